@@ -35,15 +35,11 @@ class WelcomeHere implements Welcome, Caches.Cache {
     private final Clock clock;
     private volatile @Nullable Copy copy;
 
-    private record Copy(List<String> names, @Nullable Integer days, Optional<Permanence> next, String booking, Instant until) {}
+    private record Copy(
+            List<String> names, @Nullable Integer days, Optional<Permanence> next, String booking, Instant until) {}
 
     WelcomeHere(
-            JdbcClient db,
-            UsualDelay delay,
-            Permanence.Register permanences,
-            FreeTime free,
-            When when,
-            Clock clock) {
+            JdbcClient db, UsualDelay delay, Permanence.Register permanences, FreeTime free, When when, Clock clock) {
         this.free = free;
         this.db = db;
         this.delay = delay;

@@ -134,7 +134,8 @@ public record ActFormView(
     /** Those we know; for one person also somebody else. */
     public List<OptionView> people() {
         var all = new ArrayList<>(named(offered.people()));
-        if (!group() && !all.isEmpty() && !origin.equals("reunion")) all.add(OptionView.of("anonyme", page.t("acts.person.other")));
+        if (!group() && !all.isEmpty() && !origin.equals("reunion"))
+            all.add(OptionView.of("anonyme", page.t("acts.person.other")));
         return all;
     }
 

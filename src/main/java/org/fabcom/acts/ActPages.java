@@ -264,7 +264,11 @@ final class ActPages {
     private Offered offered(Held it, Visitor me, Form form) {
         var begun = it.begun();
         return choices.offered(me, begun.file(), begun.meeting(), null, form)
-                .with(choices.named(begun.houses()), choices.named(begun.helped()), choices.named(begun.people()), choices.named(begun.others()).values());
+                .with(
+                        choices.named(begun.houses()),
+                        choices.named(begun.helped()),
+                        choices.named(begun.people()),
+                        choices.named(begun.others()).values());
     }
 
     private ActFormView view(Form form, Offered offered, @Nullable Act act, Visitor me, Page page) {

@@ -70,8 +70,7 @@ final class Attendance {
     /** Writes back what a form said of how many were there, and of people nobody named. */
     static void fill(Form form, Act.Participants participants, boolean group) {
         var it = participants.others();
-        form.with("total", participants.number())
-                .with("deja", it.already() == 0 ? null : group ? it.already() : "oui");
+        form.with("total", participants.number()).with("deja", it.already() == 0 ? null : group ? it.already() : "oui");
         fill(form, "genre", it.genders());
         fill(form, "age", it.ages());
         fill(form, "statut", it.statuses());

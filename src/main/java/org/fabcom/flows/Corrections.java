@@ -25,8 +25,7 @@ public class Corrections {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Corrections(
-            WeighingRows rows, Sites sites, Closings closings, TransactionTemplate transaction, Clock clock) {
+    Corrections(WeighingRows rows, Sites sites, Closings closings, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.sites = sites;
         this.closings = closings;
@@ -71,6 +70,8 @@ public class Corrections {
         rows.add(back, "back " + it.id(), WeighingRows.digest(it.id() + reason));
         var movement = it.movement();
         return new Entered.Done(
-                movement == null ? it.id() : movement, back.stream().map(Weighing::id).toList(), false);
+                movement == null ? it.id() : movement,
+                back.stream().map(Weighing::id).toList(),
+                false);
     }
 }

@@ -46,7 +46,11 @@ public class Dispatches {
 
     /** Either a kind of object or a waste. {@code gross}: grams on the scale, with the container. */
     public record Leaving(
-            @Nullable UUID kind, @Nullable UUID waste, long gross, @Nullable UUID container, int pieces) {}
+            @Nullable UUID kind,
+            @Nullable UUID waste,
+            long gross,
+            @Nullable UUID container,
+            int pieces) {}
 
     private final Entries entries;
     private final Recipients recipients;
@@ -75,19 +79,39 @@ public class Dispatches {
         var owner = it.site().owner();
         var today = Days.today(clock);
         if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred()) return Entries.Draft.refused(Why.DAY);
-        var kinds = it.lines().stream().map(Leaving::kind).filter(Objects::nonNull).distinct().toList();
-        var wastes = it.lines().stream().map(Leaving::waste).filter(Objects::nonNull).distinct().toList();
+        var kinds = it.lines().stream()
+                .map(Leaving::kind)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var wastes = it.lines().stream()
+                .map(Leaving::waste)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (!entries.known("flows.kind", owner, kinds) || !entries.known("flows.waste", owner, wastes))
             return Entries.Draft.refused(Why.UNKNOWN_KIND);
-        var tares = entries.tares(owner, it.lines().stream().map(Leaving::container).toList());
+        var tares =
+                entries.tares(owner, it.lines().stream().map(Leaving::container).toList());
         if (it.lines().stream().anyMatch(line -> line.gross() <= Intakes.tare(tares, line.container())))
             return Entries.Draft.refused(Why.NOTHING_LEFT);
         var refused = refused(it, wastes, tares);
         if (refused != null) return Entries.Draft.refused(refused);
         var now = clock.instant();
         var movement = new Entries.Movement(
-                Ids.next(), false, it.site().id(), it.day(), null, it.out(), null, it.recipient(), it.wasteNote(), null,
-                it.note(), it.by(), now);
+                Ids.next(),
+                false,
+                it.site().id(),
+                it.day(),
+                null,
+                it.out(),
+                null,
+                it.recipient(),
+                it.wasteNote(),
+                null,
+                it.note(),
+                it.by(),
+                now);
         return Entries.Draft.of(movement, lines(it, movement.id(), tares, recipients.residual(owner), now));
     }
 
@@ -95,7 +119,8 @@ public class Dispatches {
     private @Nullable Why refused(Dispatch it, List<UUID> wastes, Map<UUID, Integer> tares) {
         boolean needed = it.out() == ExitClass.PARTNER || it.out() == ExitClass.RECYCLER;
         if (it.recipient() == null) return needed ? Why.UNKNOWN_RECIPIENT : null;
-        var to = recipients.find(it.recipient())
+        var to = recipients
+                .find(it.recipient())
                 .filter(found -> found.owner().equals(it.site().owner()) && !found.archived())
                 .filter(found -> found.out() == it.out())
                 .orElse(null);
@@ -121,9 +146,30 @@ public class Dispatches {
             int tare = Intakes.tare(tares, line.container());
             var fate = it.out().fate(line.waste() == null || residual.getOrDefault(line.waste(), true));
             all.add(new Weighing(
-                    Ids.next(), movement, it.site().id(), it.day(), null, it.out(), fate, null, line.kind(), line.waste(),
-                    line.container(), tare, line.gross() - tare, line.pieces(), MassFrom.WEIGHED, null, null, null, "", null,
-                    it.deferred(), null, it.by(), now));
+                    Ids.next(),
+                    movement,
+                    it.site().id(),
+                    it.day(),
+                    null,
+                    it.out(),
+                    fate,
+                    null,
+                    line.kind(),
+                    line.waste(),
+                    line.container(),
+                    tare,
+                    line.gross() - tare,
+                    line.pieces(),
+                    MassFrom.WEIGHED,
+                    null,
+                    null,
+                    null,
+                    "",
+                    null,
+                    it.deferred(),
+                    null,
+                    it.by(),
+                    now));
         }
         return all;
     }

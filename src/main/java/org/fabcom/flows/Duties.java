@@ -55,9 +55,7 @@ public class Duties {
     /** All that they may do there. */
     public Set<Duty> of(Visitor me, Site site) {
         if (!me.signedIn()) return Set.of();
-        return me.sits(site.owner(), Seat.REFERENT)
-                ? EnumSet.allOf(Duty.class)
-                : held(me.party(), site.id());
+        return me.sits(site.owner(), Seat.REFERENT) ? EnumSet.allOf(Duty.class) : held(me.party(), site.id());
     }
 
     /** The open sites of an organisation at which the visitor may do this. */
@@ -81,10 +79,7 @@ public class Duties {
         return db.sql("""
                 select d.id, d.site, d.person, d.duty from flows.duty d join flows.site s on s.id = d.site
                 where s.owner = :owner and d.ended_at is null order by d.granted_at, d.id
-                """)
-                .param("owner", owner.value())
-                .query(Duties::read)
-                .list();
+                """).param("owner", owner.value()).query(Duties::read).list();
     }
 
     /** Again does nothing. */

@@ -44,7 +44,10 @@ class Entries {
             Instant at) {}
 
     /** What is to be written, or why nothing is. */
-    record Draft(@Nullable Movement movement, List<Weighing> lines, @Nullable Why why) {
+    record Draft(
+            @Nullable Movement movement,
+            List<Weighing> lines,
+            @Nullable Why why) {
 
         static Draft refused(Why why) {
             return new Draft(null, List.of(), why);
@@ -145,7 +148,8 @@ class Entries {
 
     /** Whether all of these are the organisation's and in use. The table is one of our own, never of people. */
     boolean known(String table, PartyId owner, Collection<UUID> ids) {
-        return db.sql("select count(*) from " + table + " where id = any (:ids) and owner = :owner and archived_at is null")
+        return db.sql("select count(*) from " + table
+                                + " where id = any (:ids) and owner = :owner and archived_at is null")
                         .param("ids", ids.toArray(UUID[]::new))
                         .param("owner", owner.value())
                         .query(Integer.class)

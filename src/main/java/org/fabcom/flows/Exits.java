@@ -28,9 +28,17 @@ public class Exits {
      * @param pieces 0: sold by mass alone
      * @param grams null: not weighed, so estimated from the mean mass of its kind
      */
-    public record Sold(UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
+    public record Sold(
+            UUID line,
+            UUID site,
+            LocalDate day,
+            UUID kind,
+            int pieces,
+            @Nullable Long grams,
+            PartyId by) {
         public Sold {
-            if (pieces < 0 || pieces == 0 && (grams == null || grams < 1)) throw new IllegalArgumentException("nothing sold");
+            if (pieces < 0 || pieces == 0 && (grams == null || grams < 1))
+                throw new IllegalArgumentException("nothing sold");
         }
     }
 
@@ -107,9 +115,7 @@ public class Exits {
                 .param("id", was.id())
                 .query(Long.class)
                 .single();
-        long back = was.pieces() == 0
-                ? was.grams()
-                : part(was, already + pieces) - part(was, already);
+        long back = was.pieces() == 0 ? was.grams() : part(was, already + pieces) - part(was, already);
         var line = was.takenBack(day, back, pieces, refundLine, Objects.requireNonNull(reason), by, clock.instant());
         rows.add(List.of(line), "refund " + refundLine, WeighingRows.digest(line.corrects() + " " + pieces));
         return new Mass(back, was.from());

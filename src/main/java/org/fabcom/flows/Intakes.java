@@ -90,15 +90,16 @@ public class Intakes {
             return Entries.Draft.refused(Why.UNKNOWN_LOCALITY);
         var kinds = it.lines().stream().map(Weighed::kind).distinct().toList();
         if (!entries.known("flows.kind", owner, kinds)) return Entries.Draft.refused(Why.UNKNOWN_KIND);
-        var tares = entries.tares(owner, it.lines().stream().map(Weighed::container).toList());
+        var tares =
+                entries.tares(owner, it.lines().stream().map(Weighed::container).toList());
         var now = clock.instant();
         return lines(it, movement(it, now), tares, now);
     }
 
     private Entries.Movement movement(Arrival it, Instant now) {
         var asked = it.movement();
-        boolean known = asked != null
-                && entries.goesOn(asked, it.site().id(), it.day(), it.channel(), it.locality(), it.by());
+        boolean known =
+                asked != null && entries.goesOn(asked, it.site().id(), it.day(), it.channel(), it.locality(), it.by());
         return new Entries.Movement(
                 known && asked != null ? asked : entries.free(asked),
                 known,

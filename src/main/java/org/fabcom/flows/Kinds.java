@@ -34,9 +34,8 @@ public class Kinds {
     /** Fewer pieces tell no mean. */
     private static final long ENOUGH = 10;
 
-    private static final String SELECT =
-            "select id, owner, position, version, archived_at is not null as archived, " + ObjectKind.FIELDS.columns()
-                    + " from flows.kind where ";
+    private static final String SELECT = "select id, owner, position, version, archived_at is not null as archived, "
+            + ObjectKind.FIELDS.columns() + " from flows.kind where ";
 
     private final JdbcClient db;
     private final Clock clock;

@@ -60,16 +60,17 @@ public record ObjectKind(UUID id, PartyId owner, Described described, int positi
         SMALL_PRO
     }
 
-    public static final Field<Described, String> SHORT =
-            Field.of("court", "short_name", "flows.kind.short", line(1, 24), Described::shortName)
-                    .required("flows.kind.short.missing");
-    public static final Field<Described, String> OFFICIAL =
-            Field.of("officiel", "official_name", "flows.kind.official", line(1, 120), Described::officialName)
-                    .required("flows.kind.official.missing");
+    public static final Field<Described, String> SHORT = Field.of(
+                    "court", "short_name", "flows.kind.short", line(1, 24), Described::shortName)
+            .required("flows.kind.short.missing");
+    public static final Field<Described, String> OFFICIAL = Field.of(
+                    "officiel", "official_name", "flows.kind.official", line(1, 120), Described::officialName)
+            .required("flows.kind.official.missing");
     static final Field<Described, String> FAMILY =
             Field.of("famille", "family", "flows.kind.family", line(0, 60), Described::family);
-    public static final Field<Described, Flow> STREAM =
-            Field.of("filiere", "stream", "flows.kind.stream", oneOf(Flow.class, Flow.OTHER), Described::stream).two();
+    public static final Field<Described, Flow> STREAM = Field.of(
+                    "filiere", "stream", "flows.kind.stream", oneOf(Flow.class, Flow.OTHER), Described::stream)
+            .two();
     static final Field<Described, @Nullable Integer> MEAN =
             Field.of("masse", "mean_grams", "flows.kind.mean", number(1, 1_000_000), Described::meanGrams);
     public static final Field<Described, Electrical> CLASS = Field.of(
@@ -79,8 +80,8 @@ public record ObjectKind(UUID id, PartyId owner, Described described, int positi
                     oneOf(Electrical.class, Electrical.NONE),
                     Described::electrical)
             .two();
-    static final Field<Described, @Nullable Integer> GUARANTEE =
-            Field.of("garantie", "guarantee_months", "flows.kind.guarantee", number(0, 120), Described::guaranteeMonths);
+    static final Field<Described, @Nullable Integer> GUARANTEE = Field.of(
+            "garantie", "guarantee_months", "flows.kind.guarantee", number(0, 120), Described::guaranteeMonths);
 
     public static final Fields<Described> FIELDS = Fields.of(
             List.of(SHORT, OFFICIAL, FAMILY, STREAM, MEAN, CLASS, GUARANTEE),

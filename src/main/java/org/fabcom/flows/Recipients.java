@@ -62,7 +62,10 @@ public class Recipients {
     }
 
     public Optional<Recipient> find(UUID id) {
-        return db.sql(SELECT + " id = :id").param("id", id).query(Recipients::read).optional();
+        return db.sql(SELECT + " id = :id")
+                .param("id", id)
+                .query(Recipients::read)
+                .optional();
     }
 
     /** Those in use, by name. */
@@ -93,7 +96,8 @@ public class Recipients {
     }
 
     public void archive(UUID id) {
-        db.sql("update flows.recipient set archived_at = :now, version = version + 1 where id = :id and archived_at is null")
+        db.sql(
+                        "update flows.recipient set archived_at = :now, version = version + 1 where id = :id and archived_at is null")
                 .param("id", id)
                 .param("now", Times.sql(clock.instant()))
                 .update();

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SiteFields {
 
-    public static final Field<Described, String> NAME =
-            Field.of("nom", "name", "flows.site.name", line(2, 80), Described::name).required("flows.site.name.missing");
+    public static final Field<Described, String> NAME = Field.of(
+                    "nom", "name", "flows.site.name", line(2, 80), Described::name)
+            .required("flows.site.name.missing");
     public static final Field<Described, Work> WORK =
             Field.of("travail", "work", "flows.site.work", oneOf(Work.class, Work.BOTH), Described::work);
     private static final Field<Described, @Nullable Integer> HEAVIEST = Field.of(

@@ -40,7 +40,8 @@ public class Tills {
 
     /** Real ones in the order of their numbers, those that are closed for good last. */
     public List<Till> of(PartyId organisation) {
-        return db.sql(SELECT + "organisation = :organisation and training_of is null order by closed_at nulls first, number")
+        return db.sql(SELECT
+                        + "organisation = :organisation and training_of is null order by closed_at nulls first, number")
                 .param("organisation", organisation.value())
                 .query(Tills::read)
                 .list();
@@ -48,7 +49,9 @@ public class Tills {
 
     /** All that have a journal, twins for training included. */
     public List<Till> all() {
-        return db.sql(SELECT + "true order by organisation, number").query(Tills::read).list();
+        return db.sql(SELECT + "true order by organisation, number")
+                .query(Tills::read)
+                .list();
     }
 
     /** The organisations that have a till. */

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
@@ -133,7 +133,9 @@ class ActPagesTest {
 
     @Test
     void a_workshop_keeps_how_many_gave_each_answer_and_no_more() {
-        var group = browser.get("/actes/nouveau").form("C’était un atelier, en groupe").submit();
+        var group = browser.get("/actes/nouveau")
+                .form("C’était un atelier, en groupe")
+                .submit();
         var form = group.form("Noter cet acte")
                 .fill("Titre de l’atelier", "Quitter les suites")
                 .tick("à distance")
@@ -152,8 +154,8 @@ class ActPagesTest {
 
     @Test
     void those_who_are_named_are_among_those_who_were_there() {
-        var form = browser.get("/actes/nouveau?forme=collectif&personnes=" + followed("Denise") + "&personnes="
-                + followed("Ginette"));
+        var form = browser.get(
+                "/actes/nouveau?forme=collectif&personnes=" + followed("Denise") + "&personnes=" + followed("Ginette"));
         var group = form.form("Noter cet acte")
                 .tick("à distance")
                 .tick("courriel")
@@ -163,11 +165,17 @@ class ActPagesTest {
                 .fill("Personnes présentes", "1");
         assertThat(group.submit().text()).contains("Vous nommez 2 personnes");
         var id = noted(group.fill("Personnes présentes", "3"));
-        assertThat(db.sql("select total from acts.act where id = :id::uuid").param("id", id).query(Integer.class).single())
+        assertThat(db.sql("select total from acts.act where id = :id::uuid")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
                 .as("one more than those two")
                 .isEqualTo(1);
         assertThat(browser.get("/actes/" + id).text()).contains("3 personnes");
-        assertThat(browser.get("/actes/" + id + "/modifier").page().select("input[name=total]").val())
+        assertThat(browser.get("/actes/" + id + "/modifier")
+                        .page()
+                        .select("input[name=total]")
+                        .val())
                 .isEqualTo("3");
     }
 
@@ -179,8 +187,10 @@ class ActPagesTest {
                 .fill("Date", today.minusDays(3).toString())
                 .submit();
         assertThat(form.status()).isEqualTo(200);
-        assertThat(form.page().select("input[name=jour]").val()).isEqualTo(today.minusDays(3).toString());
-        assertThat(form.page().select("input[name=themes][checked]").eachAttr("value")).containsExactly("email");
+        assertThat(form.page().select("input[name=jour]").val())
+                .isEqualTo(today.minusDays(3).toString());
+        assertThat(form.page().select("input[name=themes][checked]").eachAttr("value"))
+                .containsExactly("email");
         assertThat(form.page().select("input[name=total]")).hasSize(1);
     }
 
@@ -190,7 +200,9 @@ class ActPagesTest {
         var asked = form.submit();
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("15 h, le", "est-ce bien cela");
-        var old = asked.form("Noter cet acte").fill("Date", today.minusYears(3).toString()).submit();
+        var old = asked.form("Noter cet acte")
+                .fill("Date", today.minusYears(3).toString())
+                .submit();
         assertThat(old.text()).as("another day is another question").contains("est-ce bien cela");
         assertThat(old.form("Noter cet acte").submit().follow().text()).contains("Acte noté (15 h)");
     }

@@ -107,7 +107,8 @@ class AgendaPagesTest {
                 .submit();
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("est-ce bien l’année");
-        var other = asked.form("Annoncer").fill("Jour", far.plusYears(1).toString()).submit();
+        var other =
+                asked.form("Annoncer").fill("Jour", far.plusYears(1).toString()).submit();
         assertThat(other.text()).as("another far day is another question").contains("est-ce bien l’année");
         assertThat(other.form("Annoncer").submit().follow().h1()).isEqualTo("Centenaire");
         assertThat(form.fill("Jour", Posters.inDays(9).toLocalDate().toString())

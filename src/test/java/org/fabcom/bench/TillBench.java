@@ -80,8 +80,7 @@ class TillBench {
         var threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();
         while (System.nanoTime() < end) {
-            var lines = List.of(
-                    stall.chairs(1, 1800), stall.books(3, 300), stall.books(1, 100));
+            var lines = List.of(stall.chairs(1, 1800), stall.books(3, 300), stall.books(1, 100));
             var order = new SaleOrder(lines, List.of(Payment.cash(2200, 3000)), null);
             long began = System.nanoTime();
             stall.sales.sell(till.id(), order, stall.seller.id(), Ids.token());

@@ -198,7 +198,13 @@ class CaseFacetsTest {
         Predicate<Plain> at = it -> commune.isEmpty() || it.commune().equals(commune);
         Predicate<Plain> of = it -> mediator == null || mediator.equals(it.mediator());
         var filter = new CaseFilter(
-                "", state == null ? List.of() : List.of(state), commune, mediator, List.of(), silent ? SINCE : null, false);
+                "",
+                state == null ? List.of() : List.of(state),
+                commune,
+                mediator,
+                List.of(),
+                silent ? SINCE : null,
+                false);
         var rows = plain();
         var counted = counts.of(filter, SINCE);
         long all = rows.stream().filter(quiet.and(in).and(at).and(of)).count();

@@ -95,8 +95,16 @@ class AccountTest {
 
     private Entered leave(ExitClass out, @Nullable UUID to, @Nullable UUID kind, @Nullable UUID waste, long grams) {
         return dispatches.record(new Dispatch(
-                shop.site, shop.today, out, to, "", "", false, List.of(new Leaving(kind, waste, grams, null, 0)),
-                shop.manager.id(), shop.key()));
+                shop.site,
+                shop.today,
+                out,
+                to,
+                "",
+                "",
+                false,
+                List.of(new Leaving(kind, waste, grams, null, 0)),
+                shop.manager.id(),
+                shop.key()));
     }
 
     @Test
@@ -124,7 +132,8 @@ class AccountTest {
         assertThat(leave(ExitClass.PARTNER, over, shop.chairs, null, 1_000)).isEqualTo(new Refused(Why.AGREEMENT_OVER));
         var small = recipient(ExitClass.PARTNER, null, 10, List.of());
         assertThat(leave(ExitClass.PARTNER, small, shop.chairs, null, 6_000)).isInstanceOf(Done.class);
-        assertThat(leave(ExitClass.PARTNER, small, shop.chairs, null, 4_001)).isEqualTo(new Refused(Why.AGREEMENT_FULL));
+        assertThat(leave(ExitClass.PARTNER, small, shop.chairs, null, 4_001))
+                .isEqualTo(new Refused(Why.AGREEMENT_FULL));
         assertThat(leave(ExitClass.PARTNER, small, shop.chairs, null, 4_000)).isInstanceOf(Done.class);
         assertThat(leave(ExitClass.CENTRE, null, null, scrap, 500)).isInstanceOf(Done.class);
     }
@@ -148,18 +157,36 @@ class AccountTest {
         var all = totals.of(Set.of(shop.owner()), null, null);
         assertThat(all.keySet())
                 .containsExactly(
-                        "collectes", "pesees_collectes", "grams_in_by_type", "sorties", "pesees_sorties", "grams_out_by_class",
-                        "ventes", "vendus", "cents_by_payment");
+                        "collectes",
+                        "pesees_collectes",
+                        "grams_in_by_type",
+                        "sorties",
+                        "pesees_sorties",
+                        "grams_out_by_class",
+                        "ventes",
+                        "vendus",
+                        "cents_by_payment");
         assertThat(all.get("collectes")).isEqualTo(4L);
         assertThat(all.get("pesees_collectes")).isEqualTo(List.of("4", "77000"));
         assertThat(all.get("grams_in_by_type"))
-                .isEqualTo(Map.of("Chaises (officiel)", 20_000L, "Frigos (officiel)", 50_000L, "Livres (officiel)", 7_000L));
+                .isEqualTo(Map.of(
+                        "Chaises (officiel)", 20_000L, "Frigos (officiel)", 50_000L, "Livres (officiel)", 7_000L));
         assertThat(all.get("grams_out_by_class"))
-                .isEqualTo(Map.of("sorties", 8_000L, "sortiesc", 0L, "sortiesd", 0L, "sortiesp", 3_000L, "sortiesr", 50_000L));
-        assertThat(totals.of(Set.of(shop.owner()), LocalDate.of(2020, 5, 5), null).get("collectes")).isEqualTo(3L);
+                .isEqualTo(Map.of(
+                        "sorties", 8_000L, "sortiesc", 0L, "sortiesd", 0L, "sortiesp", 3_000L, "sortiesr", 50_000L));
+        assertThat(totals.of(Set.of(shop.owner()), LocalDate.of(2020, 5, 5), null)
+                        .get("collectes"))
+                .isEqualTo(3L);
         var token = tokens.make(
-                shop.manager.id(), "totaux", null, Set.of(TokenScope.FLOWS_READ), Duration.ofDays(1), shop.manager.id());
-        var answer = web.visitor().with("Authorization", "Bearer " + token).get("/api/v1/flows/totals?from=2020-01-01&to=2020-12-31");
+                shop.manager.id(),
+                "totaux",
+                null,
+                Set.of(TokenScope.FLOWS_READ),
+                Duration.ofDays(1),
+                shop.manager.id());
+        var answer = web.visitor()
+                .with("Authorization", "Bearer " + token)
+                .get("/api/v1/flows/totals?from=2020-01-01&to=2020-12-31");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("\"pesees_collectes\":[\"1\",\"4000\"]");
     }
@@ -181,7 +208,8 @@ class AccountTest {
                 "/pesee/bilan/" + shop.owner(), 403,
                 "/pesee/reglages/" + shop.owner(), 403,
                 "/pesee/reglages/" + shop.owner() + "/objets", 403);
-        paths.forEach((path, status) -> assertThat(tour.get(path).status()).as(path).isEqualTo(status));
+        paths.forEach(
+                (path, status) -> assertThat(tour.get(path).status()).as(path).isEqualTo(status));
         assertThat(tour.get("/pesee").page().select("main a").eachText()).hasSize(1);
         var auditor = neighbours.person("Vérifie");
         neighbours.seat(shop.organisation, auditor, org.fabcom.kernel.Seat.MEMBER);
@@ -189,7 +217,9 @@ class AccountTest {
         var reads = neighbours.signedIn(auditor);
         assertThat(reads.get("/pesee/bilan/" + shop.owner()).status()).isEqualTo(200);
         assertThat(reads.get("/pesee/quai/" + shop.site.id()).status()).isEqualTo(403);
-        assertThat(reads.post("/pesee/bilan/" + shop.owner() + "/cloture", "mois", "2020-01").status()).isEqualTo(403);
+        assertThat(reads.post("/pesee/bilan/" + shop.owner() + "/cloture", "mois", "2020-01")
+                        .status())
+                .isEqualTo(403);
     }
 
     /** Each figure opens to its weighings, which add up to it. */
@@ -200,13 +230,24 @@ class AccountTest {
         var link = page.select(".measure a").first();
         assertThat(link).isNotNull();
         assertThat(link.text()).isEqualTo("0,073 t");
-        var rows = keeper.get(link.attr("href").replace("?", "/lignes.csv?")).body().lines().skip(1).toList();
+        var rows = keeper.get(link.attr("href").replace("?", "/lignes.csv?"))
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
         assertThat(rows).hasSize(3);
         for (var format : List.of("csv", "xlsx", "ods", "json"))
-            assertThat(keeper.get("/pesee/registre/" + shop.owner() + "/lignes." + format).status()).isEqualTo(200);
-        Browser.get().walk(web, keeper, "pesee", Map.of(
-                "bilan", "/pesee/bilan/" + shop.owner(),
-                "registre", "/pesee/registre/" + shop.owner(),
-                "sortie", "/pesee/sorties/" + shop.site.id()));
+            assertThat(keeper.get("/pesee/registre/" + shop.owner() + "/lignes." + format)
+                            .status())
+                    .isEqualTo(200);
+        Browser.get()
+                .walk(
+                        web,
+                        keeper,
+                        "pesee",
+                        Map.of(
+                                "bilan", "/pesee/bilan/" + shop.owner(),
+                                "registre", "/pesee/registre/" + shop.owner(),
+                                "sortie", "/pesee/sorties/" + shop.site.id()));
     }
 }

@@ -46,19 +46,31 @@ class DeclarationTest {
         var path = "/pesee/declarations/" + shop.owner();
         var quarter = LocalDate.of(shop.today.getYear(), (shop.today.getMonthValue() - 1) / 3 * 3 + 1, 1);
         var at = path + "?trimestre=" + quarter;
-        assertThat(keeper.post(path + "/correspondance", "trimestre", quarter.toString(), "objet-" + shop.chairs, "SEAT").status())
+        assertThat(keeper.post(
+                                path + "/correspondance",
+                                "trimestre",
+                                quarter.toString(),
+                                "objet-" + shop.chairs,
+                                "SEAT")
+                        .status())
                 .isEqualTo(303);
         assertThat(keeper.get(at).page().select("tbody td").first().text()).isEqualTo("0,012 t");
-        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED").status())
+        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED")
+                        .status())
                 .as("not open yet")
                 .isEqualTo(409);
-        clock.forward(Duration.ofDays(java.time.temporal.ChronoUnit.DAYS.between(shop.today, quarter.plusMonths(4).plusDays(14))));
+        clock.forward(Duration.ofDays(java.time.temporal.ChronoUnit.DAYS.between(
+                shop.today, quarter.plusMonths(4).plusDays(14))));
         keeper = neighbours.signedIn(shop.manager);
-        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED").status()).isEqualTo(303);
-        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED").status())
+        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED")
+                        .status())
+                .isEqualTo(303);
+        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED")
+                        .status())
                 .as("submitted twice")
                 .isEqualTo(409);
-        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "RETURNED").status())
+        assertThat(keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "RETURNED")
+                        .status())
                 .as("without a reason")
                 .isEqualTo(422);
         keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "RETURNED", "mots", "Preuve illisible");
@@ -69,7 +81,8 @@ class DeclarationTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("SUBMITTED RETURNED SUBMITTED ACCEPTED");
-        assertThat(db.sql("select figures -> 'SEAT' -> 'in' ->> 0 from flows.declaration_step where owner = ? and step = 'SUBMITTED' limit 1")
+        assertThat(db.sql(
+                                "select figures -> 'SEAT' -> 'in' ->> 0 from flows.declaration_step where owner = ? and step = 'SUBMITTED' limit 1")
                         .param(shop.owner().value())
                         .query(String.class)
                         .single())

@@ -30,8 +30,13 @@ class DemoTest {
     void two_sites_have_two_years_of_weighings_that_add_up() {
         assertThat(one("select count(*) from flows.site")).isEqualTo(2);
         assertThat(one("select count(*) from flows.weighing")).isBetween(6_000L, 14_000L);
-        assertThat(db.sql("select max(day) from flows.weighing").query(LocalDate.class).single())
-                .isAfterOrEqualTo(db.sql("select min(day) from flows.weighing").query(LocalDate.class).single().plusDays(720));
+        assertThat(db.sql("select max(day) from flows.weighing")
+                        .query(LocalDate.class)
+                        .single())
+                .isAfterOrEqualTo(db.sql("select min(day) from flows.weighing")
+                        .query(LocalDate.class)
+                        .single()
+                        .plusDays(720));
         assertThat(one("select sum(grams) from flows.daily where fate = 'RECEIVED'"))
                 .isEqualTo(one("select sum(grams) from flows.weighing where fate = 'RECEIVED'"))
                 .isGreaterThan(one("select sum(grams) from flows.daily where fate <> 'RECEIVED'"));

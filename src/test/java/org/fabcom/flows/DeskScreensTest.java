@@ -54,9 +54,22 @@ class DeskScreensTest {
 
     @Test
     void it_has_no_barrier_at_any_width() {
-        Browser.get().walk(web, neighbours.signedIn(shop.manager), "pesee", Map.of(
-                "quai", path(), "accueil", "/pesee", "reglages", "/pesee/reglages/" + shop.owner(),
-                "objets", "/pesee/reglages/" + shop.owner() + "/objets", "cahier", path() + "?differe=oui"));
+        Browser.get()
+                .walk(
+                        web,
+                        neighbours.signedIn(shop.manager),
+                        "pesee",
+                        Map.of(
+                                "quai",
+                                path(),
+                                "accueil",
+                                "/pesee",
+                                "reglages",
+                                "/pesee/reglages/" + shop.owner(),
+                                "objets",
+                                "/pesee/reglages/" + shop.owner() + "/objets",
+                                "cahier",
+                                path() + "?differe=oui"));
         try (var tab = Browser.get().open(web.address(), TABLET).as(neighbours.signedIn(shop.manager))) {
             tab.go(path()).picture("pesee-quai");
             assertThat(tab.barriers()).isEmpty();
@@ -77,7 +90,9 @@ class DeskScreensTest {
                 page.locator(".kinds label").nth(i % 3).click();
                 assertThat(page.locator("[data-go]").innerText()).contains("1,");
                 page.locator("[data-go]").click();
-                page.waitForFunction("n => document.querySelectorAll('[data-lines] s').length === 0 && document.querySelectorAll('[data-lines] li form').length >= n", i + 1);
+                page.waitForFunction(
+                        "n => document.querySelectorAll('[data-lines] s').length === 0 && document.querySelectorAll('[data-lines] li form').length >= n",
+                        i + 1);
             }
             long seconds = (System.nanoTime() - start) / 1_000_000_000;
             System.out.println("four weighings: " + seconds + " s, 5 taps each");
@@ -115,18 +130,21 @@ class DeskScreensTest {
 
     @Test
     void without_script_it_is_a_plain_form_with_the_same_guard() {
-        try (var tab = Browser.get().open(web.address(), Look.PHONE.withoutScripts()).as(neighbours.signedIn(shop.manager))) {
+        try (var tab =
+                Browser.get().open(web.address(), Look.PHONE.withoutScripts()).as(neighbours.signedIn(shop.manager))) {
             tab.go(path());
             var page = tab.page();
             page.locator("#masse").fill("960");
             page.locator(".kinds label").first().click();
             page.locator("button.go").click();
-            page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Non, 960 g")).click();
+            page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Non, 960 g"))
+                    .click();
             assertThat(grams()).isEqualTo(960);
             page.locator("#masse").fill("960");
             page.locator(".kinds label").first().click();
             page.locator("button.go").click();
-            page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Oui, 960 kg")).click();
+            page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Oui, 960 kg"))
+                    .click();
             assertThat(grams()).isEqualTo(960_960);
         }
     }
@@ -163,9 +181,10 @@ class DeskScreensTest {
             tab.go(path());
             page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
             tab.go(path()); // seen once by the worker
-            page.waitForFunction("() => new Promise(done => { const a = indexedDB.open('fabcom-pesee'); a.onsuccess = () => {"
-                    + " const r = a.result.transaction('device').objectStore('device').count();"
-                    + " r.onsuccess = () => { a.result.close(); done(r.result === 1); }; }; })");
+            page.waitForFunction(
+                    "() => new Promise(done => { const a = indexedDB.open('fabcom-pesee'); a.onsuccess = () => {"
+                            + " const r = a.result.transaction('device').objectStore('device').count();"
+                            + " r.onsuccess = () => { a.result.close(); done(r.result === 1); }; }; })");
             // the house takes it, the answer is lost
             page.route("**" + path(), route -> {
                 if (!route.request().method().equals("POST")) route.resume();
@@ -195,7 +214,8 @@ class DeskScreensTest {
             page.locator("[data-send]").click();
             page.waitForFunction("() => document.querySelector('[data-offline]').hidden");
             assertThat(grams()).isEqualTo(7_000 + 2_000 + 3_000);
-            assertThat(db.sql("select string_agg(number::text || outcome, ' ' order by number) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
+            assertThat(db.sql(
+                                    "select string_agg(number::text || outcome, ' ' order by number) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
                             .param(shop.site.id())
                             .query(String.class)
                             .single())

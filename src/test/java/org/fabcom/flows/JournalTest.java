@@ -90,22 +90,24 @@ class JournalTest {
         intakes.record(shop.arrival(
                 List.of(new Weighed(shop.books, 9_000, crate, 0, Sent.SHOP)), shop.today, false, shop.key()));
         assertThat(grams("RECEIVED")).isEqualTo(8_200);
-        var empty = shop.arrival(
-                List.of(new Weighed(shop.books, 800, crate, 0, Sent.SHOP)), shop.today, false, shop.key());
+        var empty =
+                shop.arrival(List.of(new Weighed(shop.books, 800, crate, 0, Sent.SHOP)), shop.today, false, shop.key());
         assertThat(intakes.record(empty)).isEqualTo(new Refused(Why.NOTHING_LEFT));
     }
 
     @Test
     void what_is_sent_to_the_recycler_at_once_came_in_and_left_and_both_come_back_with_a_reason() {
-        var line = ((Done) intakes.record(shop.arrival(shop.fridges, 47_000, Sent.RECYCLER, shop.key()))).lines().getFirst();
+        var line = ((Done) intakes.record(shop.arrival(shop.fridges, 47_000, Sent.RECYCLER, shop.key())))
+                .lines()
+                .getFirst();
         assertThat(grams("RECEIVED")).isEqualTo(47_000);
         assertThat(grams("RECYCLED")).isEqualTo(47_000);
         var weighing = corrections.find(line).orElseThrow();
-        assertThat(corrections.takeBack(weighing, "960 g, pas 960 kg", shop.manager.id())).isInstanceOf(Done.class);
+        assertThat(corrections.takeBack(weighing, "960 g, pas 960 kg", shop.manager.id()))
+                .isInstanceOf(Done.class);
         assertThat(grams("RECEIVED")).isZero();
         assertThat(grams("RECYCLED")).isZero();
-        assertThat(corrections.takeBack(weighing, "encore", shop.manager.id()))
-                .isEqualTo(new Refused(Why.TAKEN_BACK));
+        assertThat(corrections.takeBack(weighing, "encore", shop.manager.id())).isEqualTo(new Refused(Why.TAKEN_BACK));
         assertThat(count("flows.weighing")).isEqualTo(4);
     }
 
@@ -113,10 +115,12 @@ class JournalTest {
     void a_past_day_is_written_only_as_a_deferred_entry_with_both_days() {
         var yesterday = shop.today.minusDays(1);
         var lines = List.of(new Weighed(shop.books, 3_000, null, 0, Sent.SHOP));
-        assertThat(intakes.record(shop.arrival(lines, yesterday, false, shop.key()))).isEqualTo(new Refused(Why.DAY));
+        assertThat(intakes.record(shop.arrival(lines, yesterday, false, shop.key())))
+                .isEqualTo(new Refused(Why.DAY));
         assertThat(intakes.record(shop.arrival(lines, shop.today.plusDays(1), true, shop.key())))
                 .isEqualTo(new Refused(Why.DAY));
-        assertThat(intakes.record(shop.arrival(lines, yesterday, true, shop.key()))).isInstanceOf(Done.class);
+        assertThat(intakes.record(shop.arrival(lines, yesterday, true, shop.key())))
+                .isInstanceOf(Done.class);
         assertThat(db.sql("""
                 select deferred and day = :day and (made_at at time zone 'Europe/Paris')::date = :today
                 from flows.weighing where site = :site
@@ -133,12 +137,16 @@ class JournalTest {
     void a_closed_month_takes_nothing_more_and_its_corrections_are_of_today() {
         var before = shop.today.minusMonths(1).withDayOfMonth(3);
         var lines = List.of(new Weighed(shop.books, 3_000, null, 0, Sent.SHOP));
-        var line = ((Done) intakes.record(shop.arrival(lines, before, true, shop.key()))).lines().getFirst();
+        var line = ((Done) intakes.record(shop.arrival(lines, before, true, shop.key())))
+                .lines()
+                .getFirst();
         assertThat(closings.close(shop.owner(), YearMonth.from(shop.today), shop.manager.id()))
                 .as("a month that is not over")
                 .isFalse();
-        assertThat(closings.close(shop.owner(), YearMonth.from(before), shop.manager.id())).isTrue();
-        assertThat(closings.close(shop.owner(), YearMonth.from(before), shop.manager.id())).isFalse();
+        assertThat(closings.close(shop.owner(), YearMonth.from(before), shop.manager.id()))
+                .isTrue();
+        assertThat(closings.close(shop.owner(), YearMonth.from(before), shop.manager.id()))
+                .isFalse();
         assertThat(intakes.record(shop.arrival(lines, before, true, shop.key())))
                 .isEqualTo(new Refused(Why.MONTH_CLOSED));
         corrections.takeBack(corrections.find(line).orElseThrow(), "double", shop.manager.id());
@@ -199,8 +207,8 @@ class JournalTest {
     }
 
     private long returned(UUID line, int pieces) {
-        return Objects.requireNonNull(transaction.execute(status ->
-                        exits.returned(line, pieces, Ids.next(), shop.today, "remboursé", shop.manager.id())))
+        return Objects.requireNonNull(transaction.execute(
+                        status -> exits.returned(line, pieces, Ids.next(), shop.today, "remboursé", shop.manager.id())))
                 .grams();
     }
 

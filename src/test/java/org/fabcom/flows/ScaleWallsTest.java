@@ -83,7 +83,9 @@ class ScaleWallsTest {
 
     @Test
     void a_correction_is_the_mirror_of_one_line_once_and_days_hold() throws SQLException {
-        intruder.mayNot(line("00000000-0000-7000-8000-0000000000e2", "-959", "'" + LINE + "'", "today", "b"), "correction_mirrors");
+        intruder.mayNot(
+                line("00000000-0000-7000-8000-0000000000e2", "-959", "'" + LINE + "'", "today", "b"),
+                "correction_mirrors");
         intruder.mayNot(line("00000000-0000-7000-8000-0000000000e2", "-960", "null", "today", "b"), "weighing_nothing");
         intruder.mayNot(line("00000000-0000-7000-8000-0000000000e2", "10", "null", "today + 1", "b"), "weighing_day");
         intruder.mayNot(line("00000000-0000-7000-8000-0000000000e2", "10", "null", "today - 1", "b"), "weighing_day");

@@ -35,8 +35,7 @@ public final class Shop {
         today = Days.today(clock);
         all = kinds;
         site = sites.find(sites.add(
-                        owner(),
-                        new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500)))
+                        owner(), new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500)))
                 .orElseThrow();
         chairs = kind("Chaises", Flow.FURNITURE, 4000, Electrical.NONE);
         books = kind("Livres", Flow.CULTURE, null, Electrical.NONE);

@@ -124,7 +124,8 @@ class SumsTest {
         var line = Ids.next();
         sales.add(line);
         var grams = random.nextBoolean() ? null : Long.valueOf(1 + random.nextInt(9_000));
-        var it = new Sold(line, shop.site.id(), shop.today, shop.chairs, 1 + random.nextInt(4), grams, shop.manager.id());
+        var it = new Sold(
+                line, shop.site.id(), shop.today, shop.chairs, 1 + random.nextInt(4), grams, shop.manager.id());
         return transaction.execute(status -> exits.sold(List.of(it))).getFirst().grams();
     }
 

@@ -45,7 +45,11 @@ class CounterPagesTest {
         var till = stall.till("Caisse du jour");
         var path = "/caisse/" + till.id();
         var malo = neighbours.signedIn(stall.seller);
-        var page = malo.get(path).form("Ouvrir la caisse").fill("Combien y a-t-il", "80").submit().follow();
+        var page = malo.get(path)
+                .form("Ouvrir la caisse")
+                .fill("Combien y a-t-il", "80")
+                .submit()
+                .follow();
         assertThat(page.text()).contains("La caisse est ouverte avec 80 €");
         page = page.form("Livres").fill("Nombre", "3").submit().follow();
         page = page.form("Chaises").submit();
@@ -77,10 +81,16 @@ class CounterPagesTest {
         var till = stall.open("Caisse", 0);
         var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
-        page = page.form("Mettre en attente").fill("Un mot", "la dame au vélo").submit().follow();
+        page = page.form("Mettre en attente")
+                .fill("Un mot", "la dame au vélo")
+                .submit()
+                .follow();
         assertThat(page.text()).contains("Rien encore").contains("la dame au vélo · 1 €");
         var other = neighbours.signedIn(stall.shop.manager);
-        page = other.get("/caisse/" + till.id()).form("la dame au vélo").submit().follow();
+        page = other.get("/caisse/" + till.id())
+                .form("la dame au vélo")
+                .submit()
+                .follow();
         assertThat(page.text()).contains("Encaisser 1 €");
         page = page.form("Abandonner").submit().follow();
         assertThat(page.text()).contains("Le ticket est abandonné");
@@ -93,11 +103,15 @@ class CounterPagesTest {
         var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id());
         for (int i = 0; i < 3; i++) page = page.form("Livres").submit().follow();
-        page = page.form("Changer le prix").fill("Prix de tout", "2,50").submit().follow();
+        page = page.form("Changer le prix")
+                .fill("Prix de tout", "2,50")
+                .submit()
+                .follow();
         page = page.form("Arrondir à 3 €").submit().follow();
         page = page.form("Encaisser 3 €").submit().follow();
         assertThat(last(till).cents()).isEqualTo(300);
-        assertThat(last(till).lines().stream().mapToLong(it -> it.cents()).sum()).isEqualTo(300);
+        assertThat(last(till).lines().stream().mapToLong(it -> it.cents()).sum())
+                .isEqualTo(300);
         assertThat(last(till).lines().getLast().way().name()).isEqualTo("ROUND_UP");
         assertThat(last(till).lines().getLast().cents()).isEqualTo(50);
     }
@@ -127,7 +141,8 @@ class CounterPagesTest {
                 .submit()
                 .follow();
         page.form("Encaisser").submit();
-        var sale = malo.get("/caisse/" + till.id() + "/ventes/" + last(till).event().number());
+        var sale = malo.get(
+                "/caisse/" + till.id() + "/ventes/" + last(till).event().number());
         assertThat(sale.page().select("main script")).isEmpty();
         assertThat(sale.text()).contains("<script>alert(1)</script>");
     }
@@ -138,7 +153,11 @@ class CounterPagesTest {
         var number = stall.cash(till, stall.chairs(2, 2000)).number();
         var malo = neighbours.signedIn(stall.seller);
         var sale = malo.get("/caisse/" + till.id() + "/ventes/" + number);
-        var page = sale.form("Rembourser").set("combien-1", "1").set("motif", "pied cassé").submit().follow();
+        var page = sale.form("Rembourser")
+                .set("combien-1", "1")
+                .set("motif", "pied cassé")
+                .submit()
+                .follow();
         assertThat(page.text()).contains("10 € sont rendus").contains("Remboursement n°");
         page = malo.get("/caisse/" + till.id() + "/fermeture");
         assertThat(page.text()).as("counted first").doesNotContain("Attendu").doesNotContain("90 €");
@@ -146,7 +165,10 @@ class CounterPagesTest {
         assertThat(page.text()).contains("Compté 88 €").contains("Attendu 90 €").contains("Il manque 2 €");
         page = page.form("Fermer, il manque 2 €").submit();
         assertThat(page.status()).isEqualTo(422);
-        page = page.form("Fermer, il manque 2 €").fill("Pourquoi", "rendu en trop").submit().follow();
+        page = page.form("Fermer, il manque 2 €")
+                .fill("Pourquoi", "rendu en trop")
+                .submit()
+                .follow();
         assertThat(page.text()).contains("« Caisse » est fermée : il manque 2 €");
         assertThat(stall.closings.newest(till.id(), EventKind.DAY, 1)).hasSize(1);
     }
@@ -159,12 +181,23 @@ class CounterPagesTest {
         var path = "/caisse/" + till.id() + "/ventes/" + number;
         assertThat(malo.get(path).text()).contains("Donnez le ticket");
         var paper = malo.post(path + "/ticket").paper();
-        assertThat(paper).contains("La Remise").contains("12 €").contains("TVA 20 %").contains("24 mois (Chaises)").doesNotContain("Duplicata");
+        assertThat(paper)
+                .contains("La Remise")
+                .contains("12 €")
+                .contains("TVA 20 %")
+                .contains("24 mois (Chaises)")
+                .doesNotContain("Duplicata");
         assertThat(malo.post(path + "/ticket").paper()).contains("Duplicata n° 2");
-        assertThat(malo.post(path + "/courriel", "courriel", "nadia@exemple.org").follow().text()).contains("part par courriel");
+        assertThat(malo.post(path + "/courriel", "courriel", "nadia@exemple.org")
+                        .follow()
+                        .text())
+                .contains("part par courriel");
         var link = malo.get(path).page().select("a[href^=/ticket/]").attr("href");
         assertThat(web.visitor().get(link).text()).contains("12 €").contains("Garantie légale");
-        assertThat(web.visitor().get(link.substring(0, link.length() - 1) + "0z").status()).isEqualTo(404);
+        assertThat(web.visitor()
+                        .get(link.substring(0, link.length() - 1) + "0z")
+                        .status())
+                .isEqualTo(404);
     }
 
     /** The base is laid back to what it was yesterday: this device knows better. */
@@ -184,10 +217,12 @@ class CounterPagesTest {
         var till = stall.open("Caisse", 8000);
         var number = stall.cash(till, stall.chairs(1, 1000)).number();
         archives.make(till.id(), stall.shop.manager.id());
-        long archive = stall.events.newest(till.id(), EventKind.ARCHIVE).orElseThrow().number();
+        long archive =
+                stall.events.newest(till.id(), EventKind.ARCHIVE).orElseThrow().number();
         var path = "/caisse/" + till.id();
         var who = new EnumMap<Duty, WebVisitor>(Duty.class);
-        for (var it : Duty.values()) who.put(it, neighbours.signedIn(stall.with(it, "Duty " + it.name().toLowerCase())));
+        for (var it : Duty.values())
+            who.put(it, neighbours.signedIn(stall.with(it, "Duty " + it.name().toLowerCase())));
         var gets = new LinkedHashMap<String, Set<Duty>>();
         gets.put(path, Set.of(Duty.TILL));
         gets.put(path + "/fermeture", Set.of(Duty.TILL));
@@ -200,25 +235,45 @@ class CounterPagesTest {
         gets.put(path + "/archives/" + archive + ".zip", Set.of(Duty.AUDITOR, Duty.SETTINGS));
         gets.put("/caisse/prix/" + stall.owner(), Set.of(Duty.SETTINGS));
         gets.put("/caisse/attestation/" + stall.owner(), Set.of(Duty.SETTINGS, Duty.AUDITOR));
-        gets.forEach((route, allowed) -> who.forEach((duty, visitor) -> assertThat(visitor.get(route).status())
-                .as(duty + " GET " + route)
-                .isEqualTo(allowed.contains(duty) ? 200 : 403)));
+        gets.forEach((route, allowed) ->
+                who.forEach((duty, visitor) -> assertThat(visitor.get(route).status())
+                        .as(duty + " GET " + route)
+                        .isEqualTo(allowed.contains(duty) ? 200 : 403)));
         for (var route : List.of(
-                "/ouverture", "/lignes", "/lignes/retirer", "/prix", "/arrondi", "/attente", "/reprendre", "/abandon",
-                "/encaisser", "/fond", "/fermeture", "/entrainement", "/ventes/" + number + "/remboursement",
-                "/ventes/" + number + "/ticket", "/ventes/" + number + "/courriel"))
-            posts(who, path + route, Set.of(Duty.TILL));
+                "/ouverture",
+                "/lignes",
+                "/lignes/retirer",
+                "/prix",
+                "/arrondi",
+                "/attente",
+                "/reprendre",
+                "/abandon",
+                "/encaisser",
+                "/fond",
+                "/fermeture",
+                "/entrainement",
+                "/ventes/" + number + "/remboursement",
+                "/ventes/" + number + "/ticket",
+                "/ventes/" + number + "/courriel")) posts(who, path + route, Set.of(Duty.TILL));
         posts(who, path + "/archives", Set.of(Duty.SETTINGS));
         posts(who, "/caisse/prix/" + stall.owner(), Set.of(Duty.SETTINGS));
         posts(who, "/caisse", Set.of(Duty.SETTINGS));
         var stranger = neighbours.signedIn(neighbours.person("Passante"));
-        for (var route : gets.keySet()) assertThat(stranger.get(route).status()).as(route).isEqualTo(403);
+        for (var route : gets.keySet())
+            assertThat(stranger.get(route).status()).as(route).isEqualTo(403);
     }
 
     private void posts(Map<Duty, WebVisitor> who, String route, Set<Duty> allowed) {
         who.forEach((duty, visitor) -> {
-            var status = visitor.post(route, "cle", Ids.token(), "site", stall.shop.site.id().toString()).status();
-            if (allowed.contains(duty)) assertThat(status).as(duty + " POST " + route).isNotEqualTo(403);
+            var status = visitor.post(
+                            route,
+                            "cle",
+                            Ids.token(),
+                            "site",
+                            stall.shop.site.id().toString())
+                    .status();
+            if (allowed.contains(duty))
+                assertThat(status).as(duty + " POST " + route).isNotEqualTo(403);
             else assertThat(status).as(duty + " POST " + route).isEqualTo(403);
         });
     }
@@ -228,11 +283,19 @@ class CounterPagesTest {
         var till = stall.open("Caisse", 0);
         stall.cash(till, stall.chairs(1, 100));
         var karim = neighbours.signedIn(stall.shop.manager);
-        var paper = karim.get("/caisse/attestation/" + stall.owner() + ".pdf?par=Karim+Haddad").paper();
-        assertThat(paper).contains("La Remise").contains("Karim Haddad").contains("1.0.0").contains("31 décembre 2026").contains("441-1");
-        org.fabcom.testing.CurrentBase.asOwner("alter table till.event disable trigger user; update till.event set body = replace(body, '100', '101') where till = '"
-                + till.id() + "'; alter table till.event enable trigger user");
-        assertThat(karim.get("/caisse/attestation/" + stall.owner() + ".pdf").status()).isEqualTo(409);
+        var paper = karim.get("/caisse/attestation/" + stall.owner() + ".pdf?par=Karim+Haddad")
+                .paper();
+        assertThat(paper)
+                .contains("La Remise")
+                .contains("Karim Haddad")
+                .contains("1.0.0")
+                .contains("31 décembre 2026")
+                .contains("441-1");
+        org.fabcom.testing.CurrentBase.asOwner(
+                "alter table till.event disable trigger user; update till.event set body = replace(body, '100', '101') where till = '"
+                        + till.id() + "'; alter table till.event enable trigger user");
+        assertThat(karim.get("/caisse/attestation/" + stall.owner() + ".pdf").status())
+                .isEqualTo(409);
         assertThat(karim.get("/caisse/attestation/" + stall.owner()).text()).contains("l’attestation ne se donne pas");
     }
 }

@@ -15,10 +15,20 @@ class DemoTillsTest {
 
     @Test
     void three_tills_two_years(Tills tills, JournalAudit audit, JdbcClient db) {
-        assertThat(tills.all()).hasSize(3).allSatisfy(it -> assertThat(audit.findings(it)).isEmpty());
-        assertThat(db.sql("select count(*) from till.event where kind = 'SALE'").query(Long.class).single())
+        assertThat(tills.all())
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(audit.findings(it)).isEmpty());
+        assertThat(db.sql("select count(*) from till.event where kind = 'SALE'")
+                        .query(Long.class)
+                        .single())
                 .isGreaterThan(450);
-        assertThat(db.sql("select max(day) - min(day) from till.event").query(Integer.class).single()).isGreaterThan(700);
-        assertThat(db.sql("select count(*) from till.closing where kind = 'YEAR'").query(Long.class).single()).isGreaterThan(2);
+        assertThat(db.sql("select max(day) - min(day) from till.event")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(700);
+        assertThat(db.sql("select count(*) from till.closing where kind = 'YEAR'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(2);
     }
 }

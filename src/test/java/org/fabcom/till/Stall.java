@@ -13,6 +13,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Person;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.till.archive.JournalAudit;
 import org.fabcom.till.closing.Closings;
 import org.fabcom.till.journal.TillEvents;
@@ -25,8 +27,6 @@ import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Sales;
 import org.fabcom.till.sessions.Sessions;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,12 +67,22 @@ public final class Stall {
         beans.getBean(VatRegimes.class)
                 .say(owner(), shop.today.minusYears(3), VatRegime.PAYER, "FR00123456789", shop.manager.id());
         var guides = beans.getBean(Guides.class);
-        guides.say(owner(), guide(shop.books, "Livres", "book-open", Guide.Per.PIECE, 100, 100, "REDUCED"), shop.manager.id());
-        guides.say(owner(), guide(shop.chairs, "Chaises", "sofa", Guide.Per.PIECE, 500, 4000, "STANDARD"), shop.manager.id());
-        guides.say(owner(), guide(shop.fridges, "Frigos", "plug", Guide.Per.KILO, 400, 400, "STANDARD"), shop.manager.id());
+        guides.say(
+                owner(),
+                guide(shop.books, "Livres", "book-open", Guide.Per.PIECE, 100, 100, "REDUCED"),
+                shop.manager.id());
+        guides.say(
+                owner(),
+                guide(shop.chairs, "Chaises", "sofa", Guide.Per.PIECE, 500, 4000, "STANDARD"),
+                shop.manager.id());
+        guides.say(
+                owner(),
+                guide(shop.fridges, "Frigos", "plug", Guide.Per.KILO, 400, 400, "STANDARD"),
+                shop.manager.id());
     }
 
-    private static Guide guide(UUID kind, String label, String icon, Guide.Per per, long least, long most, String category) {
+    private static Guide guide(
+            UUID kind, String label, String icon, Guide.Per per, long least, long most, String category) {
         return new Guide(kind, label, icon, per, least, most, category, 0);
     }
 

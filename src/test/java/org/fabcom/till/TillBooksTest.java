@@ -29,7 +29,12 @@ class TillBooksTest {
     private final List<OtherReceipts> receipts;
 
     TillBooksTest(
-            ApplicationContext beans, Bookkeeping books, List<Job> jobs, JdbcClient db, TotalsPart totals, List<OtherReceipts> receipts) {
+            ApplicationContext beans,
+            Bookkeeping books,
+            List<Job> jobs,
+            JdbcClient db,
+            TotalsPart totals,
+            List<OtherReceipts> receipts) {
         this.stall = new Stall("La Remise", beans);
         this.books = books;
         this.jobs = jobs;
@@ -45,7 +50,8 @@ class TillBooksTest {
     @Test
     void a_closed_day_is_one_balanced_entry_written_once() {
         var first = stall.shop.today.minusDays(3);
-        books.open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id()).done();
+        books.open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id())
+                .done();
         var till = stall.open("Caisse", 0);
         stall.cash(till, stall.chairs(1, 1200), stall.books(1, 1055));
         stall.sell(till, List.of(stall.chairs(1, 600)), Payment.of(Means.CARD, 600));

@@ -36,7 +36,9 @@ class TillClosingsTest {
     }
 
     private List<EventKind> kinds(Till till) {
-        return stall.events.newest(till.id(), 200).reversed().stream().map(TillEvent::kind).toList();
+        return stall.events.newest(till.id(), 200).reversed().stream()
+                .map(TillEvent::kind)
+                .toList();
     }
 
     private Closing newest(Till till, EventKind kind) {
@@ -49,10 +51,12 @@ class TillClosingsTest {
         stall.cash(till, stall.chairs(1, 1500));
         stall.sell(till, List.of(stall.books(1, 100)), Payment.of(Means.CARD, 100));
         var number = stall.cash(till, stall.books(2, 200)).number();
-        stall.refunds.refund(till, till, number, List.of(new Back(1, 1, 100)), Means.CASH, "x", stall.seller.id(), Ids.token());
+        stall.refunds.refund(
+                till, till, number, List.of(new Back(1, 1, 100)), Means.CASH, "x", stall.seller.id(), Ids.token());
         stall.sessions.move(till.id(), -2000, "au coffre", stall.seller.id(), Ids.token());
         stall.sessions.close(till.id(), 7400, 8000, "rendu en trop", true, stall.seller.id(), Ids.token());
-        var said = stall.events.newest(till.id(), EventKind.COUNTED).orElseThrow().said();
+        var said =
+                stall.events.newest(till.id(), EventKind.COUNTED).orElseThrow().said();
         assertThat(said.path("expected").asLong()).isEqualTo(8000 + 1500 + 200 - 100 - 2000);
         assertThat(said.path("counted").asLong()).isEqualTo(7400);
         assertThat(said.path("gap").asLong()).isEqualTo(-200);
@@ -65,7 +69,9 @@ class TillClosingsTest {
         assertThat(day.totals().means().get("CARD")).isEqualTo(new Totals.Taken(1, 100, 0));
         assertThat(day.first()).isEqualTo(1);
         assertThat(day.last()).isEqualTo(day.number() - 1);
-        assertThat(day.lastHash()).isEqualTo(stall.events.find(till.id(), day.last()).orElseThrow().hash());
+        assertThat(day.lastHash())
+                .isEqualTo(
+                        stall.events.find(till.id(), day.last()).orElseThrow().hash());
         assertThat(stall.audit.findings(till)).isEmpty();
     }
 
@@ -77,7 +83,8 @@ class TillClosingsTest {
         stall.clock.forward(Duration.ofDays(1));
         assertThat(stall.sessions.current(till.id())).isEmpty();
         assertThatThrownBy(() -> stall.cash(till, stall.chairs(1, 700)))
-                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5202"));
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5202"));
         stall.sessions.open(till.id(), 9500, stall.seller.id(), Ids.token());
         stall.cash(till, stall.chairs(1, 700));
         assertThat(kinds(till).stream().filter(it -> it != EventKind.MONTH && it != EventKind.YEAR))
@@ -114,7 +121,8 @@ class TillClosingsTest {
         var year = newest(till, EventKind.YEAR);
         long within = all.stream()
                 .filter(it -> it.kind() == EventKind.DAY)
-                .filter(it -> !it.lastDay().isBefore(year.firstDay()) && !it.lastDay().isAfter(year.lastDay()))
+                .filter(it ->
+                        !it.lastDay().isBefore(year.firstDay()) && !it.lastDay().isAfter(year.lastDay()))
                 .mapToLong(it -> it.totals().cents())
                 .sum();
         assertThat(year.totals().cents()).isEqualTo(within);
@@ -135,6 +143,7 @@ class TillClosingsTest {
     void a_till_opens_once() {
         var till = stall.open("Caisse", 0);
         assertThatThrownBy(() -> stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token()))
-                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5201"));
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5201"));
     }
 }

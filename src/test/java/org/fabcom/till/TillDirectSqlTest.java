@@ -33,8 +33,10 @@ class TillDirectSqlTest {
                 values ('%2$s', '%1$s', '%1$s', 1, 'Caisse', '%1$s', now());
                 """.formatted(A, TILL));
         intruder.does(event(1, "\"kind\":\"OPENED\",\"session\":1,\"cents\":8000"));
-        intruder.does(event(2, "\"kind\":\"SALE\",\"session\":1,\"cents\":600,\"lines\":[{\"n\":1,\"pieces\":3,\"cents\":600}],"
-                + "\"payments\":[{\"cents\":600}]"));
+        intruder.does(event(
+                2,
+                "\"kind\":\"SALE\",\"session\":1,\"cents\":600,\"lines\":[{\"n\":1,\"pieces\":3,\"cents\":600}],"
+                        + "\"payments\":[{\"cents\":600}]"));
     }
 
     @AfterEach
@@ -47,10 +49,11 @@ class TillDirectSqlTest {
     }
 
     private static String event(int number, String column, String said, String before) {
-        var body = "{\"at\":\"2026-11-28T10:00:00Z\",\"day\":\"2026-11-28\",\"number\":" + number + ",\"till\":\"" + TILL
-                + "\"," + said + "}";
+        var body = "{\"at\":\"2026-11-28T10:00:00Z\",\"day\":\"2026-11-28\",\"number\":" + number + ",\"till\":\""
+                + TILL + "\"," + said + "}";
         return "insert into till.event (till, number, kind, at, day, cents, digest, body, hash, signature, signer) values ('"
-                + TILL + "', " + column + ", 'SALE', now(), current_date, 0, sha256(''), '" + body + "', sha256(" + before
+                + TILL + "', " + column + ", 'SALE', now(), current_date, 0, sha256(''), '" + body + "', sha256("
+                + before
                 + " || convert_to('" + body + "', 'UTF8')), decode(repeat('00', 64), 'hex'), 1)";
     }
 
@@ -91,7 +94,8 @@ class TillDirectSqlTest {
 
     @Test
     void lines_payments_and_total_agree_or_nothing_is_written() {
-        var sale = "\"kind\":\"SALE\",\"session\":1,\"cents\":600,\"lines\":[{\"n\":1,\"pieces\":1,\"cents\":%d}],\"payments\":[{\"cents\":%d}]";
+        var sale =
+                "\"kind\":\"SALE\",\"session\":1,\"cents\":600,\"lines\":[{\"n\":1,\"pieces\":1,\"cents\":%d}],\"payments\":[{\"cents\":%d}]";
         intruder.mayNot(event(3, sale.formatted(599, 600)), "event_sum");
         intruder.mayNot(event(3, sale.formatted(600, 601)), "event_sum");
         intruder.mayNot(event(3, sale.formatted(600, 600).replace("\"session\":1", "\"session\":2")), "event_session");
@@ -110,8 +114,10 @@ class TillDirectSqlTest {
     }
 
     private static String refund(int number, int pieces, int cents) {
-        return event(number, ("\"kind\":\"REFUND\",\"session\":1,\"cents\":%2$d,\"concerned\":\"" + TILL
-                        + "\",\"concerns\":2,\"lines\":[{\"n\":1,\"pieces\":%1$d,\"cents\":%2$d}],\"payments\":[{\"cents\":%2$d}]")
-                .formatted(pieces, cents));
+        return event(
+                number,
+                ("\"kind\":\"REFUND\",\"session\":1,\"cents\":%2$d,\"concerned\":\"" + TILL
+                                + "\",\"concerns\":2,\"lines\":[{\"n\":1,\"pieces\":%1$d,\"cents\":%2$d}],\"payments\":[{\"cents\":%2$d}]")
+                        .formatted(pieces, cents));
     }
 }

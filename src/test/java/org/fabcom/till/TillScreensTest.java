@@ -37,13 +37,25 @@ class TillScreensTest {
     @Test
     void no_barrier_on_any_page_of_the_till() {
         var till = stall.open("Caisse de la boutique", 8000);
-        var number = stall.cash(till, stall.chairs(2, 3600).guaranteed(24), stall.books(3, 300)).number();
+        var number = stall.cash(till, stall.chairs(2, 3600).guaranteed(24), stall.books(3, 300))
+                .number();
         archives.make(till.id(), stall.shop.manager.id());
         var closed = stall.till("Caisse du dépôt");
         var karim = neighbours.signedIn(stall.shop.manager);
-        karim.get("/caisse/" + till.id()).form("Livres").submit().follow().form("Mettre en attente").submit();
-        karim.get("/caisse/" + till.id()).form("Chaises").fill("Nombre", "18,50").submit();
-        var link = karim.get("/caisse/" + till.id() + "/ventes/" + number).page().select("a[href^=/ticket/]").attr("href");
+        karim.get("/caisse/" + till.id())
+                .form("Livres")
+                .submit()
+                .follow()
+                .form("Mettre en attente")
+                .submit();
+        karim.get("/caisse/" + till.id())
+                .form("Chaises")
+                .fill("Nombre", "18,50")
+                .submit();
+        var link = karim.get("/caisse/" + till.id() + "/ventes/" + number)
+                .page()
+                .select("a[href^=/ticket/]")
+                .attr("href");
         var path = "/caisse/" + till.id();
         var pages = new LinkedHashMap<String, String>();
         pages.put("counter", path);
@@ -91,7 +103,8 @@ class TillScreensTest {
     void une_journee_de_caisse() {
         var till = stall.till("Caisse");
         var path = "/caisse/" + till.id();
-        try (var tab = Browser.get().open(web.address(), new Look(1024, false, true)).as(neighbours.signedIn(stall.seller))) {
+        try (var tab =
+                Browser.get().open(web.address(), new Look(1024, false, true)).as(neighbours.signedIn(stall.seller))) {
             var page = tab.page();
             // Malo compte son fond : 80 €.
             tab.go(path);
@@ -107,7 +120,8 @@ class TillScreensTest {
             }
             // Une chaise à 18 €, payée avec un billet de 20 € : 2 € à rendre, affichés avant d'encaisser.
             page.locator("#nombre").fill("18");
-            page.locator(".till-tile", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Chaises")).click();
+            page.locator(".till-tile", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Chaises"))
+                    .click();
             page.locator("#a-payer[data-cents='1800']").waitFor();
             page.locator("#recu-autre").fill("20");
             assertThat(clean(page.locator("#rendre"))).isEqualTo("2 €");
@@ -118,11 +132,15 @@ class TillScreensTest {
             page.locator("#nombre").fill("30");
             page.keyboard().press("e");
             page.locator("#a-payer[data-cents='12000']").waitFor();
-            page.getByText("Carte", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Carte", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
             page.locator("main button.go").click();
             page.locator(".till-sold").waitFor();
             // La chaise revient : 18 € rendus en espèces.
-            var chair = stall.events.newest(till.id(), 40).stream().filter(it -> it.cents() == 1800).findFirst().orElseThrow();
+            var chair = stall.events.newest(till.id(), 40).stream()
+                    .filter(it -> it.cents() == 1800)
+                    .findFirst()
+                    .orElseThrow();
             tab.go(path + "/ventes/" + chair.number());
             page.locator("#combien-1").fill("1");
             page.locator("#motif").fill("un pied cassé");

@@ -60,9 +60,11 @@ class TillTamperingTest {
 
     /** As superuser, with the guards put aside. */
     private static void asSuperuser(String sql) {
-        for (var table : List.of("event", "closing", "archive")) CurrentBase.asOwner("alter table till." + table + " disable trigger user");
+        for (var table : List.of("event", "closing", "archive"))
+            CurrentBase.asOwner("alter table till." + table + " disable trigger user");
         CurrentBase.asOwner(sql);
-        for (var table : List.of("event", "closing", "archive")) CurrentBase.asOwner("alter table till." + table + " enable trigger user");
+        for (var table : List.of("event", "closing", "archive"))
+            CurrentBase.asOwner("alter table till." + table + " enable trigger user");
     }
 
     private List<String> findings() {
@@ -82,15 +84,18 @@ class TillTamperingTest {
 
     @Test
     void one_byte_of_a_sale() throws Exception {
-        asSuperuser("update till.event set body = replace(body, '1800', '1700') where till = '" + till.id() + "' and number = " + sale);
+        asSuperuser("update till.event set body = replace(body, '1800', '1700') where till = '" + till.id()
+                + "' and number = " + sale);
         assertThat(findings()).anyMatch(it -> it.contains("l’événement " + sale + " n’est plus celui"));
-        assertThat(verified(archives.content(till.id(), made()))).contains("Événement " + sale + " : son contenu a changé");
+        assertThat(verified(archives.content(till.id(), made())))
+                .contains("Événement " + sale + " : son contenu a changé");
     }
 
     @Test
     void one_byte_of_a_signature() {
-        asSuperuser("update till.event set signature = set_byte(signature, 5, get_byte(signature, 5) # 1) where till = '"
-                + till.id() + "' and number = " + sale);
+        asSuperuser(
+                "update till.event set signature = set_byte(signature, 5, get_byte(signature, 5) # 1) where till = '"
+                        + till.id() + "' and number = " + sale);
         assertThat(findings()).anyMatch(it -> it.contains("signature de l’événement " + sale));
     }
 
@@ -99,8 +104,8 @@ class TillTamperingTest {
         var closing = stall.closings.all(till.id()).getFirst().number();
         asSuperuser("update till.closing set cents = cents + 1 where till = '" + till.id() + "'");
         assertThat(findings()).anyMatch(it -> it.contains("la clôture " + closing + " n’est pas celle du journal"));
-        asSuperuser("update till.event set body = replace(body, '\"sales\":2', '\"sales\":3') where till = '" + till.id()
-                + "' and number = " + closing);
+        asSuperuser("update till.event set body = replace(body, '\"sales\":2', '\"sales\":3') where till = '"
+                + till.id() + "' and number = " + closing);
         assertThat(findings())
                 .anyMatch(it -> it.contains("l’événement " + closing + " n’est plus celui"))
                 .anyMatch(it -> it.contains("totaux de la clôture " + closing));
@@ -146,7 +151,9 @@ class TillTamperingTest {
         asSuperuser("update till.archive set content = set_byte(content, " + at + ", get_byte(content, " + at
                 + ") # 1) where till = '" + till.id() + "'");
         assertThat(findings()).anyMatch(it -> it.contains("l’archive " + number));
-        assertThat(verified(archives.content(till.id(), number))).doesNotContain("intacte").isNotBlank();
+        assertThat(verified(archives.content(till.id(), number)))
+                .doesNotContain("intacte")
+                .isNotBlank();
     }
 
     @Test
@@ -159,7 +166,8 @@ class TillTamperingTest {
                 if (it.getName().equals("LISEZ-MOI.txt")) note = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
-        assertThat(names).contains("journal.jsonl", "lignes.csv", "paiements.csv", "clotures.csv", "VerifierCaisse.java");
+        assertThat(names)
+                .contains("journal.jsonl", "lignes.csv", "paiements.csv", "clotures.csv", "VerifierCaisse.java");
         assertThat(note).contains("La Remise").contains("du n° 1 au n°").doesNotContain("{");
     }
 
@@ -174,7 +182,8 @@ class TillTamperingTest {
         var source = Path.of("src/main/resources/till/VerifierCaisse.java").toAbsolutePath();
         var out = folder.resolve("out.txt");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", source.toString(), zip.toString())
+        var process = new ProcessBuilder(
+                        java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", source.toString(), zip.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();

@@ -53,7 +53,8 @@ class TillsUnderManyHandsTest {
     }
 
     private static long sold(Stall stall, Till till) {
-        return stall.db.sql("select count(*) from till.event where till = :till and kind = 'SALE'")
+        return stall.db
+                .sql("select count(*) from till.event where till = :till and kind = 'SALE'")
                 .param("till", till.id())
                 .query(Long.class)
                 .single();
@@ -63,10 +64,14 @@ class TillsUnderManyHandsTest {
         return () -> {
             for (int i = 0; i < EACH; i++) {
                 var order = new SaleOrder(
-                        List.of(stall.chairs(1, 700 + i), stall.books(2, 200)), List.of(Payment.of(Payment.Means.CARD, 900 + i)), null);
+                        List.of(stall.chairs(1, 700 + i), stall.books(2, 200)),
+                        List.of(Payment.of(Payment.Means.CARD, 900 + i)),
+                        null);
                 var key = hand + "-" + i;
                 if (i % 4 == 0) failing(stall, till);
-                long number = stall.sales.sell(till.id(), order, stall.seller.id(), key).number();
+                long number = stall.sales
+                        .sell(till.id(), order, stall.seller.id(), key)
+                        .number();
                 numbers.add(number);
                 var again = stall.sales.sell(till.id(), order, stall.seller.id(), key);
                 assertThat(again.again()).isTrue();

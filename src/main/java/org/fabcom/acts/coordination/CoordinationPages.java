@@ -212,7 +212,9 @@ final class CoordinationPages {
     }
 
     private PlainFormView view(Form form, Kind kind, String end, Page page) {
-        var had = form.all("etiquettes").stream().flatMap(it -> Ids.read(it).stream()).toList();
+        var had = form.all("etiquettes").stream()
+                .flatMap(it -> Ids.read(it).stream())
+                .toList();
         var offered = tags.offered(had).entrySet().stream()
                 .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
                 .toList();

@@ -69,9 +69,14 @@ class DayNow implements DayPart {
         var lasting = page.duration(minutes(form.value("duree"), form.value("minutes")));
         var with = Stream.concat(who.stream(), helped.stream()).findFirst().orElse("");
         return new DayNowView(
-                page.t(just(it) ? "acts.now.just" : "acts.now.past", span(it, page), it.venue().line()),
+                page.t(
+                        just(it) ? "acts.now.just" : "acts.now.past",
+                        span(it, page),
+                        it.venue().line()),
                 Stream.concat(helped.stream(), who.stream()).findFirst().isPresent()
-                        ? String.join(" · ", Stream.concat(helped.stream(), who.stream()).toList())
+                        ? String.join(
+                                " · ",
+                                Stream.concat(helped.stream(), who.stream()).toList())
                         : it.title(),
                 it.title(),
                 it.url(),

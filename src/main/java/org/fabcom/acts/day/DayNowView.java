@@ -27,6 +27,17 @@ public record DayNowView(
 
     /** What is sent as it is. */
     public static final List<String> SENT = List.of(
-            "id", "reunion", "forme", "jour", "duree", "minutes", "titre", "lieu", "structure", "commune", "commune-nom",
-            "organisations", "personnes");
+            "id",
+            "reunion",
+            "forme",
+            "jour",
+            "duree",
+            "minutes",
+            "titre",
+            "lieu",
+            "structure",
+            "commune",
+            "commune-nom",
+            "organisations",
+            "personnes");
 }

@@ -128,9 +128,9 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
                 .list());
         return (it.came().isEmpty() ? it.parties() : it.came())
                 .stream()
-                .filter(party -> !party.equals(me.party()) && !staff.contains(party.value()))
-                .filter(party -> people.find(party).isPresent())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                        .filter(party -> !party.equals(me.party()) && !staff.contains(party.value()))
+                        .filter(party -> people.find(party).isPresent())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Form form(Meeting it, Span span, Set<PartyId> persons, LocalDate today) {
@@ -150,10 +150,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
         return nobody(it)
                 ? Optional.empty()
                 : Optional.of(new LinkView(
-                        Address.of(Acts.PATH + "/nouveau")
-                                .with(name(), it.id())
-                                .toString(),
-                        page.t("acts.now.write")));
+                        Address.of(Acts.PATH + "/nouveau").with(name(), it.id()).toString(), page.t("acts.now.write")));
     }
 
     private static boolean nobody(Meeting it) {
@@ -162,7 +159,8 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
 
     /** The others who noted theirs. */
     private Set<PartyId> others(UUID meeting, Visitor me) {
-        return db.sql("select mediator from acts.act where meeting = :meeting and mediator <> :me and withdrawn_at is null")
+        return db.sql(
+                        "select mediator from acts.act where meeting = :meeting and mediator <> :me and withdrawn_at is null")
                 .param("meeting", meeting)
                 .param("me", me.party().value())
                 .query((row, n) -> Rows.party(row, "mediator"))

@@ -50,8 +50,10 @@ final class InventedTags implements DemoData {
         var first = LocalDate.of(accompaniment.today().getYear(), 1, 1);
         var last = first.plusYears(1).minusDays(1);
         var funded = tags.add(
-                new Described("Lieux d’accueil", "Département", first, last, null, 100, 150, null, 12, null), coordinator);
-        var own = tags.add(new Described("Ateliers du libre", "", null, null, null, null, null, null, null, null), coordinator);
+                new Described("Lieux d’accueil", "Département", first, last, null, 100, 150, null, 12, null),
+                coordinator);
+        var own = tags.add(
+                new Described("Ateliers du libre", "", null, null, null, null, null, null, null, null), coordinator);
         tick(funded, "place = 'lieu_activite' and day between :first and :last", first, last);
         tick(own, "form = 'collectif' and day between :first and :last", first.minusYears(9), last);
     }

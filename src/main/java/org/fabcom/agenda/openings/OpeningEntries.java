@@ -1,10 +1,10 @@
 package org.fabcom.agenda.openings;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.web.guide.FoundPage;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.guide.FoundPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

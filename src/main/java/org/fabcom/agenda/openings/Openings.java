@@ -39,7 +39,9 @@ public class Openings {
 
     /** Those of a mediator, closed ones last. */
     List<OpenHours> of(PartyId mediator) {
-        return db.sql(select + "o.mediator = :mediator and o.removed_at is null order by o.closed_at is not null, o.created_at, o.id")
+        return db.sql(
+                        select
+                                + "o.mediator = :mediator and o.removed_at is null order by o.closed_at is not null, o.created_at, o.id")
                 .param("mediator", mediator.value())
                 .query(this::read)
                 .list();
@@ -80,8 +82,9 @@ public class Openings {
 
     /** Nobody sees it any more; who asked for a time of it keeps their page. */
     void remove(UUID id) {
-        db.sql("update agenda.opening set version = version + 1, removed_at = :now, closed_at = coalesce(closed_at, :now)"
-                        + " where id = :id and removed_at is null")
+        db.sql(
+                        "update agenda.opening set version = version + 1, removed_at = :now, closed_at = coalesce(closed_at, :now)"
+                                + " where id = :id and removed_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();

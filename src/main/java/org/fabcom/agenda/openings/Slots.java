@@ -87,7 +87,12 @@ class Slots {
     Optional<Slot> free(OpenHours opening, LocalDateTime start, boolean askedBefore) {
         var now = clock.instant();
         if (opening.closed() || !mediators().contains(opening.mediator())) return Optional.empty();
-        return slots(opening, askedBefore ? now : opening.soonest(now), now, taken(Set.of(opening.mediator()), now), away(Set.of(opening.mediator())))
+        return slots(
+                        opening,
+                        askedBefore ? now : opening.soonest(now),
+                        now,
+                        taken(Set.of(opening.mediator()), now),
+                        away(Set.of(opening.mediator())))
                 .filter(it -> it.span().start().equals(start))
                 .findFirst();
     }
@@ -101,8 +106,7 @@ class Slots {
         return it.times(now)
                 .filter(span -> span.startsAt().isAfter(soonest))
                 .filter(span -> away.stream()
-                        .noneMatch(
-                                one -> one.covers(it.mediator(), span.start().toLocalDate())))
+                        .noneMatch(one -> one.covers(it.mediator(), span.start().toLocalDate())))
                 .filter(span -> taken.stream()
                         .noneMatch(one -> one.person().equals(it.mediator())
                                 && one.from().isBefore(span.endsAt())

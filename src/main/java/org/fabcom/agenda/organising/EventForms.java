@@ -150,8 +150,8 @@ class EventForms {
             form.reject("debut", page.t("agenda.form.time.lost"));
         if (Duration.between(start, end).equals(Duration.ofDays(1)))
             form.reject("fin", page.t("agenda.form.time.same"));
-        else if (Duration.between(start, end).compareTo(NIGHT) > 0 && end.toLocalDate().isAfter(day.get()))
-            form.reject("fin", page.t("agenda.form.time.before"));
+        else if (Duration.between(start, end).compareTo(NIGHT) > 0
+                && end.toLocalDate().isAfter(day.get())) form.reject("fin", page.t("agenda.form.time.before"));
         return form.error("jour") == null && form.error("debut") == null && form.error("fin") == null
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();

@@ -35,8 +35,7 @@ class MediatorPages {
     private final Accompaniment accompaniment;
     private final Clock clock;
 
-    MediatorPages(
-            Mediators mediators, People people, Meetings meetings, Accompaniment accompaniment, Clock clock) {
+    MediatorPages(Mediators mediators, People people, Meetings meetings, Accompaniment accompaniment, Clock clock) {
         this.meetings = meetings;
         this.clock = clock;
         this.mediators = mediators;

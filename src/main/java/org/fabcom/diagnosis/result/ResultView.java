@@ -54,7 +54,8 @@ public record ResultView(
     public record FindingView(String icon, String kind, String title, String text, String proof) {}
 
     /** The one thing to do this week, who helps, and how to do it alone; what is empty is not known. */
-    public record WeekView(String act, String text, String who, String delay, String door, String booking, String alone) {}
+    public record WeekView(
+            String act, String text, String who, String delay, String door, String booking, String alone) {}
 
     /**
      * A tool and what we would take instead. {@code act}: open or look; {@code door}: what, empty when there is none;

@@ -53,12 +53,7 @@ final class AccountPages {
     private final Clock clock;
 
     AccountPages(
-            Gate gate,
-            Accounts accounts,
-            Closings closings,
-            Duties duties,
-            Organisations organisations,
-            Clock clock) {
+            Gate gate, Accounts accounts, Closings closings, Duties duties, Organisations organisations, Clock clock) {
         this.gate = gate;
         this.accounts = accounts;
         this.closings = closings;
@@ -68,7 +63,12 @@ final class AccountPages {
     }
 
     /** What is looked at. */
-    private record Asked(PartyId owner, List<Site> sites, List<Site> chosen, int year, @Nullable YearMonth month) {
+    private record Asked(
+            PartyId owner,
+            List<Site> sites,
+            List<Site> chosen,
+            int year,
+            @Nullable YearMonth month) {
 
         YearMonth first() {
             return month == null ? YearMonth.of(year, 1) : month;
@@ -87,7 +87,11 @@ final class AccountPages {
             return Address.of("/pesee/registre/" + owner)
                     .with("du", first().atDay(1))
                     .with("au", last().atEndOfMonth())
-                    .with("site", chosen.size() == 1 && sites.size() > 1 ? chosen.getFirst().name() : null);
+                    .with(
+                            "site",
+                            chosen.size() == 1 && sites.size() > 1
+                                    ? chosen.getFirst().name()
+                                    : null);
         }
     }
 
@@ -109,12 +113,16 @@ final class AccountPages {
 
     private Asked asked(UUID organisation, Address address, Visitor me) {
         var sites = gate.sites(organisation, me, Duty.REPORTS, Duty.AUDITOR);
-        var one = sites.stream().filter(it -> it.id().toString().equals(address.value("site"))).toList();
+        var one = sites.stream()
+                .filter(it -> it.id().toString().equals(address.value("site")))
+                .toList();
         var month = Accounts.month(address.value("mois"));
         var typed = address.value("an");
         int year = month != null
                 ? month.getYear()
-                : typed.matches("[0-9]{4}") ? Integer.parseInt(typed) : Days.today(clock).getYear();
+                : typed.matches("[0-9]{4}")
+                        ? Integer.parseInt(typed)
+                        : Days.today(clock).getYear();
         return new Asked(new PartyId(organisation), sites, one.isEmpty() ? sites : one, year, month);
     }
 
@@ -129,18 +137,24 @@ final class AccountPages {
                 month == null ? page.t("flows.account.year", asked.year() + "") : title(month, page),
                 asked.year() + "",
                 month == null ? "" : month.toString(),
-                asked.chosen().size() == 1 && asked.sites().size() > 1 ? asked.chosen().getFirst().id().toString() : "",
+                asked.chosen().size() == 1 && asked.sites().size() > 1
+                        ? asked.chosen().getFirst().id().toString()
+                        : "",
                 years(all, asked.year()),
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(it -> YearMonth.of(asked.year(), it))
                         .map(it -> OptionView.of(it.toString(), title(it, page)))
                         .toList(),
-                asked.sites().stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                asked.sites().stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList(),
                 figures(account.total(), asked, page),
                 rates(account, page),
                 bars(months, asked, page),
                 tables(account, months, asked, page),
-                closings.through(asked.owner()).map(it -> page.t("flows.closing.through", page.date(it))).orElse(""),
+                closings.through(asked.owner())
+                        .map(it -> page.t("flows.closing.through", page.date(it)))
+                        .orElse(""),
                 closable(asked, me, page),
                 asked.register().toString());
     }
@@ -178,7 +192,10 @@ final class AccountPages {
         var total = it.total();
         return List.of(
                 page.t("flows.rate.left", rate(total.reuseOfLeft(), page), rate(total.recoveryOfLeft(), page)),
-                page.t("flows.rate.received", rate(total.reuseOfReceived(), page), rate(total.recoveryOfReceived(), page)),
+                page.t(
+                        "flows.rate.received",
+                        rate(total.reuseOfReceived(), page),
+                        rate(total.recoveryOfReceived(), page)),
                 page.t("flows.rate.certainty", rate(it.certainty(), page)));
     }
 
@@ -196,27 +213,60 @@ final class AccountPages {
                 .toList();
     }
 
-    private static List<TableView> tables(
-            MatterAccount it, Map<YearMonth, Line> months, Asked asked, Page page) {
+    private static List<TableView> tables(MatterAccount it, Map<YearMonth, Line> months, Asked asked, Page page) {
         var url = asked.register();
         var tables = new ArrayList<TableView>();
-        tables.add(table("stream", it.by(Cell::stream), code -> code.isEmpty() ? page.t("flows.account.waste") : page.t("flows.kind.stream." + code), code -> url.with("filiere", code.isEmpty() ? null : code), page));
+        tables.add(table(
+                "stream",
+                it.by(Cell::stream),
+                code -> code.isEmpty() ? page.t("flows.account.waste") : page.t("flows.kind.stream." + code),
+                code -> url.with("filiere", code.isEmpty() ? null : code),
+                page));
         tables.add(table("kind", it.by(Cell::what), what -> what, what -> url.with("objet", what), page));
         tables.add(table("site", it.by(Cell::site), site -> site, site -> url.with("site", site), page));
-        tables.add(table("locality", it.only(cell -> cell.channel() != null).by(Cell::locality), name -> name.isEmpty() ? page.t("flows.locality.unknown") : name, name -> url.with("origine", name.isEmpty() ? null : name), page));
-        tables.add(table("channel", it.only(cell -> cell.channel() != null).by(cell -> "" + cell.channel()), code -> page.t("flows.channel." + code), code -> url.with("canal", code), page));
-        tables.add(table("class", it.only(cell -> cell.out() != null).by(cell -> "" + cell.out()), code -> page.t("flows.out." + code), code -> url.with("sortie", code), page));
-        tables.add(table("electrical", it.only(cell -> !cell.electrical().equals("NONE")).by(Cell::electrical), code -> page.t("flows.kind.electrical." + code), code -> url.with("electrique", code), page));
+        tables.add(table(
+                "locality",
+                it.only(cell -> cell.channel() != null).by(Cell::locality),
+                name -> name.isEmpty() ? page.t("flows.locality.unknown") : name,
+                name -> url.with("origine", name.isEmpty() ? null : name),
+                page));
+        tables.add(table(
+                "channel",
+                it.only(cell -> cell.channel() != null).by(cell -> "" + cell.channel()),
+                code -> page.t("flows.channel." + code),
+                code -> url.with("canal", code),
+                page));
+        tables.add(table(
+                "class",
+                it.only(cell -> cell.out() != null).by(cell -> "" + cell.out()),
+                code -> page.t("flows.out." + code),
+                code -> url.with("sortie", code),
+                page));
+        tables.add(table(
+                "electrical",
+                it.only(cell -> !cell.electrical().equals("NONE")).by(Cell::electrical),
+                code -> page.t("flows.kind.electrical." + code),
+                code -> url.with("electrique", code),
+                page));
         if (asked.month() == null) {
             var named = new java.util.LinkedHashMap<String, Line>();
             months.forEach((month, line) -> named.put(month.toString(), line));
-            tables.add(table("month", named, code -> title(YearMonth.parse(code), page), code -> Address.of(PATH + asked.owner()).with("mois", code), page));
+            tables.add(table(
+                    "month",
+                    named,
+                    code -> title(YearMonth.parse(code), page),
+                    code -> Address.of(PATH + asked.owner()).with("mois", code),
+                    page));
         }
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
     private static TableView table(
-            String key, Map<String, Line> lines, Function<String, String> label, Function<String, Address> url, Page page) {
+            String key,
+            Map<String, Line> lines,
+            Function<String, String> label,
+            Function<String, Address> url,
+            Page page) {
         var headings = List.of(
                 page.t("flows.account.by." + key),
                 page.t("flows.account.received"),

@@ -102,7 +102,8 @@ public record MatterAccount(List<Cell> cells) {
         cells.forEach(it -> lines.merge(key.apply(it), Line.NONE.plus(it), (was, one) -> was.plus(it)));
         var sorted = new LinkedHashMap<String, Line>();
         lines.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, Line>>comparingLong(it -> -it.getValue().received() - it.getValue().left())
+                .sorted(Comparator.<Map.Entry<String, Line>>comparingLong(
+                                it -> -it.getValue().received() - it.getValue().left())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(it -> sorted.put(it.getKey(), it.getValue()));
         return sorted;

@@ -63,7 +63,9 @@ final class DeclarationPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView declaration(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
-        return page.show("flows/declaration", view(organisation, quarter(address.value("trimestre")), sites, Form.empty(), page));
+        return page.show(
+                "flows/declaration",
+                view(organisation, quarter(address.value("trimestre")), sites, Form.empty(), page));
     }
 
     /** A new version, from the first day of a quarter on; what was submitted keeps the one it had. */
@@ -88,23 +90,30 @@ final class DeclarationPages {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
         var quarter = quarter(form.value("trimestre"));
-        var step = Stream.of(Step.values()).filter(it -> it.name().equals(form.value("etape"))).findFirst().orElseThrow(Problem::badRequest);
+        var step = Stream.of(Step.values())
+                .filter(it -> it.name().equals(form.value("etape")))
+                .findFirst()
+                .orElseThrow(Problem::badRequest);
         var words = form.line("mots", page);
         if (words.isEmpty() && step != Step.SUBMITTED) form.reject("mots", page.t("flows.declaring.words.missing"));
         if (words.length() > LONGEST) form.reject("mots", page.t("web.field.long", LONGEST));
         if (!steps(quarter, declarations.steps(owner, quarter)).contains(step)) throw Problem.conflict();
         var mapping = declarations.mapping(owner, quarter.last()).orElse(null);
         if (step == Step.SUBMITTED && mapping == null) throw Problem.conflict();
-        if (form.wrong())
-            return page.refuse(422, "flows/declaration", view(organisation, quarter, sites, form, page));
-        var figures = step == Step.SUBMITTED && mapping != null ? declarations.figures(ids(sites), quarter, mapping) : null;
+        if (form.wrong()) return page.refuse(422, "flows/declaration", view(organisation, quarter, sites, form, page));
+        var figures =
+                step == Step.SUBMITTED && mapping != null ? declarations.figures(ids(sites), quarter, mapping) : null;
         declarations.take(owner, quarter, step, words, figures, figures == null ? null : mapping, me.party());
         return page.redirect(at(organisation, quarter), "flows.declaring.step.done");
     }
 
     /** Submitted once it is open, and again after it came back; then accepted or returned. Proofs are added any time. */
     private List<Step> steps(Quarter quarter, List<Taken> taken) {
-        var last = taken.stream().map(Taken::step).filter(it -> it != Step.PROOF).reduce((one, next) -> next).orElse(Step.RETURNED);
+        var last = taken.stream()
+                .map(Taken::step)
+                .filter(it -> it != Step.PROOF)
+                .reduce((one, next) -> next)
+                .orElse(Step.RETURNED);
         var steps = new ArrayList<>(List.of(Step.PROOF));
         if (last == Step.SUBMITTED) steps.addAll(List.of(Step.ACCEPTED, Step.RETURNED));
         if (last == Step.RETURNED && !Days.today(clock).isBefore(quarter.opens())) steps.add(Step.SUBMITTED);
@@ -131,7 +140,8 @@ final class DeclarationPages {
     private DeclarationView view(UUID organisation, Quarter quarter, List<Site> sites, Form form, Page page) {
         var owner = new PartyId(organisation);
         var mapping = declarations.mapping(owner, quarter.last()).orElse(null);
-        var figures = mapping == null ? Map.<Category, Figures>of() : declarations.figures(ids(sites), quarter, mapping);
+        var figures =
+                mapping == null ? Map.<Category, Figures>of() : declarations.figures(ids(sites), quarter, mapping);
         var taken = declarations.steps(owner, quarter);
         var steps = steps(quarter, taken);
         var latest = Quarter.of(Days.today(clock));
@@ -140,15 +150,30 @@ final class DeclarationPages {
                 "/pesee",
                 title(quarter, page),
                 form.with("trimestre", quarter),
-                Stream.iterate(latest, Quarter::before).limit(SHOWN).map(it -> new LinkView(at(organisation, it), title(it, page))).toList(),
-                mapping == null ? page.t("flows.declaring.mapping.none") : page.t("flows.declaring.mapping", mapping.version(), page.date(mapping.from())),
-                Stream.of(Category.Stream.values()).map(it -> table(it, figures, page)).filter(it -> !it.rows().isEmpty()).toList(),
-                taken.stream().map(it -> page.t("flows.declaring.taken." + it.step(), page.dateTime(it.at()), it.words())).toList(),
-                steps.stream().filter(it -> mapping != null || it != Step.SUBMITTED).map(it -> OptionView.of(it.name(), page.t("flows.declaring.step." + it))).toList(),
+                Stream.iterate(latest, Quarter::before)
+                        .limit(SHOWN)
+                        .map(it -> new LinkView(at(organisation, it), title(it, page)))
+                        .toList(),
+                mapping == null
+                        ? page.t("flows.declaring.mapping.none")
+                        : page.t("flows.declaring.mapping", mapping.version(), page.date(mapping.from())),
+                Stream.of(Category.Stream.values())
+                        .map(it -> table(it, figures, page))
+                        .filter(it -> !it.rows().isEmpty())
+                        .toList(),
+                taken.stream()
+                        .map(it -> page.t("flows.declaring.taken." + it.step(), page.dateTime(it.at()), it.words()))
+                        .toList(),
+                steps.stream()
+                        .filter(it -> mapping != null || it != Step.SUBMITTED)
+                        .map(it -> OptionView.of(it.name(), page.t("flows.declaring.step." + it)))
+                        .toList(),
                 page.t("flows.declaring.opens", page.date(quarter.opens())),
                 page.t("flows.declaring.do"),
                 kinds(owner, mapping),
-                Stream.of(Category.values()).map(it -> OptionView.of(it.name(), page.t("flows.category." + it))).toList());
+                Stream.of(Category.values())
+                        .map(it -> OptionView.of(it.name(), page.t("flows.category." + it)))
+                        .toList());
     }
 
     private List<KindView> kinds(PartyId owner, @Nullable Mapping mapping) {
@@ -172,7 +197,8 @@ final class DeclarationPages {
 
     private static List<String> cells(Figures it, Page page) {
         return Stream.concat(
-                        IntStream.range(0, 4).mapToObj(channel -> it.in()[channel]), Stream.of(it.reused(), it.estimated()))
+                        IntStream.range(0, 4).mapToObj(channel -> it.in()[channel]),
+                        Stream.of(it.reused(), it.estimated()))
                 .map(grams -> Grams.tonnes(grams, page))
                 .toList();
     }

@@ -91,7 +91,8 @@ class Declarations {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        kinds.forEach((kind, category) -> db.sql("insert into flows.mapping_line (mapping, kind, category) values (:id, :kind, :category)")
+        kinds.forEach((kind, category) -> db.sql(
+                        "insert into flows.mapping_line (mapping, kind, category) values (:id, :kind, :category)")
                 .param("id", id)
                 .param("kind", kind)
                 .param("category", category.name())
@@ -118,9 +119,14 @@ class Declarations {
                 .query((row, n) -> {
                     var category = Category.valueOf(row.getString("category"));
                     var was = all.getOrDefault(category, Figures.none());
-                    all.put(category, row.getString("fate").equals("RECEIVED")
-                            ? in(was, row.getInt("channel") - 1, row.getLong("grams"))
-                            : new Figures(was.in(), was.reused() + row.getLong("grams"), was.estimated() + row.getLong("estimated")));
+                    all.put(
+                            category,
+                            row.getString("fate").equals("RECEIVED")
+                                    ? in(was, row.getInt("channel") - 1, row.getLong("grams"))
+                                    : new Figures(
+                                            was.in(),
+                                            was.reused() + row.getLong("grams"),
+                                            was.estimated() + row.getLong("estimated")));
                     return n;
                 })
                 .list();
@@ -148,7 +154,14 @@ class Declarations {
                 .list();
     }
 
-    void take(PartyId owner, Quarter quarter, Step step, String words, @Nullable Map<Category, Figures> figures, @Nullable Mapping mapping, PartyId by) {
+    void take(
+            PartyId owner,
+            Quarter quarter,
+            Step step,
+            String words,
+            @Nullable Map<Category, Figures> figures,
+            @Nullable Mapping mapping,
+            PartyId by) {
         db.sql("""
                 insert into flows.declaration_step (id, owner, quarter, step, words, figures, mapping, made_by, made_at)
                 values (:id, :owner, :quarter, :step, :words, cast(:figures as jsonb), :mapping, :by, :now)

@@ -120,7 +120,13 @@ final class InventedScale implements DemoData {
             ids.add(kinds.add(
                     owner,
                     new Described(
-                            it.name(), it.official(), it.family(), it.stream(), it.mean(), it.electrical(), it.guarantee())));
+                            it.name(),
+                            it.official(),
+                            it.family(),
+                            it.stream(),
+                            it.mean(),
+                            it.electrical(),
+                            it.guarantee())));
         return new Named(
                 ids.toArray(UUID[]::new),
                 invented.stream().map(InventedKind::line).toArray(Integer[]::new));

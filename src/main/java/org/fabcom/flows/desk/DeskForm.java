@@ -87,7 +87,8 @@ public final class DeskForm {
     }
 
     private static <E extends Enum<E>> E one(String name, E otherwise) {
-        for (var it : otherwise.getDeclaringClass().getEnumConstants()) if (it.name().equals(name)) return it;
+        for (var it : otherwise.getDeclaringClass().getEnumConstants())
+            if (it.name().equals(name)) return it;
         return otherwise;
     }
 

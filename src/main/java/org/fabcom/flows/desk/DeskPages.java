@@ -79,7 +79,11 @@ final class DeskPages {
         var weighed = arrival.lines().getFirst();
         var name = kinds.find(weighed.kind()).orElseThrow().shortName();
         var back = PATH + at.id() + "/reprise/" + done.lines().getFirst();
-        var words = screen.words(corrections.find(done.lines().getFirst()).map(Weighing::grams).orElse(weighed.gross()), name, weighed.sent(), page);
+        var words = screen.words(
+                corrections.find(done.lines().getFirst()).map(Weighing::grams).orElse(weighed.gross()),
+                name,
+                weighed.sent(),
+                page);
         var path = PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
         return page.redirectWithUndo(path, back, "flows.desk.kept", words);
     }
@@ -89,17 +93,20 @@ final class DeskPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
-        var it = corrections.find(line).filter(found -> found.site().equals(site) && found.in()).orElseThrow(Problem::notFound);
+        var it = corrections
+                .find(line)
+                .filter(found -> found.site().equals(site) && found.in())
+                .orElseThrow(Problem::notFound);
         if (!own(it, me)) gate.site(site, me, Duty.CHECK);
         return switch (corrections.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
             case Entered.Done done -> page.redirect(PATH + at.id(), "flows.desk.back", Grams.kg(it.grams(), page));
-            case Entered.Refused refused ->
-                page.redirectWithCare(PATH + at.id(), "flows.refused." + refused.why());
+            case Entered.Refused refused -> page.redirectWithCare(PATH + at.id(), "flows.refused." + refused.why());
         };
     }
 
     private boolean own(Weighing it, Visitor me) {
-        return it.by().equals(me.party()) && LocalDate.ofInstant(it.at(), Days.ZONE).equals(Days.today(clock));
+        return it.by().equals(me.party())
+                && LocalDate.ofInstant(it.at(), Days.ZONE).equals(Days.today(clock));
     }
 
     static String key() {

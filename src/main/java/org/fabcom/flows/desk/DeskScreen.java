@@ -62,9 +62,7 @@ final class DeskScreen {
     }
 
     private void goOn(Form form, Last it) {
-        form.with(DeskForm.CHANNEL, it.channel())
-                .with(DeskForm.SENT, it.sent())
-                .with(DeskForm.LOCALITY, it.locality());
+        form.with(DeskForm.CHANNEL, it.channel()).with(DeskForm.SENT, it.sent()).with(DeskForm.LOCALITY, it.locality());
         if (it.at().isAfter(clock.instant().minus(SAME_ARRIVAL))) form.with(DeskForm.MOVEMENT, it.movement());
     }
 
@@ -132,7 +130,10 @@ final class DeskScreen {
     /** The usual four, and the one that was chosen before. */
     private static List<String> channels(Form form) {
         var all = new ArrayList<>(USUAL.stream().map(Enum::name).toList());
-        Stream.of(Channel.values()).map(Enum::name).filter(it -> !all.contains(it)).forEach(all::add);
+        Stream.of(Channel.values())
+                .map(Enum::name)
+                .filter(it -> !all.contains(it))
+                .forEach(all::add);
         return all;
     }
 
@@ -152,11 +153,7 @@ final class DeskScreen {
     }
 
     private static LineView line(String path, Last it, Page page) {
-        var words = page.t(
-                "flows.desk.line",
-                Grams.kg(it.grams(), page),
-                it.name(),
-                page.t("flows.sent." + it.sent()));
+        var words = page.t("flows.desk.line", Grams.kg(it.grams(), page), it.name(), page.t("flows.sent." + it.sent()));
         return new LineView(
                 words,
                 LocalTime.ofInstant(it.at(), Days.ZONE).format(TIME),

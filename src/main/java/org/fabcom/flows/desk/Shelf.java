@@ -54,11 +54,15 @@ class Shelf {
     }
 
     List<OptionView> containers(PartyId owner) {
-        return options("select id, name from flows.container where owner = :owner and archived_at is null order by lower(name), id", owner);
+        return options(
+                "select id, name from flows.container where owner = :owner and archived_at is null order by lower(name), id",
+                owner);
     }
 
     List<OptionView> localities(PartyId owner) {
-        return options("select id, name from flows.locality where owner = :owner and archived_at is null order by position, id", owner);
+        return options(
+                "select id, name from flows.locality where owner = :owner and archived_at is null order by position, id",
+                owner);
     }
 
     private List<OptionView> options(String sql, PartyId owner) {
@@ -104,7 +108,9 @@ class Shelf {
                 .param("site", site.id())
                 .param("person", person.value())
                 .param("day", day)
-                .param("since", Times.sql(day.atStartOfDay(org.fabcom.kernel.Days.ZONE).toInstant()))
+                .param(
+                        "since",
+                        Times.sql(day.atStartOfDay(org.fabcom.kernel.Days.ZONE).toInstant()))
                 .param("some", some)
                 .query(Shelf::read)
                 .list();

@@ -17,7 +17,9 @@ public final class Grams {
     public static OptionalLong read(String typed) {
         var text = typed.replaceAll("[\\s\u00a0\u202f]|kg$", "");
         if (!TYPED.matcher(text).matches()) return OptionalLong.empty();
-        long grams = new BigDecimal(text.replace(',', '.').replaceFirst("\\.$", "")).movePointRight(3).longValueExact();
+        long grams = new BigDecimal(text.replace(',', '.').replaceFirst("\\.$", ""))
+                .movePointRight(3)
+                .longValueExact();
         return grams > 0 ? OptionalLong.of(grams) : OptionalLong.empty();
     }
 

@@ -44,7 +44,8 @@ class Devices {
     Optional<UUID> register(Site site, PartyId person, byte[] key) {
         if (!readable(key)) return Optional.empty();
         var id = Ids.next();
-        db.sql("insert into flows.device (id, site, person, public_key, registered_at) values (:id, :site, :person, :key, :now)")
+        db.sql(
+                        "insert into flows.device (id, site, person, public_key, registered_at) values (:id, :site, :person, :key, :now)")
                 .param("id", id)
                 .param("site", site.id())
                 .param("person", person.value())
@@ -55,10 +56,12 @@ class Devices {
     }
 
     Optional<Device> find(UUID id, Site site) {
-        return db.sql("select id, person, public_key from flows.device where id = :id and site = :site and revoked_at is null")
+        return db.sql(
+                        "select id, person, public_key from flows.device where id = :id and site = :site and revoked_at is null")
                 .param("id", id)
                 .param("site", site.id())
-                .query((row, n) -> new Device(Rows.id(row, "id"), Rows.party(row, "person"), row.getBytes("public_key")))
+                .query((row, n) ->
+                        new Device(Rows.id(row, "id"), Rows.party(row, "person"), row.getBytes("public_key")))
                 .optional();
     }
 

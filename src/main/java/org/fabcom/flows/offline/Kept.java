@@ -73,7 +73,9 @@ final class Kept {
 
     private static Form form(JsonNode fields) {
         Map<String, String[]> values = new HashMap<>();
-        fields.properties().forEach(it -> values.put(it.getKey(), new String[] {it.getValue().asString("")}));
+        fields.properties()
+                .forEach(it ->
+                        values.put(it.getKey(), new String[] {it.getValue().asString("")}));
         return Form.of(values);
     }
 

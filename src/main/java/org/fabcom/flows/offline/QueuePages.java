@@ -83,7 +83,9 @@ final class QueuePages {
     private static ResponseEntity<Map<String, Object>> answer(Received it, String said, Page page) {
         if (!it.said().equals(said)) throw Problem.conflict();
         return ResponseEntity.ok(
-                it.why().isEmpty() ? Map.of() : Map.of("mot", page.t("flows.offline.put.aside", page.t("flows.refused." + it.why()))));
+                it.why().isEmpty()
+                        ? Map.of()
+                        : Map.of("mot", page.t("flows.offline.put.aside", page.t("flows.refused." + it.why()))));
     }
 
     private ResponseEntity<Map<String, Object>> gap(Device device, Page page) {

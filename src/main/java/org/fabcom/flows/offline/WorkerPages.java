@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class WorkerPages {
 
-    private static final List<String> NEEDED = List.of(
-            "fabcom.css", "scale.css", "fabcom.js", "scale.js", "bricolage-680.woff2", "favicon.svg");
+    private static final List<String> NEEDED =
+            List.of("fabcom.css", "scale.css", "fabcom.js", "scale.js", "bricolage-680.woff2", "favicon.svg");
 
     private final byte[] script;
 

@@ -19,7 +19,8 @@ class Accounted {
 
     /** Only the copy that counts stands in the account; nothing of a structure that is not known here. */
     void write(UUID base) {
-        db.sql("delete from flows.former where origin in (select replaces from flows.former_base where id = :base) or origin = :base")
+        db.sql(
+                        "delete from flows.former where origin in (select replaces from flows.former_base where id = :base) or origin = :base")
                 .param("base", base)
                 .update();
         var labels = db.sql("select distinct label from flows.former_visit where base = :base and what = 'INTAKE'")

@@ -1,6 +1,5 @@
 package org.fabcom.flows.oressource;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

@@ -50,10 +50,10 @@ class FormerPart implements TotalsPart {
         return of.stream().map(it -> Long.toString(all(sums, what, it))).toList();
     }
 
-    private static Map<String, Long> by(
-            List<Sum> sums, What what, Function<Sum, String> name, ToLongFunction<Sum> of) {
+    private static Map<String, Long> by(List<Sum> sums, What what, Function<Sum, String> name, ToLongFunction<Sum> of) {
         var by = new TreeMap<String, Long>();
-        for (var it : sums) if (it.what() == what && !it.kind().isEmpty()) by.merge(name.apply(it), of.applyAsLong(it), Long::sum);
+        for (var it : sums)
+            if (it.what() == what && !it.kind().isEmpty()) by.merge(name.apply(it), of.applyAsLong(it), Long::sum);
         return by;
     }
 }

@@ -77,7 +77,8 @@ class OressourceKind implements ImportKind {
                                 "Ce n’est pas la copie d’une base Oressource : il faut le fichier .sql, ou .sql.gz, que donne mysqldump ou phpMyAdmin."));
         try (var plain = Unpacked.of(file.content())) {
             var dump = new OressourceDump(plain.content(), Days.today(clock));
-            new Taking(dump, store, brought, accounted, report).take(plain.digest(), source.answer(STRUCTURE), clock.instant());
+            new Taking(dump, store, brought, accounted, report)
+                    .take(plain.digest(), source.answer(STRUCTURE), clock.instant());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -49,7 +49,8 @@ final class Taking {
         }
         told.forEach(Runnable::run);
         said(lists, owner);
-        owner.ifPresent(it -> brought.take(it, lists, place -> report.note(place, "ajouté aux listes de la structure")));
+        owner.ifPresent(
+                it -> brought.take(it, lists, place -> report.note(place, "ajouté aux listes de la structure")));
         var base = store.add(owner.orElse(null), lists.structure(), digest, before.orElse(null), now);
         history(base);
         if (owner.isPresent()) accounted.write(base);

@@ -88,7 +88,11 @@ final class ExitPages {
                         + (dispatch.recipient() == null ? "" : "&vers=" + dispatch.recipient());
                 var back = PATH + site + "/reprise/" + done.lines().getFirst();
                 yield page.redirectWithUndo(
-                        again, back, "flows.exit.kept", Grams.kg(dispatch.lines().getFirst().gross(), page), page.t("flows.out." + dispatch.out()));
+                        again,
+                        back,
+                        "flows.exit.kept",
+                        Grams.kg(dispatch.lines().getFirst().gross(), page),
+                        page.t("flows.out." + dispatch.out()));
             }
             case Entered.Refused refused -> {
                 form.reject(field(refused.why()), page.t("flows.refused." + refused.why()));
@@ -110,7 +114,10 @@ final class ExitPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
         gate.site(site, me, Duty.CHECK);
-        var it = corrections.find(line).filter(found -> found.site().equals(site)).orElseThrow(Problem::notFound);
+        var it = corrections
+                .find(line)
+                .filter(found -> found.site().equals(site))
+                .orElseThrow(Problem::notFound);
         return switch (corrections.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
             case Entered.Done done -> page.redirect(PATH + site, "flows.desk.back", Grams.kg(it.grams(), page));
             case Entered.Refused refused -> page.redirectWithCare(PATH + site, "flows.refused." + refused.why());
@@ -121,8 +128,12 @@ final class ExitPages {
         var mass = Grams.read(form.value("masse"));
         if (mass.isEmpty()) form.reject("masse", page.t("flows.desk.mass.wrong"));
         var chosen = form.value("chose");
-        var kind = chosen.startsWith(KIND) ? Ids.read(chosen.substring(KIND.length())).orElse(null) : null;
-        var waste = chosen.startsWith(WASTE) ? Ids.read(chosen.substring(WASTE.length())).orElse(null) : null;
+        var kind = chosen.startsWith(KIND)
+                ? Ids.read(chosen.substring(KIND.length())).orElse(null)
+                : null;
+        var waste = chosen.startsWith(WASTE)
+                ? Ids.read(chosen.substring(WASTE.length())).orElse(null)
+                : null;
         if (kind == null && waste == null) form.reject("chose", page.t("flows.desk.kind.missing"));
         var out = Stream.of(ExitClass.values())
                 .filter(it -> it != ExitClass.SALE && it.name().equals(form.value("classe")))
@@ -171,9 +182,12 @@ final class ExitPages {
                 form,
                 OptionView.all(classes, it -> page.t("flows.out." + it)),
                 recipients.of(at.owner()).stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name() + " · " + page.t("flows.out." + it.out())))
+                        .map(it ->
+                                OptionView.of(it.id().toString(), it.name() + " · " + page.t("flows.out." + it.out())))
                         .toList(),
                 all,
-                things.containers(at.owner()).stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList());
+                things.containers(at.owner()).stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList());
     }
 }

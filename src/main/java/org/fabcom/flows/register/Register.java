@@ -44,12 +44,18 @@ class Register {
             String by,
             boolean former) {}
 
-    static final Facet FATE = Facet.some("devenir", "flows.register.fate").of(Fate.class, "flows.fate.").on("w.fate");
-    static final Facet CHANNEL =
-            Facet.some("canal", "flows.register.channel").of(Channel.class, "flows.channel.").on("w.channel");
-    static final Facet OUT = Facet.some("sortie", "flows.register.out").of(ExitClass.class, "flows.out.").on("w.class");
-    static final Facet STREAM =
-            Facet.some("filiere", "flows.register.stream").of(Flow.class, "flows.kind.stream.").on("k.stream");
+    static final Facet FATE = Facet.some("devenir", "flows.register.fate")
+            .of(Fate.class, "flows.fate.")
+            .on("w.fate");
+    static final Facet CHANNEL = Facet.some("canal", "flows.register.channel")
+            .of(Channel.class, "flows.channel.")
+            .on("w.channel");
+    static final Facet OUT = Facet.some("sortie", "flows.register.out")
+            .of(ExitClass.class, "flows.out.")
+            .on("w.class");
+    static final Facet STREAM = Facet.some("filiere", "flows.register.stream")
+            .of(Flow.class, "flows.kind.stream.")
+            .on("k.stream");
     static final Facet ELECTRICAL = Facet.some("electrique", "flows.register.electrical")
             .of(Electrical.class, "flows.kind.electrical.")
             .on("k.electrical");

@@ -64,8 +64,7 @@ final class RegisterPages {
     private final Kinds kinds;
     private final People people;
 
-    RegisterPages(
-            Gate gate, Duties duties, Register register, Corrections corrections, Kinds kinds, People people) {
+    RegisterPages(Gate gate, Duties duties, Register register, Corrections corrections, Kinds kinds, People people) {
         this.gate = gate;
         this.duties = duties;
         this.register = register;
@@ -82,8 +81,7 @@ final class RegisterPages {
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(
-            @PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         WEIGHINGS.answer(address, page, register.asked(address, sites(organisation, me)), response);
     }
@@ -141,7 +139,10 @@ final class RegisterPages {
                                 + (it.channel() == null
                                         ? page.t("flows.out." + it.out())
                                         : page.t("flows.channel." + it.channel())),
-                        page.t("flows.from." + it.from()) + (it.tare() == 0 ? "" : " · " + page.t("flows.weighing.tare", Grams.kg(it.tare(), page))),
+                        page.t("flows.from." + it.from())
+                                + (it.tare() == 0
+                                        ? ""
+                                        : " · " + page.t("flows.weighing.tare", Grams.kg(it.tare(), page))),
                         page.t("flows.weighing.by", people.name(it.by()).orElse(""), page.dateTime(it.at())),
                         it.reason()),
                 corrected == null ? "" : LINE + corrected,

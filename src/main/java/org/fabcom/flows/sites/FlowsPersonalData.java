@@ -33,7 +33,10 @@ class FlowsPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         var words = new PersonalField.Words("flows.privacy");
-        return KEPT.stream().map(it -> it.split("\\.")).map(it -> words.field("flows." + it[0], it[1])).toList();
+        return KEPT.stream()
+                .map(it -> it.split("\\."))
+                .map(it -> words.field("flows." + it[0], it[1]))
+                .toList();
     }
 
     @Override
@@ -48,8 +51,14 @@ class FlowsPersonalData implements PersonalData {
                                         .where("owner = :person or made_by = :person"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
-                        Stream.of("site.owner", "kind.owner", "waste.owner", "container.owner", "locality.owner",
-                                        "recipient.owner", "movement.made_by")
+                        Stream.of(
+                                        "site.owner",
+                                        "kind.owner",
+                                        "waste.owner",
+                                        "container.owner",
+                                        "locality.owner",
+                                        "recipient.owner",
+                                        "movement.made_by")
                                 .map(it -> it.split("\\."))
                                 .map(it -> Trace.kept("flows." + it[0], it[1])))
                 .toList();

@@ -48,7 +48,8 @@ public final class Gate {
      */
     public PartyId settings(UUID organisation, Visitor me) {
         var owner = new PartyId(organisation);
-        if (me.sits(owner, Seat.REFERENT) || !duties.sites(me, owner, Duty.SETTINGS).isEmpty()) return owner;
+        if (me.sits(owner, Seat.REFERENT)
+                || !duties.sites(me, owner, Duty.SETTINGS).isEmpty()) return owner;
         throw duties.organisations(me.party()).contains(owner) ? Problem.forbidden() : Problem.notFound();
     }
 }

@@ -50,7 +50,11 @@ final class KindFile {
         var rows = rows(all);
         var text = new StringWriter();
         var names = names();
-        try (var out = CSVFormat.DEFAULT.builder().setHeader(names.toArray(String[]::new)).get().print(text)) {
+        try (var out = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(names.toArray(String[]::new))
+                .get()
+                .print(text)) {
             for (var row : rows) out.printRecord(names.stream().map(row::get).toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -59,11 +63,16 @@ final class KindFile {
     }
 
     private static List<String> names() {
-        return ObjectKind.FIELDS.all().stream().flatMap(it -> it.columns().stream()).toList();
+        return ObjectKind.FIELDS.all().stream()
+                .flatMap(it -> it.columns().stream())
+                .toList();
     }
 
     private static List<Map<String, @Nullable Object>> rows(List<ObjectKind> all) {
-        return all.stream().filter(it -> !it.archived()).map(it -> ObjectKind.FIELDS.json(it.described())).toList();
+        return all.stream()
+                .filter(it -> !it.archived())
+                .map(it -> ObjectKind.FIELDS.json(it.described()))
+                .toList();
     }
 
     Taken take(PartyId owner, String text, Page page) {
@@ -124,7 +133,10 @@ final class KindFile {
         var rows = new ArrayList<Map<String, String>>();
         JsonMapper.shared().readTree(text).forEach(it -> {
             var row = new LinkedHashMap<String, String>();
-            it.properties().forEach(pair -> row.put(pair.getKey(), pair.getValue().isNull() ? "" : pair.getValue().asString()));
+            it.properties()
+                    .forEach(pair -> row.put(
+                            pair.getKey(),
+                            pair.getValue().isNull() ? "" : pair.getValue().asString()));
             rows.add(row);
         });
         return rows;

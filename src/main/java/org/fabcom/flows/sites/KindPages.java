@@ -60,7 +60,9 @@ final class KindPages {
                 path,
                 SettingsPages.PATH + owner,
                 form,
-                kinds.all(owner).stream().map(it -> row(path, it, kinds.mean(it.id(), today), page)).toList());
+                kinds.all(owner).stream()
+                        .map(it -> row(path, it, kinds.mean(it.id(), today), page))
+                        .toList());
     }
 
     private static KindsView.RowView row(String path, ObjectKind it, Kinds.Mean mean, Page page) {
@@ -70,7 +72,12 @@ final class KindPages {
         if (it.described().electrical() != ObjectKind.Electrical.NONE)
             more.add(page.t("flows.kind.electrical." + it.described().electrical()));
         return new KindsView.RowView(
-                path + "/" + it.id(), it.shortName(), it.officialName(), String.join(" · ", more), words, it.archived());
+                path + "/" + it.id(),
+                it.shortName(),
+                it.officialName(),
+                String.join(" · ", more),
+                words,
+                it.archived());
     }
 
     @GetMapping(PATH + "/nouveau")

@@ -18,6 +18,11 @@ class ScaleEntries {
     @Bean
     RoomEntry scaleOfOrganisationEntry() {
         return new RoomEntry(
-                "flows", Place.ORGANISATION, 42, SettingsPages.PATH, "flows.settings.link", me -> me.sits(Seat.REFERENT));
+                "flows",
+                Place.ORGANISATION,
+                42,
+                SettingsPages.PATH,
+                "flows.settings.link",
+                me -> me.sits(Seat.REFERENT));
     }
 }

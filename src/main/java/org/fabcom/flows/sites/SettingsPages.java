@@ -76,9 +76,15 @@ final class SettingsPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView duty(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
-        var site = Ids.read(form.value("site")).flatMap(sites::find).filter(it -> it.owner().equals(owner)).orElseThrow(Problem::notFound);
+        var site = Ids.read(form.value("site"))
+                .flatMap(sites::find)
+                .filter(it -> it.owner().equals(owner))
+                .orElseThrow(Problem::notFound);
         var person = Ids.read(form.value("personne")).map(PartyId::new).orElseThrow(Problem::notFound);
-        var duty = Stream.of(Duty.values()).filter(it -> it.name().equals(form.value("tache"))).findFirst().orElseThrow(Problem::notFound);
+        var duty = Stream.of(Duty.values())
+                .filter(it -> it.name().equals(form.value("tache")))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
         if (form.value("fin").isEmpty()) {
             if (seats.in(owner).stream().noneMatch(it -> it.person().equals(person))) throw Problem.notFound();
             duties.grant(site.id(), person, duty, me.party());
@@ -92,7 +98,12 @@ final class SettingsPages {
         var owner = gate.settings(organisation, me);
         var tare = Grams.read(form.value("tare"));
         if (tare.isEmpty()) form.reject("tare", page.t("flows.desk.mass.wrong"));
-        return added(owner, form, 80, page, name -> things.addContainer(owner, name, (int) Math.min(tare.orElse(0), 10_000_000)));
+        return added(
+                owner,
+                form,
+                80,
+                page,
+                name -> things.addContainer(owner, name, (int) Math.min(tare.orElse(0), 10_000_000)));
     }
 
     @PostMapping(PATH + "{organisation}/origines")
@@ -124,7 +135,9 @@ final class SettingsPages {
                 .orElse(ExitClass.PARTNER);
         var agreement = form.line("convention", page);
         if (agreement.length() > 80) form.reject("convention", page.t("web.field.long", 80));
-        var wastes = form.all("accepte").stream().flatMap(it -> Ids.read(it).stream()).toList();
+        var wastes = form.all("accepte").stream()
+                .flatMap(it -> Ids.read(it).stream())
+                .toList();
         return added(owner, form, 100, page, name -> {
             var id = Ids.next();
             recipients.add(new Recipient(id, owner, name, out, agreement, first, last, yearly, wastes, false));
@@ -184,13 +197,24 @@ final class SettingsPages {
                 path,
                 organisations.find(owner).orElseThrow(Problem::notFound).name(),
                 form,
-                all.stream().map(it -> new LinkView(path + "/sites/" + it.id(), it.name())).toList(),
+                all.stream()
+                        .map(it -> new LinkView(path + "/sites/" + it.id(), it.name()))
+                        .toList(),
                 duties.at(owner).stream().map(it -> duty(it, all, people, page)).toList(),
-                people.stream().map(it -> OptionView.of(it.person().toString(), it.name())).toList(),
-                all.stream().filter(it -> !it.closed()).map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                people.stream()
+                        .map(it -> OptionView.of(it.person().toString(), it.name()))
+                        .toList(),
+                all.stream()
+                        .filter(it -> !it.closed())
+                        .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList(),
                 OptionView.all(Stream.of(Duty.values()).map(Enum::name).toList(), it -> page.t("flows.duty." + it)),
-                things.containers(owner).stream().map(it -> thing(it, Grams.kg(number(it.more()), page))).toList(),
-                things.localities(owner).stream().map(it -> thing(it, it.more())).toList(),
+                things.containers(owner).stream()
+                        .map(it -> thing(it, Grams.kg(number(it.more()), page)))
+                        .toList(),
+                things.localities(owner).stream()
+                        .map(it -> thing(it, it.more()))
+                        .toList(),
                 things.wastes(owner).stream()
                         .map(it -> thing(it, page.t("flows.waste.residual." + it.more())))
                         .toList(),
@@ -215,7 +239,11 @@ final class SettingsPages {
     }
 
     private static DutyView duty(Duties.Held it, List<Site> sites, List<SeatHolder> people, Page page) {
-        var site = sites.stream().filter(one -> one.id().equals(it.site())).findFirst().map(Site::name).orElse("");
+        var site = sites.stream()
+                .filter(one -> one.id().equals(it.site()))
+                .findFirst()
+                .map(Site::name)
+                .orElse("");
         var person = people.stream()
                 .filter(one -> one.person().equals(it.person()))
                 .findFirst()

@@ -27,7 +27,8 @@ public class Things {
     }
 
     public List<Thing> containers(PartyId owner) {
-        return list("select id, name, tare::text as more from flows.container where %s order by lower(name), id", owner);
+        return list(
+                "select id, name, tare::text as more from flows.container where %s order by lower(name), id", owner);
     }
 
     public List<Thing> localities(PartyId owner) {
@@ -46,7 +47,11 @@ public class Things {
     }
 
     public UUID addContainer(PartyId owner, String name, int tare) {
-        return add("insert into flows.container (id, owner, name, tare, added_at) values (:id, :owner, :name, :more, :now)", owner, name, tare);
+        return add(
+                "insert into flows.container (id, owner, name, tare, added_at) values (:id, :owner, :name, :more, :now)",
+                owner,
+                name,
+                tare);
     }
 
     /** @param code INSEE code; null: of no commune that is known, or just passing */
@@ -78,7 +83,8 @@ public class Things {
 
     /** @param list one of our tables: container, locality, waste */
     void archive(String list, PartyId owner, UUID id) {
-        db.sql("update flows." + list + " set archived_at = :now where id = :id and owner = :owner and archived_at is null")
+        db.sql("update flows." + list
+                        + " set archived_at = :now where id = :id and owner = :owner and archived_at is null")
                 .param("id", id)
                 .param("owner", owner.value())
                 .param("now", Times.sql(clock.instant()))

@@ -67,7 +67,9 @@ public class FlowTotals {
         totals.put("sorties", moves("OUT", values));
         totals.put("pesees_sorties", pair("s.way = 'OUT' and s.class <> 'SALE'", values));
         totals.put("grams_out_by_class", outByClass(values));
-        parts.orderedStream().forEach(it -> it.part(owners, from, to).forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
+        parts.orderedStream()
+                .forEach(it ->
+                        it.part(owners, from, to).forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
         return totals;
     }
 
@@ -93,16 +95,12 @@ public class FlowTotals {
         return db.sql("""
                 select coalesce(sum(n), 0) from flows.moves
                 where site = any (:sites) and day between :first and :last and way = :way
-                """)
-                .params(values)
-                .param("way", way)
-                .query(Long.class)
-                .single();
+                """).params(values).param("way", way).query(Long.class).single();
     }
 
     private List<String> pair(String where, Map<String, Object> values) {
-        return db.sql("select coalesce(sum(lines), 0)::bigint::text, coalesce(sum(grams), 0)::bigint::text from " + SUMS + " where "
-                        + where)
+        return db.sql("select coalesce(sum(lines), 0)::bigint::text, coalesce(sum(grams), 0)::bigint::text from " + SUMS
+                        + " where " + where)
                 .params(values)
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .single();

@@ -45,8 +45,8 @@ class TotalsApi {
             if (seat.atLeast(Seat.REFERENT)) all.add(owner);
         });
         for (var owner : duties.organisations(me.party()))
-            if (!duties.sites(me, owner, Duty.REPORTS).isEmpty() || !duties.sites(me, owner, Duty.AUDITOR).isEmpty())
-                all.add(owner);
+            if (!duties.sites(me, owner, Duty.REPORTS).isEmpty()
+                    || !duties.sites(me, owner, Duty.AUDITOR).isEmpty()) all.add(owner);
         return all;
     }
 }

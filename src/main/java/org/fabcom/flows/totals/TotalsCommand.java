@@ -48,7 +48,8 @@ final class TotalsCommand implements Command {
                 .query((row, n) -> Rows.party(row, "owner"))
                 .list());
         owners.add(TotalsPart.NOBODY);
-        Console.print(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(totals.of(owners, from, to)));
+        Console.print(
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(totals.of(owners, from, to)));
         return 0;
     }
 

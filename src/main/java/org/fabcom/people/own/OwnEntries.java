@@ -3,8 +3,8 @@ package org.fabcom.people.own;
 import java.util.function.Predicate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.web.guide.FoundPage;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.guide.FoundPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -49,7 +49,8 @@ class ArchiveFiles {
         files.put("lignes.csv", text(Tables.lines(events)));
         files.put("paiements.csv", text(Tables.payments(events)));
         files.put("clotures.csv", text(Tables.closings(events)));
-        for (int it : signers(events)) files.put("cle-" + it + ".txt", text(Base64.getEncoder().encodeToString(keys.encoded(it)) + "\n"));
+        for (int it : signers(events))
+            files.put("cle-" + it + ".txt", text(Base64.getEncoder().encodeToString(keys.encoded(it)) + "\n"));
         files.put("VerifierCaisse.java", resource("VerifierCaisse.java"));
         var manifest = manifest(till, before, events, files);
         var signed = keys.sign(Hashes.sha256(manifest));
@@ -66,8 +67,11 @@ class ArchiveFiles {
         out.append("premier ").append(events.getFirst().number()).append('\n');
         out.append("dernier ").append(events.getLast().number()).append('\n');
         out.append("avant ").append(before).append('\n');
-        files.forEach((name, bytes) ->
-                out.append("fichier ").append(Hashes.hex(Hashes.sha256(bytes))).append(' ').append(name).append('\n'));
+        files.forEach((name, bytes) -> out.append("fichier ")
+                .append(Hashes.hex(Hashes.sha256(bytes)))
+                .append(' ')
+                .append(name)
+                .append('\n'));
         return text(out.toString());
     }
 
@@ -138,8 +142,20 @@ class ArchiveFiles {
                 if (it.kind() != EventKind.SALE && it.kind() != EventKind.REFUND) continue;
                 for (var line : SaleRead.of(it).lines()) {
                     var tax = line.decided();
-                    row(out, it.number(), it.kind(), it.at(), it.day(), line.n(), line.label(), line.pieces(), line.grams(),
-                            euros(line.cents()), euros(line.net()), euros(line.rate()), tax == null ? "" : tax.mention(),
+                    row(
+                            out,
+                            it.number(),
+                            it.kind(),
+                            it.at(),
+                            it.day(),
+                            line.n(),
+                            line.label(),
+                            line.pieces(),
+                            line.grams(),
+                            euros(line.cents()),
+                            euros(line.net()),
+                            euros(line.rate()),
+                            tax == null ? "" : tax.mention(),
                             it.concerns() == null ? "" : it.concerns());
                 }
             }
@@ -151,8 +167,17 @@ class ArchiveFiles {
             for (var it : events) {
                 if (it.kind() != EventKind.SALE && it.kind() != EventKind.REFUND) continue;
                 for (var paid : SaleRead.of(it).payments())
-                    row(out, it.number(), it.kind(), it.at(), it.day(), paid.key(), euros(paid.cents()),
-                            euros(Math.max(0, paid.change())), paid.units(), paid.note());
+                    row(
+                            out,
+                            it.number(),
+                            it.kind(),
+                            it.at(),
+                            it.day(),
+                            paid.key(),
+                            euros(paid.cents()),
+                            euros(Math.max(0, paid.change())),
+                            paid.units(),
+                            paid.note());
             }
             return out.toString();
         }
@@ -163,10 +188,20 @@ class ArchiveFiles {
             for (var it : events) {
                 if (it.kind() != EventKind.DAY && it.kind() != EventKind.MONTH && it.kind() != EventKind.YEAR) continue;
                 var said = it.said();
-                row(out, it.number(), it.kind(), said.path("from").asString(), said.path("to").asString(),
-                        said.path("first").asLong(), said.path("last").asLong(), said.path("sales").asInt(),
-                        said.path("refunds").asInt(), euros(it.cents()), euros(said.path("perpetual_sold").asLong()),
-                        euros(said.path("perpetual_refunded").asLong()), it.hash());
+                row(
+                        out,
+                        it.number(),
+                        it.kind(),
+                        said.path("from").asString(),
+                        said.path("to").asString(),
+                        said.path("first").asLong(),
+                        said.path("last").asLong(),
+                        said.path("sales").asInt(),
+                        said.path("refunds").asInt(),
+                        euros(it.cents()),
+                        euros(said.path("perpetual_sold").asLong()),
+                        euros(said.path("perpetual_refunded").asLong()),
+                        it.hash());
             }
             return out.toString();
         }

@@ -52,17 +52,31 @@ public class Archives {
     @Transactional
     public Made make(UUID till, PartyId by) {
         var turn = end.turn(till, null);
-        var before = events.newest(till, EventKind.ARCHIVE).map(it -> it.said().path("last").asLong()).orElse(0L);
+        var before = events.newest(till, EventKind.ARCHIVE)
+                .map(it -> it.said().path("last").asLong())
+                .orElse(0L);
         if (turn.number() <= before + 1) throw Problem.of(409, "FC-5210");
         var all = events.between(till, before + 1, turn.number());
         var chained = before == 0
                 ? Hashes.hex(Hashes.genesis(till))
                 : events.find(till, before).orElseThrow().hash();
-        var seller = organisations.find(turn.till().organisation()).map(it -> it.name()).orElse("");
+        var seller = organisations
+                .find(turn.till().organisation())
+                .map(it -> it.name())
+                .orElse("");
         var content = files.write(turn.till(), seller, chained, all);
         var sha = Hashes.hex(Hashes.sha256(content));
         var said = Map.<String, Object>of(
-                "first", before + 1, "last", turn.number(), "last_hash", turn.hash(), "sha256", sha, "form", ArchiveFiles.FORM);
+                "first",
+                before + 1,
+                "last",
+                turn.number(),
+                "last_hash",
+                turn.hash(),
+                "sha256",
+                sha,
+                "form",
+                ArchiveFiles.FORM);
         var written = journal.write(turn, new EventDraft(EventKind.ARCHIVE, by, null, said));
         db.sql("""
                 insert into till.archive (till, number, content, made_at)

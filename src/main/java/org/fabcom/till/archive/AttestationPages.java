@@ -82,8 +82,8 @@ final class AttestationPages {
     }
 
     private AttestationView view(PartyId owner, Visitor me, Form form, Page page) {
-        if (duties.sites(me, owner, Duty.SETTINGS).isEmpty() && duties.sites(me, owner, Duty.AUDITOR).isEmpty())
-            throw Problem.forbidden();
+        if (duties.sites(me, owner, Duty.SETTINGS).isEmpty()
+                && duties.sites(me, owner, Duty.AUDITOR).isEmpty()) throw Problem.forbidden();
         var today = Days.today(clock);
         var article = law.attestation(today);
         var published = LocalDate.parse(TillVersion.PUBLISHED_ON);

@@ -120,7 +120,11 @@ final class AuditPages {
     ModelAndView archive(@PathVariable UUID till, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.SETTINGS);
         var made = archives.make(till, me.party());
-        return page.redirect(at.path() + (at.may(Duty.AUDITOR) ? "/journal" : "/clotures"), "till.archived", made.first(), made.last());
+        return page.redirect(
+                at.path() + (at.may(Duty.AUDITOR) ? "/journal" : "/clotures"),
+                "till.archived",
+                made.first(),
+                made.last());
     }
 
     @GetMapping(TILL + "/archives/{number}.zip")
@@ -134,16 +138,21 @@ final class AuditPages {
         return ResponseEntity.ok()
                 .header("Content-Type", type)
                 .header("Cache-Control", "private, no-store")
-                .header("Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
     }
 
-    private AuditView view(Standing at, Address address, @org.jspecify.annotations.Nullable List<String> findings, Page page) {
+    private AuditView view(
+            Standing at, Address address, @org.jspecify.annotations.Nullable List<String> findings, Page page) {
         var id = at.till().id();
         long last = events.last(id);
         long until = address.value("jusqu").matches("[0-9]{1,15}") ? Long.parseLong(address.value("jusqu")) : last;
         var shown = events.between(id, Math.max(1, until - SHOWN + 1), until).reversed();
-        var older = until > SHOWN ? new LinkView(at.path() + "/journal?jusqu=" + (until - SHOWN), page.t("till.older")) : new LinkView("", "");
+        var older = until > SHOWN
+                ? new LinkView(at.path() + "/journal?jusqu=" + (until - SHOWN), page.t("till.older"))
+                : new LinkView("", "");
         return new AuditView(
                 at.path(),
                 at.till().name(),
@@ -187,7 +196,8 @@ final class AuditPages {
                         page.euros(sum.net()),
                         page.euros(sum.vat()))));
         var means = new ArrayList<String>();
-        new TreeMap<>(it.totals().means()).forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
+        new TreeMap<>(it.totals().means())
+                .forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
         return new ClosingsView.YearView(
                 page.t("till.event." + it.kind()),
                 it.firstDay().equals(it.lastDay())

@@ -18,7 +18,8 @@ public record AuditView(
         boolean mayArchive,
         LinkView older) {
 
-    public record EventView(String number, String at, String kind, String operator, String sum, String body, String hash) {}
+    public record EventView(
+            String number, String at, String kind, String operator, String sum, String body, String hash) {}
 
     public record ArchiveView(String url, String name, String span, String sha256) {}
 }

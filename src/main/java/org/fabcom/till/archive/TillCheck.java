@@ -36,7 +36,8 @@ class TillCheck implements Check {
     public List<String> notes() {
         return tills.all().stream()
                 .flatMap(it -> events.newest(it.id(), EventKind.RESTORED).stream()
-                        .map(at -> Console.t("console.till.restored", it.name(), at.at().toString(), at.number())))
+                        .map(at -> Console.t(
+                                "console.till.restored", it.name(), at.at().toString(), at.number())))
                 .toList();
     }
 }

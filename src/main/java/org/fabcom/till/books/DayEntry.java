@@ -31,7 +31,12 @@ final class DayEntry {
         });
         sums.merge(accounts.get(Booked.GIFT), -day.totals().gifts(), Long::sum);
         return new BookDocument(
-                Journal.CA, day.lastDay(), "Z" + till.number() + "-" + day.number(), till.name(), lines(sums), key(day));
+                Journal.CA,
+                day.lastDay(),
+                "Z" + till.number() + "-" + day.number(),
+                till.name(),
+                lines(sums),
+                key(day));
     }
 
     private static List<Line> lines(Map<String, Long> sums) {

@@ -91,8 +91,7 @@ final class CounterPages {
         var session = sessions.current(till);
         if (session.isEmpty()) return page.redirect(at.path());
         var line = lines.read(at.till().organisation(), form, page);
-        if (line.isEmpty())
-            return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
+        if (line.isEmpty()) return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
         checkout.add(baskets.current(till, me.party()), line.get());
         return page.redirect(back(at, form));
     }
@@ -175,7 +174,8 @@ final class CounterPages {
         var written = checkout.pay(
                 till, id, (int) Typed.pieces(form.value("version")).orElse(-1), paid, writtenOn(form), me.party(), key);
         seen.now(at.till(), response);
-        return page.redirect(back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());
+        return page.redirect(
+                back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());
     }
 
     private static @Nullable LocalDate writtenOn(Form form) {

@@ -68,7 +68,9 @@ class CounterScreen {
                 state(session, page),
                 at.may(Duty.TILL),
                 tiles(at, page),
-                OFFERED.stream().map(it -> OptionView.of(it.name(), page.t("till.way." + it))).toList(),
+                OFFERED.stream()
+                        .map(it -> OptionView.of(it.name(), page.t("till.way." + it)))
+                        .toList(),
                 form.value("sortie").isEmpty() ? Way.SOLD.name() : form.value("sortie"),
                 lines(basket, page),
                 cents,
@@ -88,7 +90,9 @@ class CounterScreen {
     /** Only a day; anything else is none. */
     static String day(Form form) {
         try {
-            return form.value("carnet").isEmpty() ? "" : LocalDate.parse(form.value("carnet")).toString();
+            return form.value("carnet").isEmpty()
+                    ? ""
+                    : LocalDate.parse(form.value("carnet")).toString();
         } catch (java.time.format.DateTimeParseException none) {
             return "";
         }
@@ -116,15 +120,19 @@ class CounterScreen {
         return switch (it.per()) {
             case KILO -> page.t("till.price.kilo", page.euros(it.least()));
             case FREE -> page.t("till.price.free");
-            case PIECE -> it.most() == 0
-                    ? page.t("till.price.typed")
-                    : it.fixed() ? page.euros(it.least()) : page.t("till.price.range", page.euros(it.least()), page.euros(it.most()));
+            case PIECE ->
+                it.most() == 0
+                        ? page.t("till.price.typed")
+                        : it.fixed()
+                                ? page.euros(it.least())
+                                : page.t("till.price.range", page.euros(it.least()), page.euros(it.most()));
         };
     }
 
     private static List<LineView> lines(Basket basket, Page page) {
         var lines = new ArrayList<LineView>();
-        for (var it : basket.lines()) lines.add(new LineView(lines.size(), it.label(), quantity(it, page), priced(it, page)));
+        for (var it : basket.lines())
+            lines.add(new LineView(lines.size(), it.label(), quantity(it, page), priced(it, page)));
         return lines;
     }
 
@@ -145,8 +153,10 @@ class CounterScreen {
         }
         var cash = new ArrayList<CashView>();
         cash.add(new CashView(plain(cents), page.euros(cents), page.t("till.cash.exact")));
-        sums.stream().limit(3).forEach(it -> cash.add(
-                new CashView(plain(it), page.euros(it), page.t("till.cash.back", page.euros(it - cents)))));
+        sums.stream()
+                .limit(3)
+                .forEach(it -> cash.add(
+                        new CashView(plain(it), page.euros(it), page.t("till.cash.back", page.euros(it - cents)))));
         return cash;
     }
 

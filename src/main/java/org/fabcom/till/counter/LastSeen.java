@@ -50,7 +50,8 @@ class LastSeen {
     /** The device remembers where the journal stands now. */
     void now(Till till, HttpServletResponse response) {
         events.newest(till.id(), 1).forEach(it -> {
-            var cookie = ResponseCookie.from(name(till.id()), it.number() + "." + it.hash().substring(0, 32))
+            var cookie = ResponseCookie.from(
+                            name(till.id()), it.number() + "." + it.hash().substring(0, 32))
                     .path("/caisse")
                     .httpOnly(true)
                     .sameSite("Lax")

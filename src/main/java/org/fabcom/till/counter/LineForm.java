@@ -84,7 +84,8 @@ class LineForm {
         var cents = Typed.cents(form.value(TYPED));
         if (cents.isEmpty() && !way.given()) form.reject(TYPED, page.t("till.price.missing", label));
         if (form.wrong()) return Optional.empty();
-        return Optional.of(SaleLine.of(null, label, 1, 0, cents.orElse(0), "STANDARD").leaving(way));
+        return Optional.of(
+                SaleLine.of(null, label, 1, 0, cents.orElse(0), "STANDARD").leaving(way));
     }
 
     private static long count(Form form, Page page) {

@@ -31,7 +31,9 @@ class OpeningScreen {
                 at.path(),
                 at.till().name(),
                 at.till().training(),
-                events.newest(at.till().id(), EventKind.COUNTED).map(it -> before(it, page)).orElse(page.t("till.first")),
+                events.newest(at.till().id(), EventKind.COUNTED)
+                        .map(it -> before(it, page))
+                        .orElse(page.t("till.first")),
                 left.map(it -> page.t("till.left.open", page.date(it))).orElse(null),
                 Ids.token(),
                 form);
@@ -41,7 +43,10 @@ class OpeningScreen {
         var said = it.said();
         if (said.path("uncounted").asBoolean(false)) return page.t("till.before.uncounted", page.dateTime(it.at()));
         return page.t(
-                "till.before", page.dateTime(it.at()), words.operator(it.operator(), page), gap(said.path("gap").asLong(), page));
+                "till.before",
+                page.dateTime(it.at()),
+                words.operator(it.operator(), page),
+                gap(said.path("gap").asLong(), page));
     }
 
     /** « c’est juste », « il manque 2 € », « 2 € en trop ». */

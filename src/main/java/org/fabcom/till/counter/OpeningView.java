@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param left a day that nobody closed: it is closed by opening; null when there is none
  */
 public record OpeningView(
-        String path, String name, boolean training, String before, @Nullable String left, String token, Form form) {}
+        String path,
+        String name,
+        boolean training,
+        String before,
+        @Nullable String left,
+        String token,
+        Form form) {}

@@ -44,13 +44,7 @@ final class SoldPages {
     private final TillWords words;
     private final ReceiptLinks links;
 
-    SoldPages(
-            TillDesk desk,
-            Tills tills,
-            TillEvents events,
-            Refunds refunds,
-            TillWords words,
-            ReceiptLinks links) {
+    SoldPages(TillDesk desk, Tills tills, TillEvents events, Refunds refunds, TillWords words, ReceiptLinks links) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
@@ -78,8 +72,17 @@ final class SoldPages {
         if (back.isEmpty()) form.reject("combien-1", page.t("till.refund.none"));
         if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         var here = here(at.till(), me, form);
-        var means = Means.valueOf(form.has("moyen", "CARD") ? "CARD" : form.has("moyen", "CURRENCY") ? "CURRENCY" : "CASH");
-        refunds.refund(here, at.till(), number, back, means, reason.substring(0, Math.min(200, reason.length())), me.party(), key);
+        var means =
+                Means.valueOf(form.has("moyen", "CARD") ? "CARD" : form.has("moyen", "CURRENCY") ? "CURRENCY" : "CASH");
+        refunds.refund(
+                here,
+                at.till(),
+                number,
+                back,
+                means,
+                reason.substring(0, Math.min(200, reason.length())),
+                me.party(),
+                key);
         long cents = back.stream().mapToLong(Back::cents).sum();
         return page.redirect(at.path() + "/ventes/" + number, "till.refunded", page.euros(cents));
     }
@@ -118,7 +121,9 @@ final class SoldPages {
                         CounterScreen.priced(it.line(), page),
                         it.pieces(),
                         page.euros(it.cents()),
-                        it.line().decided() == null ? "" : tax(it.line().rate(), it.line().decided().mention(), page)))
+                        it.line().decided() == null
+                                ? ""
+                                : tax(it.line().rate(), it.line().decided().mention(), page)))
                 .toList();
         var receipt = links.path(at.till().id(), number);
         return new SoldView(
@@ -127,7 +132,9 @@ final class SoldPages {
                 said(sale, page),
                 lines,
                 page.euros(sale.cents()),
-                sale.payments().stream().map(it -> new SoldView.PaidView(words.means(it.key(), page), page.euros(it.cents()))).toList(),
+                sale.payments().stream()
+                        .map(it -> new SoldView.PaidView(words.means(it.key(), page), page.euros(it.cents())))
+                        .toList(),
                 came(at, number, page),
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
                 means(sale, page),
@@ -144,7 +151,9 @@ final class SoldPages {
 
     private String said(SaleRead sale, Page page) {
         var at = page.t(
-                "till.sale.said", page.dateTime(sale.event().at()), words.operator(sale.event().operator(), page));
+                "till.sale.said",
+                page.dateTime(sale.event().at()),
+                words.operator(sale.event().operator(), page));
         var day = sale.writtenOn();
         return day == null ? at : at + " " + page.t("till.sale.copied", page.date(day));
     }

@@ -84,7 +84,10 @@ final class DemoTills implements DemoData {
 
     @Override
     public void fill() {
-        var keeper = organisations.search(KEEPER, 0, 1).stream().findFirst().map(it -> it.id()).orElse(null);
+        var keeper = organisations.search(KEEPER, 0, 1).stream()
+                .findFirst()
+                .map(it -> it.id())
+                .orElse(null);
         if (keeper == null) return;
         var shops = sites.of(keeper).stream().filter(Site::sells).toList();
         if (shops.isEmpty()) return;
@@ -117,7 +120,8 @@ final class DemoTills implements DemoData {
         for (int i = 0; i < many; i++) {
             var order = choice.order();
             for (var it : order.payments()) if (it.means() == Payment.Means.CASH) cash += it.cents();
-            Past.quietly(at(day, 11 + i, choice.random.nextInt(60)), () -> sales.sell(till.id(), order, by, Ids.token()));
+            Past.quietly(
+                    at(day, 11 + i, choice.random.nextInt(60)), () -> sales.sell(till.id(), order, by, Ids.token()));
         }
         long counted = FLOAT + cash;
         Past.quietly(at(day, 18, 5), () -> sessions.close(till.id(), counted, FLOAT, "", true, by, Ids.token()));
@@ -181,7 +185,8 @@ final class DemoTills implements DemoData {
             long span = Math.max(1, (it.most() - it.least()) / 100 + 1);
             long price = grams > 0 ? it.least() * grams / 1000 : it.least() + random.nextLong(span) * 100;
             long cents = it.per() == Guide.Per.FREE ? 100 + random.nextInt(8) * 50L : price * pieces;
-            return SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category()).guaranteed(it.guarantee());
+            return SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category())
+                    .guaranteed(it.guarantee());
         }
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param key the same key twice writes once; null where nothing can be sent twice
  * @param said what is particular to it; no entry is null
  */
-public record EventDraft(EventKind kind, @Nullable PartyId operator, @Nullable String key, Map<String, Object> said) {
+public record EventDraft(
+        EventKind kind,
+        @Nullable PartyId operator,
+        @Nullable String key,
+        Map<String, Object> said) {
 
     public EventDraft {
         said = Map.copyOf(said);

@@ -75,7 +75,8 @@ final class ReceiptPages {
         desk.at(me, till, Duty.TILL);
         var sale = receipts.find(till, number);
         var to = Email.read(form.value("courriel"));
-        if (to.isEmpty()) return page.redirectWithCare(TillDesk.HOME + "/" + till + "/ventes/" + number, "till.mail.wrong");
+        if (to.isEmpty())
+            return page.redirectWithCare(TillDesk.HOME + "/" + till + "/ventes/" + number, "till.mail.wrong");
         var view = receipts.view(sale, 1, page);
         outbox.put(Letter.answering(
                 to.get().text(),

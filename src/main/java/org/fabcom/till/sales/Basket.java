@@ -43,12 +43,16 @@ public record Basket(UUID id, UUID till, String label, List<SaleLine> lines, boo
     /** Another price for the whole, spread over the lines that have one so that they add up to it exactly. */
     Basket at(long cents) {
         return changed(all -> {
-            var priced = all.stream().filter(it -> it.way() != Way.ROUND_UP && !it.way().given()).toList();
+            var priced = all.stream()
+                    .filter(it -> it.way() != Way.ROUND_UP && !it.way().given())
+                    .toList();
             if (priced.isEmpty()) return all;
-            var shares = Shares.weighted(cents, priced.stream().mapToLong(SaleLine::cents).toArray());
+            var shares = Shares.weighted(
+                    cents, priced.stream().mapToLong(SaleLine::cents).toArray());
             int next = 0;
             for (int i = 0; i < all.size(); i++)
-                if (priced.contains(all.get(i)) && next < shares.length) all.set(i, all.get(i).at(shares[next++]));
+                if (priced.contains(all.get(i)) && next < shares.length)
+                    all.set(i, all.get(i).at(shares[next++]));
             return all;
         });
     }

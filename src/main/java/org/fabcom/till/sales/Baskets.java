@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Baskets {
 
-    private static final String SELECT = "select id, till, label, lines::text as lines, parked, version from till.basket where ";
+    private static final String SELECT =
+            "select id, till, label, lines::text as lines, parked, version from till.basket where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -78,7 +79,11 @@ public class Baskets {
                 update till.basket set lines = cast(:lines as jsonb), version = version + 1, changed_at = :now
                 where id = :id and version = :version
                 """)
-                        .param("lines", Canonical.of(Map.of("lines", it.lines().stream().map(SaleLine::said).toList())))
+                        .param(
+                                "lines",
+                                Canonical.of(Map.of(
+                                        "lines",
+                                        it.lines().stream().map(SaleLine::said).toList())))
                         .param("now", Times.sql(clock.instant()))
                         .param("id", it.id())
                         .param("version", it.version())

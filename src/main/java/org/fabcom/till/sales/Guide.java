@@ -11,14 +11,7 @@ import java.util.UUID;
  * @param guarantee months of legal guarantee; 0: none
  */
 public record Guide(
-        UUID kind,
-        String label,
-        String icon,
-        Per per,
-        long least,
-        long most,
-        String category,
-        int guarantee) {
+        UUID kind, String label, String icon, Per per, long least, long most, String category, int guarantee) {
 
     /** For what a price is. */
     public enum Per {

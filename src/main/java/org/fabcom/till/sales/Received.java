@@ -19,7 +19,14 @@ public class Received {
 
     /** {@code unit}: as the ledger names it; hours are counted in minutes. */
     public record Arrived(
-            UUID transfer, String from, UUID currency, String symbol, String unit, int decimals, long units, Instant at) {}
+            UUID transfer,
+            String from,
+            UUID currency,
+            String symbol,
+            String unit,
+            int decimals,
+            long units,
+            Instant at) {}
 
     private final JdbcClient db;
     private final Clock clock;

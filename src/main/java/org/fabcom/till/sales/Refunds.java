@@ -101,7 +101,9 @@ public class Refunds {
         var lines = lines(left(soldAt.id(), number), back);
         if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
         long cents = lines.stream().mapToLong(SaleLine::cents).sum();
-        var asked = back.stream().map(it -> it.n() + ":" + it.pieces() + ":" + it.cents()).toList();
+        var asked = back.stream()
+                .map(it -> it.n() + ":" + it.pieces() + ":" + it.cents())
+                .toList();
         var payment = payment(sale, means, cents, by, key);
         var said = new HashMap<String, Object>();
         said.put("concerned", soldAt.id().toString());
@@ -126,8 +128,9 @@ public class Refunds {
         for (var it : back) {
             var of = left.stream().filter(line -> line.line().n() == it.n()).findFirst();
             if (of.isEmpty() || it.pieces() < 1) throw Problem.of(422, "FC-5207");
-            if (it.pieces() > of.get().pieces() || it.cents() < 0 || it.cents() > of.get().cents())
-                throw Problem.of(422, "FC-5207");
+            if (it.pieces() > of.get().pieces()
+                    || it.cents() < 0
+                    || it.cents() > of.get().cents()) throw Problem.of(422, "FC-5207");
             lines.add(mirror(of.get().line(), it));
         }
         return lines;
@@ -160,7 +163,8 @@ public class Refunds {
                 .orElseThrow(() -> Problem.of(422, "FC-5206"));
         long units = Shares.divided(paid.units(), -cents, paid.cents());
         var amounts = List.of(new Amount(new CurrencyId(requireNonNull(paid.currency())), units));
-        ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "").booked();
+        ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "")
+                .booked();
         return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
     }
 

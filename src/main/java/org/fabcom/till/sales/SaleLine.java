@@ -43,7 +43,8 @@ public record SaleLine(
     }
 
     public SaleLine leaving(Way other) {
-        return new SaleLine(n, kind, label, pieces, grams, other.given() ? 0 : cents, other, guarantee, category, decided);
+        return new SaleLine(
+                n, kind, label, pieces, grams, other.given() ? 0 : cents, other, guarantee, category, decided);
     }
 
     public SaleLine guaranteed(int months) {
@@ -72,7 +73,8 @@ public record SaleLine(
 
     /** Its id for other rooms: the same for the same line, whoever asks. */
     static UUID id(UUID till, long number, int n) {
-        return UUID.nameUUIDFromBytes((till + ":" + number + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (till + ":" + number + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     Map<String, Object> said() {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines numbered here
  * @param writtenOn the day of the notebook from which it is copied; null: it happens now
  */
-public record SaleOrder(List<SaleLine> lines, List<Payment> payments, @Nullable LocalDate writtenOn) {
+public record SaleOrder(
+        List<SaleLine> lines,
+        List<Payment> payments,
+        @Nullable LocalDate writtenOn) {
 
     public static final int MOST_LINES = 200;
     private static final long MOST = 10_000_000;
@@ -34,7 +37,8 @@ public record SaleOrder(List<SaleLine> lines, List<Payment> payments, @Nullable 
     }
 
     /** The code of what is wrong with it; null if nothing is. */
-    @Nullable String wrong() {
+    @Nullable
+    String wrong() {
         if (lines.isEmpty() || lines.size() > MOST_LINES) return "FC-5203";
         if (!lines.stream().allMatch(SaleOrder::fits)) return "FC-5204";
         if (payments.stream().anyMatch(it -> it.cents() < 0 || it.change() < 0)) return "FC-5205";

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A sale, or a refund, as the journal has it. */
-public record SaleRead(TillEvent event, List<SaleLine> lines, List<Payment> payments, @Nullable LocalDate writtenOn) {
+public record SaleRead(
+        TillEvent event,
+        List<SaleLine> lines,
+        List<Payment> payments,
+        @Nullable LocalDate writtenOn) {
 
     public static SaleRead of(TillEvent event) {
         var said = event.said();

@@ -89,7 +89,8 @@ public class Sales {
     @Transactional
     public Written cancel(UUID till, Basket basket, PartyId by) {
         var lines = basket.lines().stream().map(SaleLine::said).toList();
-        return journal.write(end.turn(till, null), new EventDraft(EventKind.CANCELLED, by, null, Map.of("lines", lines)));
+        return journal.write(
+                end.turn(till, null), new EventDraft(EventKind.CANCELLED, by, null, Map.of("lines", lines)));
     }
 
     private List<SaleLine> decided(Till till, LocalDate day, List<SaleLine> lines) {

@@ -44,7 +44,9 @@ class TillTotals implements TotalsPart {
     }
 
     private long sales(UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return asked("select count(*) " + WITHIN, owners, from, to).query(Long.class).single();
+        return asked("select count(*) " + WITHIN, owners, from, to)
+                .query(Long.class)
+                .single();
     }
 
     /** Lines, pieces, cents sold, cents given back. */
@@ -61,16 +63,21 @@ class TillTotals implements TotalsPart {
 
     private Map<String, Object> payments(UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
         var cents = new LinkedHashMap<String, Object>();
-        asked("""
+        asked(
+                        """
                 select p ->> 'means', sum((p ->> 'cents')::bigint)
                 from (select e.body::jsonb -> 'payments' as payments
-                """ + WITHIN + ") s cross join jsonb_array_elements(s.payments) p group by 1 order by 1", owners, from, to)
+                """ + WITHIN + ") s cross join jsonb_array_elements(s.payments) p group by 1 order by 1",
+                        owners,
+                        from,
+                        to)
                 .query((row, n) -> cents.put(NAMES.getOrDefault(row.getString(1), row.getString(1)), row.getLong(2)))
                 .list();
         return cents;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private JdbcClient.StatementSpec asked(
+            String sql, UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
         return db.sql(sql)
                 .param("owners", owners)
                 .param("from", from, java.sql.Types.DATE)

@@ -62,7 +62,9 @@ final class TillsPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(Visitor me, Form form, Page page) {
         var site = Ids.read(form.value("site"))
-                .flatMap(id -> desk.settled(me).stream().filter(it -> it.id().equals(id)).findFirst())
+                .flatMap(id -> desk.settled(me).stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst())
                 .orElseThrow(Problem::forbidden);
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("till.name.missing"));
@@ -81,14 +83,17 @@ final class TillsPages {
             sessions.training(till, me.party());
             return tills.training(real, me.party());
         });
-        return page.redirect(TillDesk.HOME + "/" + java.util.Objects.requireNonNull(twin).id());
+        return page.redirect(
+                TillDesk.HOME + "/" + java.util.Objects.requireNonNull(twin).id());
     }
 
     private TillsView view(Visitor me, Form form, Page page) {
         var sites = desk.settled(me);
         return new TillsView(
                 desk.all(me).stream().map(it -> one(it, page)).toList(),
-                sites.stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                sites.stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList(),
                 owners(sites).stream()
                         .map(it -> new LinkView(GuidePages.of(it), page.t("till.guide.of", name(it))))
                         .toList(),
@@ -114,7 +119,8 @@ final class TillsPages {
                 it.may(Duty.TILL) ? it.path() : "",
                 it.till().name(),
                 it.site().name(),
-                session.map(at -> page.t("till.open.since", page.dateTime(at.at()))).orElseGet(() -> page.t("till.shut")),
+                session.map(at -> page.t("till.open.since", page.dateTime(at.at())))
+                        .orElseGet(() -> page.t("till.shut")),
                 links);
     }
 }

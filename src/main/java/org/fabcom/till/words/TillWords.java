@@ -42,7 +42,9 @@ public class TillWords {
     /** Euros, after what they were in the currency's own unit. */
     public String sum(String key, Totals.Taken it, Page page) {
         var euros = page.euros(it.cents());
-        return currency(key).map(named -> units(named, it.units(), page) + " (" + euros + ")").orElse(euros);
+        return currency(key)
+                .map(named -> units(named, it.units(), page) + " (" + euros + ")")
+                .orElse(euros);
     }
 
     public static String quantity(int pieces, long grams, Page page) {
@@ -64,8 +66,8 @@ public class TillWords {
     private Optional<Named> named(UUID currency) {
         return db.sql("select name, symbol, unit, decimals from ledger.currency_card where id = :id")
                 .param("id", currency)
-                .query((row, n) ->
-                        new Named(row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")))
+                .query((row, n) -> new Named(
+                        row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")))
                 .optional();
     }
 }

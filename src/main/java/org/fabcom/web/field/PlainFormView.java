@@ -23,12 +23,7 @@ public record PlainFormView(
     public record Choice(String name, String label, List<OptionView> options, boolean one) {}
 
     public PlainFormView(
-            String title,
-            LinkView back,
-            Form form,
-            List<? extends Field<?, ?>> fields,
-            String action,
-            String submit) {
+            String title, LinkView back, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
         this(title, back, form, fields, List.of(), action, submit);
     }
 }

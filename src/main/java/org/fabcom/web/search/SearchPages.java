@@ -57,8 +57,7 @@ final class SearchPages {
         var found = sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .filter(it -> !sentence.helpAlone() || it.people() || it.room().equals("web"))
-                .map(it -> new Answer(
-                        it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
+                .map(it -> new Answer(it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
                 .filter(it -> it.found().hits().total() > 0)
                 .toList();
         var totals = new HashMap<Sentence.Term, Long>();
@@ -73,7 +72,9 @@ final class SearchPages {
                         .thenComparing(it -> -told.applyAsDouble(it)))
                 .map(it -> new SearchView.Group(
                         page.t(it.source().label()),
-                        told.applyAsDouble(it) >= best ? it.found().hits() : few(it.found().hits())))
+                        told.applyAsDouble(it) >= best
+                                ? it.found().hits()
+                                : few(it.found().hits())))
                 .toList();
     }
 

@@ -131,9 +131,16 @@ class CoordinationPagesTest {
         var list = aline.get(PATH + "?etiquette=" + tag);
         assertThat(list.text()).contains("1 acte", "Plan numérique (Région)");
         assertThat(aline.get(PATH + ".csv?etiquette=" + tag).body()).contains("Plan numérique (Région)");
-        var kept = list.click("webinaire").form("Enregistrer").fill("Titre", "Le libre").submit().follow();
+        var kept = list.click("webinaire")
+                .form("Enregistrer")
+                .fill("Titre", "Le libre")
+                .submit()
+                .follow();
         assertThat(kept.text()).contains("Le libre", "Plan numérique (Région)");
-        list.click("webinaire").form("Enregistrer").untick("Plan numérique (Région)").submit();
+        list.click("webinaire")
+                .form("Enregistrer")
+                .untick("Plan numérique (Région)")
+                .submit();
         assertThat(aline.get(PATH + "?etiquette=" + tag).text()).contains("Aucun acte");
     }
 }

@@ -101,9 +101,16 @@ class MeetingEndedTest {
 
     @Test
     void nobody_ticked_means_that_nobody_came_and_no_act_is_proposed() {
-        var meeting = met(2, Posters.FILATURE, garden.id(), lucie.id(), neighbours.person("Mehdi Amrani").id());
+        var meeting = met(
+                2,
+                Posters.FILATURE,
+                garden.id(),
+                lucie.id(),
+                neighbours.person("Mehdi Amrani").id());
         assertThat(browser.get(DAY).text()).contains("Quitter Drive");
-        browser.get("/agenda/rendez-vous/" + meeting).form("Noter les présences").submit();
+        browser.get("/agenda/rendez-vous/" + meeting)
+                .form("Noter les présences")
+                .submit();
         assertThat(turnout(meeting)).isEqualTo(Turnout.ABSENT);
         assertThat(browser.get("/actes/nouveau?reunion=" + meeting).status()).isEqualTo(404);
         assertThat(browser.get(DAY).text()).contains("Aucun acte à écrire").doesNotContain("Sur quoi ?");
@@ -135,7 +142,9 @@ class MeetingEndedTest {
         assertThat(it.organisations()).containsExactly(garden.id());
         assertThat(turnout(meeting)).as("its act says that they came").isEqualTo(Turnout.CAME);
         assertThat(noted(before)).isEmpty();
-        assertThat(browser.get(DAY).text()).as("the one before comes next").contains("Enregistrer 1 h avec Lucie Perrin");
+        assertThat(browser.get(DAY).text())
+                .as("the one before comes next")
+                .contains("Enregistrer 1 h avec Lucie Perrin");
     }
 
     @Test
@@ -169,7 +178,9 @@ class MeetingEndedTest {
         assertThat(warned.text()).contains("Yann Le Goff a déjà noté cette rencontre");
         assertThat(noted(meeting)).hasSize(1);
         warned.form("Noter cet acte").submit();
-        assertThat(noted(meeting)).as("whoever helped somebody else notes it knowingly").hasSize(2);
+        assertThat(noted(meeting))
+                .as("whoever helped somebody else notes it knowingly")
+                .hasSize(2);
     }
 
     @Test
@@ -189,7 +200,11 @@ class MeetingEndedTest {
         var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
         var page = "/agenda/rendez-vous/" + meeting;
         assertThat(neighbours.signedIn(lucie).get(page).text()).doesNotContain("Noter l’acte");
-        browser.get(page).click("Noter l’acte").form("Noter cet acte").tick("courriel").submit();
+        browser.get(page)
+                .click("Noter l’acte")
+                .form("Noter cet acte")
+                .tick("courriel")
+                .submit();
         assertThat(browser.get(page).click("L’acte de ce rendez-vous").status()).isEqualTo(200);
         var other = met(2, Posters.FILATURE, garden.id(), lucie.id());
         browser.post("/agenda/rendez-vous/" + other + "/venue", "venue", "ABSENT");

@@ -254,8 +254,10 @@ class TakePagesTest {
         var gone = mine.get("/moi/creneaux").form("Supprimer le").submit().follow();
         assertThat(gone.text()).contains("Aucun créneau ouvert");
         assertThat(web.visitor().get("/lieux").text()).doesNotContain("Prendre rendez-vous");
-        assertThat(gone.form("Annuler").submit().follow().text()).contains("Ces créneaux sont de retour", "moments libres");
-        assertThat(web.visitor().get("/lieux").click("Prendre rendez-vous").h1()).isEqualTo("Prendre rendez-vous");
+        assertThat(gone.form("Annuler").submit().follow().text())
+                .contains("Ces créneaux sont de retour", "moments libres");
+        assertThat(web.visitor().get("/lieux").click("Prendre rendez-vous").h1())
+                .isEqualTo("Prendre rendez-vous");
 
         var slot = slots.free(yann.id()).getFirst();
         stranger("/rendez-vous/" + yann.id(), slot.value());
@@ -283,7 +285,8 @@ class TakePagesTest {
         opens();
         var opening = slots.free(yann.id()).getFirst().opening().id();
         var other = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
-        assertThat(other.post("/moi/creneaux/" + opening + "/suppression").status()).isEqualTo(404);
+        assertThat(other.post("/moi/creneaux/" + opening + "/suppression").status())
+                .isEqualTo(404);
         assertThat(slots.free(yann.id())).isNotEmpty();
     }
 
@@ -300,10 +303,15 @@ class TakePagesTest {
                 .query(java.util.UUID.class)
                 .single();
         var noted = mine.post(
-                        "/accompagnement/mediation/" + yann.id() + "/absences", "du", day.toString(), "au", day.toString())
+                        "/accompagnement/mediation/" + yann.id() + "/absences",
+                        "du",
+                        day.toString(),
+                        "au",
+                        day.toString())
                 .follow();
         assertThat(noted.text()).contains("Un rendez-vous y est déjà fixé");
-        assertThat(slots.free(yann.id())).noneMatch(it -> it.span().start().toLocalDate().equals(day));
+        assertThat(slots.free(yann.id()))
+                .noneMatch(it -> it.span().start().toLocalDate().equals(day));
         mine.post("/agenda/rendez-vous/" + meeting + "/annuler");
         db.sql("update cases.mediator_absence set removed_at = now()").update();
         assertThat(slots.free(yann.id()))

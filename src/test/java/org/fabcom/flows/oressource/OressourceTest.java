@@ -16,12 +16,12 @@ import java.util.function.ToLongFunction;
 import java.util.zip.GZIPOutputStream;
 import org.fabcom.flows.oressource.Former.What;
 import org.fabcom.flows.oressource.FormerTotals.Sum;
+import org.fabcom.flows.totals.FlowTotals;
+import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
-import org.fabcom.flows.totals.FlowTotals;
-import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -44,7 +44,12 @@ class OressourceTest {
     private final FlowTotals all;
 
     OressourceTest(
-            Imports imports, Reports reports, FormerTotals totals, JdbcClient db, Neighbours neighbours, FlowTotals all) {
+            Imports imports,
+            Reports reports,
+            FormerTotals totals,
+            JdbcClient db,
+            Neighbours neighbours,
+            FlowTotals all) {
         this.all = all;
         this.imports = imports;
         this.reports = reports;
@@ -82,7 +87,8 @@ class OressourceTest {
                 .isEqualTo(list(expected.get("pesees_sorties")));
         assertThat(by(What.EXIT, Sum::label, Sum::grams)).isEqualTo(longs(expected.get("grams_out_by_class")));
 
-        assertThat(JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(all.of(Set.of(owner), null, null))))
+        assertThat(JsonMapper.shared()
+                        .readTree(JsonMapper.shared().writeValueAsString(all.of(Set.of(owner), null, null))))
                 .as("in the very shape of Oressource’s own totals")
                 .isEqualTo(expected);
 
@@ -144,13 +150,14 @@ class OressourceTest {
         assertThat(count("site", shop.id())).isEqualTo(9);
         assertThat(count("waste", shop.id())).as("eight wastes, three bins").isEqualTo(11);
         assertThat(count("locality", shop.id())).isEqualTo(20);
-        assertThat(count("recipient", shop.id())).as("eight recyclers, five partners").isEqualTo(13);
+        assertThat(count("recipient", shop.id()))
+                .as("eight recyclers, five partners")
+                .isEqualTo(13);
         assertThat(db.sql("""
                 select sum(grams) filter (where way = 'IN') || ' ' || sum(grams) filter (where class = 'RECYCLER') || ' '
                     || count(*) filter (where way = 'IN' and channel = 'HOME') || ' '
                     || count(*) filter (where kind is null and waste is null) from flows.former
-                """).query(String.class).single())
-                .isEqualTo("56190190 4777245 " + home() + " 0");
+                """).query(String.class).single()).isEqualTo("56190190 4777245 " + home() + " 0");
         assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(56_190_190);
 
         var again = read(bytes("data/oressource/sample-data.sql"), "encore.sql");
