@@ -52,7 +52,9 @@ public class Closings {
                     .update();
             return true;
         } catch (DataIntegrityViolationException refused) {
-            Constraints.broken(refused).filter(it -> it.startsWith("month_")).orElseThrow(() -> refused);
+            if (Constraints.broken(refused)
+                    .filter(it -> it.startsWith("month_"))
+                    .isEmpty()) throw refused;
             return false;
         }
     }

@@ -54,7 +54,7 @@ public class Corrections {
         } catch (DuplicateKeyException twice) {
             return new Entered.Refused(Why.TAKEN_BACK);
         } catch (DataIntegrityViolationException refused) {
-            Constraints.broken(refused).filter("month_closed"::equals).orElseThrow(() -> refused);
+            if (Constraints.broken(refused).filter("month_closed"::equals).isEmpty()) throw refused;
             return new Entered.Refused(Why.MONTH_CLOSED);
         }
     }

@@ -76,7 +76,7 @@ class Entries {
         } catch (DuplicateKeyException twice) {
             return rows.before(by, key, digest).orElseThrow(() -> twice);
         } catch (DataIntegrityViolationException refused) {
-            Constraints.broken(refused).filter("month_closed"::equals).orElseThrow(() -> refused);
+            if (Constraints.broken(refused).filter("month_closed"::equals).isEmpty()) throw refused;
             return new Entered.Refused(Why.MONTH_CLOSED);
         }
     }
@@ -158,7 +158,7 @@ class Entries {
     }
 
     /** What these containers weigh empty; those of others, and null, are not among them. */
-    Map<UUID, Integer> tares(PartyId owner, Collection<@Nullable UUID> containers) {
+    Map<UUID, Integer> tares(PartyId owner, Collection<? extends @Nullable UUID> containers) {
         var tares = new HashMap<UUID, Integer>();
         var asked = containers.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
         if (asked.length == 0) return tares;

@@ -10,6 +10,7 @@ import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.web.list.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class DueMeetings {
     private Set<UUID> noted(List<Meeting> over) {
         return db.sql("select meeting from acts.act where meeting = any (:meetings)")
                 .param("meetings", over.stream().map(Meeting::id).toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "meeting"))
                 .set();
     }
 }

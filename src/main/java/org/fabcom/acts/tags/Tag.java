@@ -59,7 +59,7 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
 
     private static final Field<Described, @Nullable Integer> ORGANISATIONS =
             goal("structures", Measure.ORGANISATIONS, Described::organisations);
-    static final Field<Described, @Nullable PartyId> MEDIATOR = Field.byHand(
+    static final Field<Described, @Nullable PartyId> MEDIATOR = Field.<Described, @Nullable PartyId>byHand(
             List.of("mediator"),
             row -> Rows.partyIfAny(row, "mediator"),
             it -> Collections.singletonList(Rows.value(it)),

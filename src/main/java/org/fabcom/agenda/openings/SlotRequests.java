@@ -93,7 +93,7 @@ class SlotRequests implements Forgetting {
                 """)
                 .param("opening", opening)
                 .param("now", Times.sql(clock.instant()))
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "id"))
                 .list();
     }
 

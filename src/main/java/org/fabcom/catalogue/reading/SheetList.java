@@ -29,7 +29,7 @@ final class SheetList implements Indexed {
     public List<String> paths(int most) {
         return db.sql("select '/catalogue/' || slug from catalogue.sheet order by slug limit :most")
                 .param("most", most)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -88,7 +88,7 @@ public class Accounts {
                 union select distinct extract(year from day)::int from flows.former_daily where site = any (:sites) order by 1 desc
                 """)
                 .param("sites", sites.toArray(UUID[]::new))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("year"))
                 .list();
     }
 

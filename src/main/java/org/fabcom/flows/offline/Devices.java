@@ -100,7 +100,7 @@ class Devices {
         } catch (DuplicateKeyException faster) {
             return false;
         } catch (DataIntegrityViolationException gap) {
-            Constraints.broken(gap).filter("number_gap"::equals).orElseThrow(() -> gap);
+            if (Constraints.broken(gap).filter("number_gap"::equals).isEmpty()) throw gap;
             return false;
         }
     }

@@ -25,7 +25,7 @@ class Accounted {
                 .update();
         var labels = db.sql("select distinct label from flows.former_visit where base = :base and what = 'INTAKE'")
                 .param("base", base)
-                .query(String.class)
+                .query((row, n) -> row.getString("label"))
                 .list();
         db.sql("""
                 insert into flows.former (id, origin, site, movement, way, day, channel, class, fate, locality, recipient, kind,

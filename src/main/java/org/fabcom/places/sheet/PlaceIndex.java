@@ -29,7 +29,7 @@ final class PlaceIndex implements Indexed {
     public List<String> paths(int most) {
         return db.sql("select '/lieux/' || id from places.place where shown order by id limit :most")
                 .param("most", most)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -80,7 +80,7 @@ public class JournalAudit {
     }
 
     private List<Long> numbers(String sql, UUID till) {
-        return db.sql(sql).param("till", till).query(Long.class).list();
+        return db.sql(sql).param("till", till).query((row, n) -> row.getLong(1)).list();
     }
 
     /** Archives that are not, byte for byte, what their event says. */
@@ -91,7 +91,7 @@ public class JournalAudit {
                     full join (select * from till.event where till = :till and kind = 'ARCHIVE') e using (till, number)
                 where a.content is null or e.body is null
                     or encode(sha256(a.content), 'hex') is distinct from e.body::jsonb ->> 'sha256'
-                """).param("till", till).query(Long.class).list();
+                """).param("till", till).query((row, n) -> row.getLong(1)).list();
     }
 
     /** One journal from its first event to its last. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;
@@ -74,7 +75,7 @@ final class Metrics {
 
     /** What cannot be read now must not stand there as it was. */
     private void stale(String name) {
-        gauges.get(name).register(List.of(), true);
+        Objects.requireNonNull(gauges.get(name)).register(List.of(), true);
     }
 
     private static MultiGauge.Row<?> row(Measure it) {
