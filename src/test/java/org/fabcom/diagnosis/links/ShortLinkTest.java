@@ -41,7 +41,10 @@ class ShortLinkTest {
             assertThat(text).contains("Ce lien court vaut jusqu’au");
         }
         for (var typed : new String[] {
-            code, code.toUpperCase(java.util.Locale.ROOT), code.replace('l', '1'), code.substring(0, 3) + "-" + code.substring(3)
+            code,
+            code.toUpperCase(java.util.Locale.ROOT),
+            code.replace('l', '1'),
+            code.substring(0, 3) + "-" + code.substring(3)
         }) assertThat(web.visitor().get("/f/" + typed).location()).as(typed).isEqualTo(SHEET);
         var printed = web.visitor().get(SHEET + "&imprimer");
         assertThat(printed.page().select(".week").text()).contains("/f/" + code);
