@@ -41,7 +41,7 @@ final class Swaps {
     }
 
     private SwapView swap(Item it, Instead best, @Nullable Choice choice) {
-        boolean opens = choice != null && opens(choice, best);
+        boolean opens = choice != null && !choice.open().isEmpty();
         var offer = best.offer();
         var site = offer == null ? null : offer.hostSite();
         var name = best.commons().name();
@@ -63,17 +63,12 @@ final class Swaps {
                 door,
                 way,
                 opens || site != null,
-                !best.direct().known() && !opens && (offer != null || installs(best)),
+                !best.direct().known() && (opens ? offer == null && !installs(best) : offer != null || installs(best)),
                 false);
     }
 
     private static String host(@Nullable Offer offer) {
         return offer == null ? "" : offer.host();
-    }
-
-    /** What is installed, or what somebody runs for all: one cannot open what still wants a server. */
-    private static boolean opens(Choice choice, Instead best) {
-        return !choice.open().isEmpty() && (!choice.host().isEmpty() || installs(best));
     }
 
     /** On a computer or a telephone: nobody hosts it. */
