@@ -61,7 +61,8 @@ final class InventedCoordination implements DemoData {
                         "",
                         9,
                         "Quitter Drive : ce qui a marché",
-                        ""));
+                        ""),
+                Set.of());
         acts.note(
                 Ids.next(),
                 coordinator,
@@ -77,6 +78,7 @@ final class InventedCoordination implements DemoData {
                         "La fabrique et la médiathèque",
                         60,
                         "Un stand au marché de Pont-Neuf",
-                        ""));
+                        ""),
+                Set.of());
     }
 }
