@@ -195,7 +195,7 @@ final class TagPages {
                 page.t(end.equals("/nouvelle") ? "acts.tag.add" : "acts.tag.change"),
                 new LinkView(PATH, page.t("acts.tags")),
                 form,
-                Tag.FIELDS.all(),
+                Tag.FIELDS.all().stream().filter(it -> it != Tag.MEDIATOR).toList(),
                 List.of(new PlainFormView.Choice("mediateur", page.t("acts.tag.whose"), whose(page), true)),
                 PATH + end,
                 page.t("acts.save"));
