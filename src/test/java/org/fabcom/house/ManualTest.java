@@ -21,14 +21,18 @@ class ManualTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("\\./fabcom ([a-z-]+)");
     private static final Pattern SEEN = Pattern.compile("(?m)^\\| (?:page )?«\u202f([^»]+)\u202f»");
-    private static final Pattern OWN_FILE = Pattern.compile("/opt/fabcom/((?:docs|packaging|systemd)/[A-Za-z./-]*[A-Za-z])");
+    private static final Pattern OWN_FILE =
+            Pattern.compile("/opt/fabcom/((?:docs|packaging|systemd)/[A-Za-z./-]*[A-Za-z])");
 
     @Test
     void each_message_that_the_manual_quotes_is_one_of_the_program() throws IOException {
         var said = new ArrayList<String>();
         for (var bundle : List.of("console", "web"))
             said.addAll(words(Path.of("src/main/resources/i18n/" + bundle + "_fr.properties")));
-        var seen = SEEN.matcher(Files.readString(Path.of("docs/hosting.md"))).results().map(it -> it.group(1)).toList();
+        var seen = SEEN.matcher(Files.readString(Path.of("docs/hosting.md")))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
         assertThat(seen).hasSizeGreaterThanOrEqualTo(4);
         for (var it : seen) assertThat(said).as(it).anyMatch(text -> text.contains(it));
     }
@@ -41,7 +45,9 @@ class ManualTest {
         assertThat(COMMAND.matcher(text).results().map(it -> it.group(1)).distinct())
                 .hasSizeGreaterThan(5)
                 .allSatisfy(it -> assertThat(help).contains("./fabcom " + it));
-        assertThat(OWN_FILE.matcher(text).results().map(it -> it.group(1).replaceFirst("^systemd", "packaging/systemd")))
+        assertThat(OWN_FILE.matcher(text)
+                        .results()
+                        .map(it -> it.group(1).replaceFirst("^systemd", "packaging/systemd")))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(Path.of(it)).exists());
     }
@@ -49,7 +55,10 @@ class ManualTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs/hosting.md", "docs/hosting-en.md"})
     void each_block_of_commands_is_read_by_the_shell(String manual) throws Exception {
-        for (var block : BLOCK.matcher(Files.readString(Path.of(manual))).results().map(it -> it.group(1)).toList()) {
+        for (var block : BLOCK.matcher(Files.readString(Path.of(manual)))
+                .results()
+                .map(it -> it.group(1))
+                .toList()) {
             var shell = new ProcessBuilder("sh", "-n").redirectErrorStream(true).start();
             try (var in = shell.getOutputStream()) {
                 in.write(block.getBytes(StandardCharsets.UTF_8));
@@ -66,7 +75,9 @@ class ManualTest {
                 "chown -R fabcom:fabcom /var/lib/fabcom",
                 "systemctl enable --now fabcom fabcom-backup.timer",
                 "git pull && ./fabcom build && systemctl restart fabcom"))
-            assertThat(Files.readString(Path.of("docs/hosting-en.md"))).contains(line).satisfies(it -> assertThat(french).contains(line));
+            assertThat(Files.readString(Path.of("docs/hosting-en.md")))
+                    .contains(line)
+                    .satisfies(it -> assertThat(french).contains(line));
     }
 
     private static List<String> words(Path bundle) throws IOException {

@@ -70,7 +70,9 @@ class ScriptTest {
     void a_build_that_fails_says_so_and_leaves_the_old_program_where_it_was() throws Exception {
         builtYesterday();
         Files.writeString(home.resolve("src/main/New.java"), "");
-        var maven = executable(home.resolve("bin/mvn"), "[ \"$*\" = '-B -v' ] && echo 'Apache Maven 3.9.9' && exit 0; echo broken; exit 1");
+        var maven = executable(
+                home.resolve("bin/mvn"),
+                "[ \"$*\" = '-B -v' ] && echo 'Apache Maven 3.9.9' && exit 0; echo broken; exit 1");
         var ended = run(List.of(home.resolve("fabcom").toString(), "check"), maven.getParent());
         assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
         assertThat(ended.said()).contains("La construction a échoué").doesNotContain("old program ran");
@@ -83,8 +85,13 @@ class ScriptTest {
         Files.createDirectories(home.resolve("app"));
         var folder = Files.createDirectories(home.resolve("backups"));
         var today = LocalDate.now();
-        var kept = List.of(today, today.minusDays(1), today.minusDays(14), today.minusMonths(5).withDayOfMonth(1));
-        var gone = new ArrayList<>(List.of(today.minusDays(16), today.minusMonths(14).withDayOfMonth(1)));
+        var kept = List.of(
+                today,
+                today.minusDays(1),
+                today.minusDays(14),
+                today.minusMonths(5).withDayOfMonth(1));
+        var gone = new ArrayList<>(
+                List.of(today.minusDays(16), today.minusMonths(14).withDayOfMonth(1)));
         gone.removeIf(it -> it.getDayOfMonth() == 1 && it.isAfter(today.minusYears(1)));
         for (var it : kept) if (!it.equals(today)) Files.writeString(name(folder, it), "");
         for (var it : gone) Files.writeString(name(folder, it), "");
@@ -128,17 +135,22 @@ class ScriptTest {
     void the_version_is_that_of_the_build_and_a_release_is_in_the_changes() throws Exception {
         var pom = Jsoup.parse(Files.readString(Path.of("pom.xml")), Parser.xmlParser());
         var version = pom.select("project > version").text();
-        assertThat(run(List.of(Path.of("fabcom").toAbsolutePath().toString(), "version"), home).said().strip())
+        assertThat(run(List.of(Path.of("fabcom").toAbsolutePath().toString(), "version"), home)
+                        .said()
+                        .strip())
                 .isEqualTo(version);
         if (!version.endsWith("-SNAPSHOT"))
-            assertThat(Files.readAllLines(Path.of("CHANGELOG.md"))).anyMatch(it -> it.startsWith("## " + version + " "));
+            assertThat(Files.readAllLines(Path.of("CHANGELOG.md")))
+                    .anyMatch(it -> it.startsWith("## " + version + " "));
     }
 
     @Test
     void an_archive_builds_and_tests_nothing() throws Exception {
         executable(home.resolve("runtime/bin/java"), "exit 1");
         Files.writeString(home.resolve("VERSION"), "1.2.3\n");
-        assertThat(run(List.of(home.resolve("fabcom").toString(), "version"), home).said()).isEqualTo("1.2.3\n");
+        assertThat(run(List.of(home.resolve("fabcom").toString(), "version"), home)
+                        .said())
+                .isEqualTo("1.2.3\n");
         for (var it : List.of("build", "test", "bench", "dist")) {
             var ended = run(List.of(home.resolve("fabcom").toString(), it), home);
             assertThat(ended.code()).as(it).isEqualTo(REFUSED);
@@ -158,7 +170,9 @@ class ScriptTest {
         Files.setLastModifiedTime(home.resolve("src/main"), yesterday);
         var current = Files.createDirectories(home.resolve("build/current"));
         Files.writeString(current.resolve("fabcom.jar"), "old program ran");
-        Files.setLastModifiedTime(Files.writeString(current.resolve("built"), ""), FileTime.from(Instant.now().minusSeconds(3600)));
+        Files.setLastModifiedTime(
+                Files.writeString(current.resolve("built"), ""),
+                FileTime.from(Instant.now().minusSeconds(3600)));
     }
 
     private static Path executable(Path file, String lines) throws IOException {
