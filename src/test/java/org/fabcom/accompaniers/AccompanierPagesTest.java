@@ -210,7 +210,7 @@ class AccompanierPagesTest {
         hers.post("/moi/accompagner/retirer");
         assertThat(web.visitor().get(url).status()).isEqualTo(404);
         assertThat(hers.get(url).text()).contains("n’est plus dans l’annuaire");
-        assertThat(web.visitor().get("/accompagnateurs.csv").body())
+        assertThat(web.visitor().get("/accompagnateurs.csv?lang=fr").body())
                 .contains("finance")
                 .doesNotContain(url);
         hers.post("/moi/accompagner/remettre");

@@ -26,6 +26,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Pouring;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Facet;
@@ -123,7 +124,8 @@ final class PlaceListPages {
     /** What the list shows, all of its pages, in the columns of the standard, whatever a place lacks. */
     @GetMapping(PATH + ".csv")
     @Access(Access.Level.PUBLIC)
-    void csv(Address address, Form form, HttpServletResponse response) throws IOException {
+    void csv(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+        Filters.one(address, "lang", page.site().languages()); // its columns are those of the standard in any language
         var ids = found.ids(asking.of(address, form).wanted(), 0, ALL);
         Pouring.csv(response, "lieux.csv", out -> table.all(out, what -> places.each(ids, what)));
     }

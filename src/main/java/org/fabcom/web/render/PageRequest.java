@@ -18,6 +18,7 @@ import org.fabcom.web.Site;
 import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.SavedViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -29,7 +30,6 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class PageRequest {
 
     private static final Pattern PRINT = Pattern.compile("(^|&)imprimer(=|&|$)");
-    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
 
     private final Pages tools;
     private final HttpServletRequest request;
@@ -61,11 +61,10 @@ public final class PageRequest {
         return new PageRequest(tools, request, response, site, language);
     }
 
-    /** The language that the address asks for, if the house speaks it. */
+    /** The language that the address asks for; one that the house does not speak is refused, as any filter. */
     public @Nullable String asked() {
-        var query = request.getQueryString();
-        var found = query == null ? null : LANGUAGE.matcher(query);
-        return found != null && found.find() && site.languages().contains(found.group(1)) ? found.group(1) : null;
+        var found = Filters.one(Address.of(request), "lang", site.languages());
+        return found.isEmpty() ? null : found;
     }
 
     /** True if everybody may enter here. */

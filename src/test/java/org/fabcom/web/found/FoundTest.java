@@ -52,7 +52,7 @@ class FoundTest {
     private WebAnswer first(String part, String kind) {
         return locations("/sitemap/" + part + ".xml").stream()
                 .map(it -> web.visitor().get(URI.create(it).getRawPath()))
-                .filter(it -> thing(it) != null
+                .filter(it -> thing(it).has("@type")
                         && thing(it).get("@type").getAsString().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " in " + part));
@@ -60,7 +60,7 @@ class FoundTest {
 
     private static JsonObject thing(WebAnswer page) {
         var script = page.page().selectFirst("script[type=application/ld+json]");
-        return script == null ? null : JsonParser.parseString(script.data()).getAsJsonObject();
+        return script == null ? new JsonObject() : JsonParser.parseString(script.data()).getAsJsonObject();
     }
 
     private static String meta(WebAnswer page, String name) {
