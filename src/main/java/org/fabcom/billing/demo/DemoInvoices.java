@@ -42,7 +42,7 @@ final class DemoInvoices implements DemoData {
 
     private static final String SHOP = "La Remise";
     private static final String DESKS = "Tiers-lieu La Filature";
-    private static final int FIRST = 800;
+    private static final int FIRST = 500;
     private static final Duration LATER = Duration.ofDays(7);
 
     private final Organisations organisations;
