@@ -96,13 +96,13 @@ final class CountPages {
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), null, form, page));
         long expected = CashExpected.of(within(at, session.get())).cents();
         boolean sure = form.has("etape", "fermer");
+        var why = form.line("pourquoi", page);
         if (sure && counted != expected && form.value("pourquoi").isEmpty())
             form.reject("pourquoi", page.t("till.gap.why.missing"));
         var kept = form.value("reste").isEmpty() ? Typed.cents("0") : Typed.cents(form.value("reste"));
         if (sure && (kept.isEmpty() || kept.getAsLong() > counted)) form.reject("reste", page.t("till.kept.wrong"));
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
         if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
-        var why = form.line("pourquoi", page);
         sessions.close(
                 till, counted, kept.orElse(0), why.substring(0, Math.min(200, why.length())), !form.has("suite", "oui"), me.party(), key(form));
         return page.redirect(TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));

@@ -133,6 +133,7 @@ final class CounterPages {
     ModelAndView park(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var label = form.line("mot", page);
+        if (form.wrong()) return refused(at, me, form, page);
         checkout.park(shown(at, me, form), label.length() > 60 ? label.substring(0, 60) : label);
         return page.redirect(back(at, form));
     }
