@@ -14,7 +14,7 @@ import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
@@ -83,7 +83,7 @@ class SalesTest {
                         Payment.cash(1000, 2000))
                 .number();
         assertThat(read(number).change()).isEqualTo(1000);
-        var totals = Totals.of(List.of(read(number).event()));
+        var totals = PeriodTotals.of(List.of(read(number).event()));
         assertThat(totals.taken("CASH").cents()).isEqualTo(1000);
         assertThat(totals.taken("CHEQUE").cents()).isEqualTo(322);
         refused("FC-5205", () -> stall.sell(till, List.of(stall.chairs(1, 500)), Payment.cash(500, 400)));
@@ -191,7 +191,7 @@ class SalesTest {
                 .value();
         var payment = Payment.transfer(1200, hours.id().value(), 60, paid);
         var number = stall.sell(till, List.of(stall.chairs(1, 1500)), payment, Payment.cash(300, 300)).number();
-        assertThat(Totals.of(List.of(read(number).event())).taken("CURRENCY:" + hours.id()).units()).isEqualTo(60);
+        assertThat(PeriodTotals.of(List.of(read(number).event())).taken("CURRENCY:" + hours.id()).units()).isEqualTo(60);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), payment));
         var lies = Payment.transfer(1200, hours.id().value(), 90, paid);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), lies));

@@ -9,9 +9,9 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
-import org.fabcom.till.Typed;
+import org.fabcom.till.TypedNumber;
 import org.fabcom.till.closing.CashExpected;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.counter.CountView.CoinView;
 import org.fabcom.till.counter.CountView.ExpectedView;
 import org.fabcom.till.counter.CountView.MeansView;
@@ -61,7 +61,7 @@ final class CountPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView open(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
-        var cents = Typed.cents(form.value("fond"));
+        var cents = TypedNumber.cents(form.value("fond"));
         if (cents.isEmpty()) {
             form.reject("fond", page.t("till.number.wrong"));
             return page.refuse(422, "till/opening", opening.of(at, form, page));
@@ -99,7 +99,7 @@ final class CountPages {
         var why = form.line("pourquoi", page);
         if (sure && counted != expected && form.value("pourquoi").isEmpty())
             form.reject("pourquoi", page.t("till.gap.why.missing"));
-        var kept = form.value("reste").isEmpty() ? Typed.cents("0") : Typed.cents(form.value("reste"));
+        var kept = form.value("reste").isEmpty() ? TypedNumber.cents("0") : TypedNumber.cents(form.value("reste"));
         if (sure && (kept.isEmpty() || kept.getAsLong() > counted)) form.reject("reste", page.t("till.kept.wrong"));
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
         if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
@@ -121,7 +121,7 @@ final class CountPages {
     /** Coin by coin, or the sum typed as a whole. */
     private static long counted(Form form, Page page) {
         if (!form.value("total").isEmpty()) {
-            var whole = Typed.cents(form.value("total"));
+            var whole = TypedNumber.cents(form.value("total"));
             if (whole.isEmpty()) form.reject("total", page.t("till.number.wrong"));
             return whole.orElse(0);
         }
@@ -129,7 +129,7 @@ final class CountPages {
         for (long it : COINS) {
             var typed = form.value("p" + it);
             if (typed.isEmpty()) continue;
-            var many = Typed.pieces(typed);
+            var many = TypedNumber.pieces(typed);
             if (many.isEmpty() || many.getAsLong() > 100_000) form.reject("p" + it, page.t("till.number.wrong"));
             else sum += it * many.getAsLong();
         }
@@ -140,7 +140,7 @@ final class CountPages {
         var coins = new ArrayList<CoinView>();
         for (long it : COINS) {
             var many = form.value("p" + it);
-            long sum = Typed.pieces(many).orElse(0) * it;
+            long sum = TypedNumber.pieces(many).orElse(0) * it;
             coins.add(new CoinView(Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
         }
         var state = page.t(
@@ -154,7 +154,7 @@ final class CountPages {
         var cash = CashExpected.of(events);
         long gap = counted - cash.cents();
         var means = new ArrayList<MeansView>();
-        new TreeMap<>(Totals.of(events).means()).forEach((key, it) -> {
+        new TreeMap<>(PeriodTotals.of(events).means()).forEach((key, it) -> {
             if (!key.equals("CASH"))
                 means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
         });

@@ -13,7 +13,7 @@ import org.fabcom.people.Organisations;
 import org.fabcom.till.Till;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.till.Tills;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
@@ -125,7 +125,7 @@ public class Receipts {
     private List<ReceiptView.PaidView> paid(SaleRead sale, Page page) {
         var paid = new ArrayList<ReceiptView.PaidView>();
         for (var it : sale.payments()) {
-            var taken = new Totals.Taken(1, it.cents(), it.units());
+            var taken = new PeriodTotals.Taken(1, it.cents(), it.units());
             paid.add(new ReceiptView.PaidView(words.means(it.key(), page), words.sum(it.key(), taken, page)));
             if (it.change() > 0) {
                 paid.add(new ReceiptView.PaidView(page.t("till.receipt.given"), page.euros(it.given())));
@@ -136,7 +136,7 @@ public class Receipts {
     }
 
     private static List<ReceiptView.TaxView> taxes(SaleRead sale, Page page) {
-        var rates = new TreeMap<>(Totals.of(List.of(sale.event())).rates());
+        var rates = new TreeMap<>(PeriodTotals.of(List.of(sale.event())).rates());
         rates.remove(0);
         return rates.entrySet().stream()
                 .map(it -> new ReceiptView.TaxView(
