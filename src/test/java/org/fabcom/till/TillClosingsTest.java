@@ -8,7 +8,7 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.closing.Closing;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
@@ -65,8 +65,8 @@ class TillClosingsTest {
         assertThat(day.totals().sales()).isEqualTo(3);
         assertThat(day.totals().refunds()).isEqualTo(1);
         assertThat(day.totals().cents()).isEqualTo(1700);
-        assertThat(day.totals().rates().get(2000)).isEqualTo(new Totals.Rate(1250, 250, 1500));
-        assertThat(day.totals().means().get("CARD")).isEqualTo(new Totals.Taken(1, 100, 0));
+        assertThat(day.totals().rates().get(2000)).isEqualTo(new PeriodTotals.Rate(1250, 250, 1500));
+        assertThat(day.totals().means().get("CARD")).isEqualTo(new PeriodTotals.Taken(1, 100, 0));
         assertThat(day.first()).isEqualTo(1);
         assertThat(day.last()).isEqualTo(day.number() - 1);
         assertThat(day.lastHash())

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.till.Till;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.journal.Canonical;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.Hashes;
@@ -99,9 +99,9 @@ public class JournalAudit {
 
         private final Till till;
         private final List<String> findings = new ArrayList<>();
-        private final TreeMap<Long, Totals> traded = new TreeMap<>();
-        private final TreeMap<Long, Totals> days = new TreeMap<>();
-        private final TreeMap<Long, Totals> months = new TreeMap<>();
+        private final TreeMap<Long, PeriodTotals> traded = new TreeMap<>();
+        private final TreeMap<Long, PeriodTotals> days = new TreeMap<>();
+        private final TreeMap<Long, PeriodTotals> months = new TreeMap<>();
         private byte[] before;
         private long expected = 1;
         private long sold;
@@ -121,7 +121,7 @@ public class JournalAudit {
             if (!keys.holds(it.signer(), before, HexFormat.of().parseHex(it.signature()))) say("unsigned", it.number());
             if (it.kind() == EventKind.SALE) sold += it.cents();
             if (it.kind() == EventKind.REFUND) refunded += it.cents();
-            if (counted(it)) traded.merge(it.number(), Totals.of(List.of(it)), Totals::plus);
+            if (counted(it)) traded.merge(it.number(), PeriodTotals.of(List.of(it)), PeriodTotals::plus);
             if (it.kind() == EventKind.DAY || it.kind() == EventKind.MONTH || it.kind() == EventKind.YEAR) closed(it);
         }
 
@@ -140,8 +140,8 @@ public class JournalAudit {
             parts(it.kind() == EventKind.DAY ? traded : it.kind() == EventKind.MONTH ? days : months, it, first, last);
         }
 
-        private void parts(TreeMap<Long, Totals> from, TillEvent it, long first, long last) {
-            var sum = Totals.NONE;
+        private void parts(TreeMap<Long, PeriodTotals> from, TillEvent it, long first, long last) {
+            var sum = PeriodTotals.NONE;
             for (var part : from.subMap(first, true, last, true).values()) sum = sum.plus(part);
             from.headMap(last, true).clear();
             same(it, sum);
@@ -149,26 +149,22 @@ public class JournalAudit {
             if (it.kind() == EventKind.MONTH) months.put(it.number(), sum);
         }
 
-        private void same(TillEvent it, Totals sum) {
+        private void same(TillEvent it, PeriodTotals sum) {
             var said = it.said();
             boolean perpetual = said.path("perpetual_sold").asLong() == sold
                     && said.path("perpetual_refunded").asLong() == refunded;
-            if (!perpetual || !Canonical.of(Totals.read(said).said()).equals(Canonical.of(sum.said())))
-                say("totals", it.number());
+            if (!perpetual || !Canonical.of(PeriodTotals.read(said).said()).equals(Canonical.of(sum.said()))) say("totals", it.number());
         }
 
         void end() {
-            db.sql(HEAD)
-                    .param("till", till.id())
-                    .query((row, n) -> {
-                        boolean same = row.getLong("number") == expected - 1
-                                && Objects.equals(row.getString("hash"), Hashes.hex(before))
-                                && row.getLong("sold") == sold
-                                && row.getLong("refunded") == refunded;
-                        if (!same) say("head", expected - 1);
-                        return same;
-                    })
-                    .list();
+            db.sql(HEAD).param("till", till.id()).query((row, n) -> {
+                boolean same = row.getLong("number") == expected - 1
+                        && Objects.equals(row.getString("hash"), Hashes.hex(before))
+                        && row.getLong("sold") == sold
+                        && row.getLong("refunded") == refunded;
+                if (!same) say("head", expected - 1);
+                return same;
+            }).list();
         }
 
         void say(String what, long number) {

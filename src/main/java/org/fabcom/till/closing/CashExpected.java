@@ -20,7 +20,7 @@ public record CashExpected(long opening, long sales, long moved) {
             if (it.kind() == EventKind.OPENED) opening = it.cents();
             if (it.kind() == EventKind.FLOAT) moved += it.cents();
         }
-        return new CashExpected(opening, Totals.of(session).taken("CASH").cents(), moved);
+        return new CashExpected(opening, PeriodTotals.of(session).taken("CASH").cents(), moved);
     }
 
     public long cents() {

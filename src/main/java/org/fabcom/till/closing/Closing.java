@@ -24,7 +24,7 @@ public record Closing(
         long last,
         String firstHash,
         String lastHash,
-        Totals totals,
+        PeriodTotals totals,
         long perpetualSold,
         long perpetualRefunded,
         Instant at,

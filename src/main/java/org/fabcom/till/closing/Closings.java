@@ -47,8 +47,7 @@ public class Closings {
     public Turn day(Turn turn, @Nullable PartyId operator) {
         var day = requireNonNull(turn.day());
         var within = events.between(turn.till().id(), turn.lastDay() + 1, turn.number());
-        return write(
-                turn, EventKind.DAY, day, day, span(within.getFirst(), within.getLast()), Totals.of(within), operator);
+        return write(turn, EventKind.DAY, day, day, span(within.getFirst(), within.getLast()), PeriodTotals.of(within), operator);
     }
 
     /** Closes the month of which days are closed. */
@@ -79,7 +78,7 @@ public class Closings {
             LocalDate from,
             LocalDate to,
             Map<String, Object> span,
-            Totals totals,
+            PeriodTotals totals,
             @Nullable PartyId operator) {
         var said = new HashMap<>(totals.said());
         said.putAll(span);
@@ -99,12 +98,11 @@ public class Closings {
     private static Map<String, Object> span(List<Closing> parts) {
         var first = parts.getFirst();
         var last = parts.getLast();
-        return Map.of(
-                "first", first.number(), "last", last.number(), "first_hash", first.hash(), "last_hash", last.hash());
+        return Map.of("first", first.number(), "last", last.number(), "first_hash", first.hash(), "last_hash", last.hash());
     }
 
-    private static Totals sum(List<Closing> parts) {
-        var sum = Totals.NONE;
+    private static PeriodTotals sum(List<Closing> parts) {
+        var sum = PeriodTotals.NONE;
         for (var it : parts) sum = sum.plus(it.totals());
         return sum;
     }
@@ -140,10 +138,7 @@ public class Closings {
     }
 
     public List<Closing> all(UUID till) {
-        return db.sql(SELECT + " order by number")
-                .param("till", till)
-                .query(Closings::read)
-                .list();
+        return db.sql(SELECT + " order by number").param("till", till).query(Closings::read).list();
     }
 
     public Optional<Closing> find(UUID till, long number) {
@@ -166,7 +161,7 @@ public class Closings {
                 said.path("last").asLong(),
                 said.path("first_hash").asString(""),
                 said.path("last_hash").asString(""),
-                Totals.read(said),
+                PeriodTotals.read(said),
                 said.path("perpetual_sold").asLong(),
                 said.path("perpetual_refunded").asLong(),
                 Times.read(row, "at"),

@@ -9,9 +9,9 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
-import org.fabcom.till.Typed;
+import org.fabcom.till.TypedNumber;
 import org.fabcom.till.closing.CashExpected;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.counter.CountView.CoinView;
 import org.fabcom.till.counter.CountView.ExpectedView;
 import org.fabcom.till.counter.CountView.MeansView;
@@ -35,7 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CountPages {
 
-    private static final List<Long> COINS = List.of(5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
+    private static final List<Long> COINS =
+            List.of(5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
 
     private final TillDesk desk;
     private final Sessions sessions;
@@ -43,7 +44,12 @@ final class CountPages {
     private final TillWords words;
     private final OpeningScreen opening;
 
-    CountPages(TillDesk desk, Sessions sessions, TillEvents events, TillWords words, OpeningScreen opening) {
+    CountPages(
+            TillDesk desk,
+            Sessions sessions,
+            TillEvents events,
+            TillWords words,
+            OpeningScreen opening) {
         this.desk = desk;
         this.sessions = sessions;
         this.events = events;
@@ -55,7 +61,7 @@ final class CountPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView open(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
-        var cents = Typed.cents(form.value("fond"));
+        var cents = TypedNumber.cents(form.value("fond"));
         if (cents.isEmpty()) {
             form.reject("fond", page.t("till.number.wrong"));
             return page.refuse(422, "till/opening", opening.of(at, form, page));
@@ -68,11 +74,7 @@ final class CountPages {
         var euros = page.euros(cents.getAsLong());
         if (kept.isEmpty()) return page.redirect(at.path(), "till.opened", euros);
         return page.redirect(
-                at.path(),
-                "till.opened.after",
-                euros,
-                page.euros(kept.get()),
-                OpeningScreen.gap(cents.getAsLong() - kept.get(), page));
+                at.path(), "till.opened.after", euros, page.euros(kept.get()), OpeningScreen.gap(cents.getAsLong() - kept.get(), page));
     }
 
     @GetMapping(CounterPages.TILL + "/fermeture")
@@ -94,23 +96,16 @@ final class CountPages {
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), null, form, page));
         long expected = CashExpected.of(within(at, session.get())).cents();
         boolean sure = form.has("etape", "fermer");
+        var why = form.line("pourquoi", page);
         if (sure && counted != expected && form.value("pourquoi").isEmpty())
             form.reject("pourquoi", page.t("till.gap.why.missing"));
-        var kept = form.value("reste").isEmpty() ? Typed.cents("0") : Typed.cents(form.value("reste"));
+        var kept = form.value("reste").isEmpty() ? TypedNumber.cents("0") : TypedNumber.cents(form.value("reste"));
         if (sure && (kept.isEmpty() || kept.getAsLong() > counted)) form.reject("reste", page.t("till.kept.wrong"));
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
         if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
-        var why = form.line("pourquoi", page);
         sessions.close(
-                till,
-                counted,
-                kept.orElse(0),
-                why.substring(0, Math.min(200, why.length())),
-                !form.has("suite", "oui"),
-                me.party(),
-                key(form));
-        return page.redirect(
-                TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
+                till, counted, kept.orElse(0), why.substring(0, Math.min(200, why.length())), !form.has("suite", "oui"), me.party(), key(form));
+        return page.redirect(TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
     }
 
     private static String key(Form form) {
@@ -126,7 +121,7 @@ final class CountPages {
     /** Coin by coin, or the sum typed as a whole. */
     private static long counted(Form form, Page page) {
         if (!form.value("total").isEmpty()) {
-            var whole = Typed.cents(form.value("total"));
+            var whole = TypedNumber.cents(form.value("total"));
             if (whole.isEmpty()) form.reject("total", page.t("till.number.wrong"));
             return whole.orElse(0);
         }
@@ -134,7 +129,7 @@ final class CountPages {
         for (long it : COINS) {
             var typed = form.value("p" + it);
             if (typed.isEmpty()) continue;
-            var many = Typed.pieces(typed);
+            var many = TypedNumber.pieces(typed);
             if (many.isEmpty() || many.getAsLong() > 100_000) form.reject("p" + it, page.t("till.number.wrong"));
             else sum += it * many.getAsLong();
         }
@@ -145,11 +140,11 @@ final class CountPages {
         var coins = new ArrayList<CoinView>();
         for (long it : COINS) {
             var many = form.value("p" + it);
-            long sum = Typed.pieces(many).orElse(0) * it;
-            coins.add(new CoinView(
-                    Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
+            long sum = TypedNumber.pieces(many).orElse(0) * it;
+            coins.add(new CoinView(Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
         }
-        var state = page.t("till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
+        var state = page.t(
+                "till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
         var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
         var expected = counted == null ? null : expected(within(at, session), counted, page);
         return new CountView(at.path(), at.till().name(), state, coins, expected, token, form);
@@ -159,7 +154,7 @@ final class CountPages {
         var cash = CashExpected.of(events);
         long gap = counted - cash.cents();
         var means = new ArrayList<MeansView>();
-        new TreeMap<>(Totals.of(events).means()).forEach((key, it) -> {
+        new TreeMap<>(PeriodTotals.of(events).means()).forEach((key, it) -> {
             if (!key.equals("CASH"))
                 means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
         });

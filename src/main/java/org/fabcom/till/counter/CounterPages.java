@@ -8,7 +8,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
-import org.fabcom.till.Typed;
+import org.fabcom.till.TypedNumber;
 import org.fabcom.till.counter.CounterView.SoldView;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
@@ -101,7 +101,7 @@ final class CounterPages {
     ModelAndView remove(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var basket = shown(at, me, form);
-        checkout.remove(basket, (int) Typed.pieces(form.value("n")).orElse(-1));
+        checkout.remove(basket, (int) TypedNumber.pieces(form.value("n")).orElse(-1));
         return page.redirect(back(at, form));
     }
 
@@ -110,7 +110,7 @@ final class CounterPages {
     ModelAndView price(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var basket = shown(at, me, form);
-        var cents = Typed.cents(form.value("total"));
+        var cents = TypedNumber.cents(form.value("total"));
         if (cents.isEmpty()) {
             form.reject("total", page.t("till.number.wrong"));
             return refused(at, me, form, page);
@@ -123,7 +123,7 @@ final class CounterPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView round(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
-        checkout.round(shown(at, me, form), Typed.pieces(form.value("arrondi")).orElse(0), page.t("till.gift"));
+        checkout.round(shown(at, me, form), TypedNumber.pieces(form.value("arrondi")).orElse(0), page.t("till.gift"));
         return page.redirect(back(at, form));
     }
 
@@ -132,6 +132,7 @@ final class CounterPages {
     ModelAndView park(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var label = form.line("mot", page);
+        if (form.wrong()) return refused(at, me, form, page);
         checkout.park(shown(at, me, form), label.length() > 60 ? label.substring(0, 60) : label);
         return page.redirect(back(at, form));
     }
@@ -172,7 +173,7 @@ final class CounterPages {
         var paid = payments.read(at.till().organisation(), total, form, page);
         if (form.wrong()) return refused(at, me, form, page);
         var written = checkout.pay(
-                till, id, (int) Typed.pieces(form.value("version")).orElse(-1), paid, writtenOn(form), me.party(), key);
+                till, id, (int) TypedNumber.pieces(form.value("version")).orElse(-1), paid, writtenOn(form), me.party(), key);
         seen.now(at.till(), response);
         return page.redirect(
                 back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());
@@ -209,7 +210,7 @@ final class CounterPages {
     }
 
     private Optional<SoldView> sold(Standing at, Form form, Page page) {
-        var number = Typed.pieces(form.value("vente"));
+        var number = TypedNumber.pieces(form.value("vente"));
         if (number.isEmpty()) return Optional.empty();
         return events.find(at.till().id(), number.getAsLong())
                 .filter(it -> it.kind() == org.fabcom.till.journal.EventKind.SALE)

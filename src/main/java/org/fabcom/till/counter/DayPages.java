@@ -10,8 +10,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
-import org.fabcom.till.Typed;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.TypedNumber;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.counter.DayView.SlipView;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
@@ -58,21 +58,19 @@ final class DayPages {
         var at = desk.at(me, till, Duty.TILL);
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
-        var cents = Typed.cents(form.value("somme"));
+        var cents = TypedNumber.cents(form.value("somme"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("somme", page.t("till.number.wrong"));
         var why = form.line("motif", page);
         if (why.isEmpty() || why.length() > 200) form.reject("motif", page.t("till.move.why.missing"));
         if (form.wrong()) return page.refuse(422, "till/day", view(at, form, page));
         boolean out = form.has("sens", "sortie");
         sessions.move(till, out ? -cents.getAsLong() : cents.getAsLong(), why, me.party(), key);
-        return page.redirect(
-                at.path() + "/journee", out ? "till.moved.out" : "till.moved.in", page.euros(cents.getAsLong()));
+        return page.redirect(at.path() + "/journee", out ? "till.moved.out" : "till.moved.in", page.euros(cents.getAsLong()));
     }
 
     private DayView view(Standing at, Form form, Page page) {
         var session = sessions.current(at.till().id());
-        var events =
-                session.map(it -> sessions.events(at.till().id(), it.number())).orElse(List.of());
+        var events = session.map(it -> sessions.events(at.till().id(), it.number())).orElse(List.of());
         var sales = events.stream()
                 .filter(it -> it.kind() == EventKind.SALE || it.kind() == EventKind.REFUND)
                 .map(SaleRead::of)
@@ -105,9 +103,9 @@ final class DayPages {
 
     private List<DayView.PairView> totals(List<TillEvent> events, Page page) {
         var totals = new ArrayList<DayView.PairView>();
-        new TreeMap<>(Totals.of(events).means())
-                .forEach((key, it) -> totals.add(new DayView.PairView(
-                        words.means(key, page), page.number(it.count()), words.sum(key, it, page))));
+        new TreeMap<>(PeriodTotals.of(events).means())
+                .forEach((key, it) -> totals.add(
+                        new DayView.PairView(words.means(key, page), page.number(it.count()), words.sum(key, it, page))));
         return totals;
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.till.Typed;
+import org.fabcom.till.TypedNumber;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.SaleLine;
@@ -35,8 +35,8 @@ class LineForm {
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
         if (kind.isEmpty()) return byHand(form, way, page);
         var guide = guides.find(owner, kind.get()).orElseThrow(Problem::notFound);
-        long pieces = whole(form, "pieces", Typed.pieces(form.value("pieces")), 1, page);
-        long grams = whole(form, "masse", Typed.grams(form.value("masse")), 0, page);
+        long pieces = whole(form, "pieces", TypedNumber.pieces(form.value("pieces")), 1, page);
+        long grams = whole(form, "masse", TypedNumber.grams(form.value("masse")), 0, page);
         if (form.wrong()) return Optional.empty();
         return priced(guide, way, pieces, grams, form, page)
                 .map(it -> it.leaving(way == Way.SOLD && guide.per() == Guide.Per.FREE ? Way.FREE : way)
@@ -56,7 +56,7 @@ class LineForm {
             long count = typed.isEmpty() ? pieces : count(form, page);
             return form.wrong() ? Optional.empty() : Optional.of(line(guide, count, grams, guide.least() * count));
         }
-        var cents = Typed.cents(typed);
+        var cents = TypedNumber.cents(typed);
         if (cents.isEmpty()) {
             form.reject(TYPED, page.t("till.price.missing", guide.label()));
             return Optional.empty();
@@ -65,7 +65,7 @@ class LineForm {
     }
 
     private static Optional<SaleLine> weighed(Guide guide, Way way, long pieces, long grams, Form form, Page page) {
-        var typed = grams > 0 ? OptionalLong.of(grams) : Typed.grams(form.value(TYPED));
+        var typed = grams > 0 ? OptionalLong.of(grams) : TypedNumber.grams(form.value(TYPED));
         if (typed.isEmpty() || typed.getAsLong() == 0) {
             form.reject(TYPED, page.t("till.mass.missing", guide.label()));
             return Optional.empty();
@@ -81,7 +81,7 @@ class LineForm {
     private static Optional<SaleLine> byHand(Form form, Way way, Page page) {
         var label = form.line("libelle", page);
         if (label.isEmpty() || label.length() > 60) form.reject("libelle", page.t("till.label.missing"));
-        var cents = Typed.cents(form.value(TYPED));
+        var cents = TypedNumber.cents(form.value(TYPED));
         if (cents.isEmpty() && !way.given()) form.reject(TYPED, page.t("till.price.missing", label));
         if (form.wrong()) return Optional.empty();
         return Optional.of(
@@ -89,7 +89,7 @@ class LineForm {
     }
 
     private static long count(Form form, Page page) {
-        return whole(form, TYPED, Typed.pieces(form.value(TYPED)), 1, page);
+        return whole(form, TYPED, TypedNumber.pieces(form.value(TYPED)), 1, page);
     }
 
     private static long whole(Form form, String field, OptionalLong typed, long otherwise, Page page) {

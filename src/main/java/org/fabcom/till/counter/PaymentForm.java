@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.till.Typed;
+import org.fabcom.till.TypedNumber;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Received;
@@ -45,7 +45,7 @@ class PaymentForm {
     private static Payment cash(long cents, Form form, Page page) {
         var chosen = form.value("recu-autre").isEmpty() ? form.value("recu") : form.value("recu-autre");
         if (chosen.isEmpty()) return Payment.cash(cents, cents);
-        var given = Typed.cents(chosen);
+        var given = TypedNumber.cents(chosen);
         if (given.isEmpty()) form.reject("recu-autre", page.t("till.number.wrong"));
         else if (given.getAsLong() < cents)
             form.reject("recu-autre", page.t("till.pay.less", page.euros(cents - given.getAsLong())));
@@ -67,9 +67,7 @@ class PaymentForm {
             return parts;
         }
         long usual = arrived.unit().equals("MONEY") && arrived.decimals() == 2 ? arrived.units() : total;
-        var worth = form.value("valeur").isEmpty()
-                ? Math.min(usual, total)
-                : Typed.cents(form.value("valeur")).orElse(-1);
+        var worth = form.value("valeur").isEmpty() ? Math.min(usual, total) : TypedNumber.cents(form.value("valeur")).orElse(-1);
         if (worth < 0) form.reject("valeur", page.t("till.number.wrong"));
         else parts.add(Payment.transfer(worth, arrived.currency(), arrived.units(), arrived.transfer()));
         return parts;
@@ -77,7 +75,7 @@ class PaymentForm {
 
     private static void part(Form form, String field, Page page, java.util.function.LongConsumer act) {
         if (form.value(field).isEmpty()) return;
-        var cents = Typed.cents(form.value(field));
+        var cents = TypedNumber.cents(form.value(field));
         if (cents.isEmpty()) form.reject(field, page.t("till.number.wrong"));
         else if (cents.getAsLong() > 0) act.accept(cents.getAsLong());
     }

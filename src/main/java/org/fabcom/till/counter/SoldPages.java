@@ -10,7 +10,7 @@ import org.fabcom.till.Till;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
-import org.fabcom.till.Typed;
+import org.fabcom.till.TypedNumber;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.receipt.ReceiptLinks;
@@ -99,7 +99,7 @@ final class SoldPages {
         for (var it : refunds.left(till, number)) {
             var typed = form.value("combien-" + it.line().n());
             if (typed.isEmpty() || typed.equals("0")) continue;
-            var pieces = Typed.pieces(typed);
+            var pieces = TypedNumber.pieces(typed);
             if (pieces.isEmpty() || pieces.getAsLong() > it.pieces()) {
                 form.reject("combien-" + it.line().n(), page.t("till.refund.more", page.number(it.pieces())));
                 continue;

@@ -13,7 +13,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.Closings;
 import org.fabcom.till.closing.DayEnd;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
@@ -121,7 +121,7 @@ public class Sessions {
         long expected = CashExpected.of(session).cents();
         said.put("expected", expected);
         said.put("gap", counted - expected);
-        said.put("means", Totals.of(session).said().get("means"));
+        said.put("means", PeriodTotals.of(session).said().get("means"));
         var written = journal.write(turn, new EventDraft(draft.kind(), by, key, said));
         if (dayOver) closings.day(journal.again(turn, null), by);
         return written;

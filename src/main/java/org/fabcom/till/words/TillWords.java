@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.till.closing.Totals;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +40,7 @@ public class TillWords {
     }
 
     /** Euros, after what they were in the currency's own unit. */
-    public String sum(String key, Totals.Taken it, Page page) {
+    public String sum(String key, PeriodTotals.Taken it, Page page) {
         var euros = page.euros(it.cents());
         return currency(key)
                 .map(named -> units(named, it.units(), page) + " (" + euros + ")")

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param rates by VAT rate in hundredths of a per cent
  * @param means by means of payment
  */
-public record Totals(
+public record PeriodTotals(
         int sales,
         int refunds,
         int cancelled,
@@ -29,7 +29,7 @@ public record Totals(
         Map<Integer, Rate> rates,
         Map<String, Taken> means) {
 
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    public static final PeriodTotals NONE = new PeriodTotals(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     /** The line of a gift that rounds up: money without a sale, hence without VAT. */
     public static final String ROUND_UP = "ROUND_UP";
@@ -47,27 +47,27 @@ public record Totals(
         }
     }
 
-    public Totals {
+    public PeriodTotals {
         rates = Map.copyOf(new TreeMap<>(rates));
         means = Map.copyOf(means);
     }
 
-    public static Totals of(Iterable<TillEvent> events) {
+    public static PeriodTotals of(Iterable<TillEvent> events) {
         var sum = NONE;
         for (var it : events) sum = sum.plus(of(it));
         return sum;
     }
 
-    private static Totals of(TillEvent it) {
+    private static PeriodTotals of(TillEvent it) {
         return switch (it.kind()) {
             case SALE, REFUND -> traded(it);
-            case CANCELLED -> new Totals(0, 0, 1, 0, 0, 0, 0, Map.of(), Map.of());
-            case REPRINT -> new Totals(0, 0, 0, 1, 0, 0, 0, Map.of(), Map.of());
+            case CANCELLED -> new PeriodTotals(0, 0, 1, 0, 0, 0, 0, Map.of(), Map.of());
+            case REPRINT -> new PeriodTotals(0, 0, 0, 1, 0, 0, 0, Map.of(), Map.of());
             default -> NONE;
         };
     }
 
-    private static Totals traded(TillEvent it) {
+    private static PeriodTotals traded(TillEvent it) {
         var said = it.said();
         boolean back = it.kind() == EventKind.REFUND;
         var rates = new TreeMap<Integer, Rate>();
@@ -83,11 +83,11 @@ public record Totals(
         }
         var means = new TreeMap<String, Taken>();
         for (var paid : said.path("payments")) {
-            var taken =
-                    new Taken(1, paid.path("cents").asLong(), paid.path("units").asLong(0));
+            var taken = new Taken(1, paid.path("cents").asLong(), paid.path("units").asLong(0));
             means.merge(key(paid), taken, Taken::plus);
         }
-        return new Totals(back ? 0 : 1, back ? 1 : 0, 0, 0, it.cents(), back ? it.cents() : 0, gifts, rates, means);
+        return new PeriodTotals(
+                back ? 0 : 1, back ? 1 : 0, 0, 0, it.cents(), back ? it.cents() : 0, gifts, rates, means);
     }
 
     private static String key(JsonNode paid) {
@@ -95,12 +95,12 @@ public record Totals(
         return paid.path("means").asString() + (currency.isEmpty() ? "" : ":" + currency);
     }
 
-    public Totals plus(Totals other) {
+    public PeriodTotals plus(PeriodTotals other) {
         var allRates = new TreeMap<>(rates);
         other.rates.forEach((rate, it) -> allRates.merge(rate, it, Rate::plus));
         var allMeans = new TreeMap<>(means);
         other.means.forEach((key, it) -> allMeans.merge(key, it, Taken::plus));
-        return new Totals(
+        return new PeriodTotals(
                 sales + other.sales,
                 refunds + other.refunds,
                 cancelled + other.cancelled,
@@ -143,30 +143,24 @@ public record Totals(
     private List<Object> saidMeans() {
         var list = new ArrayList<Object>();
         new TreeMap<>(means)
-                .forEach((key, it) ->
-                        list.add(Map.of("means", key, "count", it.count(), "cents", it.cents(), "units", it.units())));
+                .forEach((key, it) -> list.add(
+                        Map.of("means", key, "count", it.count(), "cents", it.cents(), "units", it.units())));
         return list;
     }
 
     /** As a closing said it. */
-    public static Totals read(JsonNode said) {
+    public static PeriodTotals read(JsonNode said) {
         var rates = new TreeMap<Integer, Rate>();
         for (var it : said.path("vat"))
             rates.put(
                     it.path("rate").asInt(),
-                    new Rate(
-                            it.path("net").asLong(),
-                            it.path("vat").asLong(),
-                            it.path("gross").asLong()));
+                    new Rate(it.path("net").asLong(), it.path("vat").asLong(), it.path("gross").asLong()));
         var means = new TreeMap<String, Taken>();
         for (var it : said.path("means"))
             means.put(
                     it.path("means").asString(),
-                    new Taken(
-                            it.path("count").asInt(),
-                            it.path("cents").asLong(),
-                            it.path("units").asLong()));
-        return new Totals(
+                    new Taken(it.path("count").asInt(), it.path("cents").asLong(), it.path("units").asLong()));
+        return new PeriodTotals(
                 said.path("sales").asInt(),
                 said.path("refunds").asInt(),
                 said.path("cancelled").asInt(),

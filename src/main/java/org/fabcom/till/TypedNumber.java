@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /** Numbers as people type them at a till: « 12,5 », « 1.200 », « 3 € ». */
-public final class Typed {
+public final class TypedNumber {
 
-    private Typed() {}
+    private TypedNumber() {}
 
     /** Cents of euro. */
     public static OptionalLong cents(String typed) {
