@@ -47,20 +47,24 @@ class SalesTest {
     }
 
     private long matter(String what) {
-        return stall.db.sql("select coalesce(sum(" + what + "), 0) from flows.weighing where site = :site")
+        return stall.db
+                .sql("select coalesce(sum(" + what + "), 0) from flows.weighing where site = :site")
                 .param("site", till.site())
                 .query(Long.class)
                 .single();
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.code()).isEqualTo(code));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.code()).isEqualTo(code));
     }
 
     /** 0.10 € over 102 pieces was stored as 0.00098 each by the predecessor, and summed to something else. */
     @Test
     void a_lot_ends_exact_to_the_cent() {
-        var number = stall.cash(till, stall.books(102, 10), stall.books(3, 1000)).number();
+        var number =
+                stall.cash(till, stall.books(102, 10), stall.books(3, 1000)).number();
         assertThat(read(number).cents()).isEqualTo(1010);
         assertThat(read(number).lines()).extracting(SaleLine::cents).containsExactly(10L, 1000L);
     }
@@ -68,7 +72,8 @@ class SalesTest {
     /** 5.5 % became 6 at the predecessor. */
     @Test
     void vat_is_frozen_by_line_with_its_tenths() {
-        var number = stall.cash(till, stall.books(1, 1055), stall.chairs(1, 1200)).number();
+        var number =
+                stall.cash(till, stall.books(1, 1055), stall.chairs(1, 1200)).number();
         assertThat(read(number).lines()).extracting(SaleLine::rate).containsExactly(550, 2000);
         assertThat(read(number).lines()).extracting(SaleLine::net).containsExactly(1000L, 1000L);
     }
@@ -117,13 +122,18 @@ class SalesTest {
         long before = matter("pieces");
         var number = stall.cash(till, stall.chairs(3, 1000)).number();
         var one = new Back(1, 1, 333);
-        stall.refunds.refund(till, till, number, List.of(one), Means.CASH, "trop grand", stall.seller.id(), Ids.token());
-        assertThat(stall.refunds.left(till.id(), number)).extracting(Refunds.Left::cents).containsExactly(667L);
+        stall.refunds.refund(
+                till, till, number, List.of(one), Means.CASH, "trop grand", stall.seller.id(), Ids.token());
+        assertThat(stall.refunds.left(till.id(), number))
+                .extracting(Refunds.Left::cents)
+                .containsExactly(667L);
         refused("FC-5207", () -> refund(number, new Back(1, 3, 500)));
         refused("FC-5207", () -> refund(number, new Back(1, 2, 668)));
         refund(number, new Back(1, 2, 667));
         refused("FC-5207", () -> refund(number, new Back(1, 1, 0)));
-        assertThat(stall.refunds.left(till.id(), number)).extracting(Refunds.Left::pieces).containsExactly(0);
+        assertThat(stall.refunds.left(till.id(), number))
+                .extracting(Refunds.Left::pieces)
+                .containsExactly(0);
         assertThat(matter("pieces")).as("what came back is counter-entered").isEqualTo(before);
     }
 
@@ -145,13 +155,23 @@ class SalesTest {
     void another_till_of_the_house_gives_back_too_but_never_twice_the_same() {
         var other = stall.open("Caisse 2", 5000);
         var number = stall.cash(till, stall.chairs(1, 1000)).number();
-        stall.refunds.refund(other, till, number, List.of(new Back(1, 1, 1000)), Means.CASH, "x", stall.seller.id(), Ids.token());
+        stall.refunds.refund(
+                other, till, number, List.of(new Back(1, 1, 1000)), Means.CASH, "x", stall.seller.id(), Ids.token());
         refused("FC-5207", () -> refund(number, new Back(1, 1, 1000)));
         assertThat(stall.audit.findings(other)).isEmpty();
         var stranger = new Stall("Une autre", beans);
         var theirs = stranger.open("Caisse", 0);
-        refused("FC-5207", () -> stall.refunds.refund(
-                theirs, till, number, List.of(new Back(1, 1, 1)), Means.CASH, "x", stall.seller.id(), Ids.token()));
+        refused(
+                "FC-5207",
+                () -> stall.refunds.refund(
+                        theirs,
+                        till,
+                        number,
+                        List.of(new Back(1, 1, 1)),
+                        Means.CASH,
+                        "x",
+                        stall.seller.id(),
+                        Ids.token()));
     }
 
     /** The seller and the time are the house's, whatever is asked: at the predecessor they came from the browser. */
@@ -159,10 +179,16 @@ class SalesTest {
     void a_copied_sale_keeps_both_days() {
         var yesterday = stall.shop.today.minusDays(1);
         var order = new SaleOrder(List.of(stall.chairs(1, 500)), List.of(Payment.cash(500, 500)), yesterday);
-        var sale = read(stall.sales.sell(till.id(), order, stall.seller.id(), Ids.token()).number());
+        var sale = read(stall.sales
+                .sell(till.id(), order, stall.seller.id(), Ids.token())
+                .number());
         assertThat(sale.writtenOn()).isEqualTo(yesterday);
-        assertThat(sale.event().at()).isBetween(stall.clock.instant().minusSeconds(60), stall.clock.instant().plusSeconds(1));
-        var tomorrow = new SaleOrder(order.lines(), order.payments(), LocalDate.now(stall.clock).plusDays(3));
+        assertThat(sale.event().at())
+                .isBetween(
+                        stall.clock.instant().minusSeconds(60),
+                        stall.clock.instant().plusSeconds(1));
+        var tomorrow = new SaleOrder(
+                order.lines(), order.payments(), LocalDate.now(stall.clock).plusDays(3));
         refused("FC-5208", () -> stall.sales.sell(till.id(), tomorrow, stall.seller.id(), Ids.token()));
     }
 
@@ -183,26 +209,37 @@ class SalesTest {
         var currencies = beans.getBean(Currencies.class);
         var ledger = beans.getBean(Ledger.class);
         var buyer = beans.getBean(Neighbours.class).person("Nadia");
-        var hours = currencies.named("Heure")
-                .orElseGet(() -> currencies.add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id()).orElseThrow());
+        var hours = currencies
+                .named("Heure")
+                .orElseGet(() -> currencies
+                        .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
+                        .orElseThrow());
         UUID paid = ledger.pay(new Order(
                         buyer.id(), stall.owner(), Amount.one(hours.id(), 60), buyer.id(), Ids.token(), "chaise"))
                 .booked()
                 .value();
         var payment = Payment.transfer(1200, hours.id().value(), 60, paid);
-        var number = stall.sell(till, List.of(stall.chairs(1, 1500)), payment, Payment.cash(300, 300)).number();
-        assertThat(PeriodTotals.of(List.of(read(number).event())).taken("CURRENCY:" + hours.id()).units()).isEqualTo(60);
+        var number = stall.sell(till, List.of(stall.chairs(1, 1500)), payment, Payment.cash(300, 300))
+                .number();
+        assertThat(PeriodTotals.of(List.of(read(number).event()))
+                        .taken("CURRENCY:" + hours.id())
+                        .units())
+                .isEqualTo(60);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), payment));
         var lies = Payment.transfer(1200, hours.id().value(), 90, paid);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), lies));
-        stall.refunds.refund(till, till, number, List.of(new Back(1, 1, 1200)), Means.CURRENCY, "x", stall.seller.id(), Ids.token());
-        assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available()).isZero();
+        stall.refunds.refund(
+                till, till, number, List.of(new Back(1, 1, 1200)), Means.CURRENCY, "x", stall.seller.id(), Ids.token());
+        assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
+                .isZero();
     }
 
     @Test
     void nothing_is_sold_at_a_closed_till() {
         var closed = stall.till("Fermée");
         refused("FC-5202", () -> stall.cash(closed, stall.chairs(1, 100)));
-        assertThat(stall.events.newest(closed.id(), 5)).extracting(TillEvent::cents).isEmpty();
+        assertThat(stall.events.newest(closed.id(), 5))
+                .extracting(TillEvent::cents)
+                .isEmpty();
     }
 }

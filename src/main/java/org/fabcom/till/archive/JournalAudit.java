@@ -153,18 +153,22 @@ public class JournalAudit {
             var said = it.said();
             boolean perpetual = said.path("perpetual_sold").asLong() == sold
                     && said.path("perpetual_refunded").asLong() == refunded;
-            if (!perpetual || !Canonical.of(PeriodTotals.read(said).said()).equals(Canonical.of(sum.said()))) say("totals", it.number());
+            if (!perpetual || !Canonical.of(PeriodTotals.read(said).said()).equals(Canonical.of(sum.said())))
+                say("totals", it.number());
         }
 
         void end() {
-            db.sql(HEAD).param("till", till.id()).query((row, n) -> {
-                boolean same = row.getLong("number") == expected - 1
-                        && Objects.equals(row.getString("hash"), Hashes.hex(before))
-                        && row.getLong("sold") == sold
-                        && row.getLong("refunded") == refunded;
-                if (!same) say("head", expected - 1);
-                return same;
-            }).list();
+            db.sql(HEAD)
+                    .param("till", till.id())
+                    .query((row, n) -> {
+                        boolean same = row.getLong("number") == expected - 1
+                                && Objects.equals(row.getString("hash"), Hashes.hex(before))
+                                && row.getLong("sold") == sold
+                                && row.getLong("refunded") == refunded;
+                        if (!same) say("head", expected - 1);
+                        return same;
+                    })
+                    .list();
         }
 
         void say(String what, long number) {

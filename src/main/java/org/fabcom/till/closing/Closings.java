@@ -47,7 +47,14 @@ public class Closings {
     public Turn day(Turn turn, @Nullable PartyId operator) {
         var day = requireNonNull(turn.day());
         var within = events.between(turn.till().id(), turn.lastDay() + 1, turn.number());
-        return write(turn, EventKind.DAY, day, day, span(within.getFirst(), within.getLast()), PeriodTotals.of(within), operator);
+        return write(
+                turn,
+                EventKind.DAY,
+                day,
+                day,
+                span(within.getFirst(), within.getLast()),
+                PeriodTotals.of(within),
+                operator);
     }
 
     /** Closes the month of which days are closed. */
@@ -98,7 +105,8 @@ public class Closings {
     private static Map<String, Object> span(List<Closing> parts) {
         var first = parts.getFirst();
         var last = parts.getLast();
-        return Map.of("first", first.number(), "last", last.number(), "first_hash", first.hash(), "last_hash", last.hash());
+        return Map.of(
+                "first", first.number(), "last", last.number(), "first_hash", first.hash(), "last_hash", last.hash());
     }
 
     private static PeriodTotals sum(List<Closing> parts) {
@@ -138,7 +146,10 @@ public class Closings {
     }
 
     public List<Closing> all(UUID till) {
-        return db.sql(SELECT + " order by number").param("till", till).query(Closings::read).list();
+        return db.sql(SELECT + " order by number")
+                .param("till", till)
+                .query(Closings::read)
+                .list();
     }
 
     public Optional<Closing> find(UUID till, long number) {

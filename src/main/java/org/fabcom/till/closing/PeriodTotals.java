@@ -83,7 +83,8 @@ public record PeriodTotals(
         }
         var means = new TreeMap<String, Taken>();
         for (var paid : said.path("payments")) {
-            var taken = new Taken(1, paid.path("cents").asLong(), paid.path("units").asLong(0));
+            var taken =
+                    new Taken(1, paid.path("cents").asLong(), paid.path("units").asLong(0));
             means.merge(key(paid), taken, Taken::plus);
         }
         return new PeriodTotals(
@@ -143,8 +144,8 @@ public record PeriodTotals(
     private List<Object> saidMeans() {
         var list = new ArrayList<Object>();
         new TreeMap<>(means)
-                .forEach((key, it) -> list.add(
-                        Map.of("means", key, "count", it.count(), "cents", it.cents(), "units", it.units())));
+                .forEach((key, it) ->
+                        list.add(Map.of("means", key, "count", it.count(), "cents", it.cents(), "units", it.units())));
         return list;
     }
 
@@ -154,12 +155,18 @@ public record PeriodTotals(
         for (var it : said.path("vat"))
             rates.put(
                     it.path("rate").asInt(),
-                    new Rate(it.path("net").asLong(), it.path("vat").asLong(), it.path("gross").asLong()));
+                    new Rate(
+                            it.path("net").asLong(),
+                            it.path("vat").asLong(),
+                            it.path("gross").asLong()));
         var means = new TreeMap<String, Taken>();
         for (var it : said.path("means"))
             means.put(
                     it.path("means").asString(),
-                    new Taken(it.path("count").asInt(), it.path("cents").asLong(), it.path("units").asLong()));
+                    new Taken(
+                            it.path("count").asInt(),
+                            it.path("cents").asLong(),
+                            it.path("units").asLong()));
         return new PeriodTotals(
                 said.path("sales").asInt(),
                 said.path("refunds").asInt(),

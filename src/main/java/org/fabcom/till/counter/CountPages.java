@@ -35,8 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CountPages {
 
-    private static final List<Long> COINS =
-            List.of(5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
+    private static final List<Long> COINS = List.of(5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
 
     private final TillDesk desk;
     private final Sessions sessions;
@@ -44,12 +43,7 @@ final class CountPages {
     private final TillWords words;
     private final OpeningScreen opening;
 
-    CountPages(
-            TillDesk desk,
-            Sessions sessions,
-            TillEvents events,
-            TillWords words,
-            OpeningScreen opening) {
+    CountPages(TillDesk desk, Sessions sessions, TillEvents events, TillWords words, OpeningScreen opening) {
         this.desk = desk;
         this.sessions = sessions;
         this.events = events;
@@ -74,7 +68,11 @@ final class CountPages {
         var euros = page.euros(cents.getAsLong());
         if (kept.isEmpty()) return page.redirect(at.path(), "till.opened", euros);
         return page.redirect(
-                at.path(), "till.opened.after", euros, page.euros(kept.get()), OpeningScreen.gap(cents.getAsLong() - kept.get(), page));
+                at.path(),
+                "till.opened.after",
+                euros,
+                page.euros(kept.get()),
+                OpeningScreen.gap(cents.getAsLong() - kept.get(), page));
     }
 
     @GetMapping(CounterPages.TILL + "/fermeture")
@@ -104,8 +102,15 @@ final class CountPages {
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
         if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
         sessions.close(
-                till, counted, kept.orElse(0), why.substring(0, Math.min(200, why.length())), !form.has("suite", "oui"), me.party(), key(form));
-        return page.redirect(TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
+                till,
+                counted,
+                kept.orElse(0),
+                why.substring(0, Math.min(200, why.length())),
+                !form.has("suite", "oui"),
+                me.party(),
+                key(form));
+        return page.redirect(
+                TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
     }
 
     private static String key(Form form) {
@@ -141,10 +146,10 @@ final class CountPages {
         for (long it : COINS) {
             var many = form.value("p" + it);
             long sum = TypedNumber.pieces(many).orElse(0) * it;
-            coins.add(new CoinView(Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
+            coins.add(new CoinView(
+                    Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
         }
-        var state = page.t(
-                "till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
+        var state = page.t("till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
         var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
         var expected = counted == null ? null : expected(within(at, session), counted, page);
         return new CountView(at.path(), at.till().name(), state, coins, expected, token, form);

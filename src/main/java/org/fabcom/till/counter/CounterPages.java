@@ -123,7 +123,8 @@ final class CounterPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView round(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
-        checkout.round(shown(at, me, form), TypedNumber.pieces(form.value("arrondi")).orElse(0), page.t("till.gift"));
+        checkout.round(
+                shown(at, me, form), TypedNumber.pieces(form.value("arrondi")).orElse(0), page.t("till.gift"));
         return page.redirect(back(at, form));
     }
 
@@ -173,7 +174,13 @@ final class CounterPages {
         var paid = payments.read(at.till().organisation(), total, form, page);
         if (form.wrong()) return refused(at, me, form, page);
         var written = checkout.pay(
-                till, id, (int) TypedNumber.pieces(form.value("version")).orElse(-1), paid, writtenOn(form), me.party(), key);
+                till,
+                id,
+                (int) TypedNumber.pieces(form.value("version")).orElse(-1),
+                paid,
+                writtenOn(form),
+                me.party(),
+                key);
         seen.now(at.till(), response);
         return page.redirect(
                 back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());

@@ -65,12 +65,14 @@ final class DayPages {
         if (form.wrong()) return page.refuse(422, "till/day", view(at, form, page));
         boolean out = form.has("sens", "sortie");
         sessions.move(till, out ? -cents.getAsLong() : cents.getAsLong(), why, me.party(), key);
-        return page.redirect(at.path() + "/journee", out ? "till.moved.out" : "till.moved.in", page.euros(cents.getAsLong()));
+        return page.redirect(
+                at.path() + "/journee", out ? "till.moved.out" : "till.moved.in", page.euros(cents.getAsLong()));
     }
 
     private DayView view(Standing at, Form form, Page page) {
         var session = sessions.current(at.till().id());
-        var events = session.map(it -> sessions.events(at.till().id(), it.number())).orElse(List.of());
+        var events =
+                session.map(it -> sessions.events(at.till().id(), it.number())).orElse(List.of());
         var sales = events.stream()
                 .filter(it -> it.kind() == EventKind.SALE || it.kind() == EventKind.REFUND)
                 .map(SaleRead::of)
@@ -104,8 +106,8 @@ final class DayPages {
     private List<DayView.PairView> totals(List<TillEvent> events, Page page) {
         var totals = new ArrayList<DayView.PairView>();
         new TreeMap<>(PeriodTotals.of(events).means())
-                .forEach((key, it) -> totals.add(
-                        new DayView.PairView(words.means(key, page), page.number(it.count()), words.sum(key, it, page))));
+                .forEach((key, it) -> totals.add(new DayView.PairView(
+                        words.means(key, page), page.number(it.count()), words.sum(key, it, page))));
         return totals;
     }
 

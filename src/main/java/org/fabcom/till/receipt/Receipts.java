@@ -11,16 +11,16 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.till.Till;
-import org.fabcom.till.words.TillWords;
 import org.fabcom.till.Tills;
-import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.closing.DayEnd;
+import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
+import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -97,7 +97,8 @@ public class Receipts {
                 page.dateTime(sale.event().at()),
                 words.operator(sale.event().operator(), page),
                 sale.lines().stream()
-                        .map(it -> new ReceiptView.LineView(it.label(), TillWords.quantity(it.pieces(), it.grams(), page), price(it, page)))
+                        .map(it -> new ReceiptView.LineView(
+                                it.label(), TillWords.quantity(it.pieces(), it.grams(), page), price(it, page)))
                         .toList(),
                 page.euros(sale.cents()),
                 page.t(refund ? "till.receipt.back" : "till.receipt.total"),
@@ -159,7 +160,9 @@ public class Receipts {
     private static List<String> guarantees(SaleRead sale, Page page) {
         var by = new TreeMap<Integer, LinkedHashSet<String>>();
         for (var it : sale.lines())
-            if (it.guarantee() > 0) by.computeIfAbsent(it.guarantee(), months -> new LinkedHashSet<>()).add(it.label());
+            if (it.guarantee() > 0)
+                by.computeIfAbsent(it.guarantee(), months -> new LinkedHashSet<>())
+                        .add(it.label());
         return by.entrySet().stream()
                 .map(it -> page.t("till.guarantee", String.join(", ", it.getValue()), it.getKey()))
                 .toList();

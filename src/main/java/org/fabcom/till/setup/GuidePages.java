@@ -31,8 +31,24 @@ final class GuidePages {
     private static final String GUIDE = TillDesk.HOME + "/prix/{organisation}";
 
     private static final List<String> ICONS = List.of(
-            "tag", "shirt", "book-open", "cup-soda", "sofa", "plug", "toy-brick", "bike", "disc-3", "drill", "lamp",
-            "shopping-bag", "gift", "package", "sprout", "wrench", "laptop", "monitor");
+            "tag",
+            "shirt",
+            "book-open",
+            "cup-soda",
+            "sofa",
+            "plug",
+            "toy-brick",
+            "bike",
+            "disc-3",
+            "drill",
+            "lamp",
+            "shopping-bag",
+            "gift",
+            "package",
+            "sprout",
+            "wrench",
+            "laptop",
+            "monitor");
 
     private final TillDesk desk;
     private final Guides guides;
@@ -61,24 +77,41 @@ final class GuidePages {
     ModelAndView change(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
-        var kind = Ids.read(form.value("objet")).flatMap(it -> guides.find(owner, it)).orElseThrow(Problem::notFound);
+        var kind = Ids.read(form.value("objet"))
+                .flatMap(it -> guides.find(owner, it))
+                .orElseThrow(Problem::notFound);
         var per = one(Guide.Per.values(), form.value("pour"));
         var category = one(VatCategory.values(), form.value("tva"));
         if (!ICONS.contains(form.value("dessin"))) throw Problem.badRequest();
-        long least = form.value("de").isEmpty() ? 0 : TypedNumber.cents(form.value("de")).orElse(-1);
-        long most = form.value("a").isEmpty() ? least : TypedNumber.cents(form.value("a")).orElse(-1);
+        long least = form.value("de").isEmpty()
+                ? 0
+                : TypedNumber.cents(form.value("de")).orElse(-1);
+        long most = form.value("a").isEmpty()
+                ? least
+                : TypedNumber.cents(form.value("a")).orElse(-1);
         if (least < 0 || per == Guide.Per.KILO && least == 0) form.reject("de", page.t("till.number.wrong"));
         if (most < least) form.reject("a", page.t("till.guide.most.wrong"));
         if (form.wrong()) return page.refuse(422, "till/guide", view(owner, form, page));
         guides.say(
                 owner,
-                new Guide(kind.kind(), kind.label(), form.value("dessin"), per, least, most, category.name(), kind.guarantee()),
+                new Guide(
+                        kind.kind(),
+                        kind.label(),
+                        form.value("dessin"),
+                        per,
+                        least,
+                        most,
+                        category.name(),
+                        kind.guarantee()),
                 me.party());
         return page.redirect(of(owner), "till.guide.changed", kind.label());
     }
 
     private static <T extends Enum<T>> T one(T[] all, String name) {
-        return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst().orElseThrow(Problem::badRequest);
+        return Arrays.stream(all)
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(Problem::badRequest);
     }
 
     private GuideView view(PartyId owner, Form form, Page page) {
@@ -88,7 +121,9 @@ final class GuidePages {
                 page.t("till.guide.of", name),
                 guides.of(owner).stream().map(it -> price(it, form, page)).toList(),
                 OptionView.all(List.of("PIECE", "KILO", "FREE"), it -> page.t("till.per." + it)),
-                Arrays.stream(VatCategory.values()).map(it -> OptionView.of(it.name(), page.t("till.vat." + it))).toList(),
+                Arrays.stream(VatCategory.values())
+                        .map(it -> OptionView.of(it.name(), page.t("till.vat." + it)))
+                        .toList(),
                 OptionView.all(ICONS, it -> page.t("till.icon." + it)),
                 form);
     }
@@ -110,9 +145,12 @@ final class GuidePages {
         return switch (it.per()) {
             case KILO -> page.t("till.price.kilo", page.euros(it.least()));
             case FREE -> page.t("till.price.free");
-            case PIECE -> it.fixed()
-                    ? page.euros(it.least())
-                    : it.most() == 0 ? page.t("till.price.typed") : page.t("till.price.range", page.euros(it.least()), page.euros(it.most()));
+            case PIECE ->
+                it.fixed()
+                        ? page.euros(it.least())
+                        : it.most() == 0
+                                ? page.t("till.price.typed")
+                                : page.t("till.price.range", page.euros(it.least()), page.euros(it.most()));
         };
     }
 }

@@ -60,7 +60,9 @@ class FoundTest {
 
     private static JsonObject thing(WebAnswer page) {
         var script = page.page().selectFirst("script[type=application/ld+json]");
-        return script == null ? new JsonObject() : JsonParser.parseString(script.data()).getAsJsonObject();
+        return script == null
+                ? new JsonObject()
+                : JsonParser.parseString(script.data()).getAsJsonObject();
     }
 
     private static String meta(WebAnswer page, String name) {
