@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.books.OtherReceipts;
-import org.fabcom.flows.totals.TotalsPart;
+import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.sales.Payment;
@@ -25,7 +25,7 @@ class TillBooksTest {
     private final Bookkeeping books;
     private final List<Job> jobs;
     private final JdbcClient db;
-    private final TotalsPart totals;
+    private final FlowTotals totals;
     private final List<OtherReceipts> receipts;
 
     TillBooksTest(
@@ -33,7 +33,7 @@ class TillBooksTest {
             Bookkeeping books,
             List<Job> jobs,
             JdbcClient db,
-            TotalsPart totals,
+            FlowTotals totals,
             List<OtherReceipts> receipts) {
         this.stall = new Stall("La Remise", beans);
         this.books = books;
@@ -87,7 +87,7 @@ class TillBooksTest {
         var twin = stall.training(till);
         stall.sessions.open(twin.id(), 0, stall.seller.id(), "o");
         stall.cash(twin, stall.chairs(9, 9900));
-        var part = totals.part(Set.of(stall.owner()), null, null);
+        var part = totals.of(Set.of(stall.owner()), null, null);
         assertThat(part.get("ventes")).isEqualTo(2L);
         assertThat(part.get("vendus")).isEqualTo(List.of("3", "4", "2855", "0"));
         assertThat(part.get("cents_by_payment")).isEqualTo(Map.of("Carte Bleue", 1655L, "Especes", 1200L));
