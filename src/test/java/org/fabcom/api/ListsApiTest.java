@@ -94,7 +94,7 @@ class ListsApiTest {
                 .filter(it -> !it.equals("market"))
                 .flatMap(it -> java.util.stream.Stream.of("salles", it))
                 .toArray(String[]::new);
-        lucie.post("/administration/salles", fields);
+        lucie.post("/administration/salles", fields).form("Fermer quand même").submit();
         assertThat(web.visitor().get("/api/v1/posts").status()).isEqualTo(404);
         assertThat(web.visitor().get("/api/v1/places").status()).isEqualTo(200);
     }

@@ -99,7 +99,7 @@ class PlanCostTest {
                 .fill("Pourquoi", "Plus personne")
                 .submit()
                 .follow();
-        assertThat(closed.text()).contains("Ce que cela a coûté", "+ 1 h 55", "ce qui est dit à la fin qui compte");
+        assertThat(closed.text()).contains("Ce que cela a coûté", "+ 1 h 55", "c’est la fin qui compte");
     }
 
     @Test

@@ -13,8 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithDemonstration
 class DemoTillsTest {
 
+    private final Tills tills;
+    private final JournalAudit audit;
+    private final JdbcClient db;
+
+    DemoTillsTest(Tills tills, JournalAudit audit, JdbcClient db) {
+        this.tills = tills;
+        this.audit = audit;
+        this.db = db;
+    }
+
     @Test
-    void three_tills_two_years(Tills tills, JournalAudit audit, JdbcClient db) {
+    void three_tills_two_years() {
         assertThat(tills.all())
                 .hasSize(3)
                 .allSatisfy(it -> assertThat(audit.findings(it)).isEmpty());

@@ -62,7 +62,7 @@ class DirtyTablesTest {
                 "dates.csv | 12 | 12 | ''",
                 "dos.txt | 3 | 3 | ''",
                 "entetes-doubles.csv | 2 | 2 | ''",
-                "hostile.csv | 5 | 3 | 'le nom est une formule de tableur ; on ne sait pas dans quelle commune c’est'",
+                "hostile.csv | 5 | 3 | 'le nom est une formule de tableur : écrivez ce qu’elle affiche ; on ne sait pas dans quelle commune c’est'",
                 "imbrique.json | 3 | 1 | 'la ligne est vide ou ne se lit pas ; on ne sait pas dans quelle commune c’est'",
                 "inventaire.ods | 2 | 2 | ''",
                 "jours.csv | 2 | 2 | ''",
