@@ -287,7 +287,7 @@ class TakePagesTest {
         var opening = slots.free(yann.id()).getFirst().opening().id();
         mine.post("/moi/creneaux/" + opening + "/suppression");
         var form = mine.get("/moi/creneaux/" + opening).form("Enregistrer");
-        assertThat(form.untick("Fermer ces créneaux").submit().status()).isEqualTo(409);
+        assertThat(form.set("ferme", "non").submit().status()).isEqualTo(409);
         assertThat(slots.free(yann.id())).isEmpty();
     }
 
