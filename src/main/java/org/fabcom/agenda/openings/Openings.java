@@ -48,7 +48,7 @@ public class Openings {
     }
 
     List<OpenHours> open() {
-        return db.sql(select + "o.closed_at is null order by o.mediator, o.created_at, o.id")
+        return db.sql(select + "o.closed_at is null and o.removed_at is null order by o.mediator, o.created_at, o.id")
                 .query(this::read)
                 .list();
     }
@@ -65,11 +65,20 @@ public class Openings {
         return id;
     }
 
-    /** False if somebody changed it since this version was read. Times that were taken stay. */
+    /** False once it is closed or removed; until the end of the transaction it is neither. */
+    boolean holds(UUID id) {
+        return db.sql("select 1 from agenda.opening where id = :id and closed_at is null for share")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** False if somebody changed or removed it since this version was read. Times that were taken stay. */
     boolean change(UUID id, int version, OpenHours.Draft draft, boolean closed) {
         var update = "update agenda.opening set " + fields.assigned() + """
                 , version = version + 1, closed_at = case when :closed then coalesce(closed_at, :now) end
-                where id = :id and version = :version
+                where id = :id and version = :version and removed_at is null
                 """;
         return fields.fill(db.sql(update), draft)
                         .param("id", id)

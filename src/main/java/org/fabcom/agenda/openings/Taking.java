@@ -99,7 +99,8 @@ class Taking {
                 : meetings.find(request.meeting()).orElseThrow();
         if (meeting == null || meeting.state() == Meeting.State.CANCELLED) return take(request, slot);
         if (meeting.begun(clock.instant())) return Answer.LATE;
-        if (!meeting.organisedBy().equals(slot.opening().mediator())) return Answer.GONE;
+        if (!meeting.organisedBy().equals(slot.opening().mediator())
+                || !openings.holds(slot.opening().id())) return Answer.GONE;
         var moved = meetings.move(
                 meeting.id(),
                 slot.span(),
@@ -134,8 +135,9 @@ class Taking {
 
     private Answer take(SlotRequest request, Slot slot) {
         var who = request.who();
-        if (requests.coming(who) >= MOST) return Answer.ENOUGH;
         var opening = slot.opening();
+        if (!openings.holds(opening.id())) return Answer.GONE;
+        if (requests.coming(who) >= MOST) return Answer.ENOUGH;
         var parties = new HashSet<PartyId>();
         if (who.person() != null) parties.add(who.person());
         var draft = new MeetingDraft(

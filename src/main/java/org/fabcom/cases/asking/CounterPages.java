@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.callbacks.Callback;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.answers.Secrets;
@@ -65,12 +66,17 @@ class CounterPages {
         Ids.read(rappel)
                 .flatMap(callbacks::find)
                 .ifPresent(it -> form.with("contact", it.name())
-                        .with("telephone", it.reached())
-                        .with("besoin", it.need())
+                        .with("telephone", told(it) ? it.reached() : "")
+                        .with("besoin", told(it) ? it.need() : it.need() + "\n" + it.reached())
                         .with(
                                 "canal",
                                 (it.phone().isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE).name()));
         return page.show("cases/counter", writing(structure, form, page));
+    }
+
+    /** False for an address of mail that is longer than a phone may be: it stands below the need then. */
+    private static boolean told(Callback it) {
+        return it.reached().length() <= LONGEST_PHONE;
     }
 
     @PostMapping(PATH)

@@ -8,6 +8,7 @@ public record Callback(UUID id, String name, String phone, String email, String 
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_PHONE = 40;
+    public static final int LONGEST_EMAIL = 200;
     public static final int LONGEST_NEED = 1500;
     public static final int LONGEST_ANSWERS = 8000;
 

@@ -35,7 +35,9 @@ public class CallbackForms {
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 ().-]{5,}"))
             form.reject("telephone", page.t("cases.callback.phone.wrong"));
-        if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
+        var address = Email.read(email).map(Email::text).orElse("");
+        if (!email.isEmpty() && (address.isEmpty() || address.length() > Callback.LONGEST_EMAIL))
+            form.reject("courriel", page.t("people.email.wrong"));
         if (phone.isEmpty() && email.isEmpty()) form.reject("telephone", page.t("cases.callback.neither"));
         if (need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
         if (need.length() > Callback.LONGEST_NEED)
@@ -46,7 +48,7 @@ public class CallbackForms {
         if (!limits.allow("cases.callback.address", from, MOST_FROM_ONE_PLACE, HOUR)
                 || !limits.allow("cases.callback.person", person, MOST_FOR_ONE_PERSON, HOUR)) throw Problem.tooMany();
         var kept = answers.length() > Callback.LONGEST_ANSWERS ? "" : answers;
-        callbacks.ask(name, phone, Email.read(email).map(Email::text).orElse(""), need, kept, page.lang());
+        callbacks.ask(name, phone, address, need, kept, page.lang());
         return true;
     }
 

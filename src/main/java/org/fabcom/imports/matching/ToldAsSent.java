@@ -9,7 +9,8 @@ import org.fabcom.imports.ImportReport;
  */
 record ToldAsSent(ImportReport report, String ours, String theirs, boolean records) implements ImportReport {
 
-    private static final Pattern LINE = Pattern.compile("\\bligne ([0-9]+)");
+    /** What people wrote may be a number too, and longer than any line is. */
+    private static final Pattern LINE = Pattern.compile("\\bligne ([0-9]{1,9})\\b");
 
     @Override
     public void expect(int number) {

@@ -49,9 +49,23 @@ final class Arrival {
         if (!Files.isRegularFile(source.resolve(VERSION))) throw new Refused("console.arrive.none", source);
         var schemas = Refill.schemas(database);
         if (!schemas.isEmpty()) throw new Refused("console.restore.notempty", String.join(", ", schemas));
-        Refill.fresh(database, Files.readString(source.resolve(VERSION)).strip(), this::fill);
-        copyFiles();
+        requireNoFiles();
+        var made = new ArrayList<Path>();
+        try {
+            copyFiles(made);
+            Refill.fresh(database, Files.readString(source.resolve(VERSION)).strip(), this::fill);
+        } catch (IOException | SQLException | RuntimeException failed) {
+            for (var file : made) Files.deleteIfExists(file);
+            throw failed;
+        }
         return rows;
+    }
+
+    private void requireNoFiles() throws IOException {
+        if (!Files.isDirectory(files)) return;
+        try (var all = Files.walk(files)) {
+            if (all.anyMatch(Files::isRegularFile)) throw new Refused("console.restore.notempty", files);
+        }
     }
 
     private void fill(Connection owner, Map<String, Table> there) throws IOException, SQLException {
@@ -158,7 +172,7 @@ final class Arrival {
         for (var it : all) Refill.run(owner, it);
     }
 
-    private void copyFiles() throws IOException {
+    private void copyFiles(List<Path> made) throws IOException {
         var from = source.resolve("files");
         if (!Files.isDirectory(from)) return;
         try (var all = Files.walk(from)) {
@@ -168,6 +182,7 @@ final class Arrival {
                 var copy = files.resolve(path.toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(it, copy);
+                made.add(copy);
             }
         }
     }

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class Health {
 
     private static final Listing<Part> PARTS = Listing.<Part>of("sante", "web.health.")
-            .words("part", (it, page) -> page.t("web.health.part." + it.name()))
+            .words("part", Health::named)
             .choice("state", Part.State.class, Part::state, "web.health.state.")
             .text("figure", Part::figure);
 
@@ -45,6 +45,12 @@ final class Health {
         return ResponseEntity.status(well ? 200 : 503)
                 .header("Cache-Control", "no-store")
                 .body((well ? "ok\n" : "not ok\n") + (knower.mayKnow(request) ? told() : ""));
+    }
+
+    /** A part that cannot even be read has no words: it stands there by the name of its class. */
+    static String named(Part it, Page page) {
+        var key = "web.health.part." + it.name();
+        return page.has(key) ? page.t(key) : it.name();
     }
 
     private String told() {

@@ -281,6 +281,17 @@ class TakePagesTest {
     }
 
     @Test
+    void hours_that_were_deleted_are_not_opened_again_behind_the_list() {
+        opens();
+        var mine = neighbours.signedIn(yann);
+        var opening = slots.free(yann.id()).getFirst().opening().id();
+        mine.post("/moi/creneaux/" + opening + "/suppression");
+        var form = mine.get("/moi/creneaux/" + opening).form("Enregistrer");
+        assertThat(form.set("ferme", "non").submit().status()).isEqualTo(409);
+        assertThat(slots.free(yann.id())).isEmpty();
+    }
+
+    @Test
     void nobody_deletes_the_hours_of_somebody_else() {
         opens();
         var opening = slots.free(yann.id()).getFirst().opening().id();

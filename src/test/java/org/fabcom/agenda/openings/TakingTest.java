@@ -227,6 +227,9 @@ class TakingTest {
         var slot = free().getFirst();
         openings.change(opening.id(), opening.version(), opening.draft(), true);
         assertThat(free()).isEmpty();
+        assertThat(taking.ask(slot, who(neighbours.person("Rosa"))).answer())
+                .as("closed while somebody looked at it")
+                .isEqualTo(Answer.GONE);
         assertThat(slots.free(
                         openings.find(opening.id()).orElseThrow(), slot.span().start(), true))
                 .isEmpty();

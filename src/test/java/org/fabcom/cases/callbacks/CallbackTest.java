@@ -79,6 +79,10 @@ class CallbackTest {
         assertThat(ask("Ali", "", "", "De l’aide").text()).contains("Donnez un téléphone ou un courriel");
         assertThat(ask("Ali", "appelez-moi", "", "De l’aide").text()).contains("Un numéro de téléphone, par exemple");
         assertThat(ask("Ali", "", "ali@", "De l’aide").status()).isEqualTo(422);
+        var far = "ali@" + "exemple.".repeat(25) + "org";
+        assertThat(ask("Ali", "", far, "De l’aide").status())
+                .as("longer than what is kept of an address")
+                .isEqualTo(422);
         assertThat(callbacks.count()).isZero();
     }
 

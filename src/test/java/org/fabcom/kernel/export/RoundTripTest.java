@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.fabcom.kernel.backup.Refill;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.testing.CurrentBase;
@@ -70,5 +72,22 @@ class RoundTripTest {
         assertThatThrownBy(() -> new Arrival(out, lived(), folder).run()).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new Arrival(folder, Exports.database(empty), folder).run())
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new Arrival(out, Exports.database(empty), out).run())
+                .as("files of somebody lie there")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_fails_on_the_way_leaves_neither_rows_nor_files() throws Exception {
+        Files.createDirectories(folder.resolve("files/ab"));
+        Files.writeString(folder.resolve("files/ab/abcd"), "une image");
+        var out = folder.resolve("out");
+        Exports.write(lived(), folder.resolve("files"), out);
+        Files.writeString(out.resolve("people/person.jsonl"), "{\"id\": \"nobody\"}\n");
+        var arrived = folder.resolve("arrived");
+        assertThatThrownBy(() -> new Arrival(out, Exports.database(empty), arrived).run())
+                .isInstanceOf(SQLException.class);
+        assertThat(arrived.resolve("ab/abcd")).doesNotExist();
+        assertThat(Refill.schemas(Exports.database(empty))).isEmpty();
     }
 }
