@@ -76,7 +76,7 @@ class Register {
                         from flows.former where site = any (:sites)) w
                     join flows.site s on s.id = w.site left join flows.kind k on k.id = w.kind
                     left join flows.waste d on d.id = w.waste left join flows.locality l on l.id = w.locality
-                    left join people.party p on p.id = w.made_by
+                    left join people.party_card p on p.id = w.made_by
                     """,
                     Register::read)
             .filter("du", "w.day >= :du", it -> Filters.day(it, "du"))

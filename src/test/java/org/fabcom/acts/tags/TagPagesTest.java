@@ -138,7 +138,7 @@ class TagPagesTest {
         aline.get("/actes/etiquettes/" + tag)
                 .form("Enregistrer")
                 .fill("structures aidées", "5")
-                .set("mediateur", nadia.id().toString())
+                .tick("Nadia Roux")
                 .submit();
         for (var who : java.util.List.of(yann, neighbours.signedIn(nadia)))
             for (int times = 0; times < 2; times++)
@@ -154,6 +154,6 @@ class TagPagesTest {
                         .map(it -> it.text())
                         .filter(it -> it.contains(name)))
                 .singleElement(as(STRING))
-                .contains("objectifs de Nadia Roux", "1 sur 5 prévus", "4 sur 4 prévus", "2 sur 3 prévus");
+                .contains("objectifs de Nadia Roux", "1 pour un objectif de 5", "4 pour un objectif de 4", "2 pour un objectif de 3");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,9 @@ class ThursdayTest {
         var archives = Files.createDirectory(lost.path().resolve("sauvegardes"));
         var monday = archives.resolve("lundi.zip");
         var live = new OwnProcess(lost.path());
-        ok(live.run("check"));
+        var site = live.start();
+        site.destroy();
+        assertThat(site.waitFor(60, TimeUnit.SECONDS)).isTrue();
         somebody(live);
         ok(live.run("backup", monday.toString()));
         ok(live.run("check", "--witness", monday.toString()));
