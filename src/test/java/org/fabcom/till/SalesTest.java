@@ -235,6 +235,45 @@ class SalesTest {
     }
 
     @Test
+    void what_two_transfers_paid_goes_back_to_both_to_the_last_unit() {
+        var currencies = beans.getBean(Currencies.class);
+        var ledger = beans.getBean(Ledger.class);
+        var buyer = beans.getBean(Neighbours.class).person("Inès");
+        var hours = currencies
+                .named("Heure")
+                .orElseGet(() -> currencies
+                        .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
+                        .orElseThrow());
+        UUID one = ledger.pay(new Order(
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 5), buyer.id(), Ids.token(), "un"))
+                .booked()
+                .value();
+        UUID two = ledger.pay(new Order(
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 7), buyer.id(), Ids.token(), "deux"))
+                .booked()
+                .value();
+        var number = stall.sell(
+                        till,
+                        List.of(stall.chairs(2, 1000), stall.books(2, 1000)),
+                        Payment.transfer(1000, hours.id().value(), 5, one),
+                        Payment.transfer(1000, hours.id().value(), 7, two))
+                .number();
+        for (int n = 1; n <= 2; n++)
+            for (int piece = 0; piece < 2; piece++)
+                stall.refunds.refund(
+                        till,
+                        till,
+                        number,
+                        List.of(new Back(n, 1, 500)),
+                        Means.CURRENCY,
+                        "x",
+                        stall.seller.id(),
+                        Ids.token());
+        assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
+                .isZero();
+    }
+
+    @Test
     void nothing_is_sold_at_a_closed_till() {
         var closed = stall.till("Fermée");
         refused("FC-5202", () -> stall.cash(closed, stall.chairs(1, 100)));

@@ -94,8 +94,9 @@ final class DayPages {
         boolean refund = it.event().kind() == EventKind.REFUND;
         var number = refund ? it.event().concerns() : Long.valueOf(it.event().number());
         var what = it.lines().stream().map(SaleLine::label).distinct().limit(4).toList();
+        var till = refund ? it.event().concerned() : at.till().id();
         return new DayView.SaleView(
-                at.path() + "/ventes/" + number,
+                TillDesk.HOME + "/" + till + "/ventes/" + number,
                 Long.toString(it.event().number()),
                 page.t("till.hour", when.getHour(), String.format("%02d", when.getMinute())),
                 (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "") + String.join(", ", what),

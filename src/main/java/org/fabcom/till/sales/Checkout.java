@@ -60,10 +60,10 @@ public class Checkout {
         save(basket.without(n));
     }
 
-    /** One price for the whole. */
+    /** One price for the whole; a gift that rounded another price up goes. */
     @Transactional
     public void price(Basket basket, long cents) {
-        save(basket.at(cents));
+        save(basket.roundedTo(0, "").at(cents));
     }
 
     /** Rounded up by a gift; to zero: without one. */
