@@ -104,6 +104,10 @@ class SalesTest {
             assertThat(read(number).lines().getFirst().way()).isEqualTo(way);
         }
         assertThat(Math.abs(matter("pieces") - before)).isEqualTo(10);
+        assertThat(matter("pieces) filter (where fate = 'REUSED'"))
+                .as("what is recycled or thrown away is no reuse")
+                .isEqualTo(6);
+        assertThat(matter("pieces) filter (where fate = 'RECYCLED'")).isEqualTo(2);
     }
 
     @Test

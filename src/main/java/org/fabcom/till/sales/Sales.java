@@ -114,6 +114,7 @@ public class Sales {
                         it.kind(),
                         it.pieces(),
                         it.grams() == 0 ? null : Long.valueOf(it.grams()),
+                        it.way().fate(),
                         by))
                 .toList());
     }
