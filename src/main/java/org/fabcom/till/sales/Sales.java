@@ -2,11 +2,13 @@ package org.fabcom.till.sales;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatDecision;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
@@ -94,11 +96,17 @@ public class Sales {
     }
 
     private List<SaleLine> decided(Till till, LocalDate day, List<SaleLine> lines) {
-        return lines.stream().map(it -> it.taxed(tax(till, day, it))).toList();
+        var asked = new EnumMap<VatCategory, VatDecision>(VatCategory.class);
+        return lines.stream()
+                .map(it -> it.taxed(tax(
+                        it,
+                        asked.computeIfAbsent(
+                                VatCategory.valueOf(it.category()),
+                                category -> vat.decide(till.organisation(), day, category)))))
+                .toList();
     }
 
-    private SaleLine.Tax tax(Till till, LocalDate day, SaleLine it) {
-        var said = vat.decide(till.organisation(), day, VatCategory.valueOf(it.category()));
+    private static SaleLine.Tax tax(SaleLine it, VatDecision said) {
         long net = it.cents() - VatTotals.contained(it.cents(), said.rateBasisPoints());
         return new SaleLine.Tax(said.regime().name(), said.rateBasisPoints(), net, said.mention());
     }
