@@ -232,6 +232,12 @@ class SalesTest {
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), payment));
         var lies = Payment.transfer(1200, hours.id().value(), 90, paid);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), lies));
+        var back = ledger.pay(new Order(
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 30), buyer.id(), Ids.token(), "rendu"))
+                .booked();
+        ledger.reverse(back, stall.shop.manager.id(), Ids.token(), "rendu").booked();
+        var gone = Payment.transfer(600, hours.id().value(), 30, back.value());
+        refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 600)), gone));
         stall.refunds.refund(
                 till, till, number, List.of(new Back(1, 1, 1200)), Means.CURRENCY, "x", stall.seller.id(), Ids.token());
         assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())

@@ -132,12 +132,14 @@ public class Sales {
             if (paid.means() == Payment.Means.CURRENCY) throw Problem.of(422, "FC-5206");
             return;
         }
-        var transfer = ledger.find(new TransferId(paid.transfer())).orElseThrow(() -> Problem.of(422, "FC-5206"));
+        var id = new TransferId(paid.transfer());
+        var transfer = ledger.find(id).orElseThrow(() -> Problem.of(422, "FC-5206"));
         boolean ours = transfer.kind() == Transfer.Kind.PAYMENT
                 && !turn.till().training()
                 && turn.till().organisation().equals(transfer.payee())
                 && transfer.amounts().stream()
-                        .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units());
+                        .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units())
+                && ledger.following(id).isEmpty(); // what was given back pays nothing
         if (!ours) throw Problem.of(422, "FC-5206");
     }
 
