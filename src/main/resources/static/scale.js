@@ -8,7 +8,7 @@
   const mass = () => $("#masse");
   const chosen = name => $(`input[name=${name}]:checked`, scale());
   const label = input => input ? (input.nextElementSibling.querySelector("b") || input.nextElementSibling).textContent.trim() : "";
-  const grams = text => { const m = /^(\d{1,7})(?:[.,](\d{0,3}))?$/.exec(text.replace(/\s/g, "")); return m ? +m[1] * 1000 + +((m[2] || "") + "000").slice(0, 3) : 0; };
+  const grams = text => { const m = /^(\d{1,6})(?:[.,](\d{0,3}))?$/.exec(text.replace(/\s/g, "")); return m ? +m[1] * 1000 + +((m[2] || "") + "000").slice(0, 3) : 0; };
   const kg = g => (g / 1000).toLocaleString(document.documentElement.lang, { minimumFractionDigits: g % 1000 ? 2 : 0, maximumFractionDigits: 3 });
   const fill = (text, ...parts) => parts.reduce((all, part, i) => all.replace(`{${i}}`, part), text);
 
@@ -102,7 +102,8 @@
       if (main && await waiting()) throw new Error("others wait before it");
       await post(form, body);
     } catch (cut) {
-      if (main) await keep(body);
+      if (main && body.get("differe")) await strip(words("deferred"));
+      else if (main) await keep(body);
     } finally { busy = false; }
   }, true);
 
@@ -139,7 +140,8 @@
     asked.onerror = () => bad(asked.error);
   });
   const done = (store, mode, act) => open().then(db => new Promise((good, bad) => {
-    const tx = db.transaction(store, mode, { durability: "strict" }), asked = act(tx.objectStore(store));
+    const tx = db.transaction(store, mode, { durability: "strict" });
+    const asked = act(...[].concat(store).map(it => tx.objectStore(it)));
     tx.oncomplete = () => { db.close(); good(asked && asked.result); };
     tx.onerror = tx.onabort = () => { db.close(); bad(tx.error); };
   }));
@@ -165,8 +167,11 @@
     const text = JSON.stringify({ acte: act, n, a: at, champs: Object.fromEntries(body) });
     const signature = b64(await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, device.key, new TextEncoder().encode(text)));
     const said = act === "peser" ? fill(words("kept"), kg(grams(body.get("masse"))), label(chosen("objet"))) : words("undone");
-    await done("line", "readwrite", it => it.put({ id: device.id + " " + n, of: mine(), device: device.id, n, text, signature, said, cle: body.get("cle") }));
-    await done("device", "readwrite", it => it.put({ ...device, n }, mine()));
+    // Both or neither: a number that is given twice would stop the queue for good.
+    await done(["line", "device"], "readwrite", (line, devices) => {
+      line.add({ id: device.id + " " + n, of: mine(), device: device.id, n, text, signature, said, cle: body.get("cle") });
+      devices.put({ ...device, n }, mine());
+    });
     if (act === "peser") {
       mass().value = ""; renew(); field("sur")[0].value = "";
       const kind = chosen("objet"); if (kind) kind.checked = false;

@@ -46,13 +46,15 @@
       const answer = await fetch(form.action, {method: "POST", body: said});
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const till = page.getElementById("till");
-      if (!till) return location.assign(answer.url);
+      if (!till && answer.redirected) return location.assign(answer.url);
+      if (!till) return document.querySelector("main").replaceWith(page.querySelector("main"));
       at("till").replaceWith(till);
       document.querySelectorAll("main .wrap > .notice").forEach(it => it.remove());
       page.querySelectorAll("main .wrap > .notice").forEach(it => till.before(it));
       history.replaceState(null, "", answer.redirected ? answer.url : location.href);
       dress();
-    } catch (unreachable) {
+    } catch (unreachable) { // perhaps it was done: only what carries a key goes twice without harm
+      if (!form.elements.cle) return location.reload();
       form.removeAttribute("data-swap");
       form.requestSubmit(button);
     } finally {

@@ -65,11 +65,12 @@ class BillingPersonalData implements PersonalData {
                 Trace.kept("billing.draft", "made_by").where("made_by = :person or organisation = :person"),
                 Trace.kept("billing.series", "organisation"),
                 Trace.kept("billing.invoice", "buyer")
-                        .where("buyer = :person or made_by = :person or organisation = :person")
+                        .where("buyer = :person or made_by = :person or organisation = :person"
+                                + " or lower(content -> 'buyer' ->> 'email') = :email")
                         .hiding("key"),
                 Trace.kept("billing.payment", "made_by").hiding("key"),
                 Trace.kept("billing.standing", "organisation"),
-                Trace.kept("billing.reminder", "sent_to").where("sent_to = :email"),
+                Trace.kept("billing.reminder", "sent_to").where("lower(sent_to) = :email"),
                 Trace.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
                 Trace.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
                 Trace.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));

@@ -27,6 +27,7 @@ public class Exits {
      * @param line id of the line in the till
      * @param pieces 0: sold by mass alone
      * @param grams null: not weighed, so estimated from the mean mass of its kind
+     * @param fate REUSED, unless the till gave it away to be recycled or thrown away
      */
     public record Sold(
             UUID line,
@@ -35,7 +36,13 @@ public class Exits {
             UUID kind,
             int pieces,
             @Nullable Long grams,
+            ExitClass.Fate fate,
             PartyId by) {
+        public Sold(
+                UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
+            this(line, site, day, kind, pieces, grams, ExitClass.Fate.REUSED, by);
+        }
+
         public Sold {
             if (pieces < 0 || pieces == 0 && (grams == null || grams < 1))
                 throw new IllegalArgumentException("nothing sold");
@@ -78,7 +85,7 @@ public class Exits {
                 it.day(),
                 null,
                 ExitClass.SALE,
-                ExitClass.Fate.REUSED,
+                it.fate(),
                 null,
                 it.kind(),
                 null,

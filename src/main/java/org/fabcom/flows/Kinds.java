@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.ObjectKind.Described;
@@ -23,7 +25,7 @@ public class Kinds {
     /** The mean mass of one piece, as a fraction of what was weighed, and where it is from. */
     public record Mean(MassFrom from, long grams, long pieces) {
 
-        static final Mean UNKNOWN = new Mean(MassFrom.UNKNOWN, 0, 1);
+        public static final Mean UNKNOWN = new Mean(MassFrom.UNKNOWN, 0, 1);
 
         /** Of so many pieces, rounded half up, once. */
         public long of(long count) {
@@ -36,6 +38,14 @@ public class Kinds {
 
     private static final String SELECT = "select id, owner, position, version, archived_at is not null as archived, "
             + ObjectKind.FIELDS.columns() + " from flows.kind where ";
+
+    private static final String MEAN = """
+            select k.id, k.mean_grams, coalesce(sum(m.counted_grams), 0)::bigint as grams,
+                coalesce(sum(m.counted_pieces), 0)::bigint as pieces
+            from flows.kind k
+            left join flows.monthly m on m.kind = k.id and m.month <= :day
+                and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -99,21 +109,29 @@ public class Kinds {
                 == 1;
     }
 
+    /** Of all kinds of an organisation at once. */
+    public Map<UUID, Mean> means(PartyId owner, LocalDate day) {
+        var means = new HashMap<UUID, Mean>();
+        db.sql(MEAN + "where k.owner = :owner group by k.id")
+                .param("owner", owner.value())
+                .param("day", day)
+                .query((row, n) -> means.put(Rows.id(row, "id"), mean(row)))
+                .list();
+        return means;
+    }
+
     /** The mean mass of a piece: learnt from what was counted and weighed in twelve months up to this day, else as it was given. */
     public Mean mean(UUID kind, LocalDate day) {
-        return db.sql("""
-                select k.mean_grams, coalesce(sum(m.counted_grams), 0)::bigint as grams,
-                    coalesce(sum(m.counted_pieces), 0)::bigint as pieces
-                from flows.kind k
-                left join flows.monthly m on m.kind = k.id and m.month <= :day
-                    and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
-                where k.id = :kind group by k.id
-                """)
+        return db.sql(MEAN + "where k.id = :kind group by k.id")
                 .param("kind", kind)
                 .param("day", day)
-                .query((row, n) -> mean(row.getObject(1, Integer.class), row.getLong(2), row.getLong(3)))
+                .query((row, n) -> mean(row))
                 .optional()
                 .orElse(Mean.UNKNOWN);
+    }
+
+    private static Mean mean(ResultSet row) throws SQLException {
+        return mean(row.getObject("mean_grams", Integer.class), row.getLong("grams"), row.getLong("pieces"));
     }
 
     private static Mean mean(@Nullable Integer given, long grams, long pieces) {

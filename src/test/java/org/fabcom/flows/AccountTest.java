@@ -222,6 +222,36 @@ class AccountTest {
                 .isEqualTo(403);
     }
 
+    /** Who answers for one of two sites neither speaks for the house nor gives themselves more at the other one. */
+    @Test
+    void one_site_is_not_the_whole_house() {
+        var other = sites.add(
+                shop.owner(), new Site.Described("Boutique", Site.Work.SHOP, shop.site.described().commune(), 500));
+        var keeper = neighbours.person("Yaëlle");
+        neighbours.seat(shop.organisation, keeper, org.fabcom.kernel.Seat.MEMBER);
+        for (var duty : List.of(Duty.REPORTS, Duty.SETTINGS))
+            duties.grant(shop.site.id(), keeper.id(), duty, shop.manager.id());
+        var tour = neighbours.signedIn(keeper);
+        var settings = "/pesee/reglages/" + shop.owner();
+        assertThat(tour.post("/pesee/bilan/" + shop.owner() + "/cloture", "mois", "2020-01")
+                        .status())
+                .isEqualTo(403);
+        assertThat(tour.post("/pesee/declarations/" + shop.owner() + "/etape", "etape", "PROOF", "mots", "x")
+                        .status())
+                .isEqualTo(403);
+        assertThat(tour.post(settings + "/taches", granting(other, keeper.id())).status())
+                .isEqualTo(403);
+        assertThat(duties.may(keeper.id(), other, Duty.TILL)).isFalse();
+        assertThat(tour.get(settings + "/sites/" + other).status()).isEqualTo(403);
+        assertThat(tour.post(settings + "/taches", granting(shop.site.id(), keeper.id()))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private static String[] granting(UUID site, org.fabcom.kernel.PartyId person) {
+        return new String[] {"site", site.toString(), "personne", person.toString(), "tache", "TILL"};
+    }
+
     /** Each figure opens to its weighings, which add up to it. */
     @Test
     void figures_open_to_their_weighings_in_every_format() {

@@ -104,6 +104,10 @@ class SalesTest {
             assertThat(read(number).lines().getFirst().way()).isEqualTo(way);
         }
         assertThat(Math.abs(matter("pieces") - before)).isEqualTo(10);
+        assertThat(matter("pieces) filter (where fate = 'REUSED'"))
+                .as("what is recycled or thrown away is no reuse")
+                .isEqualTo(6);
+        assertThat(matter("pieces) filter (where fate = 'RECYCLED'")).isEqualTo(2);
     }
 
     @Test
@@ -228,8 +232,53 @@ class SalesTest {
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), payment));
         var lies = Payment.transfer(1200, hours.id().value(), 90, paid);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), lies));
+        var back = ledger.pay(new Order(
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 30), buyer.id(), Ids.token(), "rendu"))
+                .booked();
+        ledger.reverse(back, stall.shop.manager.id(), Ids.token(), "rendu").booked();
+        var gone = Payment.transfer(600, hours.id().value(), 30, back.value());
+        refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 600)), gone));
         stall.refunds.refund(
                 till, till, number, List.of(new Back(1, 1, 1200)), Means.CURRENCY, "x", stall.seller.id(), Ids.token());
+        assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
+                .isZero();
+    }
+
+    @Test
+    void what_two_transfers_paid_goes_back_to_both_to_the_last_unit() {
+        var currencies = beans.getBean(Currencies.class);
+        var ledger = beans.getBean(Ledger.class);
+        var buyer = beans.getBean(Neighbours.class).person("Inès");
+        var hours = currencies
+                .named("Heure")
+                .orElseGet(() -> currencies
+                        .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
+                        .orElseThrow());
+        UUID one = ledger.pay(new Order(
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 5), buyer.id(), Ids.token(), "un"))
+                .booked()
+                .value();
+        UUID two = ledger.pay(new Order(
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 7), buyer.id(), Ids.token(), "deux"))
+                .booked()
+                .value();
+        var number = stall.sell(
+                        till,
+                        List.of(stall.chairs(2, 1000), stall.books(2, 1000)),
+                        Payment.transfer(1000, hours.id().value(), 5, one),
+                        Payment.transfer(1000, hours.id().value(), 7, two))
+                .number();
+        for (int n = 1; n <= 2; n++)
+            for (int piece = 0; piece < 2; piece++)
+                stall.refunds.refund(
+                        till,
+                        till,
+                        number,
+                        List.of(new Back(n, 1, 500)),
+                        Means.CURRENCY,
+                        "x",
+                        stall.seller.id(),
+                        Ids.token());
         assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
                 .isZero();
     }

@@ -91,6 +91,18 @@ class TillTamperingTest {
                 .contains("Événement " + sale + " : son contenu a changé");
     }
 
+    /** A body that is no JSON any more, or names no till, is named all the same, and hides nothing of what else is wrong. */
+    @Test
+    void one_byte_that_leaves_nothing_to_read() {
+        for (var byteOf : List.of("'{\"'", "'\"till\":\"'")) {
+            asSuperuser("update till.event set body = replace(body, " + byteOf + ", translate(" + byteOf
+                    + ", '{:', '[;')) where till = '" + till.id() + "' and number = " + sale);
+            assertThat(findings())
+                    .anyMatch(it -> it.contains("l’événement " + sale + " n’est plus celui"))
+                    .noneMatch(it -> it.contains("l’événement " + (sale + 1) + " n’est plus celui"));
+        }
+    }
+
     @Test
     void one_byte_of_a_signature() {
         asSuperuser(

@@ -1,6 +1,7 @@
 package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.till.sales.Basket;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.web.problem.Problem;
@@ -49,6 +54,39 @@ class TillsUnderManyHandsTest {
             assertThat(sold(stall, till)).isEqualTo((long) HANDS * EACH);
             assertThat(stall.events.last(till.id())).as("no gap").isEqualTo(2 + HANDS * EACH);
             assertThat(stall.audit.findings(till)).isEmpty();
+        }
+    }
+
+    /** Two pages of one basket, each with its own key: one sells, the other is told that the basket is gone. */
+    @Test
+    void a_basket_is_sold_once_whoever_is_faster() throws Exception {
+        var stall = new Stall("La Recyclerie", beans);
+        var till = stall.open("Caisse", 0);
+        var baskets = beans.getBean(Baskets.class);
+        var checkout = beans.getBean(Checkout.class);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (int i = 1; i <= 10; i++) {
+                checkout.add(baskets.current(till.id(), stall.seller.id()), stall.chairs(1, 500));
+                var basket = baskets.current(till.id(), stall.seller.id());
+                var work = Collections.nCopies(4, (Callable<Boolean>) () -> sells(stall, till, checkout, basket));
+                int done = 0;
+                for (Future<Boolean> it : pool.invokeAll(work)) if (it.get()) done++;
+                assertThat(done).isEqualTo(1);
+                assertThat(sold(stall, till)).isEqualTo(i);
+            }
+        }
+        var stale = baskets.current(till.id(), stall.seller.id());
+        checkout.add(stale, stall.chairs(1, 500));
+        assertThatThrownBy(() -> checkout.giveUp(stale, stall.seller.id())).isInstanceOf(Problem.class);
+    }
+
+    private static boolean sells(Stall stall, Till till, Checkout checkout, Basket basket) {
+        try {
+            var paid = List.of(Payment.of(Payment.Means.CARD, 500));
+            checkout.pay(till.id(), basket.id(), basket.version(), paid, null, stall.seller.id(), Ids.token());
+            return true;
+        } catch (Problem gone) {
+            return false;
         }
     }
 

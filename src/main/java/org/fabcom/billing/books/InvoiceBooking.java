@@ -12,6 +12,7 @@ import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class InvoiceBooking implements Job {
 
     @Override
     public void run() {
-        books.keepers().forEach(this::write);
+        Duties.each(books.keepers(), this::write);
     }
 
     /** How many entries were written now. Documents of before the books were opened stay out. */

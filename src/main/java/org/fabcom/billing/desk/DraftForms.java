@@ -24,6 +24,9 @@ final class DraftForms {
     /** As many lines as the form may have. */
     static final int MOST = 100;
 
+    /** What one line may come to: beyond it sums no longer fit. */
+    private static final long MOST_CENTS = 10_000_000_000L;
+
     private static final int BLANK = 2;
     private static final int LONGEST = 200;
 
@@ -139,6 +142,8 @@ final class DraftForms {
             form.reject(at(i, "partenaire"), page.t("billing.partner.missing"));
         if (sale != Sale.ON_BEHALF && commission > 0)
             form.reject(at(i, "commission"), page.t("billing.commission.alone"));
+        if (unit > 0 && quantity / measure.per() > MOST_CENTS / unit)
+            form.reject(at(i, "unitaire"), page.t("billing.amount.wrong"));
         if (form.wrong()) return null;
         return new DraftLine(
                 cut(form, at(i, "libelle"), page),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.billing.Quantities;
+import org.fabcom.billing.facturx.FacturX;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.InvoiceLine;
@@ -36,7 +37,8 @@ public record InvoicePageView(
         List<String> terms,
         String iban,
         String note,
-        String footer) {
+        String footer,
+        boolean carries) {
 
     public record LineView(
             int position,
@@ -80,7 +82,8 @@ public record InvoicePageView(
                 terms(content.terms(), page),
                 content.iban(),
                 content.note(),
-                content.footer());
+                content.footer(),
+                FacturX.possible(it));
     }
 
     static List<PartView> parts(List<VatTotals.Part> parts, Page page) {

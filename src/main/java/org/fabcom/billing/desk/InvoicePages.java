@@ -39,6 +39,8 @@ class InvoicePages {
 
     static final String ONE = InvoiceListPages.PATH + "/{invoice}";
 
+    private static final int LONGEST_NOTE = 200;
+
     private final Invoices invoices;
     private final Payments payments;
     private final Issuing issuing;
@@ -64,6 +66,9 @@ class InvoicePages {
     ModelAndView pay(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
         var it = find(organisation, invoice);
         var day = day(form, page);
+        if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.pay.day.wrong"));
+        var note = form.line("precision", page);
+        if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
         var cents = Typed.cents(form.value("montant"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
         var means = Stream.of(PaymentMeans.values())
@@ -72,7 +77,7 @@ class InvoicePages {
                 .orElse(PaymentMeans.TRANSFER);
         if (!form.wrong() && day != null) {
             long signed = form.has("sens", "rendu") ? -cents.orElseThrow() : cents.orElseThrow();
-            payments.note(it.id(), day, signed, means, form.line("precision", page), key(form), me.party())
+            payments.note(it.id(), day, signed, means, note, key(form), me.party())
                     .ifPresent(why -> form.reject("montant", page.t(why.key())));
         }
         if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));

@@ -77,8 +77,10 @@ class Reminders implements Job {
             select i.id from billing.standing s join billing.invoice i on i.id = s.invoice
             join billing.issuer u on u.organisation = i.organisation and u.reminders
             where s.remaining > 0 and i.due <= :until and i.content -> 'buyer' ->> 'email' <> ''
+              and not exists (select from billing.reminder r where r.invoice = i.id and r.level = :last)
             order by i.due, i.id
             """)
+                .param("last", AFTER.size())
                 .param("until", Days.today(clock).minusDays(AFTER.getFirst()))
                 .query((row, n) -> Rows.id(row, "id"))
                 .list();

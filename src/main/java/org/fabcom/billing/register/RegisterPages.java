@@ -63,6 +63,8 @@ class RegisterPages {
         var said = RegisterEntry.FIELDS.read(form, page::t);
         var cents = Typed.cents(form.value("valeur"));
         if (cents.isEmpty()) form.reject("valeur", page.t("billing.amount.wrong"));
+        var day = said.isEmpty() ? null : said.get().day();
+        if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.register.future"));
         if (said.isPresent() && !form.wrong())
             register.add(seller, said.get(), cents.orElseThrow(), corrects(form), me.party())
                     .ifPresent(why -> form.reject("jour", page.t("billing.register.refused." + why)));

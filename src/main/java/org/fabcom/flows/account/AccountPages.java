@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fabcom.flows.Closings;
-import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Site;
@@ -48,16 +47,13 @@ final class AccountPages {
     private final Gate gate;
     private final Accounts accounts;
     private final Closings closings;
-    private final Duties duties;
     private final Organisations organisations;
     private final Clock clock;
 
-    AccountPages(
-            Gate gate, Accounts accounts, Closings closings, Duties duties, Organisations organisations, Clock clock) {
+    AccountPages(Gate gate, Accounts accounts, Closings closings, Organisations organisations, Clock clock) {
         this.gate = gate;
         this.accounts = accounts;
         this.closings = closings;
-        this.duties = duties;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -106,6 +102,7 @@ final class AccountPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView close(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
+        gate.everywhere(organisation, me, Duty.REPORTS);
         var month = Accounts.month(form.value("mois"));
         if (month == null || !closings.close(new PartyId(organisation), month, me.party())) throw Problem.conflict();
         return page.redirect(PATH + organisation + "?an=" + month.getYear(), "flows.closing.done", title(month, page));
@@ -165,9 +162,9 @@ final class AccountPages {
         return years.stream().map(it -> OptionView.of(it + "", it + "")).toList();
     }
 
-    /** The month after the last that is closed, once it is over; for whoever makes reports. */
+    /** The month after the last that is closed, once it is over; for whoever makes reports of the whole house. */
     private @Nullable LinkView closable(Asked asked, Visitor me, Page page) {
-        if (asked.sites().stream().noneMatch(it -> duties.may(me, it, Duty.REPORTS))) return null;
+        if (!gate.holdsEverywhere(asked.owner(), me, Duty.REPORTS)) return null;
         var over = YearMonth.from(Days.today(clock)).minusMonths(1);
         var closed = closings.through(asked.owner()).map(YearMonth::from).orElse(null);
         var next = closed == null ? over : closed.plusMonths(1);

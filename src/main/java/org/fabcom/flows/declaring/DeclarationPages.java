@@ -73,6 +73,7 @@ final class DeclarationPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView map(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
+        gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
         var chosen = new HashMap<UUID, Category>();
         for (var kind : kinds.all(owner))
@@ -88,6 +89,7 @@ final class DeclarationPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView step(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
+        gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
         var quarter = quarter(form.value("trimestre"));
         var step = Stream.of(Step.values())

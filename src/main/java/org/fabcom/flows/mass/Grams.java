@@ -9,7 +9,7 @@ import org.fabcom.web.Page;
 public final class Grams {
 
     private static final char NBSP = '\u00a0';
-    private static final Pattern TYPED = Pattern.compile("([0-9]{1,7})([.,]([0-9]{0,3}))?");
+    private static final Pattern TYPED = Pattern.compile("([0-9]{1,6})([.,]([0-9]{0,3}))?");
 
     private Grams() {}
 

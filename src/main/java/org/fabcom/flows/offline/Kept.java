@@ -42,7 +42,7 @@ final class Kept {
             if (line.path("n").asInt() != number) return Why.UNREADABLE.name();
             return why(
                     line.path("acte").asString("").equals("reprendre")
-                            ? takenBack(device, line, page)
+                            ? takenBack(site, device, line, page)
                             : weighed(site, device, line, page));
         } catch (JacksonException unreadable) {
             return Why.UNREADABLE.name();
@@ -63,10 +63,11 @@ final class Kept {
         return intakes.record(arrival.get());
     }
 
-    private Entered takenBack(Device device, JsonNode line, Page page) {
+    private Entered takenBack(Site site, Device device, JsonNode line, Page page) {
         var key = DeskForm.key(line.path("champs").path("cle").asString(""));
         return intakes.written(device.person(), key)
                 .flatMap(corrections::find)
+                .filter(it -> it.site().equals(site.id()))
                 .map(it -> corrections.takeBack(it, page.t("flows.desk.back.reason"), device.person()))
                 .orElseGet(() -> new Entered.Refused(Why.TAKEN_BACK));
     }

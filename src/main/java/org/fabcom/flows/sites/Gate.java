@@ -42,6 +42,16 @@ public final class Gate {
         return open;
     }
 
+    /** Whoever speaks for the whole house: closes its months, declares its figures. */
+    public void everywhere(UUID organisation, Visitor me, Duty duty) {
+        if (!holdsEverywhere(new PartyId(organisation), me, duty)) throw Problem.forbidden();
+    }
+
+    /** Whether the visitor has this duty at each of the sites of an organisation, closed ones too. */
+    public boolean holdsEverywhere(PartyId organisation, Visitor me, Duty duty) {
+        return sites.all(organisation).stream().allMatch(it -> duties.may(me, it, duty));
+    }
+
     /**
      * Whoever may name things for an organisation: its referents, and whoever has the duty at one of its sites. For those who do
      * nothing there it is not there.

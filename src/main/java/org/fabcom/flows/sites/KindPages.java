@@ -55,13 +55,13 @@ final class KindPages {
 
     private KindsView view(PartyId owner, Form form, Page page) {
         var path = SettingsPages.PATH + owner + "/objets";
-        var today = Days.today(clock);
+        var means = kinds.means(owner, Days.today(clock));
         return new KindsView(
                 path,
                 SettingsPages.PATH + owner,
                 form,
                 kinds.all(owner).stream()
-                        .map(it -> row(path, it, kinds.mean(it.id(), today), page))
+                        .map(it -> row(path, it, means.getOrDefault(it.id(), Kinds.Mean.UNKNOWN), page))
                         .toList());
     }
 

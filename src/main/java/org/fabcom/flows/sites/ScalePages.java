@@ -78,6 +78,8 @@ final class ScalePages {
             links.add(new LinkView("/pesee/bilan/" + owner, page.t("flows.account.title")));
         if (held.contains(Duty.CHECK) || held.contains(Duty.AUDITOR) || held.contains(Duty.REPORTS))
             links.add(new LinkView("/pesee/registre/" + owner, page.t("flows.column.title")));
+        if (held.contains(Duty.CHECK) || held.contains(Duty.AUDITOR))
+            links.add(new LinkView("/pesee/mises-de-cote/" + owner, page.t("flows.aside.title")));
         if (held.contains(Duty.REPORTS))
             links.add(new LinkView("/pesee/declarations/" + owner, page.t("flows.declaring.title")));
         if (held.contains(Duty.SETTINGS))

@@ -80,6 +80,7 @@ final class SettingsPages {
                 .flatMap(sites::find)
                 .filter(it -> it.owner().equals(owner))
                 .orElseThrow(Problem::notFound);
+        gate.site(site.id(), me, Duty.SETTINGS);
         var person = Ids.read(form.value("personne")).map(PartyId::new).orElseThrow(Problem::notFound);
         var duty = Stream.of(Duty.values())
                 .filter(it -> it.name().equals(form.value("tache")))

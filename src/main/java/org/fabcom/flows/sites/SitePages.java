@@ -2,6 +2,7 @@ package org.fabcom.flows.sites;
 
 import java.util.ArrayList;
 import java.util.UUID;
+import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.SiteFields;
 import org.fabcom.flows.Sites;
@@ -61,6 +62,7 @@ final class SitePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID site, Visitor me, Page page) {
         var it = find(gate.settings(organisation, me), site);
+        gate.site(site, me, Duty.SETTINGS);
         var form = fields.all.form(it.described()).with("version", it.version());
         CLOSED.fill(form, it);
         return page.show("web/plainform", view(it.owner(), form, it, page));
@@ -70,6 +72,7 @@ final class SitePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID site, Form form, Visitor me, Page page) {
         var it = find(gate.settings(organisation, me), site);
+        gate.site(site, me, Duty.SETTINGS);
         var said = fields.all.read(form, page::t);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "web/plainform", view(it.owner(), form, it, page));

@@ -1,6 +1,7 @@
 package org.fabcom.till.counter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
@@ -15,6 +16,7 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Basket;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.Checkout;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.web.Access;
@@ -170,8 +172,10 @@ final class CounterPages {
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var id = Ids.read(form.value("panier")).orElseThrow(Problem::badRequest);
-        long total = baskets.find(till, id).map(Basket::cents).orElse(0L);
-        var paid = payments.read(at.till().organisation(), total, form, page);
+        var basket = baskets.find(till, id); // empty: it is paid, and the same key says so again
+        var paid = basket.isEmpty()
+                ? List.<Payment>of()
+                : payments.read(at.till().organisation(), basket.get().cents(), form, page);
         if (form.wrong()) return refused(at, me, form, page);
         var written = checkout.pay(
                 till,

@@ -95,12 +95,20 @@ final class DayPages {
         var number = refund ? it.event().concerns() : Long.valueOf(it.event().number());
         var what = it.lines().stream().map(SaleLine::label).distinct().limit(4).toList();
         return new DayView.SaleView(
-                at.path() + "/ventes/" + number,
+                url(at, it),
                 Long.toString(it.event().number()),
                 page.t("till.hour", when.getHour(), String.format("%02d", when.getMinute())),
                 (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "") + String.join(", ", what),
                 page.euros(it.cents()),
                 refund);
+    }
+
+    /** Of a refund: the sale that it gives back, at whichever till it was. */
+    private static String url(Standing at, SaleRead it) {
+        boolean refund = it.event().kind() == EventKind.REFUND;
+        var till = refund ? it.event().concerned() : at.till().id();
+        var number = refund ? it.event().concerns() : Long.valueOf(it.event().number());
+        return TillDesk.HOME + "/" + till + "/ventes/" + number;
     }
 
     private List<DayView.PairView> totals(List<TillEvent> events, Page page) {
@@ -117,7 +125,7 @@ final class DayPages {
             for (var it : sale.payments())
                 if (it.means() == means)
                     slips.add(new SlipView(
-                            at.path() + "/ventes/" + sale.event().number(),
+                            url(at, sale),
                             Long.toString(sale.event().number()),
                             it.note(),
                             page.euros(it.cents())));

@@ -118,6 +118,15 @@ public class Baskets {
         db.sql("delete from till.basket where id = :id").param("id", id).update();
     }
 
+    /** False if it changed since it was read, or somebody was faster. */
+    boolean drop(Basket it) {
+        return db.sql("delete from till.basket where id = :id and version = :version")
+                        .param("id", it.id())
+                        .param("version", it.version())
+                        .update()
+                == 1;
+    }
+
     private static Basket read(ResultSet row, int n) throws SQLException {
         var lines = JsonMapper.shared().readTree(row.getString("lines")).path("lines");
         return new Basket(

@@ -38,7 +38,7 @@ public class Checkout {
         if (basket.isEmpty()) return again(till, key);
         if (basket.get().version() != version) throw Problem.conflict();
         var written = sales.sell(till, new SaleOrder(basket.get().lines(), payments, writtenOn), by, key);
-        baskets.drop(id);
+        if (!written.again()) gone(basket.get());
         return written;
     }
 
@@ -60,10 +60,10 @@ public class Checkout {
         save(basket.without(n));
     }
 
-    /** One price for the whole. */
+    /** One price for the whole; a gift that rounded another price up goes. */
     @Transactional
     public void price(Basket basket, long cents) {
-        save(basket.at(cents));
+        save(basket.roundedTo(0, "").at(cents));
     }
 
     /** Rounded up by a gift; to zero: without one. */
@@ -86,7 +86,12 @@ public class Checkout {
     @Transactional
     public void giveUp(Basket basket, PartyId by) {
         if (!basket.empty()) sales.cancel(basket.till(), basket, by);
-        baskets.drop(basket.id());
+        gone(basket);
+    }
+
+    /** Sold or given up once, with what is in it now: whoever comes second writes nothing. */
+    private void gone(Basket basket) {
+        if (!baskets.drop(basket)) throw Problem.conflict();
     }
 
     private void save(Basket basket) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatTotals;
@@ -158,7 +159,9 @@ public class Refunds {
     private Payment payment(SaleRead sale, Means means, long cents, PartyId by, String key) {
         if (means != Means.CURRENCY) return Payment.of(means, cents);
         var paid = sale.payments().stream()
-                .filter(it -> it.transfer() != null && it.cents() >= -cents)
+                .filter(it -> it.transfer() != null)
+                .map(it -> rest(sale, it))
+                .filter(it -> it.cents() > 0 && it.cents() >= -cents)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(422, "FC-5206"));
         long units = Shares.divided(paid.units(), -cents, paid.cents());
@@ -166,6 +169,21 @@ public class Refunds {
         ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "")
                 .booked();
         return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
+    }
+
+    /** What of a transfer did not go back yet; parts that go back add up to its units. */
+    private Payment rest(SaleRead sale, Payment paid) {
+        long cents = paid.cents();
+        long units = paid.units();
+        for (var event : events.concerning(sale.event().till(), sale.event().number())) {
+            if (event.kind() != EventKind.REFUND) continue;
+            for (var it : SaleRead.of(event).payments()) {
+                if (!Objects.equals(it.transfer(), paid.transfer())) continue;
+                cents += it.cents();
+                units += it.units();
+            }
+        }
+        return Payment.transfer(cents, requireNonNull(paid.currency()), units, requireNonNull(paid.transfer()));
     }
 
     private void comeBack(SaleRead sale, List<SaleLine> lines, UUID till, long number, String reason, PartyId by) {

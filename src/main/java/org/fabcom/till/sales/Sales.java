@@ -2,11 +2,13 @@ package org.fabcom.till.sales;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatDecision;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
@@ -94,11 +96,17 @@ public class Sales {
     }
 
     private List<SaleLine> decided(Till till, LocalDate day, List<SaleLine> lines) {
-        return lines.stream().map(it -> it.taxed(tax(till, day, it))).toList();
+        var asked = new EnumMap<VatCategory, VatDecision>(VatCategory.class);
+        return lines.stream()
+                .map(it -> it.taxed(tax(
+                        it,
+                        asked.computeIfAbsent(
+                                VatCategory.valueOf(it.category()),
+                                category -> vat.decide(till.organisation(), day, category)))))
+                .toList();
     }
 
-    private SaleLine.Tax tax(Till till, LocalDate day, SaleLine it) {
-        var said = vat.decide(till.organisation(), day, VatCategory.valueOf(it.category()));
+    private static SaleLine.Tax tax(SaleLine it, VatDecision said) {
         long net = it.cents() - VatTotals.contained(it.cents(), said.rateBasisPoints());
         return new SaleLine.Tax(said.regime().name(), said.rateBasisPoints(), net, said.mention());
     }
@@ -114,6 +122,7 @@ public class Sales {
                         it.kind(),
                         it.pieces(),
                         it.grams() == 0 ? null : Long.valueOf(it.grams()),
+                        it.way().fate(),
                         by))
                 .toList());
     }
@@ -123,12 +132,14 @@ public class Sales {
             if (paid.means() == Payment.Means.CURRENCY) throw Problem.of(422, "FC-5206");
             return;
         }
-        var transfer = ledger.find(new TransferId(paid.transfer())).orElseThrow(() -> Problem.of(422, "FC-5206"));
+        var id = new TransferId(paid.transfer());
+        var transfer = ledger.find(id).orElseThrow(() -> Problem.of(422, "FC-5206"));
         boolean ours = transfer.kind() == Transfer.Kind.PAYMENT
                 && !turn.till().training()
                 && turn.till().organisation().equals(transfer.payee())
                 && transfer.amounts().stream()
-                        .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units());
+                        .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units())
+                && ledger.following(id).isEmpty(); // what was given back pays nothing
         if (!ours) throw Problem.of(422, "FC-5206");
     }
 

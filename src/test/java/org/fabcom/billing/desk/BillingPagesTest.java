@@ -184,6 +184,20 @@ class BillingPagesTest extends OneSeller {
         assertThat(added.form("Arrêter").submit().follow().text()).contains("Aucune règle");
     }
 
+    /** A sum that no number holds was kept, and closed the list of invoices for good. */
+    @Test
+    void a_line_that_no_sum_holds_is_refused() {
+        var answer = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-quantite", "999999999")
+                .set("l0-unitaire", "999999999")
+                .submit();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(visitor.get(at("/factures")).status()).isEqualTo(200);
+    }
+
     @Test
     void the_register_is_kept_day_by_day_where_it_is_wanted() {
         assertThat(visitor.get(at("/registre")).text()).contains("ne tient pas ce registre");
@@ -198,6 +212,9 @@ class BillingPagesTest extends OneSeller {
         var before = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2026-01-02");
         gift.forEach(before::set);
         assertThat(before.submit().text()).contains("jour plus tardif");
+        var ahead = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2999-12-31");
+        gift.forEach(ahead::set);
+        assertThat(ahead.submit().text()).contains("pas encore venu");
         for (var sql : List.of("update billing.register_entry set cents = 1", "delete from billing.register_entry"))
             assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(Exception.class);
     }

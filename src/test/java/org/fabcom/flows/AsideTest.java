@@ -1,0 +1,78 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Seat;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a device kept and the journal refused is seen by whoever checks, and by nobody of another house. */
+@FabComTest
+class AsideTest {
+
+    private final Neighbours neighbours;
+    private final Sites sites;
+    private final Kinds kinds;
+    private final Duties duties;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AsideTest(Neighbours neighbours, Sites sites, Kinds kinds, Duties duties, JdbcClient db, Clock clock) {
+        this.neighbours = neighbours;
+        this.sites = sites;
+        this.kinds = kinds;
+        this.duties = duties;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Test
+    void a_refused_line_is_listed_with_its_mass_and_its_reason() {
+        var shop = new Shop("Écarte", neighbours, sites, kinds, clock);
+        var device = device(shop);
+        received(
+                device, 1, "{\"acte\":\"peser\",\"champs\":{\"objet\":\"" + shop.chairs + "\",\"masse\":\"12,345\"}}");
+        received(device, 2, "{\"champs\":{\"masse\":\"\\u0000\"}}");
+        received(device, 3, "rien de lisible");
+        var path = "/pesee/mises-de-cote/" + shop.owner();
+        var page = neighbours.signedIn(shop.manager).get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("12,345", "Chaises (officiel)", "Ce mois est clos");
+        assertThat(page.page().select("tbody tr")).hasSize(3);
+        var trainee = neighbours.person("Irène");
+        neighbours.seat(shop.organisation, trainee, Seat.MEMBER);
+        duties.grant(shop.site.id(), trainee.id(), Duty.INTAKE, shop.manager.id());
+        assertThat(neighbours.signedIn(trainee).get(path).status()).isEqualTo(403);
+        var other = new Shop("Ailleurs", neighbours, sites, kinds, clock);
+        assertThat(neighbours.signedIn(other.manager).get(path).status()).isEqualTo(403);
+    }
+
+    private UUID device(Shop shop) {
+        var id = Ids.next();
+        db.sql("""
+                insert into flows.device (id, site, person, public_key, registered_at)
+                values (:id, :site, :person, decode(repeat('01', 91), 'hex'), now())
+                """)
+                .param("id", id)
+                .param("site", shop.site.id())
+                .param("person", shop.manager.id().value())
+                .update();
+        return id;
+    }
+
+    private void received(UUID device, int number, String said) {
+        db.sql("""
+                insert into flows.received (device, number, said, signature, outcome, why, received_at)
+                values (:device, :number, :said, decode(repeat('01', 64), 'hex'), 'REFUSED', 'MONTH_CLOSED', now())
+                """)
+                .param("device", device)
+                .param("number", number)
+                .param("said", said)
+                .update();
+    }
+}
