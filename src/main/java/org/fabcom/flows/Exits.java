@@ -38,8 +38,7 @@ public class Exits {
             @Nullable Long grams,
             ExitClass.Fate fate,
             PartyId by) {
-        public Sold(
-                UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
+        public Sold(UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
             this(line, site, day, kind, pieces, grams, ExitClass.Fate.REUSED, by);
         }
 

@@ -226,7 +226,9 @@ class AccountTest {
     @Test
     void one_site_is_not_the_whole_house() {
         var other = sites.add(
-                shop.owner(), new Site.Described("Boutique", Site.Work.SHOP, shop.site.described().commune(), 500));
+                shop.owner(),
+                new Site.Described(
+                        "Boutique", Site.Work.SHOP, shop.site.described().commune(), 500));
         var keeper = neighbours.person("Yaëlle");
         neighbours.seat(shop.organisation, keeper, org.fabcom.kernel.Seat.MEMBER);
         for (var duty : List.of(Duty.REPORTS, Duty.SETTINGS))

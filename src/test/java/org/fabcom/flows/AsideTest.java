@@ -35,8 +35,7 @@ class AsideTest {
     void a_refused_line_is_listed_with_its_mass_and_its_reason() {
         var shop = new Shop("Écarte", neighbours, sites, kinds, clock);
         var device = device(shop);
-        received(
-                device, 1, "{\"acte\":\"peser\",\"champs\":{\"objet\":\"" + shop.chairs + "\",\"masse\":\"12,345\"}}");
+        received(device, 1, "{\"acte\":\"peser\",\"champs\":{\"objet\":\"" + shop.chairs + "\",\"masse\":\"12,345\"}}");
         received(device, 2, "{\"champs\":{\"masse\":\"\\u0000\"}}");
         received(device, 3, "rien de lisible");
         var path = "/pesee/mises-de-cote/" + shop.owner();

@@ -52,7 +52,8 @@ final class BuiltRoom implements AutoCloseable {
         var sources = recipe.files().keySet().stream()
                 .filter(it -> it.endsWith(".java"))
                 .toList();
-        var options = new ArrayList<>(List.of("-parameters", "-proc:none", "-Xlint:all,-path", "-Werror", "-d", "" + folder));
+        var options =
+                new ArrayList<>(List.of("-parameters", "-proc:none", "-Xlint:all,-path", "-Werror", "-d", "" + folder));
         sources.forEach(it -> options.add("" + folder.resolve(it)));
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
         if (result != 0) throw new IllegalStateException("the recipe does not compile");

@@ -265,7 +265,9 @@ class PapersTest {
 
     private WebAnswer invoice() {
         return staffOf("billing.invoice", "")
-                .get(one("select '/structures/' || organisation || '/factures/' || id || '.pdf' from billing.invoice order by id limit 1"));
+                .get(
+                        one(
+                                "select '/structures/' || organisation || '/factures/' || id || '.pdf' from billing.invoice order by id limit 1"));
     }
 
     private WebAnswer receipt() {

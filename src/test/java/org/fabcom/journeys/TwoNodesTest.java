@@ -101,7 +101,10 @@ class TwoNodesTest {
                 .flatMap(it -> Stream.of("salles", it))
                 .toArray(String[]::new);
         assertThat(others).contains("catalogue");
-        assertThat(anne.post("/administration/salles", others).form("Fermer quand même").submit().status())
+        assertThat(anne.post("/administration/salles", others)
+                        .form("Fermer quand même")
+                        .submit()
+                        .status())
                 .isEqualTo(303);
         within(5, () -> nobody.get("/place").status() == 404);
     }

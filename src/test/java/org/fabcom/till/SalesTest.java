@@ -254,8 +254,8 @@ class SalesTest {
                 .orElseGet(() -> currencies
                         .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
                         .orElseThrow());
-        UUID one = ledger.pay(new Order(
-                        buyer.id(), stall.owner(), Amount.one(hours.id(), 5), buyer.id(), Ids.token(), "un"))
+        UUID one = ledger.pay(
+                        new Order(buyer.id(), stall.owner(), Amount.one(hours.id(), 5), buyer.id(), Ids.token(), "un"))
                 .booked()
                 .value();
         UUID two = ledger.pay(new Order(

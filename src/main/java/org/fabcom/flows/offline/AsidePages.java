@@ -68,7 +68,6 @@ final class AsidePages {
         var sites = gate.sites(organisation, me, Duty.CHECK, Duty.AUDITOR).stream()
                 .map(Site::id)
                 .toArray(UUID[]::new);
-        return page.show(
-                "web/table", ASIDE.table(address, page, LIST.asked(db::sql, address, Map.of("sites", sites))));
+        return page.show("web/table", ASIDE.table(address, page, LIST.asked(db::sql, address, Map.of("sites", sites))));
     }
 }

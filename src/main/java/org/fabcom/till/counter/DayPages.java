@@ -125,10 +125,7 @@ final class DayPages {
             for (var it : sale.payments())
                 if (it.means() == means)
                     slips.add(new SlipView(
-                            url(at, sale),
-                            Long.toString(sale.event().number()),
-                            it.note(),
-                            page.euros(it.cents())));
+                            url(at, sale), Long.toString(sale.event().number()), it.note(), page.euros(it.cents())));
         return slips;
     }
 }

@@ -154,6 +154,10 @@ class TagPagesTest {
                         .map(it -> it.text())
                         .filter(it -> it.contains(name)))
                 .singleElement(as(STRING))
-                .contains("objectifs de Nadia Roux", "1 pour un objectif de 5", "4 pour un objectif de 4", "2 pour un objectif de 3");
+                .contains(
+                        "objectifs de Nadia Roux",
+                        "1 pour un objectif de 5",
+                        "4 pour un objectif de 4",
+                        "2 pour un objectif de 3");
     }
 }

@@ -158,7 +158,8 @@ class RoomSwitchesTest {
                     assertThat(gate.open(job.getClass())).as(job.name()).isTrue();
             all_open();
         }
-        assertThat(jobs.stream().filter(Job::evenClosed).map(Job::name)).as("what erases at its day goes on")
+        assertThat(jobs.stream().filter(Job::evenClosed).map(Job::name))
+                .as("what erases at its day goes on")
                 .containsExactlyInAnyOrder("agenda.sweeping", "cases.callbacks", "diagnosis.short-links");
     }
 
