@@ -10,6 +10,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,14 +41,16 @@ class ReceivedPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView take(
             @PathVariable UUID organisation,
-            @RequestParam("facture") MultipartFile facture,
+            @RequestParam(name = "facture", required = false) @Nullable MultipartFile facture,
             Form form,
             Visitor me,
             Page page)
             throws IOException {
         var buyer = new PartyId(organisation);
-        var name = facture.getOriginalFilename();
-        var taken = facture.getSize() > Parcels.LARGEST
+        var name = facture == null ? null : facture.getOriginalFilename();
+        var taken = facture == null
+                ? ReceivedInvoices.Taken.UNREADABLE
+                : facture.getSize() > Parcels.LARGEST
                 ? ReceivedInvoices.Taken.TOO_LARGE
                 : received.take(buyer, name == null ? "facture.pdf" : name, facture.getBytes(), me.party());
         if (taken == ReceivedInvoices.Taken.DONE)
