@@ -28,7 +28,8 @@ class FlowsPersonalData implements PersonalData {
             "mapping.owner",
             "mapping.made_by",
             "declaration_step.owner",
-            "declaration_step.made_by");
+            "declaration_step.made_by",
+            "former_base.owner");
 
     @Override
     public List<PersonalField> fields() {
@@ -58,6 +59,7 @@ class FlowsPersonalData implements PersonalData {
                                         "container.owner",
                                         "locality.owner",
                                         "recipient.owner",
+                                        "former_base.owner",
                                         "movement.made_by")
                                 .map(it -> it.split("\\."))
                                 .map(it -> Trace.kept("flows." + it[0], it[1])))
