@@ -33,7 +33,7 @@ class CutShortTest {
         public void lines(HttpServletResponse response) throws IOException {
             Pouring.csv(response, "lignes.csv", out -> {
                 try {
-                    for (int i = 0; i < 20_000; i++) out.write("une ligne\r\n");
+                    for (int i = 0; i < 200_000; i++) out.write("une ligne\r\n");
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
