@@ -170,7 +170,7 @@ class AccountingFilesTest {
         assertThat(new String(description.bytes(), Charset.forName("ISO-8859-15")).lines())
                 .hasSize(21)
                 .contains(
-                        "Codes des journaux : AN = À-nouveaux, AC = Achats, VE = Ventes, BQ = Banque, OD = Opérations diverses.")
+                        "Codes des journaux : AN = À-nouveaux, AC = Achats, VE = Ventes, FA = Factures et avoirs, CA = Caisse, BQ = Banque, OD = Opérations diverses.")
                 .contains("5. CompteNum - numéro de compte du plan des associations");
     }
 
