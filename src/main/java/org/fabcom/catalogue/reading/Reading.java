@@ -27,6 +27,7 @@ import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.catalogue.reading.SheetView.Replaced;
 import org.fabcom.catalogue.reading.SheetView.Replacement;
 import org.fabcom.kernel.Fold;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers all that is known of a sheet, in a fixed number of questions to the database. */
@@ -129,7 +130,7 @@ class Reading {
         var choice = FirstChoices.of(sheet, choices.all());
         var first = choice.map(Choice::software).orElse("");
         return claims.entrySet().stream()
-                .sorted(Comparator.comparing(it -> !slug(it.getValue()).equals(first)))
+                .sorted(Comparator.comparing(it -> !slug(it.getValue()).equals(first) || full(hosted.get(it.getKey()))))
                 .map(it -> {
                     var commons = it.getValue().getFirst().commons();
                     var here = hosted.getOrDefault(it.getKey(), List.of());
@@ -145,6 +146,11 @@ class Reading {
                                     .orElse(null));
                 })
                 .toList();
+    }
+
+    /** Hosts are known and none takes anybody any more: what we would take first waits behind those that do. */
+    private static boolean full(@Nullable List<Offer> here) {
+        return here != null && !here.isEmpty() && here.stream().noneMatch(it -> it.status().equals("open"));
     }
 
     private static String slug(List<Alternatives.Claim> claims) {
