@@ -51,8 +51,8 @@ class ReceivedPages {
         var taken = facture == null
                 ? ReceivedInvoices.Taken.UNREADABLE
                 : facture.getSize() > Parcels.LARGEST
-                ? ReceivedInvoices.Taken.TOO_LARGE
-                : received.take(buyer, name == null ? "facture.pdf" : name, facture.getBytes(), me.party());
+                        ? ReceivedInvoices.Taken.TOO_LARGE
+                        : received.take(buyer, name == null ? "facture.pdf" : name, facture.getBytes(), me.party());
         if (taken == ReceivedInvoices.Taken.DONE)
             return page.redirect("/structures/" + organisation + "/factures-recues", "billing.received.DONE");
         form.reject("facture", page.t("billing.received." + taken));

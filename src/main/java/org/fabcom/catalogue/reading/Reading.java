@@ -150,7 +150,9 @@ class Reading {
 
     /** Hosts are known and none takes anybody any more: what we would take first waits behind those that do. */
     private static boolean full(@Nullable List<Offer> here) {
-        return here != null && !here.isEmpty() && here.stream().noneMatch(it -> it.status().equals("open"));
+        return here != null
+                && !here.isEmpty()
+                && here.stream().noneMatch(it -> it.status().equals("open"));
     }
 
     private static String slug(List<Alternatives.Claim> claims) {
