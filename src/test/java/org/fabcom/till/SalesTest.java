@@ -255,18 +255,18 @@ class SalesTest {
                         .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
                         .orElseThrow());
         UUID one = ledger.pay(
-                        new Order(buyer.id(), stall.owner(), Amount.one(hours.id(), 5), buyer.id(), Ids.token(), "un"))
+                        new Order(buyer.id(), stall.owner(), Amount.one(hours.id(), 30), buyer.id(), Ids.token(), "un"))
                 .booked()
                 .value();
         UUID two = ledger.pay(new Order(
-                        buyer.id(), stall.owner(), Amount.one(hours.id(), 7), buyer.id(), Ids.token(), "deux"))
+                        buyer.id(), stall.owner(), Amount.one(hours.id(), 90), buyer.id(), Ids.token(), "deux"))
                 .booked()
                 .value();
         var number = stall.sell(
                         till,
                         List.of(stall.chairs(2, 1000), stall.books(2, 1000)),
-                        Payment.transfer(1000, hours.id().value(), 5, one),
-                        Payment.transfer(1000, hours.id().value(), 7, two))
+                        Payment.transfer(1000, hours.id().value(), 30, one),
+                        Payment.transfer(1000, hours.id().value(), 90, two))
                 .number();
         for (int n = 1; n <= 2; n++)
             for (int piece = 0; piece < 2; piece++)

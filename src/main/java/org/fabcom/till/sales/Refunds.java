@@ -13,6 +13,7 @@ import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Exits;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
@@ -166,8 +167,9 @@ public class Refunds {
                 .orElseThrow(() -> Problem.of(422, "FC-5206"));
         long units = Shares.divided(paid.units(), -cents, paid.cents());
         var amounts = List.of(new Amount(new CurrencyId(requireNonNull(paid.currency())), units));
-        ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "")
-                .booked();
+        var back = ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "");
+        if (back instanceof Booking.Refused)
+            throw Problem.of(422, "FC-5206"); // a part that the currency does not know, say
         return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
     }
 
