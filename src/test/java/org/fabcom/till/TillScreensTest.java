@@ -111,6 +111,7 @@ class TillScreensTest {
             page.getByLabel("Combien y a-t-il dans le tiroir").fill("80");
             page.locator("main button.go").click();
             page.locator("#ticket").waitFor();
+            page.locator(".till-keys").first().waitFor();
             // Vingt ventes d'un livre, au clavier : la touche du livre, puis F9.
             for (int i = 0; i < 20; i++) {
                 page.keyboard().press("z");

@@ -129,8 +129,10 @@ class Reading {
         Map<SheetId, List<Offer>> hosted = offers.of(claims.keySet());
         var choice = FirstChoices.of(sheet, choices.all());
         var first = choice.map(Choice::software).orElse("");
+        boolean atOnce = choice.filter(it -> !it.open().isEmpty()).isPresent();
         return claims.entrySet().stream()
-                .sorted(Comparator.comparing(it -> !slug(it.getValue()).equals(first) || full(hosted.get(it.getKey()))))
+                .sorted(Comparator.comparing(
+                        it -> !slug(it.getValue()).equals(first) || !atOnce && full(hosted.get(it.getKey()))))
                 .map(it -> {
                     var commons = it.getValue().getFirst().commons();
                     var here = hosted.getOrDefault(it.getKey(), List.of());
