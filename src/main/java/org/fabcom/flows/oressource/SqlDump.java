@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a dump of MySQL or MariaDB, one after the other: {@code INSERT} or {@code REPLACE} of one row or of many, with or
  * without names of columns (then those of {@code CREATE TABLE}, in their order). All else is passed over. Nothing is run.
  */
-final class SqlDump {
-
-    /** Characters of one value. */
-    private static final int VALUE_BOUND = 1_000_000;
+final class SqlDump extends SqlText {
 
     /**
      * One row.
@@ -42,23 +39,12 @@ final class SqlDump {
         default void passed(String table) {}
     }
 
-    private static final int BUFFER = 1 << 16;
-
-    private final Reader in;
-    private final char[] buffer = new char[BUFFER];
-    private int at;
-    private int end;
     private final Taker taker;
     private final Map<String, List<String>> columns = new HashMap<>();
-    private int now;
-    private int next;
-    private int line = 1;
 
     private SqlDump(Reader in, Taker taker) throws IOException {
-        this.in = in;
+        super(in);
         this.taker = taker;
-        now = read();
-        next = read();
     }
 
     /** Throws UnreadableSource if the file ends in the middle of a statement or a row does not fit its columns. */
@@ -147,14 +133,6 @@ final class SqlDump {
         step();
     }
 
-    private void overQuoted(int quote) throws IOException {
-        for (step(); now != quote; step()) {
-            if (now == '\\') step();
-            if (now < 0) throw cut();
-        }
-        step();
-    }
-
     private Map<String, @Nullable String> row(String table, List<String> named) throws IOException {
         step();
         var values = new LinkedHashMap<String, @Nullable String>();
@@ -173,65 +151,6 @@ final class SqlDump {
             throw new UnreadableSource("Ligne " + line + " : une ligne de « " + table + " » a " + n + " valeurs pour "
                     + named.size() + " colonnes. Refaites la copie, elle est abîmée.");
         return values;
-    }
-
-    private @Nullable String value() throws IOException {
-        blank();
-        if (now == '\'' || now == '"') return quoted(now);
-        var bare = new StringBuilder();
-        while (now >= 0 && now != ',' && now != ')' && now != '\'' && !Character.isWhitespace(now)) {
-            if (now == '(') nested(bare);
-            else add(bare);
-        }
-        blank();
-        if (now == '\'' && bare.toString().matches("(?i)_[a-z0-9]+|[xbn]")) return quoted(now);
-        var text = bare.toString();
-        return text.equalsIgnoreCase("NULL") ? null : text;
-    }
-
-    /** A call such as {@code now()}: kept as it stands. */
-    private void nested(StringBuilder bare) throws IOException {
-        while (now >= 0 && now != ')') add(bare);
-        if (now == ')') add(bare);
-    }
-
-    private void add(StringBuilder bare) throws IOException {
-        if (bare.length() >= VALUE_BOUND)
-            throw new UnreadableSource("Ligne " + line + " : une valeur est trop longue.");
-        bare.append((char) now);
-        step();
-    }
-
-    private String quoted(int quote) throws IOException {
-        var text = new StringBuilder();
-        step();
-        while (true) {
-            if (now < 0) throw cut();
-            if (now == '\\') {
-                step();
-                if (now < 0) throw cut();
-                text.append(escaped((char) now));
-                step();
-            } else if (now == quote) {
-                step();
-                if (now != quote) return text.toString();
-                add(text);
-            } else {
-                add(text);
-            }
-        }
-    }
-
-    private static char escaped(char sign) {
-        return switch (sign) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case '0' -> '\0';
-            case 'b' -> '\b';
-            case 'Z' -> '\u001a';
-            default -> sign;
-        };
     }
 
     private void create() throws IOException {
@@ -288,81 +207,5 @@ final class SqlDump {
         }
         step();
         return found;
-    }
-
-    /** A name, quoted or not; of {@code base.table} the last part. */
-    private String name() throws IOException {
-        blank();
-        String it;
-        if (now == '`' || now == '"') it = quoted(now);
-        else it = word();
-        if (it.isEmpty()) throw cut();
-        if (now == '.') {
-            step();
-            return name();
-        }
-        return it.toLowerCase(Locale.ROOT);
-    }
-
-    /** In capitals; empty if no word begins here. */
-    private String word() throws IOException {
-        blank();
-        var word = new StringBuilder();
-        while (now == '_' || now == '$' || now == '@' || Character.isLetterOrDigit(now)) add(word);
-        if (word.isEmpty() && now >= 0 && now != ';' && now != '(' && now != '`' && now != '\'') step();
-        return word.toString().toUpperCase(Locale.ROOT);
-    }
-
-    /** To the end of the statement. */
-    private void rest() throws IOException {
-        while (true) {
-            blank();
-            if (now < 0) return;
-            if (now == ';') {
-                step();
-                return;
-            }
-            if (now == '\'' || now == '"' || now == '`') quoted(now);
-            else step();
-        }
-    }
-
-    /** Over spaces and remarks. */
-    private void blank() throws IOException {
-        while (now >= 0) {
-            if (Character.isWhitespace(now) || now == '\ufeff') step();
-            else if (now == '#' || (now == '-' && next == '-')) while (now >= 0 && now != '\n') step();
-            else if (now == '/' && next == '*') remark();
-            else return;
-        }
-    }
-
-    private void remark() throws IOException {
-        step();
-        step();
-        while (now >= 0 && !(now == '*' && next == '/')) step();
-        step();
-        step();
-    }
-
-    private void step() throws IOException {
-        if (now == '\n') line++;
-        now = next;
-        next = now < 0 ? -1 : read();
-    }
-
-    private int read() throws IOException {
-        if (at == end) {
-            at = 0;
-            end = Math.max(0, in.read(buffer));
-            if (end == 0) return -1;
-        }
-        return buffer[at++];
-    }
-
-    private UnreadableSource cut() {
-        return new UnreadableSource(
-                "Ligne " + line
-                        + " : la copie s’arrête au milieu d’une ligne, elle n’est pas entière. Refaites-la, rien n’a été pris.");
     }
 }
