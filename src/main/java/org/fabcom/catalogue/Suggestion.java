@@ -10,6 +10,8 @@ public record Suggestion(Sheet sheet, Match match, @Nullable String as) {
         EXACT,
         BEGINNING,
         ONE_TYPO,
-        INSIDE
+        INSIDE,
+        /** Nothing bears the words; the name has most of their letters in a row. */
+        ALIKE
     }
 }

@@ -3,9 +3,11 @@ package org.fabcom.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -84,18 +86,19 @@ class TillScreensTest {
     void the_first_visit_of_the_till_is_light() {
         var till = stall.open("Caisse", 8000);
         var malo = neighbours.signedIn(stall.seller);
-        var requests = new AtomicInteger();
-        var bytes = new AtomicLong();
+        var requests = new ArrayList<Request>();
         try (var tab = Browser.get().open(web.address(), Look.DESK).as(malo)) {
-            tab.page().onRequestFinished(it -> {
-                requests.incrementAndGet();
-                bytes.addAndGet(it.sizes().responseBodySize + it.sizes().responseHeadersSize);
-            });
+            tab.page().onRequestFinished(requests::add);
             tab.go("/caisse/" + till.id());
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            var bytes = List.copyOf(requests).stream()
+                    .map(Request::sizes)
+                    .mapToLong(it -> it.responseBodySize + it.responseHeadersSize)
+                    .sum();
+            System.out.println("till, first visit: " + requests.size() + " requests, " + bytes + " bytes");
+            assertThat(requests).hasSizeBetween(3, 6);
+            assertThat(bytes).isBetween(15_000L, 60_000L);
         }
-        System.out.println("till, first visit: " + requests + " requests, " + bytes + " bytes");
-        assertThat(requests.get()).isBetween(3, 6);
-        assertThat(bytes.get()).isBetween(15_000L, 60_000L);
     }
 
     /** La journée de Malo : il ouvre, vend vingt-deux fois, rembourse une chaise, compte et ferme. */

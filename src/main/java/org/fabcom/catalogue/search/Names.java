@@ -91,7 +91,7 @@ public class Names {
                 .query(Names::read)
                 .list()
                 .stream()
-                .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ONE_TYPO, row.alias()))
+                .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ALIKE, row.alias()))
                 .toList();
     }
 

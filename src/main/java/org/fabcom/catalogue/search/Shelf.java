@@ -55,11 +55,11 @@ public class Shelf {
         var box = cards.box(wanted.services());
         if (wanted.words().isEmpty()) return page(wanted, box, List.of(box.all()), Meant.NOTHING, false);
         var named = names.like(wanted.words());
-        var meant = meant(named);
-        var found = page(wanted, box, tiers(wanted.words(), box, named, meant), meant, false);
-        return found.total() > 0 || Fold.key(wanted.words()).length() < Typo.LEAST
-                ? found
-                : page(wanted, box, List.of(box.of(alike(wanted.words()))), meant, true);
+        var borne = named.stream().filter(it -> it.match() != Match.ALIKE).toList();
+        var meant = meant(borne);
+        var found = page(wanted, box, tiers(wanted.words(), box, borne, meant), meant, false);
+        if (found.total() > 0 || Fold.key(wanted.words()).length() < Typo.LEAST) return found;
+        return page(wanted, box, resembling(wanted.words(), box, named), meant(named), true);
     }
 
     /** Exactly, else with one error; if there is none, those that only begin like the words or hold them. */
@@ -67,7 +67,7 @@ public class Shelf {
         var surest = named.isEmpty() ? Match.INSIDE : named.getFirst().match();
         var surely = services(named, Set.of(surest == Match.EXACT ? Match.EXACT : Match.ONE_TYPO));
         if (!surely.isEmpty()) return new Meant(surely, List.of());
-        var maybe = services(named, Set.of(Match.BEGINNING, Match.INSIDE));
+        var maybe = services(named, Set.of(Match.BEGINNING, Match.INSIDE, Match.ALIKE));
         return new Meant(List.of(), maybe.stream().limit(MOST_MAYBE).toList());
     }
 
@@ -91,6 +91,14 @@ public class Shelf {
         tiers.add(box.saying(words));
         tiers.add(needed(box, words));
         return tiers;
+    }
+
+    /** Nothing is found: what has most of the letters in its name, replaces what has them, or resembles the words at all. */
+    private List<BitSet> resembling(String typed, CardBox box, List<Suggestion> named) {
+        return List.of(
+                named(box, named, Set.of(Match.ALIKE)),
+                box.of(replacing(meant(named).targets())),
+                box.of(alike(typed)));
     }
 
     /** What answers a need that is called so. */

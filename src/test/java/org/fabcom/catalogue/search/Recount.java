@@ -106,7 +106,9 @@ final class Recount {
     }
 
     private String hits(Wanted wanted, Map<String, Object> values) {
-        var named = names.like(wanted.words());
+        var named = names.like(wanted.words()).stream()
+                .filter(it -> it.match() != Suggestion.Match.ALIKE)
+                .toList();
         var sql = new ArrayList<String>();
         sql.add("select t.id, t.rank from unnest(:ids::uuid[], :ranks::int[]) as t(id, rank)");
         values.put("ids", named.stream().map(it -> it.sheet().id().value()).toArray(UUID[]::new));
@@ -133,6 +135,7 @@ final class Recount {
             case EXACT -> 1;
             case BEGINNING, ONE_TYPO -> 3;
             case INSIDE -> 4;
+            case ALIKE -> throw new IllegalArgumentException("found by resemblance only: " + named);
         };
     }
 
@@ -143,7 +146,7 @@ final class Recount {
                 .filter(it -> switch (it.match()) {
                     case EXACT -> surely && exact;
                     case ONE_TYPO -> surely && !exact;
-                    case BEGINNING, INSIDE -> !surely;
+                    case BEGINNING, INSIDE, ALIKE -> !surely;
                 })
                 .map(Suggestion::sheet)
                 .map(Sheet::id)
