@@ -127,7 +127,7 @@ final class Rehearsal {
         builder.environment().put("FABCOM_PORT", "0");
         builder.environment().put("FABCOM_DEMO", "true");
         var process = builder.start();
-        if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0)
+        if (!process.waitFor(400, TimeUnit.SECONDS) || process.exitValue() != 0)
             throw new IOException("the rehearsal of a start failed: " + Files.readString(said));
     }
 

@@ -31,7 +31,7 @@ class DemoTillsTest {
         assertThat(db.sql("select count(*) from till.event where kind = 'SALE'")
                         .query(Long.class)
                         .single())
-                .isGreaterThan(450);
+                .isGreaterThan(200);
         assertThat(db.sql("select max(day) - min(day) from till.event")
                         .query(Integer.class)
                         .single())

@@ -35,7 +35,10 @@ import org.fabcom.till.sales.Sales;
 import org.fabcom.till.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
-/** Three tills of La Remise: Saturdays of two years through the same journal as everything else, and an open till today. */
+/**
+ * Three tills of La Remise: every other Saturday of two years through the same journal as everything else, and an open till
+ * today. Each sale is signed, which is what a first start pays for.
+ */
 @Component
 final class DemoTills implements DemoData {
 
@@ -105,11 +108,11 @@ final class DemoTills implements DemoData {
         });
         var choice = new Choice(guides.of(keeper), new Random(18));
         var saturday = today.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
-        for (int week = WEEKS - 1; week >= 0; week--) {
+        for (int week = WEEKS - 2; week >= 0; week -= 2) {
             var day = saturday.minusWeeks(week);
             day(all.getFirst(), day, 3, choice, manager);
-            if (week % 2 == 0) day(all.get(1), day, 2, choice, manager);
-            if (week % 4 == 0) day(all.get(2), day, 2, choice, manager);
+            if (week % 6 == 0) day(all.get(1), day, 2, choice, manager);
+            if (week % 12 == 0) day(all.get(2), day, 2, choice, manager);
         }
         sessions.open(all.getFirst().id(), FLOAT, manager, Ids.token());
     }
