@@ -1,6 +1,7 @@
 package org.fabcom;
 
 import java.util.List;
+import org.fabcom.governance.tally.TallyCommand;
 import org.fabcom.kernel.backup.BackupCommand;
 import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;
@@ -24,7 +25,8 @@ public class FabCom {
                 new BackupCommand(),
                 new RestoreCommand(),
                 new ExportCommand(List.of(new OpenFiles())),
-                new ArriveCommand());
+                new ArriveCommand(),
+                new TallyCommand());
         System.exit(new Launch(FabCom.class, bare).run(args));
     }
 }

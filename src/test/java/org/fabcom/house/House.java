@@ -41,6 +41,7 @@ final class House {
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
         ALLOWED.put("flows", List.of("agenda", "places"));
         ALLOWED.put("till", List.of("billing", "flows"));
+        ALLOWED.put("governance", List.of("kernel"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 

@@ -1,0 +1,10 @@
+/**
+ * The agora: how votes are counted. A tally is a pure function of what was cast and of the rules that were fixed before
+ * ({@code tally}): whole numbers and exact fractions, the same bytes each time it is replayed, on a page or at the terminal.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
+package org.fabcom.governance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
