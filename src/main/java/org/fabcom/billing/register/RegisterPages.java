@@ -3,7 +3,7 @@ package org.fabcom.billing.register;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
@@ -61,7 +61,7 @@ class RegisterPages {
         var seller = new PartyId(organisation);
         if (!kept(seller)) throw Problem.notFound();
         var said = RegisterEntry.FIELDS.read(form, page::t);
-        var cents = Typed.cents(form.value("valeur"));
+        var cents = TypedAmount.cents(form.value("valeur"));
         if (cents.isEmpty()) form.reject("valeur", page.t("billing.amount.wrong"));
         var day = said.isEmpty() ? null : said.get().day();
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.register.future"));

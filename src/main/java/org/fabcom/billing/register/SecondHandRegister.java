@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.register.RegisterEntry.Described;
 import org.fabcom.billing.register.RegisterEntry.Way;
 import org.fabcom.kernel.Constraints;
@@ -108,7 +108,7 @@ public class SecondHandRegister {
                         row.getString("description"),
                         row.getInt("pieces"),
                         row.getString("origin"),
-                        Typed.plain(cents, 100),
+                        TypedAmount.plain(cents, 100),
                         row.getString("supplier"),
                         row.getString("document")),
                 cents,

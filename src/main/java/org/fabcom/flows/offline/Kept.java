@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
-import org.fabcom.flows.Corrections;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.flows.Intakes;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.desk.DeskForm;
 import org.fabcom.flows.offline.Devices.Device;
@@ -26,12 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Kept {
 
     private final Intakes intakes;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Clock clock;
 
-    Kept(Intakes intakes, Corrections corrections, Clock clock) {
+    Kept(Intakes intakes, Reversals reversals, Clock clock) {
         this.intakes = intakes;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.clock = clock;
     }
 
@@ -66,9 +66,9 @@ final class Kept {
     private Entered takenBack(Site site, Device device, JsonNode line, Page page) {
         var key = DeskForm.key(line.path("champs").path("cle").asString(""));
         return intakes.written(device.person(), key)
-                .flatMap(corrections::find)
+                .flatMap(reversals::find)
                 .filter(it -> it.site().equals(site.id()))
-                .map(it -> corrections.takeBack(it, page.t("flows.desk.back.reason"), device.person()))
+                .map(it -> reversals.takeBack(it, page.t("flows.desk.back.reason"), device.person()))
                 .orElseGet(() -> new Entered.Refused(Why.TAKEN_BACK));
     }
 

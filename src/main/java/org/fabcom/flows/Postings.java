@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes an entry whole or not at all, and once for each key of its author. */
 @Repository
-class Entries {
+class Postings {
 
     /** An arrival or an exit. {@code known}: it is in the journal already, and this goes on with it. */
     record Movement(
@@ -62,7 +62,7 @@ class Entries {
     private final WeighingRows rows;
     private final TransactionTemplate transaction;
 
-    Entries(JdbcClient db, WeighingRows rows, TransactionTemplate transaction) {
+    Postings(JdbcClient db, WeighingRows rows, TransactionTemplate transaction) {
         this.db = db;
         this.rows = rows;
         this.transaction = transaction;
