@@ -78,6 +78,7 @@ public class Dispatches {
     private Postings.Draft written(Dispatch it) {
         var owner = it.site().owner();
         var today = Days.today(clock);
+        if (it.site().closed()) return Postings.Draft.refused(Why.SITE_CLOSED);
         if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred()) return Postings.Draft.refused(Why.DAY);
         var kinds = it.lines().stream()
                 .map(Leaving::kind)

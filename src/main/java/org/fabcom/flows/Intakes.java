@@ -83,6 +83,7 @@ public class Intakes {
     private Postings.Draft written(Arrival it) {
         var owner = it.site().owner();
         var today = Days.today(clock);
+        if (it.site().closed() && it.device() == null) return Postings.Draft.refused(Why.SITE_CLOSED);
         if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred() && it.device() == null)
             return Postings.Draft.refused(Why.DAY);
         var locality = it.locality();

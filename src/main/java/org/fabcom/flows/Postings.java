@@ -76,8 +76,12 @@ class Postings {
         } catch (DuplicateKeyException twice) {
             return rows.before(by, key, digest).orElseThrow(() -> twice);
         } catch (DataIntegrityViolationException refused) {
-            if (Constraints.broken(refused).filter("month_closed"::equals).isEmpty()) throw refused;
-            return new Entered.Refused(Why.MONTH_CLOSED);
+            return new Entered.Refused(
+                    switch (Constraints.broken(refused).orElse("")) {
+                        case "month_closed" -> Why.MONTH_CLOSED;
+                        case "site_closed" -> Why.SITE_CLOSED;
+                        default -> throw refused;
+                    });
         }
     }
 

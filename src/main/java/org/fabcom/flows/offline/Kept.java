@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Kept {
 
+    private static final int MOST_DAYS = 31;
+
     private final Intakes intakes;
     private final Reversals reversals;
     private final Clock clock;
@@ -58,7 +60,9 @@ final class Kept {
 
     private Entered weighed(Site site, Device device, JsonNode line, Page page) {
         var form = form(line.path("champs"));
-        var arrival = DeskForm.read(form, site, day(line.path("a").asString("")), device.id(), device.person(), page);
+        var day = day(line.path("a").asString(""));
+        if (day.isBefore(earliest(device))) return new Entered.Refused(Why.DAY);
+        var arrival = DeskForm.read(form, site, day, device.id(), device.person(), page);
         if (arrival.isEmpty()) return new Entered.Refused(Why.UNREADABLE);
         return intakes.record(arrival.get());
     }
@@ -78,6 +82,13 @@ final class Kept {
                 .forEach(it ->
                         values.put(it.getKey(), new String[] {it.getValue().asString("")}));
         return Form.of(values);
+    }
+
+    /** No day of before it was a device of this site, nor of a month ago: what was forgotten that long is looked at by somebody. */
+    private LocalDate earliest(Device device) {
+        var month = Days.today(clock).minusDays(MOST_DAYS);
+        var since = LocalDate.ofInstant(device.since(), Days.ZONE);
+        return since.isAfter(month) ? since : month;
     }
 
     /** The device's, unless its clock is ahead of ours. */
