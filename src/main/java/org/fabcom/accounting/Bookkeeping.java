@@ -112,7 +112,7 @@ public class Bookkeeping {
         return within(() -> {
             var before = entries.keyed(party, it.key());
             if (before.isPresent()) return new Outcome.Done(before.get());
-            return add(EntryDraft.proved(party, it, openDay(party, it.day()), by));
+            return added(EntryDraft.proved(party, it, openDay(party, it.day()), by));
         });
     }
 
@@ -137,10 +137,14 @@ public class Bookkeeping {
     }
 
     private Outcome add(EntryDraft draft) {
-        return within(() -> entries.add(draft)
+        return within(() -> added(draft));
+    }
+
+    private Outcome added(EntryDraft draft) {
+        return entries.add(draft)
                 .or(() -> entries.same(draft))
                 .<Outcome>map(Outcome.Done::new)
-                .orElse(new Outcome.Refused(BookRefusal.OTHER_CONTENT)));
+                .orElse(new Outcome.Refused(BookRefusal.OTHER_CONTENT));
     }
 
     /** The day itself, in a period that is made if needed; when its period is closed, the first open day. */

@@ -52,12 +52,12 @@ public class Dispatches {
             @Nullable UUID container,
             int pieces) {}
 
-    private final Entries entries;
+    private final Postings postings;
     private final Recipients recipients;
     private final Clock clock;
 
-    Dispatches(Entries entries, Recipients recipients, Clock clock) {
-        this.entries = entries;
+    Dispatches(Postings postings, Recipients recipients, Clock clock) {
+        this.postings = postings;
         this.recipients = recipients;
         this.clock = clock;
     }
@@ -72,13 +72,14 @@ public class Dispatches {
                 it.wasteNote(),
                 it.note(),
                 it.lines().toString());
-        return entries.write(it.by(), it.key(), said, () -> written(it));
+        return postings.write(it.by(), it.key(), said, () -> written(it));
     }
 
-    private Entries.Draft written(Dispatch it) {
+    private Postings.Draft written(Dispatch it) {
         var owner = it.site().owner();
         var today = Days.today(clock);
-        if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred()) return Entries.Draft.refused(Why.DAY);
+        if (it.site().closed()) return Postings.Draft.refused(Why.SITE_CLOSED);
+        if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred()) return Postings.Draft.refused(Why.DAY);
         var kinds = it.lines().stream()
                 .map(Leaving::kind)
                 .filter(Objects::nonNull)
@@ -89,16 +90,16 @@ public class Dispatches {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (!entries.known("flows.kind", owner, kinds) || !entries.known("flows.waste", owner, wastes))
-            return Entries.Draft.refused(Why.UNKNOWN_KIND);
+        if (!postings.known("flows.kind", owner, kinds) || !postings.known("flows.waste", owner, wastes))
+            return Postings.Draft.refused(Why.UNKNOWN_KIND);
         var tares =
-                entries.tares(owner, it.lines().stream().map(Leaving::container).toList());
+                postings.tares(owner, it.lines().stream().map(Leaving::container).toList());
         if (it.lines().stream().anyMatch(line -> line.gross() <= Intakes.tare(tares, line.container())))
-            return Entries.Draft.refused(Why.NOTHING_LEFT);
+            return Postings.Draft.refused(Why.NOTHING_LEFT);
         var refused = refused(it, wastes, tares);
-        if (refused != null) return Entries.Draft.refused(refused);
+        if (refused != null) return Postings.Draft.refused(refused);
         var now = clock.instant();
-        var movement = new Entries.Movement(
+        var movement = new Postings.Movement(
                 Ids.next(),
                 false,
                 it.site().id(),
@@ -112,7 +113,7 @@ public class Dispatches {
                 it.note(),
                 it.by(),
                 now);
-        return Entries.Draft.of(movement, lines(it, movement.id(), tares, recipients.residual(owner), now));
+        return Postings.Draft.of(movement, lines(it, movement.id(), tares, recipients.residual(owner), now));
     }
 
     /** What the partner's agreement or the recycler's list says against it. */

@@ -18,6 +18,8 @@ public sealed interface Entered {
     /** Why nothing was written. */
     enum Why {
         MONTH_CLOSED,
+        /** The site was closed before that day. */
+        SITE_CLOSED,
         /** The same key came with something else. */
         OTHER_CONTENT,
         /** A day ahead, or a past one that is not said to be written later. */

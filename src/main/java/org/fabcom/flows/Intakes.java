@@ -51,21 +51,21 @@ public class Intakes {
     /** {@code gross}: grams on the scale, with the container. {@code pieces} 0: not counted. */
     public record Weighed(UUID kind, long gross, @Nullable UUID container, int pieces, Sent sent) {}
 
-    private final Entries entries;
+    private final Postings postings;
     private final Clock clock;
 
-    Intakes(Entries entries, Clock clock) {
-        this.entries = entries;
+    Intakes(Postings postings, Clock clock) {
+        this.postings = postings;
         this.clock = clock;
     }
 
     public Entered record(Arrival it) {
-        return entries.write(it.by(), it.key(), said(it), () -> written(it));
+        return postings.write(it.by(), it.key(), said(it), () -> written(it));
     }
 
     /** The first line of what this author wrote with this key. */
     public Optional<UUID> written(PartyId by, String key) {
-        return entries.written(by, key);
+        return postings.written(by, key);
     }
 
     /** Where and when it is written is not in it: the same arrival may come again a day later. */
@@ -80,28 +80,29 @@ public class Intakes {
                 it.lines().toString());
     }
 
-    private Entries.Draft written(Arrival it) {
+    private Postings.Draft written(Arrival it) {
         var owner = it.site().owner();
         var today = Days.today(clock);
+        if (it.site().closed() && it.device() == null) return Postings.Draft.refused(Why.SITE_CLOSED);
         if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred() && it.device() == null)
-            return Entries.Draft.refused(Why.DAY);
+            return Postings.Draft.refused(Why.DAY);
         var locality = it.locality();
-        if (locality != null && !entries.known("flows.locality", owner, List.of(locality)))
-            return Entries.Draft.refused(Why.UNKNOWN_LOCALITY);
+        if (locality != null && !postings.known("flows.locality", owner, List.of(locality)))
+            return Postings.Draft.refused(Why.UNKNOWN_LOCALITY);
         var kinds = it.lines().stream().map(Weighed::kind).distinct().toList();
-        if (!entries.known("flows.kind", owner, kinds)) return Entries.Draft.refused(Why.UNKNOWN_KIND);
+        if (!postings.known("flows.kind", owner, kinds)) return Postings.Draft.refused(Why.UNKNOWN_KIND);
         var tares =
-                entries.tares(owner, it.lines().stream().map(Weighed::container).toList());
+                postings.tares(owner, it.lines().stream().map(Weighed::container).toList());
         var now = clock.instant();
         return lines(it, movement(it, now), tares, now);
     }
 
-    private Entries.Movement movement(Arrival it, Instant now) {
+    private Postings.Movement movement(Arrival it, Instant now) {
         var asked = it.movement();
         boolean known =
-                asked != null && entries.goesOn(asked, it.site().id(), it.day(), it.channel(), it.locality(), it.by());
-        return new Entries.Movement(
-                known && asked != null ? asked : entries.free(asked),
+                asked != null && postings.goesOn(asked, it.site().id(), it.day(), it.channel(), it.locality(), it.by());
+        return new Postings.Movement(
+                known && asked != null ? asked : postings.free(asked),
                 known,
                 it.site().id(),
                 it.day(),
@@ -116,16 +117,16 @@ public class Intakes {
                 now);
     }
 
-    private static Entries.Draft lines(Arrival it, Entries.Movement movement, Map<UUID, Integer> tares, Instant now) {
+    private static Postings.Draft lines(Arrival it, Postings.Movement movement, Map<UUID, Integer> tares, Instant now) {
         var all = new ArrayList<Weighing>();
         for (var weighed : it.lines()) {
             int tare = tare(tares, weighed.container());
-            if (weighed.gross() <= tare) return Entries.Draft.refused(Why.NOTHING_LEFT);
+            if (weighed.gross() <= tare) return Postings.Draft.refused(Why.NOTHING_LEFT);
             var line = line(it, movement.id(), weighed, tare, null, now);
             all.add(line);
             if (weighed.sent().out() != null) all.add(line(it, movement.id(), weighed, tare, line.id(), now));
         }
-        return Entries.Draft.of(movement, all);
+        return Postings.Draft.of(movement, all);
     }
 
     static int tare(Map<UUID, Integer> tares, @Nullable UUID container) {

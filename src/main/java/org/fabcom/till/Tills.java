@@ -82,6 +82,16 @@ public class Tills {
                 .update();
     }
 
+    /** Put out of use, or in use again; its journal stays. */
+    public void close(UUID id, boolean closed) {
+        db.sql("update till.till set closed_at = case when :closed then cast(:now as timestamptz) end"
+                        + " where id = :id or training_of = :id")
+                .param("closed", closed)
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
     private Till add(PartyId organisation, UUID site, String name, @Nullable UUID trainingOf, PartyId by) {
         var id = Ids.next();
         db.sql("select pg_advisory_xact_lock(hashtextextended('till ' || :organisation, 0))")

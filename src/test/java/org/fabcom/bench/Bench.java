@@ -49,6 +49,16 @@ public final class Bench {
             }
             return;
         }
+        if (args.contains("--trades")) {
+            try (var site = new Site(folder)) { // takes the folder away afterwards
+                line(new TradeSiege(
+                                folder,
+                                Double.parseDouble(option("--siege", "10")),
+                                Integer.parseInt(option("--kills", "10")))
+                        .run());
+            }
+            return;
+        }
         if (args.contains("--siege")) {
             siege(folder);
             return;
@@ -74,6 +84,7 @@ public final class Bench {
             memory(site);
             weights(site, Route.everybody(invented));
             department(site, lived);
+            trades(site);
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
     }
@@ -118,6 +129,15 @@ public final class Bench {
         var routes = new ArrayList<>(Department.everybody(place));
         routes.addAll(Department.team(lived));
         pages(site, "Pages with " + places + " places and " + acts + " acts", routes);
+    }
+
+    /** As much as the peers of the field had when they were measured. */
+    private void trades(Site site) throws IOException, InterruptedException {
+        int sales = Integer.parseInt(option("--sales", "50000"));
+        int weighings = Integer.parseInt(option("--weighings", "100000"));
+        var routes = site.owned(base -> Traded.routes(base, sales, weighings));
+        pages(site, "Pages with " + sales + " sales and " + weighings + " weighings", routes);
+        weights(site, routes.stream().filter(it -> it.form().isEmpty()).toList());
     }
 
     private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {
@@ -196,7 +216,7 @@ public final class Bench {
         row("page", "first visit kB", "requests", "next page kB");
         row("---", "---", "---", "---");
         for (var route : routes) {
-            var weight = Weight.of(URI.create(site.address() + route.path()));
+            var weight = Weight.of(URI.create(site.address() + route.path()), route.cookie());
             row(route.what(), number(weight.bytes() / 1000.0), "" + weight.requests(), number(weight.page() / 1000.0));
         }
         line("");

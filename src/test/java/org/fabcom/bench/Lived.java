@@ -3,6 +3,7 @@ package org.fabcom.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 
@@ -108,14 +109,23 @@ record Lived(String mediator, String coordinator, String plan) {
     }
 
     private static String signedIn(Connection owner, String role) throws SQLException {
+        return session(
+                owner,
+                UUID.fromString(one(
+                        owner,
+                        "select person from people.instance_role where role = '" + role
+                                + "' order by granted_at limit 1")));
+    }
+
+    /** The token of a browser in which somebody is signed in. */
+    static String session(Connection owner, UUID person) throws SQLException {
         var token = Ids.token();
         try (var insert = owner.prepareStatement("""
                 insert into people.session (id, token_digest, person, device, created_at, last_used_at, expires_at)
-                select gen_random_uuid(), ?, person, 'bench', now(), now(), now() + interval '1 day'
-                from people.instance_role where role = ? order by granted_at limit 1
+                values (gen_random_uuid(), ?, ?, 'bench', now(), now(), now() + interval '1 day')
                 """)) {
             insert.setString(1, Secrets.digest(token));
-            insert.setString(2, role);
+            insert.setObject(2, person);
             insert.executeUpdate();
         }
         return token;

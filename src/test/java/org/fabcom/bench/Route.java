@@ -21,6 +21,9 @@ import org.fabcom.kernel.Ids;
  */
 record Route(String what, String path, String token, String form) {
 
+    /** In a form: a key of its own each time. */
+    static final String SOME_KEY = "SOME-KEY";
+
     private static final String SOME_DAY = "SOME-DAY";
     private static final int DAYS = 300;
     private static final String SESSION = "fc-session";
@@ -103,14 +106,20 @@ record Route(String what, String path, String token, String form) {
         }
     }
 
+    /** Of whoever asks; empty for a visitor. */
+    String cookie() {
+        return token.isEmpty() ? "" : SESSION + "=" + token;
+    }
+
     /** Nobody notes a thousand acts on one day. */
     private String dated(int rank) {
-        return form.replace(SOME_DAY, LocalDate.now().minusDays(rank % DAYS).toString());
+        return form.replace(SOME_DAY, LocalDate.now().minusDays(rank % DAYS).toString())
+                .replace(SOME_KEY, Ids.token());
     }
 
     private HttpRequest.Builder request(URI address, String cookies) {
         var request = HttpRequest.newBuilder(address).header("Accept-Language", "fr");
-        if (!token.isEmpty()) request.header("Cookie", SESSION + "=" + token + cookies);
+        if (!token.isEmpty()) request.header("Cookie", cookie() + cookies);
         return request;
     }
 }

@@ -59,6 +59,7 @@ final class Site implements AutoCloseable {
     }
 
     void stop() throws InterruptedException {
+        if (process == null) return;
         process.destroy();
         process.waitFor();
     }

@@ -20,8 +20,13 @@ record Weight(long bytes, int requests, long page) {
     private static final Pattern IN_STYLE = Pattern.compile("url\\([\"']?(?!data:)([^\"')]+)");
 
     static Weight of(URI address) throws IOException, InterruptedException {
+        return of(address, "");
+    }
+
+    /** {@code cookie}: of somebody signed in; empty for a visitor. */
+    static Weight of(URI address, String cookie) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var page = fetch(client, address);
+            var page = fetch(client, address, cookie);
             var parts = new LinkedHashSet<URI>();
             LINKED.matcher(text(page))
                     .results()
@@ -29,23 +34,24 @@ record Weight(long bytes, int requests, long page) {
             long bytes = page.body().length;
             var later = new LinkedHashSet<URI>();
             for (var part : parts) {
-                var answer = fetch(client, part);
+                var answer = fetch(client, part, cookie);
                 bytes += answer.body().length;
                 if (!part.getPath().endsWith(".css")) continue;
                 IN_STYLE.matcher(text(answer)).results().forEach(it -> later.add(part.resolve(it.group(1))));
             }
             later.removeAll(parts);
-            for (var part : later) bytes += fetch(client, part).body().length;
+            for (var part : later) bytes += fetch(client, part, cookie).body().length;
             return new Weight(bytes, 1 + parts.size() + later.size(), page.body().length);
         }
     }
 
-    private static HttpResponse<byte[]> fetch(HttpClient client, URI address) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> fetch(HttpClient client, URI address, String cookie)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address)
                 .header("Accept-Encoding", "gzip")
-                .header("Accept-Language", "fr")
-                .build();
-        return client.send(request, BodyHandlers.ofByteArray());
+                .header("Accept-Language", "fr");
+        if (!cookie.isEmpty()) request.header("Cookie", cookie);
+        return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {

@@ -32,7 +32,7 @@ class JournalTest {
     private final Sites sites;
     private final Kinds kinds;
     private final Intakes intakes;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Closings closings;
     private final Exits exits;
     private final JdbcClient db;
@@ -45,7 +45,7 @@ class JournalTest {
             Sites sites,
             Kinds kinds,
             Intakes intakes,
-            Corrections corrections,
+            Reversals reversals,
             Closings closings,
             Exits exits,
             JdbcClient db,
@@ -55,7 +55,7 @@ class JournalTest {
         this.sites = sites;
         this.kinds = kinds;
         this.intakes = intakes;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.closings = closings;
         this.exits = exits;
         this.db = db;
@@ -102,12 +102,12 @@ class JournalTest {
                 .getFirst();
         assertThat(grams("RECEIVED")).isEqualTo(47_000);
         assertThat(grams("RECYCLED")).isEqualTo(47_000);
-        var weighing = corrections.find(line).orElseThrow();
-        assertThat(corrections.takeBack(weighing, "960 g, pas 960 kg", shop.manager.id()))
+        var weighing = reversals.find(line).orElseThrow();
+        assertThat(reversals.takeBack(weighing, "960 g, pas 960 kg", shop.manager.id()))
                 .isInstanceOf(Done.class);
         assertThat(grams("RECEIVED")).isZero();
         assertThat(grams("RECYCLED")).isZero();
-        assertThat(corrections.takeBack(weighing, "encore", shop.manager.id())).isEqualTo(new Refused(Why.TAKEN_BACK));
+        assertThat(reversals.takeBack(weighing, "encore", shop.manager.id())).isEqualTo(new Refused(Why.TAKEN_BACK));
         assertThat(count("flows.weighing")).isEqualTo(4);
     }
 
@@ -149,7 +149,7 @@ class JournalTest {
                 .isFalse();
         assertThat(intakes.record(shop.arrival(lines, before, true, shop.key())))
                 .isEqualTo(new Refused(Why.MONTH_CLOSED));
-        corrections.takeBack(corrections.find(line).orElseThrow(), "double", shop.manager.id());
+        reversals.takeBack(reversals.find(line).orElseThrow(), "double", shop.manager.id());
         assertThat(db.sql("select day from flows.weighing where corrects = :line")
                         .param("line", line)
                         .query(java.time.LocalDate.class)

@@ -28,7 +28,7 @@ class SumsTest {
     private final Sites sites;
     private final Kinds kinds;
     private final Intakes intakes;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Exits exits;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -41,7 +41,7 @@ class SumsTest {
             Sites sites,
             Kinds kinds,
             Intakes intakes,
-            Corrections corrections,
+            Reversals reversals,
             Exits exits,
             JdbcClient db,
             TransactionTemplate transaction,
@@ -52,7 +52,7 @@ class SumsTest {
         this.sites = sites;
         this.kinds = kinds;
         this.intakes = intakes;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.exits = exits;
         this.db = db;
         this.transaction = transaction;
@@ -77,10 +77,10 @@ class SumsTest {
                 case 2 -> reused += sell(shop, random, sales);
                 default -> {
                     if (lines.isEmpty()) continue;
-                    var line = corrections
+                    var line = reversals
                             .find(lines.remove(random.nextInt(lines.size())))
                             .orElseThrow();
-                    corrections.takeBack(line, "reprise", shop.manager.id());
+                    reversals.takeBack(line, "reprise", shop.manager.id());
                     received -= line.grams();
                 }
             }
@@ -110,7 +110,7 @@ class SumsTest {
         }
         var day = shop.today.minusDays(random.nextInt(500));
         var done = (Done) intakes.record(shop.arrival(weighed, day, true, shop.key()));
-        done.lines().stream().filter(it -> corrections.find(it).isPresent()).forEach(lines::add);
+        done.lines().stream().filter(it -> reversals.find(it).isPresent()).forEach(lines::add);
         return grams;
     }
 

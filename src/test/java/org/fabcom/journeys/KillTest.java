@@ -22,14 +22,16 @@ import org.fabcom.testing.Crowd;
 import org.fabcom.testing.Deaths;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
+import org.fabcom.testing.Traders;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * FabCom, its PostgreSQL, or both are killed without warning while eight people ask for an account and eight mediators note acts
- * through the page. What was answered is there afterwards, and a form sent again because its answer was lost counts once.
+ * FabCom, its PostgreSQL, or both are killed without warning while eight people ask for an account, eight mediators note acts, eight
+ * sell at tills and four weigh, all through pages. What was answered is there afterwards, and a form sent again because its answer
+ * was lost counts once; totals are a recount.
  * Three times by default; {@code -Dfabcom.kills=20} for more.
  */
 @Tag("slow")
@@ -56,7 +58,10 @@ class KillTest {
         var applicants = Applicants.at(fabcom.address(), APPLICANTS);
         var acts =
                 new Crowd(MEDIATORS, (writer, number) -> mediators.get(writer).note(number));
-        new Deaths(fabcom, KILLS, FABCOM, POSTGRESQL, BOTH).during(site, applicants, acts);
+        var traders = new Traders(fabcom);
+        var sales = traders.sales();
+        var weighings = traders.weighings();
+        new Deaths(fabcom, KILLS, FABCOM, POSTGRESQL, BOTH).during(site, applicants, acts, sales, weighings);
         assertThat(fabcom.read("select email from people.sign_up")).containsAll(applicants.answered());
         var kept = fabcom.read("select note || ' ' || id from acts.act where note like 'essai %'");
         assertThat(kept).containsAll(acts.answered());
@@ -65,9 +70,15 @@ class KillTest {
         assertThat(kept.size())
                 .as("at most one per mediator waits for its answer")
                 .isLessThanOrEqualTo(acts.answered().size() + MEDIATORS);
+        var found = traders.find(
+                sales.answered(), weighings.answered(), fabcom.run("totals").output());
+        assertThat(found.lost()).as("sales and weighings lost").isZero();
+        assertThat(found.doubled()).as("sales and weighings doubled").isZero();
+        assertThat(found.difference()).as("totals that are no recount").isEmpty();
         System.err.println("kills: " + KILLS + ", accounts asked for: "
                 + applicants.answered().size() + ", acts: " + acts.answered().size() + ", lost: 0, acts kept: "
-                + kept.size() + ", tries while dead or again: " + repeated);
+                + kept.size() + ", tries while dead or again: " + repeated + "; "
+                + found);
     }
 
     /** Six of the invented territory and two more who become mediators, each signed in. */

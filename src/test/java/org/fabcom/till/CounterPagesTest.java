@@ -2,37 +2,31 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.fabcom.flows.Duty;
-import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
-import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-/** The till as plain forms, without a script, and who may do what at it. */
+/** The till as plain forms, without a script. */
 @FabComTest
 class CounterPagesTest {
 
     private final Web web;
     private final Neighbours neighbours;
     private final Stall stall;
-    private final Archives archives;
+    private final Jobs jobs;
 
-    CounterPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Archives archives) {
+    CounterPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Jobs jobs) {
+        this.jobs = jobs;
         this.web = web;
         this.neighbours = neighbours;
-        this.archives = archives;
         this.stall = new Stall("La Remise", beans);
     }
 
@@ -95,6 +89,33 @@ class CounterPagesTest {
         page = page.form("Abandonner").submit().follow();
         assertThat(page.text()).contains("Le ticket est abandonné");
         assertThat(stall.events.newest(till.id(), 1).getFirst().kind()).isEqualTo(EventKind.CANCELLED);
+    }
+
+    /** The word is often a name. */
+    @Test
+    void after_a_month_the_word_of_a_basket_goes_and_the_basket_stays() {
+        var till = stall.open("Caisse", 0);
+        var malo = neighbours.signedIn(stall.seller);
+        var page = malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
+        page.form("Mettre en attente").fill("Un mot", "Madame Roux").submit();
+        try {
+            stall.clock.forward(Duration.ofDays(29));
+            jobs.runNow("till.labels");
+            assertThat(labels(till)).containsExactly("Madame Roux");
+            stall.clock.forward(Duration.ofDays(2));
+            jobs.runNow("till.labels");
+            assertThat(labels(till)).containsExactly("");
+        } finally {
+            stall.clock.back();
+        }
+    }
+
+    private List<String> labels(Till till) {
+        return stall.db
+                .sql("select label from till.basket where till = ? and parked")
+                .params(till.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -209,73 +230,6 @@ class CounterPagesTest {
         assertThat(malo.get("/caisse/" + till.id()).text()).contains("remise à un état antérieur");
         assertThat(stall.events.newest(till.id(), EventKind.RESTORED)).isPresent();
         assertThat(malo.get("/caisse/" + till.id()).text()).doesNotContain("remise à un état antérieur");
-    }
-
-    /** Role × route: nobody does more than their duty at the site. */
-    @Test
-    void each_duty_opens_its_own_doors() {
-        var till = stall.open("Caisse", 8000);
-        var number = stall.cash(till, stall.chairs(1, 1000)).number();
-        archives.make(till.id(), stall.shop.manager.id());
-        long archive =
-                stall.events.newest(till.id(), EventKind.ARCHIVE).orElseThrow().number();
-        var path = "/caisse/" + till.id();
-        var who = new EnumMap<Duty, WebVisitor>(Duty.class);
-        for (var it : Duty.values())
-            who.put(it, neighbours.signedIn(stall.with(it, "Duty " + it.name().toLowerCase())));
-        var gets = new LinkedHashMap<String, Set<Duty>>();
-        gets.put(path, Set.of(Duty.TILL));
-        gets.put(path + "/fermeture", Set.of(Duty.TILL));
-        gets.put(path + "/journee", Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
-        gets.put(path + "/ventes/" + number, Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
-        gets.put(path + "/clotures", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
-        gets.put(path + "/clotures.csv", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
-        gets.put(path + "/journal", Set.of(Duty.AUDITOR));
-        gets.put(path + "/journal/verification", Set.of(Duty.AUDITOR));
-        gets.put(path + "/archives/" + archive + ".zip", Set.of(Duty.AUDITOR, Duty.SETTINGS));
-        gets.put("/caisse/prix/" + stall.owner(), Set.of(Duty.SETTINGS));
-        gets.put("/caisse/attestation/" + stall.owner(), Set.of(Duty.SETTINGS, Duty.AUDITOR));
-        gets.forEach((route, allowed) ->
-                who.forEach((duty, visitor) -> assertThat(visitor.get(route).status())
-                        .as(duty + " GET " + route)
-                        .isEqualTo(allowed.contains(duty) ? 200 : 403)));
-        for (var route : List.of(
-                "/ouverture",
-                "/lignes",
-                "/lignes/retirer",
-                "/prix",
-                "/arrondi",
-                "/attente",
-                "/reprendre",
-                "/abandon",
-                "/encaisser",
-                "/fond",
-                "/fermeture",
-                "/entrainement",
-                "/ventes/" + number + "/remboursement",
-                "/ventes/" + number + "/ticket",
-                "/ventes/" + number + "/courriel")) posts(who, path + route, Set.of(Duty.TILL));
-        posts(who, path + "/archives", Set.of(Duty.SETTINGS));
-        posts(who, "/caisse/prix/" + stall.owner(), Set.of(Duty.SETTINGS));
-        posts(who, "/caisse", Set.of(Duty.SETTINGS));
-        var stranger = neighbours.signedIn(neighbours.person("Passante"));
-        for (var route : gets.keySet())
-            assertThat(stranger.get(route).status()).as(route).isEqualTo(403);
-    }
-
-    private void posts(Map<Duty, WebVisitor> who, String route, Set<Duty> allowed) {
-        who.forEach((duty, visitor) -> {
-            var status = visitor.post(
-                            route,
-                            "cle",
-                            Ids.token(),
-                            "site",
-                            stall.shop.site.id().toString())
-                    .status();
-            if (allowed.contains(duty))
-                assertThat(status).as(duty + " POST " + route).isNotEqualTo(403);
-            else assertThat(status).as(duty + " POST " + route).isEqualTo(403);
-        });
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import org.fabcom.flows.Closings;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.closing.Closing;
@@ -15,6 +19,7 @@ import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds.Back;
+import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +30,11 @@ import org.springframework.context.ApplicationContext;
 class TillClosingsTest {
 
     private final Stall stall;
+    private final Closings months;
 
-    TillClosingsTest(ApplicationContext beans) {
+    TillClosingsTest(ApplicationContext beans, Closings months) {
         this.stall = new Stall("La Remise", beans);
+        this.months = months;
     }
 
     @AfterEach
@@ -145,5 +152,39 @@ class TillClosingsTest {
         assertThatThrownBy(() -> stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token()))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5201"));
+    }
+
+    /** The till's day goes on until four; somebody closes the month at the scale just after midnight. */
+    @Test
+    void a_sale_and_a_refund_in_the_night_after_which_the_month_was_closed_stand_on_the_day_of_the_calendar() {
+        var first = stall.shop.today.plusMonths(1).withDayOfMonth(1);
+        var night = first.atTime(1, 30).atZone(Days.ZONE).toInstant();
+        stall.clock.forward(Duration.between(stall.clock.instant(), night));
+        var till = stall.open("Caisse", 0);
+        var before = stall.cash(till, stall.chairs(2, 1200)).number();
+        assertThat(weighed(first.minusDays(1))).isEqualTo(1);
+        assertThat(months.close(stall.owner(), YearMonth.from(first.minusDays(1)), stall.shop.manager.id()))
+                .isTrue();
+        stall.cash(till, stall.books(1, 100));
+        stall.refunds.refund(
+                till, till, before, List.of(new Back(1, 1, 600)), Means.CASH, "x", stall.seller.id(), Ids.token());
+        assertThat(weighed(first)).isEqualTo(2);
+        assertThat(BusinessDay.of(stall.clock.instant()))
+                .as("for the till it is the day before")
+                .isEqualTo(first.minusDays(1));
+        var copied = new SaleOrder(
+                List.of(stall.books(1, 100)), List.of(Payment.cash(100, 100)), first.minusDays(5));
+        assertThatThrownBy(() -> stall.sales.sell(till.id(), copied, stall.seller.id(), Ids.token()))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5209"));
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    private long weighed(LocalDate day) {
+        return stall.db
+                .sql("select count(*) from flows.weighing where site = ? and day = ? and sale_line is not null")
+                .params(stall.shop.site.id(), day)
+                .query(Long.class)
+                .single();
     }
 }

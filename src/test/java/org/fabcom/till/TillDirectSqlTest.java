@@ -68,6 +68,8 @@ class TillDirectSqlTest {
                 "insert into till.closing select till, 3, 'DAY', day, day, 0, 0, 0, at, '{}', hash from till.event where number = 2",
                 "update till.closing set cents = 0",
                 "delete from till.closing",
+                "update till.daily set sold = 0",
+                "delete from till.daily",
                 "update till.archive set content = ''",
                 "delete from till.archive",
                 "update till.signing_key set public_key = ''",

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.archive.Archives;
 import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.SaleLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class TillTamperingTest {
     void untouched_all_holds() throws Exception {
         var number = made();
         assertThat(findings()).isEmpty();
-        assertThat(verified(archives.content(till.id(), number))).contains("Archive intacte");
+        assertThat(verified(content(number))).contains("Archive intacte");
     }
 
     @Test
@@ -87,7 +89,7 @@ class TillTamperingTest {
         asSuperuser("update till.event set body = replace(body, '1800', '1700') where till = '" + till.id()
                 + "' and number = " + sale);
         assertThat(findings()).anyMatch(it -> it.contains("l’événement " + sale + " n’est plus celui"));
-        assertThat(verified(archives.content(till.id(), made())))
+        assertThat(verified(content(made())))
                 .contains("Événement " + sale + " : son contenu a changé");
     }
 
@@ -121,7 +123,7 @@ class TillTamperingTest {
         assertThat(findings())
                 .anyMatch(it -> it.contains("l’événement " + closing + " n’est plus celui"))
                 .anyMatch(it -> it.contains("totaux de la clôture " + closing));
-        assertThat(verified(archives.content(till.id(), made())))
+        assertThat(verified(content(made())))
                 .contains("Événement " + closing + " : son contenu a changé")
                 .contains("Clôture " + closing);
     }
@@ -158,12 +160,12 @@ class TillTamperingTest {
     @Test
     void one_byte_of_an_archive() throws Exception {
         long number = made();
-        var content = archives.content(till.id(), number);
+        var content = content(number);
         int at = indexOf(content, "journal.jsonl") + 200;
         asSuperuser("update till.archive set content = set_byte(content, " + at + ", get_byte(content, " + at
                 + ") # 1) where till = '" + till.id() + "'");
         assertThat(findings()).anyMatch(it -> it.contains("l’archive " + number));
-        assertThat(verified(archives.content(till.id(), number)))
+        assertThat(verified(content(number)))
                 .doesNotContain("intacte")
                 .isNotBlank();
     }
@@ -172,7 +174,7 @@ class TillTamperingTest {
     void an_archive_says_in_french_what_it_holds() throws Exception {
         var names = new java.util.TreeSet<String>();
         var note = "";
-        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(archives.content(till.id(), made())))) {
+        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(content(made())))) {
             for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
                 names.add(it.getName());
                 if (it.getName().equals("LISEZ-MOI.txt")) note = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
@@ -185,6 +187,35 @@ class TillTamperingTest {
 
     private static int indexOf(byte[] content, String name) {
         return new String(content, StandardCharsets.ISO_8859_1).indexOf(name);
+    }
+
+    private byte[] content(long number) throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        archives.pour(archives.find(till.id(), number).orElseThrow(), out);
+        return out.toByteArray();
+    }
+
+    /** What happened while one was made is in the next one, and a word that a spreadsheet would run is only a word. */
+    @Test
+    void archives_follow_each_other_and_their_tables_run_nothing() throws Exception {
+        var first = archives.find(till.id(), made()).orElseThrow();
+        stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+        stall.cash(till, SaleLine.of(null, "=HYPERLINK(\"https://exemple.org\")", 1, 0, 100, "STANDARD"));
+        var second = archives.find(till.id(), made()).orElseThrow();
+        assertThat(second.first()).isEqualTo(first.last() + 1);
+        assertThat(verified(content(second.number()))).contains("Archive intacte");
+        assertThat(unpacked(content(second.number()), "lignes.csv"))
+                .contains("\"'=HYPERLINK(\"\"https://exemple.org\"\")\"")
+                .doesNotContain(";=")
+                .doesNotContain(";\"=");
+    }
+
+    private static String unpacked(byte[] archive, String name) throws IOException {
+        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(archive))) {
+            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry())
+                if (it.getName().equals(name)) return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        throw new AssertionError(name);
     }
 
     /** What the stand-alone checker of the archive itself says, run by a Java of its own. */

@@ -16,6 +16,9 @@ public enum Booked {
     GIFT("7541"),
     DEPOSIT("165"),
     CASH("530"),
+    /** What the drawer lacked when it was counted, and what was too much. */
+    CASH_SHORT("658"),
+    CASH_OVER("758"),
     CHEQUE("5112"),
     CARD("5115"),
     TRANSFER("512"),

@@ -180,6 +180,7 @@ final class DemoInvoices implements DemoData {
                 new Described(day, Way.GIFT, what, pieces, "Apport volontaire au quai", "", "", ""),
                 cents,
                 null,
+                "demo " + what,
                 manager(shop));
     }
 

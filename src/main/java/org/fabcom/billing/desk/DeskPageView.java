@@ -1,6 +1,7 @@
 package org.fabcom.billing.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.Field;
@@ -27,5 +28,18 @@ public record DeskPageView(
         }
     }
 
-    public record FormView(String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {}
+    /** {@code hidden}: what it says without showing it. */
+    public record FormView(
+            String title,
+            Form form,
+            List<? extends Field<?, ?>> fields,
+            String action,
+            String submit,
+            Map<String, String> hidden) {
+
+        public FormView(
+                String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
+            this(title, form, fields, action, submit, Map.of());
+        }
+    }
 }

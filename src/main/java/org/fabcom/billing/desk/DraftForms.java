@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.fabcom.billing.Measure;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.Nature;
@@ -70,11 +70,11 @@ final class DraftForms {
                 .with(at(i, "tva"), it.category())
                 .with(at(i, "vente"), it.sale())
                 .with(at(i, "partenaire"), it.partner())
-                .with(at(i, "commission"), it.commission() == 0 ? "" : Typed.plain(it.commission(), 100))
+                .with(at(i, "commission"), it.commission() == 0 ? "" : TypedAmount.plain(it.commission(), 100))
                 .with(at(i, "mesure"), it.measure())
-                .with(at(i, "quantite"), Typed.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), Typed.plain(it.unitCents(), 100))
-                .with(at(i, "remise"), it.discount() == 0 ? "" : Typed.plain(it.discount(), 100))
+                .with(at(i, "quantite"), TypedAmount.plain(it.quantity(), it.measure().per()))
+                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "beneficiaire"), it.beneficiary())
                 .with(at(i, "explication"), it.explanation());
     }
@@ -133,10 +133,10 @@ final class DraftForms {
         var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
         var sale = one(Sale.class, form.value(at(i, "vente")), Sale.OWN);
         var typed = form.value(at(i, "quantite"));
-        long quantity = asked(form, at(i, "quantite"), Typed.quantity(typed.isEmpty() ? "1" : typed, measure), page);
-        long unit = asked(form, at(i, "unitaire"), Typed.cents(form.value(at(i, "unitaire"))), page);
-        long discount = optional(form, at(i, "remise"), Typed.percent(form.value(at(i, "remise"))), page);
-        long commission = optional(form, at(i, "commission"), Typed.cents(form.value(at(i, "commission"))), page);
+        long quantity = asked(form, at(i, "quantite"), TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure), page);
+        long unit = asked(form, at(i, "unitaire"), TypedAmount.cents(form.value(at(i, "unitaire"))), page);
+        long discount = optional(form, at(i, "remise"), TypedAmount.percent(form.value(at(i, "remise"))), page);
+        long commission = optional(form, at(i, "commission"), TypedAmount.cents(form.value(at(i, "commission"))), page);
         if (discount > 10_000) form.reject(at(i, "remise"), page.t("billing.amount.wrong"));
         if (sale == Sale.ON_BEHALF && form.value(at(i, "partenaire")).isEmpty())
             form.reject(at(i, "partenaire"), page.t("billing.partner.missing"));

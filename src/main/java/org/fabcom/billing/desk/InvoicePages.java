@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
@@ -69,7 +69,7 @@ class InvoicePages {
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.pay.day.wrong"));
         var note = form.line("precision", page);
         if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
-        var cents = Typed.cents(form.value("montant"));
+        var cents = TypedAmount.cents(form.value("montant"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
         var means = Stream.of(PaymentMeans.values())
                 .filter(one -> one.name().equals(form.value("moyen")))
@@ -130,7 +130,7 @@ class InvoicePages {
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
         if (form.value("jour").isEmpty()) form.with("jour", today);
         if (form.value("montant").isEmpty() && it.remaining() != 0)
-            form.with("montant", Typed.plain(Math.abs(it.remaining()), 100));
+            form.with("montant", TypedAmount.plain(Math.abs(it.remaining()), 100));
         var standing = it.on(today);
         return new InvoiceDeskView(
                 InvoicePageView.of(it, page),

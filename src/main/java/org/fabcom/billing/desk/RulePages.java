@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Quantities;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
@@ -133,7 +133,7 @@ class RulePages {
         var amounts = amounts(it, form, page);
         var least = it.least().isEmpty()
                 ? 0
-                : Typed.quantity(it.least(), it.measure()).orElse(-1);
+                : TypedAmount.quantity(it.least(), it.measure()).orElse(-1);
         if (least < 0) form.reject("minimum", page.t("billing.amount.wrong"));
         var from = it.from() == null ? Days.today(clock) : it.from();
         var until = it.until();
@@ -158,7 +158,7 @@ class RulePages {
     private static List<Long> amounts(Said it, Form form, Page page) {
         var amounts = new ArrayList<Long>();
         for (var typed : it.amounts().split(";")) {
-            var read = it.kind() == Kind.STEP ? Typed.quantity(typed, it.measure()) : Typed.cents(typed);
+            var read = it.kind() == Kind.STEP ? TypedAmount.quantity(typed, it.measure()) : TypedAmount.cents(typed);
             read.ifPresent(amounts::add);
             if (read.isEmpty()) form.reject("montants", page.t("billing.amount.wrong"));
         }

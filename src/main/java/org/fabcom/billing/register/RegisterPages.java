@@ -1,9 +1,11 @@
 package org.fabcom.billing.register;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
@@ -31,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 class RegisterPages {
 
     private static final String PATH = "/structures/{organisation}/registre";
+    private static final String CORRECTS = "corrige";
+    private static final String KEY = "cle";
 
     private final SecondHandRegister register;
     private final Issuers issuers;
@@ -46,13 +50,19 @@ class RegisterPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
-        var today = Days.today(clock);
-        var form = Form.empty()
-                .with("jour", today)
+        int year = Years.asked(address, Days.today(clock).getYear());
+        if (!kept(seller)) return page.show("billing/deskpage", view(seller, year, null, page));
+        var corrected = Ids.read(address.value(CORRECTS)).flatMap(it -> register.find(seller, it));
+        var form = corrected.map(it -> filled(it)).orElseGet(() -> Form.empty()
                 .with("mode", RegisterEntry.Way.GIFT)
-                .with("pieces", 1);
-        int year = Years.asked(address, today.getYear());
-        return page.show("billing/deskpage", view(seller, year, kept(seller) ? form : null, page));
+                .with("pieces", 1));
+        form.with("jour", Days.today(clock));
+        return page.show("billing/deskpage", view(seller, year, form, page));
+    }
+
+    /** What a line says, to be written anew; the day is that of the correction. */
+    private static Form filled(RegisterEntry it) {
+        return RegisterEntry.FIELDS.form(it.described()).with(CORRECTS, it.id());
     }
 
     @PostMapping(PATH)
@@ -60,13 +70,14 @@ class RegisterPages {
     ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         if (!kept(seller)) throw Problem.notFound();
+        if (!form.value(KEY).matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var said = RegisterEntry.FIELDS.read(form, page::t);
-        var cents = Typed.cents(form.value("valeur"));
+        var cents = TypedAmount.cents(form.value("valeur"));
         if (cents.isEmpty()) form.reject("valeur", page.t("billing.amount.wrong"));
         var day = said.isEmpty() ? null : said.get().day();
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.register.future"));
         if (said.isPresent() && !form.wrong())
-            register.add(seller, said.get(), cents.orElseThrow(), corrects(form), me.party())
+            register.add(seller, said.get(), cents.orElseThrow(), corrects(form), form.value(KEY), me.party())
                     .ifPresent(why -> form.reject("jour", page.t("billing.register.refused." + why)));
         int year = Days.today(clock).getYear();
         if (form.wrong()) return page.refuse(422, "billing/deskpage", view(seller, year, form, page));
@@ -74,9 +85,9 @@ class RegisterPages {
     }
 
     private static @Nullable UUID corrects(Form form) {
-        return form.value("corrige").isEmpty()
+        return form.value(CORRECTS).isEmpty()
                 ? null
-                : Ids.read(form.value("corrige")).orElseThrow(Problem::badRequest);
+                : Ids.read(form.value(CORRECTS)).orElseThrow(Problem::badRequest);
     }
 
     private boolean kept(PartyId seller) {
@@ -101,28 +112,58 @@ class RegisterPages {
                                 page.t("billing.register.origin"),
                                 page.t("billing.register.value"),
                                 page.t("billing.register.supplier")),
-                        register.of(seller, year).stream()
-                                .map(it -> row(it, page))
-                                .toList(),
+                        rows(register.of(seller, year), form == null ? "" : base, page),
                         page.t("billing.register.none"))),
                 form == null
                         ? null
-                        : new DeskPageView.FormView(
-                                page.t("billing.register.add"),
-                                form,
-                                RegisterEntry.FIELDS.all(),
-                                base,
-                                page.t("billing.register.add.do")));
+                        : form(seller, base, form, page));
     }
 
-    private static DeskPageView.RowView row(RegisterEntry it, Page page) {
+    private DeskPageView.FormView form(PartyId seller, String base, Form form, Page page) {
+        var corrected = Ids.read(form.value(CORRECTS)).flatMap(it -> register.find(seller, it));
+        return new DeskPageView.FormView(
+                corrected
+                        .map(it -> page.t("billing.register.correct", number(it)))
+                        .orElseGet(() -> page.t("billing.register.add")),
+                form,
+                RegisterEntry.FIELDS.all(),
+                base,
+                page.t("billing.register.add.do"),
+                Map.of(
+                        CORRECTS,
+                        corrected.map(it -> it.id().toString()).orElse(""),
+                        KEY,
+                        form.value(KEY).isEmpty() ? Ids.token() : form.value(KEY)));
+    }
+
+    /** A line that stands opens as the form that corrects it. */
+    private static List<DeskPageView.RowView> rows(List<RegisterEntry> lines, String base, Page page) {
+        var numbers = new HashMap<UUID, String>();
+        lines.forEach(it -> numbers.put(it.id(), number(it)));
+        return lines.stream()
+                .map(it -> new DeskPageView.RowView(
+                        cells(it, numbers, page),
+                        base.isEmpty() || it.corrected() ? "" : base + "?" + CORRECTS + "=" + it.id(),
+                        null))
+                .toList();
+    }
+
+    private static String number(RegisterEntry it) {
+        return it.year() + "-" + it.number();
+    }
+
+    private static List<String> cells(RegisterEntry it, Map<UUID, String> numbers, Page page) {
         var said = it.described();
         var day = said.day();
         var pieces = said.pieces();
-        return DeskPageView.RowView.of(
-                it.year() + "-" + it.number(),
+        var corrects = it.corrects();
+        var what = it.corrected() ? page.t("billing.register.corrected", said.description()) : said.description();
+        return List.of(
+                number(it),
                 day == null ? "" : page.shortDate(day),
-                it.corrected() ? page.t("billing.register.corrected", said.description()) : said.description(),
+                corrects == null
+                        ? what
+                        : page.t("billing.register.corrects", what, numbers.getOrDefault(corrects, "–")),
                 pieces == null ? "" : page.number(pieces),
                 page.t("billing.register.way." + said.way()),
                 said.origin(),

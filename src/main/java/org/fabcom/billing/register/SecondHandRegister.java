@@ -6,9 +6,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.billing.Typed;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.register.RegisterEntry.Described;
 import org.fabcom.billing.register.RegisterEntry.Way;
 import org.fabcom.kernel.Constraints;
@@ -31,7 +33,9 @@ public class SecondHandRegister {
         ORDER,
         /** Whoever sold, exchanged or deposited must be named, with an identity paper. */
         IDENTITY,
-        CORRECTED
+        CORRECTED,
+        /** The same form wrote another line before. */
+        SENT
     }
 
     private final JdbcClient db;
@@ -42,58 +46,100 @@ public class SecondHandRegister {
         this.clock = clock;
     }
 
-    /** A year, day by day. */
-    public List<RegisterEntry> of(PartyId organisation, int year) {
-        return db.sql("""
+    private static final String SELECT = """
             select e.id, e.year, e.number, e.day, e.way, e.description, e.pieces, e.origin, e.cents, e.supplier, e.document, e.corrects,
                 exists (select from billing.register_entry x where x.corrects = e.id) as corrected
-            from billing.register_entry e where e.organisation = :organisation and e.year = :year order by e.number
-            """)
+            from billing.register_entry e where e.organisation = :organisation
+            """;
+
+    /** A year, day by day. */
+    public List<RegisterEntry> of(PartyId organisation, int year) {
+        return db.sql(SELECT + " and e.year = :year order by e.number")
                 .param("organisation", organisation.value())
                 .param("year", year)
                 .query(SecondHandRegister::read)
                 .list();
     }
 
-    /** Empty when it is written. {@code corrects}: the line that it replaces; both stay. */
-    public Optional<Refusal> add(PartyId organisation, Described it, long cents, @Nullable UUID corrects, PartyId by) {
+    public Optional<RegisterEntry> find(PartyId organisation, UUID id) {
+        return db.sql(SELECT + " and e.id = :id")
+                .param("organisation", organisation.value())
+                .param("id", id)
+                .query(SecondHandRegister::read)
+                .optional();
+    }
+
+    /** Empty when it is written, once for each key. {@code corrects}: the line that it replaces; both stay. */
+    public Optional<Refusal> add(
+            PartyId organisation, Described it, long cents, @Nullable UUID corrects, String key, PartyId by) {
         boolean unnamed = it.supplier().isEmpty() || it.document().isEmpty();
         if (it.way() != Way.GIFT && unnamed) return Optional.of(Refusal.IDENTITY);
         try {
-            insert(organisation, it, cents, corrects, by);
+            if (there(organisation, it, cents, corrects, key)) return Optional.empty();
+            insert(organisation, it, cents, corrects, key, by);
             return Optional.empty();
         } catch (DataAccessException refused) {
-            return Optional.of(
-                    switch (Constraints.broken(refused).orElse("")) {
-                        case "register_order" -> Refusal.ORDER;
-                        case "register_identity" -> Refusal.IDENTITY;
-                        case "register_corrected", "register_corrects" -> Refusal.CORRECTED;
-                        default -> throw refused;
-                    });
+            return switch (Constraints.broken(refused).orElse("")) {
+                case "register_order" -> Optional.of(Refusal.ORDER);
+                case "register_identity" -> Optional.of(Refusal.IDENTITY);
+                case "register_corrected", "register_corrects" -> Optional.of(Refusal.CORRECTED);
+                case "register_key" ->
+                    there(organisation, it, cents, corrects, key) ? Optional.empty() : Optional.of(Refusal.SENT);
+                default -> throw refused;
+            };
         }
     }
 
-    private void insert(PartyId organisation, Described it, long cents, @Nullable UUID corrects, PartyId by) {
+    private boolean there(PartyId organisation, Described it, long cents, @Nullable UUID corrects, String key) {
+        return db.sql("""
+            select exists (select from billing.register_entry where organisation = :organisation and key = :key and day = :day
+                and way = :way and description = :description and origin = :origin and pieces = :pieces and cents = :cents
+                and supplier = :supplier and document = :document and corrects is not distinct from cast(:corrects as uuid))
+            """)
+                .params(said(organisation, it, cents, key))
+                .param("corrects", corrects, Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void insert(
+            PartyId organisation, Described it, long cents, @Nullable UUID corrects, String key, PartyId by) {
         db.sql("""
             insert into billing.register_entry (id, organisation, year, number, day, way, description, origin, pieces, cents, supplier,
-                document, corrects, made_by, made_at)
+                document, corrects, key, made_by, made_at)
             values (:id, :organisation, 0, 0, :day, :way, :description, :origin, :pieces, :cents, :supplier, :document, :corrects,
-                :by, :now)
+                :key, :by, :now)
             """)
+                .params(said(organisation, it, cents, key))
                 .param("id", Ids.next())
-                .param("organisation", organisation.value())
-                .param("day", it.day())
-                .param("way", it.way().name())
-                .param("description", it.description())
-                .param("origin", it.origin())
-                .param("pieces", it.pieces())
-                .param("cents", cents)
-                .param("supplier", it.supplier())
-                .param("document", it.document())
                 .param("corrects", corrects, Types.OTHER)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+    }
+
+    private static Map<String, Object> said(PartyId organisation, Described it, long cents, String key) {
+        return Map.of(
+                "organisation",
+                organisation.value(),
+                "day",
+                Objects.requireNonNull(it.day()),
+                "way",
+                it.way().name(),
+                "description",
+                it.description(),
+                "origin",
+                it.origin(),
+                "pieces",
+                Objects.requireNonNull(it.pieces()),
+                "cents",
+                cents,
+                "supplier",
+                it.supplier(),
+                "document",
+                it.document(),
+                "key",
+                key);
     }
 
     private static RegisterEntry read(ResultSet row, int n) throws SQLException {
@@ -108,7 +154,7 @@ public class SecondHandRegister {
                         row.getString("description"),
                         row.getInt("pieces"),
                         row.getString("origin"),
-                        Typed.plain(cents, 100),
+                        TypedAmount.plain(cents, 100),
                         row.getString("supplier"),
                         row.getString("document")),
                 cents,

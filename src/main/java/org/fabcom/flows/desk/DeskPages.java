@@ -3,12 +3,12 @@ package org.fabcom.flows.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.flows.Corrections;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Intakes.Arrival;
 import org.fabcom.flows.Kinds;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing;
 import org.fabcom.flows.mass.Grams;
@@ -34,15 +34,15 @@ final class DeskPages {
 
     private final Gate gate;
     private final Intakes intakes;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Kinds kinds;
     private final DeskScreen screen;
     private final Clock clock;
 
-    DeskPages(Gate gate, Intakes intakes, Corrections corrections, Kinds kinds, DeskScreen screen, Clock clock) {
+    DeskPages(Gate gate, Intakes intakes, Reversals reversals, Kinds kinds, DeskScreen screen, Clock clock) {
         this.gate = gate;
         this.intakes = intakes;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.kinds = kinds;
         this.screen = screen;
         this.clock = clock;
@@ -80,7 +80,7 @@ final class DeskPages {
         var name = kinds.find(weighed.kind()).orElseThrow().shortName();
         var back = PATH + at.id() + "/reprise/" + done.lines().getFirst();
         var words = screen.words(
-                corrections.find(done.lines().getFirst()).map(Weighing::grams).orElse(weighed.gross()),
+                reversals.find(done.lines().getFirst()).map(Weighing::grams).orElse(weighed.gross()),
                 name,
                 weighed.sent(),
                 page);
@@ -93,12 +93,12 @@ final class DeskPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
-        var it = corrections
+        var it = reversals
                 .find(line)
                 .filter(found -> found.site().equals(site) && found.in())
                 .orElseThrow(Problem::notFound);
         if (!own(it, me)) gate.site(site, me, Duty.CHECK);
-        return switch (corrections.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
+        return switch (reversals.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
             case Entered.Done done -> page.redirect(PATH + at.id(), "flows.desk.back", Grams.kg(it.grams(), page));
             case Entered.Refused refused -> page.redirectWithCare(PATH + at.id(), "flows.refused." + refused.why());
         };

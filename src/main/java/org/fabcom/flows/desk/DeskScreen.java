@@ -15,10 +15,10 @@ import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.flows.desk.DeskQueries.Last;
 import org.fabcom.flows.desk.DeskView.DoubtView;
 import org.fabcom.flows.desk.DeskView.KindButtonView;
 import org.fabcom.flows.desk.DeskView.LineView;
-import org.fabcom.flows.desk.Shelf.Last;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
@@ -40,12 +40,12 @@ final class DeskScreen {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H'\u202fh\u202f'mm");
 
     private final Kinds kinds;
-    private final Shelf shelf;
+    private final DeskQueries queries;
     private final Clock clock;
 
-    DeskScreen(Kinds kinds, Shelf shelf, Clock clock) {
+    DeskScreen(Kinds kinds, DeskQueries queries, Clock clock) {
         this.kinds = kinds;
-        this.shelf = shelf;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ final class DeskScreen {
                 .with(DeskForm.SENT, Sent.SHOP)
                 .with(DeskForm.DEFERRED, asked.value(DeskForm.DEFERRED))
                 .with(DeskForm.DAY, asked.value(DeskForm.DAY));
-        shelf.lines(site, me.party(), Days.today(clock), 1).forEach(it -> goOn(form, it));
+        queries.lines(site, me.party(), Days.today(clock), 1).forEach(it -> goOn(form, it));
         return form;
     }
 
@@ -68,7 +68,7 @@ final class DeskScreen {
 
     /** The form as it was when this line was weighed. */
     Form again(Site site, Form asked, Visitor me) {
-        var line = shelf.lines(site, me.party(), Days.today(clock), 50).stream()
+        var line = queries.lines(site, me.party(), Days.today(clock), 50).stream()
                 .filter(it -> it.id().toString().equals(asked.value("encore")))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
@@ -88,7 +88,7 @@ final class DeskScreen {
         var weighed = it.lines().getFirst();
         long grams = weighed.gross();
         if (form.has("sur", Long.toString(grams))) return null;
-        long most = shelf.most(it.site().owner(), it.day()).getOrDefault(weighed.kind(), Long.MAX_VALUE);
+        long most = queries.most(it.site().owner(), it.day()).getOrDefault(weighed.kind(), Long.MAX_VALUE);
         if (grams <= Math.min(most, it.site().heaviest())) return null;
         long instead = grams / 1000;
         var words = grams > it.site().heaviest() ? "flows.desk.doubt.site" : "flows.desk.doubt.kind";
@@ -102,18 +102,18 @@ final class DeskScreen {
 
     DeskView of(Site site, Form form, @Nullable DoubtView doubt, Visitor me, Page page) {
         var today = Days.today(clock);
-        var sum = shelf.today(site, today);
+        var sum = queries.today(site, today);
         var path = DeskPages.PATH + site.id();
         return new DeskView(
                 path,
                 site.name(),
                 form,
                 !form.value(DeskForm.DEFERRED).isEmpty(),
-                buttons(site, form, shelf.most(site.owner(), today)),
+                buttons(site, form, queries.most(site.owner(), today)),
                 OptionView.all(channels(form), it -> page.t("flows.channel." + it)),
-                shelf.localities(site.owner()),
+                queries.localities(site.owner()),
                 OptionView.all(Stream.of(Sent.values()).map(Enum::name).toList(), it -> page.t("flows.sent." + it)),
-                shelf.containers(site.owner()),
+                queries.containers(site.owner()),
                 site.heaviest(),
                 page.t(
                         "flows.desk.route",
@@ -121,7 +121,7 @@ final class DeskScreen {
                         page.t("flows.sent." + form.value(DeskForm.SENT))),
                 page.t("flows.desk.today", Grams.tenths(sum[0], page), sum[1]),
                 doubt,
-                shelf.lines(site, me.party(), today, SHOWN).stream()
+                queries.lines(site, me.party(), today, SHOWN).stream()
                         .map(it -> line(path, it, page))
                         .toList(),
                 me.party().toString());

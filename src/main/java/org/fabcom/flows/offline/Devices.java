@@ -7,6 +7,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Site;
@@ -27,7 +28,7 @@ class Devices {
     private static final int P256 = 256;
 
     /** A browser of a person at a site. */
-    record Device(UUID id, PartyId person, byte[] key) {}
+    record Device(UUID id, PartyId person, byte[] key, Instant since) {}
 
     /** What came under a number. */
     record Received(String said, String outcome, String why) {}
@@ -57,11 +58,15 @@ class Devices {
 
     Optional<Device> find(UUID id, Site site) {
         return db.sql(
-                        "select id, person, public_key from flows.device where id = :id and site = :site and revoked_at is null")
+                        "select id, person, public_key, registered_at from flows.device where id = :id and site = :site and revoked_at is null")
                 .param("id", id)
                 .param("site", site.id())
                 .query((row, n) ->
-                        new Device(Rows.id(row, "id"), Rows.party(row, "person"), row.getBytes("public_key")))
+                        new Device(
+                                Rows.id(row, "id"),
+                                Rows.party(row, "person"),
+                                row.getBytes("public_key"),
+                                Times.read(row, "registered_at")))
                 .optional();
     }
 

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
-import org.fabcom.flows.Corrections;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.flows.Intakes;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.desk.DeskForm;
 import org.fabcom.flows.offline.Devices.Device;
@@ -25,13 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Kept {
 
+    private static final int MOST_DAYS = 31;
+
     private final Intakes intakes;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Clock clock;
 
-    Kept(Intakes intakes, Corrections corrections, Clock clock) {
+    Kept(Intakes intakes, Reversals reversals, Clock clock) {
         this.intakes = intakes;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.clock = clock;
     }
 
@@ -58,7 +60,9 @@ final class Kept {
 
     private Entered weighed(Site site, Device device, JsonNode line, Page page) {
         var form = form(line.path("champs"));
-        var arrival = DeskForm.read(form, site, day(line.path("a").asString("")), device.id(), device.person(), page);
+        var day = day(line.path("a").asString(""));
+        if (day.isBefore(earliest(device))) return new Entered.Refused(Why.DAY);
+        var arrival = DeskForm.read(form, site, day, device.id(), device.person(), page);
         if (arrival.isEmpty()) return new Entered.Refused(Why.UNREADABLE);
         return intakes.record(arrival.get());
     }
@@ -66,9 +70,9 @@ final class Kept {
     private Entered takenBack(Site site, Device device, JsonNode line, Page page) {
         var key = DeskForm.key(line.path("champs").path("cle").asString(""));
         return intakes.written(device.person(), key)
-                .flatMap(corrections::find)
+                .flatMap(reversals::find)
                 .filter(it -> it.site().equals(site.id()))
-                .map(it -> corrections.takeBack(it, page.t("flows.desk.back.reason"), device.person()))
+                .map(it -> reversals.takeBack(it, page.t("flows.desk.back.reason"), device.person()))
                 .orElseGet(() -> new Entered.Refused(Why.TAKEN_BACK));
     }
 
@@ -78,6 +82,13 @@ final class Kept {
                 .forEach(it ->
                         values.put(it.getKey(), new String[] {it.getValue().asString("")}));
         return Form.of(values);
+    }
+
+    /** No day of before it was a device of this site, nor of a month ago: what was forgotten that long is looked at by somebody. */
+    private LocalDate earliest(Device device) {
+        var month = Days.today(clock).minusDays(MOST_DAYS);
+        var since = LocalDate.ofInstant(device.since(), Days.ZONE);
+        return since.isAfter(month) ? since : month;
     }
 
     /** The device's, unless its clock is ahead of ours. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.fabcom.flows.oressource.Former.What;
@@ -15,7 +16,7 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What came from Oressource, under the same keys as what is weighed and sold here. */
+/** What came from Oressource, under the same keys as what is weighed and sold here; a base is its whole house's, never a site's. */
 @Component
 class FormerPart implements TotalsPart {
 
@@ -26,7 +27,8 @@ class FormerPart implements TotalsPart {
     }
 
     @Override
-    public Map<String, Object> part(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public Map<String, Object> part(
+            Set<PartyId> owners, Set<UUID> sites, @Nullable LocalDate from, @Nullable LocalDate to) {
         var sums = totals.between(owners, from, to);
         var part = new LinkedHashMap<String, Object>();
         if (sums.isEmpty()) return part;

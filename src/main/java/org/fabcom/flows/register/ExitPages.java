@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fabcom.flows.Corrections;
 import org.fabcom.flows.Dispatches;
 import org.fabcom.flows.Dispatches.Dispatch;
 import org.fabcom.flows.Dispatches.Leaving;
@@ -16,6 +15,7 @@ import org.fabcom.flows.Entered;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Recipients;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.sites.Gate;
@@ -45,7 +45,7 @@ final class ExitPages {
 
     private final Gate gate;
     private final Dispatches dispatches;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Kinds kinds;
     private final Things things;
     private final Recipients recipients;
@@ -54,14 +54,14 @@ final class ExitPages {
     ExitPages(
             Gate gate,
             Dispatches dispatches,
-            Corrections corrections,
+            Reversals reversals,
             Kinds kinds,
             Things things,
             Recipients recipients,
             Clock clock) {
         this.gate = gate;
         this.dispatches = dispatches;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.kinds = kinds;
         this.things = things;
         this.recipients = recipients;
@@ -114,11 +114,11 @@ final class ExitPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
         gate.site(site, me, Duty.CHECK);
-        var it = corrections
+        var it = reversals
                 .find(line)
                 .filter(found -> found.site().equals(site))
                 .orElseThrow(Problem::notFound);
-        return switch (corrections.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
+        return switch (reversals.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
             case Entered.Done done -> page.redirect(PATH + site, "flows.desk.back", Grams.kg(it.grams(), page));
             case Entered.Refused refused -> page.redirectWithCare(PATH + site, "flows.refused." + refused.why());
         };

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.Channel;
-import org.fabcom.flows.Corrections;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Entered;
@@ -14,6 +13,7 @@ import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.MassFrom;
 import org.fabcom.flows.ObjectKind;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing;
 import org.fabcom.flows.mass.Grams;
@@ -60,15 +60,15 @@ final class RegisterPages {
     private final Gate gate;
     private final Duties duties;
     private final Register register;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Kinds kinds;
     private final People people;
 
-    RegisterPages(Gate gate, Duties duties, Register register, Corrections corrections, Kinds kinds, People people) {
+    RegisterPages(Gate gate, Duties duties, Register register, Reversals reversals, Kinds kinds, People people) {
         this.gate = gate;
         this.duties = duties;
         this.register = register;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.kinds = kinds;
         this.people = people;
     }
@@ -106,16 +106,16 @@ final class RegisterPages {
         var reason = form.line("raison", page);
         if (reason.isEmpty()) form.reject("raison", page.t("flows.correction.reason.missing"));
         if (reason.length() > LONGEST_REASON) form.reject("raison", page.t("web.field.long", LONGEST_REASON));
-        if (corrections.find(line).isEmpty()) throw Problem.conflict();
+        if (reversals.find(line).isEmpty()) throw Problem.conflict();
         if (form.wrong()) return page.refuse(422, "flows/weighing", view(it, form, me, page));
-        return switch (corrections.takeBack(it, reason, me.party())) {
+        return switch (reversals.takeBack(it, reason, me.party())) {
             case Entered.Done done -> page.redirect(LINE + done.lines().getFirst(), "flows.correction.done");
             case Entered.Refused refused -> page.redirectWithCare(LINE + line, "flows.refused." + refused.why());
         };
     }
 
     private Weighing find(UUID line) {
-        return corrections.any(line).orElseThrow(Problem::notFound);
+        return reversals.any(line).orElseThrow(Problem::notFound);
     }
 
     private WeighingView view(Weighing it, Form form, Visitor me, Page page) {
@@ -125,8 +125,8 @@ final class RegisterPages {
                 ? page.t("flows.account.waste")
                 : kinds.find(kind).map(ObjectKind::officialName).orElse("");
         boolean correctable = duties.may(me, site, Duty.CHECK)
-                && corrections.find(it.id()).isPresent()
-                && !corrections.takenBack(it.id());
+                && reversals.find(it.id()).isPresent()
+                && !reversals.takenBack(it.id());
         var corrected = it.corrects();
         return new WeighingView(
                 LINE + it.id(),
@@ -146,7 +146,7 @@ final class RegisterPages {
                         page.t("flows.weighing.by", people.name(it.by()).orElse(""), page.dateTime(it.at())),
                         it.reason()),
                 corrected == null ? "" : LINE + corrected,
-                corrections.takenBack(it.id()),
+                reversals.takenBack(it.id()),
                 correctable);
     }
 }

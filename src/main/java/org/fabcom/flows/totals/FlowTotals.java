@@ -1,6 +1,7 @@
 package org.fabcom.flows.totals;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +26,13 @@ public class FlowTotals {
     /** Classes by the names of Oressource's columns: gift, convention, déchèterie, poubelle, recycleur. */
     private static final Map<String, String> CLASSES = classes();
 
+    /** Whole months from their own sums, the days around them from those of days. */
     private static final String SUMS = """
-            (select site, way, class, kind, lines, grams from flows.daily
-                where site = any (:sites) and day between :first and :last) s
+            (select site, way, class, kind, lines, grams from flows.monthly
+                where site = any (:sites) and month >= :month and month < :after
+            union all
+            select site, way, class, kind, lines, grams from flows.daily
+                where site = any (:sites) and day between :first and :last and (day < :month or day >= :after)) s
             """;
 
     private final JdbcClient db;
@@ -48,18 +54,27 @@ public class FlowTotals {
     }
 
     public Map<String, Object> of(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var ids = owners.stream().map(PartyId::value).toArray(UUID[]::new);
+        return of(owners, Set.of(), from, to);
+    }
+
+    /** Of these organisations whole and of further sites, each alone. */
+    public Map<String, Object> of(
+            Set<PartyId> owners, Set<UUID> alone, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var first = from == null ? LocalDate.of(1900, 1, 1) : from;
+        var last = to == null ? LocalDate.of(2999, 12, 31) : to;
+        var month = first.minusDays(1).withDayOfMonth(1).plusMonths(1);
+        var after = last.plusDays(1).withDayOfMonth(1);
         var values = Map.<String, Object>of(
                 "sites",
-                db.sql("select id from flows.site where owner = any (:owners)")
-                        .param("owners", ids)
-                        .query(UUID.class)
-                        .list()
-                        .toArray(UUID[]::new),
+                sites(owners, alone),
                 "first",
-                from == null ? LocalDate.of(1900, 1, 1) : from,
+                first,
                 "last",
-                to == null ? LocalDate.of(2999, 12, 31) : to);
+                last,
+                "month",
+                month,
+                "after",
+                after.isBefore(month) ? month : after);
         var totals = new LinkedHashMap<String, Object>();
         totals.put("collectes", moves("IN", values));
         totals.put("pesees_collectes", pair("s.way = 'IN'", values));
@@ -69,8 +84,17 @@ public class FlowTotals {
         totals.put("grams_out_by_class", outByClass(values));
         parts.orderedStream()
                 .forEach(it ->
-                        it.part(owners, from, to).forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
+                        it.part(owners, alone, from, to).forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
         return totals;
+    }
+
+    private UUID[] sites(Set<PartyId> owners, Set<UUID> alone) {
+        var sites = new HashSet<>(alone);
+        sites.addAll(db.sql("select id from flows.site where owner = any (:owners)")
+                .param("owners", Rows.ids(owners))
+                .query(UUID.class)
+                .list());
+        return sites.toArray(UUID[]::new);
     }
 
     /** Numbers, lists of numbers as text, and numbers by name. */

@@ -3,9 +3,11 @@ package org.fabcom.flows.totals;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -13,40 +15,48 @@ import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.programs.NeedsScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Totals for programs: of the organisations whose reports the token's person may read. */
+/** Totals for programs: of the organisations, or of the sites alone, whose reports the token's person may read. */
 @RestController
 class TotalsApi {
 
     private final FlowTotals totals;
     private final Duties duties;
+    private final Sites sites;
 
-    TotalsApi(FlowTotals totals, Duties duties) {
+    TotalsApi(FlowTotals totals, Duties duties, Sites sites) {
         this.totals = totals;
         this.duties = duties;
+        this.sites = sites;
     }
 
+    /** What came from elsewhere belongs to a whole house: whoever reads some of its sites does not read it. */
     @GetMapping("/api/v1/flows/totals")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("flows:read")
     Map<String, Object> totals(Address address, Visitor me) {
-        return totals.of(owners(me), day(address, "from"), day(address, "to"));
-    }
-
-    private static @org.jspecify.annotations.Nullable LocalDate day(Address address, String name) {
-        return Filters.day(address, name);
-    }
-
-    private Set<PartyId> owners(Visitor me) {
-        var all = new HashSet<PartyId>();
+        var owners = new HashSet<PartyId>();
         me.seats().forEach((owner, seat) -> {
-            if (seat.atLeast(Seat.REFERENT)) all.add(owner);
+            if (seat.atLeast(Seat.REFERENT)) owners.add(owner);
         });
-        for (var owner : duties.organisations(me.party()))
-            if (!duties.sites(me, owner, Duty.REPORTS).isEmpty()
-                    || !duties.sites(me, owner, Duty.AUDITOR).isEmpty()) all.add(owner);
-        return all;
+        var alone = new HashSet<UUID>();
+        for (var owner : duties.organisations(me.party())) {
+            var all = sites.all(owner);
+            var read = all.stream().filter(it -> reads(me, it)).map(Site::id).toList();
+            if (read.size() == all.size()) owners.add(owner);
+            else if (!owners.contains(owner)) alone.addAll(read);
+        }
+        return totals.of(owners, alone, day(address, "from"), day(address, "to"));
+    }
+
+    private boolean reads(Visitor me, Site site) {
+        return duties.may(me, site, Duty.REPORTS) || duties.may(me, site, Duty.AUDITOR);
+    }
+
+    private static @Nullable LocalDate day(Address address, String name) {
+        return Filters.day(address, name);
     }
 }

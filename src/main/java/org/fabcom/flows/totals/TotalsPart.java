@@ -16,8 +16,11 @@ public interface TotalsPart {
     /**
      * Keys with their values, in their order; as JSON shows them.
      *
+     * @param owners organisations that are read whole
+     * @param sites further sites, each alone
      * @param from first day; null: from the beginning
      * @param to last day; null: to the end
      */
-    Map<String, Object> part(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to);
+    Map<String, Object> part(
+            Set<PartyId> owners, Set<UUID> sites, @Nullable LocalDate from, @Nullable LocalDate to);
 }

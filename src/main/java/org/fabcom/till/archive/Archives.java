@@ -1,13 +1,21 @@
 package org.fabcom.till.archive;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.bounds.Spool;
+import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
+import org.fabcom.till.archive.ArchiveFiles.Range;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
@@ -16,12 +24,18 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
 import org.fabcom.web.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Archives of journals: made once, frozen, with a trace of their making in the journal itself. */
+/**
+ * Archives of journals: made once, frozen, with a trace of their making in the journal itself. They are written to the disk while
+ * the till goes on selling; its journal is held only to say that they are there.
+ */
 @Component
 public class Archives {
+
+    private static final int CHUNK = 1 << 20;
 
     /** {@code number}: of the event that says it was made. */
     public record Made(UUID till, long number, long first, long last, String sha256, Instant at) {}
@@ -32,6 +46,7 @@ public class Archives {
     private final TillEvents events;
     private final ArchiveFiles files;
     private final Organisations organisations;
+    private final TransactionTemplate transaction;
 
     Archives(
             JdbcClient db,
@@ -39,54 +54,80 @@ public class Archives {
             TillJournal journal,
             TillEvents events,
             ArchiveFiles files,
-            Organisations organisations) {
+            Organisations organisations,
+            TransactionTemplate transaction) {
         this.db = db;
         this.end = end;
         this.journal = journal;
         this.events = events;
         this.files = files;
         this.organisations = organisations;
+        this.transaction = transaction;
     }
 
-    /** Of all that happened since the one before; 409 if that is nothing. */
-    @Transactional
+    /** Of all that happened since the one before; 409 if that is nothing, or somebody else makes it. */
     public Made make(UUID till, PartyId by) {
+        var range = Objects.requireNonNull(transaction.execute(status -> range(till)));
+        try (var spool = new Spool()) {
+            var sha = files.write(range, spool);
+            long number = Objects.requireNonNull(transaction.execute(status -> keep(range, spool, sha, by)));
+            return find(till, number).orElseThrow();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Range range(UUID till) {
         var turn = end.turn(till, null);
-        var before = events.newest(till, EventKind.ARCHIVE)
-                .map(it -> it.said().path("last").asLong())
-                .orElse(0L);
-        if (turn.number() <= before + 1) throw Problem.of(409, "FC-5210");
-        var all = events.between(till, before + 1, turn.number());
-        var chained = before == 0
+        long first = archived(till) + 1;
+        if (turn.number() <= first) throw Problem.of(409, "FC-5210");
+        var chained = first == 1
                 ? Hashes.hex(Hashes.genesis(till))
-                : events.find(till, before).orElseThrow().hash();
+                : events.find(till, first - 1).orElseThrow().hash();
         var seller = organisations
                 .find(turn.till().organisation())
-                .map(it -> it.name())
+                .map(Organisation::name)
                 .orElse("");
-        var content = files.write(turn.till(), seller, chained, all);
-        var sha = Hashes.hex(Hashes.sha256(content));
+        return new Range(turn.till(), seller, chained, first, turn.number(), turn.hash());
+    }
+
+    /** The last event that an archive holds. */
+    private long archived(UUID till) {
+        return events.newest(till, EventKind.ARCHIVE)
+                .map(it -> it.said().path("last").asLong())
+                .orElse(0L);
+    }
+
+    private long keep(Range range, Spool spool, String sha, PartyId by) {
+        var till = range.till().id();
+        var turn = end.turn(till, null);
+        if (archived(till) + 1 != range.first()) throw Problem.of(409, "FC-5210");
         var said = Map.<String, Object>of(
                 "first",
-                before + 1,
+                range.first(),
                 "last",
-                turn.number(),
+                range.last(),
                 "last_hash",
-                turn.hash(),
+                range.lastHash(),
                 "sha256",
                 sha,
                 "form",
                 ArchiveFiles.FORM);
-        var written = journal.write(turn, new EventDraft(EventKind.ARCHIVE, by, null, said));
-        db.sql("""
-                insert into till.archive (till, number, content, made_at)
-                select till, number, :content, at from till.event where till = :till and number = :number
-                """)
-                .param("content", content)
-                .param("till", till)
-                .param("number", written.number())
-                .update();
-        return find(till, written.number()).orElseThrow();
+        long number = journal.write(turn, new EventDraft(EventKind.ARCHIVE, by, null, said))
+                .number();
+        try (var content = spool.since(0).open()) {
+            db.sql("""
+                    insert into till.archive (till, number, content, made_at)
+                    select till, number, :content, at from till.event where till = :till and number = :number
+                    """)
+                    .param("content", new SqlBinaryValue(content, spool.end()), Types.BINARY)
+                    .param("till", till)
+                    .param("number", number)
+                    .update();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return number;
     }
 
     /** The newest first. */
@@ -117,12 +158,23 @@ public class Archives {
                 .list();
     }
 
-    public byte[] content(UUID till, long number) {
-        return db.sql("select content from till.archive where till = :till and number = :number")
-                .param("till", till)
-                .param("number", number)
-                .query((row, n) -> row.getBytes("content"))
-                .optional()
-                .orElseThrow(Problem::notFound);
+    /** As it was made, to somebody who takes it away. */
+    public void pour(Made it, OutputStream out) throws IOException {
+        byte[] chunk;
+        long from = 1;
+        do {
+            chunk = db.sql("""
+                    select substring(content from cast(:from as int) for cast(:many as int)) from till.archive
+                    where till = :till and number = :number
+                    """)
+                    .param("from", from)
+                    .param("many", CHUNK)
+                    .param("till", it.till())
+                    .param("number", it.number())
+                    .query((row, n) -> row.getBytes(1))
+                    .single();
+            out.write(chunk);
+            from += chunk.length;
+        } while (chunk.length == CHUNK);
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.till.archive;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.problem.Problem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -129,19 +132,26 @@ final class AuditPages {
 
     @GetMapping(TILL + "/archives/{number}.zip")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> download(@PathVariable UUID till, @PathVariable long number, Visitor me) {
+    void download(@PathVariable UUID till, @PathVariable long number, Visitor me, HttpServletResponse response)
+            throws IOException {
         desk.at(me, till, Duty.AUDITOR, Duty.SETTINGS);
-        return file("archive-caisse-" + number + ".zip", "application/zip", archives.content(till, number));
+        var made = archives.find(till, number).orElseThrow(Problem::notFound);
+        response.setContentType("application/zip");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Content-Disposition", attachment("archive-caisse-" + number + ".zip"));
+        archives.pour(made, response.getOutputStream());
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
                 .header("Content-Type", type)
                 .header("Cache-Control", "private, no-store")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("Content-Disposition", attachment(name))
                 .body(content);
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 
     private AuditView view(

@@ -87,7 +87,7 @@ public class JournalAudit {
      */
     public List<String> findings(Till till) {
         var walk = new Walk(till);
-        events.each(till.id(), events.last(till.id()), walk::next);
+        events.each(till.id(), 1, events.last(till.id()), walk::next);
         walk.end();
         var suspect = walk.suspect.toArray(Long[]::new);
         for (long it : numbers(COLUMNS, till.id(), suspect)) walk.say("columns", it);

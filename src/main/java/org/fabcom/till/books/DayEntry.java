@@ -12,7 +12,7 @@ import org.fabcom.billing.books.Booked;
 import org.fabcom.till.Till;
 import org.fabcom.till.closing.Closing;
 
-/** A closed day as an entry: money by its means against goods, VAT and gifts. What came back is off already. */
+/** A closed day as an entry: money by its means against goods, VAT and gifts, and the cash that was counted against that expected. */
 final class DayEntry {
 
     private DayEntry() {}
@@ -21,7 +21,8 @@ final class DayEntry {
         return "till-" + it.till() + "-" + it.number();
     }
 
-    static BookDocument of(Till till, Closing day, Map<Booked, String> accounts) {
+    /** {@code gap}: cents that the drawer had more than expected; below zero: lacked. */
+    static BookDocument of(Till till, Closing day, long gap, Map<Booked, String> accounts) {
         var sums = new LinkedHashMap<String, Long>();
         new TreeMap<>(day.totals().means())
                 .forEach((key, it) -> sums.merge(accounts.get(booked(key)), it.cents(), Long::sum));
@@ -35,17 +36,21 @@ final class DayEntry {
                 day.lastDay(),
                 "Z" + till.number() + "-" + day.number(),
                 till.name(),
-                lines(sums),
+                lines(sums, gap, accounts),
                 key(day));
     }
 
-    private static List<Line> lines(Map<String, Long> sums) {
+    private static List<Line> lines(Map<String, Long> sums, long gap, Map<Booked, String> accounts) {
         var lines = new ArrayList<Line>();
-        sums.forEach((account, cents) -> {
-            if (cents > 0) lines.add(Line.debit(account, cents));
-            if (cents < 0) lines.add(Line.credit(account, -cents));
-        });
+        sums.forEach((account, cents) -> add(lines, account, cents));
+        add(lines, accounts.get(Booked.CASH), gap);
+        add(lines, accounts.get(gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER), -gap);
         return lines;
+    }
+
+    private static void add(List<Line> lines, String account, long cents) {
+        if (cents > 0) lines.add(Line.debit(account, cents));
+        if (cents < 0) lines.add(Line.credit(account, -cents));
     }
 
     private static Booked booked(String means) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.books.InvoiceAccounts;
@@ -23,16 +24,23 @@ class TillBooking implements Job {
     static final String NAME = "till.books";
 
     private static final String WAITING = """
-            select c.till, c.number, coalesce(e.operator, t.added_by) as by
-            from till.closing c join till.till t on t.id = c.till join till.event e on e.till = c.till and e.number = c.number
-            where t.organisation = :organisation and t.training_of is null and c.kind = 'DAY' and c.totals -> 'means' <> '[]'
-              and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
-              and not exists (select from accounting.entry_card b where b.party = :organisation
-                and b.key = 'till-' || c.till || '-' || c.number)
-            order by c.last_day, t.number, c.number
+            with waiting as materialized (
+                select c.till, c.number, c.last_day, c.totals, t.number as till_number, coalesce(e.operator, t.added_by) as by
+                from till.closing c join till.till t on t.id = c.till
+                join till.event e on e.till = c.till and e.number = c.number
+                where t.organisation = :organisation and t.training_of is null and c.kind = 'DAY'
+                  and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
+                  and not exists (select from accounting.entry_card b where b.party = :organisation
+                    and b.key = 'till-' || c.till || '-' || c.number))
+            select w.till, w.number, w.by, gap.cents as gap from waiting w
+            cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents from till.event k
+                where k.till = w.till and k.kind = 'COUNTED'
+                  and k.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) gap
+            where w.totals -> 'means' <> '[]' or gap.cents <> 0
+            order by w.last_day, w.till_number, w.number
             """;
 
-    private record Waiting(java.util.UUID till, long number, PartyId by) {}
+    private record Waiting(UUID till, long number, long gap, PartyId by) {}
 
     private final JdbcClient db;
     private final Bookkeeping books;
@@ -69,7 +77,7 @@ class TillBooking implements Job {
         var to = accounts.of(organisation);
         for (var it : waiting(organisation)) {
             var day = closings.find(it.till(), it.number()).orElseThrow();
-            var entry = DayEntry.of(tills.need(it.till()), day, to);
+            var entry = DayEntry.of(tills.need(it.till()), day, it.gap(), to);
             if (entry.lines().isEmpty()) continue;
             if (books.write(organisation, entry, it.by()) instanceof Outcome.Refused) return written;
             written++;
@@ -80,7 +88,8 @@ class TillBooking implements Job {
     private List<Waiting> waiting(PartyId organisation) {
         return db.sql(WAITING)
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Waiting(Rows.id(row, "till"), row.getLong("number"), Rows.party(row, "by")))
+                .query((row, n) -> new Waiting(
+                        Rows.id(row, "till"), row.getLong("number"), row.getLong("gap"), Rows.party(row, "by")))
                 .list();
     }
 }

@@ -9,7 +9,7 @@ import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What tills took counts against the thresholds like invoices: goods without VAT, gifts and training left out. */
+/** What tills sold counts against the thresholds like invoices, on the day of the sale: goods without VAT, gifts and training left out. */
 @Component
 class TillReceipts implements OtherReceipts {
 
@@ -22,11 +22,11 @@ class TillReceipts implements OtherReceipts {
     @Override
     public List<Receipts> between(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql("""
-                select l ->> 'category' not in ('MEMBERS', 'SOCIAL', 'EVENT') as lucrative, sum((l ->> 'net')::bigint) as cents
-                from till.event e join till.till t on t.id = e.till cross join jsonb_array_elements(e.body::jsonb -> 'lines') l
-                where t.organisation = :organisation and t.training_of is null and e.kind in ('SALE', 'REFUND')
-                  and e.day between :from and :until and l ->> 'way' <> 'ROUND_UP'
-                group by 1 having sum((l ->> 'net')::bigint) <> 0
+                select d.name not in ('MEMBERS', 'SOCIAL', 'EVENT') as lucrative, sum(d.net)::bigint as cents
+                from till.till t join till.daily d on d.till = t.id
+                where t.organisation = :organisation and t.training_of is null
+                  and d.day between :from and :until and d.part = 'LINE' and d.name <> 'ROUND_UP'
+                group by 1 having sum(d.net) <> 0
                 """)
                 .param("organisation", organisation.value())
                 .param("from", from)

@@ -12,10 +12,15 @@ public final class Hashes {
     private Hashes() {}
 
     public static byte[] sha256(byte[]... parts) {
+        var sha = start();
+        for (var it : parts) sha.update(it);
+        return sha.digest();
+    }
+
+    /** For what does not come at once. */
+    public static MessageDigest start() {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var it : parts) sha.update(it);
-            return sha.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException(broken);
         }

@@ -72,9 +72,9 @@ public class TillEvents {
                 .list();
     }
 
-    /** All of a till in their order, without holding them in memory at once. */
-    public void each(UUID till, long last, Consumer<TillEvent> act) {
-        for (long from = 1; from <= last; from += 2000)
+    /** From one number to another, both included, without holding them in memory at once. */
+    public void each(UUID till, long first, long last, Consumer<TillEvent> act) {
+        for (long from = first; from <= last; from += 2000)
             between(till, from, Math.min(last, from + 1999)).forEach(act);
     }
 

@@ -3,6 +3,7 @@ package org.fabcom.till.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,13 @@ public class Baskets {
                 .param("label", label)
                 .param("now", Times.sql(clock.instant()))
                 .param("id", it.id())
+                .update();
+    }
+
+    /** Of baskets that nobody touched since then. */
+    void forgetLabels(Instant since) {
+        db.sql("update till.basket set label = '' where label <> '' and changed_at < :since")
+                .param("since", Times.sql(since))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatTotals;
+import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
@@ -46,14 +47,23 @@ public class Refunds {
     private final TillJournal journal;
     private final TillEvents events;
     private final Exits exits;
+    private final Closings matter;
     private final Ledger ledger;
     private final Clock clock;
 
-    Refunds(DayEnd end, TillJournal journal, TillEvents events, Exits exits, Ledger ledger, Clock clock) {
+    Refunds(
+            DayEnd end,
+            TillJournal journal,
+            TillEvents events,
+            Exits exits,
+            Closings matter,
+            Ledger ledger,
+            Clock clock) {
         this.end = end;
         this.journal = journal;
         this.events = events;
         this.exits = exits;
+        this.matter = matter;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -117,7 +127,7 @@ public class Refunds {
         said.put("payments", List.of(payment.said()));
         try {
             var written = journal.write(turn, new EventDraft(EventKind.REFUND, by, key, said));
-            if (!at.training()) comeBack(sale, lines, at.id(), written.number(), reason, by);
+            if (!at.training()) comeBack(sale, lines, at, written.number(), reason, by);
             return written;
         } catch (DataIntegrityViolationException more) {
             if (Constraints.broken(more).orElse("").equals("refund_more")) throw Problem.of(422, "FC-5207");
@@ -188,14 +198,15 @@ public class Refunds {
         return Payment.transfer(cents, requireNonNull(paid.currency()), units, requireNonNull(paid.transfer()));
     }
 
-    private void comeBack(SaleRead sale, List<SaleLine> lines, UUID till, long number, String reason, PartyId by) {
-        var day = BusinessDay.of(clock.instant());
+    private void comeBack(SaleRead sale, List<SaleLine> lines, Till at, long number, String reason, PartyId by) {
+        var day = Matter.day(matter, at.organisation(), BusinessDay.of(clock.instant()), clock)
+                .orElseThrow(() -> Problem.of(409, "FC-5209"));
         for (var it : lines) {
             if (it.kind() == null) continue;
             exits.returned(
                     SaleLine.id(sale.event().till(), sale.event().number(), it.n()),
                     -it.pieces(),
-                    SaleLine.id(till, number, it.n()),
+                    SaleLine.id(at.id(), number, it.n()),
                     day,
                     reason,
                     by);

@@ -111,8 +111,9 @@ public class Sales {
         return new SaleLine.Tax(said.regime().name(), said.rateBasisPoints(), net, said.mention());
     }
 
-    private void leave(Till till, long number, LocalDate day, List<SaleLine> lines, PartyId by) {
-        if (!matter.open(till.organisation(), day)) throw Problem.of(409, "FC-5209");
+    private void leave(Till till, long number, LocalDate sold, List<SaleLine> lines, PartyId by) {
+        var day = Matter.day(matter, till.organisation(), sold, clock)
+                .orElseThrow(() -> Problem.of(409, "FC-5209"));
         exits.sold(lines.stream()
                 .filter(it -> it.kind() != null)
                 .map(it -> new Exits.Sold(

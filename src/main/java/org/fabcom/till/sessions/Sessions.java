@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.till.Tills;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.Closings;
 import org.fabcom.till.closing.DayEnd;
@@ -37,14 +39,26 @@ public class Sessions {
     private final Closings closings;
     private final TillJournal journal;
     private final TillEvents events;
+    private final Tills tills;
+    private final Sites sites;
 
-    Sessions(JdbcClient db, Clock clock, DayEnd end, Closings closings, TillJournal journal, TillEvents events) {
+    Sessions(
+            JdbcClient db,
+            Clock clock,
+            DayEnd end,
+            Closings closings,
+            TillJournal journal,
+            TillEvents events,
+            Tills tills,
+            Sites sites) {
         this.db = db;
         this.clock = clock;
         this.end = end;
         this.closings = closings;
         this.journal = journal;
         this.events = events;
+        this.tills = tills;
+        this.sites = sites;
     }
 
     /** The opening of the session that goes on; empty while the till is closed, or if its day is over. */
@@ -73,12 +87,15 @@ public class Sessions {
                 .toList();
     }
 
-    /** With so many cents in the drawer. */
+    /** With so many cents in the drawer; not where nothing is sold any more. */
     @Transactional
     public Written open(UUID till, long cents, PartyId by, String key) {
         var draft = new EventDraft(EventKind.OPENED, by, key, Map.of("cents", cents));
         var turn = end.turn(till, key);
         if (turn.done() != null) return TillJournal.before(turn, draft);
+        boolean over = turn.till().closed()
+                || sites.find(turn.till().site()).filter(it -> !it.closed()).isEmpty();
+        if (over) throw Problem.of(409, "FC-5222");
         if (turn.open()) throw Problem.of(409, "FC-5201");
         return journal.write(turn, draft);
     }
@@ -125,6 +142,15 @@ public class Sessions {
         var written = journal.write(turn, new EventDraft(draft.kind(), by, key, said));
         if (dayOver) closings.day(journal.again(turn, null), by);
         return written;
+    }
+
+    /** Puts a till out of use: what was left open is closed first, and whoever is selling is not thrown out. */
+    @Transactional
+    public void outOfUse(UUID till, PartyId by) {
+        var turn = end.turn(till, null);
+        if (turn.open()) throw Problem.of(409, "FC-5232");
+        if (turn.day() != null) closings.day(turn, by);
+        tills.close(till, true);
     }
 
     /** From the real till to its twin: who leaves it to learn says so. */

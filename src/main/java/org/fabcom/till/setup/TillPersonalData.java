@@ -14,7 +14,13 @@ class TillPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
+        var label = new PersonalField(
+                "till.basket",
+                "label",
+                "till.privacy.label.purpose",
+                "till.privacy.label.retention",
+                "till.privacy.seen");
+        var others = Stream.of(
                         "till.organisation",
                         "till.added_by",
                         "event.operator",
@@ -23,8 +29,8 @@ class TillPersonalData implements PersonalData {
                         "guide.changed_by",
                         "basket.made_by")
                 .map(it -> it.split("\\."))
-                .map(it -> WORDS.field("till." + it[0], it[1]))
-                .toList();
+                .map(it -> WORDS.field("till." + it[0], it[1]));
+        return Stream.concat(others, Stream.of(label)).toList();
     }
 
     @Override

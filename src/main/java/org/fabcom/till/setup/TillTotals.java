@@ -13,19 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sales of real tills in the shape in which Oressource's totals were compared: sales, lines, cents by means of payment. */
+/**
+ * Sales of real tills in the shape in which Oressource's totals were compared: sales, lines, cents by means of payment. Read from
+ * the sums of days; refunds count among sales and lines, as they do there.
+ */
 @Component
 class TillTotals implements TotalsPart {
 
-    private static final String WITHIN = """
-            from till.event e join till.till t on t.id = e.till
-            where t.organisation = any (:owners) and t.training_of is null and e.kind in ('SALE', 'REFUND')
-              and (cast(:from as date) is null or coalesce((e.body::jsonb ->> 'written_on')::date, e.day) >= :from)
-              and (cast(:to as date) is null or coalesce((e.body::jsonb ->> 'written_on')::date, e.day) <= :to)
-            """;
-
     private static final Map<String, String> NAMES =
             Map.of("CARD", "Carte Bleue", "CHEQUE", "Cheque", "CASH", "Especes", "CURRENCY", "Monnaie locale");
+
+    private record Sum(String part, String name, long n, long pieces, long sold, long refunded) {}
 
     private final JdbcClient db;
 
@@ -34,53 +32,51 @@ class TillTotals implements TotalsPart {
     }
 
     @Override
-    public Map<String, Object> part(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var ids = Rows.ids(owners);
+    public Map<String, Object> part(
+            Set<PartyId> owners, Set<UUID> sites, @Nullable LocalDate from, @Nullable LocalDate to) {
+        long sales = 0;
+        long[] lines = new long[4];
+        var cents = new LinkedHashMap<String, Object>();
+        for (var it : sums(owners, sites, from, to)) {
+            switch (it.part()) {
+                case "EVENT" -> sales += it.n();
+                case "MEANS" -> cents.put(NAMES.getOrDefault(it.name(), it.name()), it.sold() + it.refunded());
+                default -> {
+                    lines[0] += it.n();
+                    lines[1] += it.pieces();
+                    lines[2] += it.sold();
+                    lines[3] -= it.refunded();
+                }
+            }
+        }
         var said = new LinkedHashMap<String, Object>();
-        said.put("ventes", sales(ids, from, to));
-        said.put("vendus", lines(ids, from, to));
-        said.put("cents_by_payment", payments(ids, from, to));
+        said.put("ventes", sales);
+        said.put(
+                "vendus",
+                List.of("" + lines[0], "" + lines[1], "" + lines[2], "" + lines[3])); // lines, pieces, sold, given back
+        said.put("cents_by_payment", cents);
         return said;
     }
 
-    private long sales(UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return asked("select count(*) " + WITHIN, owners, from, to)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Lines, pieces, cents sold, cents given back. */
-    private List<String> lines(UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return asked("""
-                select count(*), coalesce(sum(abs((l ->> 'pieces')::bigint)), 0),
-                    coalesce(sum((l ->> 'cents')::bigint) filter (where kind = 'SALE'), 0),
-                    coalesce(-sum((l ->> 'cents')::bigint) filter (where kind = 'REFUND'), 0)
-                from (select e.kind, e.body::jsonb -> 'lines' as lines
-                """ + WITHIN + ") s cross join jsonb_array_elements(s.lines) l", owners, from, to)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .single();
-    }
-
-    private Map<String, Object> payments(UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var cents = new LinkedHashMap<String, Object>();
-        asked(
-                        """
-                select p ->> 'means', sum((p ->> 'cents')::bigint)
-                from (select e.body::jsonb -> 'payments' as payments
-                """ + WITHIN + ") s cross join jsonb_array_elements(s.payments) p group by 1 order by 1",
-                        owners,
-                        from,
-                        to)
-                .query((row, n) -> cents.put(NAMES.getOrDefault(row.getString(1), row.getString(1)), row.getLong(2)))
+    private List<Sum> sums(Set<PartyId> owners, Set<UUID> sites, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return db.sql("""
+                select d.part, d.name, sum(d.n) as n, sum(d.pieces) as pieces, sum(d.sold) as sold, sum(d.refunded) as refunded
+                from till.till t join till.daily d on d.till = t.id
+                where (t.organisation = any (:owners) or t.site = any (:sites)) and t.training_of is null
+                  and d.day between :from and :to
+                group by d.part, d.name order by d.part, d.name
+                """)
+                .param("owners", Rows.ids(owners))
+                .param("sites", sites.toArray(UUID[]::new))
+                .param("from", from == null ? LocalDate.of(1900, 1, 1) : from)
+                .param("to", to == null ? LocalDate.of(2999, 12, 31) : to)
+                .query((row, n) -> new Sum(
+                        row.getString("part"),
+                        row.getString("name"),
+                        row.getLong("n"),
+                        row.getLong("pieces"),
+                        row.getLong("sold"),
+                        row.getLong("refunded")))
                 .list();
-        return cents;
-    }
-
-    private JdbcClient.StatementSpec asked(
-            String sql, UUID[] owners, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return db.sql(sql)
-                .param("owners", owners)
-                .param("from", from, java.sql.Types.DATE)
-                .param("to", to, java.sql.Types.DATE);
     }
 }

@@ -87,6 +87,23 @@ final class TillsPages {
                 TillDesk.HOME + "/" + java.util.Objects.requireNonNull(twin).id());
     }
 
+    /** A till that is put out of use keeps its journal, its closings and its archives, and opens no more. */
+    @PostMapping(TillDesk.HOME + "/{till}/hors-service")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView outOfUse(@PathVariable UUID till, Visitor me, Page page) {
+        var it = desk.at(me, till, Duty.SETTINGS).till();
+        sessions.outOfUse(till, me.party());
+        return page.redirect(TillDesk.HOME, "till.out.of.use.said", it.name());
+    }
+
+    @PostMapping(TillDesk.HOME + "/{till}/en-service")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView inUse(@PathVariable UUID till, Visitor me, Page page) {
+        var it = desk.at(me, till, Duty.SETTINGS).till();
+        tills.close(till, false);
+        return page.redirect(TillDesk.HOME, "till.in.use.said", it.name());
+    }
+
     private TillsView view(Visitor me, Form form, Page page) {
         var sites = desk.settled(me);
         return new TillsView(
@@ -110,17 +127,25 @@ final class TillsPages {
 
     private TillsView.OneView one(Standing it, Page page) {
         var session = sessions.current(it.till().id());
+        boolean over = it.till().closed() || it.site().closed();
         var links = new ArrayList<LinkView>();
         if (it.may(Duty.CHECK)) links.add(new LinkView(it.path() + "/journee", page.t("till.day")));
         if (it.may(Duty.CHECK) || it.may(Duty.REPORTS) || it.may(Duty.AUDITOR))
             links.add(new LinkView(it.path() + "/clotures", page.t("till.closings")));
         if (it.may(Duty.AUDITOR)) links.add(new LinkView(it.path() + "/journal", page.t("till.journal")));
         return new TillsView.OneView(
-                it.may(Duty.TILL) ? it.path() : "",
+                it.may(Duty.TILL) && !over ? it.path() : "",
                 it.till().name(),
                 it.site().name(),
                 session.map(at -> page.t("till.open.since", page.dateTime(at.at())))
-                        .orElseGet(() -> page.t("till.shut")),
-                links);
+                        .orElseGet(() -> page.t(over ? "till.out.of.use" : "till.shut")),
+                links,
+                session.isPresent() || !it.may(Duty.SETTINGS) ? null : use(it, page));
+    }
+
+    private static LinkView use(Standing it, Page page) {
+        return it.till().closed()
+                ? new LinkView(it.path() + "/en-service", page.t("till.put.in.use"))
+                : new LinkView(it.path() + "/hors-service", page.t("till.put.out.of.use"));
     }
 }

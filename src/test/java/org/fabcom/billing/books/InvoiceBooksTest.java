@@ -130,6 +130,30 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(booking.write(lab)).isEqualTo(1);
     }
 
+    /** It is written on the first open day with its own date, and nothing waits behind it. */
+    @Test
+    void a_payment_of_a_closed_time_stops_nothing() {
+        books.open(lab, today().minusDays(60), today().minusDays(10), paul.id()).done();
+        var it = issue(draft(NADIA, chair(24_00))).done();
+        books.close(periods.of(lab).getFirst(), "À nouveau", paul.id()).done();
+        payments.note(it.id(), today().minusDays(20), 10_00, PaymentMeans.CASH, "", "a", paul.id());
+        payments.note(it.id(), today(), 14_00, PaymentMeans.CARD, "", "b", paul.id());
+        assertThat(booking.write(lab)).isEqualTo(3);
+        assertThat(booking.waiting(lab)).isZero();
+    }
+
+    /** What the books refuse is said and waits: it is no broken page. */
+    @Test
+    void an_account_that_the_books_do_not_know_waits_until_it_is_changed() {
+        open();
+        accounts.say(lab, Booked.GOODS, "799999", paul.id());
+        issue(draft(NADIA, chair(24_00))).done();
+        assertThat(booking.write(lab)).isZero();
+        assertThat(booking.waiting(lab)).isEqualTo(1);
+        accounts.say(lab, Booked.GOODS, "707", paul.id());
+        assertThat(booking.write(lab)).isEqualTo(1);
+    }
+
     /** The rules of article A47 A-1 of the LPF that a file can be held to, on the files that a person fetches (S35). */
     @Test
     void the_entries_file_with_invoices_holds_to_the_rules_of_the_decree() {

@@ -218,4 +218,36 @@ class BillingPagesTest extends OneSeller {
         for (var sql : List.of("update billing.register_entry set cents = 1", "delete from billing.register_entry"))
             assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(Exception.class);
     }
+
+    @Test
+    void a_line_of_the_register_is_written_once_for_each_form_and_corrected_by_another() {
+        issuers.say(lab, new Issuer("", "49000", "Ici", "", "", 30, "", "", "", false, true), 1, paul.id());
+        var form = visitor.get(at("/registre"))
+                .form("Écrire la ligne")
+                .set("description", "Lot de vaisselle")
+                .set("provenance", "Apport au dépôt")
+                .set("valeur", "12");
+        form.submit();
+        assertThat(form.submit().status()).as("a double click").isEqualTo(303);
+        assertThat(visitor.get(at("/registre")).page().select("tbody tr")).hasSize(1);
+        assertThat(form.set("valeur", "13").submit().text()).contains("Une autre ligne a déjà été écrite");
+        var correcting = visitor.get(at("/registre")).click("-1");
+        assertThat(correcting.text()).contains("Corriger la ligne");
+        var corrected = correcting
+                .form("Écrire la ligne")
+                .set("description", "Lot de verres")
+                .submit()
+                .follow();
+        assertThat(corrected.page().select("tbody tr")).hasSize(2);
+        assertThat(corrected.text())
+                .contains("Lot de vaisselle (remplacée)")
+                .contains("Lot de verres (remplace ")
+                .contains("12 €");
+        var again = correcting
+                .form("Écrire la ligne")
+                .set("description", "Lot de bols")
+                .set("cle", "0".repeat(32))
+                .submit();
+        assertThat(again.text()).contains("Cette ligne est déjà remplacée");
+    }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes weighings back by counter-entries, each with its reason. What left at once with an arrival comes back with it. Thread-safe. */
 @Component
-public class Corrections {
+public class Reversals {
 
     private final WeighingRows rows;
     private final Sites sites;
@@ -25,7 +25,7 @@ public class Corrections {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Corrections(WeighingRows rows, Sites sites, Closings closings, TransactionTemplate transaction, Clock clock) {
+    Reversals(WeighingRows rows, Sites sites, Closings closings, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.sites = sites;
         this.closings = closings;

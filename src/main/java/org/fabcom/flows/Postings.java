@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes an entry whole or not at all, and once for each key of its author. */
 @Repository
-class Entries {
+class Postings {
 
     /** An arrival or an exit. {@code known}: it is in the journal already, and this goes on with it. */
     record Movement(
@@ -62,7 +62,7 @@ class Entries {
     private final WeighingRows rows;
     private final TransactionTemplate transaction;
 
-    Entries(JdbcClient db, WeighingRows rows, TransactionTemplate transaction) {
+    Postings(JdbcClient db, WeighingRows rows, TransactionTemplate transaction) {
         this.db = db;
         this.rows = rows;
         this.transaction = transaction;
@@ -76,8 +76,12 @@ class Entries {
         } catch (DuplicateKeyException twice) {
             return rows.before(by, key, digest).orElseThrow(() -> twice);
         } catch (DataIntegrityViolationException refused) {
-            if (Constraints.broken(refused).filter("month_closed"::equals).isEmpty()) throw refused;
-            return new Entered.Refused(Why.MONTH_CLOSED);
+            return new Entered.Refused(
+                    switch (Constraints.broken(refused).orElse("")) {
+                        case "month_closed" -> Why.MONTH_CLOSED;
+                        case "site_closed" -> Why.SITE_CLOSED;
+                        default -> throw refused;
+                    });
         }
     }
 

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.OptionalLong;
 
 /** Sums and quantities as people type them: « 1 234,50 », « 1.5 ». */
-public final class Typed {
+public final class TypedAmount {
 
-    private Typed() {}
+    private TypedAmount() {}
 
     /** Cents, zero among them; empty if unreadable, below zero, too fine or too big. */
     public static OptionalLong cents(String typed) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** What lies at hand at a desk: containers, localities, what was weighed last, and how heavy things usually are. */
 @Repository
-class Shelf {
+class DeskQueries {
 
     /** So many times what is usual is asked about. */
     private static final int STRANGE = 20;
@@ -49,7 +49,7 @@ class Shelf {
 
     private final JdbcClient db;
 
-    Shelf(JdbcClient db) {
+    DeskQueries(JdbcClient db) {
         this.db = db;
     }
 
@@ -112,7 +112,7 @@ class Shelf {
                         "since",
                         Times.sql(day.atStartOfDay(org.fabcom.kernel.Days.ZONE).toInstant()))
                 .param("some", some)
-                .query(Shelf::read)
+                .query(DeskQueries::read)
                 .list();
     }
 

@@ -1,0 +1,25 @@
+package org.fabcom.till.sales;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fabcom.flows.Closings;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.journal.BusinessDay;
+
+/** On which day of the account of matter something of the till stands. */
+final class Matter {
+
+    private Matter() {}
+
+    /**
+     * The day of the till; that of the calendar in the night after which a month was closed, since the till's day of before goes on
+     * until four. Empty if the day was chosen and its month is closed.
+     */
+    static Optional<LocalDate> day(Closings months, PartyId owner, LocalDate day, Clock clock) {
+        if (months.open(owner, day)) return Optional.of(day);
+        boolean now = day.equals(BusinessDay.of(clock.instant()));
+        return Optional.of(Days.today(clock)).filter(it -> now && months.open(owner, it));
+    }
+}

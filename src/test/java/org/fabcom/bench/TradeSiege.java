@@ -1,0 +1,111 @@
+package org.fabcom.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.fabcom.testing.OwnProcess;
+import org.fabcom.testing.Traders;
+import org.fabcom.testing.Traders.Found;
+import org.fabcom.testing.WebVisitor;
+
+/**
+ * {@code ./fabcom bench --siege MINUTES --trades [--kills N]}: eight tills and four scales of the demonstration for so many minutes
+ * while the program is killed (signal 9) and started again, evenly spread. Afterwards nothing that was answered is lost, nothing
+ * stands twice, {@code check} finds nothing, and the totals are a recount, whoever asks for them.
+ */
+final class TradeSiege {
+
+    private static final Pattern TOKEN = Pattern.compile("fc_[0-9a-f]{64}");
+
+    private final OwnProcess fabcom;
+    private final Duration time;
+    private final int kills;
+
+    TradeSiege(Path folder, double minutes, int kills) {
+        var app = Path.of(System.getProperty("fabcom.app"));
+        this.fabcom =
+                new OwnProcess(folder).built(app.resolve("fabcom.jar")).with("FABCOM_DEMO", "true");
+        this.time = Duration.ofMillis((long) (minutes * 60_000));
+        this.kills = kills;
+    }
+
+    String run() throws IOException, InterruptedException {
+        var site = fabcom.start();
+        try {
+            var traders = new Traders(fabcom);
+            var sales = traders.sales();
+            var weighings = traders.weighings();
+            try (sales;
+                    weighings) {
+                long began = System.nanoTime();
+                for (int kill = 1; kill <= kills; kill++) {
+                    until(began + time.toNanos() * kill / (kills + 1));
+                    sales.awaitMoreAnswers();
+                    weighings.awaitMoreAnswers();
+                    site.destroyForcibly().waitFor();
+                    site = fabcom.start();
+                    System.out.println("killed " + kill + " of " + kills + ": " + sales.answered().size() + " sales, "
+                            + weighings.answered().size() + " weighings so far");
+                }
+                until(began + time.toNanos());
+                sales.awaitMoreAnswers();
+                weighings.awaitMoreAnswers();
+            }
+            var api = api(traders);
+            site.destroy();
+            site.waitFor();
+            var check = fabcom.run("check");
+            var totals = fabcom.run("totals").output();
+            var found = traders.find(sales.answered(), weighings.answered(), totals);
+            return row(found, check.code() == 0, same(api, totals));
+        } catch (SQLException broken) {
+            throw new IOException(broken);
+        } finally {
+            site.destroy();
+        }
+    }
+
+    private String row(Found found, boolean checked, boolean same) {
+        return String.join(
+                System.lineSeparator(),
+                "| minutes | kills | sales of 3 lines answered | weighings answered | sent again | lost | doubled | check | totals | API and command |",
+                "|---|---|---|---|---|---|---|---|---|---|",
+                "| %.1f | %d | %d | %d | %d | %d | %d | %s | %s | %s |"
+                        .formatted(
+                                time.toMillis() / 60_000.0,
+                                kills,
+                                found.sales(),
+                                found.weighings(),
+                                found.again(),
+                                found.lost(),
+                                found.doubled(),
+                                checked ? "nothing differs" : "DIFFERS",
+                                found.difference().isEmpty() ? "a recount" : "NO RECOUNT: " + found.difference(),
+                                same ? "equal" : "DIFFER"));
+    }
+
+    /** As a program of the shop asks for them. */
+    private String api(Traders traders) throws IOException, InterruptedException, SQLException {
+        var said = fabcom.run("token", "create", "siege", "--scopes", "flows:read", "--person", traders.manager())
+                .output();
+        var token = TOKEN.matcher(said);
+        if (!token.find()) throw new IOException(said);
+        return WebVisitor.at(fabcom.address())
+                .with("Authorization", "Bearer " + token.group())
+                .get("/api/v1/flows/totals")
+                .body();
+    }
+
+    private static boolean same(String one, String other) {
+        var mapper = tools.jackson.databind.json.JsonMapper.shared();
+        return mapper.readTree(one).equals(mapper.readTree(other.substring(other.indexOf('{'))));
+    }
+
+    private static void until(long nanos) throws InterruptedException {
+        long left = nanos - System.nanoTime();
+        if (left > 0) TimeUnit.NANOSECONDS.sleep(left);
+    }
+}
