@@ -316,7 +316,7 @@
       cut = !result.reached;
       if (result.signed && !await queue.device()) await queue.enrol(result.house.csrf);
       if (result.signed && !result.stopped && (memory.local || result.sent || stale()) && !(memory.local && memory.local.lines.length)) await home();
-      await strip(result.why || (result.reached && !result.signed ? words("signin") : result.sent ? fill(words("sent"), result.sent) : ""));
+      await strip(result.why || (result.reached && !result.signed ? words("signin") : result.sent ? result.sent === 1 ? words("sentone") : fill(words("sent"), result.sent) : ""));
     } catch (lost) { cut = true; await strip(); } finally { syncing = false; }
   };
   addEventListener("online", sync);

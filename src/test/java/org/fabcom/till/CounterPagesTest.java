@@ -228,6 +228,8 @@ class CounterPagesTest {
         gets.put(path + "/fermeture", Set.of(Duty.TILL));
         gets.put(path + "/journee", Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
         gets.put(path + "/ventes/" + number, Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
+        gets.put(path + "/a-reprendre", Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
+        gets.put(path + "/file", Set.of(Duty.TILL));
         gets.put(path + "/clotures", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
         gets.put(path + "/clotures.csv", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
         gets.put(path + "/journal", Set.of(Duty.AUDITOR));
@@ -252,9 +254,14 @@ class CounterPagesTest {
                 "/fond",
                 "/fermeture",
                 "/entrainement",
+                "/file",
+                "/file/appareil",
+                "/file/trou",
+                "/a-reprendre/" + new java.util.UUID(0, 0),
                 "/ventes/" + number + "/remboursement",
                 "/ventes/" + number + "/ticket",
                 "/ventes/" + number + "/courriel")) posts(who, path + route, Set.of(Duty.TILL));
+        posts(who, path + "/a-reprendre/" + new java.util.UUID(0, 0) + "/regler", Set.of(Duty.TILL, Duty.CHECK));
         posts(who, path + "/archives", Set.of(Duty.SETTINGS));
         posts(who, "/caisse/prix/" + stall.owner(), Set.of(Duty.SETTINGS));
         posts(who, "/caisse", Set.of(Duty.SETTINGS));

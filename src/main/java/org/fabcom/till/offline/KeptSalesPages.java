@@ -91,7 +91,7 @@ final class KeptSalesPages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<Map<String, Object>> missing(@PathVariable UUID till, Form form, Visitor me) {
         desk.at(me, till, Duty.TILL);
-        var device = queue.device(TillQueue.KEPT, form, till).orElseThrow(Problem::forbidden);
+        var device = queue.device(TillQueue.KEPT, form, till).orElseThrow(Problem::badRequest);
         if (!form.value("n").matches("[1-9][0-9]{0,8}")) throw Problem.badRequest();
         int number = Integer.parseInt(form.value("n"));
         for (int it : queue.missing(TillQueue.KEPT, device, number, MOST_MISSING))

@@ -70,15 +70,12 @@ public class SignedQueue {
 
     public Answer receive(QueueTables in, Device device, SignedLine line, Entering room) {
         if (!DeviceKey.signed(device.key(), line.said(), line.signature())) return new Answer.Unsigned();
-        var before = devices.received(in, device.id(), line.number());
-        if (before.isPresent()) return again(before.get(), line);
         int last = devices.last(in, device.id());
-        if (line.number() != last + 1) return new Answer.Gap(last);
+        if (line.number() <= last) return there(in, device, line);
+        if (line.number() > last + 1) return new Answer.Gap(last);
         var why = !in.chained() || follows(in, device, line) ? room.enter(line) : CHAIN;
         if (kept(in, device, line, why, room)) return new Answer.Taken(why);
-        return devices.received(in, device.id(), line.number())
-                .map(it -> again(it, line))
-                .orElseGet(() -> new Answer.Gap(devices.last(in, device.id())));
+        return there(in, device, line);
     }
 
     /** Whoever sends says that no number below this one ever comes: those that are written as missing. 400 if there are too many. */
@@ -108,8 +105,11 @@ public class SignedQueue {
         }));
     }
 
-    private static Answer again(Received it, SignedLine line) {
-        return it.said().equals(line.said()) ? new Answer.Taken(it.why()) : new Answer.Other();
+    /** Its number is taken: by itself, or by another. */
+    private Answer there(QueueTables in, Device device, SignedLine line) {
+        var it = devices.received(in, device.id(), line.number());
+        if (it.isEmpty()) return new Answer.Gap(devices.last(in, device.id()));
+        return it.get().said().equals(line.said()) ? new Answer.Taken(it.get().why()) : new Answer.Other();
     }
 
     /** It names the text before it; after one that never came nothing can be named. */
