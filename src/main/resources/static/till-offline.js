@@ -289,11 +289,11 @@
   const strip = async (why = "") => {
     const box = $("[data-offline]");
     if (!box) return;
-    const lines = await queue.lines(true), n = lines.length, off = cut || !navigator.onLine;
+    const lines = await queue.lines(true), n = lines.length, sales = lines.filter(it => it.total !== undefined).length, off = cut || !navigator.onLine;
     const here = memory && memory.local && memory.local.lines.length;
     box.hidden = !off && !n && !why && !here;
-    $("[data-count]").textContent = [off ? words("cut") : "", n ? n === 1 ? words("one") : fill(words("many"), n) : ""].filter(it => it).join(" · ");
-    $("[data-why]").textContent = why || (off ? words("self") : here ? words("begun") : n ? words("sending") : "");
+    $("[data-count]").textContent = [off ? words("cut") : "", sales ? sales === 1 ? words("one") : fill(words("many"), sales) : ""].filter(it => it).join(" · ");
+    $("[data-why]").textContent = why || (off ? words(n ? "self" : "sell") : here ? words("begun") : n ? words("sending") : "");
     $("[data-send]").hidden = !n;
     slips(lines);
   };

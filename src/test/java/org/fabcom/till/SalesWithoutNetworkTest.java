@@ -142,7 +142,9 @@ class SalesWithoutNetworkTest {
         assertThat(tablet.send(other).body()).contains("Vente à reprendre");
         assertThat(tablet.send(other).status()).isEqualTo(200);
         assertThat(sold()).hasSize(1);
-        assertThat(aside()).contains("Son numéro est déjà pris par une autre vente").containsOnlyOnce("Vente gardée n°");
+        assertThat(aside())
+                .contains("Son numéro est déjà pris par une autre vente")
+                .containsOnlyOnce("Vente gardée n°");
     }
 
     @Test
@@ -164,7 +166,8 @@ class SalesWithoutNetworkTest {
         var gap = tablet.send(third);
         assertThat(gap.status()).isEqualTo(409);
         assertThat(gap.body()).contains("\"dernier\":1").contains("Il manque le numéro 2");
-        assertThat(malo.post(tablet.path + "/trou", "appareil", tablet.id, "n", "3").status())
+        assertThat(malo.post(tablet.path + "/trou", "appareil", tablet.id, "n", "3")
+                        .status())
                 .isEqualTo(200);
         assertThat(tablet.send(third).body()).isEqualTo("{}");
         assertThat(sold()).extracting(SaleRead::cents).containsExactly(100L, 300L);
@@ -202,7 +205,10 @@ class SalesWithoutNetworkTest {
         stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
         var page = malo.get("/caisse/" + till.id());
         assertThat(page.text()).contains("1 vente sans réseau à reprendre");
-        page = page.click("1 vente sans réseau à reprendre").form("Entrer cette vente").submit().follow();
+        page = page.click("1 vente sans réseau à reprendre")
+                .form("Entrer cette vente")
+                .submit()
+                .follow();
         assertThat(page.text()).contains("La vente est entrée").contains("Il n’y a rien à reprendre");
         var sale = sold().getFirst();
         assertThat(sale.cents()).isEqualTo(400);
@@ -243,7 +249,9 @@ class SalesWithoutNetworkTest {
         var line = tablet.books(Ids.next(), 2, session, now());
         assertThat(tablet.send(line).body()).contains("n’est plus dans le guide");
         var page = malo.get("/caisse/" + till.id() + "/a-reprendre");
-        assertThat(page.form("Régler sans l’entrer").submit().status()).as("a word is needed").isEqualTo(422);
+        assertThat(page.form("Régler sans l’entrer").submit().status())
+                .as("a word is needed")
+                .isEqualTo(422);
         page.form("Entrer cette vente").submit();
         assertThat(sold().getFirst().lines().getFirst().kind()).isNull();
         tablet.send(tablet.books(Ids.next(), 1, session, now()));
@@ -270,7 +278,9 @@ class SalesWithoutNetworkTest {
         assertThat(aside()).contains("Son contenu ne se lit pas");
         tablet.send(tablet.kept("vendre", now(), 0, "[]"));
         assertThat(sold()).isEmpty();
-        assertThat(tablet.send(books(1)).body()).as("nothing of it stops the queue").isEqualTo("{}");
+        assertThat(tablet.send(books(1)).body())
+                .as("nothing of it stops the queue")
+                .isEqualTo("{}");
     }
 
     @Test
@@ -338,7 +348,8 @@ class SalesWithoutNetworkTest {
     void eight_devices_come_back_at_once() throws Exception {
         int each = 6;
         var tablets = new ArrayList<Tablet>();
-        for (int i = 0; i < 8; i++) tablets.add(new Tablet(till, neighbours.signedIn(stall.with(Duty.TILL, "Nino " + i))));
+        for (int i = 0; i < 8; i++)
+            tablets.add(new Tablet(till, neighbours.signedIn(stall.with(Duty.TILL, "Nino " + i))));
         var work = new ArrayList<Callable<Boolean>>();
         for (var it : tablets) {
             var lines = new ArrayList<Tablet.Line>();
@@ -373,7 +384,8 @@ class SalesWithoutNetworkTest {
         var line = books(9);
         forge(line, stall.shop.manager.id(), 100);
         assertThat(stall.audit.findings(till))
-                .anyMatch(it -> it.contains("n’est pas ce que l’appareil a signé") && it.contains(" " + last(EventKind.SALE)));
+                .anyMatch(it ->
+                        it.contains("n’est pas ce que l’appareil a signé") && it.contains(" " + last(EventKind.SALE)));
         archives.make(till.id(), stall.shop.manager.id());
         assertThat(StandAlone.says(folder, archives.content(till.id(), last(EventKind.ARCHIVE))))
                 .contains("Événement " + last(EventKind.SALE) + " : ce n'est pas ce que l'appareil a vendu");
@@ -407,11 +419,19 @@ class SalesWithoutNetworkTest {
     @Test
     void only_whoever_sells_here_registers_a_device_and_a_key_of_another_kind_is_none() {
         assertThat(malo.post(tablet.path + "/appareil", "cle", "AAAA").status()).isEqualTo(400);
-        assertThat(malo.post(tablet.path + "/appareil", "cle", "pas une clé").status()).isEqualTo(400);
-        assertThat(stall.events.newest(till.id(), EventKind.DEVICE).orElseThrow().said().path("device").path("id").asString())
+        assertThat(malo.post(tablet.path + "/appareil", "cle", "pas une clé").status())
+                .isEqualTo(400);
+        assertThat(stall.events
+                        .newest(till.id(), EventKind.DEVICE)
+                        .orElseThrow()
+                        .said()
+                        .path("device")
+                        .path("id")
+                        .asString())
                 .isEqualTo(tablet.id);
         var elsewhere = new Stall("Ailleurs", beans);
-        assertThat(neighbours.signedIn(elsewhere.seller).get(tablet.path).status()).isEqualTo(403);
+        assertThat(neighbours.signedIn(elsewhere.seller).get(tablet.path).status())
+                .isEqualTo(403);
         assertThat(malo.get(tablet.path).body()).contains("\"maintenant\":").contains("\"csrf\":");
     }
 }

@@ -33,7 +33,10 @@ final class Tablet {
         this.who = who;
         this.path = "/caisse/" + till.id() + "/file";
         this.keys = pair();
-        var told = who.post(path + "/appareil", "cle", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        var told = who.post(
+                path + "/appareil",
+                "cle",
+                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         assertThat(told.status()).isEqualTo(200);
         id = told.body().replaceAll(".*\"id\":\"([0-9a-f-]{36})\".*", "$1");
     }
@@ -67,14 +70,14 @@ final class Tablet {
     }
 
     static String fields(String lines, String payments, long session, String key, String basket, int version) {
-        return "{\"cle\":\"" + key + "\",\"session\":" + session + ",\"panier\":\"" + basket + "\",\"version\":" + version
-                + ",\"payments\":[" + payments + "],\"lines\":[" + lines + "]}";
+        return "{\"cle\":\"" + key + "\",\"session\":" + session + ",\"panier\":\"" + basket + "\",\"version\":"
+                + version + ",\"payments\":[" + payments + "],\"lines\":[" + lines + "]}";
     }
 
     Line kept(String act, Instant at, long offset, String fields) {
         n++;
-        var text = "{\"acte\":\"" + act + "\",\"n\":" + n + ",\"avant\":\"" + before + "\",\"a\":\"" + at + "\",\"ecart\":"
-                + offset + ",\"champs\":" + fields + "}";
+        var text = "{\"acte\":\"" + act + "\",\"n\":" + n + ",\"avant\":\"" + before + "\",\"a\":\"" + at
+                + "\",\"ecart\":" + offset + ",\"champs\":" + fields + "}";
         before = SignedQueue.hash(text);
         return signed(n, text);
     }

@@ -70,18 +70,21 @@ class TillOfflineStoryTest {
             page.locator("main button.go").click();
             page.locator("#ticket").waitFor();
             page.waitForFunction(READY);
-            // Une dame pose un livre ; le réseau tombe pendant qu’on encaisse : la maison a vendu, la réponse n’arrive pas.
+            // Une dame pose un livre ; le réseau tombe pendant qu’on encaisse : la maison a vendu, la réponse n’arrive
+            // pas.
             page.locator("#nombre").press("z");
             page.locator("#a-payer[data-cents='100']").waitFor();
             page.route("**" + path + "/encaisser", route -> {
                 route.fetch();
                 route.abort();
             });
+            page.route("**" + path + "/file", route -> route.abort());
             page.keyboard().press("F9");
             page.locator(".till-sold").waitFor();
             assertThat(clean(page.locator(".till-sold"))).contains("reçu provisoire n° 1");
-            page.unroute("**" + path + "/encaisser");
             page.context().setOffline(true);
+            page.unroute("**" + path + "/encaisser");
+            page.unroute("**" + path + "/file");
             assertThat(sold(till)).hasSize(1);
             // Dix-neuf livres de plus, au clavier comme d’habitude.
             for (int i = 2; i <= 20; i++) {
@@ -90,11 +93,13 @@ class TillOfflineStoryTest {
                 page.keyboard().press("F9");
                 page.getByText("reçu provisoire n° " + i + " :").waitFor();
             }
-            assertThat(clean(page.locator("[data-count]"))).isEqualTo("Sans réseau · 20 ventes gardées sur cet appareil");
+            assertThat(clean(page.locator("[data-count]")))
+                    .isEqualTo("Sans réseau · 20 ventes gardées sur cet appareil");
             // Il recharge la page par mégarde : elle est là, et ce qu’elle garde aussi.
             page.reload();
             page.getByText("20 ventes gardées sur cet appareil").waitFor();
-            // Une chaise à 18 € et un livre, payés 5 € par carte et 20 € en billet : 6 € à rendre, affichés avant d’encaisser.
+            // Une chaise à 18 € et un livre, payés 5 € par carte et 20 € en billet : 6 € à rendre, affichés avant
+            // d’encaisser.
             sell(page, "18", "Chaises");
             page.locator("#a-payer[data-cents='1800']").waitFor();
             sell(page, "", "Livres");
@@ -113,7 +118,8 @@ class TillOfflineStoryTest {
             page.locator("#a-payer[data-cents='12000']").waitFor();
             page.getByText("Prix global, mettre en attente").click();
             page.getByLabel("Un mot pour le retrouver").fill("le monsieur au camion");
-            page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true))
+                    .click();
             page.getByText("le monsieur au camion · 120 €").click();
             page.locator("#a-payer[data-cents='12000']").waitFor();
             page.getByText("Carte", new Page.GetByTextOptions().setExact(true)).click();
@@ -127,13 +133,16 @@ class TillOfflineStoryTest {
             assertThat(sold(till)).as("nothing came in yet but the first").hasSize(1);
             // Le réseau revient : tout part, une fois.
             page.context().setOffline(false);
-            page.locator("[data-offline]").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.VISIBLE));
+            page.locator("[data-offline]")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.VISIBLE));
             page.getByText("22 ventes envoyées").waitFor();
             assertThat(sold(till)).hasSize(22);
             var chair = sold(till).get(20);
             assertThat(chair.cents()).isEqualTo(1900);
-            assertThat(chair.payments()).extracting(it -> it.means() + " " + it.cents()).containsExactly("CARD 500", "CASH 1400");
+            assertThat(chair.payments())
+                    .extracting(it -> it.means() + " " + it.cents())
+                    .containsExactly("CARD 500", "CASH 1400");
             // La chaise revient pour de bon : 18 € rendus en espèces.
             tab.go(path + "/ventes/" + chair.event().number());
             page.locator("#combien-1").fill("1");
@@ -170,7 +179,8 @@ class TillOfflineStoryTest {
                 sell(page, "2", "Livres");
                 page.locator("#a-payer[data-cents='300']").waitFor();
                 sell(page, "", "Chaises");
-                assertThat(clean(page.locator("[data-said-wrong]"))).isEqualTo("Tapez le prix, puis touchez l’objet : Chaises.");
+                assertThat(clean(page.locator("[data-said-wrong]")))
+                        .isEqualTo("Tapez le prix, puis touchez l’objet : Chaises.");
                 sell(page, "1,250", "Frigos");
                 page.locator("#a-payer[data-cents='800']").waitFor();
                 page.getByText("Prix global, mettre en attente").click();
@@ -192,7 +202,9 @@ class TillOfflineStoryTest {
             assertThat(sold(till)).hasSize(1);
             var sale = sold(till).getFirst();
             assertThat(sale.cents()).isEqualTo(800);
-            assertThat(sale.lines()).extracting(it -> it.way().name()).containsExactly("SOLD", "SOLD", "SOLD", "ROUND_UP");
+            assertThat(sale.lines())
+                    .extracting(it -> it.way().name())
+                    .containsExactly("SOLD", "SOLD", "SOLD", "ROUND_UP");
             assertThat(sale.lines().get(2).grams()).isEqualTo(1250);
         }
     }

@@ -8,7 +8,6 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.fabcom.web.offline.Device;
 import org.fabcom.web.offline.Devices;
 import org.fabcom.web.offline.QueueTables;
 import org.fabcom.web.offline.SignedLine;

@@ -37,8 +37,7 @@ final class DeviceAudit {
     }
 
     private static boolean signed(JsonNode device) {
-        return DeviceKey.signed(
-                bytes(device, "key"), device.path("text").asString(""), bytes(device, "signature"));
+        return DeviceKey.signed(bytes(device, "key"), device.path("text").asString(""), bytes(device, "signature"));
     }
 
     private static byte[] bytes(JsonNode device, String name) {
@@ -56,7 +55,8 @@ final class DeviceAudit {
 
     private static List<String> cents(JsonNode parts) {
         var all = new ArrayList<String>();
-        for (var it : parts) all.add(it.path("means").asString("") + it.path("cents").asLong(0));
+        for (var it : parts)
+            all.add(it.path("means").asString("") + it.path("cents").asLong(0));
         return all;
     }
 }

@@ -202,8 +202,8 @@ class CounterScreen {
 
     private List<ParkedView> parked(Standing at, Page page) {
         return baskets.parked(at.till().id()).stream()
-                .map(it -> new ParkedView(
-                        it.id().toString(), it.label(), page.euros(it.cents()), it.version(), it.said()))
+                .map(it ->
+                        new ParkedView(it.id().toString(), it.label(), page.euros(it.cents()), it.version(), it.said()))
                 .toList();
     }
 }

@@ -100,7 +100,8 @@ public class Asides {
 
     /** {@code why}: what became of it; empty: it entered. */
     void end(UUID id, PartyId by, String why) {
-        db.sql("update till.aside set ended_at = :now, ended_by = :by, ended_why = :why where id = :id and ended_at is null")
+        db.sql(
+                        "update till.aside set ended_at = :now, ended_by = :by, ended_why = :why where id = :id and ended_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("by", by.value())
                 .param("why", why)

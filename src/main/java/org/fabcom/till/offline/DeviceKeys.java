@@ -40,7 +40,11 @@ class DeviceKeys {
                         null,
                         Map.of(
                                 "device",
-                                Map.of("id", it.toString(), "key", Base64.getEncoder().encodeToString(key))))));
+                                Map.of(
+                                        "id",
+                                        it.toString(),
+                                        "key",
+                                        Base64.getEncoder().encodeToString(key))))));
         return id;
     }
 }

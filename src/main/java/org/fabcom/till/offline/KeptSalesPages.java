@@ -1,7 +1,6 @@
 package org.fabcom.till.offline;
 
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +40,7 @@ final class KeptSalesPages {
     private final Asides asides;
     private final Clock clock;
 
-    KeptSalesPages(
-            TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEntry entry, Asides asides, Clock clock) {
+    KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEntry entry, Asides asides, Clock clock) {
         this.desk = desk;
         this.queue = queue;
         this.keys = keys;
@@ -55,7 +53,9 @@ final class KeptSalesPages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<Map<String, Object>> token(@PathVariable UUID till, Visitor me, Page page) {
         desk.at(me, till, Duty.TILL);
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(Map.of("csrf", page.csrf(), "maintenant", now()));
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(Map.of("csrf", page.csrf(), "maintenant", now()));
     }
 
     @PostMapping(PATH + "/appareil")

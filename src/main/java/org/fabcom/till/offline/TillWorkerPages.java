@@ -24,8 +24,7 @@ final class TillWorkerPages {
     private final Worker worker;
 
     TillWorkerPages(Assets assets) {
-        worker = new Worker(
-                assets, "caisse", TillDesk.HOME + "/", "^" + TillDesk.HOME + "/[0-9a-f-]{36}$", NEEDED);
+        worker = new Worker(assets, "caisse", TillDesk.HOME + "/", "^" + TillDesk.HOME + "/[0-9a-f-]{36}$", NEEDED);
     }
 
     @GetMapping(ADDRESS)

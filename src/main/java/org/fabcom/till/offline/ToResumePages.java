@@ -115,7 +115,8 @@ final class ToResumePages {
         for (var line : fields.path("lines")) {
             int pieces = line.path("pieces").asInt(1);
             if (!all.isEmpty()) all.append(", ");
-            all.append(pieces == 1 ? "" : pieces + "\u00a0×\u00a0").append(line.path("label").asString(""));
+            all.append(pieces == 1 ? "" : pieces + "\u00a0×\u00a0")
+                    .append(line.path("label").asString(""));
             cents += line.path("cents").asLong(0);
         }
         return all.isEmpty() ? "" : page.t("till.aside.what", all.toString(), page.euros(cents));
@@ -131,7 +132,8 @@ final class ToResumePages {
 
     private static @org.jspecify.annotations.Nullable Instant at(JsonNode said) {
         try {
-            return Instant.parse(said.path("a").asString("")).plusMillis(said.path("ecart").asLong(0));
+            return Instant.parse(said.path("a").asString(""))
+                    .plusMillis(said.path("ecart").asLong(0));
         } catch (DateTimeException unreadable) {
             return null;
         }

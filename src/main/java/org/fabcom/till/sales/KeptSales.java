@@ -74,7 +74,8 @@ public class KeptSales {
     private static boolean same(TillEvent event, KeptSale it) {
         if (!it.sold() || event.kind() != EventKind.SALE) return false;
         var sale = SaleRead.of(event);
-        return means(sale.payments()).equals(means(it.payments())) && left(sale.lines()).equals(left(it.lines()));
+        return means(sale.payments()).equals(means(it.payments()))
+                && left(sale.lines()).equals(left(it.lines()));
     }
 
     private static List<String> means(List<Payment> payments) {

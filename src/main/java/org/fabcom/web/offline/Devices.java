@@ -63,7 +63,8 @@ public class Devices {
     }
 
     public Optional<Received> received(QueueTables in, UUID device, int number) {
-        return db.sql("select said, outcome, why from " + in.received() + " where device = :device and number = :number")
+        return db.sql("select said, outcome, why from " + in.received()
+                        + " where device = :device and number = :number")
                 .param("device", device)
                 .param("number", number)
                 .query((row, n) -> new Received(row.getString("said"), row.getString("outcome"), row.getString("why")))

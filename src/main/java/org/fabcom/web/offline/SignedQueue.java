@@ -114,9 +114,8 @@ public class SignedQueue {
 
     /** It names the text before it; after one that never came nothing can be named. */
     private boolean follows(QueueTables in, Device device, SignedLine line) {
-        var before = line.number() == 1
-                ? Optional.<Received>empty()
-                : devices.received(in, device.id(), line.number() - 1);
+        var before =
+                line.number() == 1 ? Optional.<Received>empty() : devices.received(in, device.id(), line.number() - 1);
         if (before.isPresent() && before.get().outcome().equals("MISSING")) return true;
         try {
             var named = JsonMapper.shared().readTree(line.said()).path("avant").asString("");
