@@ -131,60 +131,27 @@
     }
   };
 
-  // What is kept here: a key that cannot be taken out, and numbered lines signed with it.
-  const able = !!(window.isSecureContext && crypto.subtle && window.indexedDB);
-  const open = () => new Promise((good, bad) => {
-    const asked = indexedDB.open("fabcom-pesee", 1);
-    asked.onupgradeneeded = () => { asked.result.createObjectStore("device"); asked.result.createObjectStore("line", { keyPath: "id" }); };
-    asked.onsuccess = () => good(asked.result);
-    asked.onerror = () => bad(asked.error);
-  });
-  const done = (store, mode, act) => open().then(db => new Promise((good, bad) => {
-    const tx = db.transaction(store, mode, { durability: "strict" });
-    const asked = act(...[].concat(store).map(it => tx.objectStore(it)));
-    tx.oncomplete = () => { db.close(); good(asked && asked.result); };
-    tx.onerror = tx.onabort = () => { db.close(); bad(tx.error); };
-  }));
-  const mine = () => words("queue") + " " + words("person");
-  const lines = async () => able ? (await done("line", "readonly", it => it.getAll())).filter(it => it.of === mine()).sort((a, b) => a.n - b.n) : [];
-  const waiting = async () => (await lines()).length;
-  const b64 = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-  const json = (path, body) => fetch(words("queue") + path, { method: "POST", body: new URLSearchParams(body), credentials: "same-origin" })
-    .then(async it => ({ status: it.status, body: it.headers.get("content-type")?.includes("json") ? await it.json() : null }));
-
-  // While there is network: the key is made here and its public half told, so that the first line without network can be signed.
-  const enrol = async () => {
-    if (!able || await done("device", "readonly", it => it.get(mine()))) return;
-    const keys = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
-    const told = await json("/appareil", { _csrf: field("_csrf").value, cle: b64(await crypto.subtle.exportKey("spki", keys.publicKey)) });
-    if (told.status === 200) await done("device", "readwrite", it => it.put({ id: told.body.id, key: keys.privateKey, n: 0 }, mine()));
-  };
-  const keep = async (body, act = "peser") => navigator.locks.request("fabcom-pesee", async () => {
-    const device = able && await done("device", "readonly", it => it.get(mine()));
-    if (!device) { strip(able ? words("refused") : words("insecure")); return; }
+  // What is kept here, in words that are shown until it is sent.
+  const queue = signedQueue({ name: "fabcom-pesee", at: words("queue"), who: words("person"), worker: words("worker"), scope: "/pesee/" });
+  const waiting = async () => (await queue.lines()).length;
+  const keep = async (body, act = "peser") => {
     ["_csrf", "jour", "differe"].forEach(it => body.delete(it));
-    const n = device.n + 1, at = new Date().toISOString();
-    const text = JSON.stringify({ acte: act, n, a: at, champs: Object.fromEntries(body) });
-    const signature = b64(await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, device.key, new TextEncoder().encode(text)));
     const said = act === "peser" ? fill(words("kept"), kg(grams(body.get("masse"))), label(chosen("objet"))) : words("undone");
-    // Both or neither: a number that is given twice would stop the queue for good.
-    await done(["line", "device"], "readwrite", (line, devices) => {
-      line.add({ id: device.id + " " + n, of: mine(), device: device.id, n, text, signature, said, cle: body.get("cle") });
-      devices.put({ ...device, n }, mine());
-    });
+    const line = await queue.keep(act, Object.fromEntries(body), { said, act, cle: body.get("cle") });
+    if (!line) return strip(queue.able ? words("refused") : words("insecure"));
     if (act === "peser") {
       mass().value = ""; renew(); field("sur")[0].value = "";
       const kind = chosen("objet"); if (kind) kind.checked = false;
       $("[data-doubtbox]").hidden = true;
     }
     draw(); await strip();
-  });
+  };
   const takeBack = async button => {
     button.disabled = true;
     await keep(new URLSearchParams({ cle: button.dataset.undo }), "reprendre");
   };
   const strip = async (why = "") => {
-    const all = await lines(), box = $("[data-offline]");
+    const all = await queue.lines(), box = $("[data-offline]");
     if (!box) return;
     box.hidden = !all.length && !why;
     $("[data-count]").textContent = all.length ? fill(words("waiting"), all.length) : "";
@@ -194,7 +161,7 @@
     all.slice(-6).forEach(it => {
       const row = document.createElement("li"), text = document.createElement("p");
       row.dataset.here = ""; text.textContent = it.said; row.append(text);
-      if (it.cle && it.text.startsWith('{"acte":"peser"') && !all.some(other => other !== it && other.cle === it.cle)) {
+      if (it.cle && it.act === "peser" && !all.some(other => other !== it && other.cle === it.cle)) {
         const undo = document.createElement("button");
         undo.type = "button"; undo.className = "button add aside"; undo.dataset.undo = it.cle; undo.textContent = words("undoword");
         row.append(undo);
@@ -203,31 +170,19 @@
     });
   };
 
-  // Once each, in their order; the house knows which numbers it has.
-  const sync = () => navigator.locks.request("fabcom-pesee-envoi", async () => {
-    const all = await lines();
-    if (!all.length) return strip();
-    let why = "";
-    try {
-      const asked = await fetch(words("queue"), { credentials: "same-origin" });
-      if (!asked.ok) throw new Error(asked.status);
-      const { csrf } = await asked.json();
-      for (const it of all) {
-        const told = await json("", { _csrf: csrf, appareil: it.device, n: it.n, texte: it.text, signature: it.signature });
-        if (told.status !== 200) { if (told.body && told.body.mot) why = told.body.mot; throw new Error(told.status); }
-        if (told.body.mot) why = told.body.mot;
-        await done("line", "readwrite", store => store.delete(it.id));
-      }
-      const fresh = await fetch(location.href, { credentials: "same-origin" });
-      if (fresh.ok) show(await fresh.text(), fresh.url);
-    } catch (cut) { /* they stay for the next time */ }
-    await strip(why);
-  });
+  const sync = async () => {
+    if (!await waiting()) return strip();
+    const told = await queue.send();
+    if (told.signed && !told.stopped) {
+      const fresh = await fetch(location.href, { credentials: "same-origin" }).catch(() => null);
+      if (fresh && fresh.ok) show(await fresh.text(), fresh.url);
+    }
+    await strip(told.why);
+  };
   addEventListener("online", sync);
   addEventListener("offline", () => { draw(); strip(words("offlinewords")); });
   renew(); draw();
-  if (!able) return strip(navigator.onLine ? "" : words("insecure"));
-  if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-  if ("serviceWorker" in navigator) navigator.serviceWorker.register(words("worker"), { scope: "/pesee/" }).catch(() => {});
-  enrol().catch(() => {}).then(sync);
+  if (!queue.able) return strip(navigator.onLine ? "" : words("insecure"));
+  queue.work();
+  queue.enrol(field("_csrf").value).catch(() => {}).then(sync);
 })();

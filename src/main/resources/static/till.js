@@ -32,7 +32,22 @@
   };
 
   document.addEventListener("input", event => event.target.dataset.coin ? coins() : change());
+  document.addEventListener("till:ticket", dress);
 
+  const show = (page, url) => {
+    const till = page.getElementById("till");
+    if (!till) return document.querySelector("main").replaceWith(page.querySelector("main"));
+    at("till").replaceWith(till);
+    document.querySelectorAll("main .wrap > .notice").forEach(it => it.remove());
+    page.querySelectorAll("main .wrap > .notice").forEach(it => till.before(it));
+    history.replaceState(null, "", url);
+    dress();
+    document.dispatchEvent(new Event("till:drawn"));
+  };
+  document.addEventListener("till:page", event => show(event.detail, location.pathname));
+
+  // A network that does not answer is none.
+  const LONGEST = 10000;
   let busy = false;
   document.addEventListener("submit", async event => {
     const form = event.target, button = event.submitter;
@@ -43,17 +58,13 @@
     const said = new URLSearchParams(new FormData(form));
     if (button && button.name) said.append(button.name, button.value);
     try {
-      const answer = await fetch(form.action, {method: "POST", body: said});
+      const answer = await fetch(form.action, {method: "POST", body: said, signal: AbortSignal.timeout(LONGEST)});
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const till = page.getElementById("till");
-      if (!till && answer.redirected) return location.assign(answer.url);
-      if (!till) return document.querySelector("main").replaceWith(page.querySelector("main"));
-      at("till").replaceWith(till);
-      document.querySelectorAll("main .wrap > .notice").forEach(it => it.remove());
-      page.querySelectorAll("main .wrap > .notice").forEach(it => till.before(it));
-      history.replaceState(null, "", answer.redirected ? answer.url : location.href);
-      dress();
+      if (!page.getElementById("till") && answer.redirected) return location.assign(answer.url);
+      show(page, answer.redirected ? answer.url : location.href);
     } catch (unreachable) { // perhaps it was done: only what carries a key goes twice without harm
+      const goesOn = new CustomEvent("till:cut", {cancelable: true, detail: {form, button}});
+      if (!document.dispatchEvent(goesOn)) return;
       if (!form.elements.cle) return location.reload();
       form.removeAttribute("data-swap");
       form.requestSubmit(button);

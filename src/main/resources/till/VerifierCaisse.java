@@ -23,6 +23,7 @@ public class VerifierCaisse {
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<Integer, PublicKey> keys = new HashMap<>();
     private final Map<String, String> manifest = new HashMap<>();
+    private final Map<Object, Object> devices = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
@@ -96,6 +97,7 @@ public class VerifierCaisse {
         if (!said.get("number").equals(number)) wrong.add("Événement " + number + " : porte le numéro " + said.get("number"));
         if (!said.get("till").equals(manifest.get("caisse"))) wrong.add("Événement " + number + " : vient d'une autre caisse");
         var kind = said.get("kind");
+        device(said, kind, number);
         if (kind.equals("SALE") || kind.equals("REFUND")) {
             if (sum(said, "lines") != cents(said) || sum(said, "payments") != cents(said))
                 wrong.add("Événement " + number + " : lignes, paiements et total ne s'accordent pas");
@@ -106,6 +108,46 @@ public class VerifierCaisse {
         var told = new Sum((long) said.get("sales"), (long) said.get("refunds"), cents(said), means(said));
         if (whole && !told.equals(day)) wrong.add("Clôture " + number + " du " + said.get("to") + " : totaux faux");
         return new Sum();
+    }
+
+    /** Vendu sans réseau : l'appareil l'a signé, avec la clé que le journal lui connaît, et l'événement dit la même chose. */
+    @SuppressWarnings("unchecked")
+    private void device(Map<String, Object> said, Object kind, long number) {
+        if (!(said.get("device") instanceof Map<?, ?> device)) return;
+        if (kind.equals("DEVICE")) {
+            devices.put(device.get("id"), device.get("key"));
+            return;
+        }
+        try {
+            var key = (String) device.get("key");
+            var text = (String) device.get("text");
+            if (!devices.getOrDefault(device.get("id"), key).equals(key) || !spoke(key, text, (String) device.get("signature")))
+                wrong.add("Événement " + number + " : l'appareil n'a pas signé cela");
+            var told = new Json(text).object();
+            var fields = (Map<String, Object>) told.get("champs");
+            if (!told.get("n").equals(device.get("number")) || !each(fields, "lines").equals(each(said, "lines"))
+                    || !each(fields, "payments").equals(each(said, "payments")))
+                wrong.add("Événement " + number + " : ce n'est pas ce que l'appareil a vendu");
+        } catch (GeneralSecurityException | RuntimeException unreadable) {
+            wrong.add("Événement " + number + " : ce que dit l'appareil ne se lit pas");
+        }
+    }
+
+    /** ECDSA sur P-256, SHA-256, signature à la forme IEEE P1363, comme les navigateurs signent. */
+    private static boolean spoke(String key, String text, String signed) throws GeneralSecurityException {
+        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initVerify(
+                KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key))));
+        signature.update(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            return signature.verify(Base64.getDecoder().decode(signed));
+        } catch (GeneralSecurityException broken) {
+            return false;
+        }
+    }
+
+    private static List<String> each(Map<String, Object> said, String name) {
+        return list(said, name).stream().map(it -> it.getOrDefault("means", "") + " " + cents(it)).toList();
     }
 
     private record Sum(long sales, long refunds, long cents, Map<String, Long> means) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
@@ -48,6 +49,8 @@ class TillDutiesTest {
         gets.put(path + "/fermeture", Set.of(Duty.TILL));
         gets.put(path + "/journee", Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
         gets.put(path + "/ventes/" + number, Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
+        gets.put(path + "/a-reprendre", Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
+        gets.put(path + "/file", Set.of(Duty.TILL));
         gets.put(path + "/clotures", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
         gets.put(path + "/clotures.csv", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
         gets.put(path + "/journal", Set.of(Duty.AUDITOR));
@@ -72,9 +75,14 @@ class TillDutiesTest {
                 "/fond",
                 "/fermeture",
                 "/entrainement",
+                "/file",
+                "/file/appareil",
+                "/file/trou",
+                "/a-reprendre/" + new UUID(0, 0),
                 "/ventes/" + number + "/remboursement",
                 "/ventes/" + number + "/ticket",
                 "/ventes/" + number + "/courriel")) posts(who, path + route, Set.of(Duty.TILL));
+        posts(who, path + "/a-reprendre/" + new UUID(0, 0) + "/regler", Set.of(Duty.TILL, Duty.CHECK));
         posts(who, path + "/archives", Set.of(Duty.SETTINGS));
         posts(who, path + "/hors-service", Set.of(Duty.SETTINGS));
         posts(who, path + "/en-service", Set.of(Duty.SETTINGS));

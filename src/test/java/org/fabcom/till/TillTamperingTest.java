@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.check.Checks;
@@ -220,17 +218,6 @@ class TillTamperingTest {
 
     /** What the stand-alone checker of the archive itself says, run by a Java of its own. */
     private String verified(byte[] archive) throws IOException, InterruptedException {
-        var zip = folder.resolve("archive.zip");
-        Files.write(zip, archive);
-        var source = Path.of("src/main/resources/till/VerifierCaisse.java").toAbsolutePath();
-        var out = folder.resolve("out.txt");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", source.toString(), zip.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return Files.readString(out, StandardCharsets.UTF_8);
+        return StandAlone.says(folder, archive);
     }
 }

@@ -1,17 +1,18 @@
 package org.fabcom.flows.offline;
 
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.offline.Devices.Device;
-import org.fabcom.flows.offline.Devices.Received;
 import org.fabcom.flows.sites.Gate;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.offline.Devices;
+import org.fabcom.web.offline.QueueTables;
+import org.fabcom.web.offline.SignedLine;
+import org.fabcom.web.offline.SignedQueue;
+import org.fabcom.web.offline.SignedQueue.Answer;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,15 +26,18 @@ final class QueuePages {
 
     static final String PATH = "/pesee/quai/{site}/file";
 
-    private static final int LONGEST = 4000;
+    /** Devices from before lines were chained are still in use. */
+    private static final QueueTables KEPT = new QueueTables("flows", "site", 4000, false);
 
     private final Gate gate;
     private final Devices devices;
+    private final SignedQueue queue;
     private final Kept kept;
 
-    QueuePages(Gate gate, Devices devices, Kept kept) {
+    QueuePages(Gate gate, Devices devices, SignedQueue queue, Kept kept) {
         this.gate = gate;
         this.devices = devices;
+        this.queue = queue;
         this.kept = kept;
     }
 
@@ -50,7 +54,7 @@ final class QueuePages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<Map<String, String>> register(@PathVariable UUID site, Form form, Visitor me) {
         var at = gate.site(site, me, Duty.INTAKE);
-        return devices.register(at, me.party(), bytes(form.value("cle")))
+        return devices.register(KEPT, at.id(), me.party(), SignedLine.base64(form.value("cle")))
                 .map(id -> ResponseEntity.ok(Map.of("id", id.toString())))
                 .orElseThrow(Problem::badRequest);
     }
@@ -60,44 +64,23 @@ final class QueuePages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<Map<String, Object>> receive(@PathVariable UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
-        var device = Ids.read(form.value("appareil"))
-                .flatMap(id -> devices.find(id, at))
+        var device = queue.device(KEPT, form, at.id())
                 .filter(it -> it.person().equals(me.party()))
                 .orElseThrow(Problem::forbidden);
-        var said = form.value("texte");
-        if (!form.value("n").matches("[1-9][0-9]{0,8}") || said.length() > LONGEST) throw Problem.badRequest();
-        int number = Integer.parseInt(form.value("n"));
-        var signature = bytes(form.value("signature"));
-        if (!Devices.signed(device, said, signature)) throw Problem.forbidden();
-        var before = devices.received(device.id(), number);
-        if (before.isPresent()) return answer(before.get(), said, page);
-        if (number != devices.last(device.id()) + 1) return gap(device, page);
-        var why = kept.enter(at, device, number, said, page);
-        if (devices.keep(device.id(), number, said, signature, why))
-            return answer(new Received(said, "", why), said, page);
-        return devices.received(device.id(), number)
-                .map(it -> answer(it, said, page))
-                .orElseGet(() -> gap(device, page));
+        var line = SignedQueue.line(KEPT, form);
+        return switch (queue.receive(KEPT, device, line, it -> kept.enter(at, device, it.number(), it.said(), page))) {
+            case Answer.Taken taken -> ResponseEntity.ok(words(taken.why(), page));
+            case Answer.Gap gap ->
+                ResponseEntity.status(409)
+                        .body(Map.of("dernier", gap.last(), "mot", page.t("flows.offline.gap", gap.last() + 1)));
+            case Answer.Other other -> throw Problem.conflict();
+            case Answer.Unsigned unsigned -> throw Problem.forbidden();
+        };
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(Received it, String said, Page page) {
-        if (!it.said().equals(said)) throw Problem.conflict();
-        return ResponseEntity.ok(
-                it.why().isEmpty()
-                        ? Map.of()
-                        : Map.of("mot", page.t("flows.offline.put.aside", page.t("flows.refused." + it.why()))));
-    }
-
-    private ResponseEntity<Map<String, Object>> gap(Device device, Page page) {
-        int last = devices.last(device.id());
-        return ResponseEntity.status(409).body(Map.of("dernier", last, "mot", page.t("flows.offline.gap", last + 1)));
-    }
-
-    private static byte[] bytes(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException unreadable) {
-            throw Problem.badRequest();
-        }
+    private static Map<String, Object> words(String why, Page page) {
+        return why.isEmpty()
+                ? Map.of()
+                : Map.of("mot", page.t("flows.offline.put.aside", page.t("flows.refused." + why)));
     }
 }

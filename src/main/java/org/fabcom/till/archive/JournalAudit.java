@@ -113,6 +113,7 @@ public class JournalAudit {
         private final TreeMap<Long, PeriodTotals> traded = new TreeMap<>();
         private final TreeMap<Long, PeriodTotals> days = new TreeMap<>();
         private final TreeMap<Long, PeriodTotals> months = new TreeMap<>();
+        private final DeviceAudit devices = new DeviceAudit();
         private byte[] before;
         private long expected = 1;
         private long sold;
@@ -139,6 +140,7 @@ public class JournalAudit {
         }
 
         private void add(TillEvent it) {
+            if (!devices.holds(it)) say("device", it.number());
             if (it.kind() == EventKind.SALE) sold += it.cents();
             if (it.kind() == EventKind.REFUND) refunded += it.cents();
             if (counted(it)) traded.merge(it.number(), PeriodTotals.of(List.of(it)), PeriodTotals::plus);

@@ -217,7 +217,7 @@ final class CounterPages {
             Standing at, TillEvent session, Visitor me, @Nullable String warning, Form form, Page page) {
         var basket = baskets.current(at.till().id(), me.party());
         var sold = basket.empty() ? sold(at, form, page).orElse(null) : null;
-        return screen.of(at, session, basket, sold, warning, form, page);
+        return screen.of(at, session, me.party(), basket, sold, warning, form, page);
     }
 
     private Optional<SoldView> sold(Standing at, Form form, Page page) {

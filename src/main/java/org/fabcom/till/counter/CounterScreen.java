@@ -7,13 +7,17 @@ import java.util.List;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.counter.CounterView.CashView;
+import org.fabcom.till.counter.CounterView.DeviceView;
 import org.fabcom.till.counter.CounterView.LineView;
 import org.fabcom.till.counter.CounterView.ParkedView;
 import org.fabcom.till.counter.CounterView.TileView;
 import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.offline.Asides;
+import org.fabcom.till.offline.TillQueue;
 import org.fabcom.till.sales.Basket;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.Guide;
@@ -43,18 +47,21 @@ class CounterScreen {
     private final Guides guides;
     private final Baskets baskets;
     private final Received received;
+    private final Asides asides;
     private final TillWords words;
 
-    CounterScreen(Guides guides, Baskets baskets, Received received, TillWords words) {
+    CounterScreen(Guides guides, Baskets baskets, Received received, Asides asides, TillWords words) {
         this.guides = guides;
         this.baskets = baskets;
         this.received = received;
+        this.asides = asides;
         this.words = words;
     }
 
     CounterView of(
             Standing at,
             TillEvent session,
+            PartyId operator,
             Basket basket,
             CounterView.@Nullable SoldView sold,
             @Nullable String warning,
@@ -84,6 +91,12 @@ class CounterScreen {
                 day(form),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
                 warning,
+                basket.said(),
+                new DeviceView(
+                        operator.toString(),
+                        session.number(),
+                        TillQueue.LONGEST.toHours(),
+                        asides.count(at.till().id())),
                 form);
     }
 
@@ -111,7 +124,16 @@ class CounterScreen {
         var tiles = new ArrayList<TileView>();
         for (var it : guides.of(at.till().organisation())) {
             var key = tiles.size() < KEYS.length() ? KEYS.substring(tiles.size(), tiles.size() + 1) : "";
-            tiles.add(new TileView(it.kind().toString(), it.label(), price(it, page), it.icon(), key));
+            tiles.add(new TileView(
+                    it.kind().toString(),
+                    it.label(),
+                    price(it, page),
+                    it.icon(),
+                    key,
+                    it.per().name(),
+                    it.least(),
+                    it.fixed(),
+                    it.guarantee()));
         }
         return tiles;
     }
@@ -154,7 +176,7 @@ class CounterScreen {
         var cash = new ArrayList<CashView>();
         cash.add(new CashView(plain(cents), page.euros(cents), page.t("till.cash.exact")));
         sums.stream()
-                .limit(3)
+                .limit(CounterView.CASH - 1)
                 .forEach(it -> cash.add(
                         new CashView(plain(it), page.euros(it), page.t("till.cash.back", page.euros(it - cents)))));
         return cash;
@@ -180,7 +202,8 @@ class CounterScreen {
 
     private List<ParkedView> parked(Standing at, Page page) {
         return baskets.parked(at.till().id()).stream()
-                .map(it -> new ParkedView(it.id().toString(), it.label(), page.euros(it.cents())))
+                .map(it ->
+                        new ParkedView(it.id().toString(), it.label(), page.euros(it.cents()), it.version(), it.said()))
                 .toList();
     }
 }

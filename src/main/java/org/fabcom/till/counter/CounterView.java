@@ -1,5 +1,6 @@
 package org.fabcom.till.counter;
 
+import java.util.Collections;
 import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sold the sale that was just paid; null: none
  * @param writtenOn the day of the notebook that is being copied, as the form says it; empty: sales happen now
  * @param token the key by which the sale is paid once
+ * @param said the lines of the basket as JSON
  */
 public record CounterView(
         String path,
@@ -39,20 +41,78 @@ public record CounterView(
         String writtenOn,
         String token,
         @Nullable String warning,
+        String said,
+        DeviceView device,
         Form form) {
 
-    public record TileView(String kind, String label, String price, String icon, String key) {}
+    /** Sums that are offered, the exact one included. */
+    static final int CASH = 4;
+
+    /** {@code per}, {@code least}, {@code guarantee}: as the guide says, for a device that goes on without network. */
+    public record TileView(
+            String kind,
+            String label,
+            String price,
+            String icon,
+            String key,
+            String per,
+            long least,
+            boolean fixed,
+            int guarantee) {}
+
+    /**
+     * What a device must know to go on without network.
+     *
+     * @param person to whom its key belongs
+     * @param session number of the opening
+     * @param hours for which it may
+     * @param aside sales of devices that wait for somebody
+     */
+    public record DeviceView(String person, long session, long hours, int aside) {}
 
     public record LineView(int n, String label, String quantity, String price) {}
 
     public record CashView(String value, String label, String change) {}
 
-    public record ParkedView(String id, String label, String price) {}
+    public record ParkedView(String id, String label, String price, int version, String said) {}
 
     /** {@code change}: to give back; empty when there is nothing. */
     public record SoldView(String url, String said, String change, boolean guaranteed) {}
 
     public boolean empty() {
         return lines.isEmpty();
+    }
+
+    /** Drawn once beside the page, for a device to fill in when there is no network. */
+    public boolean bare() {
+        return basket.isEmpty();
+    }
+
+    /** One of each thing that a ticket may show, all empty. */
+    public CounterView blank() {
+        return new CounterView(
+                path,
+                name,
+                training,
+                "",
+                false,
+                List.of(),
+                List.of(),
+                "",
+                List.of(new LineView(0, "", "", "")),
+                1,
+                "",
+                0,
+                Collections.nCopies(CASH, new CashView("", "", "")),
+                List.of(),
+                "1",
+                List.of(new ParkedView("", "", "", 0, "")),
+                null,
+                "",
+                "",
+                null,
+                "",
+                device,
+                Form.empty());
     }
 }

@@ -154,8 +154,8 @@ final class SoldPages {
                 "till.sale.said",
                 page.dateTime(sale.event().at()),
                 words.operator(sale.event().operator(), page));
-        var day = sale.writtenOn();
-        return day == null ? at : at + " " + page.t("till.sale.copied", page.date(day));
+        var whence = TillWords.whence(sale, page);
+        return whence == null ? at : at + " " + whence;
     }
 
     private List<SoldView.RefundView> came(Standing at, long number, Page page) {

@@ -22,5 +22,7 @@ public enum EventKind {
     CLOCK,
     TRAINING,
     /** The base was laid back to an earlier state. */
-    RESTORED
+    RESTORED,
+    /** A browser got a key with which it sells without network. */
+    DEVICE
 }

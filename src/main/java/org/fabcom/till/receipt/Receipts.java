@@ -81,7 +81,6 @@ public class Receipts {
     public ReceiptView view(SaleRead sale, int copy, Page page) {
         var till = tills.need(sale.event().till());
         boolean refund = sale.event().kind() == EventKind.REFUND;
-        var day = sale.writtenOn();
         return new ReceiptView(
                 links.path(till.id(), sale.event().number()),
                 seller(till),
@@ -93,7 +92,7 @@ public class Receipts {
                 copy > 1 ? page.t("till.receipt.copy", copy) : null,
                 till.training(),
                 refund ? page.t("till.receipt.concerns", Long.toString(concerned(sale))) : null,
-                day == null ? null : page.t("till.sale.copied", page.date(day)),
+                TillWords.whence(sale, page),
                 page.dateTime(sale.event().at()),
                 words.operator(sale.event().operator(), page),
                 sale.lines().stream()

@@ -2,9 +2,11 @@ package org.fabcom.till.sales;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fabcom.billing.Shares;
+import org.fabcom.till.journal.Canonical;
 
 /**
  * What is about to be paid, kept by the server so that nothing is lost with the page.
@@ -23,6 +25,11 @@ public record Basket(UUID id, UUID till, String label, List<SaleLine> lines, boo
 
     public boolean empty() {
         return lines.isEmpty();
+    }
+
+    /** Its lines as JSON: a device goes on with them when the network is cut. */
+    public String said() {
+        return Canonical.of(Map.of("lines", lines.stream().map(SaleLine::said).toList()));
     }
 
     Basket with(SaleLine line) {

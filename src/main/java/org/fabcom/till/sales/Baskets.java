@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.fabcom.till.journal.Canonical;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,11 +78,7 @@ public class Baskets {
                 update till.basket set lines = cast(:lines as jsonb), version = version + 1, changed_at = :now
                 where id = :id and version = :version
                 """)
-                        .param(
-                                "lines",
-                                Canonical.of(Map.of(
-                                        "lines",
-                                        it.lines().stream().map(SaleLine::said).toList())))
+                        .param("lines", it.said())
                         .param("now", Times.sql(clock.instant()))
                         .param("id", it.id())
                         .param("version", it.version())

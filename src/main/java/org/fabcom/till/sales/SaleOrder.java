@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines numbered here
  * @param writtenOn the day of the notebook from which it is copied; null: it happens now
+ * @param kept the device that sold it without network; null: none
  */
 public record SaleOrder(
         List<SaleLine> lines,
         List<Payment> payments,
-        @Nullable LocalDate writtenOn) {
+        @Nullable LocalDate writtenOn,
+        @Nullable KeptProof kept) {
 
     public static final int MOST_LINES = 200;
     private static final long MOST = 10_000_000;
@@ -28,8 +30,12 @@ public record SaleOrder(
         payments = List.copyOf(payments);
     }
 
+    public SaleOrder(List<SaleLine> lines, List<Payment> payments, @Nullable LocalDate writtenOn) {
+        this(lines, payments, writtenOn, null);
+    }
+
     SaleOrder taxed(List<SaleLine> decided) {
-        return new SaleOrder(decided, payments, writtenOn);
+        return new SaleOrder(decided, payments, writtenOn, kept);
     }
 
     public long cents() {
@@ -59,6 +65,7 @@ public record SaleOrder(
         said.put("lines", lines.stream().map(SaleLine::said).toList());
         said.put("payments", payments.stream().map(Payment::said).toList());
         if (writtenOn != null) said.put("written_on", writtenOn.toString());
+        if (kept != null) said.put("device", kept.said());
         return said;
     }
 }

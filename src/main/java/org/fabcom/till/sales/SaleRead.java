@@ -1,5 +1,6 @@
 package org.fabcom.till.sales;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.till.journal.TillEvent;
@@ -25,6 +26,17 @@ public record SaleRead(
     private static @Nullable LocalDate day(JsonNode said) {
         var text = said.path("written_on").asString("");
         return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    /** When it was sold without network, as the device said; null: it was written at once. */
+    public @Nullable Instant keptAt() {
+        var text = event.said().path("device").path("at").asString("");
+        return text.isEmpty() ? null : Instant.parse(text);
+    }
+
+    /** The clock of the device that sold it could not be believed. */
+    public boolean clockDoubted() {
+        return event.said().path("device").has("clock");
     }
 
     public long cents() {

@@ -27,7 +27,9 @@ class TillPersonalData implements PersonalData {
                         "event.body",
                         "guide.organisation",
                         "guide.changed_by",
-                        "basket.made_by")
+                        "basket.made_by",
+                        "device.person",
+                        "aside.ended_by")
                 .map(it -> it.split("\\."))
                 .map(it -> WORDS.field("till." + it[0], it[1]));
         return Stream.concat(others, Stream.of(label)).toList();
@@ -39,6 +41,8 @@ class TillPersonalData implements PersonalData {
                 Trace.kept("till.till", "added_by"),
                 Trace.kept("till.event", "operator").hiding("key", "digest", "signature"),
                 Trace.kept("till.guide", "changed_by"),
-                Trace.deleted("till.basket", "made_by"));
+                Trace.deleted("till.basket", "made_by"),
+                Trace.kept("till.device", "person").hiding("public_key"),
+                Trace.kept("till.aside", "ended_by").hiding("digest", "signature"));
     }
 }

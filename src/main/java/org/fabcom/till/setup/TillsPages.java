@@ -15,6 +15,7 @@ import org.fabcom.people.Organisations;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
+import org.fabcom.till.offline.Asides;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -37,6 +38,7 @@ final class TillsPages {
     private final Tills tills;
     private final Sessions sessions;
     private final Organisations organisations;
+    private final Asides asides;
     private final TransactionTemplate transaction;
 
     TillsPages(
@@ -44,11 +46,13 @@ final class TillsPages {
             Tills tills,
             Sessions sessions,
             Organisations organisations,
+            Asides asides,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.tills = tills;
         this.sessions = sessions;
         this.organisations = organisations;
+        this.asides = asides;
         this.transaction = transaction;
     }
 
@@ -129,6 +133,9 @@ final class TillsPages {
         var session = sessions.current(it.till().id());
         boolean over = it.till().closed() || it.site().closed();
         var links = new ArrayList<LinkView>();
+        int aside = asides.count(it.till().id());
+        if (aside > 0 && (it.may(Duty.TILL) || it.may(Duty.CHECK)))
+            links.add(new LinkView(it.path() + "/a-reprendre", page.t("till.aside.count", aside)));
         if (it.may(Duty.CHECK)) links.add(new LinkView(it.path() + "/journee", page.t("till.day")));
         if (it.may(Duty.CHECK) || it.may(Duty.REPORTS) || it.may(Duty.AUDITOR))
             links.add(new LinkView(it.path() + "/clotures", page.t("till.closings")));

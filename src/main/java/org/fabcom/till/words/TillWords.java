@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.PeriodTotals;
+import org.fabcom.till.sales.SaleRead;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,15 @@ public class TillWords {
                 .query(String.class)
                 .optional()
                 .orElse("—");
+    }
+
+    /** That a sale was copied from a notebook, or made without network; null: neither. */
+    public static @Nullable String whence(SaleRead sale, Page page) {
+        var kept = sale.keptAt();
+        var day = sale.writtenOn();
+        if (kept == null) return day == null ? null : page.t("till.sale.copied", page.date(day));
+        var words = page.t("till.sale.kept", page.dateTime(kept));
+        return sale.clockDoubted() ? words + " " + page.t("till.sale.clock") : words;
     }
 
     /** {@code CASH}, {@code CURRENCY:id}: as totals name them. */

@@ -1,0 +1,123 @@
+package org.fabcom.till.offline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.offline.Device;
+import org.fabcom.web.offline.SignedLine;
+import org.fabcom.web.offline.SignedQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What came from devices and did not enter the journal of its till. */
+@Repository
+public class Asides {
+
+    static final String GAP = "GAP";
+
+    /** Signed by its device, and understood: only the moment was wrong. Somebody may still enter it. */
+    private static final Set<String> ENTERED_LATER =
+            Set.of("FC-5202", "FC-5209", "OBJECT", "EXPIRED", SignedQueue.CHAIN);
+
+    /**
+     * @param device null: none that this till knows
+     * @param line without a signature when the number never came
+     */
+    record Aside(UUID id, @Nullable Device device, SignedLine line, String why, Instant receivedAt) {
+
+        boolean enterable() {
+            return device != null && ENTERED_LATER.contains(why);
+        }
+    }
+
+    private static final String SELECT = """
+            select a.id, a.number, a.said, a.signature, a.why, a.received_at, d.id as device, d.person, d.public_key
+            from till.aside a left join till.device d on d.id = a.device and d.till = a.till
+            where a.till = :till and a.ended_at is null
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Asides(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The same for the same reason stands once. */
+    void add(UUID till, UUID device, SignedLine line, String why) {
+        db.sql("""
+                insert into till.aside (id, till, device, number, said, signature, why, digest, received_at)
+                values (:id, :till, :device, :number, :said, :signature, :why, :digest, :now)
+                on conflict (device, number, why, digest) do nothing
+                """)
+                .param("id", Ids.next())
+                .param("till", till)
+                .param("device", device)
+                .param("number", line.number())
+                .param("said", line.said())
+                .param("signature", line.signature())
+                .param("why", why)
+                .param("digest", HexFormat.of().parseHex(SignedQueue.hash(line.said())))
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** In the order in which they were sold. */
+    List<Aside> open(UUID till) {
+        return db.sql(SELECT + " order by a.received_at, a.device, a.number")
+                .param("till", till)
+                .query(Asides::read)
+                .list();
+    }
+
+    Optional<Aside> find(UUID till, UUID id) {
+        return db.sql(SELECT + " and a.id = :id")
+                .param("till", till)
+                .param("id", id)
+                .query(Asides::read)
+                .optional();
+    }
+
+    /** How many wait for somebody. */
+    public int count(UUID till) {
+        return db.sql("select count(*) from till.aside where till = :till and ended_at is null")
+                .param("till", till)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** {@code why}: what became of it; empty: it entered. */
+    void end(UUID id, PartyId by, String why) {
+        db.sql(
+                        "update till.aside set ended_at = :now, ended_by = :by, ended_why = :why where id = :id and ended_at is null")
+                .param("now", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("why", why)
+                .param("id", id)
+                .update();
+    }
+
+    private static Aside read(ResultSet row, int n) throws SQLException {
+        var device = Rows.idIfAny(row, "device");
+        var signature = row.getBytes("signature");
+        return new Aside(
+                Rows.id(row, "id"),
+                device == null ? null : new Device(device, Rows.party(row, "person"), row.getBytes("public_key")),
+                new SignedLine(
+                        row.getInt("number"), row.getString("said"), signature == null ? new byte[0] : signature),
+                row.getString("why"),
+                Times.read(row, "received_at"));
+    }
+}

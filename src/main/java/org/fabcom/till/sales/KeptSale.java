@@ -1,0 +1,38 @@
+package org.fabcom.till.sales;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.journal.BusinessDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device did without network.
+ *
+ * @param sold false: a basket that was given up before it was paid
+ * @param operator to whom the device is registered
+ * @param session number of the opening that it saw
+ * @param basket that it took over from the server, as it was in {@code version}; null: none
+ * @param key under which it is written once, be it that the server had it before the network was cut
+ */
+public record KeptSale(
+        boolean sold,
+        PartyId operator,
+        long session,
+        @Nullable UUID basket,
+        int version,
+        List<SaleLine> lines,
+        List<Payment> payments,
+        String key,
+        KeptProof proof) {
+
+    public KeptSale {
+        lines = List.copyOf(lines);
+        payments = List.copyOf(payments);
+    }
+
+    LocalDate day() {
+        return BusinessDay.of(proof.soldAt());
+    }
+}

@@ -1,0 +1,116 @@
+package org.fabcom.web.offline;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Registered browsers and what came from them. Thread-safe. */
+@Repository
+public class Devices {
+
+    /** What came under a number: {@code KEPT}, {@code REFUSED}, or {@code MISSING} when it never will. */
+    public record Received(String said, String outcome, String why) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Devices(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Empty if it is no P-256 key. */
+    public Optional<UUID> register(QueueTables in, UUID place, PartyId person, byte[] key) {
+        if (!DeviceKey.readable(key)) return Optional.empty();
+        var id = Ids.next();
+        db.sql("insert into " + in.device() + " (id, " + in.place()
+                        + ", person, public_key, registered_at) values (:id, :place, :person, :key, :now)")
+                .param("id", id)
+                .param("place", place)
+                .param("person", person.value())
+                .param("key", key)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return Optional.of(id);
+    }
+
+    public Optional<Device> find(QueueTables in, UUID id, UUID place) {
+        return db.sql("select id, person, public_key, registered_at from " + in.device() + " where id = :id and " + in.place()
+                        + " = :place and revoked_at is null")
+                .param("id", id)
+                .param("place", place)
+                .query((row, n) ->
+                        new Device(
+                                Rows.id(row, "id"),
+                                Rows.party(row, "person"),
+                                row.getBytes("public_key"),
+                                Times.read(row, "registered_at")))
+                .optional();
+    }
+
+    /** The last number that is here; 0: none. */
+    public int last(QueueTables in, UUID device) {
+        return db.sql("select coalesce(max(number), 0) from " + in.received() + " where device = :device")
+                .param("device", device)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Received> received(QueueTables in, UUID device, int number) {
+        return db.sql("select said, outcome, why from " + in.received()
+                        + " where device = :device and number = :number")
+                .param("device", device)
+                .param("number", number)
+                .query((row, n) -> new Received(row.getString("said"), row.getString("outcome"), row.getString("why")))
+                .optional();
+    }
+
+    /** False if another tab was faster, or a number is missing before it: what the transaction wrote must go then. */
+    boolean keep(QueueTables in, UUID device, SignedLine line, String why) {
+        return keep(in, device, line.number(), line.said(), line.signature(), why.isEmpty() ? "KEPT" : "REFUSED", why);
+    }
+
+    /** That a number never comes. */
+    boolean miss(QueueTables in, UUID device, int number) {
+        return keep(in, device, number, "{}", null, "MISSING", "GAP");
+    }
+
+    private boolean keep(
+            QueueTables in,
+            UUID device,
+            int number,
+            String said,
+            byte @Nullable [] signature,
+            String outcome,
+            String why) {
+        try {
+            db.sql("insert into " + in.received()
+                            + " (device, number, said, signature, outcome, why, received_at)"
+                            + " values (:device, :number, :said, :signature, :outcome, :why, :now)")
+                    .param("device", device)
+                    .param("number", number)
+                    .param("said", said)
+                    .param("signature", signature)
+                    .param("outcome", outcome)
+                    .param("why", why)
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException faster) {
+            return false;
+        } catch (DataIntegrityViolationException gap) {
+            if (Constraints.broken(gap).filter("number_gap"::equals).isEmpty()) throw gap;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.fabcom.web.offline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.web.render.Assets;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ResponseEntity;
+
+/** The script that keeps a page at hand without network; its address is fixed, as browsers want it. */
+public final class Worker {
+
+    private final String scope;
+    private final byte[] script;
+
+    /**
+     * @param name of its cache
+     * @param scope under which its page lies
+     * @param page the path of the page, as a regular expression
+     * @param needed what it is drawn with, files of {@code static/}
+     */
+    public Worker(Assets assets, String name, String scope, String page, List<String> needed) {
+        this.scope = scope;
+        var list = needed.stream().map(it -> '"' + assets.address(it) + '"').collect(Collectors.joining(", "));
+        try {
+            var text = new ClassPathResource("web/worker.js")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("NAME", name)
+                    .replace("PAGE", page)
+                    .replace("LIST", list);
+            var version = Assets.hash(text.getBytes(StandardCharsets.UTF_8));
+            script = text.replace("VERSION", version).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public ResponseEntity<byte[]> answer() {
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/javascript; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .header("Service-Worker-Allowed", scope)
+                .body(script);
+    }
+}

@@ -1,0 +1,341 @@
+// The till without network: the same page goes on with a basket of its own, and what is paid is kept, signed, until it can be sent.
+(() => {
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const model = $("template[data-ticket]"), page = () => $("#till[data-session]");
+  if (!model || !page()) return;
+  const words = name => model.dataset[name];
+  const fill = (text, ...parts) => parts.reduce((all, part, i) => all.replace(`{${i}}`, part), text);
+  const path = words("path"), mine = path + " " + words("person");
+  const euros = cents => (cents / 100).toFixed(2).replace(".", ",").replace(",00", "") + "\u00a0€";
+  const GIVEN = ["GIFT", "YOUNG", "RECYCLING", "CENTRE", "OWN_USE"], NOTES = [500, 1000, 2000, 5000], MOST = 10000000, LINES = 200;
+  const token = () => [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join("");
+  const queue = signedQueue({ name: "fabcom-caisse", at: path + "/file", who: words("person"), worker: words("worker"), scope: "/caisse/", stores: ["state"] });
+
+  // Numbers as the house reads them: « 12,5 », « 1.200 », « 3 € »; null: unreadable, or too fine.
+  const whole = (text, decimals) => {
+    const m = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(text.replace(/[\s\u00a0\u202f€]|kg/g, "").replace(",", "."));
+    const rest = m && (m[2] || "").replace(/0+$/, "");
+    return !m || rest.length > decimals ? null : +m[1] * 10 ** decimals + +rest.padEnd(decimals, "0");
+  };
+  const divided = (amount, times, by) => Math.floor((2 * amount * times + by) / (2 * by));
+
+  // memory: the last page that the house drew, the basket of this device (local, else null), and those that wait here.
+  let memory = null, cut = false, busy = false;
+  const store = () => queue.able ? queue.done("state", "readwrite", it => it.put(memory, mine)) : null;
+  const stale = () => document.documentElement.hasAttribute("data-kept");
+  const ready = (queue.able ? queue.done("state", "readonly", it => it.get(mine)) : Promise.resolve()).then(it => { memory = it || { page: null, local: null, parked: [] }; });
+  const said = element => JSON.parse(element.dataset.said).lines;
+  const empty = () => ({ lines: [], basket: "", version: 0, session: memory.page.session, key: token() });
+  const sum = lines => lines.reduce((all, it) => all + it.cents, 0);
+  const priced = it => it.way !== "ROUND_UP" && !GIVEN.includes(it.way);
+
+  const drawn = async () => {
+    if (!page() || memory.local || stale()) return;
+    const of = page().dataset;
+    memory.page = {
+      session: +of.session, basket: of.basket, version: +of.version, lines: said(page()),
+      parked: [...document.querySelectorAll("#till [name=panier][data-said]")].map(it => ({ id: it.value, version: +it.dataset.version, label: it.innerText, lines: said(it) }))
+    };
+    waiting();
+    await store();
+  };
+  const leave = () => {
+    if (memory.local) return;
+    const from = memory.page;
+    memory.local = { ...empty(), lines: from.lines, basket: from.lines.length ? from.basket : "", version: from.version };
+  };
+
+  // The ticket, drawn from the house's own.
+  const way = it => $(`[name=sortie][value=${it.way}] + span`)?.textContent || "";
+  const quantity = it => it.way === "ROUND_UP" ? "" : !it.grams ? String(it.pieces)
+    : (it.pieces === 1 ? "" : it.pieces + " · ") + fill(words("kilos"), (it.grams / 1000).toFixed(3).replace(".", ","));
+  const rows = (section, lines) => {
+    const body = $("tbody", section), first = body.firstElementChild;
+    body.replaceChildren(...lines.map((it, n) => {
+      const row = first.cloneNode(true), cells = row.children, button = $("button", row);
+      cells[0].textContent = it.label; cells[1].textContent = quantity(it); cells[2].textContent = GIVEN.includes(it.way) ? way(it) : euros(it.cents);
+      button.value = n; $("span", button).textContent = fill(words("remove"), it.label);
+      return row;
+    }));
+  };
+  const cash = (section, total) => {
+    const sums = [...new Set(NOTES.map(it => Math.ceil(total / it) * it).filter(it => it > total))].slice(0, 3);
+    section.querySelectorAll("[name=recu]").forEach((radio, i) => {
+      const given = i ? sums[i - 1] : total, label = radio.nextElementSibling;
+      if (given === undefined) return radio.closest("label").remove();
+      radio.value = (given / 100).toFixed(2); radio.checked = !i;
+      label.replaceChildren(euros(given) + " ", Object.assign(document.createElement("small"), { textContent: i ? fill(words("back"), euros(given - total)) : words("exact") }));
+    });
+  };
+  const parked = form => {
+    const button = $("button", form), all = [...(memory.local ? memory.page.parked.map(it => [it.id, it.label]) : []),
+      ...memory.parked.map((it, i) => ["ici " + i, (it.label || words("parked")) + " · " + euros(sum(it.lines))])];
+    form.replaceChildren(...all.map(([value, label]) => {
+      const one = button.cloneNode(true);
+      one.value = value; $("span", one).textContent = label;
+      return one;
+    }));
+    return all.length;
+  };
+  const ticket = () => {
+    const section = model.content.firstElementChild.cloneNode(true), { lines, key } = memory.local, total = sum(lines);
+    const form = $("form[action$='/reprendre']", section);
+    if (!parked(form)) { form.previousElementSibling.remove(); form.remove(); }
+    if (!lines.length) {
+      section.querySelectorAll("table, .till-total, .till-pay, #retirer, details, .till-acts:not([action])").forEach(it => it.remove());
+      $(".till-head", section).after(Object.assign(document.createElement("p"), { textContent: words("none") }));
+    } else {
+      const due = $("#a-payer", section), pay = $("#paye", section), round = $("[name=arrondi]", section), next = (Math.floor(total / 100) + 1) * 100;
+      rows(section, lines);
+      due.textContent = euros(total); due.dataset.cents = total;
+      if (total) cash(section, total);
+      else pay.querySelectorAll(":scope > :not(input):not(.go)").forEach(it => it.remove());
+      pay.elements.cle.value = key;
+      $(".go span", pay).textContent = total ? fill(words("pay"), euros(total)) : words("give");
+      if (total % 100) { round.value = next; $("span", round).textContent = fill(words("round"), euros(next)); }
+      else round.closest(".till-acts").remove();
+    }
+    return section;
+  };
+  const draw = () => {
+    $(".till-ticket", page()).replaceWith(ticket());
+    document.dispatchEvent(new Event("till:ticket"));
+  };
+  // Baskets that wait on this device, under the house's own ticket.
+  const waiting = () => {
+    document.querySelectorAll("[data-here]").forEach(it => it.remove());
+    if (!memory.parked.length || memory.local) return;
+    const form = $("form[action$='/reprendre']", model.content).cloneNode(true);
+    form.dataset.here = "";
+    parked(form);
+    $(".till-ticket", page()).append(form);
+  };
+
+  // What goes wrong is said where it was typed.
+  const quiet = () => document.querySelectorAll("[data-said-wrong]").forEach(it => it.remove());
+  const wrong = (where, text) => {
+    const line = document.createElement("p");
+    line.className = "error"; line.dataset.saidWrong = ""; line.setAttribute("role", "alert"); line.textContent = text;
+    where.before(line);
+    return false;
+  };
+
+  const lineOf = (form, kind) => {
+    const value = name => form.elements[name].value.trim(), typed = value("nombre"), chosen = value("sortie") || "SOLD", given = GIVEN.includes(chosen);
+    const pieces = value("pieces") ? whole(value("pieces"), 0) : 1, grams = value("masse") ? whole(value("masse"), 3) : 0;
+    const tile = kind && $(`.till-tile[value="${CSS.escape(kind)}"]`), refused = text => { throw new Error(text); };
+    if (pieces === null || grams === null) refused(words("wrong"));
+    if (!tile) {
+      const label = value("libelle"), cents = whole(typed, 2);
+      if (!label || label.length > 60) refused(words("label"));
+      if (cents === null && !given) refused(fill(words("price"), label));
+      return { label, pieces: 1, grams: 0, cents: given ? 0 : cents, way: chosen };
+    }
+    const label = $("b", tile).textContent, { per, least } = tile.dataset, fixed = "fixed" in tile.dataset;
+    const line = (count, mass, cents) => ({ object: kind, label, pieces: count, grams: mass, cents, way: chosen === "SOLD" && per === "FREE" ? "FREE" : chosen, guarantee: +tile.dataset.guarantee });
+    const count = () => { const many = typed ? whole(typed, 0) : pieces; return many === null ? refused(words("wrong")) : many; };
+    if (per === "KILO") {
+      const mass = grams || whole(typed, 3);
+      return mass ? line(pieces, mass, given ? 0 : divided(+least, mass, 1000)) : refused(fill(words("mass"), label));
+    }
+    if (given) return line(count(), grams, 0);
+    if (fixed && !/[.,]/.test(typed)) return line(count(), grams, +least * count());
+    const cents = whole(typed, 2);
+    return cents === null ? refused(fill(words("price"), label)) : line(pieces, grams, cents);
+  };
+  const fits = it => it.pieces >= 1 && it.pieces <= 100000 && it.grams <= MOST && it.cents <= MOST;
+
+  const paidBy = (form, total) => {
+    const value = name => form.elements[name] ? form.elements[name].value.trim() : "", refused = (name, text) => { throw Object.assign(new Error(text), { at: form.elements[name] }); };
+    const sumOf = name => { const cents = whole(value(name), 2); return cents === null ? refused(name, words("wrong")) : cents; };
+    const inCash = cents => {
+      const given = value("recu-autre") ? sumOf("recu-autre") : whole(value("recu"), 2);
+      return given < cents ? refused("recu-autre", fill(words("less"), euros(cents - given))) : { means: "CASH", cents, given };
+    };
+    const parts = [];
+    if (!total) return parts;
+    if (value("carte") && sumOf("carte")) parts.push({ means: "CARD", cents: sumOf("carte") });
+    if (value("cheque") && sumOf("cheque")) parts.push({ means: "CHEQUE", cents: sumOf("cheque"), note: value("cheque-note").slice(0, 60) });
+    const left = total - sum(parts);
+    if (left < 0) refused("carte", fill(words("more"), euros(-left)));
+    if (!parts.length && value("moyen") === "CARD") return [{ means: "CARD", cents: total }];
+    if (!parts.length && value("moyen") === "CHEQUE") return [{ means: "CHEQUE", cents: total, note: value("cheque-note").slice(0, 60) }];
+    if (left) parts.push(inCash(left));
+    return parts;
+  };
+
+  // Signed and kept; both the line and the empty basket, or neither.
+  const keep = async (act, payments, more) => {
+    const from = await queue.device(), { key, session, basket, version, lines } = memory.local;
+    if (!from) throw new Error(words(queue.able ? "unknown" : "insecure"));
+    if (Math.abs(Date.now() - from.seen) > +words("hours") * 36e5) throw new Error(words("old"));
+    const next = { ...memory, local: empty() };
+    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left }) => ({ object, label, pieces, grams, cents, way: left })) };
+    const line = await queue.keep(act, fields, more, states => states.put(next, mine));
+    memory = next;
+    return line;
+  };
+  const told = (line, total, back, guaranteed) => {
+    const notice = model.content.lastElementChild.cloneNode(true), change = $(".till-change", notice);
+    $("[data-words]", notice).append(fill(words("kept"), line.n, euros(total)), ...(guaranteed ? [" ", Object.assign(document.createElement("b"), { textContent: words("guaranteed") })] : []));
+    if (back) $("b", change).textContent = euros(back); else change.remove();
+    page().querySelectorAll(".till-sold").forEach(it => it.remove());
+    $(".till-desk", page()).before(notice);
+  };
+
+  const ACTS = {
+    lignes: (form, button) => {
+      const line = lineOf(form, button ? button.value : "");
+      if (!fits(line) || memory.local.lines.length >= LINES) throw new Error(words("wrong"));
+      memory.local.lines.push(line);
+      form.reset();
+      ["nombre", "pieces", "masse", "libelle"].forEach(it => { form.elements[it].value = ""; });
+      form.elements.sortie.value = "SOLD";
+      page().querySelectorAll(".till-sold").forEach(it => it.remove());
+    },
+    "lignes/retirer": (form, button) => { memory.local.lines.splice(+button.value, 1); },
+    prix: form => {
+      const cents = whole(form.elements.total.value, 2), lines = memory.local.lines.filter(it => it.way !== "ROUND_UP"), of = lines.filter(priced);
+      if (cents === null) throw Object.assign(new Error(words("wrong")), { at: form.elements.total });
+      const all = sum(of);
+      let before = 0, weight = 0;
+      of.forEach((it, i) => {
+        weight += it.cents;
+        const until = all ? divided(cents, weight, all) : i === of.length - 1 ? cents : Math.floor(cents / of.length) * (i + 1);
+        it.cents = until - before;
+        before = until;
+      });
+      memory.local.lines = lines;
+    },
+    arrondi: (form, button) => {
+      const lines = memory.local.lines.filter(it => it.way !== "ROUND_UP"), gift = +button.value - sum(lines);
+      memory.local.lines = gift > 0 ? [...lines, { label: words("gift"), pieces: 1, grams: 0, cents: gift, way: "ROUND_UP" }] : lines;
+    },
+    attente: form => {
+      if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: form.elements.mot.value.trim().slice(0, 60) });
+      memory.local = empty();
+    },
+    reprendre: (form, button) => {
+      const here = /^ici (\d+)$/.exec(button.value), from = here ? memory.parked : memory.page.parked, at = here ? +here[1] : from.findIndex(it => it.id === button.value);
+      const [it] = from.splice(at, 1);
+      if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: "" });
+      memory.local = here ? it : { ...empty(), lines: it.lines, basket: it.id, version: it.version };
+    },
+    abandon: async () => { if (memory.local.lines.length) await keep("abandonner", [], {}); },
+    encaisser: async form => {
+      const { lines } = memory.local, total = sum(lines), payments = paidBy(form, total), when = new Date();
+      memory.local.key = form.elements.cle.value;
+      const guaranteed = lines.some(it => it.guarantee > 0), back = payments.reduce((all, it) => all + (it.given || it.cents) - it.cents, 0);
+      const line = await keep("vendre", payments, { total, when: when.getTime(), what: lines.map(it => it.label).join(", ") });
+      told(line, total, back, guaranteed);
+    }
+  };
+  const act = async (form, button) => {
+    if (busy) return;
+    busy = true;
+    quiet();
+    try {
+      await ACTS[form.getAttribute("action").slice(path.length + 1)](form, button);
+      await store();
+      draw();
+    } catch (refused) {
+      const at = refused.at && refused.at.closest(".field");
+      wrong(at || (form.id === "ajout" ? $(".help", form) : $(".go", form) || form.lastElementChild), refused.message);
+    } finally {
+      busy = false;
+      await strip();
+      if (!cut) sync();
+    }
+  };
+
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (!memory || !form.matches("#till [data-swap]") || !memory.local && !("here" in form.dataset)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leave();
+    act(form, event.submitter);
+  }, true);
+  document.addEventListener("till:cut", event => {
+    if (!queue.able || !page()) return;
+    const { form, button } = event.detail;
+    event.preventDefault();
+    ready.then(() => {
+      cut = true;
+      if (form.elements.carnet && form.elements.carnet.value) return strip(words("notebook"));
+      if (!memory.page) return strip(words("unknown"));
+      leave();
+      return act(form, button);
+    });
+  });
+  // What needs the network says so, instead of an empty page.
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[href]");
+    if (event.target.closest("[data-send]")) return sync();
+    if (!link || !cut && navigator.onLine || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    strip(words("waits"));
+    $("[data-offline]").scrollIntoView({ block: "nearest" });
+  });
+
+  const slips = lines => {
+    const all = lines.filter(it => it.total !== undefined), box = $("[data-slips]");
+    box.hidden = !all.length;
+    $("ul", box).replaceChildren(...all.slice(-30).reverse().map(it => {
+      const at = new Date(it.when);
+      return Object.assign(document.createElement("li"), { textContent: fill(words("slip"), it.n, at.getHours() + " h " + String(at.getMinutes()).padStart(2, "0"), euros(it.total), it.what) });
+    }));
+  };
+  const strip = async (why = "") => {
+    const box = $("[data-offline]");
+    if (!box) return;
+    const lines = await queue.lines(true), n = lines.length, sales = lines.filter(it => it.total !== undefined).length, off = cut || !navigator.onLine;
+    const here = memory && memory.local && memory.local.lines.length;
+    box.hidden = !off && !n && !why && !here;
+    $("[data-count]").textContent = [off ? words("cut") : "", sales ? sales === 1 ? words("one") : fill(words("many"), sales) : ""].filter(it => it).join(" · ");
+    $("[data-why]").textContent = why || (off ? words(n ? "self" : "sell") : here ? words("begun") : n ? words("sending") : "");
+    $("[data-send]").hidden = !n;
+    slips(lines);
+  };
+
+  // Back to the house's own page, once nothing is in the basket of this device.
+  const home = async () => {
+    const answer = await fetch(path, { credentials: "same-origin" }), next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!answer.ok || busy || memory.local && memory.local.lines.length) return;
+    if (!$("#till[data-session]", next)) return location.assign(path);
+    memory.local = null;
+    document.documentElement.removeAttribute("data-kept");
+    document.dispatchEvent(new CustomEvent("till:page", { detail: next }));
+  };
+  let syncing = false;
+  const sync = async () => {
+    if (syncing) return;
+    syncing = true;
+    try {
+      const result = await queue.send({ all: true, gaps: true });
+      cut = !result.reached;
+      if (result.signed && !await queue.device()) await queue.enrol(result.house.csrf);
+      if (result.signed && !result.stopped && (memory.local || result.sent || stale()) && !(memory.local && memory.local.lines.length)) await home();
+      await strip(result.why || (result.reached && !result.signed ? words("signin") : result.sent ? result.sent === 1 ? words("sentone") : fill(words("sent"), result.sent) : ""));
+    } catch (lost) { cut = true; await strip(); } finally { syncing = false; }
+  };
+  addEventListener("online", sync);
+  addEventListener("offline", () => { cut = true; strip(); });
+  document.addEventListener("till:drawn", () => { drawn(); });
+  // A network that comes back does not always say so.
+  setInterval(async () => { if (cut || memory && memory.local || (await queue.lines(true)).length) sync(); }, 15000);
+
+  const start = async () => {
+    await ready;
+    if (!queue.able) return strip(navigator.onLine ? "" : words("insecure"));
+    if (memory.local && !memory.local.lines.length && !stale()) memory.local = null;
+    if (stale() && memory.page) { cut = true; leave(); }
+    if (memory.local) draw(); else await drawn();
+    const fresh = !stale() && await queue.enrol($("#till [name=_csrf]").value).catch(() => false);
+    if (!fresh) await sync();
+    // Not before the page is there and used: the first visit has better to do.
+    addEventListener("pointerdown", queue.work, { once: true });
+    setTimeout(queue.work, 3000);
+  };
+  start();
+})();
