@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.zip.GZIPOutputStream;
-import org.fabcom.flows.oressource.Former.What;
-import org.fabcom.flows.oressource.FormerTotals.Sum;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.flows.former.FormerTotals;
+import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.imports.ImportSource;
@@ -120,6 +121,11 @@ class OressourceTest {
                 .isEqualTo(990);
         assertThat(sum(What.SALE, Sum::refunded)).isEqualTo(250);
         assertThat(by(What.SALE, Sum::label, Sum::visits)).isEqualTo(Map.of("Espèces", 1L, "inconnu", 1L));
+        assertThat(db.sql("select note from flows.former_visit where note <> ''")
+                        .query(String.class)
+                        .list())
+                .as("a remark comes along, as plain words")
+                .containsExactly("Gros arrivage");
         assertThat(lines(run, "note")).anyMatch(it -> it.contains("lettres lues comme"));
     }
 
@@ -159,12 +165,24 @@ class OressourceTest {
                     || count(*) filter (where kind is null and waste is null) from flows.former
                 """).query(String.class).single()).isEqualTo("56190190 4777245 " + home() + " 0");
         assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(56_190_190);
+        assertThat(guide(shop.id()))
+                .as("the guide of prices, from the cheapest object of a kind to the dearest")
+                .hasSize(12);
+        assertThat(guide(shop.id())).allMatch(it -> it.matches("PIECE [0-9]+00 [0-9]+00"));
 
         var again = read(bytes("data/oressource/sample-data.sql"), "encore.sql");
         assertThat(again.counts().created()).isZero();
         assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).kept())
                 .isEmpty();
         assertThat(rows(lists)).isEqualTo(before);
+        assertThat(guide(shop.id())).isEmpty();
+    }
+
+    private List<String> guide(PartyId of) {
+        return db.sql("select per || ' ' || least || ' ' || most from till.guide where organisation = ?")
+                .param(of.value())
+                .query(String.class)
+                .list();
     }
 
     private long home() {
@@ -230,7 +248,7 @@ class OressourceTest {
             (3,'');
             INSERT INTO `type_dechets` (`nom`,`id`,`visible`) VALUES ('Électroménager',1,0);
             INSERT INTO `collectes` (`id`,`timestamp`,`id_type_collecte`,`localisation`,`id_point_collecte`,`commentaire`) VALUES
-            (1,'2024-05-02 09:00:00',1,1,1,'<script>alert(1)</script>'),
+            (1,'2024-05-02 09:00:00',1,1,1,'Gros <b>arrivage</b><script>alert(1)</script>'),
             (2,'0000-00-00 00:00:00',1,1,1,''),
             (3,'1999-01-01 00:00:00',1,1,1,''),
             (4,'2024-02-31 10:00:00',1,1,1,''),
