@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Entered;
@@ -114,9 +116,9 @@ final class AsidePages {
         var said = said(aside, form);
         var arrival = DeskForm.read(said, site, Days.today(clock), null, me.party(), page);
         said.errors().forEach(it -> form.reject(it.field(), it.text()));
-        var line = arrival.isEmpty() ? null : entered(aside, arrival.get(), form, me, page);
-        if (line == null) return page.refuse(422, "flows/aside", view(aside, form, me, page));
-        return page.redirect("/pesee/pesees/" + line, "flows.aside.taken");
+        var line = arrival.flatMap(it -> entered(aside, it, form, me, page));
+        if (line.isEmpty()) return page.refuse(422, "flows/aside", view(aside, form, me, page));
+        return page.redirect("/pesee/pesees/" + line.get(), "flows.aside.taken");
     }
 
     private static Form said(Aside aside, Form form) {
@@ -132,19 +134,21 @@ final class AsidePages {
         return said;
     }
 
-    /** The line and the end of what was put aside, both or neither. Null if the journal refuses it again: the form says why. */
-    private @Nullable UUID entered(Aside aside, Intakes.Arrival arrival, Form form, Visitor me, Page page) {
+    /** The line and the end of what was put aside, both or neither. Empty if the journal refuses it again: the form says why. */
+    private Optional<UUID> entered(Aside aside, Intakes.Arrival arrival, Form form, Visitor me, Page page) {
         try {
-            return transaction.execute(status -> switch (intakes.record(arrival)) {
-                case Entered.Refused refused -> {
-                    form.reject(DeskForm.MASS, page.t("flows.refused." + refused.why()));
-                    yield null;
-                }
-                case Entered.Done done -> {
-                    asides.end(aside, End.TAKEN, done.lines().getFirst(), "", me.party());
-                    yield done.lines().getFirst();
-                }
-            });
+            return Objects.requireNonNull(
+                    transaction.execute(status -> switch (intakes.record(arrival)) {
+                        case Entered.Refused refused -> {
+                            form.reject(DeskForm.MASS, page.t("flows.refused." + refused.why()));
+                            yield Optional.empty();
+                        }
+                        case Entered.Done done -> {
+                            var line = done.lines().getFirst();
+                            asides.end(aside, End.TAKEN, line, "", me.party());
+                            yield Optional.of(line);
+                        }
+                    }));
         } catch (DuplicateKeyException faster) {
             throw Problem.conflict();
         }

@@ -37,7 +37,7 @@ final class SheetTaking {
     record Reading(What what, UUID owner, Site site, Set<Site> sites, AnyTable table, String file, LocalDate today) {
 
         /** Each row as it reads, or why it does not. */
-        void each(BiConsumer<String, @Nullable SheetLine> taken, BiConsumer<String, String> refused) {
+        void each(BiConsumer<String, SheetLine> taken, BiConsumer<String, String> refused) {
             var reader = new LineReader(what, today);
             table.each(row -> {
                 var place = file + ", " + row.place();

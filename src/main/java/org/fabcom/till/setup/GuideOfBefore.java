@@ -3,7 +3,7 @@ package org.fabcom.till.setup;
 import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.billing.vat.VatCategory;
-import org.fabcom.flows.FormerPrices;
+import org.fabcom.flows.totals.FormerPrices;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;

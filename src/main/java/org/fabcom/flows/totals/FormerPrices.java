@@ -1,4 +1,4 @@
-package org.fabcom.flows;
+package org.fabcom.flows.totals;
 
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
