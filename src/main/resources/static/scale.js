@@ -17,6 +17,7 @@
     const g = grams(mass().value), kind = chosen("objet");
     $("[data-pad]").hidden = false;
     $("[data-serial]").hidden = !("serial" in navigator);
+    $("[data-hid]").hidden = !("hid" in navigator);
     if (g && kind) $("[data-golabel]").textContent = fill(navigator.onLine ? words("save") : words("keep"), kg(g), label(kind));
     $("[data-route]").textContent = [label(chosen("canal")), label(chosen("vers"))].join(" → ");
   };
@@ -33,6 +34,7 @@
     const key = event.target.closest("[data-key]");
     if (key) press(key.dataset.key);
     if (event.target.closest("[data-serial]")) plug();
+    if (event.target.closest("[data-hid]")) plugUsb();
     if (event.target.closest("[data-send]")) sync();
     const undo = event.target.closest("[data-undo]");
     if (undo) takeBack(undo);
@@ -107,7 +109,13 @@
     } finally { busy = false; }
   }, true);
 
-  // A scale on a cable: lines such as "ST,GS,+  12.40kg", however they are cut.
+  // What a scale says, on whatever cable.
+  const said = (g, stable) => {
+    if (g > 0) { mass().value = (g / 1000).toFixed(3).replace(".", ","); draw(); }
+    $("[data-scalewords]").textContent = stable ? words("stable") : words("moving");
+  };
+
+  // A serial one: lines such as "ST,GS,+  12.40kg", however they are cut.
   let port = null;
   const plug = async () => {
     try { port = await navigator.serial.requestPort(); await port.open({ baudRate: 9600 }); } catch (refused) { return; }
@@ -123,12 +131,23 @@
         const found = /([0-9]+(?:[.,][0-9]+)?)\s*(kg|g)/i.exec(line);
         if (!found) continue;
         const g = Math.round(parseFloat(found[1].replace(",", ".")) * (found[2].toLowerCase() === "kg" ? 1000 : 1));
-        const stable = /^ST/.test(line) || String(g) === before;
+        said(g, /^ST/.test(line) || String(g) === before);
         before = String(g);
-        if (g > 0) { mass().value = (g / 1000).toFixed(3).replace(".", ","); draw(); }
-        $("[data-scalewords]").textContent = stable ? words("stable") : words("moving");
       }
     }
+  };
+
+  // A USB one (HID, usage page 0x8D): its data report is status, unit, power of ten, two bytes of weight; 2 and 4 are stable, 3 moves.
+  const UNITS = { 1: 0.001, 2: 1, 3: 1000, 8: 1000000, 11: 28.349523125, 12: 453.59237 };
+  const plugUsb = async () => {
+    const [device] = await navigator.hid.requestDevice({ filters: [{ usagePage: 0x8d }] }).catch(() => []);
+    if (!device) return;
+    try { if (!device.opened) await device.open(); } catch (refused) { return; }
+    device.addEventListener("inputreport", ({ data }) => {
+      const status = data.byteLength === 5 ? data.getUint8(0) : 0, unit = data.byteLength === 5 && UNITS[data.getUint8(1)];
+      if (status < 2 || status > 4 || !unit) return;
+      said(Math.round(data.getUint16(3, true) * 10 ** data.getInt8(2) * unit), status !== 3);
+    });
   };
 
   // What is kept here, in words that are shown until it is sent.

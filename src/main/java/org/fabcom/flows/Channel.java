@@ -1,5 +1,9 @@
 package org.fabcom.flows;
 
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.kernel.Fold;
+
 /** By which way things come in. The four of furniture's declaration are told apart, and the seasonal points of toys. */
 public enum Channel {
     /** Somebody brings it. */
@@ -16,5 +20,23 @@ public enum Channel {
     SHOP_POINT,
     /** From a seasonal point, such as a school's. */
     SEASON,
-    OTHER
+    OTHER;
+
+    /** Folded, as the shops of the field write them. */
+    private static final Map<Channel, Set<String>> NAMES = Map.of(
+            DROP, Set.of("apport", "apport volontaire", "apports volontaires", "don", "dons", "depot", "particulier"),
+            HOME, Set.of("domicile", "collecte a domicile", "collecte domicile", "rendez vous"),
+            CENTRE, Set.of("decheterie", "dechetterie", "decheteries", "dechetteries"),
+            BUSINESS, Set.of("entreprise", "entreprises", "professionnel", "professionnels", "collecte entreprise"),
+            DOOR, Set.of("porte a porte"));
+
+    /** The one that people call so; else OTHER. */
+    public static Channel named(String words) {
+        var folded = Fold.words(words);
+        return NAMES.entrySet().stream()
+                .filter(it -> it.getValue().contains(folded))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(OTHER);
+    }
 }

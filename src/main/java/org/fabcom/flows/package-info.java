@@ -8,7 +8,9 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "files",
             "imports",
+            "imports :: matching",
             "imports :: reading",
             "people",
             "people :: communes",

@@ -51,6 +51,63 @@ class AsideTest {
         assertThat(neighbours.signedIn(other.manager).get(path).status()).isEqualTo(403);
     }
 
+    @Test
+    void whoever_checks_enters_it_corrected_or_drops_it_with_a_reason_once() {
+        var shop = new Shop("Décide", neighbours, sites, kinds, clock);
+        var device = device(shop);
+        received(
+                device,
+                1,
+                "{\"a\":\"2026-11-02T09:30:00Z\",\"champs\":{\"objet\":\"" + shop.chairs
+                        + "\",\"masse\":\"960\",\"canal\":\"HOME\"}}");
+        received(device, 2, "rien de lisible");
+        var keeper = neighbours.signedIn(shop.manager);
+        var path = "/pesee/mises-de-cote/" + shop.owner();
+        var one = keeper.get(path + "/" + device + "/1");
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.text()).contains("Ce mois est clos", "960", "Chaises (officiel)", "ligne n° 1");
+        var today = shop.today.toString();
+        assertThat(keeper.post(path + "/" + device + "/1/reprise", "objet", "", "masse", "0,96", "jour", today)
+                        .status())
+                .isEqualTo(422);
+        var taken = keeper.post(
+                path + "/" + device + "/1/reprise", "objet", shop.chairs.toString(), "masse", "0,96", "jour", today);
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(db.sql("""
+                select w.grams || ' ' || w.channel || ' ' || w.deferred || ' ' || e.outcome
+                from flows.aside_end e join flows.weighing w on w.id = e.line where e.device = ?
+                """).param(device).query(String.class).single())
+                .as("all else stands as the device kept it")
+                .isEqualTo("960 HOME true TAKEN");
+        assertThat(keeper.post(
+                                path + "/" + device + "/1/reprise",
+                                "objet",
+                                shop.chairs.toString(),
+                                "masse",
+                                "0,96",
+                                "jour",
+                                today)
+                        .status())
+                .as("once")
+                .isEqualTo(409);
+        assertThat(keeper.post(path + "/" + device + "/2/abandon").status())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(keeper.post(path + "/" + device + "/2/abandon", "raison", "essai de l’appareil")
+                        .status())
+                .isEqualTo(303);
+        assertThat(keeper.get(path + "?suite=OPEN").page().select("tbody tr")).isEmpty();
+        assertThat(keeper.get(path + "/" + device + "/2").text()).contains("abandonnée", "essai de l’appareil");
+        var auditor = neighbours.person("Odile");
+        neighbours.seat(shop.organisation, auditor, Seat.MEMBER);
+        duties.grant(shop.site.id(), auditor.id(), Duty.AUDITOR, shop.manager.id());
+        assertThat(neighbours
+                        .signedIn(auditor)
+                        .post(path + "/" + device + "/2/abandon", "raison", "x")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private UUID device(Shop shop) {
         var id = Ids.next();
         db.sql("""

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,5 +93,84 @@ class DeclarationTest {
                         .single())
                 .isEqualTo("12345");
         assertThat(keeper.get(at).page().text()).contains("PF-2026-77");
+    }
+
+    @Test
+    void proofs_are_frozen_with_the_declaration_and_what_it_brings_is_followed_to_its_payment() {
+        var shop = new Shop("Prouve", neighbours, sites, kinds, clock);
+        intakes.record(shop.arrival(shop.chairs, 2_500_000, Sent.SHOP, shop.key()));
+        var keeper = neighbours.signedIn(shop.manager);
+        var path = "/pesee/declarations/" + shop.owner();
+        var quarter = LocalDate.of(shop.today.getYear(), (shop.today.getMonthValue() - 1) / 3 * 3 + 1, 1);
+        var at = path + "?trimestre=" + quarter;
+        var tri = quarter.toString();
+        keeper.post(path + "/correspondance", "trimestre", tri, "objet-" + shop.chairs, "SEAT");
+        var proof = "bordereau du 3".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(keeper.upload(path + "/preuve", "preuve", "bordereau.txt", proof, Map.of("trimestre", tri))
+                        .status())
+                .isEqualTo(303);
+        assertThat(keeper.upload(path + "/preuve", "preuve", "vide.txt", new byte[0], Map.of("trimestre", tri))
+                        .status())
+                .isEqualTo(422);
+        var page = keeper.get(at);
+        assertThat(page.page().select("#preuves a").text()).isEqualTo("bordereau.txt");
+        var sha = HexFormat.of().formatHex(sha256(proof));
+        assertThat(page.page().select("#preuves li").text()).contains(sha);
+        var file = page.page().select("#preuves a").attr("href");
+        assertThat(keeper.get(file).body()).isEqualTo("bordereau du 3");
+        assertThat(neighbours.signedIn(neighbours.person("Curieuse")).get(file).status())
+                .isEqualTo(404);
+
+        assertThat(support(page)).contains("Attendu, hors taxes : inconnu");
+        var rate = new String[] {"trimestre", tri, "filiere", "FURNITURE", "assiette", "IN_1", "taux", "40,10"};
+        assertThat(keeper.post(path + "/bareme", rate).status()).as("no source").isEqualTo(422);
+        var sourced = Arrays.copyOf(rate, rate.length + 2);
+        sourced[rate.length] = "source";
+        sourced[rate.length + 1] = "contrat 2026, annexe 2";
+        assertThat(keeper.post(path + "/bareme", sourced).status()).isEqualTo(303);
+        assertThat(support(keeper.get(at))).as("2.5 t at 40.10 €").contains("100,25", "contrat 2026, annexe 2");
+
+        clock.forward(Duration.ofDays(java.time.temporal.ChronoUnit.DAYS.between(
+                shop.today, quarter.plusMonths(4).plusDays(14))));
+        keeper = neighbours.signedIn(shop.manager);
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "SUBMITTED");
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "ACCEPTED", "mots", "PF-1");
+        assertThat(keeper.post(path + "/etape", "trimestre", tri, "etape", "INVOICED", "mots", "F-9 pour PF-1")
+                        .status())
+                .as("without an amount")
+                .isEqualTo(422);
+        keeper.post(
+                path + "/etape", "trimestre", tri, "etape", "INVOICED", "mots", "F-9 pour PF-1", "montant", "100,25");
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "PAID", "mots", "virement", "montant", "60");
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "PAID", "mots", "solde", "montant", "40,25");
+        assertThat(support(keeper.get(at))).contains("Facturé : 100,25", "Payé : 100,25");
+        assertThat(db.sql(
+                                "select proofs -> 0 ->> 'sha256' from flows.declaration_step where owner = ? and step = 'SUBMITTED'")
+                        .param(shop.owner().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(sha);
+
+        assertThat(keeper.get(at).text()).doesNotContain("ne sont plus ceux de la déclaration");
+        intakes.record(shop.arrival(
+                List.of(new Intakes.Weighed(shop.chairs, 1_000, null, 0, Sent.SHOP)), shop.today, true, shop.key()));
+        assertThat(keeper.get(at).text()).contains("ne sont plus ceux de la déclaration");
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "REOPENED", "mots", "un apport oublié");
+        assertThat(keeper.post(path + "/etape", "trimestre", tri, "etape", "SUBMITTED")
+                        .status())
+                .as("declared again, corrected")
+                .isEqualTo(303);
+    }
+
+    private static String support(WebAnswer page) {
+        return page.page().select("#soutien").text().replace('\u202f', ' ');
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -173,6 +173,32 @@ class DeskScreensTest {
         }
     }
 
+    /** Reports of weighing devices (usage page 0x8D): in motion, then stable in ounces, then over its limit, which says no mass. */
+    @Test
+    void a_usb_scale_fills_the_mass_in() {
+        try (var tab = Browser.get().open(web.address(), Look.DESK).as(neighbours.signedIn(shop.manager))) {
+            tab.page().addInitScript("""
+                    const said = scale => {
+                      for (const bytes of [[3, 2, 0, 20, 0], [4, 11, 255, 0x34, 0x19], [6, 2, 0, 1, 0], [4, 2, 0]])
+                        scale.dispatchEvent(Object.assign(new Event("inputreport"),
+                          { reportId: 3, data: new DataView(new Uint8Array(bytes).buffer) }));
+                      window.over = true;
+                    };
+                    Object.defineProperty(navigator, "hid", { value: { requestDevice: async asked => {
+                      window.asked = JSON.stringify(asked);
+                      return [Object.assign(new EventTarget(), { opened: false, async open() { setTimeout(() => said(this)); } })];
+                    } } });
+                    """);
+            tab.go(path());
+            var page = tab.page();
+            page.locator("[data-hid]").click();
+            page.waitForFunction("() => window.over");
+            assertThat(page.locator("#masse").inputValue()).as("645.2 ounces").isEqualTo("18,291");
+            assertThat(page.evaluate("window.asked")).isEqualTo("{\"filters\":[{\"usagePage\":141}]}");
+            assertThat(page.locator("[data-scalewords]").innerText()).contains("stable");
+        }
+    }
+
     /** A post whose answer is cut, weighings without network, a page opened anew without network: each is counted once. */
     @Test
     void what_is_weighed_without_network_arrives_once() {

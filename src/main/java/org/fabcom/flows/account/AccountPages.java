@@ -219,7 +219,12 @@ final class AccountPages {
                 code -> code.isEmpty() ? page.t("flows.account.waste") : page.t("flows.kind.stream." + code),
                 code -> url.with("filiere", code.isEmpty() ? null : code),
                 page));
-        tables.add(table("kind", it.by(Cell::what), what -> what, what -> url.with("objet", what), page));
+        tables.add(table(
+                "kind",
+                it.by(Cell::what),
+                what -> what.isEmpty() ? page.t("flows.kind.stream.UNSORTED") : what,
+                what -> what.isEmpty() ? url.with("filiere", "UNSORTED") : url.with("objet", what),
+                page));
         tables.add(table("site", it.by(Cell::site), site -> site, site -> url.with("site", site), page));
         tables.add(table(
                 "locality",

@@ -39,9 +39,14 @@ public class Accounts {
 
     /** Of these sites over whole months, both included. */
     public MatterAccount of(Collection<UUID> sites, YearMonth first, YearMonth last) {
+        return of(sites, first, last, null);
+    }
+
+    /** The same, in the streams that a version of a mapping puts kinds into; those it does not name keep their own. */
+    public MatterAccount of(Collection<UUID> sites, YearMonth first, YearMonth last, @Nullable UUID mapping) {
         return new MatterAccount(db.sql("""
                 select s.name as site, m.channel, m.class, m.fate, coalesce(k.official_name, d.name, '') as what,
-                    coalesce(k.stream, '') as stream, coalesce(k.electrical, 'NONE') as electrical, coalesce(l.name, '') as locality,
+                    coalesce(c.category, k.stream, case when d.id is null then 'UNSORTED' else '' end) as stream, coalesce(k.electrical, 'NONE') as electrical, coalesce(l.name, '') as locality,
                     m.mass_from, m.lines, m.grams, m.pieces
                 from (select site, channel, class, fate, kind, waste, locality, mass_from, sum(lines)::bigint as lines,
                         sum(grams)::bigint as grams, sum(pieces)::bigint as pieces
@@ -49,7 +54,9 @@ public class Accounts {
                 join flows.site s on s.id = m.site
                 left join flows.kind k on k.id = m.kind left join flows.waste d on d.id = m.waste
                 left join flows.locality l on l.id = m.locality
+                left join flows.mapping_line c on c.kind = m.kind and c.mapping = cast(:mapping as uuid)
                 """.formatted(SUMS))
+                .param("mapping", mapping)
                 .param("sites", sites.toArray(UUID[]::new))
                 .param("first", first.atDay(1))
                 .param("last", last.atEndOfMonth())

@@ -19,7 +19,8 @@ public record MatterAccount(List<Cell> cells) {
     }
 
     /**
-     * One sum. {@code what}: official name of the kind, or the waste; {@code stream}, {@code electrical}: codes, empty for a waste.
+     * One sum. {@code what}: official name of the kind, or the waste; {@code stream}, {@code electrical}: codes, empty for a waste; what
+     * no kind was found for is nothing, of the stream UNSORTED.
      *
      * @param site its name
      */
@@ -40,7 +41,7 @@ public record MatterAccount(List<Cell> cells) {
     /** The four sums of something, and what of them is estimated. */
     public record Line(long received, long reused, long recycled, long residual, long estimated) {
 
-        static final Line NONE = new Line(0, 0, 0, 0, 0);
+        public static final Line NONE = new Line(0, 0, 0, 0, 0);
 
         Line plus(Cell it) {
             return new Line(
@@ -97,7 +98,7 @@ public record MatterAccount(List<Cell> cells) {
     }
 
     /** By something that is said of each sum, the heaviest first. */
-    Map<String, Line> by(Function<Cell, String> key) {
+    public Map<String, Line> by(Function<Cell, String> key) {
         var lines = new LinkedHashMap<String, Line>();
         cells.forEach(it -> lines.merge(key.apply(it), Line.NONE.plus(it), (was, one) -> was.plus(it)));
         var sorted = new LinkedHashMap<String, Line>();
@@ -109,7 +110,7 @@ public record MatterAccount(List<Cell> cells) {
         return sorted;
     }
 
-    MatterAccount only(java.util.function.Predicate<Cell> some) {
+    public MatterAccount only(java.util.function.Predicate<Cell> some) {
         return new MatterAccount(cells.stream().filter(some).toList());
     }
 

@@ -36,14 +36,44 @@ class Declarations {
     }
 
     enum Step {
+        /** Files or words that stand behind the figures. */
         PROOF,
         SUBMITTED,
         ACCEPTED,
-        RETURNED
+        RETURNED,
+        /** After it was accepted, to correct it. */
+        REOPENED,
+        INVOICED,
+        PAID;
+
+        boolean money() {
+            return this == INVOICED || this == PAID;
+        }
     }
 
-    /** A step, with the figures frozen in it if it is a submission. */
-    record Taken(Step step, String words, @Nullable String figures, Instant at) {}
+    /** A step. {@code figures}, {@code proofs}: frozen in it if it is a submission; {@code cents}: if it is about money. */
+    record Taken(
+            UUID id,
+            Step step,
+            String words,
+            @Nullable String figures,
+            @Nullable String proofs,
+            @Nullable Long cents,
+            Instant at) {}
+
+    /** A step to be taken. */
+    record Taking(
+            Step step,
+            String words,
+            @Nullable Map<Category, Figures> figures,
+            @Nullable Mapping mapping,
+            @Nullable String proofs,
+            @Nullable Long cents) {
+
+        static Taking of(Step step, String words) {
+            return new Taking(step, words, null, null, null, null);
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -56,7 +86,8 @@ class Declarations {
     /** The version that holds on a day: the last of those that begin no later. */
     Optional<Mapping> mapping(PartyId owner, LocalDate day) {
         return db.sql("""
-                select id, version, from_day from flows.mapping where owner = :owner and from_day <= :day
+                select id, version, from_day from flows.mapping
+                where owner = :owner and template = 'ECOMAISON' and from_day <= :day
                 order by from_day desc, version desc limit 1
                 """)
                 .param("owner", owner.value())
@@ -83,7 +114,8 @@ class Declarations {
         var id = Ids.next();
         db.sql("""
                 insert into flows.mapping (id, owner, from_day, version, made_by, made_at)
-                select :id, :owner, :from, coalesce(max(version), 0) + 1, :by, :now from flows.mapping where owner = :owner
+                select :id, :owner, :from, coalesce(max(version), 0) + 1, :by, :now
+                from flows.mapping where owner = :owner and template = 'ECOMAISON'
                 """)
                 .param("id", id)
                 .param("owner", owner.value())
@@ -141,40 +173,54 @@ class Declarations {
 
     List<Taken> steps(PartyId owner, Quarter quarter) {
         return db.sql("""
-                select step, words, figures::text as figures, made_at from flows.declaration_step
+                select id, step, words, figures::text as figures, proofs::text as proofs, cents, made_at from flows.declaration_step
                 where owner = :owner and quarter = :quarter order by entry
                 """)
                 .param("owner", owner.value())
                 .param("quarter", quarter.first())
                 .query((row, n) -> new Taken(
+                        Rows.id(row, "id"),
                         Step.valueOf(row.getString("step")),
                         row.getString("words"),
                         row.getString("figures"),
+                        row.getString("proofs"),
+                        row.getObject("cents", Long.class),
                         Times.read(row, "made_at")))
                 .list();
     }
 
-    void take(
-            PartyId owner,
-            Quarter quarter,
-            Step step,
-            String words,
-            @Nullable Map<Category, Figures> figures,
-            @Nullable Mapping mapping,
-            PartyId by) {
+    /** The id of the step. */
+    UUID take(PartyId owner, Quarter quarter, Taking it, PartyId by) {
+        var id = Ids.next();
+        var mapping = it.mapping();
         db.sql("""
-                insert into flows.declaration_step (id, owner, quarter, step, words, figures, mapping, made_by, made_at)
-                values (:id, :owner, :quarter, :step, :words, cast(:figures as jsonb), :mapping, :by, :now)
+                insert into flows.declaration_step
+                    (id, owner, quarter, step, words, figures, mapping, proofs, cents, made_by, made_at)
+                values (:id, :owner, :quarter, :step, :words, cast(:figures as jsonb), :mapping, cast(:proofs as jsonb), :cents,
+                    :by, :now)
                 """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("owner", owner.value())
                 .param("quarter", quarter.first())
-                .param("step", step.name())
-                .param("words", words)
-                .param("figures", figures == null ? null : JsonMapper.shared().writeValueAsString(figures))
+                .param("step", it.step().name())
+                .param("words", it.words())
+                .param("figures", it.figures() == null ? null : json(it.figures()))
                 .param("mapping", mapping == null ? null : mapping.id())
+                .param("proofs", it.proofs())
+                .param("cents", it.cents())
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        return id;
+    }
+
+    /** As they are frozen. */
+    static String json(Object figures) {
+        return JsonMapper.shared().writeValueAsString(figures);
+    }
+
+    /** True if the figures are not those that were frozen. */
+    static boolean moved(String frozen, Map<Category, Figures> now) {
+        return !JsonMapper.shared().readTree(frozen).equals(JsonMapper.shared().readTree(json(now)));
     }
 }

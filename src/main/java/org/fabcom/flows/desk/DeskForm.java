@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** What the form of the desk says: the page, a phone without network and a repeat all say it in the same words. */
 public final class DeskForm {
 
-    static final String MASS = "masse";
-    static final String KIND = "objet";
+    public static final String MASS = "masse";
+    public static final String KIND = "objet";
     static final String PIECES = "pieces";
     static final String CONTAINER = "contenant";
     static final String CHANNEL = "canal";
     static final String LOCALITY = "origine";
     static final String SENT = "vers";
-    static final String DAY = "jour";
-    static final String DEFERRED = "differe";
-    static final String KEY = "cle";
-    static final String MOVEMENT = "arrivee";
+    public static final String DAY = "jour";
+    public static final String DEFERRED = "differe";
+    public static final String KEY = "cle";
+    public static final String MOVEMENT = "arrivee";
 
     private DeskForm() {}
 

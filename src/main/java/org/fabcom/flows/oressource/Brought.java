@@ -1,12 +1,20 @@
 package org.fabcom.flows.oressource;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fabcom.flows.oressource.Taxonomy.Entry;
-import org.fabcom.kernel.Fold;
+import org.fabcom.flows.totals.FormerPrices;
+import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +33,11 @@ class Brought {
             Map.of("points_collecte", "INTAKE", "points_vente", "SHOP", "points_sortie", "INTAKE");
 
     private final JdbcClient db;
+    private final ObjectProvider<FormerPrices> prices;
 
-    Brought(JdbcClient db) {
+    Brought(JdbcClient db, ObjectProvider<FormerPrices> prices) {
         this.db = db;
+        this.prices = prices;
     }
 
     /** {@code added}: told the place in the copy of each thing that was added. */
@@ -44,6 +54,42 @@ class Brought {
         lists.all(Taxonomy.RECYCLERS).forEach(it -> one(recycler(owner, it, lists), Taxonomy.RECYCLERS, it, added));
         lists.all(Taxonomy.PARTNERS)
                 .forEach(it -> one(recipient(owner, it, "PARTNER", new UUID[0]), Taxonomy.PARTNERS, it, added));
+    }
+
+    /** What things of each kind cost, from the lowest to the highest of its objects; {@code said}: told of each kind. */
+    void prices(UUID owner, Taxonomy lists, BiConsumer<String, String> said) {
+        var taker = prices.getIfAvailable();
+        if (taker == null) return;
+        var cents = new TreeMap<Long, List<Long>>();
+        lists.all(Taxonomy.PRICES).stream()
+                .filter(Entry::shown)
+                .forEach(it -> price(it, said)
+                        .ifPresent(price -> cents.computeIfAbsent(
+                                        it.values().whole("id_type_dechet"), key -> new ArrayList<>())
+                                .add(price)));
+        cents.forEach((number, all) -> kind(owner, lists.name(Taxonomy.OBJECTS, number))
+                .filter(it -> taker.take(new PartyId(owner), it, Collections.min(all), Collections.max(all)))
+                .ifPresent(it -> said.accept(
+                        Taxonomy.PRICES,
+                        "prix de « " + lists.name(Taxonomy.OBJECTS, number) + " » repris de " + all.size()
+                                + " objets de la grille, au taux de TVA normal : à vérifier à la caisse")));
+    }
+
+    private static Optional<Long> price(Entry it, BiConsumer<String, String> said) {
+        try {
+            return Optional.of(it.values().cents("prix"));
+        } catch (NotTaken refused) {
+            said.accept(Taxonomy.PRICES + " n° " + it.id(), refused.reason());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UUID> kind(UUID owner, String name) {
+        return db.sql("select id from flows.kind where owner = :owner and lower(official_name) = lower(:name) limit 1")
+                .param("owner", owner)
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
     }
 
     private static void one(int rows, String table, Entry it, Consumer<String> added) {
@@ -142,22 +188,5 @@ class Brought {
 
     private static String cut(String name, int most) {
         return name.length() <= most ? name : name.substring(0, most - 1) + "…";
-    }
-
-    /** Names of ways in, folded, as the shops of the field write them. */
-    static final Map<String, Set<String>> CHANNELS = Map.of(
-            "DROP", Set.of("apport", "apport volontaire", "apports volontaires", "don", "depot"),
-            "HOME", Set.of("domicile", "collecte a domicile", "collecte domicile", "rendez vous"),
-            "CENTRE", Set.of("decheterie", "dechetterie", "decheteries", "dechetteries"),
-            "BUSINESS", Set.of("entreprise", "entreprises", "professionnel", "professionnels", "collecte entreprise"),
-            "DOOR", Set.of("porte a porte"));
-
-    static String channel(String label) {
-        var folded = Fold.words(label);
-        return CHANNELS.entrySet().stream()
-                .filter(it -> it.getValue().contains(folded))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("OTHER");
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.fabcom.flows.former.Former;
 import org.fabcom.imports.UnreadableSource;
 import org.jspecify.annotations.Nullable;
 

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.fabcom.flows.oressource.Former.Line;
-import org.fabcom.flows.oressource.Former.Sold;
-import org.fabcom.flows.oressource.Former.Visit;
-import org.fabcom.flows.oressource.Former.What;
+import org.fabcom.flows.former.Former.Line;
+import org.fabcom.flows.former.Former.Sold;
+import org.fabcom.flows.former.Former.Visit;
+import org.fabcom.flows.former.Former.What;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +110,8 @@ final class OressourceDump {
                         at,
                         site("points_collecte", it, "id_point_collecte"),
                         said(lists.name("type_collecte", it.whole("id_type_collecte"))),
-                        lists.name("localites", it.whole("localisation")));
+                        lists.name("localites", it.whole("localisation")),
+                        note(it));
             case SALE ->
                 new Visit(
                         what,
@@ -116,7 +119,8 @@ final class OressourceDump {
                         at,
                         site("points_vente", it, "id_point_vente"),
                         said(lists.name("moyens_paiement", it.whole("id_moyen_paiement"))),
-                        "");
+                        "",
+                        note(it));
             case EXIT ->
                 new Visit(
                         what,
@@ -124,8 +128,14 @@ final class OressourceDump {
                         at,
                         site("points_sortie", it, "id_point_sortie"),
                         said(it.text("classe")),
-                        to(it));
+                        to(it),
+                        note(it));
         };
+    }
+
+    private static String note(Values it) {
+        var note = PlainText.of(Plain.line(it.text("commentaire")), 500);
+        return note == null ? "" : note;
     }
 
     private String site(String table, Values it, String column) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.FormerStore;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fabcom.flows.oressource.Former.Line;
-import org.fabcom.flows.oressource.Former.Visit;
+import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.Former.Line;
+import org.fabcom.flows.former.Former.Visit;
+import org.fabcom.flows.former.FormerStore;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.UnreadableSource;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Taking {
 
     private static final int CHUNK = 2_000;
+    private static final String TOOL = "oressource";
 
     private final OressourceDump dump;
     private final FormerStore store;
@@ -51,7 +54,8 @@ final class Taking {
         said(lists, owner);
         owner.ifPresent(
                 it -> brought.take(it, lists, place -> report.note(place, "ajouté aux listes de la structure")));
-        var base = store.add(owner.orElse(null), lists.structure(), digest, before.orElse(null), now);
+        owner.ifPresent(it -> brought.prices(it, lists, report::note));
+        var base = store.add(owner.orElse(null), TOOL, lists.structure(), digest, before.orElse(null), now);
         history(base);
         if (owner.isPresent()) accounted.write(base);
     }
@@ -69,7 +73,7 @@ final class Taking {
                     Taxonomy.STRUCTURE,
                     "« " + lists.structure()
                             + " » n’est pas dans l’annuaire : l’historique est gardé sans structure, à rattacher en redonnant la copie");
-        report.note("utilisateurs", "les comptes, leurs mots de passe et les commentaires ne sont pas repris");
+        report.note("utilisateurs", "les comptes et leurs mots de passe ne sont pas repris");
     }
 
     private void history(UUID base) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.ExitClass.Fate;
@@ -54,8 +55,11 @@ class Register {
             .of(ExitClass.class, "flows.out.")
             .on("w.class");
     static final Facet STREAM = Facet.some("filiere", "flows.register.stream")
-            .of(Flow.class, "flows.kind.stream.")
-            .on("k.stream");
+            .of(
+                    Stream.concat(Stream.of(Flow.values()).map(Flow::name), Stream.of("UNSORTED"))
+                            .toList(),
+                    "flows.kind.stream.")
+            .on("case when w.kind is null and w.waste is null then 'UNSORTED' else k.stream end");
     static final Facet ELECTRICAL = Facet.some("electrique", "flows.register.electrical")
             .of(Electrical.class, "flows.kind.electrical.")
             .on("k.electrical");
@@ -83,6 +87,14 @@ class Register {
             .filter("au", "w.day <= :au", it -> Filters.day(it, "au"))
             .filter("objet", "coalesce(k.official_name, d.name) = :objet", it -> text(it, "objet"))
             .filter("origine", "l.name = :origine", it -> text(it, "origine"))
+            .filter("categorie", """
+                    exists (select from flows.mapping_line c where c.kind = w.kind and c.mapping = split_part(:categorie, ':', 1)::uuid
+                        and c.category = split_part(:categorie, ':', 2))
+                    """, it -> mapped(it, "categorie"))
+            .filter("enquete", """
+                    w.kind is not null and split_part(:enquete, ':', 2) = coalesce((select c.category from flows.mapping_line c
+                        where c.kind = w.kind and c.mapping = split_part(:enquete, ':', 1)::uuid), k.stream)
+                    """, it -> mapped(it, "enquete"))
             .facet(FATE)
             .facet(CHANNEL)
             .facet(OUT)
@@ -103,6 +115,12 @@ class Register {
     private static @Nullable String text(Address address, String name) {
         var text = address.value(name);
         return text.isEmpty() || text.length() > 200 ? null : text;
+    }
+
+    /** A version of a mapping and one of its categories. */
+    private static @Nullable String mapped(Address address, String name) {
+        var text = address.value(name);
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[A-Z_]{2,40}") ? text : null;
     }
 
     Source<Row> asked(Address address, List<UUID> sites) {

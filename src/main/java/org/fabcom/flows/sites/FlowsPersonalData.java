@@ -29,7 +29,15 @@ class FlowsPersonalData implements PersonalData {
             "mapping.made_by",
             "declaration_step.owner",
             "declaration_step.made_by",
-            "former_base.owner");
+            "former_base.owner",
+            "wording.owner",
+            "survey_answer.owner",
+            "survey_answer.said_by",
+            "support_rate.owner",
+            "support_rate.said_by",
+            "aside_end.made_by",
+            "network_month.receiver",
+            "network_month.received_by");
 
     @Override
     public List<PersonalField> fields() {
@@ -50,6 +58,13 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.mapping", "made_by").where("owner = :person or made_by = :person"),
                                 Trace.kept("flows.declaration_step", "made_by")
                                         .where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.survey_answer", "said_by")
+                                        .where("owner = :person or said_by = :person"),
+                                Trace.kept("flows.support_rate", "said_by")
+                                        .where("owner = :person or said_by = :person"),
+                                Trace.kept("flows.network_month", "received_by")
+                                        .where("receiver = :person or received_by = :person")
+                                        .hiding("public_key", "signature"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
                         Stream.of(
@@ -60,6 +75,8 @@ class FlowsPersonalData implements PersonalData {
                                         "locality.owner",
                                         "recipient.owner",
                                         "former_base.owner",
+                                        "wording.owner",
+                                        "aside_end.made_by",
                                         "movement.made_by")
                                 .map(it -> it.split("\\."))
                                 .map(it -> Trace.kept("flows." + it[0], it[1])))

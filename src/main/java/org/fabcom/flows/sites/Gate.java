@@ -31,6 +31,10 @@ public final class Gate {
         throw Problem.forbidden();
     }
 
+    public boolean may(Site site, Visitor me, Duty duty) {
+        return duties.may(me, site, duty);
+    }
+
     /** The sites of an organisation at which the visitor has at least one of these duties, closed ones too; 403 if there are none. */
     public List<Site> sites(UUID organisation, Visitor me, Duty... oneOf) {
         var all = sites.all(new PartyId(organisation));

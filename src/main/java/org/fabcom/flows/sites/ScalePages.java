@@ -82,6 +82,11 @@ final class ScalePages {
             links.add(new LinkView("/pesee/mises-de-cote/" + owner, page.t("flows.aside.title")));
         if (held.contains(Duty.REPORTS))
             links.add(new LinkView("/pesee/declarations/" + owner, page.t("flows.declaring.title")));
+        if (held.contains(Duty.REPORTS) || held.contains(Duty.AUDITOR)) {
+            links.add(new LinkView("/pesee/enquete/" + owner, page.t("flows.survey.title")));
+            links.add(new LinkView("/pesee/collectivite/" + owner, page.t("flows.authority.title")));
+            links.add(new LinkView("/pesee/reseau/" + owner, page.t("flows.network.title")));
+        }
         if (held.contains(Duty.SETTINGS))
             links.add(new LinkView(SettingsPages.PATH + owner, page.t("flows.settings.title")));
         return links;

@@ -30,6 +30,9 @@ public record MatchField(
     /** Between several values of one cell. */
     static final String LISTED = "[|;,\n]";
 
+    /** Behind the name of a searched field: the column in which its kind finds the very words of the table. */
+    public static final String AS_WRITTEN = " (tel quel)";
+
     /** What its kind reads, as a choice: {@code label} is the key of the message that names it, empty where the word itself does. */
     public record Choice(String written, String label) {}
 
@@ -37,8 +40,13 @@ public record MatchField(
      * The closed list of a field.
      *
      * @param known whether its kind reads the value as it is
+     * @param searched the list is long: a cell is one value, its choice is found by typing, and its own words come along
      */
-    public record Values(List<Choice> choices, Predicate<String> known) {
+    public record Values(List<Choice> choices, Predicate<String> known, boolean searched) {
+
+        public Values(List<Choice> choices, Predicate<String> known) {
+            this(choices, known, false);
+        }
 
         public Values {
             choices = List.copyOf(choices);
@@ -46,7 +54,7 @@ public record MatchField(
 
         /** The values of a cell, one by one. */
         List<String> of(String cell) {
-            if (known.test(cell)) return List.of(cell);
+            if (searched || known.test(cell)) return List.of(cell);
             return Arrays.stream(cell.split(LISTED))
                     .map(String::strip)
                     .filter(it -> !it.isEmpty())

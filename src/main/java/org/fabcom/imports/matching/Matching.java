@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.matching.MatchField.Join;
 import org.fabcom.imports.matching.MatchField.Need;
@@ -30,7 +31,7 @@ public record Matching(
         String kind, String source, List<Line> fields, List<String> left, Map<String, Map<String, String>> values) {
 
     /** What a column is that nobody wants. */
-    static final String LEFT = "-";
+    public static final String LEFT = "-";
 
     public static final String ENTRY = "colonnes.json";
 
@@ -44,15 +45,11 @@ public record Matching(
             List<MatchField> fields,
             Map<String, String> chosen,
             Map<String, Map<String, String>> values) {
-        var lines = fields.stream()
-                .map(it -> new Line(
-                        it.name(),
-                        it.join(),
-                        chosen.entrySet().stream()
-                                .filter(one -> one.getValue().equals(it.name()))
-                                .map(Map.Entry::getKey)
-                                .toList()))
-                .filter(it -> !it.columns().isEmpty() || need(fields, it.field()) != Need.MAY)
+        var lines = Stream.concat(
+                        asWritten(fields, chosen),
+                        fields.stream()
+                                .map(it -> new Line(it.name(), it.join(), headings(chosen, it.name())))
+                                .filter(it -> !it.columns().isEmpty() || need(fields, it.field()) != Need.MAY))
                 .toList();
         return new Matching(
                 kind,
@@ -63,6 +60,20 @@ public record Matching(
                         .map(Map.Entry::getKey)
                         .toList(),
                 values);
+    }
+
+    /** Before the fields themselves, so that these are what their columns are said to be. */
+    private static Stream<Line> asWritten(List<MatchField> fields, Map<String, String> chosen) {
+        return fields.stream()
+                .filter(it -> it.values() != null && it.values().searched() && chosen.containsValue(it.name()))
+                .map(it -> new Line(it.name() + MatchField.AS_WRITTEN, it.join(), headings(chosen, it.name())));
+    }
+
+    private static List<String> headings(Map<String, String> chosen, String field) {
+        return chosen.entrySet().stream()
+                .filter(it -> it.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Need need(List<MatchField> fields, String name) {

@@ -116,7 +116,7 @@ final class MatchingPages {
                 for (var it : kind.fields())
                     if (it.need() == MatchField.Need.MUST && !chosen.containsValue(it.name()))
                         form.reject("c0", page.t("imports.columns.must", MatchingScreen.words(it, page)));
-            var values = UnknownValues.said(form, kind, seen, chosen);
+            var values = UnknownValues.said(form, kind, seen, chosen, page);
             var matching = Matching.of(kind.name(), origin, kind.fields(), chosen, values);
             if (form.wrong() || !trying) {
                 var view = screen.of(

@@ -88,7 +88,7 @@ final class MatchingScreen {
                 kept.map(page::shortDate).orElse(""),
                 kept.isPresent(),
                 columns,
-                UnknownValues.views(kind, seen, chosen, before, page),
+                UnknownValues.views(kind, seen, chosen, before, form, page),
                 fields,
                 preview(kind, matching, seen, page),
                 doubts(kind, seen, chosen, page),

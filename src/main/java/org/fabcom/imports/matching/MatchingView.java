@@ -46,8 +46,8 @@ public record MatchingView(
     public record ColumnView(
             String name, String heading, String samples, String field, String state, String mark, String icon) {}
 
-    /** The values of a closed field that its kind does not know, each with what it may be. */
-    public record ValuesView(String field, List<OptionView> choices, List<ValueView> values) {}
+    /** The values of a closed field that its kind does not know, each with what it may be; {@code searched}: by typing. */
+    public record ValuesView(String field, List<OptionView> choices, boolean searched, List<ValueView> values) {}
 
     /** One of them, how often it stands in the table, and what it was said to be; empty: nothing yet. */
     public record ValueView(String name, String value, String times, String target) {}

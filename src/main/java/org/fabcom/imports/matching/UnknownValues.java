@@ -20,6 +20,7 @@ import org.fabcom.web.look.OptionView;
 final class UnknownValues {
 
     private static final int MOST = 40;
+    private static final int MOST_SEARCHED = 400;
 
     private UnknownValues() {}
 
@@ -34,7 +35,7 @@ final class UnknownValues {
                 if (name.equals(field.name()) && !PrivateColumns.is(heading))
                     count(values, seen.cells().getOrDefault(heading, Map.of()), counts);
             });
-            if (!counts.isEmpty()) found.put(field, most(counts));
+            if (!counts.isEmpty()) found.put(field, most(counts, values.searched() ? MOST_SEARCHED : MOST));
         }
         return found;
     }
@@ -45,23 +46,27 @@ final class UnknownValues {
                 .forEach(it -> counts.merge(it, times, Integer::sum)));
     }
 
-    private static Map<String, Integer> most(Map<String, Integer> counts) {
+    private static Map<String, Integer> most(Map<String, Integer> counts, int many) {
         var most = new LinkedHashMap<String, Integer>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST)
+                .limit(many)
                 .forEach(it -> most.put(it.getKey(), it.getValue()));
         return most;
     }
 
-    /** What was said of them in the form. */
-    static Map<String, Map<String, String>> said(Form form, ImportKind kind, Seen seen, Map<String, String> chosen) {
+    /** What was said of them in the form; words that are no choice are refused there. */
+    static Map<String, Map<String, String>> said(
+            Form form, ImportKind kind, Seen seen, Map<String, String> chosen, Page page) {
         var said = new LinkedHashMap<String, Map<String, String>>();
         of(kind, seen, chosen).forEach((field, counts) -> {
             var targets = new LinkedHashMap<String, String>();
             for (var value : counts.keySet()) {
-                var target = form.value(control(field, value));
+                var typed = form.value(control(field, value));
+                var target = searched(field) ? written(choices(field, page), typed) : typed;
                 if (allowed(field, target)) targets.put(value, target);
+                else if (searched(field) && !typed.isBlank())
+                    form.reject(control(field, value), page.t("imports.columns.value.none", typed));
             }
             if (!targets.isEmpty()) said.put(field.name(), targets);
         });
@@ -75,30 +80,67 @@ final class UnknownValues {
                         && values.choices().stream().anyMatch(it -> it.written().equals(target));
     }
 
+    private static boolean searched(MatchField field) {
+        return field.values() != null && field.values().searched();
+    }
+
+    /** The choice that is called so, whatever its case and accents; else the words. */
+    private static String written(List<OptionView> choices, String typed) {
+        return choices.stream()
+                .filter(it -> Fold.key(it.label()).equals(Fold.key(typed)))
+                .map(OptionView::value)
+                .findFirst()
+                .orElse(typed.strip());
+    }
+
+    private static String label(List<OptionView> choices, String written) {
+        return choices.stream()
+                .filter(it -> it.value().equals(written))
+                .map(OptionView::label)
+                .findFirst()
+                .orElse(written);
+    }
+
     /** What was said before stands; else the choice that is called so, or the only one that has the word in its name. */
     static List<ValuesView> views(
-            ImportKind kind, Seen seen, Map<String, String> chosen, Optional<Matching> before, Page page) {
+            ImportKind kind, Seen seen, Map<String, String> chosen, Optional<Matching> before, Form form, Page page) {
         var views = new ArrayList<ValuesView>();
         of(kind, seen, chosen).forEach((field, counts) -> {
             var choices = choices(field, page);
             views.add(new ValuesView(
                     MatchingScreen.words(field, page),
                     choices,
+                    searched(field),
                     counts.entrySet().stream()
                             .map(it -> new ValueView(
                                     control(field, it.getKey()),
                                     it.getKey(),
                                     page.t("imports.columns.value.times", it.getValue()),
-                                    before.flatMap(one -> one.value(field.name(), it.getKey()))
-                                            .orElseGet(() -> called(choices, it.getKey()))))
+                                    target(field, choices, it.getKey(), before, form)))
                             .toList()));
         });
         return views;
     }
 
+    private static String target(
+            MatchField field, List<OptionView> choices, String value, Optional<Matching> before, Form form) {
+        if (!searched(field))
+            return before.flatMap(it -> it.value(field.name(), value)).orElseGet(() -> called(choices, value));
+        var typed = form.value(control(field, value));
+        if (!typed.isBlank()) return typed;
+        return before.flatMap(it -> it.value(field.name(), value))
+                .map(it -> label(choices, it))
+                .orElseGet(() -> Nearest.of(
+                        choices.stream()
+                                .filter(it -> !it.value().equals(Matching.LEFT))
+                                .map(OptionView::label)
+                                .toList(),
+                        value));
+    }
+
     private static List<OptionView> choices(MatchField field, Page page) {
         var choices = new ArrayList<OptionView>();
-        choices.add(OptionView.of(Matching.LEFT, page.t("imports.columns.leave")));
+        if (!searched(field)) choices.add(OptionView.of(Matching.LEFT, page.t("imports.columns.leave")));
         var values = field.values();
         if (values != null)
             for (var it : values.choices())

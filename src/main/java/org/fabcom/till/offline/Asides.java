@@ -42,7 +42,7 @@ public class Asides {
     }
 
     private static final String SELECT = """
-            select a.id, a.number, a.said, a.signature, a.why, a.received_at, d.id as device, d.person, d.public_key
+            select a.id, a.number, a.said, a.signature, a.why, a.received_at, d.id as device, d.person, d.public_key, d.registered_at
             from till.aside a left join till.device d on d.id = a.device and d.till = a.till
             where a.till = :till and a.ended_at is null
             """;
@@ -114,7 +114,13 @@ public class Asides {
         var signature = row.getBytes("signature");
         return new Aside(
                 Rows.id(row, "id"),
-                device == null ? null : new Device(device, Rows.party(row, "person"), row.getBytes("public_key")),
+                device == null
+                        ? null
+                        : new Device(
+                                device,
+                                Rows.party(row, "person"),
+                                row.getBytes("public_key"),
+                                Times.read(row, "registered_at")),
                 new SignedLine(
                         row.getInt("number"), row.getString("said"), signature == null ? new byte[0] : signature),
                 row.getString("why"),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.fabcom.flows.oressource.Former.What;
-import org.fabcom.flows.oressource.FormerTotals.Sum;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Run;
 import org.fabcom.testing.FabComTest;
@@ -44,6 +44,11 @@ class DirtyCopiesTest extends WithCopies {
                 .isEqualTo(990);
         assertThat(sum(What.SALE, Sum::refunded)).isEqualTo(250);
         assertThat(by(What.SALE, Sum::label, Sum::visits)).isEqualTo(Map.of("Espèces", 1L, "inconnu", 1L));
+        assertThat(db.sql("select note from flows.former_visit where note <> ''")
+                        .query(String.class)
+                        .list())
+                .as("a remark comes along, as plain words")
+                .containsExactly("Gros arrivage");
         assertThat(lines(run, "note")).anyMatch(it -> it.contains("lettres lues comme"));
     }
 

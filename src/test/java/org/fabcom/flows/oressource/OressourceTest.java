@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.fabcom.flows.oressource.Former.What;
-import org.fabcom.flows.oressource.FormerTotals.Sum;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.PartyId;
@@ -110,12 +110,24 @@ class OressourceTest extends WithCopies {
                     || count(*) filter (where kind is null and waste is null) from flows.former
                 """).query(String.class).single()).isEqualTo("56190190 4777245 " + home() + " 0");
         assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(56_190_190);
+        assertThat(guide(shop.id()))
+                .as("the guide of prices, from the cheapest object of a kind to the dearest")
+                .hasSize(12);
+        assertThat(guide(shop.id())).allMatch(it -> it.matches("PIECE [0-9]+00 [0-9]+00"));
 
         var again = read(bytes("data/oressource/sample-data.sql"), "encore.sql");
         assertThat(again.counts().created()).isZero();
         assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).kept())
                 .isEmpty();
         assertThat(rows(lists)).isEqualTo(before);
+        assertThat(guide(shop.id())).isEmpty();
+    }
+
+    private List<String> guide(PartyId of) {
+        return db.sql("select per || ' ' || least || ' ' || most from till.guide where organisation = ?")
+                .param(of.value())
+                .query(String.class)
+                .list();
     }
 
     private long home() {

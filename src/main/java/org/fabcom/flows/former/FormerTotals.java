@@ -1,4 +1,4 @@
-package org.fabcom.flows.oressource;
+package org.fabcom.flows.former;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** Sums of what came from elsewhere, from those kept by day. */
 @Repository
-class FormerTotals {
+public class FormerTotals {
 
     /** Of one kind of heads ({@code INTAKE}, {@code SALE}, {@code EXIT}) under one label and kind of object. */
-    record Sum(
+    public record Sum(
             Former.What what,
             String label,
             String kind,
@@ -39,7 +39,7 @@ class FormerTotals {
      * @param from null: from the beginning
      * @param to null: to the end
      */
-    List<Sum> between(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public List<Sum> between(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
         return db.sql("""
                 select d.what, d.label, d.kind, sum(d.visits) as visits, sum(d.lines) as lines, sum(d.grams) as grams,
                     sum(d.pieces) as pieces, sum(d.cents) as cents, sum(d.refunded) as refunded

@@ -1,4 +1,4 @@
-package org.fabcom.flows.oressource;
+package org.fabcom.flows.former;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.fabcom.flows.oressource.Former.What;
-import org.fabcom.flows.oressource.FormerTotals.Sum;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

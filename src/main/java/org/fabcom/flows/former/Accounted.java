@@ -1,15 +1,17 @@
-package org.fabcom.flows.oressource;
+package org.fabcom.flows.former;
 
 import java.util.UUID;
+import org.fabcom.flows.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * History in the material account of its structure: each weighed line under the kind, the place and the locality of the same name.
+ * History in the material account of its structure: each weighed line under the kind that its words were said to be, else under
+ * the one of the same name, and under the place and the locality of the same name. What is of no kind stays to be sorted.
  * Made from what was taken in, and made again when a newer copy goes.
  */
 @Repository
-class Accounted {
+public class Accounted {
 
     private final JdbcClient db;
 
@@ -18,7 +20,7 @@ class Accounted {
     }
 
     /** Only the copy that counts stands in the account; nothing of a structure that is not known here. */
-    void write(UUID base) {
+    public void write(UUID base) {
         db.sql(
                         "delete from flows.former where origin in (select replaces from flows.former_base where id = :base) or origin = :base")
                 .param("base", base)
@@ -29,24 +31,28 @@ class Accounted {
                 .list();
         db.sql("""
                 insert into flows.former (id, origin, site, movement, way, day, channel, class, fate, locality, recipient, kind,
-                    waste, grams, pieces, mass_from)
-                select gen_random_uuid(), v.base, s.id, v.what || ' ' || v.id, case v.what when 'INTAKE' then 'IN' else 'OUT' end,
+                    waste, grams, pieces, mass_from, note)
+                select gen_random_uuid(), v.base, t.id, v.what || ' ' || v.id, case v.what when 'INTAKE' then 'IN' else 'OUT' end,
                     v.day, case v.what when 'INTAKE' then c.channel end, x.class,
                     case when v.what = 'INTAKE' then 'RECEIVED' when x.class in ('SALE', 'GIFT', 'PARTNER') then 'REUSED'
                         when x.class = 'RECYCLER' or not coalesce(w.residual, true) then 'RECYCLED' else 'RESIDUAL' end,
-                    l.id, r.id, k.id, case when k.id is null then w.id end, coalesce(n.grams, 0), coalesce(n.pieces, 0),
-                    case when n.grams is null then 'UNKNOWN' else 'WEIGHED' end
+                    l.id, r.id, k.id, case when k.id is null then w.id end, coalesce(n.grams, g.grams, 0), coalesce(n.pieces, 0),
+                    case when n.grams is not null then 'WEIGHED' when g.grams is not null then 'GIVEN' else 'UNKNOWN' end,
+                    left(concat_ws(' · ', case when k.id is null and w.id is null then n.kind end, nullif(v.note, '')), 500)
                 from flows.former_line n
                 join flows.former_visit v on v.base = n.base and v.what = n.what and v.id = n.visit
                 join flows.former_base b on b.id = v.base
                 join (select distinct on (owner, lower(name)) id, owner, lower(name) as name from flows.site
-                    order by owner, lower(name), closed_at nulls first) s on s.owner = b.owner and s.name = lower(v.site)
+                    order by owner, lower(name), closed_at nulls first) t on t.owner = b.owner and t.name = lower(v.site)
                 left join unnest(:labels::text[], :channels::text[]) as c (label, channel) on c.label = v.label
                 cross join lateral (select case v.what when 'SALE' then 'SALE' when 'EXIT' then
                     case v.label when 'sorties' then 'GIFT' when 'sortiesc' then 'PARTNER' when 'sortiesd' then 'CENTRE'
                         when 'sortiesp' then 'BIN' else 'RECYCLER' end end as class) x
-                left join (select distinct on (owner, lower(official_name)) id, owner, lower(official_name) as name from flows.kind
-                    order by owner, lower(official_name), archived_at nulls first) k on k.owner = b.owner and k.name = lower(n.kind)
+                left join flows.wording s on s.owner = b.owner and s.source = b.label and s.words = lower(n.kind)
+                left join flows.kind_name e on e.owner = b.owner and e.name = lower(n.kind)
+                left join flows.kind k on k.id = coalesce(s.kind, e.kind)
+                left join lateral (select n.pieces::bigint * k.mean_grams as grams) g
+                    on b.tool <> 'oressource' and g.grams between 1 and 1000000000
                 left join (select distinct on (owner, lower(name)) id, owner, lower(name) as name, residual from flows.waste
                     order by owner, lower(name), archived_at nulls first) w on w.owner = b.owner and w.name = lower(n.kind)
                 left join (select distinct on (owner, lower(name)) id, owner, lower(name) as name from flows.locality
@@ -59,12 +65,27 @@ class Accounted {
                 """)
                 .param("base", base)
                 .param("labels", labels.toArray(String[]::new))
-                .param("channels", labels.stream().map(Brought::channel).toArray(String[]::new))
+                .param(
+                        "channels",
+                        labels.stream().map(it -> Channel.named(it).name()).toArray(String[]::new))
                 .update();
     }
 
+    /** What words of a source were said to be holds in all of its copies that count. */
+    public void again(UUID owner, String source) {
+        db.sql("""
+                select b.id from flows.former_base b where b.owner = :owner and b.label = :source
+                and not exists (select from flows.former_base n where n.replaces = b.id)
+                """)
+                .param("owner", owner)
+                .param("source", source)
+                .query(UUID.class)
+                .list()
+                .forEach(this::write);
+    }
+
     /** After a withdrawal: the copies that count again. */
-    void mend() {
+    public void mend() {
         db.sql("""
                 select b.id from flows.former_base b where b.owner is not null
                 and not exists (select from flows.former_base n where n.replaces = b.id)

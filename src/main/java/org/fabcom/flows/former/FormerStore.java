@@ -1,23 +1,25 @@
-package org.fabcom.flows.oressource;
+package org.fabcom.flows.former;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fabcom.flows.oressource.Former.Line;
-import org.fabcom.flows.oressource.Former.Visit;
+import org.fabcom.flows.former.Former.Line;
+import org.fabcom.flows.former.Former.Visit;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** History that came from elsewhere: kept apart from what is weighed here, and gone with its base when it is withdrawn. */
 @Repository
-class FormerStore {
+public class FormerStore {
 
     private final JdbcClient db;
 
@@ -26,7 +28,7 @@ class FormerStore {
     }
 
     /** The structure with this number (SIRET) or, if it is the only one of that name, with this name. */
-    Optional<UUID> owner(String siret, String name) {
+    public Optional<UUID> owner(String siret, String name) {
         var folded = Fold.words(name);
         return db.sql("""
                 select id from people.organisation_card where siret = :siret or (name_folded = :folded and 1 = (
@@ -39,16 +41,16 @@ class FormerStore {
                 .optional();
     }
 
-    /** The base of this structure that counts now. */
-    Optional<UUID> counting(@Nullable UUID owner) {
+    /** The base of Oressource of this structure that counts now. */
+    public Optional<UUID> counting(@Nullable UUID owner) {
         return db.sql("""
-                select b.id from flows.former_base b where b.owner is not distinct from :owner
+                select b.id from flows.former_base b where b.owner is not distinct from :owner and b.tool = 'oressource'
                 and not exists (select from flows.former_base n where n.replaces = b.id)
                 order by b.taken_at desc limit 1
                 """).param("owner", owner).query(UUID.class).optional();
     }
 
-    boolean same(UUID base, String digest) {
+    public boolean same(UUID base, String digest) {
         return db.sql("select digest = :digest from flows.former_base where id = :base")
                 .param("digest", digest)
                 .param("base", base)
@@ -56,13 +58,36 @@ class FormerStore {
                 .single();
     }
 
+    /** A table that counts now, from its first day to its last. */
+    public record Span(UUID base, String label, LocalDate first, LocalDate last) {}
+
+    /** The tables of this structure that count now. */
+    public List<Span> spans(UUID owner, String tool) {
+        return db.sql("""
+                select b.id, b.label, min(v.day) as first, max(v.day) as last
+                from flows.former_base b join flows.former_visit v on v.base = b.id
+                where b.owner = :owner and b.tool = :tool and not exists (select from flows.former_base n where n.replaces = b.id)
+                group by b.id, b.label, b.taken_at order by b.taken_at
+                """)
+                .param("owner", owner)
+                .param("tool", tool)
+                .query((row, n) -> new Span(
+                        Rows.id(row, "id"),
+                        row.getString("label"),
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class)))
+                .list();
+    }
+
     /** {@code replaces}: the one that does not count any more as long as this one stands. */
-    UUID add(@Nullable UUID owner, String label, String digest, @Nullable UUID replaces, Instant at) {
+    public UUID add(
+            @Nullable UUID owner, String tool, String label, String digest, @Nullable UUID replaces, Instant at) {
         var id = Ids.next();
-        db.sql("insert into flows.former_base (id, owner, label, digest, replaces, taken_at) "
-                        + "values (:id, :owner, :label, :digest, :replaces, :at)")
+        db.sql("insert into flows.former_base (id, owner, tool, label, digest, replaces, taken_at) "
+                        + "values (:id, :owner, :tool, :label, :digest, :replaces, :at)")
                 .param("id", id)
                 .param("owner", owner)
+                .param("tool", tool)
                 .param("label", label)
                 .param("digest", digest)
                 .param("replaces", replaces)
@@ -72,12 +97,12 @@ class FormerStore {
     }
 
     /** The numbers taken; one that stands there already is not taken again. */
-    Set<Long> visits(UUID base, List<Visit> them) {
+    public Set<Long> visits(UUID base, List<Visit> them) {
         return ids(db.sql("""
-                insert into flows.former_visit (base, what, id, day, at, site, label, with_whom)
-                select :base, w, i, a::timestamp::date, a::timestamp::time, s, l, v
-                from unnest(:what::text[], :id::bigint[], :at::text[], :site::text[], :label::text[], :with::text[])
-                    as x(w, i, a, s, l, v)
+                insert into flows.former_visit (base, what, id, day, at, site, label, with_whom, note)
+                select :base, w, i, a::timestamp::date, a::timestamp::time, s, l, v, m
+                from unnest(:what::text[], :id::bigint[], :at::text[], :site::text[], :label::text[], :with::text[],
+                    :note::text[]) as x(w, i, a, s, l, v, m)
                 on conflict do nothing returning id
                 """)
                 .param("base", base)
@@ -86,11 +111,12 @@ class FormerStore {
                 .param("at", array(them, it -> it.at().toString()))
                 .param("site", array(them, Visit::site))
                 .param("label", array(them, Visit::label))
-                .param("with", array(them, Visit::with)));
+                .param("with", array(them, Visit::with))
+                .param("note", array(them, Visit::note)));
     }
 
     /** The numbers taken: those whose head is known and that do not stand there already. */
-    Set<Long> lines(UUID base, List<Line> them) {
+    public Set<Long> lines(UUID base, List<Line> them) {
         return ids(db.sql("""
                 insert into flows.former_line (base, what, id, visit, kind, grams, pieces, cents, refunded)
                 select :base, w, i, v, k, g, p, c, r
@@ -117,7 +143,7 @@ class FormerStore {
     }
 
     /** Sums of a day, so that no page reads lines. */
-    void sum(UUID base) {
+    public void sum(UUID base) {
         db.sql("""
                 insert into flows.former_day
                     (base, day, what, site, label, with_whom, kind, visits, lines, grams, pieces, cents, refunded)

@@ -1,22 +1,22 @@
-package org.fabcom.flows.oressource;
+package org.fabcom.flows.former;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What Oressource wrote down: somebody came or something left ({@code Visit}), and what was weighed or sold then ({@code Line}). */
-final class Former {
+/** What was written down before: somebody came or something left ({@code Visit}), and what was weighed or sold then ({@code Line}). */
+public final class Former {
 
     private Former() {}
 
-    /** {@code heads} and {@code lines}: its tables there; {@code visit}: the column of a line that names its head. */
-    enum What {
+    /** {@code heads} and {@code lines}: its tables in Oressource; {@code visit}: the column of a line that names its head. */
+    public enum What {
         INTAKE("collectes", "pesees_collectes", "id_collecte"),
         SALE("ventes", "vendus", "id_vente"),
         EXIT("sorties", "pesees_sorties", "id_sortie");
 
-        final String heads;
-        final String lines;
-        final String visit;
+        public final String heads;
+        public final String lines;
+        public final String visit;
 
         What(String heads, String lines, String visit) {
             this.heads = heads;
@@ -27,17 +27,18 @@ final class Former {
 
     /**
      * @param at as the shop's clock said it
-     * @param label how it came, how it was paid, or the class of the exit, in the words of Oressource
+     * @param label how it came, how it was paid, or the class of the exit, in the words that were written
      * @param with the commune it came from, or to whom it left; empty if nothing says so
+     * @param note what somebody remarked
      */
-    record Visit(What what, long id, LocalDateTime at, String site, String label, String with) {}
+    public record Visit(What what, long id, LocalDateTime at, String site, String label, String with, String note) {}
 
     /**
-     * @param kind the object, in the words of Oressource
+     * @param kind the object, in the words that were written
      * @param grams null: not weighed
      * @param pieces null: not counted
      */
-    record Line(
+    public record Line(
             What what,
             long id,
             long visit,
@@ -48,5 +49,5 @@ final class Former {
             long refunded) {}
 
     /** What the things of one sold line weighed together. */
-    record Sold(long line, long grams) {}
+    public record Sold(long line, long grams) {}
 }

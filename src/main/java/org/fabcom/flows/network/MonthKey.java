@@ -1,0 +1,82 @@
+package org.fabcom.flows.network;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.util.Optional;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The key of this instance that signs sums of a month (Ed25519, RFC 8032): made when first wanted, never changed. Thread-safe. */
+@Repository
+class MonthKey {
+
+    private static final String ALGORITHM = "Ed25519";
+
+    /** {@code key}: public, as X.509 has it. */
+    record Signed(byte[] key, byte[] signature) {}
+
+    private record Pair(byte[] open, byte[] secret) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MonthKey(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Signed sign(String text) {
+        var pair = kept().orElseGet(this::make);
+        try {
+            var signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(
+                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pair.secret())));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return new Signed(pair.open(), signature.sign());
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** False as well where that is no key, or no signature. */
+    static boolean holds(byte[] key, String text, byte[] signed) {
+        try {
+            var signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(key)));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return signature.verify(signed);
+        } catch (GeneralSecurityException broken) {
+            return false;
+        }
+    }
+
+    private Optional<Pair> kept() {
+        return db.sql("select public_key, private_key from flows.signing_key order by id limit 1")
+                .query((row, n) -> new Pair(row.getBytes("public_key"), row.getBytes("private_key")))
+                .optional();
+    }
+
+    private Pair make() {
+        try {
+            var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            db.sql("""
+                    insert into flows.signing_key (public_key, private_key, made_at)
+                    select :open, :secret, :now where not exists (select from flows.signing_key)
+                    """)
+                    .param("open", pair.getPublic().getEncoded())
+                    .param("secret", pair.getPrivate().getEncoded())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return kept().orElseThrow();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

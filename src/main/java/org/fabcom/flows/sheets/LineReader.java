@@ -1,0 +1,113 @@
+package org.fabcom.flows.sheets;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.imports.reading.TableRow;
+import org.fabcom.imports.reading.WrittenDay;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Plain;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of one table, from the first to the last: the day stands where it changes. Throws NotTaken with the reason in French. */
+final class LineReader {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final Pattern SUM = Pattern.compile("(sous |grand )?(totaux|total|totale|cumul|moyenne)( .*)?");
+
+    private final What what;
+    private final LocalDate today;
+    private @Nullable LocalDate last;
+
+    LineReader(What what, LocalDate today) {
+        this.what = what;
+        this.today = today;
+    }
+
+    SheetLine read(TableRow row, String place) {
+        if (row.empty()) throw new NotTaken("cette ligne est vide");
+        if (row.cells().values().stream()
+                .anyMatch(it -> SUM.matcher(Fold.words(it)).matches()))
+            throw new NotTaken("c’est un total : les lignes qu’il compte sont prises une à une");
+        var valued = text(row, SheetFields.CATEGORY, 120);
+        var raw = text(row, SheetFields.CATEGORY + MatchField.AS_WRITTEN, 120);
+        var words = raw.isEmpty() ? valued : raw;
+        var day = day(row.cell(SheetFields.DAY), words);
+        var grams = grams(row);
+        var pieces = whole(row.cell(SheetFields.PIECES));
+        long cents = what == What.SALE ? cents(row, pieces) : 0;
+        if (what == What.INTAKE && grams == null && pieces == null)
+            throw new NotTaken("elle ne dit ni masse ni nombre");
+        if (what == What.SALE && pieces == null) pieces = 1;
+        return new SheetLine(
+                row.number(),
+                place,
+                day,
+                text(row, SheetFields.SITE, 80),
+                words.isEmpty() ? "inconnu" : words,
+                raw.isEmpty() || Fold.key(raw).equals(Fold.key(valued)) ? "" : valued,
+                text(row, what == What.SALE ? SheetFields.PAYMENT : SheetFields.CHANNEL, 100),
+                text(row, SheetFields.COMMUNE, 100),
+                what == What.SALE ? "" : SheetLine.exit(Fold.words(row.cell(SheetFields.DESTINATION))),
+                text(row, SheetFields.TICKET, 60),
+                grams,
+                pieces,
+                Math.max(cents, 0),
+                Math.max(-cents, 0),
+                text(row, SheetFields.NOTE, 500));
+    }
+
+    private static String text(TableRow row, String field, int most) {
+        var it = PlainText.of(Plain.line(row.cell(field)), most);
+        return it == null ? "" : it;
+    }
+
+    /** Where only the first line of a day says it, the others mean the same. */
+    private LocalDate day(String cell, String words) {
+        if (cell.isEmpty() && words.isEmpty())
+            throw new NotTaken("elle ne dit ni jour ni catégorie : c’est sans doute un total");
+        var above = last;
+        if (cell.isEmpty() && above != null) return above;
+        if (cell.isEmpty()) throw new NotTaken("elle ne dit pas son jour, ni les lignes au-dessus");
+        var day =
+                WrittenDay.read(cell).orElseThrow(() -> new NotTaken("son jour ne se lit pas : « " + cut(cell) + " »"));
+        if (day.isBefore(FIRST) || day.isAfter(today)) throw new NotTaken("son jour est impossible : " + day);
+        last = day;
+        return day;
+    }
+
+    private static @Nullable Long grams(TableRow row) {
+        var kilograms = row.cell(SheetFields.KILOGRAMS);
+        var cell = kilograms.isEmpty() ? row.cell(SheetFields.GRAMS) : kilograms;
+        if (cell.isEmpty()) return null;
+        var grams = Written.grams(cell, kilograms.isEmpty() ? 1 : 1_000);
+        if (grams.isEmpty()) throw new NotTaken("« " + cut(cell) + " » n’est pas une masse");
+        return grams.getAsLong() == 0 ? null : (Long) grams.getAsLong();
+    }
+
+    private static @Nullable Integer whole(String cell) {
+        if (cell.isEmpty()) return null;
+        var pieces = Written.pieces(cell);
+        if (pieces.isEmpty()) throw new NotTaken("« " + cut(cell) + " » n’est pas un nombre d’objets");
+        return pieces.getAsLong() == 0 ? null : (Integer) (int) pieces.getAsLong();
+    }
+
+    /** What was paid for the whole line. */
+    private static long cents(TableRow row, @Nullable Integer pieces) {
+        var line = row.cell(SheetFields.PRICE);
+        var each = row.cell(SheetFields.EACH);
+        if (line.isEmpty() && each.isEmpty())
+            throw new NotTaken("elle ne dit pas son prix : écrivez 0 si c’était un don");
+        OptionalLong cents = Written.cents(line.isEmpty() ? each : line);
+        if (cents.isEmpty()) throw new NotTaken("« " + cut(line.isEmpty() ? each : line) + " » n’est pas un montant");
+        return cents.getAsLong() * (line.isEmpty() && pieces != null ? pieces : 1);
+    }
+
+    private static String cut(String it) {
+        return it.length() <= 40 ? it : it.substring(0, 39) + "…";
+    }
+}

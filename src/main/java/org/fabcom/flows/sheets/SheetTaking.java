@@ -1,0 +1,223 @@
+package org.fabcom.flows.sheets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.Former.Line;
+import org.fabcom.flows.former.Former.Visit;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.flows.former.FormerStore;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.reading.AnyTable;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.kernel.Fold;
+import org.jspecify.annotations.Nullable;
+
+/** One table on its way in: looked over for its days and its masses, then taken row by row. */
+final class SheetTaking {
+
+    private static final int CHUNK = 2_000;
+    private static final String UNKNOWN = "inconnu";
+
+    /** What is read, whose it is and where it happened; {@code sites}: all places that a row may name. */
+    record Reading(What what, UUID owner, Site site, Set<Site> sites, AnyTable table, String file, LocalDate today) {
+
+        /** Each row as it reads, or why it does not. */
+        void each(BiConsumer<String, SheetLine> taken, BiConsumer<String, String> refused) {
+            var reader = new LineReader(what, today);
+            table.each(row -> {
+                var place = file + ", " + row.place();
+                try {
+                    taken.accept(place, placed(reader.read(row, place)));
+                } catch (NotTaken reason) {
+                    refused.accept(place, reason.reason());
+                }
+            });
+        }
+
+        private SheetLine placed(SheetLine it) {
+            if (it.site().isEmpty()) return it.at(site.name());
+            return sites.stream()
+                    .filter(one -> Fold.key(one.name()).equals(Fold.key(it.site())))
+                    .findFirst()
+                    .map(one -> it.at(one.name()))
+                    .orElseThrow(() -> new NotTaken("aucun lieu ne s’appelle « " + it.site() + " »"));
+        }
+    }
+
+    private final Reading reading;
+    private final String tool;
+    private final String source;
+    private final String answer;
+    private final TableWords words;
+    private final FormerStore store;
+    private final Accounted accounted;
+    private final Suspect suspect;
+    private final MessageDigest digest = sha256();
+    private final List<SheetLine> waiting = new ArrayList<>();
+    private final Map<String, Long> tickets = new HashMap<>();
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    /** @param answer what is to be done with masses that nobody can have weighed */
+    SheetTaking(
+            Reading reading,
+            String tool,
+            String source,
+            String answer,
+            TableWords words,
+            FormerStore store,
+            Accounted accounted) {
+        this.reading = reading;
+        this.tool = tool;
+        this.source = source;
+        this.answer = Fold.words(answer);
+        this.words = words;
+        this.store = store;
+        this.accounted = accounted;
+        this.suspect = new Suspect(reading.site().heaviest(), words.means(reading.owner()));
+    }
+
+    boolean suspects() {
+        boolean[] any = {false};
+        look();
+        reading.each((place, it) -> any[0] |= suspect.is(it), (place, why) -> {});
+        return any[0];
+    }
+
+    private void look() {
+        reading.each(
+                (place, it) -> {
+                    suspect.see(it);
+                    digest.update(it.substance().getBytes(StandardCharsets.UTF_8));
+                    if (first == null || it.day().isBefore(first)) first = it.day();
+                    if (last == null || it.day().isAfter(last)) last = it.day();
+                },
+                (place, why) -> {});
+    }
+
+    void take(ImportReport report, Instant now) {
+        look();
+        report.expect(reading.table().size());
+        var digested = HexFormat.of().formatHex(digest.digest());
+        var base = first == null || last == null ? null : base(digested, first, last, report, now);
+        reading.each(
+                (place, it) -> row(it, base, report),
+                (place, why) -> report.record(place, () -> new Outcome.Aside(why)));
+        flush(base, report);
+        said.forEach((written, kind) -> words.kind(reading.owner(), kind)
+                .ifPresentOrElse(
+                        it -> words.say(reading.owner(), source, written, it),
+                        () -> report.note(
+                                source,
+                                "« " + kind + " » n’est pas un objet de cette structure : « " + written
+                                        + " » reste à classer")));
+        if (base != null) {
+            store.sum(base);
+            accounted.write(base);
+        }
+        if (!said.isEmpty()) accounted.again(reading.owner(), source);
+    }
+
+    /** Null if the very same is there already. A longer table of the source takes the place of the one that it holds. */
+    private @Nullable UUID base(String digested, LocalDate from, LocalDate to, ImportReport report, Instant now) {
+        var spans = store.spans(reading.owner(), tool);
+        if (spans.stream().anyMatch(it -> store.same(it.base(), digested))) {
+            report.note(source, "cette même table est déjà là : rien à reprendre");
+            return null;
+        }
+        var held = spans.stream()
+                .filter(it -> it.label().equals(source)
+                        && !it.first().isBefore(from)
+                        && !it.last().isAfter(to))
+                .toList();
+        var replaced = held.size() == 1 ? held.getFirst() : null;
+        if (replaced != null)
+            report.note(
+                    source,
+                    "elle prend la place de la table de même source qui allait du " + replaced.first() + " au "
+                            + replaced.last());
+        spans.stream()
+                .filter(it ->
+                        it != replaced && !it.first().isAfter(to) && !it.last().isBefore(from))
+                .forEach(it -> report.note(
+                        source,
+                        "une autre table, « " + it.label() + " », dit aussi des jours du " + it.first() + " au "
+                                + it.last() + " : si ce sont les mêmes lignes, retirez l’une des deux"));
+        return store.add(reading.owner(), tool, source, digested, replaced == null ? null : replaced.base(), now);
+    }
+
+    private void row(SheetLine read, @Nullable UUID base, ImportReport report) {
+        var it = read;
+        if (suspect.is(it)) {
+            long kilograms = it.grams() == null ? 0 : it.grams() / 1000;
+            if (answer.startsWith("gram")) it = it.weighing(kilograms);
+            else if (!answer.startsWith("kilo") && !answer.startsWith("kg")) {
+                var why = kilograms + " kg de « " + it.words() + " » : n’est-ce pas " + kilograms
+                        + " g ? Répondez « grammes » ou « kilos » à la question des masses";
+                report.record(it.place(), () -> new Outcome.Aside(why));
+                return;
+            }
+        }
+        if (!it.said().isEmpty()) said.put(it.words(), it.said());
+        waiting.add(it);
+        if (waiting.size() == CHUNK) flush(base, report);
+    }
+
+    private void flush(@Nullable UUID base, ImportReport report) {
+        if (base != null) {
+            var visits = new ArrayList<Visit>();
+            var lines = new ArrayList<Line>();
+            waiting.forEach(it -> written(it, visits, lines));
+            store.visits(base, visits);
+            store.lines(base, lines);
+        }
+        for (var it : List.copyOf(waiting))
+            report.record(it.place(), () -> base == null ? new Outcome.Unchanged() : new Outcome.Created(it.words()));
+        waiting.clear();
+    }
+
+    /** Lines of one ticket are one visit; what left at once is an exit too. */
+    private void written(SheetLine it, List<Visit> visits, List<Line> lines) {
+        long visit = it.number();
+        if (!it.ticket().isEmpty())
+            visit = tickets.computeIfAbsent(it.day() + "|" + it.site() + "|" + it.ticket(), key -> (long) it.number());
+        if (visit == it.number()) visits.add(visit(reading.what(), it, it.label(), it.commune(), it.note()));
+        lines.add(line(reading.what(), it, visit));
+        if (it.exit().isEmpty()) return;
+        visits.add(visit(What.EXIT, it, it.exit(), "", ""));
+        lines.add(line(What.EXIT, it, it.number()));
+    }
+
+    private static Visit visit(What what, SheetLine it, String label, String with, String note) {
+        var said = label.isEmpty() ? UNKNOWN : label;
+        return new Visit(what, it.number(), it.day().atStartOfDay(), it.site(), said, with, note);
+    }
+
+    private static Line line(What what, SheetLine it, long visit) {
+        return new Line(what, it.number(), visit, it.words(), it.grams(), it.pieces(), it.cents(), it.refunded());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.fabcom.flows.survey;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.Kinds;
+import org.fabcom.flows.ObjectKind.Flow;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.account.Accounts;
+import org.fabcom.flows.sites.Gate;
+import org.fabcom.flows.survey.Indicators.Year;
+import org.fabcom.flows.survey.SurveyView.TypedView;
+import org.fabcom.flows.totals.KnownFigures;
+import org.fabcom.flows.totals.KnownFigures.Figure;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A survey of a year: what is known opens to its weighings, what is not is typed with its source, all of it goes out as a file. */
+@Controller
+final class SurveyPages {
+
+    private static final String HOME = "/pesee/enquete/";
+    private static final String PATH = HOME + "{organisation}";
+    private static final int YEARS = 4;
+    private static final int LONGEST = 200;
+    private static final String NUMBER = "[0-9]{1,9}([.,][0-9]{1,2})?";
+
+    private static final Listing<Indicator> FILE = Listing.<Indicator>of("enquete", "flows.survey.column.")
+            .words(
+                    "section",
+                    (it, page) -> page.coded() ? it.section() : page.t("flows.survey.section." + it.section()))
+            .text("code", Indicator::code)
+            .text("label", Indicator::label)
+            .words("value", (it, page) -> it.value() == null && !page.coded() ? page.t("web.unknown") : it.plain())
+            .words("unit", (it, page) -> page.t("flows.survey.unit." + it.unit()))
+            .choice("origin", Indicator.Origin.class, Indicator::origin, "flows.survey.origin.")
+            .text("source", Indicator::source)
+            .under("/lignes", "enquete");
+
+    private final Gate gate;
+    private final Accounts accounts;
+    private final SurveyAnswers answers;
+    private final StreamMapping mapping;
+    private final Kinds kinds;
+    private final Organisations organisations;
+    private final ObjectProvider<KnownFigures> known;
+    private final Clock clock;
+
+    SurveyPages(
+            Gate gate,
+            Accounts accounts,
+            SurveyAnswers answers,
+            StreamMapping mapping,
+            Kinds kinds,
+            Organisations organisations,
+            ObjectProvider<KnownFigures> known,
+            Clock clock) {
+        this.gate = gate;
+        this.accounts = accounts;
+        this.answers = answers;
+        this.mapping = mapping;
+        this.kinds = kinds;
+        this.organisations = organisations;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView survey(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        return page.show("flows/survey", view(organisation, address, Form.empty(), me, page));
+    }
+
+    @GetMapping(PATH + "/lignes" + Listing.FILES)
+    @Access(Access.Level.SIGNED_IN)
+    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        FILE.answer(address, page, source(indicators(organisation, address, me, page.file()), address), response);
+    }
+
+    private static Source<Indicator> source(List<Indicator> all, Address address) {
+        return Source.of(all, List.of(), address, it -> List.of());
+    }
+
+    /** What was typed anew: a number is said with its source, an emptied field is unknown again. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView say(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+        gate.everywhere(organisation, me, Duty.REPORTS);
+        var owner = new PartyId(organisation);
+        int year = year(form.value("an"));
+        var before = answers.of(owner, year);
+        var said = new HashMap<String, @Nullable BigDecimal>();
+        for (var it : TypedFigure.values()) {
+            var typed = form.value(it.name()).replaceAll("[\\s\u00a0\u202f]", "");
+            if (typed.isEmpty() && before.containsKey(it.name())) said.put(it.name(), null);
+            else if (!typed.isEmpty() && !typed.matches(NUMBER)) form.reject(it.name(), page.t("flows.survey.number"));
+            else if (!typed.isEmpty()) said.put(it.name(), new BigDecimal(typed.replace(',', '.')));
+        }
+        said.entrySet().removeIf(it -> same(before.get(it.getKey()), it.getValue()));
+        var source = form.line("source", page);
+        if (!said.isEmpty() && source.isBlank()) form.reject("source", page.t("flows.survey.source.missing"));
+        if (source.length() > LONGEST) form.reject("source", page.t("web.field.long", LONGEST));
+        if (form.wrong())
+            return page.refuse(422, "flows/survey", view(organisation, address.with("an", year), form, me, page));
+        answers.say(owner, year, said, source.isBlank() ? "–" : source, Days.today(clock), me.party());
+        return page.redirect(HOME + organisation + "?an=" + year, "flows.survey.saved");
+    }
+
+    private static boolean same(SurveyAnswers.@Nullable Answer before, @Nullable BigDecimal now) {
+        var was = before == null ? null : before.value();
+        return was == null ? now == null : now != null && was.compareTo(now) == 0;
+    }
+
+    /** A new version of the streams, from the first day of a year on. */
+    @PostMapping(PATH + "/correspondance")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView map(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        gate.everywhere(organisation, me, Duty.REPORTS);
+        var owner = new PartyId(organisation);
+        var chosen = new HashMap<UUID, Flow>();
+        for (var kind : kinds.all(owner))
+            Stream.of(Flow.values())
+                    .filter(it -> it.name().equals(form.value("objet-" + kind.id())))
+                    .forEach(it -> chosen.put(kind.id(), it));
+        int year = year(form.value("an"));
+        mapping.add(owner, LocalDate.of(year, 1, 1), chosen, me.party());
+        return page.redirect(HOME + organisation + "?an=" + year, "flows.declaring.mapped");
+    }
+
+    private int year(String typed) {
+        return typed.matches("(19|20|21)[0-9]{2}")
+                ? Integer.parseInt(typed)
+                : Days.today(clock).getYear() - 1;
+    }
+
+    private static SurveyTemplate template(Address address) {
+        return address.value("modele").equals(SurveyTemplate.ADEME.name())
+                ? SurveyTemplate.ADEME
+                : SurveyTemplate.NETWORK;
+    }
+
+    private List<Indicator> indicators(UUID organisation, Address address, Visitor me, Page page) {
+        var sites = gate.sites(organisation, me, Duty.REPORTS, Duty.AUDITOR).stream()
+                .map(Site::id)
+                .toList();
+        var owner = new PartyId(organisation);
+        int year = year(address.value("an"));
+        var version = mapping.on(owner, LocalDate.of(year, 12, 31))
+                .map(StreamMapping.Version::id)
+                .orElse(null);
+        var figures = new EnumMap<Figure, Long>(Figure.class);
+        known.orderedStream().forEach(it -> figures.putAll(it.of(owner, year)));
+        return Indicators.of(
+                template(address),
+                new Year(
+                        accounts.of(sites, YearMonth.of(year, 1), YearMonth.of(year, 12), version),
+                        version,
+                        figures,
+                        answers.of(owner, year),
+                        Address.of("/pesee/registre/" + organisation)
+                                .with("du", LocalDate.of(year, 1, 1))
+                                .with("au", LocalDate.of(year, 12, 31)),
+                        "/pesee/bilan/" + organisation + "?an=" + year),
+                page);
+    }
+
+    private SurveyView view(UUID organisation, Address address, Form form, Visitor me, Page page) {
+        var owner = new PartyId(organisation);
+        int year = year(address.value("an"));
+        var template = template(address);
+        var all = indicators(organisation, address, me, page);
+        var version = mapping.on(owner, LocalDate.of(year, 12, 31));
+        var typed = answers.of(owner, year);
+        return new SurveyView(
+                HOME + organisation,
+                organisations.find(owner).orElseThrow(Problem::notFound).name(),
+                year + "",
+                template.name(),
+                IntStream.range(0, YEARS)
+                        .mapToObj(it -> Days.today(clock).getYear() - it + "")
+                        .map(it -> OptionView.of(it, it))
+                        .toList(),
+                Stream.of(SurveyTemplate.values())
+                        .map(it -> OptionView.of(it.name(), page.t("flows.survey.template." + it)))
+                        .toList(),
+                page.t("flows.survey.version", template.version, page.date(template.from)),
+                version.map(it -> page.t("flows.declaring.mapping", it.number(), page.date(it.from())))
+                        .orElse(page.t("flows.survey.mapping.none")),
+                SurveyView.sections(all, page),
+                all.stream().filter(it -> it.value() != null).count(),
+                all.size(),
+                gate.holdsEverywhere(owner, me, Duty.REPORTS),
+                Stream.of(TypedFigure.values())
+                        .map(it -> new TypedView(
+                                it.name(), page.t("flows.survey." + it), typed(form, typed.get(it.name()), it)))
+                        .toList(),
+                kinds.all(owner).stream()
+                        .map(it -> new TypedView(
+                                it.id().toString(),
+                                it.officialName(),
+                                version.map(one -> one.kinds().get(it.id()))
+                                        .orElse(it.described().stream())
+                                        .name()))
+                        .toList(),
+                Stream.of(Flow.values())
+                        .map(it -> OptionView.of(it.name(), page.t("flows.kind.stream." + it)))
+                        .toList(),
+                FILE.page(address.at(HOME + organisation), page, source(all, address))
+                        .files(),
+                form);
+    }
+
+    private static String typed(Form form, SurveyAnswers.@Nullable Answer before, TypedFigure it) {
+        if (form.wrong()) return form.value(it.name());
+        var value = before == null ? null : before.value();
+        return value == null ? "" : value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

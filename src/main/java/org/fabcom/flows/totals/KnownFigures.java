@@ -1,0 +1,18 @@
+package org.fabcom.flows.totals;
+
+import java.util.Map;
+import org.fabcom.kernel.PartyId;
+
+/** Port: an upper room tells what it knows of a year of a structure, from sums it keeps. */
+public interface KnownFigures {
+
+    /** What may be told. */
+    enum Figure {
+        SALES,
+        /** In cents, net of what was given back. */
+        TURNOVER
+    }
+
+    /** Only what is known: a figure that is left out is unknown, not zero. */
+    Map<Figure, Long> of(PartyId owner, int year);
+}

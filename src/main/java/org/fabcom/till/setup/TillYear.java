@@ -1,0 +1,41 @@
+package org.fabcom.till.setup;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.fabcom.flows.totals.KnownFigures;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A year of the tills of a structure, from the closings of their days; nothing where no day was closed. */
+@Component
+class TillYear implements KnownFigures {
+
+    private final JdbcClient db;
+
+    TillYear(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Without what was rounded up and given. */
+    @Override
+    public Map<Figure, Long> of(PartyId owner, int year) {
+        var figures = new EnumMap<Figure, Long>(Figure.class);
+        db.sql("""
+                select sum(c.sales)::bigint as sales, sum(c.cents - coalesce((c.totals ->> 'gifts')::bigint, 0))::bigint as cents
+                from till.closing c join till.till t on t.id = c.till
+                where t.organisation = :owner and t.training_of is null and c.kind = 'DAY' and c.last_day between :first and :last
+                having count(*) > 0
+                """)
+                .param("owner", owner.value())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query((row, n) -> {
+                    figures.put(Figure.SALES, row.getLong("sales"));
+                    return figures.put(Figure.TURNOVER, row.getLong("cents"));
+                })
+                .list();
+        return figures;
+    }
+}

@@ -1,0 +1,417 @@
+package org.fabcom.flows.sheets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.fabcom.flows.Kinds;
+import org.fabcom.flows.ObjectKind;
+import org.fabcom.flows.Shop;
+import org.fabcom.flows.Sites;
+import org.fabcom.flows.former.Former.What;
+import org.fabcom.flows.former.FormerTotals;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Reports;
+import org.fabcom.imports.Run;
+import org.fabcom.imports.matching.Matching;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Notebooks and spreadsheets of a shop come along: dirty as they are, to the gram and the cent, and can be given back. */
+@FabComTest
+class SheetsTest {
+
+    private static final String INTAKES = """
+            date;catégorie;poids_kg;destination;notes
+            2025-09-29;Livres;2,0;MAGASIN;
+            ;DVD et CD;850 g;MAGASIN;
+            30/09/2025;frigo;45;RECYCLAGE;hors d’usage
+            ;;;;
+            30 septembre 2025;Chaise pliante;1 200;MAGASIN;
+            Total;;1247,85;;
+            le 1er octobre 2025;canapé 2 places;2 kg 300;DECHETERIE;
+            1.10.25;Livres;abc;;
+            2090-01-01;Livres;1;;
+            """;
+    private static final Map<String, String> COLUMNS = Map.of(
+            "date",
+            "Jour",
+            "catégorie",
+            "Catégorie",
+            "poids_kg",
+            "Masse en kg",
+            "destination",
+            "Destination",
+            "notes",
+            "Remarque");
+    private static final Map<String, String> SAID =
+            Map.of("frigo", "Frigos (officiel)", "Chaise pliante", "Chaises (officiel)");
+
+    private final Neighbours neighbours;
+    private final Sites sites;
+    private final Kinds kinds;
+    private final Imports imports;
+    private final Reports reports;
+    private final FormerTotals totals;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SheetsTest(
+            Neighbours neighbours,
+            Sites sites,
+            Kinds kinds,
+            Imports imports,
+            Reports reports,
+            FormerTotals totals,
+            JdbcClient db,
+            Clock clock) {
+        this.neighbours = neighbours;
+        this.sites = sites;
+        this.kinds = kinds;
+        this.imports = imports;
+        this.reports = reports;
+        this.totals = totals;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Test
+    void each_row_of_a_notebook_of_intakes_is_taken_or_put_aside_with_its_reason() {
+        var shop = shop("Carnet d’entrées");
+        var run = run(
+                "intakes",
+                "pesees.csv",
+                INTAKES.getBytes(UTF_8),
+                COLUMNS,
+                SAID,
+                Map.of("structure", name(shop)),
+                false);
+
+        assertThat(run.state()).as(run.message()).isEqualTo(Run.State.DONE);
+        assertThat(lines(run, "aside"))
+                .containsExactlyInAnyOrder(
+                        "pesees.csv, ligne 5 : cette ligne est vide",
+                        "pesees.csv, ligne 6 : 1200 kg de « Chaise pliante » : n’est-ce pas 1200 g ? Répondez « grammes » ou « kilos » à la question des masses",
+                        "pesees.csv, ligne 7 : c’est un total : les lignes qu’il compte sont prises une à une",
+                        "pesees.csv, ligne 9 : « abc » n’est pas une masse",
+                        "pesees.csv, ligne 10 : son jour est impossible : 2090-01-01");
+        assertThat(run.counts().read()).as("nothing lost").isEqualTo(9);
+        assertThat(account(shop, "way = 'IN'", "coalesce(k.official_name, '?') || ' ' || f.day"))
+                .isEqualTo(Map.of(
+                        "Livres (officiel) 2025-09-29", 2_000L,
+                        "? 2025-09-29", 850L,
+                        "Frigos (officiel) 2025-09-30", 45_000L,
+                        "? 2025-10-01", 2_300L));
+        assertThat(account(shop, "way = 'OUT'", "f.fate")).isEqualTo(Map.of("RECYCLED", 45_000L, "RESIDUAL", 2_300L));
+        assertThat(account(shop, "way = 'IN' and f.note <> ''", "f.note").keySet())
+                .as("words and remarks come along")
+                .containsExactlyInAnyOrder("DVD et CD", "hors d’usage", "canapé 2 places");
+        assertThat(totals.between(Set.of(shop.owner()), null, null))
+                .extracting(FormerTotals.Sum::kind)
+                .as("in the words of the notebook")
+                .contains("frigo", "canapé 2 places")
+                .doesNotContain("Frigos (officiel)");
+    }
+
+    @Test
+    void masses_that_nobody_can_have_weighed_are_asked_about() {
+        var shop = shop("Carnet de grammes");
+        var kind = imports.kind("intakes").orElseThrow();
+        var plain = "Jour;Catégorie;Masse en kg\n2025-09-30;Chaises;1 200\n".getBytes(UTF_8);
+        var source = ImportSource.of("p.csv", plain).answered(Map.of("structure", name(shop)));
+        assertThat(kind.questions(source)).extracting(it -> it.name()).contains("masses");
+        var fine = ImportSource.of("p.csv", "Jour;Catégorie;Masse en kg\n2025-09-30;Chaises;12\n".getBytes(UTF_8))
+                .answered(Map.of("structure", name(shop)));
+        assertThat(kind.questions(fine)).extracting(it -> it.name()).doesNotContain("masses");
+
+        var answered = ImportSource.of("p.csv", plain).answered(Map.of("structure", name(shop), "masses", "grammes"));
+        var run = imports.read(imports.open(kind, answered, null), kind, answered, false);
+        assertThat(run.counts().created()).isEqualTo(1);
+        assertThat(account(shop, "true", "k.official_name")).isEqualTo(Map.of("Chaises (officiel)", 1_200L));
+    }
+
+    @Test
+    void a_rehearsal_writes_nothing_and_a_withdrawal_leaves_no_trace() {
+        var shop = shop("Carnet rendu");
+        var before = everything();
+        var answers = Map.of("structure", name(shop));
+        run("intakes", "pesees.csv", INTAKES.getBytes(UTF_8), COLUMNS, SAID, answers, true);
+        assertThat(everything()).isEqualTo(before);
+        var run = run("intakes", "pesees.csv", INTAKES.getBytes(UTF_8), COLUMNS, SAID, answers, false);
+        assertThat(everything()).isNotEqualTo(before);
+        var again = run("intakes", "encore.csv", INTAKES.getBytes(UTF_8), COLUMNS, SAID, answers, false);
+        assertThat(again.counts().created())
+                .as("the very same, under another name")
+                .isZero();
+        imports.withdraw(again.id(), null);
+        assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).kept())
+                .isEmpty();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_longer_table_of_the_same_source_takes_the_place_of_the_shorter_until_it_is_withdrawn() {
+        var shop = shop("Carnet qui grandit");
+        var answers = Map.of("structure", name(shop));
+        run("intakes", "a.csv", INTAKES.getBytes(UTF_8), COLUMNS, SAID, answers, false);
+        var longer = INTAKES + "02/10/2025;Livres;1;;\n";
+        var run = run("intakes", "b.csv", longer.getBytes(UTF_8), COLUMNS, SAID, answers, false);
+        assertThat(account(shop, "way = 'IN'", "'all'")).isEqualTo(Map.of("all", 51_150L));
+        imports.withdraw(run.id(), null);
+        assertThat(account(shop, "way = 'IN'", "'all'")).isEqualTo(Map.of("all", 50_150L));
+    }
+
+    @Test
+    void a_notebook_of_sales_is_history_with_its_tickets_and_payments_left_blank() {
+        var shop = shop("Carnet de caisse");
+        var table = """
+                Date;N° ticket;Objet;Qté;Poids (g);Prix;Mode de paiement
+                03/10/2025;12;Livres;3;1 200;4€50;
+                03/10/2025;12;Chaises;1;;offert;
+                04/10/2025;13;vase;2;;1 200,50 €;CB
+                04/10/2025;;Livres;1;300;;Espèces
+                ;;TOTAL;;;1205,00;
+                04/10/2025;14;Livres;1;;-3,50;Espèces
+                """;
+        var columns = Map.of(
+                "Date",
+                "Jour",
+                "N° ticket",
+                "Ticket",
+                "Objet",
+                "Catégorie",
+                "Qté",
+                "Nombre",
+                "Poids (g)",
+                "Masse en g",
+                "Prix",
+                "Prix de la ligne",
+                "Mode de paiement",
+                "Paiement");
+        var run = run(
+                "sales",
+                "caisse.csv",
+                table.getBytes(java.nio.charset.Charset.forName("windows-1252")),
+                columns,
+                Map.of(),
+                Map.of("structure", name(shop)),
+                false);
+
+        assertThat(lines(run, "aside"))
+                .containsExactlyInAnyOrder(
+                        "caisse.csv, ligne 5 : elle ne dit pas son prix : écrivez 0 si c’était un don",
+                        "caisse.csv, ligne 6 : c’est un total : les lignes qu’il compte sont prises une à une");
+        var sold = totals.between(Set.of(shop.owner()), null, null).stream()
+                .filter(it -> it.what() == What.SALE)
+                .toList();
+        assertThat(sold.stream().mapToLong(FormerTotals.Sum::visits).sum())
+                .as("tickets")
+                .isEqualTo(3);
+        assertThat(sold.stream().mapToLong(FormerTotals.Sum::refunded).sum()).isEqualTo(350);
+        assertThat(sold.stream()
+                        .collect(Collectors.groupingBy(
+                                FormerTotals.Sum::label, Collectors.summingLong(FormerTotals.Sum::cents))))
+                .as("left blank is unknown, not cash")
+                .isEqualTo(Map.of("inconnu", 450L, "CB", 120_050L, "Espèces", 0L));
+        assertThat(account(shop, "true", "coalesce(k.official_name, '?') || ' ' || f.mass_from"))
+                .as("a chair that was not weighed is the mean of its kind, and flagged")
+                .isEqualTo(Map.of(
+                        "Livres (officiel) WEIGHED", 1_200L,
+                        "Livres (officiel) UNKNOWN", 0L,
+                        "Chaises (officiel) GIVEN", 4_000L,
+                        "? UNKNOWN", 0L));
+        assertThat(db.sql("select count(*) from flows.weighing where site = ?")
+                        .param(shop.site.id())
+                        .query(Integer.class)
+                        .single())
+                .as("never in the journal")
+                .isZero();
+    }
+
+    @Test
+    void a_workbook_with_titles_above_and_days_of_a_spreadsheet() throws IOException {
+        var shop = shop("Classeur");
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "FabCom", "1.0")) {
+            var sheet = book.newWorksheet("Octobre");
+            sheet.value(0, 0, "Recyclerie : pesées d’octobre");
+            var heads = List.of("Le", "Type", "Kilos", "D’où", "Ville");
+            for (int i = 0; i < heads.size(); i++) sheet.value(2, i, heads.get(i));
+            sheet.value(3, 0, LocalDate.of(2025, 10, 6));
+            sheet.style(3, 0).format("dd/MM/yyyy").set();
+            sheet.value(3, 1, "Livres");
+            sheet.value(3, 2, 12.5);
+            sheet.value(3, 3, "Déchetterie");
+            sheet.value(3, 4, "Échirolles");
+            sheet.value(4, 1, "Livres");
+            sheet.value(4, 2, 0.687);
+            sheet.value(4, 3, "Apport volontaire");
+            sheet.value(5, 2, 13.187);
+        }
+        var columns = Map.of(
+                "Le",
+                "Jour",
+                "Type",
+                "Catégorie",
+                "Kilos",
+                "Masse en kg",
+                "D’où",
+                "Mode de collecte",
+                "Ville",
+                "Commune");
+        var run = run(
+                "intakes",
+                "octobre.xlsx",
+                out.toByteArray(),
+                columns,
+                Map.of(),
+                Map.of("structure", name(shop)),
+                false);
+        assertThat(lines(run, "aside"))
+                .containsExactly(
+                        "octobre.xlsx, ligne 6 : elle ne dit ni jour ni catégorie : c’est sans doute un total");
+        assertThat(account(shop, "true", "f.channel || ' ' || f.day"))
+                .isEqualTo(Map.of("CENTRE 2025-10-06", 12_500L, "DROP 2025-10-06", 687L));
+    }
+
+    @Test
+    void what_stays_to_be_sorted_is_said_once_for_its_source() {
+        var shop = shop("Carnet à classer");
+        var answers = Map.of("structure", name(shop));
+        run("intakes", "a.csv", INTAKES.getBytes(UTF_8), COLUMNS, SAID, answers, false);
+        var keeper = neighbours.signedIn(shop.manager);
+        var path = "/pesee/reglages/" + shop.owner() + "/mots";
+        var page = keeper.get(path);
+        assertThat(page.page().select(".match b").eachText())
+                .as("what is to be sorted first, the heaviest of it first")
+                .startsWith("canapé 2 places", "DVD et CD");
+        assertThat(page.page().select(".match li:has(b:contains(canapé)) .small-text").text())
+                .as("what left at once is counted once")
+                .contains("1 ligne", "2,3");
+        var wrong = page.form("Enregistrer").fill("DVD et CD", "Nuages").submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        page.form("Enregistrer").fill("DVD et CD", "Livres").submit();
+        assertThat(account(shop, "way = 'IN'", "coalesce(k.official_name, '?')"))
+                .isEqualTo(Map.of("Livres (officiel)", 2_850L, "Frigos (officiel)", 45_000L, "?", 2_300L));
+        run(
+                "intakes",
+                "b.csv",
+                "date;catégorie;poids_kg\n2025-11-03;DVD et CD;1,5\n".getBytes(UTF_8),
+                Map.of("date", "Jour", "catégorie", "Catégorie", "poids_kg", "Masse en kg"),
+                Map.of(),
+                answers,
+                false);
+        assertThat(account(shop, "f.day = '2025-11-03'", "k.official_name"))
+                .as("the next table of this source is read the same way")
+                .isEqualTo(Map.of("Livres (officiel)", 1_500L));
+        var year = keeper.get("/pesee/bilan/" + shop.owner() + "?an=2025");
+        assertThat(year.text()).contains("à classer");
+        assertThat(keeper.get("/pesee/registre/" + shop.owner() + "?filiere=UNSORTED")
+                        .text())
+                .contains("canapé 2 places");
+        assertThat(neighbours.signedIn(neighbours.person("Passant")).get(path).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void fifty_nine_words_are_all_on_the_screen_each_with_what_it_may_be() {
+        var shop = shop("Carnet de mots");
+        shop.kind("Quenouilles", ObjectKind.Flow.HOUSEWARE, null, ObjectKind.Electrical.NONE);
+        var table = "Date;Catégorie;Poids (kg)\n06/10/2025;quenouille de lin;1,5\n"
+                + IntStream.range(0, 58)
+                        .mapToObj(it -> "06/10/2025;Machin " + it + ", truc;1\n")
+                        .collect(Collectors.joining());
+        var editor = neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
+        var screen = editor.upload(
+                        "/administration/imports/nouveau", "fichier", "mots.csv", table.getBytes(UTF_8), Map.of())
+                .follow()
+                .follow();
+        assertThat(screen.page().select(".match .chip").eachText()).startsWith("reconnue", "reconnue", "reconnue");
+        assertThat(screen.page().select("input[name=type]").val()).isEqualTo("intakes");
+        assertThat(screen.page().select("fieldset .match input[list]")).hasSize(59);
+        assertThat(screen.page()
+                        .select(".match li:has(b:contains(quenouille)) input")
+                        .val())
+                .isEqualTo("Quenouilles (officiel)");
+        var wrong = screen.form("Revoir ce que cela donne")
+                .fill("Machin 7, truc", "rien de tel")
+                .submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        var action = screen.page().select("form#colonnes").attr("action");
+        var tried =
+                editor.get(action).form("Essayer sur les 59 lignes").submit().follow();
+        assertThat(tried.text()).contains("De quelle structure vient ce tableau");
+        assertThat(db.sql(
+                                "select columns ->> 'valeurs' from imports.matching where source = 'mots' and kind = 'intakes'")
+                        .query(String.class)
+                        .single())
+                .contains("quenouille de lin", "Quenouilles (officiel)")
+                .doesNotContain("Machin");
+    }
+
+    private Shop shop(String name) {
+        return new Shop(name, neighbours, sites, kinds, clock);
+    }
+
+    private static String name(Shop shop) {
+        return shop.organisation.name();
+    }
+
+    private Run run(
+            String name,
+            String file,
+            byte[] bytes,
+            Map<String, String> columns,
+            Map<String, String> said,
+            Map<String, String> answers,
+            boolean rehearse) {
+        var kind = imports.kind(name).orElseThrow();
+        var matching = Matching.of(
+                name, "Carnet bleu", kind.fields(), columns, said.isEmpty() ? Map.of() : Map.of("Catégorie", said));
+        var source = ImportSource.of(file, bytes)
+                .beside(Matching.ENTRY, matching.json())
+                .answered(answers);
+        return imports.read(imports.open(kind, source, null), kind, source, rehearse);
+    }
+
+    private List<String> lines(Run run, String level) {
+        return reports.lines(run.id(), List.of(level), 100).stream()
+                .map(it -> it.place() + " : " + it.text())
+                .toList();
+    }
+
+    private Map<String, Long> account(Shop shop, String where, String by) {
+        var sums = new LinkedHashMap<String, Long>();
+        db.sql("select " + by
+                        + " as key, sum(f.grams)::bigint as grams from flows.former f left join flows.kind k on k.id = f.kind"
+                        + " where f.site = :site and " + where + " group by 1")
+                .param("site", shop.site.id())
+                .query((row, n) -> sums.put(row.getString("key"), row.getLong("grams")))
+                .list();
+        return sums;
+    }
+
+    private String everything() {
+        var all = new StringBuilder();
+        for (var it : List.of("former_base", "former_visit", "former_line", "former_day", "former", "wording"))
+            all.append(
+                    db.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from flows." + it + " t")
+                            .query(String.class)
+                            .single());
+        return all.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables of former notebooks in. */
+@NullMarked
+package org.fabcom.flows.sheets;
+
+import org.jspecify.annotations.NullMarked;
