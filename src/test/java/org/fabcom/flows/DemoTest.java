@@ -45,6 +45,16 @@ class DemoTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_dozen_objects_are_in_each_state() {
+        var states = db.sql("select state || ' ' || count(*) from flows.item group by state order by state")
+                .query(String.class)
+                .list();
+        assertThat(states)
+                .containsExactly(
+                        "GIVEN 12", "PARTS 12", "RECYCLED 12", "REPAIR 12", "SALE 12", "SOLD 12", "WAITING 12");
+    }
+
     private long one(String sql) {
         return db.sql(sql).query(Long.class).single();
     }

@@ -29,7 +29,11 @@ class FlowsPersonalData implements PersonalData {
             "mapping.made_by",
             "declaration_step.owner",
             "declaration_step.made_by",
-            "former_base.owner");
+            "former_base.owner",
+            "item.owner",
+            "item.made_by",
+            "item_line.done_by",
+            "item_line.made_by");
 
     @Override
     public List<PersonalField> fields() {
@@ -50,6 +54,9 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.mapping", "made_by").where("owner = :person or made_by = :person"),
                                 Trace.kept("flows.declaration_step", "made_by")
                                         .where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.item", "made_by").where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.item_line", "made_by")
+                                        .where("done_by = :person or made_by = :person"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
                         Stream.of(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Exits;
+import org.fabcom.flows.items.ItemSales;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Booking;
@@ -46,14 +47,23 @@ public class Refunds {
     private final TillJournal journal;
     private final TillEvents events;
     private final Exits exits;
+    private final ItemSales items;
     private final Ledger ledger;
     private final Clock clock;
 
-    Refunds(DayEnd end, TillJournal journal, TillEvents events, Exits exits, Ledger ledger, Clock clock) {
+    Refunds(
+            DayEnd end,
+            TillJournal journal,
+            TillEvents events,
+            Exits exits,
+            ItemSales items,
+            Ledger ledger,
+            Clock clock) {
         this.end = end;
         this.journal = journal;
         this.events = events;
         this.exits = exits;
+        this.items = items;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -153,7 +163,8 @@ public class Refunds {
                 line.way(),
                 line.guarantee(),
                 line.category(),
-                tax);
+                tax,
+                line.item());
     }
 
     /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */
@@ -199,6 +210,7 @@ public class Refunds {
                     day,
                     reason,
                     by);
+            if (it.item() != null) items.returned(it.item(), SaleLine.id(till, number, it.n()), reason, by);
         }
     }
 }
