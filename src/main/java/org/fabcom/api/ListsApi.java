@@ -138,6 +138,22 @@ class ListsApi {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "pickups")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void pickups(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "rounds")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void rounds(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     @GetMapping(PATH + "plans")
     @Access(Access.Level.PUBLIC)
     @OpensWith("accompaniment")

@@ -15,7 +15,9 @@
             "people :: demo",
             "people :: tokens",
             "places",
-            "agenda"
+            "post",
+            "agenda",
+            "agenda :: meetings"
         })
 package org.fabcom.flows;
 

@@ -70,6 +70,7 @@ class PapersTest {
             Map.entry("billing/invoicepaper", PapersTest::invoice),
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
+            Map.entry("flows/roundpaper", it -> it.round()),
             Map.entry("till/receiptpaper", PapersTest::receipt),
             Map.entry("till/attestationpaper", PapersTest::attestation)));
 
@@ -275,6 +276,12 @@ class PapersTest {
     private WebAnswer object(String paper) {
         return staffOf("flows.item", "")
                 .get("/pesee/objet/" + one("select id::text from flows.item order by id limit 1") + paper);
+    }
+
+    private WebAnswer round() {
+        return staffOf("flows.item", "")
+                .get("/pesee/tournee/" + one("select round::text from flows.pickup where round is not null limit 1")
+                        + "/feuille.pdf");
     }
 
     private WebAnswer labels() {
