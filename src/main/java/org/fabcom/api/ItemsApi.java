@@ -103,6 +103,24 @@ class ItemsApi {
         answer(id, address, me, page, response);
     }
 
+    @GetMapping(PATH + "objects/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void object(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "pickups/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void pickup(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
     private void answer(String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         lists.of(address).answer(id, me, page, response);

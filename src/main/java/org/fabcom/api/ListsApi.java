@@ -130,6 +130,30 @@ class ListsApi {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "objects")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void objects(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "pickups")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void pickups(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "rounds")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("flows")
+    @NeedsScope("flows:read")
+    void rounds(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     @GetMapping(PATH + "plans")
     @Access(Access.Level.PUBLIC)
     @OpensWith("accompaniment")

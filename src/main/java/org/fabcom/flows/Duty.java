@@ -4,6 +4,8 @@ package org.fabcom.flows;
 public enum Duty {
     /** Weighs what comes in, and nothing else: a trainee. */
     INTAKE,
+    /** Follows objects one by one: diagnoses, repairs, prices them. */
+    WORKSHOP,
     /** Sells. */
     TILL,
     /** Looks over what was weighed and sold, and corrects it. */

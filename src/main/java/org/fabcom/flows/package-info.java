@@ -17,7 +17,9 @@
             "people :: demo",
             "people :: tokens",
             "places",
-            "agenda"
+            "post",
+            "agenda",
+            "agenda :: meetings"
         })
 package org.fabcom.flows;
 

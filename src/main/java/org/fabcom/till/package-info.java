@@ -19,6 +19,7 @@
             "billing :: books",
             "billing :: invoices",
             "flows",
+            "flows :: items",
             "flows :: totals"
         })
 package org.fabcom.till;

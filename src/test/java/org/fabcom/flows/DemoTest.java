@@ -45,6 +45,25 @@ class DemoTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_dozen_objects_are_in_each_state() {
+        var states = db.sql("select state || ' ' || count(*) from flows.item group by state order by state")
+                .query(String.class)
+                .list();
+        assertThat(states)
+                .containsExactly(
+                        "GIVEN 12", "PARTS 12", "RECYCLED 12", "REPAIR 12", "SALE 12", "SOLD 12", "WAITING 12");
+    }
+
+    @Test
+    void one_round_a_week_is_driven_and_the_next_ones_are_planned() {
+        assertThat(one("select count(*) from flows.round where day < current_date")).isBetween(8L, 9L);
+        assertThat(one("select count(*) from flows.round")).isEqualTo(10);
+        assertThat(one("select count(distinct day) from flows.round")).isEqualTo(10);
+        assertThat(one("select count(*) from flows.pickup where state = 'DONE'")).isEqualTo(24);
+        assertThat(one("select count(*) from flows.pickup where state = 'PLANNED'")).isEqualTo(2);
+    }
+
     private long one(String sql) {
         return db.sql(sql).query(Long.class).single();
     }

@@ -1,5 +1,6 @@
 package org.fabcom.flows;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fabcom.testing.Intruder.run;
 
@@ -110,5 +111,45 @@ class ScaleWallsTest {
                 from (select (now() at time zone 'Europe/Paris')::date as today) t
                 """.replace("%6$s is null", corrects + "::uuid is null")
                 .formatted(id, MOVE, SITE, day, KIND, grams, corrects, key, A);
+    }
+
+    /** An object leaves once, comes back as it left, and its state is nobody's to write. */
+    @Test
+    void an_object_has_the_state_that_its_lines_say() throws SQLException {
+        var item = "00000000-0000-7000-8000-0000000000f1";
+        intruder.does("""
+                insert into flows.item (id, owner, number, code, site, kind, name, state, made_by, made_at)
+                values ('%s', '%s', 99, 'A0000000', '%s', '%s', 'Livre rare', 'SOLD', '%2$s', now())
+                """.formatted(item, A, SITE, KIND));
+        assertThat(intruder.reads("select number || ' ' || state from flows.item"))
+                .isEqualTo("1 WAITING");
+        for (var sql : new String[] {
+            "update flows.item set state = 'SALE'",
+            "update flows.item set number = 7",
+            "update flows.item set left_at = now()",
+            "delete from flows.item",
+            "update flows.item_line set minutes = 0",
+            "delete from flows.item_line",
+            "truncate flows.item_line cascade"
+        }) intruder.mayNot(sql);
+        intruder.mayNot(itemLine(item, "LEFT", "SOLD", "null"), "item_not_on_sale");
+        intruder.mayNot(itemLine(item, "BACK", "WAITING", "null"), "item_not_gone");
+        intruder.does(itemLine(item, "SALE", "SALE", "null"));
+        intruder.does(itemLine(item, "LEFT", "SOLD", "gen_random_uuid()"));
+        intruder.mayNot(itemLine(item, "LEFT", "GIVEN", "null"), "item_gone");
+        intruder.mayNot(itemLine(item, "BACK", "WAITING", "null"), "item_not_gone");
+        intruder.does(itemLine(item, "BACK", "SALE", "gen_random_uuid()"));
+        assertThat(intruder.reads("select state from flows.item")).isEqualTo("SALE");
+        intruder.mayNot("""
+                insert into flows.item_line (id, item, what, minutes, corrects, done_by, made_by, made_at)
+                select gen_random_uuid(), item, 'WORK', -5, id, made_by, made_by, now() from flows.item_line limit 1
+                """, "item_correction");
+    }
+
+    private static String itemLine(String item, String what, String becomes, String sale) {
+        return """
+                insert into flows.item_line (id, item, what, becomes, sale_line, done_by, made_by, made_at)
+                values (gen_random_uuid(), '%s', '%s', '%s', %s, '%s', '%5$s', now())
+                """.formatted(item, what, becomes, sale, A);
     }
 }

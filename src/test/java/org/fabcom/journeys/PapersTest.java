@@ -68,6 +68,9 @@ class PapersTest {
             Map.entry("acts/reports/paper", PapersTest::report),
             Map.entry("acts/mandate", PapersTest::mandate),
             Map.entry("billing/invoicepaper", PapersTest::invoice),
+            Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
+            Map.entry("flows/labelspaper", it -> it.labels()),
+            Map.entry("flows/roundpaper", it -> it.round()),
             Map.entry("till/receiptpaper", PapersTest::receipt),
             Map.entry("till/attestationpaper", PapersTest::attestation)));
 
@@ -270,6 +273,22 @@ class PapersTest {
                                 "select '/structures/' || organisation || '/factures/' || id || '.pdf' from billing.invoice order by id limit 1"));
     }
 
+    private WebAnswer object(String paper) {
+        return staffOf("flows.item", "")
+                .get("/pesee/objet/" + one("select id::text from flows.item order by id limit 1") + paper);
+    }
+
+    private WebAnswer round() {
+        return staffOf("flows.item", "")
+                .get("/pesee/tournee/" + one("select round::text from flows.pickup where round is not null limit 1")
+                        + "/feuille.pdf");
+    }
+
+    private WebAnswer labels() {
+        return staffOf("flows.item", "")
+                .get("/pesee/objets/" + one("select owner::text from flows.item limit 1") + "/etiquettes.pdf");
+    }
+
     private WebAnswer receipt() {
         return staffOf("till.till", "where training_of is null")
                 .get(one("""
@@ -291,7 +310,8 @@ class PapersTest {
     /** Who manages the organisation of the first row of a table. */
     private WebVisitor staffOf(String table, String where) {
         return neighbours.signedIn(new PartyId(UUID.fromString(one("select person::text from people.seat "
-                + "where seat = 'MANAGER' and organisation = (select organisation from " + table + " " + where
-                + " order by id limit 1) limit 1"))));
+                + "where seat = 'MANAGER' and organisation = (select "
+                + (table.startsWith("flows.") ? "owner" : "organisation")
+                + " from " + table + " " + where + " order by id limit 1) limit 1"))));
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class InventedScale implements DemoData {
 
-    private static final String HOUSE = "La Remise";
+    static final String HOUSE = "La Remise";
     private static final int DAYS = 730;
 
     /** One kind. {@code line}: grams of an ordinary weighing. */

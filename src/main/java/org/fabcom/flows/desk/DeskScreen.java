@@ -122,7 +122,7 @@ final class DeskScreen {
                 page.t("flows.desk.today", Grams.tenths(sum[0], page), sum[1]),
                 doubt,
                 queries.lines(site, me.party(), today, SHOWN).stream()
-                        .map(it -> line(path, it, page))
+                        .map(it -> line(site, path, it, page))
                         .toList(),
                 me.party().toString());
     }
@@ -152,13 +152,16 @@ final class DeskScreen {
         return buttons;
     }
 
-    private static LineView line(String path, Last it, Page page) {
+    private static LineView line(Site site, String path, Last it, Page page) {
         var words = page.t("flows.desk.line", Grams.kg(it.grams(), page), it.name(), page.t("flows.sent." + it.sent()));
         return new LineView(
                 words,
                 LocalTime.ofInstant(it.at(), Days.ZONE).format(TIME),
                 it.takenBack() ? "" : path + "/reprise/" + it.id(),
-                it.id().toString());
+                it.id().toString(),
+                it.takenBack() || it.sent().out() != null
+                        ? ""
+                        : "/pesee/objets/" + site.owner() + "/nouveau?ligne=" + it.id());
     }
 
     String words(long grams, String name, Sent sent, Page page) {

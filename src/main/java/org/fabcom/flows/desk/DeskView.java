@@ -36,6 +36,11 @@ public record DeskView(
     /** « 960 kg, pas 960 g ? » */
     public record DoubtView(String words, String yes, String no, long grams, String instead) {}
 
-    /** What was weighed last. {@code back}: where it is taken back; empty: it is. */
-    public record LineView(String words, String time, String back, String again) {}
+    /**
+     * What was weighed last.
+     *
+     * @param back where it is taken back; empty: it is
+     * @param number where it becomes an object with a number; empty: it left
+     */
+    public record LineView(String words, String time, String back, String again, String number) {}
 }

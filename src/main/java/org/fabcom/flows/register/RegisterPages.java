@@ -147,6 +147,11 @@ final class RegisterPages {
                         it.reason()),
                 corrected == null ? "" : LINE + corrected,
                 reversals.takenBack(it.id()),
-                correctable);
+                correctable,
+                correctable && stays(it) ? "/pesee/objets/" + site.owner() + "/nouveau?ligne=" + it.id() : "");
+    }
+
+    private static boolean stays(Weighing it) {
+        return it.in() && (it.sent() == Weighing.Sent.SHOP || it.sent() == Weighing.Sent.WORKSHOP);
     }
 }

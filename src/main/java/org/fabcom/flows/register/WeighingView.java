@@ -3,7 +3,12 @@ package org.fabcom.flows.register;
 import java.util.List;
 import org.fabcom.web.Form;
 
-/** One weighing. {@code corrects}: where what it takes back is; empty: nothing. */
+/**
+ * One weighing.
+ *
+ * @param corrects where what it takes back is; empty: nothing
+ * @param number where it becomes an object with a number; empty: it does not
+ */
 public record WeighingView(
         String path,
         String back,
@@ -12,4 +17,5 @@ public record WeighingView(
         List<String> lines,
         String corrects,
         boolean takenBack,
-        boolean correctable) {}
+        boolean correctable,
+        String number) {}

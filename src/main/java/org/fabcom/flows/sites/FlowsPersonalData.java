@@ -37,7 +37,11 @@ class FlowsPersonalData implements PersonalData {
             "support_rate.said_by",
             "aside_end.made_by",
             "network_month.receiver",
-            "network_month.received_by");
+            "network_month.received_by",
+            "item.owner",
+            "item.made_by",
+            "item_line.done_by",
+            "item_line.made_by");
 
     @Override
     public List<PersonalField> fields() {
@@ -65,6 +69,9 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.network_month", "received_by")
                                         .where("receiver = :person or received_by = :person")
                                         .hiding("public_key", "signature"),
+                                Trace.kept("flows.item", "made_by").where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.item_line", "made_by")
+                                        .where("done_by = :person or made_by = :person"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
                         Stream.of(

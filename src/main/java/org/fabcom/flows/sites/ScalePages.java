@@ -26,6 +26,8 @@ final class ScalePages {
 
     static final String HOME = "/pesee";
 
+    private static final Set<Duty> OBJECTS = EnumSet.of(Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
+
     private final Sites sites;
     private final Duties duties;
     private final People people;
@@ -74,6 +76,11 @@ final class ScalePages {
 
     private static List<LinkView> links(PartyId owner, Set<Duty> held, Page page) {
         var links = new ArrayList<LinkView>();
+        if (held.contains(Duty.CHECK)) links.add(new LinkView("/pesee/enlevements/" + owner, page.t("pickups.title")));
+        if (held.contains(Duty.WORKSHOP))
+            links.add(new LinkView("/pesee/atelier/" + owner, page.t("items.queue.title")));
+        if (held.stream().anyMatch(OBJECTS::contains))
+            links.add(new LinkView("/pesee/objets/" + owner, page.t("items.title")));
         if (held.contains(Duty.REPORTS) || held.contains(Duty.AUDITOR))
             links.add(new LinkView("/pesee/bilan/" + owner, page.t("flows.account.title")));
         if (held.contains(Duty.CHECK) || held.contains(Duty.AUDITOR) || held.contains(Duty.REPORTS))

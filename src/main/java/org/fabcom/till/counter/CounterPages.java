@@ -92,9 +92,10 @@ final class CounterPages {
         var at = desk.at(me, till, Duty.TILL);
         var session = sessions.current(till);
         if (session.isEmpty()) return page.redirect(at.path());
-        var line = lines.read(at.till().organisation(), form, page);
+        var basket = baskets.current(till, me.party());
+        var line = lines.read(at.till().organisation(), basket.lines(), form, page);
         if (line.isEmpty()) return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
-        checkout.add(baskets.current(till, me.party()), line.get());
+        checkout.add(basket, line.get());
         return page.redirect(back(at, form));
     }
 

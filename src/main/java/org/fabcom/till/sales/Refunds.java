@@ -12,6 +12,7 @@ import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
+import org.fabcom.flows.items.ItemSales;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Booking;
@@ -48,6 +49,7 @@ public class Refunds {
     private final TillEvents events;
     private final Exits exits;
     private final Closings matter;
+    private final ItemSales items;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Refunds {
             TillEvents events,
             Exits exits,
             Closings matter,
+            ItemSales items,
             Ledger ledger,
             Clock clock) {
         this.end = end;
@@ -64,6 +67,7 @@ public class Refunds {
         this.events = events;
         this.exits = exits;
         this.matter = matter;
+        this.items = items;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -163,7 +167,8 @@ public class Refunds {
                 line.way(),
                 line.guarantee(),
                 line.category(),
-                tax);
+                tax,
+                line.item());
     }
 
     /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */
@@ -210,6 +215,7 @@ public class Refunds {
                     day,
                     reason,
                     by);
+            if (it.item() != null) items.returned(it.item(), SaleLine.id(till, number, it.n()), reason, by);
         }
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param guarantee months of the legal guarantee that the receipt states; 0: none
  * @param category of VAT
  * @param decided what was decided of its VAT at the sale; null in a basket
+ * @param item the numbered object that it is; null: one of many
  */
 public record SaleLine(
         int n,
@@ -27,7 +28,8 @@ public record SaleLine(
         Way way,
         int guarantee,
         String category,
-        @Nullable Tax decided) {
+        @Nullable Tax decided,
+        @Nullable UUID item) {
 
     /**
      * Frozen with the line.
@@ -39,28 +41,32 @@ public record SaleLine(
     public record Tax(String regime, int rate, long net, String mention) {}
 
     public static SaleLine of(@Nullable UUID kind, String label, int pieces, long grams, long cents, String category) {
-        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null);
+        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null);
     }
 
     public SaleLine leaving(Way other) {
         return new SaleLine(
-                n, kind, label, pieces, grams, other.given() ? 0 : cents, other, guarantee, category, decided);
+                n, kind, label, pieces, grams, other.given() ? 0 : cents, other, guarantee, category, decided, item);
     }
 
     public SaleLine guaranteed(int months) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, months, category, decided);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, months, category, decided, item);
+    }
+
+    public SaleLine being(UUID object) {
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object);
     }
 
     SaleLine at(long price) {
-        return new SaleLine(n, kind, label, pieces, grams, price, way, guarantee, category, decided);
+        return new SaleLine(n, kind, label, pieces, grams, price, way, guarantee, category, decided, item);
     }
 
     SaleLine numbered(int number) {
-        return new SaleLine(number, kind, label, pieces, grams, cents, way, guarantee, category, decided);
+        return new SaleLine(number, kind, label, pieces, grams, cents, way, guarantee, category, decided, item);
     }
 
     SaleLine taxed(Tax tax) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item);
     }
 
     public int rate() {
@@ -81,6 +87,7 @@ public record SaleLine(
         var said = new HashMap<String, Object>();
         said.put("n", n);
         if (kind != null) said.put("object", kind.toString());
+        if (item != null) said.put("item", item.toString());
         said.put("label", label);
         said.put("pieces", pieces);
         if (grams != 0) said.put("grams", grams);
@@ -98,10 +105,9 @@ public record SaleLine(
     }
 
     public static SaleLine read(JsonNode said) {
-        var kind = said.path("object").asString("");
         return new SaleLine(
                 said.path("n").asInt(0),
-                kind.isEmpty() ? null : UUID.fromString(kind),
+                id(said, "object"),
                 said.path("label").asString(),
                 said.path("pieces").asInt(),
                 said.path("grams").asLong(0),
@@ -109,7 +115,13 @@ public record SaleLine(
                 Way.valueOf(said.path("way").asString()),
                 said.path("guarantee").asInt(0),
                 said.path("category").asString(""),
-                tax(said));
+                tax(said),
+                id(said, "item"));
+    }
+
+    private static @Nullable UUID id(JsonNode said, String name) {
+        var text = said.path(name).asString("");
+        return text.isEmpty() ? null : UUID.fromString(text);
     }
 
     private static @Nullable Tax tax(JsonNode said) {

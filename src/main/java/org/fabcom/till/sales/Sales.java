@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;
@@ -12,6 +13,7 @@ import org.fabcom.billing.vat.VatDecision;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
+import org.fabcom.flows.items.ItemSales;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Ledger;
@@ -43,6 +45,7 @@ public class Sales {
     private final TillJournal journal;
     private final Ledger ledger;
     private final Exits exits;
+    private final ItemSales items;
     private final Closings matter;
     private final Vat vat;
 
@@ -54,6 +57,7 @@ public class Sales {
             TillJournal journal,
             Ledger ledger,
             Exits exits,
+            ItemSales items,
             Closings matter,
             Vat vat) {
         this.db = db;
@@ -63,6 +67,7 @@ public class Sales {
         this.journal = journal;
         this.ledger = ledger;
         this.exits = exits;
+        this.items = items;
         this.matter = matter;
         this.vat = vat;
     }
@@ -126,6 +131,16 @@ public class Sales {
                         it.way().fate(),
                         by))
                 .toList());
+        var numbered = lines.stream()
+                .filter(it -> it.item() != null)
+                .map(it -> new ItemSales.Sold(
+                        Objects.requireNonNull(it.item()),
+                        SaleLine.id(till.id(), number, it.n()),
+                        it.way().given(),
+                        it.way().fate(),
+                        by))
+                .toList();
+        if (!items.sold(numbered)) throw Problem.of(409, "FC-5212");
     }
 
     private void booked(Turn turn, Payment paid) {

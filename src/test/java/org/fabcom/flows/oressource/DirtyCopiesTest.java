@@ -90,7 +90,7 @@ class DirtyCopiesTest extends WithCopies {
             (3,'');
             INSERT INTO `type_dechets` (`nom`,`id`,`visible`) VALUES ('Électroménager',1,0);
             INSERT INTO `collectes` (`id`,`timestamp`,`id_type_collecte`,`localisation`,`id_point_collecte`,`commentaire`) VALUES
-            (1,'2024-05-02 09:00:00',1,1,1,'<script>alert(1)</script>'),
+            (1,'2024-05-02 09:00:00',1,1,1,'Gros <b>arrivage</b><script>alert(1)</script>'),
             (2,'0000-00-00 00:00:00',1,1,1,''),
             (3,'1999-01-01 00:00:00',1,1,1,''),
             (4,'2024-02-31 10:00:00',1,1,1,''),

@@ -1,0 +1,77 @@
+package org.fabcom.flows.items;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.flows.ExitClass.Fate;
+import org.fabcom.flows.items.ItemLine.What;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the till asks of objects, in the transaction of its own sale: both are written or neither. Thread-safe. */
+@Component
+public class ItemSales {
+
+    /**
+     * One that leaves with a sale.
+     *
+     * @param given without a price
+     */
+    public record Sold(UUID item, UUID saleLine, boolean given, Fate fate, PartyId by) {
+        StockState becomes() {
+            if (fate != Fate.REUSED) return StockState.RECYCLED;
+            return given ? StockState.GIVEN : StockState.SOLD;
+        }
+    }
+
+    private final StockItems items;
+    private final ItemLines lines;
+    private final Clock clock;
+
+    ItemSales(StockItems items, ItemLines lines, Clock clock) {
+        this.items = items;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** By its number, its code or the address on its label; empty: the organisation has none such. */
+    public Optional<StockItem> find(PartyId owner, String typed) {
+        return items.typed(owner, typed);
+    }
+
+    /**
+     * All objects of a sale. Always locked in the same order, so that two baskets never wait for each other.
+     *
+     * @return false if one of them is not there to be sold: the caller must write nothing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sold(List<Sold> all) {
+        try {
+            all.stream()
+                    .sorted(Comparator.comparing(Sold::item))
+                    .forEach(it -> lines.add(ItemLine.of(Ids.next(), it.item(), What.LEFT, "", it.by(), clock.instant())
+                            .becoming(it.becomes(), null, it.saleLine())));
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.broken(refused)
+                    .filter(List.of("item_gone", "item_not_on_sale")::contains)
+                    .isEmpty()) throw refused;
+            return false;
+        }
+    }
+
+    /** It came back with a refund, and is on sale again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void returned(UUID item, UUID refundLine, String reason, PartyId by) {
+        var words = reason.length() > ItemLine.LONGEST_WORDS ? reason.substring(0, ItemLine.LONGEST_WORDS) : reason;
+        lines.add(ItemLine.of(Ids.next(), item, What.BACK, words, by, clock.instant())
+                .becoming(StockState.SALE, null, refundLine));
+    }
+}

@@ -1,0 +1,66 @@
+package org.fabcom.flows.pickups;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Fold;
+import org.fabcom.people.People;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** « donner », « débarras », « enlèvement » in the search of the whole site lead to where one asks for it. */
+@Component
+class GiveSearch implements SearchSource {
+
+    private static final Set<String> WORDS = Set.of(
+            "donner",
+            "don",
+            "dons",
+            "debarras",
+            "debarrasser",
+            "enlever",
+            "enlevement",
+            "enlevements",
+            "encombrants",
+            "ressourcerie",
+            "recyclerie");
+
+    private final Zones zones;
+    private final People people;
+
+    GiveSearch(Zones zones, People people) {
+        this.zones = zones;
+        this.people = people;
+    }
+
+    @Override
+    public String label() {
+        return "pickups.give";
+    }
+
+    @Override
+    public int order() {
+        return 65;
+    }
+
+    @Override
+    public String room() {
+        return "flows";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
+            return new Hits(List.of(), 0, GivePages.PATH);
+        var all = zones.all();
+        var first = all.stream()
+                .limit(most)
+                .map(it -> new Hit(
+                        GivePages.PATH + "/" + it.id(),
+                        page.t("pickups.ask.title", it.commune()),
+                        people.name(it.owner()).orElse("")))
+                .toList();
+        return new Hits(first, all.size(), GivePages.PATH);
+    }
+}

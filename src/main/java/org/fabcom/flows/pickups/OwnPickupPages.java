@@ -1,0 +1,112 @@
+package org.fabcom.flows.pickups;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.flows.pickups.GiveView.OwnView;
+import org.fabcom.flows.pickups.Pickup.State;
+import org.fabcom.flows.pickups.PickupDesk.Answer;
+import org.fabcom.kernel.Days;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One's own collection by the link of the letter, without an account. Opened it changes nothing: a program that follows links confirms none. */
+@Controller
+final class OwnPickupPages {
+
+    private static final String PATH = GivePages.PATH + "/demande/{pickup}/{seal}";
+
+    private final PickupLinks links;
+    private final PickupDesk desk;
+    private final Zones zones;
+    private final People people;
+    private final Clock clock;
+
+    OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People people, Clock clock) {
+        this.links = links;
+        this.desk = desk;
+        this.zones = zones;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@PathVariable UUID pickup, @PathVariable String seal, Page page) {
+        return page.show("flows/giveown", view(open(pickup, seal), Form.empty(), page));
+    }
+
+    /** Only whoever reads the letter confirms; without an address the house calls. */
+    @PostMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView confirm(@PathVariable UUID pickup, @PathVariable String seal, Page page) {
+        var it = open(pickup, seal);
+        if (it.said().email().isEmpty()) throw Problem.forbidden();
+        return answer(pickup, desk.confirm(pickup, null), "pickups.confirmed", page);
+    }
+
+    @PostMapping(PATH + "/deplacer")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView move(@PathVariable UUID pickup, @PathVariable String seal, Form form, Page page) {
+        var it = open(pickup, seal);
+        var day = PickupForm.day(form, days(it), page);
+        if (day == null) return page.refuse(422, "flows/giveown", view(it, form, page));
+        return answer(pickup, desk.move(pickup, day, PickupForm.half(form), null), "pickups.moved", page);
+    }
+
+    @PostMapping(PATH + "/annuler")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView cancel(@PathVariable UUID pickup, @PathVariable String seal, Page page) {
+        open(pickup, seal);
+        return answer(pickup, desk.cancel(pickup, "", null), "pickups.cancelled", page);
+    }
+
+    private ModelAndView answer(UUID pickup, Answer answer, String key, Page page) {
+        return answer == Answer.DONE
+                ? page.redirect(links.path(pickup), key)
+                : page.redirectWithCare(links.path(pickup), "pickups.late");
+    }
+
+    private Pickup open(UUID pickup, String seal) {
+        return links.open(pickup, seal).orElseThrow(Problem::notFound);
+    }
+
+    private List<LocalDate> days(Pickup it) {
+        return zones.serving(it.owner(), it.said().code())
+                .map(zone -> zone.days(Days.today(clock)))
+                .orElse(List.of());
+    }
+
+    private OwnView view(Pickup it, Form form, Page page) {
+        boolean open = it.state().open()
+                && (it.state() != State.PLANNED || it.said().day().isAfter(Days.today(clock)));
+        boolean asked = it.state() == State.ASKED && !it.said().email().isEmpty();
+        return new OwnView(
+                page.t("pickups.own.title", people.name(it.owner()).orElse("")),
+                links.path(it.id()),
+                it.state().name(),
+                page.t("pickups.own." + (it.state() == State.ASKED && !asked ? "TO_CALL" : it.state())),
+                it.state() == State.CONFIRMED || it.state() == State.PLANNED || it.state() == State.DONE
+                        ? "good"
+                        : it.state() == State.ASKED ? "care" : "info",
+                PickupWords.when(it, page),
+                PickupWords.where(it.said()),
+                PickupWords.what(it.said(), page),
+                asked,
+                open,
+                form.wrong()
+                        ? form
+                        : Form.empty().with(PickupForm.HALF, it.said().half()),
+                GivePages.days(days(it), page),
+                GivePages.halves(page));
+    }
+}

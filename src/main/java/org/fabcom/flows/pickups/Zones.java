@@ -1,0 +1,105 @@
+package org.fabcom.flows.pickups;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.communes.Commune;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The partner communes. One is archived, never deleted. Thread-safe. */
+@Repository
+class Zones {
+
+    private static final String SELECT = """
+            select z.id, z.owner, z.site, z.commune_code, z.commune_name, z.weekdays
+            from flows.pickup_zone z join flows.site s on s.id = z.site
+            where z.archived_at is null and s.closed_at is null\s""";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Zones(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    List<Zone> all() {
+        return db.sql(SELECT + "order by lower(z.commune_name), z.id")
+                .query(Zones::read)
+                .list();
+    }
+
+    List<Zone> of(PartyId owner) {
+        return db.sql(SELECT + "and z.owner = :owner order by lower(z.commune_name), z.id")
+                .param("owner", owner.value())
+                .query(Zones::read)
+                .list();
+    }
+
+    Optional<Zone> find(UUID id) {
+        return db.sql(SELECT + "and z.id = :id")
+                .param("id", id)
+                .query(Zones::read)
+                .optional();
+    }
+
+    /** The one that serves this commune for the organisation; empty: it was archived since. */
+    Optional<Zone> serving(PartyId owner, String code) {
+        return db.sql(SELECT + "and z.owner = :owner and z.commune_code = :code")
+                .param("owner", owner.value())
+                .param("code", code)
+                .query(Zones::read)
+                .optional();
+    }
+
+    /** Throws DuplicateKeyException if the organisation serves the commune already. */
+    void add(PartyId owner, UUID site, Commune commune, Set<DayOfWeek> weekdays) {
+        db.sql("""
+                insert into flows.pickup_zone (id, owner, site, commune_code, commune_name, weekdays, added_at)
+                values (:id, :owner, :site, :code, :name, :weekdays, :now)
+                """)
+                .param("id", Ids.next())
+                .param("owner", owner.value())
+                .param("site", site)
+                .param("code", commune.code())
+                .param("name", commune.name())
+                .param("weekdays", weekdays.stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void archive(PartyId owner, UUID id) {
+        db.sql(
+                        "update flows.pickup_zone set archived_at = :now where id = :id and owner = :owner and archived_at is null")
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private static Zone read(ResultSet row, int n) throws SQLException {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        Arrays.stream((Integer[]) row.getArray("weekdays").getArray())
+                .map(DayOfWeek::of)
+                .forEach(days::add);
+        return new Zone(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                Rows.id(row, "site"),
+                row.getString("commune_code"),
+                row.getString("commune_name"),
+                days);
+    }
+}

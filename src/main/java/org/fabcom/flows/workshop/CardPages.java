@@ -1,0 +1,72 @@
+package org.fabcom.flows.workshop;
+
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.ObjectKind;
+import org.fabcom.flows.Sites;
+import org.fabcom.flows.items.ItemLines;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockItems;
+import org.fabcom.flows.items.StockState;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the label opens: for whoever works at the site the object's own page, for everybody else what a customer wants to know. */
+@Controller
+final class CardPages {
+
+    private final StockItems items;
+    private final ItemLines lines;
+    private final ItemSaid said;
+    private final Sites sites;
+    private final Duties duties;
+    private final People people;
+
+    CardPages(StockItems items, ItemLines lines, ItemSaid said, Sites sites, Duties duties, People people) {
+        this.items = items;
+        this.lines = lines;
+        this.said = said;
+        this.sites = sites;
+        this.duties = duties;
+        this.people = people;
+    }
+
+    /** The short address. */
+    static String path(StockItem it) {
+        return "/o/" + it.code();
+    }
+
+    @GetMapping("/o/{code:[0-9A-Za-z-]{8,9}}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView card(@PathVariable String code, Visitor me, Page page) {
+        var it = items.byCode(code).orElseThrow(Problem::notFound);
+        var site = sites.find(it.described().site()).orElseThrow();
+        if (!duties.of(me, site).isEmpty()) return page.redirect(ItemPages.ONE + it.id());
+        var kind = said.kind(it.described().kind()).orElseThrow();
+        var price = it.described().price();
+        boolean here = it.state() == StockState.SALE;
+        return page.show(
+                "flows/card",
+                new CardView(
+                        ItemPages.title(it, page),
+                        kind.officialName(),
+                        people.name(it.owner()).orElse(""),
+                        "/structures/" + it.owner(),
+                        site.name() + " · " + site.described().commune().name(),
+                        here,
+                        here && price != null ? page.euros(price) : "",
+                        lines.tested(it.id()).orElse(false),
+                        guarantee(kind)));
+    }
+
+    private static int guarantee(ObjectKind kind) {
+        var months = kind.described().guaranteeMonths();
+        return months == null ? 0 : months;
+    }
+}

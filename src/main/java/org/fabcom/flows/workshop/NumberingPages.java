@@ -1,0 +1,189 @@
+package org.fabcom.flows.workshop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.flows.Corrections;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Weighing;
+import org.fabcom.flows.items.Repairs;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockItems;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An object gets its number and its label, from a weighing or without one; and is described anew. */
+@Controller
+final class NumberingPages {
+
+    static final int MOST = 50;
+
+    private final ItemGate gate;
+    private final ItemSaid said;
+    private final Repairs repairs;
+    private final StockItems items;
+    private final Corrections weighings;
+
+    NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems items, Corrections weighings) {
+        this.gate = gate;
+        this.said = said;
+        this.repairs = repairs;
+        this.items = items;
+        this.weighings = weighings;
+    }
+
+    @GetMapping(ItemPages.LIST + "/nouveau")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID organisation, Form asked, Visitor me, Page page) {
+        var sites = gate.making(organisation, me);
+        var came = came(asked, sites);
+        var form = Form.empty()
+                .with("ligne", asked.value("ligne"))
+                .with("combien", 1)
+                .with("vers", "WORKSHOP")
+                .with("cle", Ids.next());
+        came.ifPresent(it -> form.with("site", it.site())
+                .with("objet", it.kind())
+                .with("combien", left(it))
+                .with("masse", Grams.plain(it.grams() / Math.max(1, it.pieces()), page)));
+        if (came.isEmpty() && sites.size() == 1)
+            form.with("site", sites.getFirst().id());
+        came.map(Weighing::kind).flatMap(said::kind).ifPresent(it -> form.with("nom", it.officialName()));
+        return page.show("flows/numbering", view(organisation, form, sites, page));
+    }
+
+    @PostMapping(ItemPages.LIST + "/nouveau")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView make(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var sites = gate.making(organisation, me);
+        var owner = new PartyId(organisation);
+        var came = came(form, sites).map(Weighing::id).orElse(null);
+        var described = said.read(form, owner, sites, page);
+        int many = form.value("combien").matches("[1-9][0-9]?") ? Integer.parseInt(form.value("combien")) : 0;
+        if (many < 1 || many > MOST) form.reject("combien", page.t("items.many.wrong", MOST));
+        if (form.wrong() || described.isEmpty())
+            return page.refuse(422, "flows/numbering", view(organisation, form, sites, page));
+        var made = repairs.make(owner, came, described.get(), many, ItemGate.number(form.value("cle")), me.party());
+        if (!made.refused().isEmpty()) {
+            form.reject("combien", page.t(made.refused()));
+            return page.refuse(422, "flows/numbering", view(organisation, form, sites, page));
+        }
+        if (made.items().isEmpty()) throw Problem.badRequest();
+        var first = made.items().getFirst();
+        if (form.has("vers", "SALE")) sell(made.items(), me);
+        return page.redirect(
+                many == 1 ? ItemPages.ONE + first.id() : LabelPages.path(made.items()),
+                "items.made",
+                many,
+                first.number());
+    }
+
+    /** What needs no workshop goes on sale at once; an electrical that nobody tested waits. */
+    private void sell(List<StockItem> made, Visitor me) {
+        for (var it : made) {
+            var price = it.described().price();
+            if (price != null) repairs.putOnSale(Ids.next(), it, price, me.party());
+        }
+    }
+
+    @GetMapping(ItemPages.ONE + "{item}/fiche")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID item, Visitor me, Page page) {
+        var it = gate.make(item, me);
+        var form = ItemSaid.form(it.described(), page).with("version", it.version());
+        return page.show(
+                "flows/numbering", view(it, form, gate.making(it.owner().value(), me), page));
+    }
+
+    @PostMapping(ItemPages.ONE + "{item}/fiche")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(@PathVariable UUID item, Form form, Visitor me, Page page) {
+        var it = gate.make(item, me);
+        var sites = gate.making(it.owner().value(), me);
+        if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
+        var described = said.read(form, it.owner(), sites, page);
+        if (described.isEmpty()) return page.refuse(422, "flows/numbering", view(it, form, sites, page));
+        if (!items.change(item, Integer.parseInt(form.value("version")), described.get())) throw Problem.conflict();
+        return page.redirect(ItemPages.ONE + item, "items.changed");
+    }
+
+    /** The weighing that the form is about, if it is of one of these sites. */
+    private Optional<Weighing> came(Form form, List<Site> sites) {
+        return Ids.read(form.value("ligne"))
+                .flatMap(weighings::find)
+                .filter(Weighing::in)
+                .filter(line -> sites.stream().anyMatch(it -> it.id().equals(line.site())));
+    }
+
+    private int left(Weighing it) {
+        return Math.clamp(it.pieces() - items.ofLine(it.id()).size(), 1, MOST);
+    }
+
+    private NumberingView view(UUID organisation, Form form, List<Site> sites, Page page) {
+        var came = came(form, sites)
+                .map(it -> page.t("items.came", page.date(it.day()), Grams.kg(it.grams(), page), it.pieces()))
+                .orElse("");
+        return view(
+                page.t("items.number.title"),
+                new LinkView("/pesee", page.t("flows.title")),
+                ItemPages.LIST.replace("{organisation}", organisation.toString()) + "/nouveau",
+                form,
+                came,
+                null,
+                new PartyId(organisation),
+                sites,
+                page);
+    }
+
+    private NumberingView view(StockItem it, Form form, List<Site> sites, Page page) {
+        var title = ItemPages.title(it, page);
+        return view(
+                page.t("items.change.title", title),
+                new LinkView(ItemPages.ONE + it.id(), title),
+                ItemPages.ONE + it.id() + "/fiche",
+                form,
+                "",
+                it,
+                it.owner(),
+                sites,
+                page);
+    }
+
+    private NumberingView view(
+            String title,
+            LinkView back,
+            String action,
+            Form form,
+            String came,
+            @Nullable StockItem known,
+            PartyId owner,
+            List<Site> sites,
+            Page page) {
+        return new NumberingView(
+                title,
+                back,
+                action,
+                form,
+                came,
+                known == null,
+                sites.stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList(),
+                said.kinds(owner, known == null ? null : known.described().kind()),
+                page.t(known == null ? "items.number.do" : "items.change.do"));
+    }
+}

@@ -1,0 +1,170 @@
+package org.fabcom.flows.workshop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.flows.Recipients;
+import org.fabcom.flows.Sites;
+import org.fabcom.flows.items.ItemLine;
+import org.fabcom.flows.items.ItemLine.What;
+import org.fabcom.flows.items.ItemLines;
+import org.fabcom.flows.items.Repairs;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.workshop.ObjectView.FactView;
+import org.fabcom.flows.workshop.ObjectView.LineView;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.people.Seats;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Draws one object. */
+@Component
+class ObjectScreen {
+
+    static final String PARTS = "PARTS";
+    static final List<String> EXITS = List.of("GIFT", "CENTRE", "BIN");
+
+    private final ItemGate gate;
+    private final ItemSaid said;
+    private final ItemLines lines;
+    private final Repairs repairs;
+    private final Recipients recipients;
+    private final Sites sites;
+    private final Seats seats;
+    private final People people;
+
+    ObjectScreen(
+            ItemGate gate,
+            ItemSaid said,
+            ItemLines lines,
+            Repairs repairs,
+            Recipients recipients,
+            Sites sites,
+            Seats seats,
+            People people) {
+        this.gate = gate;
+        this.said = said;
+        this.lines = lines;
+        this.repairs = repairs;
+        this.recipients = recipients;
+        this.sites = sites;
+        this.seats = seats;
+        this.people = people;
+    }
+
+    ObjectView of(StockItem it, Form form, Visitor me, Page page) {
+        var all = lines.of(it.id());
+        boolean works = gate.works(it, me);
+        int minutes = all.stream().mapToInt(ItemLine::minutes).sum();
+        int parts = all.stream()
+                .filter(line -> line.what() == What.PART)
+                .mapToInt(ItemLine::cents)
+                .sum();
+        return new ObjectView(
+                ItemPages.ONE + it.id(),
+                gate.lists(it, me)
+                        ? new LinkView(ItemPages.list(it.owner()), page.t("items.title"))
+                        : new LinkView("/pesee", page.t("flows.title")),
+                ItemPages.title(it, page),
+                page.t("items.state." + it.state()),
+                StockPages.chip(it.state()),
+                form,
+                Ids.next().toString(),
+                facts(it, page),
+                it.line() == null || !gate.lists(it, me) ? "" : "/pesee/pesees/" + it.line(),
+                it.described().consigned() && works ? "/structures/" + it.owner() + "/partenaires" : "",
+                gate.makes(it, me),
+                works,
+                it.state().gone(),
+                it.state() == StockState.SOLD,
+                repairs.electrical(it),
+                ItemPages.work(minutes, parts, page),
+                works ? workers(it.owner(), me) : List.of(),
+                works ? exits(it.owner(), page) : List.of(),
+                drawn(all, works, page));
+    }
+
+    private List<FactView> facts(StockItem it, Page page) {
+        var d = it.described();
+        var facts = new ArrayList<FactView>();
+        facts.add(new FactView(
+                page.t("items.kind"),
+                said.kind(d.kind()).map(kind -> kind.officialName()).orElse("")));
+        facts.add(new FactView(
+                page.t("items.where"),
+                Stream.of(sites.find(d.site()).orElseThrow().name(), d.shelf())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · "))));
+        facts.add(new FactView(
+                page.t("items.mass"), d.grams() == null ? page.t("web.unknown") : Grams.kg(d.grams(), page)));
+        if (!d.serial().isEmpty()) facts.add(new FactView(page.t("items.serial"), d.serial()));
+        facts.add(new FactView(
+                page.t("items.price"), d.price() == null ? page.t("items.price.none") : page.euros(d.price())));
+        if (d.consigned()) facts.add(new FactView(page.t("items.consigned"), page.t("web.yes")));
+        facts.add(new FactView(page.t("items.code"), it.spelled()));
+        facts.add(new FactView(page.t("items.since"), page.date(LocalDate.ofInstant(it.at(), Days.ZONE))));
+        return facts;
+    }
+
+    private List<OptionView> workers(PartyId owner, Visitor me) {
+        var all = new ArrayList<OptionView>();
+        all.add(OptionView.of(me.party().toString(), people.name(me.party()).orElse("")));
+        seats.in(owner).stream()
+                .filter(it -> !it.person().equals(me.party()))
+                .forEach(it -> all.add(OptionView.of(it.person().toString(), it.name())));
+        return all;
+    }
+
+    private List<OptionView> exits(PartyId owner, Page page) {
+        var all = new ArrayList<OptionView>();
+        recipients
+                .of(owner)
+                .forEach(it -> all.add(
+                        OptionView.of(it.id().toString(), it.name() + " · " + page.t("flows.out." + it.out()))));
+        EXITS.forEach(it -> all.add(OptionView.of(it, page.t("flows.out." + it))));
+        all.add(OptionView.of(PARTS, page.t("items.state.PARTS")));
+        return all;
+    }
+
+    /** The newest first. */
+    private List<LineView> drawn(List<ItemLine> all, boolean works, Page page) {
+        Set<PartyId> who = all.stream().map(ItemLine::doneBy).collect(Collectors.toSet());
+        Map<PartyId, String> names = people.names(who);
+        var taken = all.stream().map(ItemLine::corrects).collect(Collectors.toSet());
+        Function<ItemLine, Boolean> back = it -> works && it.correctable() && !taken.contains(it.id());
+        return all.reversed().stream()
+                .map(it -> new LineView(
+                        page.dateTime(it.at()),
+                        what(it, page),
+                        it.words(),
+                        amount(it, page),
+                        names.getOrDefault(it.doneBy(), ""),
+                        back.apply(it) ? ItemPages.ONE + it.item() + "/reprise/" + it.id() : ""))
+                .toList();
+    }
+
+    private static String what(ItemLine it, Page page) {
+        if (it.corrects() != null) return page.t("items.what.corrected", page.t("items.what." + it.what()));
+        if (it.passed() != null) return page.t(it.passed() ? "items.test.passed" : "items.test.failed");
+        return it.what() == What.LEFT ? page.t("items.state." + it.becomes()) : page.t("items.what." + it.what());
+    }
+
+    private static String amount(ItemLine it, Page page) {
+        if (it.minutes() != 0) return (it.minutes() < 0 ? "−" : "") + page.duration(Math.abs(it.minutes()));
+        return it.cents() == 0 ? "" : page.euros(it.cents());
+    }
+}

@@ -1,0 +1,43 @@
+package org.fabcom.flows.workshop;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * One object with its history.
+ *
+ * @param number of the next line
+ * @param facts what is said of it, label and value
+ * @param came the weighing it came in with; empty: none, or not for this visitor
+ * @param makes may describe it anew; {@code works}: may work on it
+ * @param electrical is sold only after a test
+ * @param consigned where sales on behalf are settled; empty: it is the house's own
+ */
+public record ObjectView(
+        String path,
+        LinkView back,
+        String title,
+        String state,
+        String chip,
+        Form form,
+        String number,
+        List<FactView> facts,
+        String came,
+        String consigned,
+        boolean makes,
+        boolean works,
+        boolean gone,
+        boolean sold,
+        boolean electrical,
+        String sums,
+        List<OptionView> workers,
+        List<OptionView> exits,
+        List<LineView> lines) {
+
+    public record FactView(String label, String value) {}
+
+    /** @param back where it is taken back; empty: it is not */
+    public record LineView(String when, String what, String words, String amount, String who, String back) {}
+}

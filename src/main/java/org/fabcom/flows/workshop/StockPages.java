@@ -1,0 +1,151 @@
+package org.fabcom.flows.workshop;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.flows.items.StockRows;
+import org.fabcom.flows.items.StockRows.Row;
+import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.workshop.StockView.RowView;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The objects of an organisation's sites: all of them, and what waits in the workshop with the oldest first. */
+@Controller
+class StockPages {
+
+    static final String QUEUE = "/pesee/atelier/";
+
+    private static final Listing<Row> OBJECTS = Listing.<Row>of("objets", "items.column.")
+            .number("number", Row::number)
+            .text("name", Row::name)
+            .text("kind", Row::kind)
+            .text("family", Row::family)
+            .choice("state", StockState.class, Row::state, "items.state.")
+            .text("site", Row::site)
+            .text("shelf", Row::shelf)
+            .day("since", Row::since)
+            .number("age_days", Row::age)
+            .text("serial", Row::serial)
+            .number("grams", Row::grams)
+            .number("price_cents", Row::price)
+            .number("minutes", Row::minutes)
+            .number("parts_cents", Row::parts)
+            .text("code", Row::code)
+            .facets(StockRows.FACETS)
+            .at(it -> ItemPages.ONE + it.id())
+            .under("/lignes", "objets");
+
+    private final ItemGate gate;
+    private final StockRows rows;
+
+    StockPages(ItemGate gate, StockRows rows) {
+        this.gate = gate;
+        this.rows = rows;
+    }
+
+    @GetMapping(ItemPages.LIST)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        return show(organisation, false, address, me, page);
+    }
+
+    @GetMapping(QUEUE + "{organisation}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView queue(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        return show(organisation, true, address, me, page);
+    }
+
+    @GetMapping(ItemPages.LIST + "/lignes" + Listing.FILES)
+    @Access(Access.Level.SIGNED_IN)
+    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        OBJECTS.answer(address, page, rows.asked(address, gate.listed(organisation, me)), response);
+    }
+
+    @GetMapping(QUEUE + "{organisation}/lignes" + Listing.FILES)
+    @Access(Access.Level.SIGNED_IN)
+    void waiting(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        OBJECTS.answer(address, page, rows.waiting(address, gate.listed(organisation, me)), response);
+    }
+
+    private ModelAndView show(UUID organisation, boolean queue, Address address, Visitor me, Page page) {
+        var sites = gate.listed(organisation, me);
+        Source<Row> source = queue ? rows.waiting(address, sites) : rows.asked(address, sites);
+        var list = OBJECTS.page(
+                address,
+                page,
+                source.drawn(all -> all.stream().map(it -> row(it, page)).toList()));
+        var path = ItemPages.LIST.replace("{organisation}", organisation.toString());
+        var links = new ArrayList<LinkView>();
+        links.add(
+                queue
+                        ? new LinkView(path, page.t("items.title"))
+                        : new LinkView(QUEUE + organisation, page.t("items.queue.title")));
+        links.add(new LinkView(QUEUE + organisation + "/chiffres", page.t("items.figures.title")));
+        return page.show(
+                "flows/stock",
+                new StockView(
+                        page.t(queue ? "items.queue.title" : "items.title"),
+                        page.t(queue ? "items.queue.lead" : "items.lead"),
+                        new LinkView("/pesee", page.t("flows.title")),
+                        links,
+                        gate.mayMake(organisation, me) ? path + "/nouveau" : "",
+                        address.with("page", null).at(path + "/etiquettes.pdf").toString(),
+                        list));
+    }
+
+    private static RowView row(Row it, Page page) {
+        return new RowView(
+                ItemPages.ONE + it.id(),
+                page.t("items.numbered", it.number(), it.name()),
+                page.t("items.state." + it.state()),
+                chip(it.state()),
+                it.kind(),
+                Stream.of(it.site(), it.shelf())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                page.t("items.days", it.age()),
+                it.price() == null ? "" : page.euros(it.price()),
+                ItemPages.work(it.minutes(), it.parts(), page));
+    }
+
+    static String chip(StockState state) {
+        return switch (state) {
+            case WAITING -> "care";
+            case REPAIR -> "info";
+            case SALE -> "good";
+            case SOLD, GIVEN, RECYCLED, PARTS -> "neutral";
+        };
+    }
+
+    @Bean
+    Published<Row> publishedObjects() {
+        return new Published<Row>(
+                        "objects",
+                        "flows",
+                        "Objects followed one by one, of the sites at which one works on them or reads reports",
+                        OBJECTS,
+                        List.of("q"),
+                        (asked, me, page) -> rows.asked(asked, gate.everywhere(me)))
+                .within("flows:read")
+                .numbered(Row::id)
+                .one((id, me, page) -> rows.one(id, gate.everywhere(me)));
+    }
+}
