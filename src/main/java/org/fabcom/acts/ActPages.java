@@ -150,7 +150,7 @@ final class ActPages {
         if (held != null)
             return noted(id, held.origin().note(id, me.party(), content.get(), held.id()), content.get(), page);
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
-        var back = offered.file() == null ? HOME : offered.file().url();
+        var back = offered.file() == null ? HOME + "/" + id : offered.file().url();
         return page.redirectWithUndo(
                 back,
                 HOME + "/" + id + "/retrait",

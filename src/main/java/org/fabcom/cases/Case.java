@@ -53,7 +53,7 @@ public record Case(
         ROLLED_BACK,
         REDIRECTED;
 
-        boolean arrived() {
+        public boolean arrived() {
             return this == FULL || this == PARTIAL;
         }
     }

@@ -16,6 +16,7 @@ public enum Refusal {
     NOT_UNDER_WAY,
     FOLLOW_UPS_DUE,
     STILL_OPEN,
+    NOTHING_DONE,
     NOT_ENDED,
     MERGED,
     NOT_MERGED,

@@ -12,6 +12,7 @@
             "web",
             "people",
             "people :: communes",
+            "people :: merging",
             "people :: numbers",
             "people :: roles",
             "talk",

@@ -86,7 +86,7 @@ public class Memberships {
                 join circles.groups g on g.id = a.descendant
                 join people.party_card p on p.id = o.person
                 where a.ancestor = :group and (g.closed_at is null or g.id = :group)
-                group by o.person, p.name order by lower(p.name), o.person
+                group by o.person, p.name order by people.sorted(p.name), o.person
                 """)
                 .param("today", Days.today(clock))
                 .param("group", group.value())
@@ -130,7 +130,7 @@ public class Memberships {
                 select o.person, p.name, min(o.added_at) as since from own o
                 join circles.groups g on g.id = o.grp and g.organisation is null and g.closed_at is null
                 join people.party_card p on p.id = o.person
-                group by o.person, p.name order by lower(p.name), o.person
+                group by o.person, p.name order by people.sorted(p.name), o.person
                 """)
                 .param("today", Days.today(clock))
                 .query((row, n) -> new Member(

@@ -37,6 +37,11 @@ public class Organisations {
                 or left(o.siret, 9) = :digits or lower(o.rna) = :text)
             """;
 
+    /** In SQL, the words of a name ({@code %s}) without what people put before it or leave out. */
+    public static final String BARE_NAME = "regexp_replace(%s, '^((association|asso|les|la|le|l|des|du|de|d) )+', '')";
+
+    private static final int MOST_ALIKE = 5;
+
     private final JdbcClient db;
     private final Seats seats;
     private final List<OrganisationCopies> copies;
@@ -111,6 +116,18 @@ public class Organisations {
         return matching(SELECT + MATCHING + " order by o.name_folded, o.id offset :offset limit :most", text)
                 .param("offset", offset)
                 .param("most", most)
+                .query(Organisations::read)
+                .list();
+    }
+
+    /** For staff: those of the same words in the same commune, the oldest first. */
+    public List<Organisation> alike(String name, Commune commune) {
+        return db.sql(SELECT + " where o.merged_into is null and lower(o.commune_name) = lower(:commune) and "
+                        + BARE_NAME.formatted("o.name_folded") + " = " + BARE_NAME.formatted(":name")
+                        + " order by p.created_at, o.id limit :most")
+                .param("commune", commune.name())
+                .param("name", Fold.words(name))
+                .param("most", MOST_ALIKE)
                 .query(Organisations::read)
                 .list();
     }

@@ -50,7 +50,7 @@ public class Rights {
                 join people.party p on p.id = r.person
                 join people.person e on e.id = r.person
                 join people.party g on g.id = r.granted_by
-                order by r.role, p.name
+                order by r.role, people.sorted(p.name), p.id
                 """).query(Rights::read).list();
     }
 

@@ -59,7 +59,7 @@ public class Seats {
                 join people.party p on p.id = s.person
                 join people.party g on g.id = s.granted_by
                 where s.organisation = :organisation
-                order by array_position(array['MANAGER', 'REFERENT', 'MEMBER'], s.seat), p.name
+                order by array_position(array['MANAGER', 'REFERENT', 'MEMBER'], s.seat), people.sorted(p.name), p.id
                 """)
                 .param("organisation", organisation.value())
                 .query(Seats::read)

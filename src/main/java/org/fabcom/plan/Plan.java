@@ -6,7 +6,11 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
-/** The plan of a case: drawn up from a kept diagnosis, proposed, then accepted by the organisation. */
+/**
+ * The plan of a case: drawn up from a kept diagnosis, proposed, then accepted by the organisation.
+ *
+ * @param acceptedWords who of the organisation agreed and when, where {@code acceptedBy} noted it for them; else empty
+ */
 public record Plan(
         UUID id,
         CaseId caseId,
@@ -15,7 +19,8 @@ public record Plan(
         PartyId drawnBy,
         Instant drawnAt,
         @Nullable PartyId acceptedBy,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        String acceptedWords) {
 
     public boolean accepted() {
         return acceptedAt != null;

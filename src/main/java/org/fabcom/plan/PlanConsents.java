@@ -58,9 +58,13 @@ public class PlanConsents {
         events.publishEvent(new ToolAsked(plan.id(), plan.caseId(), plan.organisation(), tools, by, clock.instant()));
     }
 
-    /** Wanted, it is a line as any other; unwanted, it leaves the plan. False if nothing waits any more, or it is over. */
+    /**
+     * Wanted, it is a line as any other; unwanted, it leaves the plan. False if nothing waits any more, or it is over.
+     *
+     * @param words who of the organisation said it and when, where it is noted for them; else empty
+     */
     @Transactional
-    public boolean answer(Plan plan, Item item, boolean wanted, PartyId by) {
+    public boolean answer(Plan plan, Item item, boolean wanted, String words, PartyId by) {
         plans.lock(plan.id());
         if (wanted && plans.endedForNow(plan.caseId())) return false;
         var version = db.sql("""
@@ -76,7 +80,7 @@ public class PlanConsents {
                 plan.id(),
                 wanted ? Act.AGREED : Act.DECLINED,
                 by,
-                item.subject().tool());
+                item.subject().tool() + (words.isEmpty() ? "" : " (" + words + ")"));
         cases.heard(plan.caseId(), clock.instant());
         events.publishEvent(new ToolAnswered(
                 item.id(), plan.caseId(), plan.organisation(), item.subject().tool(), wanted, by, clock.instant()));

@@ -69,7 +69,8 @@ final class PlanRows {
                 new PartyId(row.getObject("drawn_by", UUID.class)),
                 Times.read(row, "drawn_at"),
                 party(row, "accepted_by"),
-                Times.readIfAny(row, "accepted_at"));
+                Times.readIfAny(row, "accepted_at"),
+                row.getString("accepted_words"));
     }
 
     static Item item(ResultSet row, List<Counted> counts, @Nullable Archive archive) throws SQLException {

@@ -56,8 +56,9 @@ public class Plans {
     }
 
     public Optional<Plan> of(CaseId caseId) {
-        return db.sql("select id, case_file, organisation, diagnosis, drawn_by, drawn_at, accepted_by, accepted_at "
-                        + "from plan.plan where case_file = :case")
+        return db.sql(
+                        "select id, case_file, organisation, diagnosis, drawn_by, drawn_at, accepted_by, accepted_at, accepted_words "
+                                + "from plan.plan where case_file = :case")
                 .param("case", caseId.value())
                 .query(PlanRows::plan)
                 .optional();
@@ -65,17 +66,17 @@ public class Plans {
 
     /** The items in their order, each with what was counted in its present attempt; those that left the plan are not of it. */
     public List<Item> items(UUID plan) {
-        return items(plan, "standing <> 'DROPPED' order by position");
+        return items(plan, "standing <> 'DROPPED' order by position", List.of());
     }
 
     /** What left the plan, the first that did first. */
     public List<Item> dropped(UUID plan) {
-        return items(plan, "standing = 'DROPPED' order by aside_since, tool, id");
+        return items(plan, "standing = 'DROPPED' order by aside_since, tool, id", List.of());
     }
 
     /** Both at once. */
     public PlanLines.Lines lines(UUID plan) {
-        var all = items(plan, "true order by position, aside_since, tool, id");
+        var all = items(plan, "true order by position, aside_since, tool, id", List.of());
         return new PlanLines.Lines(
                 all.stream().filter(it -> !it.dropped()).toList(),
                 all.stream().filter(Item::dropped).toList());
@@ -92,10 +93,6 @@ public class Plans {
         return ids.stream()
                 .flatMap(id -> found.stream().filter(it -> it.id().equals(id)))
                 .toList();
-    }
-
-    private List<Item> items(UUID plan, String which) {
-        return items(plan, which, List.of());
     }
 
     private List<Item> items(UUID plan, String which, List<UUID> ids) {
@@ -159,18 +156,19 @@ public class Plans {
                 .update();
     }
 
-    /** The organisation agrees; false if it did already, or if the accompaniment is over. */
+    /** The organisation agrees, {@code words} where it is noted for it; false if it did already, or all is over. */
     @Transactional
-    public boolean accept(Plan plan, PartyId by) {
+    public boolean accept(Plan plan, PartyId by, String words) {
         if (endedForNow(plan.caseId())) return false;
-        int done = db.sql("update plan.plan set accepted_by = :by, accepted_at = :at "
+        int done = db.sql("update plan.plan set accepted_by = :by, accepted_at = :at, accepted_words = :words "
                         + "where id = :id and accepted_at is null")
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
+                .param("words", words)
                 .param("id", plan.id())
                 .update();
         if (done == 0) return false;
-        journal.add(plan.id(), Act.ACCEPTED, by, "");
+        journal.add(plan.id(), Act.ACCEPTED, by, words);
         cases.heard(plan.caseId(), clock.instant());
         return true;
     }

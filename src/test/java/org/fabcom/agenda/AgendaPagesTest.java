@@ -3,15 +3,10 @@ package org.fabcom.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.meetings.MeetingDraft;
 import org.fabcom.agenda.meetings.Meetings;
-import org.fabcom.agenda.meetings.Subject;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -212,78 +207,6 @@ class AgendaPagesTest {
                 .follow();
         assertThat(changed.text()).contains("C’est changé", "Permanence du jeudi soir", "chaque semaine");
         assertThat(web.visitor().get("/agenda/" + all.get(4).id()).h1()).isEqualTo("Permanence du jeudi soir");
-    }
-
-    @Test
-    void what_is_near_is_found_by_commune_and_what_nobody_can_place_is_told() {
-        workshop("Atelier de Grenoble");
-        programme.announce(garden.id(), elsewhere("Atelier de Brest", Venue.place("", "29019", "Brest")), lucie.id());
-        programme.announce(
-                garden.id(), elsewhere("Atelier de nulle part", Venue.place("", null, "Nulle-Part")), lucie.id());
-        var found = web.visitor().get("/agenda?pres-nom=Eybens&rayon=10");
-        assertThat(found.text())
-                .contains("Atelier de Grenoble", "environ", "Une date n’est pas montrée")
-                .doesNotContain("Atelier de Brest");
-        assertThat(web.visitor().get("/agenda?ou=Brest").text())
-                .contains("Atelier de Brest")
-                .doesNotContain("Atelier de Grenoble");
-        assertThat(web.visitor().get("/agenda?quoi=PERMANENCE&q=atelier").text())
-                .contains("Rien dans ces conditions");
-        assertThat(web.visitor().get("/agenda.csv?ou=Brest").body()).contains("Atelier de Brest");
-    }
-
-    @Test
-    void the_home_page_shows_what_takes_place_nearby_and_nothing_when_there_is_nothing() {
-        db.sql("update agenda.occurrence set cancelled_at = now() where cancelled_at is null")
-                .update();
-        assertThat(web.visitor().get("/").text()).doesNotContain("Près de chez vous");
-        workshop("À côté");
-        assertThat(web.visitor().get("/").text()).contains("Près de chez vous", "À côté");
-        assertThat(web.visitor().get("/recherche?q=cote").text()).contains("À côté");
-    }
-
-    @Test
-    void a_meeting_is_for_those_invited_and_does_not_exist_for_others() {
-        var yann = neighbours.person("Yann Le Goff");
-        var id = Posters.arranged(meetings.propose(
-                new MeetingDraft(
-                        new Subject("test.thing", Ids.next()),
-                        "Premier rendez-vous",
-                        "",
-                        Posters.FILATURE,
-                        Set.of(garden.id())),
-                List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))),
-                yann.id()));
-        var path = "/agenda/rendez-vous/" + id;
-        assertThat(neighbours.signedIn(neighbours.person("Une autre")).get(path).status())
-                .isEqualTo(404);
-        assertThat(neighbours
-                        .signedIn(neighbours.person("Une autre"))
-                        .post(path + "/annuler")
-                        .status())
-                .isEqualTo(404);
-        var asked = neighbours.signedIn(lucie).get("/moi/agenda").click("Premier rendez-vous");
-        assertThat(asked.form("Prendre ce moment").submit().status()).isEqualTo(422);
-        var chosen = neighbours
-                .signedIn(lucie)
-                .post(path + "/choisir", "moment", "2")
-                .follow();
-        assertThat(chosen.text()).contains("C’est noté", "prévu", "Yann Le Goff");
-        assertThat(neighbours.signedIn(yann).get(path + ".ics").body()).contains("BEGIN:VEVENT");
-        var off = neighbours
-                .signedIn(yann)
-                .get(path)
-                .form("Annuler et prévenir tout le monde")
-                .fill("Pourquoi", "Grippe.")
-                .submit()
-                .follow();
-        assertThat(off.text()).contains("Ce rendez-vous est annulé. Grippe.");
-    }
-
-    private org.fabcom.agenda.events.EventDraft elsewhere(String title, Venue venue) {
-        var it = Posters.workshop(title, 3);
-        return new org.fabcom.agenda.events.EventDraft(
-                it.kind(), title, "", venue, true, 3, it.span(), it.recurrence());
     }
 
     private UUID workshop(String title) {

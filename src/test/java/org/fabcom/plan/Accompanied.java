@@ -81,7 +81,7 @@ public final class Accompanied {
     /** A plan drawn from the kept sheet and accepted. */
     public Plan accepted(Case it, Person volunteer, Person mediator) {
         var plan = drawn(it, mediator);
-        plans.accept(plan, volunteer.id());
+        plans.accept(plan, volunteer.id(), "");
         return plans.of(it.id()).orElseThrow();
     }
 

@@ -53,7 +53,7 @@ public final class Garden {
 
     /** The plan that is drawn is agreed with. */
     public Garden agreed() {
-        plans.accept(plan(), lucie.id());
+        plans.accept(plan(), lucie.id(), "");
         return this;
     }
 

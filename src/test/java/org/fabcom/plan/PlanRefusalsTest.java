@@ -44,7 +44,7 @@ class PlanRefusalsTest {
         garden.drawn();
         garden.post(volunteer, DRIVE, "cible", "logiciel", "Nextcloud");
         refused(garden.post(volunteer, DRIVE, "avancer", "vers", "SPACE_OPENED"), "n’a pas encore accepté le plan");
-        plans.accept(garden.plan(), garden.lucie.id());
+        plans.accept(garden.plan(), garden.lucie.id(), "");
         refused(
                 garden.post(volunteer, DRIVE, "avancer", "vers", "CLOSED"),
                 "L’import n’est pas vérifié par deux comptages datés",

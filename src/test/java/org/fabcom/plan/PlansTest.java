@@ -135,7 +135,7 @@ class PlansTest {
 
     @Test
     void a_plan_is_drawn_and_accepted_once() {
-        assertThat(plans.accept(plan, garden.lucie.id())).isFalse();
+        assertThat(plans.accept(plan, garden.lucie.id(), "")).isFalse();
         assertThatThrownBy(() -> db.sql("update plan.plan set accepted_at = null, accepted_by = null")
                         .update())
                 .isInstanceOf(DataAccessException.class);

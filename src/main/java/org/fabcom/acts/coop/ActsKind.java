@@ -34,7 +34,7 @@ class ActsKind implements ImportKind {
     static final String ID = "ID CRA";
 
     private static final List<String> HEADINGS =
-            List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement", ID);
+            List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement");
 
     /** What tables of before call them. */
     private static final Map<String, String[]> CALLED = Map.of(
@@ -91,20 +91,17 @@ class ActsKind implements ImportKind {
     @Override
     public void read(ImportSource source, ImportReport report) {
         var table = SheetTable.read(source, HEADINGS);
-        var sizes = sizes(table, report);
+        var sizes = sizes(table);
         report.expect(sizes.size());
         var reader = new Reader(known.mediators(), LocalDate.now(clock.withZone(Choices.ZONE)), report);
         new Together(sizes, reader::take).read(table);
     }
 
-    /** How many lines each act has, by its number. */
-    private static Map<UUID, Integer> sizes(SheetTable table, ImportReport report) {
+    /** How many lines each act has, by its number; a line without one is an act for itself. */
+    private static Map<UUID, Integer> sizes(SheetTable table) {
         var sizes = new HashMap<UUID, Integer>();
-        table.each(it -> {
-            var id = it.value(ID);
-            if (id.isEmpty()) report.error(place(it), "« ID CRA » est vide : cette ligne n’est d’aucun acte.");
-            else sizes.merge(Together.key(id), 1, Integer::sum);
-        });
+        var numbers = new Numbers();
+        table.each(it -> sizes.merge(Together.key(numbers.of(it)), 1, Integer::sum));
         return sizes;
     }
 
@@ -120,13 +117,15 @@ class ActsKind implements ImportKind {
             this.report = report;
         }
 
-        private void take(List<Line> lines) {
+        private void take(String id, List<Line> lines) {
             var first = lines.getFirst();
             var place = place(first);
             report.record(place, () -> {
                 try {
                     var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
-                    return write(number(first.value(ID)), mediator(first, mediators), content);
+                    if (first.value(ID).isEmpty())
+                        report.note(place, "sans « ID CRA » : un numéro est fait de ce qu’elle dit");
+                    return write(number(id), mediator(first, mediators), content);
                 } catch (NotTaken refused) {
                     return new Outcome.Aside(refused.reason());
                 }

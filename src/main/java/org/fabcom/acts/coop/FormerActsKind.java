@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class FormerActsKind implements ImportKind {
 
     private static final List<String> HEADINGS =
-            List.of("id", "date_accompagnement", "nb_participants", "age_moins_12_ans", "age_plus_60_ans");
+            List.of("date_accompagnement", "nb_participants", "age_moins_12_ans", "age_plus_60_ans");
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("participants", "nb_participants"),
             Map.entry("come_before", "nb_participants_recurrents"),
@@ -63,18 +63,24 @@ class FormerActsKind implements ImportKind {
     public void read(ImportSource source, ImportReport report) {
         var table = SheetTable.read(source, HEADINGS);
         report.expect(table.size());
+        var numbers = new Numbers();
         table.each(it -> report.record("ligne " + it.number(), () -> {
             try {
-                return write(it);
+                return write(it, number(it, numbers));
             } catch (NotTaken refused) {
                 return new Outcome.Aside(refused.reason());
             }
         }));
     }
 
-    private Outcome write(Line it) {
+    /** As the table says it, else made of what the line says. */
+    private static String number(Line it, Numbers numbers) {
         var id = it.value("id");
-        if (id.isEmpty() || id.length() > 80) throw new NotTaken("« id » est vide ou trop long");
+        if (id.length() > 80) throw new NotTaken("« id » est trop long");
+        return id.isEmpty() ? "sans " + numbers.made(it) : id;
+    }
+
+    private Outcome write(Line it, String id) {
         var day = day(it.value("date_accompagnement"));
         var columns = COLUMNS.keySet().stream().sorted().toList();
         var names = String.join(", ", columns);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
@@ -22,12 +22,12 @@ final class Together {
     private static final int OF_A_CELL = 50;
 
     private final Map<UUID, Integer> sizes;
-    private final Consumer<List<Line>> reader;
+    private final BiConsumer<String, List<Line>> reader;
     private final Map<UUID, List<Line>> waiting = new HashMap<>();
     private long held;
 
     /** @param sizes how many lines each has */
-    Together(Map<UUID, Integer> sizes, Consumer<List<Line>> reader) {
+    Together(Map<UUID, Integer> sizes, BiConsumer<String, List<Line>> reader) {
         this.sizes = sizes;
         this.reader = reader;
     }
@@ -38,20 +38,19 @@ final class Together {
     }
 
     void read(SheetTable table) {
-        table.each(it -> {
-            var id = it.value(ActsKind.ID);
-            if (!id.isEmpty()) take(key(id), it);
-        });
+        var numbers = new Numbers();
+        table.each(it -> take(numbers.of(it), it));
     }
 
-    private void take(UUID act, Line line) {
+    private void take(String id, Line line) {
+        var act = key(id);
         var lines = waiting.computeIfAbsent(act, none -> new ArrayList<>(1));
         lines.add(line);
         held += weight(line);
         if (lines.size() >= sizes.getOrDefault(act, 1)) {
             waiting.remove(act);
             for (var it : lines) held -= weight(it);
-            reader.accept(lines);
+            reader.accept(id, lines);
         } else if (held > 2L * Bounds.here().kept())
             throw new UnreadableSource(
                     "Les lignes d’un même acte sont trop loin les unes des autres : triez le tableau par « "

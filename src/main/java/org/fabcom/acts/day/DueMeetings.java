@@ -35,10 +35,11 @@ class DueMeetings {
         return Address.of(Acts.PATH + "/nouveau").with("reunion", it.id()).toString();
     }
 
-    /** The latest first. */
+    /** Those to which this person was invited by name, not an organisation in which they sit; the latest first. */
     List<Meeting> of(PartyId person) {
         var over = meetings.of(person, clock.instant().minus(BACK)).stream()
                 .filter(this::over)
+                .filter(it -> it.parties().contains(person))
                 .toList();
         var noted = noted(over);
         return over.reversed().stream().filter(it -> !noted.contains(it.id())).toList();

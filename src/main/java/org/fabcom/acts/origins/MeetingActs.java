@@ -143,7 +143,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
 
     @Override
     public Optional<LinkView> offer(Meeting it, Visitor me, Page page) {
-        if (!me.is(InstanceRole.MEDIATOR) || !it.invites(me)) return Optional.empty();
+        if (!me.is(InstanceRole.MEDIATOR) || !it.invites(me) || !it.begun(clock.instant())) return Optional.empty();
         var noted = of(it.id(), me.party());
         if (noted.isPresent())
             return Optional.of(new LinkView(Acts.PATH + "/" + noted.get(), page.t("acts.now.wrote")));

@@ -91,6 +91,10 @@ class ReportDrawing {
     }
 
     ReportView view(Report it, Page page) {
+        return view(it, "acts.chart.most", page);
+    }
+
+    private ReportView view(Report it, String most, Page page) {
         var content = it.content();
         var figures = figures(it);
         var finished = it.finished();
@@ -108,16 +112,25 @@ class ReportDrawing {
                         : page.t("reports.finished.on", page.dateTime(finished.at()), name(finished.by())),
                 it.version(),
                 finished == null ? List.of() : drift(figures, today(it), page),
-                content.parts().stream().map(part -> part(part, figures, page)).toList());
+                content.parts().stream()
+                        .map(part -> part(part, figures, most, page))
+                        .filter(part -> !idle(part))
+                        .toList());
     }
 
     private static ReportView.Head head(Report it, String logo) {
         return new ReportView.Head(it.content().issuer(), it.content().funder(), logo);
     }
 
-    /** The same with the picture in it, for paper. */
+    /** The former tool and the tags are no heading of every house: where there is nothing to say of them they are left out. */
+    private static boolean idle(ReportView.PartView it) {
+        boolean own = it.name().equals(Section.FORMER.name()) || it.name().equals(Section.TAGS.name());
+        return own && !it.empty().isEmpty() && it.comment().isEmpty();
+    }
+
+    /** The same with the picture in it, for paper, which goes to whoever has no files of the house. */
     ReportView paper(Report it, Page page) {
-        return view(it, page).headed(head(it, logos.data(it.id())));
+        return view(it, "acts.chart.most.paper", page).headed(head(it, logos.data(it.id())));
     }
 
     static String period(Report.Content it, Page page) {
@@ -148,9 +161,9 @@ class ReportDrawing {
         return people.names(List.of(party)).getOrDefault(party, "");
     }
 
-    private static ReportView.PartView part(Report.Part it, Figures figures, Page page) {
+    private static ReportView.PartView part(Report.Part it, Figures figures, String most, Page page) {
         var section = it.section();
-        var charts = FigureDrawing.charts(figures, section.groups(), FigureDrawing.Links.NONE, page);
+        var charts = FigureDrawing.charts(figures, section.groups(), FigureDrawing.Links.NONE, most, page);
         boolean none = section != Section.SUMMARY && charts.isEmpty();
         return new ReportView.PartView(
                 section.name(),

@@ -2,6 +2,7 @@ package org.fabcom.acts.tags;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.diagnosis.library.Accompaniment;
@@ -50,10 +51,13 @@ final class InventedTags implements DemoData {
         var first = LocalDate.of(accompaniment.today().getYear(), 1, 1);
         var last = first.plusYears(1).minusDays(1);
         var funded = tags.add(
-                new Described("Lieux d’accueil", "Département", first, last, null, 100, 150, null, 12, null),
+                new Described("Lieux d’accueil", "Département", first, last, null, 100, 150, null, 12),
+                Set.of(),
                 coordinator);
         var own = tags.add(
-                new Described("Ateliers du libre", "", null, null, null, null, null, null, null, null), coordinator);
+                new Described("Ateliers du libre", "", null, null, null, null, null, null, null),
+                Set.of(),
+                coordinator);
         tick(funded, "place = 'lieu_activite' and day between :first and :last", first, last);
         tick(own, "form = 'collectif' and day between :first and :last", first.minusYears(9), last);
     }

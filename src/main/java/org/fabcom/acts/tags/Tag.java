@@ -5,27 +5,33 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What acts may bear: a word of the team’s own or of a funder, with goals for a time. */
-public record Tag(UUID id, Described described, boolean closed, int version) {
+/**
+ * What acts may bear: a word of the team’s own or of a funder, with goals for a time.
+ *
+ * @param mediators whose acts the goals count, together; none: the team’s
+ */
+public record Tag(UUID id, Described described, Set<PartyId> mediators, boolean closed, int version) {
 
     private static final int MOST = 1_000_000;
+
+    public Tag {
+        mediators = Set.copyOf(mediators);
+    }
 
     /**
      * What is said of it; a goal that is null was not planned.
      *
      * @param funder empty for the team’s own
-     * @param mediator whose acts the goals count; null: the team’s
      */
     public record Described(
             String name,
@@ -36,14 +42,12 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
             @Nullable Integer hours,
             @Nullable Integer people,
             @Nullable Integer workshops,
-            @Nullable Integer organisations,
-            @Nullable PartyId mediator) {}
+            @Nullable Integer organisations) {}
 
-    private static final Field<Described, String> NAME = Field.of(
-                    "nom", "name", "acts.tag.name", line(2, 80), Described::name)
+    static final Field<Described, String> NAME = Field.of("nom", "name", "acts.tag.name", line(2, 80), Described::name)
             .required("acts.tag.name.missing")
             .wrong("acts.tag.name.missing");
-    private static final Field<Described, String> FUNDER = Field.of(
+    static final Field<Described, String> FUNDER = Field.of(
                     "financeur", "funder", "acts.tag.funder", line(0, 120), Described::funder)
             .help("acts.tag.funder.help");
     static final Field<Described, @Nullable LocalDate> FROM =
@@ -59,14 +63,8 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
 
     private static final Field<Described, @Nullable Integer> ORGANISATIONS =
             goal("structures", Measure.ORGANISATIONS, Described::organisations);
-    static final Field<Described, @Nullable PartyId> MEDIATOR = Field.<Described, @Nullable PartyId>byHand(
-            List.of("mediator"),
-            row -> Rows.partyIfAny(row, "mediator"),
-            it -> Collections.singletonList(Rows.value(it)),
-            Described::mediator);
-
     static final Fields<Described> FIELDS = Fields.of(
-            List.of(NAME, FUNDER, FROM, TO, ACTS, HOURS, PEOPLE, WORKSHOPS, ORGANISATIONS, MEDIATOR),
+            List.of(NAME, FUNDER, FROM, TO, ACTS, HOURS, PEOPLE, WORKSHOPS, ORGANISATIONS),
             said -> new Described(
                     said.get(NAME),
                     said.get(FUNDER),
@@ -76,8 +74,7 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
                     said.get(HOURS),
                     said.get(PEOPLE),
                     said.get(WORKSHOPS),
-                    said.get(ORGANISATIONS),
-                    said.get(MEDIATOR)));
+                    said.get(ORGANISATIONS)));
 
     /** What a goal counts. */
     public enum Measure {

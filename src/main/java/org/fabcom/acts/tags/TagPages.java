@@ -4,10 +4,10 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.acts.tags.Tag.Described;
@@ -27,6 +27,7 @@ import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +65,11 @@ final class TagPages {
                         it.described().name(),
                         it.described().funder(),
                         period(it.described(), page),
-                        whose(it.described()),
+                        String.join(
+                                ", ",
+                                people.names(it.mediators()).values().stream()
+                                        .sorted(Fold.ORDER)
+                                        .toList()),
                         it.closed(),
                         acts(it, keeps),
                         goals.getOrDefault(it.id(), List.of()).stream()
@@ -72,11 +77,6 @@ final class TagPages {
                                 .toList()))
                 .toList();
         return page.show("acts/tags", new TagListView(rows, keeps));
-    }
-
-    private String whose(Described it) {
-        var mediator = it.mediator();
-        return mediator == null ? "" : people.name(mediator).orElse("");
     }
 
     private static String acts(Tag it, boolean team) {
@@ -113,9 +113,9 @@ final class TagPages {
     @PostMapping(PATH + "/nouvelle")
     @Access(instance = COORDINATOR)
     ModelAndView add(Form form, Visitor me, Page page) {
-        var said = read(form, page);
+        var said = read(form, null, page);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", view(form, "/nouvelle", page));
-        tags.add(said.get(), me.party());
+        tags.add(said.get(), chosen(form), me.party());
         return page.redirect(PATH, "acts.tag.added");
     }
 
@@ -126,7 +126,9 @@ final class TagPages {
         var form = Tag.FIELDS
                 .form(it.described())
                 .with("version", it.version())
-                .with("mediateur", it.described().mediator());
+                .withAll(
+                        "mediateur",
+                        it.mediators().stream().map(PartyId::toString).toList());
         return page.show("web/plainform", view(form, "/" + tag, page));
     }
 
@@ -134,10 +136,11 @@ final class TagPages {
     @Access(instance = COORDINATOR)
     ModelAndView change(@PathVariable UUID tag, Form form, Page page) {
         find(tag);
-        var said = read(form, page);
+        var said = read(form, tag, page);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "web/plainform", view(form, "/" + tag, page));
-        if (!tags.change(tag, Integer.parseInt(form.value("version")), said.get())) throw Problem.conflict();
+        if (!tags.change(tag, Integer.parseInt(form.value("version")), said.get(), chosen(form)))
+            throw Problem.conflict();
         return page.redirect(PATH, "acts.tag.changed");
     }
 
@@ -151,22 +154,27 @@ final class TagPages {
     @PostMapping(ONE + "/rouvrir")
     @Access(instance = COORDINATOR)
     ModelAndView reopen(@PathVariable UUID tag, Page page) {
-        tags.close(find(tag).id(), false);
+        var it = find(tag);
+        if (tags.taken(it.described(), tag)) return page.redirectWithCare(PATH, "acts.tag.taken");
+        tags.close(tag, false);
         return page.redirect(PATH, "acts.tag.changed");
     }
 
-    private Optional<Described> read(Form form, Page page) {
-        return Tag.FIELDS.read(form, page::t, (said, it) -> {
-            said.put(
-                    Tag.MEDIATOR,
-                    mediators().stream()
-                            .filter(one -> form.has("mediateur", one.toString()))
-                            .findFirst()
-                            .orElse(null));
-            var from = said.get(Tag.FROM);
-            var to = said.get(Tag.TO);
+    private Optional<Described> read(Form form, @Nullable UUID tag, Page page) {
+        var said = Tag.FIELDS.read(form, page::t, (given, it) -> {
+            var from = given.get(Tag.FROM);
+            var to = given.get(Tag.TO);
             if (from != null && to != null && to.isBefore(from)) it.reject("au", page.t("reports.period.wrong"));
         });
+        if (said.isEmpty() || !tags.taken(said.get(), tag)) return said;
+        form.reject("nom", page.t("acts.tag.taken"));
+        return Optional.empty();
+    }
+
+    private Set<PartyId> chosen(Form form) {
+        return mediators().stream()
+                .filter(it -> form.has("mediateur", it.toString()))
+                .collect(Collectors.toSet());
     }
 
     private Tag find(UUID tag) {
@@ -180,14 +188,12 @@ final class TagPages {
                 .toList();
     }
 
-    /** The whole team, or one of its mediators. */
-    private List<OptionView> whose(Page page) {
-        var all = new ArrayList<OptionView>();
-        all.add(OptionView.of("", page.t("acts.tag.whose.team")));
-        people.names(mediators()).entrySet().stream()
+    /** Those whose goals they may be; nobody chosen: the whole team’s. */
+    private List<OptionView> whose() {
+        return people.names(mediators()).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Fold.ORDER))
-                .forEach(it -> all.add(OptionView.of(it.getKey().toString(), it.getValue())));
-        return all;
+                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
+                .toList();
     }
 
     private PlainFormView view(Form form, String end, Page page) {
@@ -195,8 +201,8 @@ final class TagPages {
                 page.t(end.equals("/nouvelle") ? "acts.tag.add" : "acts.tag.change"),
                 new LinkView(PATH, page.t("acts.tags")),
                 form,
-                Tag.FIELDS.all().stream().filter(it -> it != Tag.MEDIATOR).toList(),
-                List.of(new PlainFormView.Choice("mediateur", page.t("acts.tag.whose"), whose(page), true)),
+                Tag.FIELDS.all(),
+                List.of(new PlainFormView.Choice("mediateur", page.t("acts.tag.whose"), whose(), false)),
                 PATH + end,
                 page.t("acts.save"));
     }

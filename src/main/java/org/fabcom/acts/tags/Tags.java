@@ -2,6 +2,7 @@ package org.fabcom.acts.tags;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.acts.tags.Tag.Measure;
@@ -16,15 +18,19 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tags, and how far their goals are. */
 @Repository
 public class Tags {
 
+    private static final String MEDIATORS =
+            "array(select m.mediator from acts.tag_mediator m where m.tag = t.id) as mediators";
     private static final String SELECT =
-            "select t.id, t.closed_at, t.version, " + Tag.FIELDS.columns("t") + " from acts.tag t";
+            "select t.id, t.closed_at, t.version, " + MEDIATORS + ", " + Tag.FIELDS.columns("t") + " from acts.tag t";
     private static final String ORDER = " order by t.closed_at is not null, lower(t.funder), lower(t.name), t.id";
 
     private final JdbcClient db;
@@ -69,7 +75,21 @@ public class Tags {
                 .optional();
     }
 
-    public UUID add(Described it, PartyId by) {
+    /** Another open one of the same name for the same funder, or of the team’s own: acts would be split between them. */
+    boolean taken(Described it, @Nullable UUID but) {
+        return db.sql("""
+                select exists (select from acts.tag where closed_at is null and lower(name) = lower(:name)
+                    and lower(funder) = lower(:funder) and id is distinct from :but)
+                """)
+                .param("name", it.name())
+                .param("funder", it.funder())
+                .param("but", but, Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional
+    public UUID add(Described it, Set<PartyId> mediators, PartyId by) {
         var id = Ids.next();
         var sql = "insert into acts.tag (id, created_by, created_at, " + Tag.FIELDS.columns()
                 + ") values (:id, :by, :now, " + Tag.FIELDS.params() + ")";
@@ -79,19 +99,33 @@ public class Tags {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        goalsOf(id, mediators);
         return id;
     }
 
+    private void goalsOf(UUID tag, Set<PartyId> mediators) {
+        db.sql("delete from acts.tag_mediator where tag = :tag")
+                .param("tag", tag)
+                .update();
+        db.sql("insert into acts.tag_mediator (tag, mediator) select :tag, unnest(:mediators::uuid[])")
+                .param("tag", tag)
+                .param("mediators", Rows.ids(mediators))
+                .update();
+    }
+
     /** False if somebody changed it since this version was read. */
-    boolean change(UUID id, int version, Described it) {
+    @Transactional
+    boolean change(UUID id, int version, Described it, Set<PartyId> mediators) {
         var sql = "update acts.tag set version = version + 1, " + Tag.FIELDS.assigned()
                 + " where id = :id and version = :version";
-        return Tag.FIELDS
+        boolean changed = Tag.FIELDS
                         .fill(db.sql(sql), it)
                         .param("id", id)
                         .param("version", version)
                         .update()
                 == 1;
+        if (changed) goalsOf(id, mediators);
+        return changed;
     }
 
     /** Offered no more, or again; acts keep it. */
@@ -107,19 +141,26 @@ public class Tags {
 
     /** Goals whose time has a day between these; what is done counts from the goal’s first day to its last, or to {@code to}. */
     public List<Goal> goals(LocalDate from, LocalDate to) {
-        return db.sql("""
-                select t.*, done.* from acts.tag t cross join lateral (
+        return db
+                .sql("""
+                select t.*, #mediators, done.* from acts.tag t cross join lateral (
                     select count(*) as done_acts, coalesce(sum(a.minutes), 0) / 60 as done_hours,
                         coalesce(sum(a.total + (select count(*) from acts.act_person p where p.act = a.id)), 0) as done_people,
                         count(*) filter (where a.form = 'collectif') as done_workshops,
                         (select count(distinct o.organisation) from acts.act_organisation o where o.act = any (array_agg(a.id)))
                             as done_organisations
                     from acts.act_tag w join acts.act a on a.id = w.act
-                    where w.tag = t.id and (t.mediator is null or a.mediator = t.mediator) and a.withdrawn_at is null and a.day <= :to
+                    where w.tag = t.id and (not exists (select from acts.tag_mediator m where m.tag = t.id)
+                            or a.mediator in (select m.mediator from acts.tag_mediator m where m.tag = t.id)) and a.withdrawn_at is null and a.day <= :to
                         and (t.from_day is null or a.day >= t.from_day) and (t.to_day is null or a.day <= t.to_day)) done
                 where num_nonnulls(t.acts, t.hours, t.people, t.workshops, t.organisations) > 0
                     and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)
-                """ + ORDER).param("from", from).param("to", to).query((row, n) -> goals(row)).list().stream()
+                """.replace("#mediators", MEDIATORS) + ORDER)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> goals(row))
+                .list()
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -143,6 +184,10 @@ public class Tags {
 
     private static Tag read(ResultSet row, int n) throws SQLException {
         return new Tag(
-                Rows.id(row, "id"), Tag.FIELDS.row(row), row.getObject("closed_at") != null, row.getInt("version"));
+                Rows.id(row, "id"),
+                Tag.FIELDS.row(row),
+                Rows.parties(row, "mediators"),
+                row.getObject("closed_at") != null,
+                row.getInt("version"));
     }
 }

@@ -6,13 +6,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.tags.Tags;
+import org.fabcom.acts.totals.Figures.Entry;
+import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
@@ -24,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the register may be narrowed to beside what it counts: tags, kinds of places, and whoever and wherever the last thirteen
- * months name. Not counted: a count for each would read all acts.
+ * months name. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of them;
+ * mediators and structures are not: a count for each would read all acts.
  */
 @Component
 class ActChoices {
@@ -42,9 +47,11 @@ class ActChoices {
     private final FreshPlans db;
     private final Choices choices;
     private final Tags tags;
+    private final Reckoning reckoning;
     private final Accompaniment accompaniment;
 
-    ActChoices(FreshPlans db, Choices choices, Tags tags, Accompaniment accompaniment) {
+    ActChoices(FreshPlans db, Choices choices, Tags tags, Reckoning reckoning, Accompaniment accompaniment) {
+        this.reckoning = reckoning;
         this.db = db;
         this.choices = choices;
         this.tags = tags;
@@ -59,12 +66,13 @@ class ActChoices {
                 if (!it.isEmpty())
                     parties.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
         var facets = new ArrayList<FacetView>();
+        var counted = reckoning.choices(selection);
         facets.add(several(
-                "etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), asked, page));
+                "etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), counted, asked, page));
         var places = new LinkedHashMap<String, String>();
         for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
-        facets.add(several("lieu", "acts.place", places, asked, page));
-        facets.add(several("pour", "acts.organisations", named(parties, "pour"), asked, page));
+        facets.add(several("lieu", "acts.place", places, counted, asked, page));
+        facets.add(several("pour", "acts.organisations", named(parties, "pour"), counted, asked, page));
         facets.add(one("ou", "acts.structure", named(parties, "ou"), asked, page));
         if (team) facets.add(one("par", "acts.mediator", named(parties, "par"), asked, page));
         return facets.stream()
@@ -90,9 +98,17 @@ class ActChoices {
         return choices.named(parties.getOrDefault(facet, Set.of()));
     }
 
-    private static FacetView several(String name, String label, Map<?, String> offered, Address asked, Page page) {
+    private static FacetView several(
+            String name, String label, Map<?, String> offered, List<Group> counted, Address asked, Page page) {
+        var counts = asked.value(name).isEmpty() ? counts(name, counted) : Map.<String, Long>of();
         return new FacetView(
-                name, page.t(label), values(name, false, offered, asked).toList());
+                name, page.t(label), values(name, false, offered, counts, asked).toList());
+    }
+
+    /** Acts by value; whatever is not among the first is not counted. */
+    private static Map<String, Long> counts(String facet, List<Group> counted) {
+        var group = Figures.group(counted, Objects.requireNonNull(ActsAsked.FACETS.get(facet)));
+        return group.entries().stream().collect(Collectors.toMap(Entry::key, Entry::acts));
     }
 
     private static FacetView one(String name, String label, Map<?, String> offered, Address asked, Page page) {
@@ -105,17 +121,18 @@ class ActChoices {
         return new FacetView(
                 name,
                 page.t(label),
-                Stream.concat(Stream.of(all), values(name, true, offered, asked))
+                Stream.concat(Stream.of(all), values(name, true, offered, Map.of(), asked))
                         .toList(),
                 true);
     }
 
-    private static Stream<FacetView.Value> values(String name, boolean one, Map<?, String> offered, Address asked) {
+    private static Stream<FacetView.Value> values(
+            String name, boolean one, Map<?, String> offered, Map<String, Long> counts, Address asked) {
         return offered.entrySet().stream().limit(MOST).map(it -> {
             var value = it.getKey().toString();
             boolean chosen = asked.has(name, value);
             var other = chosen ? asked.minus(name, value) : one ? asked.with(name, value) : asked.plus(name, value);
-            return new FacetView.Value(value, it.getValue(), -1, chosen, other.toString());
+            return new FacetView.Value(value, it.getValue(), counts.getOrDefault(value, -1L), chosen, other.toString());
         });
     }
 }

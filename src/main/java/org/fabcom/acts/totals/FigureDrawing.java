@@ -3,8 +3,10 @@ package org.fabcom.acts.totals;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.web.Page;
@@ -48,17 +50,22 @@ public final class FigureDrawing {
 
     /** The pictures of these groups, without those that are empty. */
     public static List<ChartView> charts(Figures figures, List<String> groups, Links links, Page page) {
+        return charts(figures, groups, links, "acts.chart.most", page);
+    }
+
+    /** @param most the key of what is said where lines are left out */
+    public static List<ChartView> charts(Figures figures, List<String> groups, Links links, String most, Page page) {
         return groups.stream()
                 .map(it -> figures.group(it))
                 .filter(it -> !it.entries().isEmpty())
                 .filter(it -> !it.name().equals("months") || it.entries().size() > 1)
-                .map(it -> chart(it, links, note(it, figures, page), page))
+                .map(it -> chart(it, links, most, note(it, figures, page), page))
                 .toList();
     }
 
-    private static ChartView chart(Group it, Links links, String note, Page page) {
+    private static ChartView chart(Group it, Links links, String most, String note, Page page) {
         boolean cut = it.many() > MOST_BARS && !it.name().equals("months");
-        var bars = it.entries().stream()
+        var bars = ordered(it)
                 .limit(cut ? MOST_BARS : it.many())
                 .map(entry -> new BarView(
                         label(it.name(), entry, page),
@@ -71,8 +78,15 @@ public final class FigureDrawing {
                 title(it.name(), page),
                 page.t("acts.chart." + it.name() + ".head"),
                 page.t(valueHead(it.name())),
-                cut ? page.t("acts.chart.most", MOST_BARS, it.many()) : note,
+                cut ? page.t(most, MOST_BARS, it.many()) : note,
                 bars);
+    }
+
+    /** Themes are shown by how many acts name them, so they stand in that order; the other groups come in theirs. */
+    private static Stream<Entry> ordered(Group it) {
+        if (!it.name().equals("themes")) return it.entries().stream();
+        return it.entries().stream()
+                .sorted(Comparator.comparingLong(Entry::acts).reversed());
     }
 
     public static String title(String group, Page page) {

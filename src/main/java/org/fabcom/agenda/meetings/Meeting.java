@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots what is proposed, or was
  * @param turnout what became of it; null: nobody said yet
  * @param came who of those invited by name came, where somebody said it of each
+ * @param excused who of those invited by name sent word, where somebody said it of each
  * @param calledOffFor the side that called it off; null: it was not, or nobody knows
  */
 public record Meeting(
@@ -41,6 +42,7 @@ public record Meeting(
         Set<PartyId> parties,
         @Nullable Turnout turnout,
         Set<PartyId> came,
+        Set<PartyId> excused,
         @Nullable Side calledOffFor) {
 
     /** Slots to choose from; at a time; or it does not take place. */
@@ -56,7 +58,7 @@ public record Meeting(
         GUEST
     }
 
-    /** Port: what an upper room offers to whoever accompanies to do with a meeting that has begun. */
+    /** Port: what an upper room offers to whoever accompanies to do with a meeting that was not called off. */
     public interface FollowUp {
 
         Optional<LinkView> offer(Meeting meeting, Visitor me, Page page);
@@ -69,6 +71,7 @@ public record Meeting(
         slots = List.copyOf(slots);
         parties = Set.copyOf(parties);
         came = Set.copyOf(came);
+        excused = Set.copyOf(excused);
     }
 
     public String url() {
@@ -78,6 +81,11 @@ public record Meeting(
     /** From then on nobody moves it any more, and what became of it can be said. */
     public boolean begun(Instant now) {
         return span != null && !span.startsAt().isAfter(now);
+    }
+
+    /** It was called off, and that was noted only once its time had come: this can be corrected as what else became of it. */
+    public boolean calledOffSince() {
+        return state == State.CANCELLED && span != null && !changedAt.isBefore(span.startsAt());
     }
 
     /** Whoever is invited, or sits in an organisation that is. */

@@ -11,12 +11,21 @@ public interface MeetingGuests {
     /**
      * @param path their own page of it, which needs no account
      * @param account whether they are also invited by name, and so written to as such
-     * @param said how to reach them, and what they said of why they come
+     * @param organisation as they wrote it, as {@code phone} and what they said of why they come; each may be empty
      */
-    record Guest(String name, String email, String language, String path, boolean account, List<String> said) {
+    record Guest(
+            String name,
+            String email,
+            String language,
+            String path,
+            boolean account,
+            String organisation,
+            String phone,
+            String words) {
 
-        public Guest {
-            said = List.copyOf(said);
+        /** The number as a telephone takes it. */
+        public String dialled() {
+            return phone.replaceAll("[^0-9+]", "");
         }
     }
 }

@@ -62,8 +62,7 @@ class MeetingLetters {
     /** Everybody but whoever proposed: they have nothing to choose. */
     void proposed(Meeting meeting) {
         each(meeting, it -> {
-            if (!it.id().equals(meeting.organisedBy()))
-                tell(meeting, it, AgendaNotice.CHOOSE, letter(meeting, it, "proposed"));
+            if (!it.id().equals(meeting.organisedBy())) tell(meeting, it, AgendaNotice.CHOOSE, "proposed");
         });
     }
 
@@ -78,11 +77,11 @@ class MeetingLetters {
     /** One that never had a time is in nobody's calendar. */
     void cancelled(Meeting meeting) {
         if (meeting.span() != null) withFile(meeting, AgendaNotice.MEETING_OFF, "cancelled");
-        else each(meeting, it -> tell(meeting, it, AgendaNotice.MEETING_OFF, letter(meeting, it, "dropped")));
+        else each(meeting, it -> tell(meeting, it, AgendaNotice.MEETING_OFF, "dropped"));
     }
 
     void reminder(Meeting meeting) {
-        each(meeting, it -> tell(meeting, it, AgendaNotice.REMINDER, letter(meeting, it, "reminder")));
+        each(meeting, it -> tell(meeting, it, AgendaNotice.REMINDER, "reminder"));
         strangers(meeting).forEach(it -> outbox.put(letter(meeting, it, "reminder")));
     }
 
@@ -95,15 +94,33 @@ class MeetingLetters {
     }
 
     /** One notice for each change that calendars must hear of, too: its number grows with each. */
-    private void tell(Meeting meeting, Person to, AgendaNotice kind, Letter letter) {
+    private void tell(Meeting meeting, Person to, AgendaNotice kind, String what) {
+        tell(meeting, to, kind, what, letter(meeting, to, what));
+    }
+
+    private void tell(Meeting meeting, Person to, AgendaNotice kind, String what, Letter letter) {
         var span = meeting.span();
         telegraph.tell(
                 to.id(),
                 kind,
                 meeting.id() + " " + meeting.sequence(),
                 meeting.url(),
-                List.of(meeting.title(), span == null ? "" : when.words(span, Locale.of(to.language()))),
+                List.of(title(meeting, kind, what, to), span == null ? "" : when.words(span, Locale.of(to.language()))),
                 letter);
+    }
+
+    /** Of several notices of one meeting each says what it brings. */
+    private String title(Meeting it, AgendaNotice kind, String what, Person to) {
+        var locale = Locale.of(to.language());
+        if (what.equals("moved")) return messages.text(locale, "agenda.meeting.told.moved", it.title());
+        var side = it.calledOffFor();
+        return kind == AgendaNotice.MEETING_OFF && side != null
+                ? messages.text(
+                        locale,
+                        "agenda.meeting.told.off",
+                        it.title(),
+                        messages.text(locale, "agenda.meeting.end.OFF_" + side))
+                : it.title();
     }
 
     private void withFile(Meeting meeting, AgendaNotice kind, String what) {
@@ -113,7 +130,8 @@ class MeetingLetters {
                 off ? "annulation.ics" : "invitation.ics",
                 "text/calendar; charset=UTF-8; method=" + (off ? "CANCEL" : "REQUEST"),
                 calendars.message(entries.invitation(meeting, guests)));
-        guests.forEach(it -> tell(meeting, it, kind, letter(meeting, it, what).with(file)));
+        guests.forEach(
+                it -> tell(meeting, it, kind, what, letter(meeting, it, what).with(file)));
         strangers(meeting).forEach(it -> outbox.put(letter(meeting, it, what).with(file)));
     }
 
@@ -140,7 +158,7 @@ class MeetingLetters {
 
     private Letter letter(Meeting meeting, Person to, String what) {
         var email = to.email().text();
-        return letter(meeting, new Guest(to.name(), email, to.language(), meeting.url(), true, List.of()), what);
+        return letter(meeting, new Guest(to.name(), email, to.language(), meeting.url(), true, "", "", ""), what);
     }
 
     /** Arguments: name, title, who arranged it, when, where, note or reason. */

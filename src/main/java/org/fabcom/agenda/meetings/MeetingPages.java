@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.agenda.Venue;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class MeetingPages {
 
     private static final String PATH = "/agenda/rendez-vous/{meeting}";
+
+    /** What is sent for those that a side called off. */
+    private static final String OFF = "OFF_";
 
     private final Meetings meetings;
     private final MeetingEntries entries;
@@ -132,6 +136,7 @@ final class MeetingPages {
         var meeting = mayRead(id, me);
         if (!accompanies(meeting, me)) throw Problem.forbidden();
         var said = form.value("venue");
+        if (meeting.state() == Meeting.State.CANCELLED || said.startsWith(OFF)) return off(meeting, said, me, page);
         var turnout = Arrays.stream(Turnout.values())
                 .filter(it -> it.name().equals(said))
                 .findFirst();
@@ -142,19 +147,34 @@ final class MeetingPages {
         };
     }
 
-    /** Who came of several who were invited. */
+    private ModelAndView off(Meeting it, String said, Visitor me, Page page) {
+        var side = Arrays.stream(Meeting.Side.values())
+                .filter(one -> said.equals(OFF + one))
+                .findFirst();
+        if (side.isEmpty() && !said.isEmpty()) throw Problem.badRequest();
+        return switch (meetings.calledOff(it.id(), side.orElse(null), me.party())) {
+            case MeetingOutcome.Done done -> page.redirect(it.url(), "agenda.meeting.noted");
+            case MeetingOutcome other -> page.redirectWithCare(it.url(), "agenda.meeting.notyet");
+        };
+    }
+
+    /** Who came of several who were invited, and who sent word. */
     @PostMapping(PATH + "/presents")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView came(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
         var meeting = mayRead(id, me);
         if (!accompanies(meeting, me)) throw Problem.forbidden();
-        var came = expected(meeting).keySet().stream()
-                .filter(it -> form.has("presents", it.toString()))
-                .collect(Collectors.toSet());
-        return switch (meetings.came(id, came, me.party())) {
+        return switch (meetings.came(
+                id, ticked("presents", meeting, form), ticked("excuses", meeting, form), me.party())) {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.noted");
             case MeetingOutcome it -> page.redirectWithCare(meeting.url(), "agenda.meeting.notyet");
         };
+    }
+
+    private Set<PartyId> ticked(String name, Meeting meeting, Form form) {
+        return expected(meeting).keySet().stream()
+                .filter(it -> form.has(name, it.toString()))
+                .collect(Collectors.toSet());
     }
 
     /** Persons invited by name, by name; whoever arranged it apart. */
@@ -217,27 +237,34 @@ final class MeetingPages {
                 Arrays.stream(it.note().split("\\R\\s*\\R"))
                         .filter(text -> !text.isBlank())
                         .toList(),
-                people.names(it.parties()).values().stream().sorted().toList(),
+                people.names(it.parties()).values().stream().sorted(Fold.ORDER).toList(),
                 guests.stream().flatMap(one -> one.of(it.id()).stream()).toList(),
                 subject,
                 slots(it, page),
                 it.state() == Meeting.State.PROPOSED && it.invites(me),
                 !off && !over && mayArrange(it, me),
-                !off && over && accompanies(it, me),
-                it.turnout() == null ? "" : it.turnout().name(),
+                over && (!off || it.calledOffSince()) && accompanies(it, me),
+                said(it),
                 expected.size() < 2
                         ? List.of()
                         : expected.entrySet().stream()
                                 .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
                                 .toList(),
                 it.came().stream().map(PartyId::toString).toList(),
-                off || !over
+                it.excused().stream().map(PartyId::toString).toList(),
+                off || !accompanies(it, me)
                         ? List.of()
                         : followUps.stream()
                                 .flatMap(one -> one.offer(it, me, page).stream())
                                 .toList(),
                 !off && !over && !accompanies(it, me),
                 form);
+    }
+
+    /** What was said of it, as the form sends it. */
+    private static String said(Meeting it) {
+        if (it.calledOffFor() != null) return OFF + it.calledOffFor();
+        return it.turnout() == null ? "" : it.turnout().name();
     }
 
     private List<MeetingView.SlotView> slots(Meeting it, Page page) {

@@ -3,6 +3,7 @@ package org.fabcom.agenda.meetings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -27,7 +28,8 @@ class MeetingRows {
             select m.id, m.subject_kind, m.subject_id, m.organised_by, m.title, m.note, m.venue, m.address, m.commune_code,
                    m.commune_name, m.link, m.state, m.starts, m.ends, m.sequence, m.created_at, m.changed_at, m.reason, m.turnout, m.called_off_for,
                    array(select p.party from agenda.meeting_party p where p.meeting = m.id order by p.party) as parties,
-                   array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.came order by p.party) as came
+                   array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.came order by p.party) as came,
+                   array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.excused order by p.party) as excused
             from agenda.meeting m
             """;
 
@@ -94,12 +96,10 @@ class MeetingRows {
                 .update();
         var parties = new HashSet<>(draft.parties());
         parties.add(by);
-        for (var party : parties) {
-            db.sql("insert into agenda.meeting_party (meeting, party) values (:meeting, :party)")
-                    .param("meeting", id)
-                    .param("party", party.value())
-                    .update();
-        }
+        db.sql("insert into agenda.meeting_party (meeting, party) select :meeting, unnest(:parties::uuid[])")
+                .param("meeting", id)
+                .param("parties", Rows.ids(parties))
+                .update();
     }
 
     void propose(UUID meeting, List<Span> slots) {
@@ -129,15 +129,16 @@ class MeetingRows {
                 """, id, venue, span, now).update();
     }
 
-    /** @param by null: somebody without an account */
-    void cancel(UUID id, String reason, Meeting.Side side, @Nullable PartyId by, Instant now) {
+    /** @param side null: it was not called off after all; {@code by} null: somebody without an account */
+    void cancel(UUID id, String reason, Meeting.@Nullable Side side, @Nullable PartyId by, Instant now) {
         db.sql("""
-                update agenda.meeting set state = 'CANCELLED', reason = :reason, sequence = sequence + 1, changed_at = :now,
-                    called_off_for = :side, called_off_by = :by
+                update agenda.meeting set state = :state, reason = :reason, sequence = sequence + 1, changed_at = :now,
+                    called_off_for = :side, called_off_by = :by, turnout = null, turnout_by = null, turnout_at = null
                 where id = :id
                 """)
+                .param("state", side == null ? "PLANNED" : "CANCELLED")
                 .param("reason", reason)
-                .param("side", side.name())
+                .param("side", side == null ? null : side.name(), Types.VARCHAR)
                 .param("by", Rows.value(by), Types.OTHER)
                 .param("now", Times.sql(now))
                 .param("id", id)
@@ -146,9 +147,7 @@ class MeetingRows {
 
     /** What became of it; null takes it back. */
     void note(UUID id, @Nullable Turnout turnout, PartyId by, Instant now) {
-        db.sql("""
-                update agenda.meeting set turnout = :turnout, turnout_by = :by, turnout_at = :at where id = :id
-                """)
+        db.sql("update agenda.meeting set turnout = :turnout, turnout_by = :by, turnout_at = :at where id = :id")
                 .param("turnout", turnout == null ? null : turnout.name())
                 .param("by", turnout == null ? null : by.value(), Types.OTHER)
                 .param("at", turnout == null ? null : Times.sql(now), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -156,10 +155,12 @@ class MeetingRows {
                 .update();
     }
 
-    /** Who of those invited came. */
-    void came(UUID id, Collection<PartyId> came) {
-        db.sql("update agenda.meeting_party set came = (party = any (:came)) where meeting = :id")
+    /** Who of those invited came, and who sent word. */
+    void came(UUID id, Collection<PartyId> came, Collection<PartyId> excused) {
+        db.sql("update agenda.meeting_party set came = (party = any (:came)), excused = (party = any (:excused)) "
+                        + "where meeting = :id")
                 .param("came", Rows.ids(came))
+                .param("excused", Rows.ids(excused))
                 .param("id", id)
                 .update();
     }
@@ -188,7 +189,7 @@ class MeetingRows {
                 """)
                 .param("now", Times.sql(now))
                 .param("soon", Times.sql(soon))
-                .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
+                .param("lately", Times.sql(now.minus(Duration.ofHours(12))))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -288,6 +289,7 @@ class MeetingRows {
                 Rows.parties(row, "parties"),
                 constant(Turnout.class, row.getString("turnout")),
                 Rows.parties(row, "came"),
+                Rows.parties(row, "excused"),
                 constant(Meeting.Side.class, row.getString("called_off_for")));
     }
 

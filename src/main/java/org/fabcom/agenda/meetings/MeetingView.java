@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots what can still be chosen
  * @param choosing whether this visitor may choose
  * @param arranging whether this visitor may cancel; {@code noting} whether they may say what became of it, {@code turnout} being what was said
- * @param expected of whom it can be said one by one who {@code came}; empty for one alone
- * @param next what can be done with it now that it has begun
+ * @param expected of whom it can be said one by one who {@code came} and who is {@code excused}; empty for one alone
+ * @param next what upper rooms offer to do with it
  * @param guest whether this visitor was the one who is expected
  */
 public record MeetingView(
@@ -38,9 +38,13 @@ public record MeetingView(
         String turnout,
         List<OptionView> expected,
         List<String> came,
+        List<String> excused,
         List<LinkView> next,
         boolean guest,
         Form form) {
+
+    /** What can be said of one that has begun. */
+    public static final List<String> ENDS = List.of("CAME", "EXCUSED", "ABSENT", "OFF_GUEST", "OFF_TEAM");
 
     /** A slot; past ones can't be chosen any more, nor those {@code taken} by another meeting of somebody who is invited. */
     public record SlotView(int position, String words, boolean past, boolean taken) {

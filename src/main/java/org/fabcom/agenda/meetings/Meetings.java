@@ -146,6 +146,19 @@ public class Meetings {
         return new MeetingOutcome.Done(cancelled);
     }
 
+    /** Notes, once its time has come, which side had called it off; null takes that back. Nobody is written to. */
+    @Transactional
+    public MeetingOutcome calledOff(UUID id, Meeting.@Nullable Side side, PartyId by) {
+        var meeting = rows.lock(id).orElseThrow();
+        var now = clock.instant();
+        boolean open = meeting.state() == Meeting.State.PLANNED ? side != null : meeting.calledOffSince();
+        if (!meeting.begun(now) || !open) return new MeetingOutcome.NotPossible();
+        rows.cancel(id, "", side, side == null ? null : by, now);
+        rows.came(id, Set.of(), Set.of());
+        if (side != null) events.publishEvent(new MeetingCancelled(id, meeting.subject(), by, now));
+        return new MeetingOutcome.Done(rows.find(id).orElseThrow());
+    }
+
     /** Says what became of one that has begun; null takes it back. The last word holds. */
     @Transactional
     public MeetingOutcome note(UUID id, @Nullable Turnout turnout, PartyId by) {
@@ -153,16 +166,20 @@ public class Meetings {
         var now = clock.instant();
         if (meeting.state() != Meeting.State.PLANNED || !meeting.begun(now)) return new MeetingOutcome.NotPossible();
         rows.note(id, turnout, by, now);
-        if (turnout != Turnout.CAME) rows.came(id, Set.of());
+        if (turnout != Turnout.CAME) rows.came(id, Set.of(), Set.of());
         return new MeetingOutcome.Done(rows.find(id).orElseThrow());
     }
 
-    /** Says who came of those invited by name: nobody means that they are absent. The last word holds. */
+    /**
+     * Says who came of those invited by name, and who sent word; the others are absent. Where nobody came it is excused if
+     * somebody sent word. The last word holds.
+     */
     @Transactional
-    public MeetingOutcome came(UUID id, Set<PartyId> came, PartyId by) {
-        var noted = note(id, came.isEmpty() ? Turnout.ABSENT : Turnout.CAME, by);
+    public MeetingOutcome came(UUID id, Set<PartyId> came, Set<PartyId> excused, PartyId by) {
+        var turnout = !came.isEmpty() ? Turnout.CAME : excused.isEmpty() ? Turnout.ABSENT : Turnout.EXCUSED;
+        var noted = note(id, turnout, by);
         if (!(noted instanceof MeetingOutcome.Done)) return noted;
-        rows.came(id, came);
+        rows.came(id, came, excused.stream().filter(it -> !came.contains(it)).toList());
         return new MeetingOutcome.Done(rows.find(id).orElseThrow());
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.agenda.openings;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +30,8 @@ class SlotGuests implements MeetingGuests {
                 who.language(),
                 links.path(it.id()),
                 who.person() != null,
-                Stream.of(who.organisation(), who.email(), who.phone(), who.words())
-                        .filter(one -> !one.isEmpty())
-                        .toList());
+                who.organisation(),
+                who.phone(),
+                who.words());
     }
 }

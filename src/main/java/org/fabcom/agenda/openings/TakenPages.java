@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.MeetingEnd;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.openings.TakeView.OwnView;
 import org.fabcom.web.Access;
@@ -100,7 +101,8 @@ final class TakenPages {
 
     private static String state(@Nullable Meeting meeting, Slots.@Nullable Slot asked, Instant now) {
         if (meeting == null) return asked == null ? "GONE" : "PENDING";
-        if (meeting.state() == Meeting.State.CANCELLED) return "OFF";
+        if (meeting.state() == Meeting.State.CANCELLED)
+            return MeetingEnd.of(meeting, now).name();
         return meeting.begun(now) ? "OVER" : "TAKEN";
     }
 

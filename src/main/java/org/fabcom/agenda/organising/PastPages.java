@@ -1,9 +1,12 @@
 package org.fabcom.agenda.organising;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
@@ -70,8 +73,9 @@ final class PastPages {
         var party = new PartyId(organisation);
         form.with("retour", "ONCE").with("inscription", null).with("places", null);
         var draft = forms.read(form, party, null, page);
-        var names = PresencePages.names(form.value("sans"));
+        var names = each(PresencePages.names(form.value("sans")));
         if (names.isEmpty()) form.reject("sans", page.t("agenda.past.nobody"));
+        far(form, page);
         if (names.size() > WalkIns.MOST) form.reject("sans", page.t("workshops.walkins.many", WalkIns.MOST));
         draft.map(EventDraft::span).ifPresent(it -> past(it, form, page));
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/past", pages.past(party, form, page));
@@ -79,11 +83,26 @@ final class PastPages {
         return page.redirect(OrganiserPages.path(party) + "/dates/" + date, "agenda.past.noted", names.size());
     }
 
+    /** A name that is typed twice is one person, as everywhere. */
+    private static List<String> each(List<String> typed) {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return typed.stream().filter(names::add).toList();
+    }
+
     private void past(Span span, Form form, Page page) {
         var now = clock.instant();
         if (span.endsAt().isAfter(now)) form.reject("jour", page.t("agenda.past.coming"));
-        if (span.start().isBefore(now.atZone(Span.ZONE).toLocalDateTime().minus(BACK)))
-            form.reject("jour", page.t("agenda.past.far"));
+    }
+
+    /** Said with whatever else is wrong. */
+    private void far(Form form, Page page) {
+        try {
+            var day = LocalDate.parse(form.value("jour"));
+            if (day.isBefore(LocalDate.now(clock.withZone(Span.ZONE)).minus(BACK)))
+                form.reject("jour", page.t("agenda.past.far"));
+        } catch (DateTimeParseException unreadable) {
+            // the form says it already
+        }
     }
 
     private UUID note(PartyId party, EventDraft draft, List<String> names, PartyId by) {

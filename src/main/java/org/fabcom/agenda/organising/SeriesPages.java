@@ -59,7 +59,7 @@ final class SeriesPages {
         if (span.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/series", view);
         return switch (rescheduling.move(event, span.get(), Integer.parseInt(form.value("version")))) {
-            case Outcome.Done it -> page.redirect(view.back(), "agenda.series.moved");
+            case Outcome.Done it -> page.redirect(view.back(), moved(event));
             case Outcome.TooLate it -> throw Problem.conflict();
             case Outcome.RoomTaken it -> {
                 form.reject("jour", OrganiserPages.taken(it, when, page));
@@ -68,6 +68,12 @@ final class SeriesPages {
             case Outcome.Over it -> page.redirectWithCare(view.back(), "agenda.over");
             case Outcome.TooSmall it -> throw new IllegalStateException("moving takes no place");
         };
+    }
+
+    /** Nobody registers for what is open to all: nobody is told then. */
+    private String moved(UUID event) {
+        boolean told = events.find(event).filter(it -> it.draft().registering()).isPresent();
+        return told ? "agenda.series.moved" : "agenda.series.moved.open";
     }
 
     private SeriesView view(UUID organisation, UUID event, Form form, Page page) {

@@ -55,7 +55,7 @@ final class MeetingListPages {
     private static final String COLUMNS = """
             m.id, m.starts_at, m.title, b.name as mediator, m.reason, m.commune_name,
             extract(epoch from m.ends_at - m.starts_at)::int / 60 as minutes,
-            (select string_agg(p.name, ', ' order by p.name) from agenda.meeting_party w join people.party_card p on p.id = w.party
+            (select string_agg(p.name, ', ' order by people.sorted(p.name)) from agenda.meeting_party w join people.party_card p on p.id = w.party
                 where w.meeting = m.id and w.party <> m.organised_by) as company,
             """ + MeetingEnd.SQL + " as became";
 
@@ -65,6 +65,7 @@ final class MeetingListPages {
 
     private static final Facet MONTH = Facet.one("mois", "agenda.meetings.month")
             .said(MeetingListPages::month)
+            .latestFirst()
             .on("to_char(m.starts, 'YYYY-MM')");
 
     private final JdbcClient db;
@@ -101,7 +102,8 @@ final class MeetingListPages {
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
-        return page.show("web/table", meetings.table(address, page, asked(address, me)));
+        return page.show(
+                "web/table", meetings.table(address, page, asked(address, me)).counting(END));
     }
 
     @GetMapping(PATH + Listing.FILES)

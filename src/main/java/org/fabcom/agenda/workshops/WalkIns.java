@@ -33,7 +33,7 @@ public class WalkIns implements Forgetting {
     public record WalkIn(UUID id, String name) {}
 
     public List<WalkIn> of(UUID occurrence) {
-        return db.sql("select id, name from agenda.walk_in where occurrence = :id order by lower(name), id")
+        return db.sql("select id, name from agenda.walk_in where occurrence = :id order by people.sorted(name), id")
                 .param("id", occurrence)
                 .query((row, n) -> new WalkIn(row.getObject("id", UUID.class), row.getString("name")))
                 .list();

@@ -3,6 +3,9 @@ package org.fabcom.cases.asking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fabcom.agenda.meetings.MeetingGuests;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.callbacks.Callback;
@@ -29,11 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CounterPages {
 
-    private static final String PATH = "/accompagnement/accueil";
-    private static final String NEW = "nouvelle";
+    static final String PATH = "/accompagnement/accueil";
+    static final String NEW = "nouvelle";
+    /** Where the request comes from: somebody to call back, or an appointment. */
+    static final List<String> FROM = List.of("rappel", "rdv");
+
+    private static final String ANOTHER = "autre";
     private static final int MOST_FOUND = 20;
     private static final int LONGEST_NAME = 160;
-    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_PHONE = 200;
     private static final int LONGEST_NEED = 4000;
     private static final int LONGEST_WHEN = 500;
 
@@ -41,10 +48,17 @@ class CounterPages {
     private final Organisations organisations;
     private final NewOrganisations newcomers;
     private final Callbacks callbacks;
+    private final CounterFromMeeting fromMeeting;
     private final Clock clock;
 
     CounterPages(
-            Cases cases, Organisations organisations, NewOrganisations newcomers, Callbacks callbacks, Clock clock) {
+            Cases cases,
+            Organisations organisations,
+            NewOrganisations newcomers,
+            Callbacks callbacks,
+            CounterFromMeeting fromMeeting,
+            Clock clock) {
+        this.fromMeeting = fromMeeting;
         this.callbacks = callbacks;
         this.cases = cases;
         this.organisations = organisations;
@@ -57,26 +71,54 @@ class CounterPages {
     ModelAndView who(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String structure,
-            @RequestParam(defaultValue = "") String rappel,
+            @RequestParam(defaultValue = "") String notee,
             Form form,
+            Visitor me,
             Page page) {
         if (!structure.equals(NEW) && known(structure).isEmpty())
-            return page.show("cases/counter", search(q, Form.empty()));
+            return page.show("cases/counter", search(q, noted(notee, me, page), form));
         if (structure.equals(NEW)) form.with("nom", q);
-        Ids.read(rappel)
-                .flatMap(callbacks::find)
-                .ifPresent(it -> form.with("contact", it.name())
-                        .with("telephone", told(it) ? it.reached() : "")
-                        .with("besoin", told(it) ? it.need() : it.need() + "\n" + it.reached())
-                        .with(
-                                "canal",
-                                (it.phone().isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE).name()));
-        return page.show("cases/counter", writing(structure, form, page));
+        Ids.read(form.value("rappel")).flatMap(callbacks::find).ifPresent(it -> filled(it, form));
+        Ids.read(form.value("rdv")).flatMap(it -> fromMeeting.guest(it, me)).ifPresent(it -> filled(it, form));
+        return page.show("cases/counter", writing(structure, List.of(), form, page));
     }
 
-    /** False for an address of mail that is longer than a phone may be: it stands below the need then. */
-    private static boolean told(Callback it) {
-        return it.reached().length() <= LONGEST_PHONE;
+    private static void filled(Callback it, Form form) {
+        form.with("contact", it.name())
+                .with("telephone", it.reached())
+                .with("besoin", it.need())
+                .with("canal", channel(it.phone()).name());
+    }
+
+    private static void filled(MeetingGuests.Guest it, Form form) {
+        form.with("contact", it.name())
+                .with("telephone", it.phone().isEmpty() ? it.email() : it.phone())
+                .with("besoin", it.words())
+                .with("canal", CaseRequest.Channel.COUNTER.name());
+    }
+
+    private static CaseRequest.Channel channel(String phone) {
+        return phone.isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE;
+    }
+
+    /** What this person wrote down, to be read again. */
+    private List<String> noted(String id, Visitor me, Page page) {
+        return Ids.read(id)
+                .flatMap(it -> cases.find(new CaseId(it)))
+                .filter(it -> it.request().openedBy().equals(me.party()))
+                .map(it -> noted(it.organisation(), it.request(), page))
+                .orElse(List.of());
+    }
+
+    private List<String> noted(PartyId organisation, CaseRequest it, Page page) {
+        var name = organisations.find(organisation).map(Organisation::name).orElse("");
+        return Stream.of(
+                        name + " · " + page.t("cases.case.channel." + it.channel()),
+                        it.need(),
+                        (it.contactName() + " " + it.contactPhone()).strip(),
+                        it.availability())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     @PostMapping(PATH)
@@ -87,14 +129,22 @@ class CounterPages {
         if (known.isEmpty() && !structure.equals(NEW)) return page.redirect(PATH);
         var channel = check(form, page);
         var draft = known.isEmpty() ? newcomers.read(form, page) : Optional.<Organisation.Draft>empty();
-        if (form.wrong() || channel.isEmpty()) return page.refuse(422, "cases/counter", writing(structure, form, page));
-        var organisation =
-                known.map(Organisation::id).orElseGet(() -> newcomers.writtenDown(draft.orElseThrow(), me.party()));
+        var alike = draft.map(newcomers::alike).orElse(List.of());
+        var same = alike.stream()
+                .filter(it -> it.id().toString().equals(form.value("deja")))
+                .findFirst();
+        if (!alike.isEmpty() && same.isEmpty() && !form.value("deja").equals(ANOTHER))
+            form.reject("deja", page.t("cases.counter.alike.choose"));
+        if (form.wrong() || channel.isEmpty())
+            return page.refuse(422, "cases/counter", writing(structure, alike, form, page));
+        var organisation = known.or(() -> same)
+                .map(Organisation::id)
+                .orElseGet(() -> newcomers.writtenDown(draft.orElseThrow(), me.party()));
         var opened = cases.open(request(organisation, channel.get(), form, me), null);
         Ids.read(form.value("rappel")).ifPresent(it -> callbacks.done(it, me.party()));
         return me.is(InstanceRole.COORDINATOR)
                 ? page.redirect(opened.url(), "cases.counter.done")
-                : page.redirect(PATH, "cases.counter.queued");
+                : page.redirect(PATH + "?notee=" + opened.id(), "cases.counter.queued");
     }
 
     private CaseRequest request(PartyId organisation, CaseRequest.Channel channel, Form form, Visitor me) {
@@ -131,19 +181,52 @@ class CounterPages {
         }
     }
 
-    private CounterView search(String q, Form form) {
+    private CounterView search(String q, List<String> noted, Form form) {
         var text = q.strip();
         var found = text.isEmpty() ? List.<Organisation>of() : organisations.search(text, 0, MOST_FOUND);
-        return new CounterView(text, found, "", "", List.of(), List.of(), List.of(), form);
+        return new CounterView(text, found, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), noted, form);
     }
 
-    private CounterView writing(String structure, Form form, Page page) {
+    private List<OptionView> alike(List<Organisation> some, Page page) {
+        if (some.isEmpty()) return List.of();
+        return Stream.concat(
+                        some.stream()
+                                .map(it -> new OptionView(
+                                        it.id().toString(),
+                                        page.t("cases.counter.alike.this", it.name()),
+                                        String.join(
+                                                " · ",
+                                                Stream.concat(
+                                                                Stream.of(
+                                                                        it.commune()
+                                                                                .name(),
+                                                                        page.t(
+                                                                                "cases.counter.alike.since",
+                                                                                page.shortDate(it.createdAt()))),
+                                                                running(it.id(), page).stream())
+                                                        .toList()))),
+                        Stream.of(OptionView.of(ANOTHER, page.t("cases.counter.alike.other"))))
+                .toList();
+    }
+
+    /** What is under way for an organisation, so that the same request is not opened twice without a word. */
+    private List<String> running(PartyId organisation, Page page) {
+        return cases.of(organisation).stream()
+                .filter(it -> !it.state().ended())
+                .map(it -> page.t(
+                        "cases.counter.running",
+                        page.shortDate(it.request().openedAt()),
+                        page.t("cases.case.state." + it.state())))
+                .toList();
+    }
+
+    private CounterView writing(String structure, List<Organisation> alike, Form form, Page page) {
         return new CounterView(
                 "",
                 List.of(),
                 structure,
                 known(structure).map(Organisation::name).orElse(""),
-                java.util.stream.Stream.of(
+                Stream.of(
                                 CaseRequest.Channel.COUNTER,
                                 CaseRequest.Channel.PHONE,
                                 CaseRequest.Channel.MAIL,
@@ -152,6 +235,9 @@ class CounterPages {
                         .toList(),
                 NewOrganisations.trades(page),
                 newcomers.communes(form),
+                alike(alike, page),
+                known(structure).map(it -> running(it.id(), page)).orElse(List.of()),
+                List.of(),
                 form);
     }
 }

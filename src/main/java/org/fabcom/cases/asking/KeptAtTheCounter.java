@@ -1,8 +1,11 @@
 package org.fabcom.cases.asking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseState;
+import org.fabcom.cases.Cases;
 import org.fabcom.diagnosis.kept.KeptFor;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -19,8 +22,10 @@ class KeptAtTheCounter implements KeptFor {
 
     private final JdbcClient db;
     private final Seats seats;
+    private final Cases cases;
 
-    KeptAtTheCounter(JdbcClient db, Seats seats) {
+    KeptAtTheCounter(JdbcClient db, Seats seats, Cases cases) {
+        this.cases = cases;
         this.db = db;
         this.seats = seats;
     }
@@ -31,6 +36,16 @@ class KeptAtTheCounter implements KeptFor {
         return accompaniedBy(me.party()).stream()
                 .filter(it -> seats.in(it.id()).isEmpty())
                 .toList();
+    }
+
+    /** The case in which the sheet is to be joined. */
+    @Override
+    public Optional<String> next(PartyId organisation, Visitor me) {
+        if (structures(me).stream().noneMatch(it -> it.id().equals(organisation))) return Optional.empty();
+        return cases.of(organisation).stream()
+                .filter(it -> CaseAccess.mediates(me, it) && it.state().accompanied())
+                .map(it -> it.url() + "#point")
+                .findFirst();
     }
 
     private List<Structure> accompaniedBy(PartyId mediator) {

@@ -47,6 +47,11 @@ class NewOrganisations {
         return Optional.of(new Organisation.Draft(name, trade.get(), number, commune));
     }
 
+    /** Those that are perhaps the one that is being written down. */
+    List<Organisation> alike(Organisation.Draft draft) {
+        return organisations.alike(draft.name(), draft.commune());
+    }
+
     /** The organisation of this number if there is one already, else a new one that nobody manages yet. */
     PartyId writtenDown(Organisation.Draft draft, PartyId by) {
         return switch (organisations.writeDown(draft, by)) {

@@ -11,8 +11,10 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who waits to be called back, the one who waits longest first. */
 @Repository
@@ -25,19 +27,23 @@ public class Callbacks {
             "select id, name, phone, email, need, answers, asked_at from cases.callback where done_at is null";
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Callbacks(JdbcClient db, Clock clock) {
+    Callbacks(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
     }
 
+    @Transactional
     void ask(String name, String phone, String email, String need, String answers, String language) {
+        var id = Ids.next();
         db.sql("""
                 insert into cases.callback (id, name, phone, email, need, answers, language, asked_at)
                 values (:id, :name, :phone, :email, :need, :answers, :language, :now)
                 """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("name", name)
                 .param("phone", phone)
                 .param("email", email)
@@ -46,6 +52,7 @@ public class Callbacks {
                 .param("language", language)
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        events.publishEvent(new CallbackAsked(id));
     }
 
     List<Callback> waiting() {

@@ -2,6 +2,8 @@ package org.fabcom.cases.coordination;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.fabcom.agenda.Span;
 import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.cases.page.Words;
 import org.fabcom.web.Page;
@@ -16,8 +18,16 @@ public final class Ages {
                 it,
                 Words.chip(it.state(), page),
                 days(it.openedAt(), now, page),
-                days(it.heardAt(), now, page),
-                it.next() == null || it.state().ended() ? "" : page.shortDate(it.next()));
+                it.state().ended() ? "" : days(it.heardAt(), now, page),
+                next(it, now, page));
+    }
+
+    /** A day that is past and still expected is told as late. */
+    private static String next(CaseRow it, Instant now, Page page) {
+        var day = it.next();
+        if (day == null || it.state().ended()) return "";
+        var late = day.isBefore(LocalDate.ofInstant(now, Span.ZONE));
+        return late ? page.t("cases.list.next.late", page.shortDate(day)) : page.shortDate(day);
     }
 
     static String days(Instant since, Instant now, Page page) {

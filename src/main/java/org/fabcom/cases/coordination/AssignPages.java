@@ -1,13 +1,17 @@
 package org.fabcom.cases.coordination;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.mediators.Absence;
 import org.fabcom.cases.mediators.Declaration;
+import org.fabcom.cases.mediators.MediatorHints;
 import org.fabcom.cases.mediators.MediatorLoad;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.cases.page.CaseForms;
@@ -15,11 +19,13 @@ import org.fabcom.cases.page.CaseScreen;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +43,8 @@ class AssignPages {
     private final CaseScreen screen;
     private final Mediators mediators;
     private final People people;
+    private final Organisations organisations;
+    private final ObjectProvider<MediatorHints> hints;
     private final Accompaniment accompaniment;
     private final Clock clock;
 
@@ -46,8 +54,12 @@ class AssignPages {
             CaseScreen screen,
             Mediators mediators,
             People people,
+            Organisations organisations,
+            ObjectProvider<MediatorHints> hints,
             Accompaniment accompaniment,
             Clock clock) {
+        this.organisations = organisations;
+        this.hints = hints;
         this.access = access;
         this.cases = cases;
         this.screen = screen;
@@ -117,19 +129,31 @@ class AssignPages {
         var today = accompaniment.today();
         var choices = mediators.loads(today).stream()
                 .filter(one -> !one.person().equals(it.mediator()))
-                .map(one -> new OptionView(one.person().toString(), one.name(), hint(one, page)))
+                .sorted(Comparator.comparing(one -> away(one, today)))
+                .map(one -> new OptionView(one.person().toString(), one.name(), hint(one, it, page)))
                 .toList();
         return new AssignView(it, name(it), choices, form);
     }
 
-    /** Load, absence, and who pays, all that one wants to know before giving a case. */
-    private String hint(MediatorLoad it, Page page) {
+    /** Whoever is away today comes last. */
+    private static boolean away(MediatorLoad it, LocalDate today) {
+        var absence = it.absence();
+        return absence != null && !absence.from().isAfter(today);
+    }
+
+    /** Load, room, distance, absence, and who pays, all that one wants to know before giving a case. */
+    private String hint(MediatorLoad it, Case file, Page page) {
+        var more = organisations.find(file.organisation()).stream()
+                .flatMap(one -> hints.stream().flatMap(hint -> hint.of(it.person(), one, page).stream()))
+                .map(one -> " · " + one)
+                .collect(Collectors.joining());
         var said = mediators
                 .declaration(it.person())
                 .map(one -> page.t("cases.case.assign.funder", one.funder()) + links(one, page))
                 .orElse(page.t("cases.case.assign.undeclared"));
         var away = it.absence();
-        return page.t("cases.queue.load", it.open()) + " · " + said + (away == null ? "" : " · " + away(away, page));
+        return page.t("cases.queue.load", it.open()) + more + " · " + said
+                + (away == null ? "" : " · " + away(away, page));
     }
 
     private static String links(Declaration it, Page page) {

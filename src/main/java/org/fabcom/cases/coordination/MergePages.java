@@ -84,7 +84,12 @@ class MergePages {
                                 page.t("cases.case.state." + one.state())),
                         beginning(one.request().need())))
                 .toList();
-        return new MergeView(it, people.name(it.organisation()).orElse(""), choices, form);
+        return new MergeView(
+                it,
+                people.name(it.organisation()).orElse(""),
+                "/structures/" + it.organisation() + "/reunir",
+                choices,
+                form);
     }
 
     private static String beginning(String need) {

@@ -39,7 +39,7 @@ public class Mediators {
                 left join lateral (select a.id, a.from_day, a.to_day from cases.mediator_absence a
                     where a.mediator = r.person and a.removed_at is null and a.to_day >= :today
                     order by a.from_day limit 1) a on true
-                where r.role = 'MEDIATOR' order by open, p.name, r.person
+                where r.role = 'MEDIATOR' order by open, people.sorted(p.name), r.person
                 """).param("today", today).query(Mediators::load).list();
     }
 

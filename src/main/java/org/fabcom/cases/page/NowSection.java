@@ -13,6 +13,7 @@ import org.fabcom.cases.page.CaseView.NowView;
 import org.fabcom.cases.work.CaseSheet;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.cases.work.FollowUp;
+import org.fabcom.cases.work.FollowUps;
 import org.fabcom.diagnosis.kept.Kept;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Seat;
@@ -35,9 +36,17 @@ class NowSection {
     private final CaseSheet sheets;
     private final Seats seats;
     private final People people;
+    private final FollowUps followUps;
     private final Accompaniment accompaniment;
 
-    NowSection(Contests contests, CaseSheet sheets, Seats seats, People people, Accompaniment accompaniment) {
+    NowSection(
+            Contests contests,
+            CaseSheet sheets,
+            Seats seats,
+            People people,
+            FollowUps followUps,
+            Accompaniment accompaniment) {
+        this.followUps = followUps;
         this.contests = contests;
         this.sheets = sheets;
         this.seats = seats;
@@ -134,10 +143,17 @@ class NowSection {
                         : more(it, coordinates, null, page);
             case "ACCEPTED" -> more(it, coordinates, link("go", "staff.choose", it.url() + "/priorites", page), page);
             case "PRIORITISED" -> more(it, coordinates, post("go", "staff.begin", it.url() + "/en-route", page), page);
-            case "UNDER_WAY" -> more(it, coordinates, post("go", "staff.follow", it.url() + "/suivis", page), page);
+            case "UNDER_WAY" -> more(it, coordinates, follow(it, page), page);
             case "FOLLOW_UP" -> followed(it, coordinates, ups, page);
             default -> List.of(link("soft", "own.reopen", "#rouvrir", page));
         };
+    }
+
+    /** Where lines of the plan are open still, it says how many. */
+    private ActView follow(Case it, Page page) {
+        int open = followUps.stillOpen(it.id()).size();
+        var label = open == 0 ? page.t(KEY + "staff.follow") : page.t(KEY + "staff.follow.open", open);
+        return new ActView(open == 0 ? "go" : "soft", label, it.url() + "/suivis", true);
     }
 
     /** One of its kept sheets, if there is any to choose from. */

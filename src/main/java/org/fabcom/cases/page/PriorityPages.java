@@ -1,9 +1,12 @@
 package org.fabcom.cases.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.agenda.Span;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.page.PriorityView.ToolView;
@@ -71,6 +74,9 @@ class PriorityPages {
         var heldOn = CaseForms.dayNeeded(form, "tenu", page);
         if (heldOn.isPresent() && heldOn.get().isAfter(accompaniment.today()))
             form.reject("tenu", page.t("cases.case.priority.future"));
+        var asked = LocalDate.ofInstant(it.request().openedAt(), Span.ZONE);
+        if (heldOn.filter(asked::isAfter).isPresent())
+            form.reject("tenu", page.t("cases.case.priority.before", page.date(asked)));
         var note = CaseForms.words(form, "note", page);
         var choices = choices(form, sheet, page);
         if (form.wrong() || heldOn.isEmpty())
@@ -79,7 +85,7 @@ class PriorityPages {
         return screen.answer(done, it, "cases.case.done.prioritised", page);
     }
 
-    /** Each tool has a field for its rank; equal ranks keep the proposed order, an empty one is left out. */
+    /** Each tool has a field for its rank, no two have the same; an empty one is left out. */
     private static List<Choice> choices(Form form, List<SheetTool> sheet, Page page) {
         record Wanted(SheetTool tool, int rank) {}
         var wanted = new ArrayList<Wanted>();
@@ -88,6 +94,18 @@ class PriorityPages {
                     .filter(rank -> rank > 0)
                     .ifPresent(rank -> wanted.add(new Wanted(tool, rank)));
         if (wanted.isEmpty() && !form.wrong()) form.reject("rang-1", page.t("cases.case.refused.NO_PRIORITY"));
+        var ranks = new HashMap<Integer, SheetTool>();
+        for (var it : wanted) {
+            var first = ranks.putIfAbsent(it.rank(), it.tool());
+            if (first != null)
+                form.reject(
+                        "rang-" + it.tool().proposed(),
+                        page.t(
+                                "cases.case.priority.same",
+                                it.rank(),
+                                first.name(),
+                                it.tool().name()));
+        }
         wanted.sort(Comparator.comparingInt(Wanted::rank)
                 .thenComparingInt(it -> it.tool().proposed()));
         var choices = Priorities.choices(

@@ -147,6 +147,12 @@ class StorySection {
         return steps;
     }
 
+    /** False where it ended before this step came to its end. */
+    private static boolean arrived(Case it) {
+        var closing = it.closing();
+        return closing == null || closing.outcome().arrived();
+    }
+
     private static StepView step(CaseState state, Case it, CaseState reached, String date, Page page) {
         var label = page.t("cases.case.step." + state);
         if (state == CaseState.CLOSED)
@@ -156,6 +162,7 @@ class StorySection {
                     it.state() == state ? date : "");
         if (state.compareTo(reached) < 0) return new StepView(StepView.State.DONE, label, date);
         if (state != reached) return new StepView(StepView.State.NEXT, label, "");
-        return new StepView(it.state().ended() ? StepView.State.DONE : StepView.State.NOW, label, date);
+        if (!it.state().ended()) return new StepView(StepView.State.NOW, label, date);
+        return new StepView(arrived(it) ? StepView.State.DONE : StepView.State.STOPPED, label, date);
     }
 }

@@ -119,9 +119,10 @@ public class FollowUps {
         return decided;
     }
 
-    /** Closes; a success only without overdue follow-up, a full one only once nothing is open. */
+    /** Closes; a success only without overdue follow-up, a full one only once nothing is open, a partial one once something is done. */
     @Transactional
     public Decision close(CaseId id, int version, Case.Closing how, String why, LocalDate today, PartyId by) {
+        if (how.outcome() == Case.Outcome.PARTIAL && !partly(id)) return Decision.no(Refusal.NOTHING_DONE);
         return cases.decide(
                 id,
                 version,
@@ -136,6 +137,11 @@ public class FollowUps {
     /** What is not at its end in this case, in whichever part of the house. */
     public List<StillOpen.Thing> stillOpen(CaseId id) {
         return parts.orderedStream().flatMap(it -> it.of(id).stream()).toList();
+    }
+
+    /** Something of what was planned was left or kept on purpose; where nothing was planned, whoever closes knows. */
+    private boolean partly(CaseId id) {
+        return stillOpen(id).isEmpty() || parts.orderedStream().anyMatch(it -> it.settled(id) > 0);
     }
 
     private static List<String> names(List<StillOpen.Thing> open) {

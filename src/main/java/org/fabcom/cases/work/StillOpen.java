@@ -13,4 +13,7 @@ public interface StillOpen {
     record Thing(String name, String url) {}
 
     List<Thing> of(CaseId id);
+
+    /** How many were brought to their end. */
+    int settled(CaseId id);
 }

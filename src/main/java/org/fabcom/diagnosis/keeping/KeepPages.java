@@ -2,6 +2,7 @@ package org.fabcom.diagnosis.keeping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.diagnosis.Diagnosis;
@@ -91,7 +92,7 @@ class KeepPages {
         var library = accompaniment.library(checked.situation());
         var diagnosis = Diagnosis.of(checked.situation(), library, accompaniment.today());
         var id = diagnoses.keep(organisation, me.party(), answers.query(), diagnosis, library);
-        return page.redirect(Kept.PATH + "/" + id, "diagnosis.kept.done");
+        return page.redirect(next(organisation, me).orElse(Kept.PATH + "/" + id), "diagnosis.kept.done");
     }
 
     private @org.jspecify.annotations.Nullable PartyId organisation(String chosen, Visitor me) {
@@ -103,6 +104,13 @@ class KeepPages {
         } catch (IllegalArgumentException none) {
             return null;
         }
+    }
+
+    /** What was kept for others is wanted where they are accompanied. */
+    private Optional<String> next(PartyId organisation, Visitor me) {
+        return keptFor.stream()
+                .flatMap(it -> it.next(organisation, me).stream())
+                .findFirst();
     }
 
     private Stream<KeptFor.Structure> others(Visitor me) {

@@ -1,6 +1,7 @@
 package org.fabcom.diagnosis.kept;
 
 import java.util.List;
+import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 
@@ -11,4 +12,7 @@ public interface KeptFor {
     record Structure(PartyId id, String name) {}
 
     List<Structure> structures(Visitor me);
+
+    /** Where whoever kept a sheet for this organisation goes on; empty for the sheet itself. */
+    Optional<String> next(PartyId organisation, Visitor me);
 }

@@ -121,6 +121,25 @@ public record Matching(
         return values;
     }
 
+    /**
+     * The same, with what was said before of values that are not in this table: the next one of its source may have them.
+     *
+     * @param here the values of this table of which something may be said, by field
+     */
+    Matching keeping(Matching before, Map<String, Set<String>> here) {
+        var all = new LinkedHashMap<String, Map<String, String>>();
+        values.forEach((field, said) -> all.put(field, new LinkedHashMap<>(said)));
+        before.values()
+                .forEach((field, said) -> said.forEach((value, target) -> {
+                    boolean seen = here.getOrDefault(field, Set.of()).stream()
+                            .anyMatch(it -> Fold.key(it).equals(Fold.key(value)));
+                    if (!seen)
+                        all.computeIfAbsent(field, none -> new LinkedHashMap<>())
+                                .putIfAbsent(value, target);
+                }));
+        return new Matching(kind, source, fields, left, all);
+    }
+
     /** What a value of the field was said to be; empty if nobody said. */
     Optional<String> value(String field, String said) {
         var key = Fold.key(said);

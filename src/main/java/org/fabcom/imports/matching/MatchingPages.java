@@ -123,8 +123,13 @@ final class MatchingPages {
                         upload, source, kind, seen, chosen, Optional.of(matching), Optional.empty(), form, page);
                 return form.wrong() ? page.refuse(422, "imports/matching", view) : page.show("imports/matching", view);
             }
-            matchings.keep(kind.name(), matching, seen.headings(), me.party());
-            return tried(upload, source.beside(Matching.ENTRY, matching.json()), kind, me, page);
+            var here = UnknownValues.names(kind, seen, chosen);
+            var whole = matchings
+                    .of(kind.name(), origin)
+                    .map(it -> matching.keeping(it, here))
+                    .orElse(matching);
+            matchings.keep(kind.name(), whole, seen.headings(), me.party());
+            return tried(upload, source.beside(Matching.ENTRY, whole.json()), kind, me, page);
         }
     }
 

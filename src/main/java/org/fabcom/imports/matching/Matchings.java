@@ -40,6 +40,16 @@ class Matchings {
                 .update();
     }
 
+    /** What was said of the tables of this source. */
+    Optional<Matching> of(String kind, String source) {
+        return db.sql("select columns::text from imports.matching where kind = :kind and source = :source")
+                .param("kind", kind)
+                .param("source", source)
+                .query(String.class)
+                .optional()
+                .flatMap(Matching::read);
+    }
+
     /** Of a table with these headings, else of one from this source; {@code kind} empty: of any. */
     Optional<Kept> find(String kind, String source, Set<String> headings) {
         return db.sql("""

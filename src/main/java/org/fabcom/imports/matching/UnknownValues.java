@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.matching.MatchField.Values;
@@ -38,6 +39,13 @@ final class UnknownValues {
             if (!counts.isEmpty()) found.put(field, most(counts, values.searched() ? MOST_SEARCHED : MOST));
         }
         return found;
+    }
+
+    /** The values of this table of which something may be said, by the name of the field. */
+    static Map<String, Set<String>> names(ImportKind kind, Seen seen, Map<String, String> chosen) {
+        var names = new LinkedHashMap<String, Set<String>>();
+        of(kind, seen, chosen).forEach((field, counts) -> names.put(field.name(), counts.keySet()));
+        return names;
     }
 
     private static void count(Values values, Map<String, Integer> cells, Map<String, Integer> counts) {

@@ -1,8 +1,10 @@
 package org.fabcom.people.leaving;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
@@ -13,6 +15,7 @@ import org.fabcom.people.signin.SignedIn;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Departures {
 
     static final int DAYS = 30;
+    static final int LONGEST = 500;
+
+    /** What staff noted for somebody without an account. */
+    record Noted(LocalDate dueOn, String by, String words) {}
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final JdbcClient db;
@@ -49,17 +57,42 @@ class Departures {
     @Transactional
     LocalDate ask(Person person) {
         var due = today().plusDays(DAYS);
-        write(person.id(), Cause.ASKED, due);
+        write(person.id(), Cause.ASKED, due, null, "");
         sessions.closeAll(person.id());
         tell(person, "people.mail.leaving", due);
         return due;
+    }
+
+    /** At the wish of somebody without an account. The day it will be. */
+    @Transactional
+    LocalDate noteFor(PartyId person, String words, PartyId by) {
+        var due = today().plusDays(DAYS);
+        write(person, Cause.ASKED, due, by, words);
+        return due;
+    }
+
+    Optional<Noted> noted(PartyId person) {
+        return db.sql("""
+                select d.due_on, p.name, d.words from people.departure d join people.party p on p.id = d.noted_by
+                where d.person = :person
+                """)
+                .param("person", person.value())
+                .query((row, n) -> new Noted(
+                        row.getObject("due_on", LocalDate.class), row.getString("name"), row.getString("words")))
+                .optional();
+    }
+
+    void takeBack(PartyId person) {
+        db.sql("delete from people.departure where person = :person and noted_by is not null")
+                .param("person", person.value())
+                .update();
     }
 
     /** For lack of visits: told one month before; whoever has no address is on the list for staff to call. */
     @Transactional
     void warn(PartyId id, int months) {
         var due = today().plusMonths(1);
-        write(id, Cause.INACTIVE, due);
+        write(id, Cause.INACTIVE, due, null, "");
         people.find(id).ifPresent(it -> outbox.put(letter(it, "people.mail.inactive", due, months)));
     }
 
@@ -75,11 +108,15 @@ class Departures {
                             it.email().text(), it.name(), it.language(), "people.mail.stays", null, it.name())));
     }
 
-    private void write(PartyId person, Cause cause, LocalDate due) {
+    private void write(PartyId person, Cause cause, LocalDate due, @Nullable PartyId by, String words) {
         db.sql("""
-                insert into people.departure (person, cause, since, due_on) values (:person, :cause, :since, :due)
-                on conflict (person) do update set cause = excluded.cause, since = excluded.since, due_on = excluded.due_on
+                insert into people.departure (person, cause, since, due_on, noted_by, words)
+                values (:person, :cause, :since, :due, :by, :words)
+                on conflict (person) do update set cause = excluded.cause, since = excluded.since, due_on = excluded.due_on,
+                    noted_by = excluded.noted_by, words = excluded.words
                 """)
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .param("words", words)
                 .param("person", person.value())
                 .param("cause", cause.name())
                 .param("since", Times.sql(clock.instant()))

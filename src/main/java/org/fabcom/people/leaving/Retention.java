@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData.Obstacle;
@@ -24,13 +25,14 @@ class Retention {
         BLOCKED
     }
 
-    /** A person on their way out; {@code dueOn} is null before they are told. */
+    /** A person on their way out; {@code dueOn} is null before they are told; {@code words}: as staff noted their wish. */
     record Line(
             PartyId person,
             String name,
             LocalDate lastSeen,
             Cause cause,
             @Nullable LocalDate dueOn,
+            String words,
             Step step,
             List<Obstacle> obstacles) {}
 
@@ -68,11 +70,11 @@ class Retention {
 
     /** What a run would do today, and who waits; those whose day is nearest first. Changes nothing. */
     List<Line> rehearse() {
-        return db.sql("select r.id, p.name, " + SEEN + " as seen, d.cause, d.due_on"
+        return db.sql("select r.id, p.name, " + SEEN + " as seen, d.cause, d.due_on, d.words"
                         + " from people.person r join people.party p on p.id = r.id"
                         + " left join people.departure d on d.person = r.id where r.erased_at is null"
                         + " and (d.cause = 'ASKED' or " + SEEN
-                        + " < :limit) order by d.due_on nulls last, seen, p.name")
+                        + " < :limit) order by d.due_on nulls last, seen, people.sorted(p.name), r.id")
                 .param("limit", limit())
                 .query(this::read)
                 .list();
@@ -136,6 +138,7 @@ class Retention {
                 row.getObject("seen", LocalDate.class),
                 cause == null ? Cause.INACTIVE : Cause.valueOf(cause),
                 due,
+                Objects.requireNonNullElse(row.getString("words"), ""),
                 step,
                 obstacles);
     }

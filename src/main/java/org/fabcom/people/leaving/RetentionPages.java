@@ -46,7 +46,8 @@ final class RetentionPages {
         return new RetentionView.Line(
                 it.name(),
                 page.shortDate(it.lastSeen()),
-                page.t("people.retention.cause." + it.cause()),
+                page.t("people.retention.cause." + it.cause())
+                        + (it.words().isEmpty() ? "" : page.t("people.retention.cause.words", it.words())),
                 due == null ? "" : page.shortDate(due),
                 it.step().name(),
                 obstacles);

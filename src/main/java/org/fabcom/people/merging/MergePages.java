@@ -5,19 +5,24 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
 import org.fabcom.people.merging.MergeView.DoneView;
 import org.fabcom.people.merging.MergeView.PairView;
 import org.fabcom.people.merging.MergeView.TwinsView;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +40,13 @@ final class MergePages {
 
     private final OrganisationMerges merging;
     private final Organisations organisations;
+    private final Seats seats;
+    private final ObjectProvider<MergedThings> things;
 
-    MergePages(OrganisationMerges merging, Organisations organisations) {
+    MergePages(
+            OrganisationMerges merging, Organisations organisations, Seats seats, ObjectProvider<MergedThings> things) {
+        this.seats = seats;
+        this.things = things;
         this.merging = merging;
         this.organisations = organisations;
     }
@@ -70,14 +80,24 @@ final class MergePages {
             return page.refuse(422, "people/merge", view(gone, form, page));
         }
         var done = merging.merge(kept.get().id(), gone.id(), me.party());
-        if (done == OrganisationMerges.Outcome.DONE)
-            return page.redirect(
-                    "/structures/" + kept.get().id(),
-                    "people.merging.DONE",
-                    gone.name(),
-                    kept.get().name());
+        if (done == OrganisationMerges.Outcome.DONE) return merged(kept.get(), gone, page);
         form.reject("avec", page.t("people.merging." + done));
         return page.refuse(409, "people/merge", view(gone, form, page));
+    }
+
+    /** Where something of both is still to be joined, that is the page which follows. */
+    private ModelAndView merged(Organisation kept, Organisation gone, Page page) {
+        var url = "/structures/" + kept.id();
+        var next = toJoin(kept.id(), gone.id(), page).isEmpty() ? url : url + "/reunir";
+        return kept.name().equals(gone.name())
+                ? page.redirect(next, "people.merging.DONE.same", kept.name())
+                : page.redirect(next, "people.merging.DONE", gone.name(), kept.name());
+    }
+
+    private List<LinkView> toJoin(PartyId kept, PartyId gone, Page page) {
+        return things.stream()
+                .flatMap(it -> it.toJoin(kept, gone, page).stream())
+                .toList();
     }
 
     @PostMapping(PATH + "/{merge}/defaire")
@@ -99,19 +119,38 @@ final class MergePages {
         return new MergeView(
                 it.name(),
                 "/structures/" + it.id(),
+                told(it, page),
                 form.value("q"),
                 found(it, form).stream()
                         .filter(one -> !one.id().equals(it.id()))
-                        .map(one -> new OptionView(
-                                one.id().toString(), one.name(), one.commune().name()))
+                        .map(one -> new OptionView(one.id().toString(), one.name(), told(one, page)))
                         .toList(),
                 merging.into(it.id()).stream()
                         .map(one -> new DoneView(
                                 one.formerName(),
                                 page.t("people.merging.when", page.shortDate(one.at()), one.by()),
+                                toJoin(it.id(), one.gone(), page),
+                                things.stream()
+                                        .flatMap(thing -> thing.joined(it.id(), one.gone(), page).stream())
+                                        .toList(),
                                 "/structures/" + it.id() + "/reunir/" + one.id() + "/defaire"))
                         .toList(),
                 form);
+    }
+
+    /** What tells two records of one name apart: where, since when, under which number, with whom. */
+    private String told(Organisation it, Page page) {
+        var number = it.registration()
+                .siretNumber()
+                .or(() -> it.registration().rnaNumber())
+                .orElse(page.t("people.merging.numberless"));
+        var who = seats.in(it.id()).stream().map(SeatHolder::name).collect(Collectors.joining(", "));
+        return String.join(
+                " · ",
+                it.commune().name(),
+                page.t("people.merging.since", page.shortDate(it.createdAt())),
+                number,
+                who.isEmpty() ? page.t("people.merging.nobody") : who);
     }
 
     private List<Organisation> found(Organisation it, Form form) {

@@ -2,13 +2,15 @@ package org.fabcom.people.merging;
 
 import java.util.List;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** Which organisation this one is: what was looked for, and what was found. */
-public record MergeView(String name, String url, String asked, List<OptionView> found, List<DoneView> done, Form form) {
+/** Which organisation this one is, beside what was looked for and found; {@code told} is what tells records of one name apart. */
+public record MergeView(
+        String name, String url, String told, String asked, List<OptionView> found, List<DoneView> done, Form form) {
 
-    /** One that is merged into it, and where that is taken back. */
-    public record DoneView(String name, String when, String undo) {}
+    /** One that is merged into it; what of both is still {@code toJoin}; what {@code parts} and where that is taken back. */
+    public record DoneView(String name, String when, List<LinkView> toJoin, List<String> parts, String undo) {}
 
     /** Pairs that look like one. */
     public record TwinsView(List<PairView> pairs) {}

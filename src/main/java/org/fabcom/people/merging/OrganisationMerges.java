@@ -22,6 +22,7 @@ import org.fabcom.people.RightsOutcome;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +41,17 @@ class OrganisationMerges {
     private final Organisations organisations;
     private final Seats seats;
     private final Rights rights;
+    private final ObjectProvider<MergedThings> things;
     private final Clock clock;
 
-    OrganisationMerges(JdbcClient db, Organisations organisations, Seats seats, Rights rights, Clock clock) {
+    OrganisationMerges(
+            JdbcClient db,
+            Organisations organisations,
+            Seats seats,
+            Rights rights,
+            ObjectProvider<MergedThings> things,
+            Clock clock) {
+        this.things = things;
         this.db = db;
         this.organisations = organisations;
         this.seats = seats;
@@ -84,7 +93,7 @@ class OrganisationMerges {
                 with standing as materialized (
                     select o.id, p.name, o.commune_name, lower(o.commune_name) as place, left(o.siret, 9) as siren,
                         o.siret is not null or o.rna is not null as numbered,
-                        regexp_replace(o.name_folded, '^((association|asso|les|la|le|l|des|du|de|d) )+', '') as words
+                        #words as words
                     from people.organisation o join people.party p on p.id = o.id where o.merged_into is null),
                 alike as (
                     select a.id as one, b.id as other from standing a join standing b on a.words = b.words and a.place = b.place
@@ -95,7 +104,7 @@ class OrganisationMerges {
                 join standing k on k.id = case when (select numbered from standing where id = other) then other else one end
                 join standing g on g.id = case when k.id = one then other else one end
                 order by k.name, g.name, k.id, g.id limit :most
-                """)
+                """.replace("#words", Organisations.BARE_NAME.formatted("o.name_folded")))
                 .param("most", most)
                 .query((row, n) -> new Twins(
                         Rows.party(row, "kept"),
@@ -134,7 +143,7 @@ class OrganisationMerges {
         return Outcome.DONE;
     }
 
-    /** Takes them apart: the name comes back, the seats that came with it go. */
+    /** Takes them apart: the name comes back, the seats that came with it go, what was joined since parts. */
     @Transactional
     Outcome undo(Merge merge, PartyId by) {
         lock(merge.kept(), merge.gone());
@@ -146,6 +155,7 @@ class OrganisationMerges {
                 .param("id", merge.id())
                 .update();
         if (done == 0) return Outcome.NOT_MERGED;
+        things.forEach(it -> it.part(merge.kept(), merge.gone(), by));
         stand(merge.gone(), null, merge.formerName());
         db.sql("select organisation, person from people.merge_seat where merge = :id order by 1, 2")
                 .param("id", merge.id())

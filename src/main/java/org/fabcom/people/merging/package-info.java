@@ -3,6 +3,8 @@
  * both, rooms look for both ({@code people.same_as}), and it can be taken back.
  */
 @NullMarked
+@NamedInterface("merging")
 package org.fabcom.people.merging;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -77,7 +77,7 @@ public class ServedPeople {
     public List<Served> search(String text, long offset, int most) {
         return matching(
                         SELECT + STILL + " and p.kind = 'PERSON'" + (text.isBlank() ? "" : LOOKED_FOR)
-                                + " order by p.name, p.id offset :offset limit :most",
+                                + " order by people.sorted(p.name), p.id offset :offset limit :most",
                         text)
                 .param("offset", offset)
                 .param("most", most)

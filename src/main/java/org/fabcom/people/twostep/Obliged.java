@@ -54,7 +54,7 @@ class Obliged {
                             (select count(*) from people.passkey k where k.person = r.id and k.resting_since is null) as keys,
                             exists (select from people.instance_role i where i.person = r.id and i.role = 'ADMINISTRATOR') as administrator
                         """ + FROM + """
-                        ) it order by (not :byName and (confirmed_at is not null or keys > 0)), lower(name), id
+                        ) it order by (not :byName and (confirmed_at is not null or keys > 0)), people.sorted(name), id
                         offset :offset limit :most
                         """, words)
                 .param("byName", byName)

@@ -5,6 +5,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.PlanConsents;
 import org.fabcom.plan.following.Agreement;
 import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.Spoken;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -39,9 +40,13 @@ class ToolConsentPages {
         if (why.isPresent()) return page.redirectWithCare(laid.plan().url(), why.get());
         var said = form.value("reponse");
         if (!said.equals("oui") && !said.equals("non")) throw Problem.badRequest();
+        boolean wanted = said.equals("oui");
+        boolean spoken = agreement.spoken(laid.opened(), me);
+        var words = spoken && wanted ? Spoken.read(form, page) : "";
+        if (form.wrong()) return page.redirectWithCare(laid.plan().url(), "plan.spoken.missing");
         var tool = wording.tool(laid.item(), page);
-        return consents.answer(laid.plan(), laid.item(), said.equals("oui"), me.party())
-                ? page.redirect(laid.plan().url(), "plan.consent." + said, tool)
+        return consents.answer(laid.plan(), laid.item(), wanted, words, me.party())
+                ? page.redirect(laid.plan().url(), "plan.consent." + said + (spoken ? ".noted" : ""), tool)
                 : page.redirectWithCare(laid.plan().url(), "plan.consent.late");
     }
 }

@@ -49,7 +49,7 @@ final class PlanTelling {
 
     /** The plan as it is once accepted. */
     Plan accept(Plan plan, PartyId by) {
-        if (!plans.accept(plan, by)) throw new IllegalStateException("accepted before");
+        if (!plans.accept(plan, by, "")) throw new IllegalStateException("accepted before");
         return plans.of(plan.caseId()).orElseThrow();
     }
 

@@ -69,9 +69,14 @@ public class Agreement {
         return opened.plan().accepted() ? mayAccept(opened, me) : Optional.of("plan.accept.organisation");
     }
 
+    /** Whoever says it speaks for those who have no account: who of them agreed, and when, is noted. */
+    public boolean spoken(Opened opened, Visitor me) {
+        return !me.sits(opened.file().organisation(), Seat.REFERENT);
+    }
+
     @Transactional
-    public boolean accept(Opened opened, PartyId by) {
-        if (!plans.accept(opened.plan(), by)) return false;
+    public boolean accept(Opened opened, PartyId by, String words) {
+        if (!plans.accept(opened.plan(), by, words)) return false;
         if (opened.file().state() == CaseState.PRIORITISED)
             cases.decide(opened.file().id(), by, it -> it.begin(""));
         return true;

@@ -47,6 +47,11 @@ public class FollowingDesk {
             return file().state().accompanied() && !file().merged() && !item.dropped();
         }
 
+        /** It joined the plan after that was accepted, and waits for the word of the organisation. */
+        public boolean asked() {
+            return plan().accepted() && !around().accepted();
+        }
+
         public String url() {
             return plan().url(item.id());
         }

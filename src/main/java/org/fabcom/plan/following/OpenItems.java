@@ -25,4 +25,13 @@ class OpenItems implements StillOpen {
                 .map(it -> new Thing(it.subject().tool(), plan.get().url(it.id())))
                 .toList();
     }
+
+    @Override
+    public int settled(CaseId id) {
+        return plans.of(id)
+                .map(plan -> (int) plans.items(plan.id()).stream()
+                        .filter(PlanScreen::settled)
+                        .count())
+                .orElse(0);
+    }
 }

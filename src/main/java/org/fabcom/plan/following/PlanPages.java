@@ -82,14 +82,16 @@ class PlanPages {
 
     @PostMapping(PATH + "/accepter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView accept(@PathVariable("id") UUID file, Visitor me, Page page) {
+    ModelAndView accept(@PathVariable("id") UUID file, Visitor me, Form form, Page page) {
         var opened = desk.plan(file, me);
         var why = agreement.mayAccept(opened, me);
         if (why.isPresent()) {
-            var form = Form.empty().reject("accepter", page.t(why.get()));
+            form.reject("accepter", page.t(why.get()));
             return page.refuse(409, "plan/plan", screen.view(opened, me, form, page));
         }
-        if (agreement.accept(opened, me.party()))
+        var words = agreement.spoken(opened, me) ? Spoken.read(form, page) : "";
+        if (form.wrong()) return page.refuse(422, "plan/plan", screen.view(opened, me, form, page));
+        if (agreement.accept(opened, me.party(), words))
             return page.redirect(opened.plan().url(), "plan.accepted");
         var accepted = desk.plan(file, me).plan().acceptedAt() != null;
         return page.redirectWithCare(opened.plan().url(), accepted ? "plan.accepted.already" : OVER);

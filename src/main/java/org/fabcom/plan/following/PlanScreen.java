@@ -99,7 +99,13 @@ class PlanScreen {
         var at = plan.acceptedAt();
         var words = at == null
                 ? page.t("plan.state.proposed", name(plan.drawnBy(), names), page.shortDate(plan.drawnAt()))
-                : page.t("plan.state.accepted", name(plan.acceptedBy(), names), page.shortDate(at));
+                : plan.acceptedWords().isEmpty()
+                        ? page.t("plan.state.accepted", name(plan.acceptedBy(), names), page.shortDate(at))
+                        : page.t(
+                                "plan.state.spoken",
+                                plan.acceptedWords(),
+                                name(plan.acceptedBy(), names),
+                                page.shortDate(at));
         var why = plan.accepted() ? Optional.<String>empty() : agreement.mayAccept(opened, me);
         boolean open = opened.file().state().accompanied() && !opened.file().merged();
         long done = opened.items().stream().filter(PlanScreen::settled).count();
@@ -107,6 +113,7 @@ class PlanScreen {
                 plan.accepted(),
                 words,
                 !plan.accepted() && why.isEmpty(),
+                agreement.spoken(opened, me),
                 plan.accepted() ? "" : why.map(page::t).orElse(""),
                 open,
                 open && CaseAccess.staff(me, opened.file()) ? plan.url() + "/ajouter" : "",
@@ -251,7 +258,7 @@ class PlanScreen {
                 .filter(one -> one.id().equals(it.item()))
                 .findFirst();
         return item.map(one -> page.t("plan.story.item", wording.tool(one, page), wording.happening(it, one, page)))
-                .orElseGet(() -> wording.happening(it, null, page));
+                .orElseGet(() -> wording.happening(it, null, page) + (it.words().isEmpty() ? "" : " · " + it.words()));
     }
 
     private static String name(@Nullable PartyId party, Map<PartyId, String> names) {

@@ -24,12 +24,14 @@ public record PlanView(
      * Proposed or accepted, in words.
      *
      * @param mayAccept the reader may accept it now
+     * @param spoken they speak for those who have no account
      * @param add the address where one more tool is added, empty for those who may not
      */
     public record State(
             boolean accepted,
             String words,
             boolean mayAccept,
+            boolean spoken,
             String why,
             boolean mayChange,
             String add,

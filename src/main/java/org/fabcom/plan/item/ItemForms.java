@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk.Laid;
@@ -130,18 +131,28 @@ class ItemForms {
             return Optional.empty();
         }
 
-        private Optional<LocalDate> dayOrToday() {
-            return form.value("jour").isEmpty() ? Optional.of(laid.around().today()) : day("jour");
+        /** The day of a step, today if none is said; what was done before the request is no part of this accompaniment. */
+        private Optional<LocalDate> happened(String field) {
+            if (form.value(field).isEmpty()) return Optional.of(laid.around().today());
+            var asked = LocalDate.ofInstant(laid.file().request().openedAt(), Span.ZONE);
+            var day = day(field);
+            if (day.filter(asked::isAfter).isEmpty()) return day;
+            form.reject(field, page.t("plan.form.before", page.date(asked)));
+            return Optional.empty();
         }
 
         Optional<Step> target() {
+            if (laid.asked()) {
+                form.reject("logiciel", page.t("plan.refused.PlanNotAccepted"));
+                return Optional.empty();
+            }
             var own = form.value("logiciel");
             var chosen = form.value("choix").split(" \\| ", 2);
             var software = own.isEmpty() ? chosen[0].strip() : own;
             var host = form.value("hebergeur");
             if (host.isEmpty() && own.isEmpty() && chosen.length > 1) host = chosen[1];
             var target = new Target(cut(software, 200), cut(host, 200));
-            return dayOrToday().map(it -> new Step.ChooseTarget(target, it));
+            return happened("jour").map(it -> new Step.ChooseTarget(target, it));
         }
 
         Optional<Step> advance() {
@@ -149,11 +160,11 @@ class ItemForms {
                     .filter(it -> it.name().equals(form.value("vers")))
                     .findFirst();
             var next = to.or(() -> laid.item().next()).orElse(Stage.CLOSED);
-            return dayOrToday().map(it -> new Step.Advance(next, it));
+            return happened("jour").map(it -> new Step.Advance(next, it));
         }
 
         Optional<Step> window() {
-            var from = form.value("du").isEmpty() ? Optional.of(laid.around().today()) : day("du");
+            var from = happened("du");
             var to = day("au");
             if (from.isEmpty() || to.isEmpty()) return Optional.empty();
             return Optional.of(new Step.RunBoth(new Window(from.get(), to.get())));

@@ -59,6 +59,7 @@ final class NowCard {
                     List.of(),
                     List.of());
         if (!item.moving()) return aside();
+        if (laid.asked()) return asked();
         return item.next().map(this::towards).orElseGet(this::over);
     }
 
@@ -66,6 +67,18 @@ final class NowCard {
         var why = item.course().aside();
         var text = why == null ? List.<String>of() : List.of(wording.aside(why, page));
         return now(page.t("plan.now.DROPPED"), text, null, "OVER", "", "", List.of(), List.of());
+    }
+
+    /** Nothing begins before the organisation said whether it wants it; that is said on the page of the plan. */
+    private NowView asked() {
+        var there = new WayView(
+                laid.plan().url() + "#" + item.id(), page.t("plan.consent.there"), false, "soft", "hourglass");
+        var beside = new ArrayList<WayView>();
+        beside.add(there);
+        if (mayDrop()) beside.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
+        var label = page.t("plan.blocked", label(item.next().orElse(Stage.TARGET_CHOSEN)));
+        var why = List.of(page.t("plan.consent.text"));
+        return now(page.t("plan.consent.waits"), List.of(), null, "BLOCKED", "", label, why, beside);
     }
 
     private NowView aside() {
@@ -103,6 +116,9 @@ final class NowCard {
     }
 
     private List<String> text(String key, @Nullable Window window) {
+        var light = key + ".light.text";
+        if (!item.subject().history() && page.has(light))
+            return List.of(page.t(light, item.subject().tool(), target()));
         if (!page.has(key + ".text")) return List.of();
         if (item.stage() != Stage.DOUBLE_RUNNING || window == null)
             return List.of(page.t(key + ".text", item.subject().tool(), target()));

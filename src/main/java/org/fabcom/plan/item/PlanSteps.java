@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Cases;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
 import org.fabcom.plan.Plan;
+import org.fabcom.plan.PlanConsents;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk;
@@ -14,6 +17,7 @@ import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** On the home page of a member: where the tool that moves now stands, in words of its plan. */
@@ -29,12 +33,21 @@ class PlanSteps implements NextSteps {
 
     private final Cases cases;
     private final Plans plans;
+    private final PlanConsents consents;
     private final FollowingDesk desk;
     private final Wording wording;
     private final Templates templates;
     private final People people;
 
-    PlanSteps(Cases cases, Plans plans, FollowingDesk desk, Wording wording, Templates templates, People people) {
+    PlanSteps(
+            Cases cases,
+            Plans plans,
+            PlanConsents consents,
+            FollowingDesk desk,
+            Wording wording,
+            Templates templates,
+            People people) {
+        this.consents = consents;
         this.cases = cases;
         this.plans = plans;
         this.desk = desk;
@@ -58,14 +71,28 @@ class PlanSteps implements NextSteps {
                 .toList();
     }
 
-    /** As on the page of its case, the first that moves. */
+    /** As on the page of its case: what is asked first, then the first that moves. */
     private Optional<Step> step(Case it, Page page) {
-        return plans.of(it.id())
-                .filter(Plan::accepted)
-                .flatMap(plan -> plans.items(plan.id()).stream()
-                        .filter(one -> one.moving() && !one.finished())
-                        .findFirst())
+        var plan = plans.of(it.id()).filter(Plan::accepted);
+        if (plan.isEmpty()) return Optional.empty();
+        var asked = consents.waiting(plan.get().id());
+        if (!asked.isEmpty() && page.visitor().sits(it.organisation(), Seat.REFERENT))
+            return Optional.of(asked(it, plan.get(), page));
+        return plans.items(plan.get().id()).stream()
+                .filter(one -> one.moving() && !one.finished() && !asked.contains(one.id()))
+                .findFirst()
                 .map(one -> step(desk.item(it.id().value(), one.id(), page.visitor()), page));
+    }
+
+    private Step asked(Case it, Plan plan, Page page) {
+        return new Step(
+                URGENCY,
+                page.t("plan.consent.read"),
+                page.t("plan.consent.text"),
+                plan.url(),
+                page.t("plan.home.go"),
+                "route",
+                note(plan, it.mediator(), page));
     }
 
     private Step step(Laid laid, Page page) {
@@ -74,7 +101,14 @@ class PlanSteps implements NextSteps {
         var verb = now.step().equals("LINK") ? now.label() : page.t("plan.home.go");
         var text = String.join(" ", now.why().isEmpty() ? now.text() : now.why());
         int urgency = now.step().equals("BLOCKED") ? LATER : URGENCY;
-        return new Step(urgency, title(laid, page), text, laid.url(), verb, "route", note(laid, page));
+        return new Step(
+                urgency,
+                title(laid, page),
+                text,
+                laid.url(),
+                verb,
+                "route",
+                note(laid.plan(), laid.file().mediator(), page));
     }
 
     private String title(Laid laid, Page page) {
@@ -92,9 +126,8 @@ class PlanSteps implements NextSteps {
         return page.has(key) ? page.t(key, wording.tool(item, page), to) : wording.title(item, page);
     }
 
-    private String note(Laid laid, Page page) {
-        var name = people.name(laid.plan().organisation()).orElse("");
-        var mediator = laid.file().mediator();
+    private String note(Plan plan, @Nullable PartyId mediator, Page page) {
+        var name = people.name(plan.organisation()).orElse("");
         return mediator == null
                 ? name
                 : page.t("cases.home.with", name, people.name(mediator).orElse(""));

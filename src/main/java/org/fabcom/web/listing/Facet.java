@@ -23,6 +23,7 @@ import org.fabcom.web.list.Filters;
  * @param most how many values are shown beside the chosen ones, where none are offered
  * @param zeros whether a value is shown that no row has
  * @param any of one value: the key of « all », shown first; empty for none
+ * @param latest where none are offered: the greatest value first, not the one with most rows
  * @param column what a {@link Query} asks for it: a text or, if {@code array}, an array of texts
  */
 public record Facet(
@@ -35,17 +36,23 @@ public record Facet(
         boolean zeros,
         String any,
         String column,
-        boolean array) {
+        boolean array,
+        boolean latest) {
 
     private static final int MOST = 16;
+    private static final Comparator<Map.Entry<String, Long>> LATEST =
+            Map.Entry.comparingByKey(Comparator.reverseOrder());
+    private static final Comparator<Map.Entry<String, Long>> LARGEST = Map.Entry.<String, Long>comparingByValue(
+                    Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey());
 
     /** Several values may be chosen: one of them is enough. */
     public static Facet some(String name, String label) {
-        return new Facet(name, label, false, List.of(), (it, page) -> it, MOST, false, "", "", false);
+        return new Facet(name, label, false, List.of(), (it, page) -> it, MOST, false, "", "", false, false);
     }
 
     public static Facet one(String name, String label) {
-        return new Facet(name, label, true, List.of(), (it, page) -> it, MOST, false, "", "", false);
+        return new Facet(name, label, true, List.of(), (it, page) -> it, MOST, false, "", "", false, false);
     }
 
     /** Constants, named by this prefix and their name. */
@@ -59,34 +66,39 @@ public record Facet(
     }
 
     public Facet of(List<String> codes, BiFunction<String, Page, String> said) {
-        return new Facet(name, label, one, List.copyOf(codes), said, most, zeros, any, column, array);
+        return new Facet(name, label, one, List.copyOf(codes), said, most, zeros, any, column, array, latest);
     }
 
     /** Whatever the rows hold, said in these words. */
     public Facet said(BiFunction<String, Page, String> said) {
-        return new Facet(name, label, one, offered, said, most, zeros, any, column, array);
+        return new Facet(name, label, one, offered, said, most, zeros, any, column, array, latest);
     }
 
     public Facet most(int values) {
-        return new Facet(name, label, one, offered, words, values, zeros, any, column, array);
+        return new Facet(name, label, one, offered, words, values, zeros, any, column, array, latest);
     }
 
     public Facet withZeros() {
-        return new Facet(name, label, one, offered, words, most, true, any, column, array);
+        return new Facet(name, label, one, offered, words, most, true, any, column, array, latest);
+    }
+
+    /** The greatest first: days, months and years that the rows hold. */
+    public Facet latestFirst() {
+        return new Facet(name, label, one, offered, words, most, zeros, any, column, array, true);
     }
 
     public Facet any(String key) {
-        return new Facet(name, label, one, offered, words, most, zeros, key, column, array);
+        return new Facet(name, label, one, offered, words, most, zeros, key, column, array, latest);
     }
 
     /** The text in SQL that is compared and counted. */
     public Facet on(String text) {
-        return new Facet(name, label, one, offered, words, most, zeros, any, text, false);
+        return new Facet(name, label, one, offered, words, most, zeros, any, text, false, latest);
     }
 
     /** The array of texts in SQL: a row with two values stands under both. */
     public Facet in(String texts) {
-        return new Facet(name, label, one, offered, words, most, zeros, any, texts, true);
+        return new Facet(name, label, one, offered, words, most, zeros, any, texts, true, latest);
     }
 
     /** What the address asks. */
@@ -121,8 +133,7 @@ public record Facet(
         var values = new LinkedHashSet<>(chosen);
         counts.entrySet().stream()
                 .filter(it -> !it.getKey().isEmpty())
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(latest ? LATEST : LARGEST)
                 .limit(most)
                 .forEach(it -> values.add(it.getKey()));
         return List.copyOf(values);

@@ -138,7 +138,8 @@ public record Listing<R>(
                         .map(row -> new TableView.LineView(
                                 url.apply(row),
                                 columns.stream().map(it -> it.shown(row, page)).toList()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /** The file that the suffix of the address names: all rows that it asks for, as far as {@link #most}. */

@@ -68,7 +68,7 @@ final class SearchPages {
         double best = found.stream().mapToDouble(told).max().orElse(0);
         return found.stream()
                 .filter(it -> asked(sentence, it) || told.applyAsDouble(it) >= best * WEAK)
-                .sorted(Comparator.<Answer, Boolean>comparing(it -> !asked(sentence, it))
+                .sorted(Comparator.<Answer>comparingInt(it -> rank(sentence, it))
                         .thenComparing(it -> -told.applyAsDouble(it)))
                 .map(it -> new SearchView.Group(
                         page.t(it.source().label()),
@@ -76,6 +76,12 @@ final class SearchPages {
                                 ? it.found().hits()
                                 : few(it.found().hits())))
                 .toList();
+    }
+
+    /** What says the thing itself before what only says that it helps; of both, people first where help is asked for. */
+    private static int rank(Sentence sentence, Answer it) {
+        boolean says = sentence.helpAlone() || it.found().said().stream().anyMatch(term -> !term.help());
+        return (says ? 0 : 2) + (asked(sentence, it) ? 0 : 1);
     }
 
     private static boolean asked(Sentence sentence, Answer it) {

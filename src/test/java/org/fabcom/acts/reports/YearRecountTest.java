@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.acts.Act;
@@ -65,7 +62,7 @@ class YearRecountTest {
     private final JdbcClient db;
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
-    private final Map<String, long[]> counted = new TreeMap<>();
+    private final Recount counted = new Recount();
     private WebVisitor sabine;
     private List<Person> mediators = List.of();
     private List<Organisation> helped = List.of();
@@ -184,74 +181,22 @@ class YearRecountTest {
         return CSV.parse(new StringReader(text)).getRecords();
     }
 
-    private void add(String table, String line, long acts, long minutes, long people) {
-        var sum = counted.computeIfAbsent(table + " | " + line, it -> new long[3]);
-        sum[0] += acts;
-        sum[1] += minutes;
-        sum[2] += people;
-    }
-
-    private static List<String> cells(CSVRecord row, String column) {
-        return row.get(column).isEmpty()
-                ? List.of()
-                : Arrays.asList(row.get(column).split(" \\| "));
-    }
-
-    private void recountActs(List<CSVRecord> register) {
-        for (var row : register) {
-            long minutes = Long.parseLong(row.get("minutes"));
-            long people = Long.parseLong(row.get("personnes"));
-            add("Ensemble", "", 1, minutes, people);
-            var themes = cells(row, "thèmes");
-            var alone = themes.size() == 1 ? themes.getFirst() : "actes à plusieurs thèmes";
-            add("Temps par thème", alone, 1, minutes, people);
-            for (var it : themes) add("Actes par thème", it, 1, minutes, people);
-            for (var it : cells(row, "étiquettes")) add("Par étiquette", it, 1, minutes, people);
-            for (var it : cells(row, "structures aidées")) add("Par structure aidée", it, 1, minutes, 0);
-            add("Par lieu", row.get("lieu"), 1, minutes, people);
-            add("Par personne qui accompagne", row.get("par"), 1, minutes, people);
-            add("mois", row.get("date").substring(0, 7), 1, minutes, people);
-        }
-    }
-
-    private void recountPeople(List<CSVRecord> coop) {
-        Map<String, Function<CSVRecord, String>> questions = Map.of(
-                "Genre", it -> it.get("Genre du bénéficiaire"),
-                "Âge", it -> it.get("Tranche d’âge du bénéficiaire"),
-                "Situation", it -> it.get("Statut du bénéficiaire"));
-        var communes = new TreeMap<String, Set<String>>();
-        for (var row : coop) {
-            add("présences", "", 0, 0, 1);
-            add("commune", row.get("Code Insee"), 0, 0, 1);
-            communes.computeIfAbsent(row.get("Code Insee"), it -> new HashSet<>())
-                    .add(row.get("ID CRA"));
-            if (row.get("ID personne connue").isEmpty())
-                questions.forEach((name, of) -> add(name, of.apply(row), 0, 0, 1));
-        }
-        communes.forEach((insee, ids) -> add("commune", insee, ids.size(), 0, 0));
-    }
-
-    private long[] of(String table, String line) {
-        return counted.getOrDefault(table + " | " + line, new long[3]);
-    }
-
-    private static long number(String cell) {
-        return cell.isEmpty() ? 0 : Long.parseLong(cell);
-    }
-
     @Test
     void every_figure_of_the_year_is_found_again_in_the_exported_files() throws Exception {
         var register = read("/actes.csv" + ASKED);
         var coop = read("/actes/coop.csv" + ASKED);
-        recountActs(register);
-        recountPeople(coop);
+        counted.acts(register);
+        counted.people(coop);
         int compared = 0;
         for (var row : read("/actes/bilan.csv" + ASKED)) {
             var table = row.get("tableau");
-            if (!counted.keySet().stream().anyMatch(it -> it.startsWith(table + " | "))) continue;
+            if (!counted.knows(table)) continue;
             if (Set.of("Genre", "Âge", "Situation").contains(table)) continue; // in the words of each vocabulary, below
-            var sum = of(table, row.get("ligne"));
-            assertThat(List.of(number(row.get("actes")), number(row.get("minutes")), number(row.get("personnes"))))
+            var sum = counted.of(table, row.get("ligne"));
+            assertThat(List.of(
+                            Recount.number(row.get("actes")),
+                            Recount.number(row.get("minutes")),
+                            Recount.number(row.get("personnes"))))
                     .as(table + ", " + row.get("ligne") + ", seed " + seed)
                     .containsExactly(sum[0], sum[1], table.equals("Par structure aidée") ? 0 : sum[2]);
             compared++;
@@ -259,41 +204,31 @@ class YearRecountTest {
         assertThat(compared).as("lines compared").isGreaterThan(30);
         monthsAndGoals(read("/actes/bilan.csv" + ASKED));
         peopleAndCommunes(coop);
-        assertThat(sum("Temps par thème")).as("they add up").isEqualTo(of("Ensemble", "")[1]);
-    }
-
-    private long sum(String table) {
-        return counted.entrySet().stream()
-                .filter(it -> it.getKey().startsWith(table + " | "))
-                .mapToLong(it -> it.getValue()[1])
-                .sum();
+        assertThat(counted.minutes("Temps par thème")).as("they add up").isEqualTo(counted.of("Ensemble", "")[1]);
     }
 
     private void monthsAndGoals(List<CSVRecord> totals) {
         var months = totals.stream()
                 .filter(it -> it.get("tableau").equals("Par mois"))
                 .toList();
-        assertThat(months.stream().map(it -> number(it.get("minutes"))).toList())
+        assertThat(months.stream().map(it -> Recount.number(it.get("minutes"))).toList())
                 .as("months, seed " + seed)
-                .isEqualTo(counted.entrySet().stream()
-                        .filter(it -> it.getKey().startsWith("mois | "))
-                        .map(it -> it.getValue()[1])
-                        .toList());
+                .isEqualTo(counted.ofEach("mois"));
         var done = totals.stream()
                 .filter(it -> it.get("tableau").equals("Objectifs : fait".replace(" :", "\u202f:")))
                 .toList();
         assertThat(done).hasSize(4);
         for (var it : done) {
             var line = it.get("ligne");
-            var sum = of("Par étiquette", line.substring(0, line.lastIndexOf(", ")));
-            assertThat(number(it.get("actes")))
+            var sum = counted.of("Par étiquette", line.substring(0, line.lastIndexOf(", ")));
+            assertThat(Recount.number(it.get("actes")))
                     .as(line + ", seed " + seed)
                     .isEqualTo(line.endsWith("heures") ? sum[1] / 60 : sum[0]);
         }
     }
 
     private void peopleAndCommunes(List<CSVRecord> coop) {
-        assertThat(of("présences", "")[2]).as("one line a person").isEqualTo(of("Ensemble", "")[2]);
+        assertThat(counted.of("présences", "")[2]).as("one line a person").isEqualTo(counted.of("Ensemble", "")[2]);
         var persons = new HashSet<String>();
         for (var row : coop) if (!row.get("ID personne connue").isEmpty()) persons.add(row.get("ID personne connue"));
         var page = sabine.get("/actes/bilan" + ASKED);
@@ -309,7 +244,7 @@ class YearRecountTest {
                         + " where kind = 'commune' group by value")
                 .query()
                 .listOfRows()) {
-            var sum = of("commune", (String) it.get("value"));
+            var sum = counted.of("commune", (String) it.get("value"));
             assertThat(List.of(((Number) it.get("acts")).longValue(), ((Number) it.get("people")).longValue()))
                     .as(it.get("value") + ", seed " + seed)
                     .containsExactly(sum[0], sum[2]);
@@ -320,11 +255,7 @@ class YearRecountTest {
                     .param("kind", question.getKey())
                     .query(Long.class)
                     .single();
-            long answered = counted.entrySet().stream()
-                    .filter(it -> it.getKey().startsWith(question.getValue() + " | "))
-                    .filter(it -> !it.getKey().endsWith("| "))
-                    .mapToLong(it -> it.getValue()[2])
-                    .sum();
+            long answered = counted.answered(question.getValue());
             assertThat(answered).as(question.getKey() + ", seed " + seed).isEqualTo(kept);
         }
     }

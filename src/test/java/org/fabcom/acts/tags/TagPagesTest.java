@@ -160,4 +160,74 @@ class TagPagesTest {
                         "4 pour un objectif de 4",
                         "2 pour un objectif de 3");
     }
+
+    @Test
+    void no_second_tag_of_one_name_is_opened_for_the_same_funder() {
+        var refused = aline.post("/actes/etiquettes/nouvelle", "nom", name.toUpperCase(), "financeur", "département");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Une étiquette de ce nom existe déjà");
+        assertThat(aline.post("/actes/etiquettes/nouvelle", "nom", name, "financeur", "Région")
+                        .status())
+                .as("for another funder")
+                .isEqualTo(303);
+        var tag = id();
+        aline.post("/actes/etiquettes/" + tag + "/fermer");
+        aline.post("/actes/etiquettes/nouvelle", "nom", name, "financeur", "Département");
+        assertThat(aline.post("/actes/etiquettes/" + tag + "/rouvrir").follow().text())
+                .as("two open ones by another way")
+                .contains("Une étiquette de ce nom existe déjà");
+    }
+
+    private String id() {
+        return db.sql("select id::text from acts.tag where name = :name and funder = 'Département' "
+                        + "order by created_at limit 1")
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void one_goal_is_that_of_several_mediators_together() {
+        var nadia = neighbours.person("Nadia Roux", InstanceRole.MEDIATOR);
+        var paul = neighbours.person("Paul Mercier", InstanceRole.MEDIATOR);
+        aline.post(
+                "/actes/etiquettes/" + id(),
+                "nom",
+                name,
+                "financeur",
+                "Département",
+                "version",
+                "1",
+                "heures",
+                "8",
+                "mediateur",
+                nadia.id().toString(),
+                "mediateur",
+                paul.id().toString());
+        for (var who : java.util.List.of(yann, neighbours.signedIn(nadia), neighbours.signedIn(paul)))
+            who.get("/actes/nouveau")
+                    .form("Noter cet acte")
+                    .tick("à distance")
+                    .tick("courriel")
+                    .tick("2 h")
+                    .tick(name + " (Département)")
+                    .submit();
+        assertThat(aline.get("/actes/etiquettes").page().select("li").stream()
+                        .map(it -> it.text())
+                        .filter(it -> it.contains(name)))
+                .singleElement(as(STRING))
+                .contains("objectifs de Nadia Roux, Paul Mercier", "4 pour un objectif de 8");
+    }
+
+    @Test
+    void the_register_says_how_many_acts_each_choice_would_leave() {
+        noted(today, true);
+        noted(today, true);
+        noted(today, false);
+        var boxes = yann.get("/actes").page().select("label.tick");
+        assertThat(boxes.stream().map(it -> it.text()).filter(it -> it.startsWith(name + " (Département)")))
+                .containsExactly(name + " (Département)2");
+        assertThat(boxes.stream().map(it -> it.text()).filter(it -> it.startsWith("à distance")))
+                .containsExactly("à distance3");
+    }
 }

@@ -193,7 +193,7 @@ class ReschedulingTest {
                         .text())
                 .contains("Notez au moins une personne", "n’est pas passée");
         var noted = form.set("jour", day.toString())
-                .fill("Qui est venu", "Nadia Benali\nOdile Garnier\n\nNadia Benali")
+                .fill("Qui est venu", "Nadia Benali\nOdile Garnier\n\nNadia Benali\nodile garnier")
                 .submit()
                 .follow();
         assertThat(noted.text()).contains("2 personnes notées", "Mots de passe");
@@ -205,5 +205,40 @@ class ReschedulingTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_past_workshop_is_told_at_once() {
+        var form = neighbours
+                .signedIn(lucie)
+                .get("/structures/" + garden.id() + "/agenda/passe")
+                .form("Noter");
+        var refused = form.set("debut", "14:00")
+                .set("fin", "16:00")
+                .set("jour", "2020-03-02")
+                .set("commune-nom", "Grenoble")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("deux ans en arrière au plus", "Notez au moins une personne");
+        assertThat(refused.page().select("#erreurs a").size())
+                .as("the title that is missing, too")
+                .isGreaterThan(2);
+    }
+
+    @Test
+    void where_nobody_registers_nobody_is_said_to_be_told() {
+        var open = programme.announce(garden.id(), Posters.permanence("Accueil"), lucie.id());
+        var moved = neighbours
+                .signedIn(lucie)
+                .get("/structures/" + garden.id() + "/agenda/" + open + "/serie")
+                .form("Déplacer la série")
+                .set("jour", Posters.inDays(9).toLocalDate().toString())
+                .set("debut", "10:00")
+                .set("fin", "11:30")
+                .submit()
+                .follow();
+        assertThat(moved.text())
+                .contains("L’entrée est libre", "Les heures où l’on prend rendez-vous ne bougent pas")
+                .doesNotContain("Les personnes inscrites sont prévenues. Les heures");
     }
 }

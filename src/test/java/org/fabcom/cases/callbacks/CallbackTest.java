@@ -137,4 +137,29 @@ class CallbackTest {
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
         assertThat(lucie.get("/accompagnement/rappels").status()).isEqualTo(403);
     }
+
+    @Test
+    void those_who_coordinate_are_told_once_and_nothing_that_was_typed_is_in_it() throws InterruptedException {
+        var sabine = neighbours.person("Sabine", InstanceRole.COORDINATOR);
+        ask("Odette Roux", "0612345678", "", "Mon téléphone");
+        assertThat(told(sabine)).isEqualTo(1);
+        var notices = neighbours.signedIn(sabine).get("/moi/avis");
+        assertThat(notices.text())
+                .contains("Une personne demande à être rappelée")
+                .doesNotContain("Odette");
+        assertThat(notices.click("demande à être rappelée").h1()).isNotEmpty();
+    }
+
+    /** Told after the transaction, by another thread. */
+    private long told(org.fabcom.people.Person person) throws InterruptedException {
+        for (int i = 0; ; i++) {
+            long told = db.sql(
+                            "select count(*) from talk.notice where person = :person and kind = 'accompaniment.callback'")
+                    .param("person", person.id().value())
+                    .query(Long.class)
+                    .single();
+            if (told > 0 || i == 100) return told;
+            Thread.sleep(50);
+        }
+    }
 }

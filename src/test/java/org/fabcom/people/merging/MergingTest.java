@@ -186,4 +186,43 @@ class MergingTest {
                 .toList();
         assertThat(pairs).isNotEmpty().allMatch(it -> !it.kept().equals(it.gone()));
     }
+
+    @Test
+    void both_records_are_told_apart_before_they_are_merged() {
+        var twin = neighbours.association("Les Jardins du Gué", martine);
+        var page = neighbours.signedIn(aline).get("/structures/" + twin.id() + "/reunir?avec=" + kept.id());
+        assertThat(page.text())
+                .contains("Cette fiche", "depuis le", "sans numéro")
+                .contains("Martine Chauvet")
+                .contains("Lucie Perrin");
+    }
+
+    @Test
+    void where_both_have_a_case_the_way_to_join_them_is_told_and_they_part_with_the_records() {
+        var one = asked(kept, lucie);
+        var other = asked(gone, martine);
+        neighbours.seat(gone, lucie, org.fabcom.kernel.Seat.MANAGER);
+        var coordinator = neighbours.signedIn(aline);
+        var merged = coordinator
+                .get("/structures/" + gone.id() + "/reunir?avec=" + kept.id())
+                .form("Réunir")
+                .tick("Les Jardins du Gué")
+                .submit()
+                .follow();
+        assertThat(merged.text()).contains("Chacune a un accompagnement en cours");
+        assertThat(merged.click("Chacune a un accompagnement").text()).contains("Réunir deux dossiers");
+        cases.merge(other.id(), other.version(), one.id(), aline.id());
+        var warned = coordinator.get("/structures/" + kept.id() + "/reunir");
+        assertThat(warned.text()).contains("Un dossier réuni entre les deux sera séparé aussi");
+        warned.form("Défaire").submit();
+        assertThat(cases.find(other.id()).orElseThrow().merged()).isFalse();
+        assertThat(cases.of(gone.id())).extracting(Case::id).containsExactly(other.id());
+    }
+
+    @Test
+    void a_case_with_no_other_leads_to_the_records_of_its_organisation() {
+        var it = asked(kept, lucie);
+        var page = neighbours.signedIn(aline).get(it.url() + "/reunir");
+        assertThat(page.click("La structure a deux fiches").h1()).contains("réunir avec une autre fiche");
+    }
 }

@@ -54,7 +54,7 @@ class ServedTest {
                 .fill("Ce qui a été fait", "Rendez-vous pris pour mardi")
                 .submit()
                 .follow();
-        assertThat(noted.text()).contains("Acte · Rendez-vous pris pour mardi", "fait par Yann pour Odile Martin");
+        assertThat(noted.text()).contains("Note · Rendez-vous pris pour mardi", "fait par Yann pour Odile Martin");
     }
 
     @Test

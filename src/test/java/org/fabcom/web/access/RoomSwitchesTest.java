@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.jobs.Job;
@@ -17,6 +18,7 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -244,5 +246,24 @@ class RoomSwitchesTest {
 
     private WebVisitor everybody() {
         return neighbours.signedIn(neighbours.person("Aline Toutes", InstanceRole.values()));
+    }
+
+    @Test
+    void a_notice_of_a_closed_room_is_read_and_leads_nowhere() {
+        var sabine = neighbours.person("Sabine", InstanceRole.COORDINATOR);
+        notices.tell(new Telling(
+                sabine.id(),
+                "accompaniment.asked",
+                UUID.randomUUID(),
+                null,
+                "/accompagnement/file",
+                List.of("Les Jardins"),
+                ""));
+        var visitor = neighbours.signedIn(sabine);
+        assertThat(visitor.get("/moi/avis").page().select("main li a")).hasSize(1);
+        close("accompaniment");
+        var page = visitor.get("/moi/avis");
+        assertThat(page.text()).contains("Les Jardins demande de l’aide");
+        assertThat(page.page().select("main li a")).isEmpty();
     }
 }

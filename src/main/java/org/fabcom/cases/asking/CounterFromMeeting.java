@@ -1,0 +1,55 @@
+package org.fabcom.cases.asking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.MeetingGuests;
+import org.fabcom.agenda.meetings.MeetingGuests.Guest;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Whoever took a time without an account: their request is written down with what they typed then. */
+@Component
+class CounterFromMeeting implements Meeting.FollowUp {
+
+    private final Meetings meetings;
+    private final List<MeetingGuests> guests;
+
+    CounterFromMeeting(Meetings meetings, List<MeetingGuests> guests) {
+        this.meetings = meetings;
+        this.guests = guests;
+    }
+
+    @Override
+    public Optional<LinkView> offer(Meeting it, Visitor me, Page page) {
+        if (!me.is(InstanceRole.MEDIATOR) && !me.is(InstanceRole.COORDINATOR)) return Optional.empty();
+        return stranger(it.id())
+                .map(one -> new LinkView(
+                        Address.of(CounterPages.PATH)
+                                .with("rdv", it.id())
+                                .with("q", one.organisation().isEmpty() ? null : one.organisation())
+                                .toString(),
+                        page.t("cases.counter.meeting")));
+    }
+
+    /** The guest of a meeting that this visitor may read. */
+    Optional<Guest> guest(UUID meeting, Visitor me) {
+        return meetings.find(meeting)
+                .filter(it -> it.invites(me) || CaseAccess.coordinates(me))
+                .flatMap(it -> stranger(it.id()));
+    }
+
+    private Optional<Guest> stranger(UUID meeting) {
+        return guests.stream()
+                .flatMap(it -> it.of(meeting).stream())
+                .filter(it -> !it.account())
+                .findFirst();
+    }
+}

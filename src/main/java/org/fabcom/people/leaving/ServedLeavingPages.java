@@ -1,0 +1,105 @@
+package org.fabcom.people.leaving;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedLinks;
+import org.fabcom.people.served.ServedPeople;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whoever coordinates erases somebody without an account who asks for it, and may take that back until the day comes. */
+@Controller
+final class ServedLeavingPages {
+
+    private static final String PATH = "/personnes/{person}/effacer";
+
+    private final ServedPeople served;
+    private final Departures departures;
+    private final Traces traces;
+
+    ServedLeavingPages(ServedPeople served, Departures departures, Traces traces) {
+        this.served = served;
+        this.departures = departures;
+        this.traces = traces;
+    }
+
+    @Bean
+    ServedLinks leavingLink() {
+        return (person, page) -> person.claimed()
+                ? List.of()
+                : List.of(new LinkView(
+                        url(person) + "/effacer",
+                        departures
+                                .noted(person.id())
+                                .map(it -> page.t("people.leaving.served.due", page.date(it.dueOn())))
+                                .orElse(page.t("people.leaving.served"))));
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView look(@PathVariable UUID person, Page page) {
+        return page.show("people/servedleaving", view(find(person), Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView note(@PathVariable UUID person, Form form, Visitor me, Page page) {
+        var it = find(person);
+        var words = form.value("motif");
+        if (words.isBlank()) form.reject("motif", page.t("people.leaving.served.words.missing"));
+        if (words.length() > Departures.LONGEST) form.reject("motif", page.t("web.field.long", Departures.LONGEST));
+        if (form.wrong()) return page.refuse(422, "people/servedleaving", view(it, form, page));
+        if (!traces.obstacles(it.id()).isEmpty()) return page.refuse(409, "people/servedleaving", view(it, form, page));
+        var day = departures.noteFor(it.id(), words, me.party());
+        return page.redirect(url(it), "people.leaving.served.noted", it.name(), page.date(day));
+    }
+
+    @PostMapping(PATH + "/garder")
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView keep(@PathVariable UUID person, Page page) {
+        var it = find(person);
+        departures.takeBack(it.id());
+        return page.redirect(url(it), "people.leaving.served.kept", it.name());
+    }
+
+    /** Whoever has an account erases it themselves. */
+    private Served find(UUID person) {
+        var it = served.find(new PartyId(person)).orElseThrow(Problem::notFound);
+        if (it.claimed()) throw Problem.conflict();
+        return it;
+    }
+
+    private static String url(Served it) {
+        return "/personnes/" + it.id();
+    }
+
+    private ServedLeavingView view(Served it, Form form, Page page) {
+        var noted = departures.noted(it.id());
+        return new ServedLeavingView(
+                it.name(),
+                url(it),
+                noted.map(one -> page.t("people.leaving.served.planned", page.date(one.dueOn()), one.by()))
+                        .orElse(""),
+                noted.map(Departures.Noted::words).orElse(""),
+                traces.obstacles(it.id()).stream()
+                        .map(one -> new LinkView(
+                                one.url(), page.t(one.key(), one.args().toArray())))
+                        .toList(),
+                Departures.DAYS,
+                page.visitor().is(InstanceRole.COORDINATOR),
+                form);
+    }
+}

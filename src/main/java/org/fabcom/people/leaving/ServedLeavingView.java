@@ -1,0 +1,26 @@
+package org.fabcom.people.leaving;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+
+/**
+ * Somebody without an account who wants to be erased.
+ *
+ * @param planned what is noted already, in words; empty: nothing
+ * @param may whoever reads it may note it or take it back
+ */
+public record ServedLeavingView(
+        String name,
+        String person,
+        String planned,
+        String words,
+        List<LinkView> obstacles,
+        int days,
+        boolean may,
+        Form form) {
+
+    public String url() {
+        return person + "/effacer";
+    }
+}

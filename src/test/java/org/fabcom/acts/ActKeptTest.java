@@ -1,0 +1,168 @@
+package org.fabcom.acts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipFile;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebForm;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of an act once it is noted: read, corrected, withdrawn, counted, and kept from others. */
+@FabComTest
+class ActKeptTest {
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final LocalDate today;
+
+    @TempDir
+    Path folder;
+
+    private Person yann;
+    private WebVisitor browser;
+
+    ActKeptTest(Neighbours neighbours, JdbcClient db, Clock clock) {
+        this.neighbours = neighbours;
+        this.db = db;
+        this.today = LocalDate.now(clock.withZone(Choices.ZONE));
+    }
+
+    @BeforeEach
+    void yann_comes_in() {
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+        browser = neighbours.signedIn(yann);
+    }
+
+    private WebForm fresh() {
+        return browser.get("/actes/nouveau").form("Noter cet acte").tick("à distance");
+    }
+
+    private String noted(WebForm form) {
+        assertThat(form.submit().follow().text()).contains("Acte noté");
+        return db.sql("select id::text from acts.act where mediator = :yann order by noted_at desc limit 1")
+                .param("yann", yann.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_act() {
+        var form = fresh().tick("courriel");
+        form.submit();
+        form.submit();
+        assertThat(browser.get("/actes").text()).contains("1 acte");
+    }
+
+    @Test
+    void it_is_noted_again_corrected_withdrawn_and_brought_back() {
+        var id = noted(fresh().tick("courriel").tick("30 min"));
+        var again = browser.get("/actes/" + id).click("Noter un acte semblable");
+        assertThat(again.page().select("input[name=themes][checked]").val()).isEqualTo("email");
+        again.form("Noter cet acte").submit();
+        assertThat(browser.get("/actes").text()).contains("2 actes");
+
+        var corrected =
+                browser.get("/actes/" + id + "/modifier").form("Enregistrer").tick("2 h");
+        var late = browser.get("/actes/" + id + "/modifier").form("Enregistrer").tick("15 min");
+        assertThat(corrected.submit().follow().text()).contains("Acte corrigé", "2 h");
+        var conflict = late.submit();
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text()).contains("Cet acte a changé ailleurs");
+
+        browser.get("/actes/" + id).form("Retirer cet acte").submit();
+        assertThat(browser.get("/actes").text()).contains("1 acte");
+        browser.get("/actes/" + id).form("Le compter de nouveau").submit();
+        assertThat(browser.get("/actes").text()).contains("2 actes");
+    }
+
+    @Test
+    void acts_are_their_mediators_and_coordinators_only_read_them() {
+        var id = noted(fresh().tick("courriel").fill("Note de l’équipe", "secret de l’équipe"));
+        var other = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
+        assertThat(other.get("/actes/" + id).status()).isEqualTo(404);
+        assertThat(other.post("/actes/" + id + "/retrait").status()).isEqualTo(404);
+        assertThat(other.get("/actes").text()).contains("Aucun acte");
+        assertThat(other.get("/actes?qui=equipe").text())
+                .as("only coordinators see the team")
+                .contains("Aucun acte");
+        var aline = neighbours.signedIn(neighbours.person("Aline Petit", InstanceRole.COORDINATOR));
+        assertThat(aline.get("/actes/" + id).text()).contains("Yann Le Goff");
+        assertThat(aline.get("/actes/" + id).page().select("main form")).isEmpty();
+        assertThat(aline.post("/actes/" + id + "/retrait").status()).isEqualTo(404);
+        var lucie = neighbours.signedIn(neighbours.person("Lucie Perrin"));
+        assertThat(lucie.get("/actes").status()).isEqualTo(403);
+        assertThat(lucie.post("/actes/nouveau", "id", UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_note_of_the_team_leaves_by_no_file() throws Exception {
+        noted(fresh().tick("courriel").fill("Note de l’équipe", "secret de l’équipe"));
+        assertThat(browser.get("/actes.csv").body()).doesNotContain("secret");
+        assertThat(workbook("/actes/bilan.xlsx")).contains("courriel").doesNotContain("secret");
+    }
+
+    private String workbook(String path) throws Exception {
+        var file = Files.write(folder.resolve("bilan.xlsx"), browser.get(path).bytes());
+        var text = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var it : Collections.list(zip.entries()))
+                text.append(new String(zip.getInputStream(it).readAllBytes(), UTF_8));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void the_database_itself_refuses_what_cannot_be() {
+        var id = UUID.fromString(noted(fresh().tick("courriel")));
+        refused("update acts.act set total = 2 where id = '" + id + "'");
+        refused("update acts.act set themes = '{}' where id = '" + id + "'");
+        refused("update acts.act set procedures = '{justice}' where id = '" + id + "'");
+        refused("update acts.act set minutes = 1440 where id = '" + id + "'");
+        refused("update acts.act set place = 'domicile' where id = '" + id + "'");
+        refused("insert into acts.act_margin values ('" + id + "', 'genre', 'feminin', 2)");
+        refused("delete from acts.act where id = '" + id + "'");
+    }
+
+    private void refused(String sql) {
+        assertThatThrownBy(() -> db.sql(sql).update())
+                .as(sql)
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    private static List<String> figures(WebAnswer page) {
+        var figures = new ArrayList<String>();
+        page.page().select(".measure .big").forEach(it -> figures.add(it.text()));
+        return figures;
+    }
+
+    @Test
+    void a_period_without_acts_says_so_and_dates_in_the_wrong_order_are_put_right() {
+        assertThat(browser.get("/actes/bilan").text()).contains("Rien dans cette période");
+        noted(fresh().tick("courriel").tick("1 h"));
+        var page = browser.get("/actes/bilan?du=" + today + "&au=" + today.minusDays(3));
+        assertThat(figures(page)).containsExactly("1 h", "1", "0");
+        var unreadable = browser.get("/actes/bilan?du=n%27importe");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.text()).contains("FC-0462", "« du »");
+    }
+}

@@ -1,0 +1,132 @@
+package org.fabcom.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.kernel.Ids;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What those find who come to the calendar: near, on the home page, and only what is for them. */
+@FabComTest
+class AgendaVisitorsTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Programme programme;
+    private final Dates dates;
+    private final Meetings meetings;
+    private final JdbcClient db;
+    private final Person lucie;
+    private final Organisation garden;
+
+    AgendaVisitorsTest(
+            Web web, Neighbours neighbours, Programme programme, Dates dates, Meetings meetings, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.programme = programme;
+        this.dates = dates;
+        this.meetings = meetings;
+        this.db = db;
+        this.lucie = neighbours.person("Lucie Perrin");
+        this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    }
+
+    @Test
+    void what_is_near_is_found_by_commune_and_what_nobody_can_place_is_told() {
+        workshop("Atelier de Grenoble");
+        programme.announce(garden.id(), elsewhere("Atelier de Brest", Venue.place("", "29019", "Brest")), lucie.id());
+        programme.announce(
+                garden.id(), elsewhere("Atelier de nulle part", Venue.place("", null, "Nulle-Part")), lucie.id());
+        var found = web.visitor().get("/agenda?pres-nom=Eybens&rayon=10");
+        assertThat(found.text())
+                .contains("Atelier de Grenoble", "environ", "Une date n’est pas montrée")
+                .doesNotContain("Atelier de Brest");
+        assertThat(web.visitor().get("/agenda?ou=Brest").text())
+                .contains("Atelier de Brest")
+                .doesNotContain("Atelier de Grenoble");
+        assertThat(web.visitor().get("/agenda?quoi=PERMANENCE&q=atelier").text())
+                .contains("Rien dans ces conditions");
+        assertThat(web.visitor().get("/agenda.csv?ou=Brest").body()).contains("Atelier de Brest");
+    }
+
+    @Test
+    void the_home_page_shows_what_takes_place_nearby_and_nothing_when_there_is_nothing() {
+        db.sql("update agenda.occurrence set cancelled_at = now() where cancelled_at is null")
+                .update();
+        assertThat(web.visitor().get("/").text()).doesNotContain("Près de chez vous");
+        workshop("À côté");
+        assertThat(web.visitor().get("/").text()).contains("Près de chez vous", "À côté");
+        assertThat(web.visitor().get("/recherche?q=cote").text()).contains("À côté");
+    }
+
+    @Test
+    void a_meeting_is_for_those_invited_and_does_not_exist_for_others() {
+        var yann = neighbours.person("Yann Le Goff");
+        var id = Posters.arranged(meetings.propose(
+                new MeetingDraft(
+                        new Subject("test.thing", Ids.next()),
+                        "Premier rendez-vous",
+                        "",
+                        Posters.FILATURE,
+                        Set.of(garden.id())),
+                List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))),
+                yann.id()));
+        var path = "/agenda/rendez-vous/" + id;
+        assertThat(neighbours.signedIn(neighbours.person("Une autre")).get(path).status())
+                .isEqualTo(404);
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Une autre"))
+                        .post(path + "/annuler")
+                        .status())
+                .isEqualTo(404);
+        var asked = neighbours.signedIn(lucie).get("/moi/agenda").click("Premier rendez-vous");
+        assertThat(asked.form("Prendre ce moment").submit().status()).isEqualTo(422);
+        var chosen = neighbours
+                .signedIn(lucie)
+                .post(path + "/choisir", "moment", "2")
+                .follow();
+        assertThat(chosen.text()).contains("C’est noté", "prévu", "Yann Le Goff");
+        assertThat(neighbours.signedIn(yann).get(path + ".ics").body()).contains("BEGIN:VEVENT");
+        var off = neighbours
+                .signedIn(yann)
+                .get(path)
+                .form("Annuler et prévenir tout le monde")
+                .fill("Pourquoi", "Grippe.")
+                .submit()
+                .follow();
+        assertThat(off.text()).contains("Ce rendez-vous est annulé. Grippe.");
+    }
+
+    private org.fabcom.agenda.events.EventDraft elsewhere(String title, Venue venue) {
+        var it = Posters.workshop(title, 3);
+        return new org.fabcom.agenda.events.EventDraft(
+                it.kind(), title, "", venue, true, 3, it.span(), it.recurrence());
+    }
+
+    private UUID workshop(String title) {
+        return dates.of(programme.announce(garden.id(), Posters.workshop(title, 5), lucie.id()))
+                .getFirst()
+                .id();
+    }
+
+    private String path(String words) {
+        return web.visitor()
+                .get("/agenda?q=" + words)
+                .page()
+                .selectFirst("main .rows h2 a")
+                .attr("href");
+    }
+}

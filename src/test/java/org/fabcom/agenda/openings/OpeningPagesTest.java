@@ -1,0 +1,221 @@
+package org.fabcom.agenda.openings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The hours that a mediator opens: typed, changed, deleted, closed while they are away. */
+@FabComTest
+class OpeningPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Slots slots;
+    private final JdbcClient db;
+    private Person yann;
+
+    OpeningPagesTest(Web web, Neighbours neighbours, Slots slots, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.slots = slots;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void a_mediator() {
+        db.sql("delete from post.letter").update();
+        db.sql("update agenda.opening set closed_at = now()").update();
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+    }
+
+    private void opens() {
+        var form = neighbours
+                .signedIn(yann)
+                .get("/moi/creneaux")
+                .click("Ouvrir des créneaux")
+                .form("Enregistrer");
+        var day = LocalDate.now(Span.ZONE).plusDays(4).getDayOfWeek();
+        var words = Map.of(
+                1,
+                "le lundi",
+                2,
+                "le mardi",
+                3,
+                "le mercredi",
+                4,
+                "le jeudi",
+                5,
+                "le vendredi",
+                6,
+                "le samedi",
+                7,
+                "le dimanche");
+        var page = form.tick(words.get(day.getValue()))
+                .set("de", "14h")
+                .set("a", "16 h 30")
+                .fill("Adresse", "La Filature, 3 quai des Tanneurs")
+                .set("commune-nom", "Grenoble")
+                .submit()
+                .follow();
+        assertThat(page.text()).contains("C’est ouvert", "de 14 h à 16 h 30", "moments libres");
+    }
+
+    private WebAnswer stranger(String path, String slot) {
+        return web.visitor().post(path, "creneau", slot, "nom", "Odile", "courriel", "odile@exemple.org");
+    }
+
+    private String link() {
+        var body = db.sql("select plain from post.letter order by id desc limit 1")
+                .query(String.class)
+                .single();
+        return body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
+    }
+
+    @Test
+    void hours_that_make_no_sense_are_refused_and_only_their_mediator_changes_them() {
+        var form = neighbours.signedIn(yann).get("/moi/creneaux/nouveau").form("Enregistrer");
+        var refused = form.set("de", "25:00").set("a", "midi").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Une heure s’écrit");
+        assertThat(form.set("de", "16:00")
+                        .set("a", "14:00")
+                        .set("commune-nom", "Grenoble")
+                        .submit()
+                        .text())
+                .contains("au moins la durée");
+        opens();
+        var again = neighbours.signedIn(yann).get("/moi/creneaux/nouveau").form("Enregistrer");
+        assertThat(again.set("commune-nom", "Grenoble").submit().text()).contains("Dites où");
+        var day = LocalDate.now(Span.ZONE).plusDays(4).getDayOfWeek().name();
+        var twice = neighbours
+                .signedIn(yann)
+                .post(
+                        "/moi/creneaux/nouveau",
+                        List.of(
+                                        "jour",
+                                        day,
+                                        "de",
+                                        "15:00",
+                                        "a",
+                                        "18:00",
+                                        "duree",
+                                        "45",
+                                        "jours-avant",
+                                        "21",
+                                        "heures-avant",
+                                        "0",
+                                        "comment",
+                                        "PHONE",
+                                        "lien",
+                                        "0465710012",
+                                        "jusqu-au",
+                                        "1900-01-01")
+                                .toArray(String[]::new));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text()).contains("Vous ouvrez déjà", "Ce jour est passé");
+        var id = slots.free(yann.id()).getFirst().opening().id();
+        var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
+        assertThat(other.get("/moi/creneaux/" + id).status()).isEqualTo(404);
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Paul"))
+                        .get("/moi/creneaux")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void hours_are_deleted_whoever_took_one_of_them_is_told_and_without_anybody_it_is_undone() {
+        opens();
+        var mine = neighbours.signedIn(yann);
+        var gone = mine.get("/moi/creneaux").form("Supprimer le").submit().follow();
+        assertThat(gone.text()).contains("Aucun créneau ouvert");
+        assertThat(web.visitor().get("/lieux").text()).doesNotContain("Prendre rendez-vous");
+        assertThat(gone.form("Annuler").submit().follow().text())
+                .contains("Ces créneaux sont de retour", "moments libres");
+        assertThat(web.visitor().get("/lieux").click("Prendre rendez-vous").h1())
+                .isEqualTo("Prendre rendez-vous");
+
+        var slot = slots.free(yann.id()).getFirst();
+        stranger("/rendez-vous/" + yann.id(), slot.value());
+        var path = link();
+        web.visitor().get(path).form("Confirmer ce moment").submit();
+        db.sql("delete from post.letter").update();
+        var list = mine.get("/moi/creneaux");
+        assertThat(list.text()).contains("Un rendez-vous pris");
+        assertThat(list.form("Supprimer et prévenir")
+                        .fill("Pourquoi", "Je change de lieu.")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Un rendez-vous est annulé, la personne est prévenue");
+        assertThat(db.sql("select plain from post.letter where recipient = 'odile@exemple.org'")
+                        .query(String.class)
+                        .single())
+                .contains("Je change de lieu.");
+        assertThat(web.visitor().get(path).text()).contains("Ce rendez-vous est annulé");
+        assertThat(slots.free(yann.id())).isEmpty();
+    }
+
+    @Test
+    void hours_that_were_deleted_are_not_opened_again_behind_the_list() {
+        opens();
+        var mine = neighbours.signedIn(yann);
+        var opening = slots.free(yann.id()).getFirst().opening().id();
+        mine.post("/moi/creneaux/" + opening + "/suppression");
+        var form = mine.get("/moi/creneaux/" + opening).form("Enregistrer");
+        assertThat(form.set("ferme", "non").submit().status()).isEqualTo(409);
+        assertThat(slots.free(yann.id())).isEmpty();
+    }
+
+    @Test
+    void nobody_deletes_the_hours_of_somebody_else() {
+        opens();
+        var opening = slots.free(yann.id()).getFirst().opening().id();
+        var other = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
+        assertThat(other.post("/moi/creneaux/" + opening + "/suppression").status())
+                .isEqualTo(404);
+        assertThat(slots.free(yann.id())).isNotEmpty();
+    }
+
+    @Test
+    void days_on_which_the_mediator_is_away_are_closed_and_what_they_called_off_is_not_offered_again() {
+        opens();
+        var first = slots.free(yann.id()).getFirst();
+        var day = first.span().start().toLocalDate();
+        var mine = neighbours.signedIn(yann);
+        stranger("/rendez-vous/" + yann.id(), first.value());
+        web.visitor().get(link()).form("Confirmer ce moment").submit();
+        var meeting = db.sql("select id from agenda.meeting where organised_by = :yann")
+                .param("yann", yann.id().value())
+                .query(java.util.UUID.class)
+                .single();
+        var noted = mine.post(
+                        "/accompagnement/mediation/" + yann.id() + "/absences",
+                        "du",
+                        day.toString(),
+                        "au",
+                        day.toString())
+                .follow();
+        assertThat(noted.text()).contains("Un rendez-vous y est déjà fixé");
+        assertThat(slots.free(yann.id()))
+                .noneMatch(it -> it.span().start().toLocalDate().equals(day));
+        mine.post("/agenda/rendez-vous/" + meeting + "/annuler");
+        db.sql("update cases.mediator_absence set removed_at = now()").update();
+        assertThat(slots.free(yann.id()))
+                .as("the absence is over, the moment that was called off stays closed")
+                .anyMatch(it -> it.span().start().toLocalDate().equals(day))
+                .noneMatch(it -> it.value().equals(first.value()));
+    }
+}

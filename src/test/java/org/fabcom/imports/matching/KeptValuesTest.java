@@ -1,0 +1,43 @@
+package org.fabcom.imports.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What was said of the values of a source stays, though one of its tables lacks some of them. */
+class KeptValuesTest {
+
+    private static Matching said(Map<String, Map<String, String>> values) {
+        return new Matching("places", "Mairie", List.of(), List.of(), values);
+    }
+
+    @Test
+    void a_value_that_this_table_lacks_is_known_the_next_time() {
+        var before = said(Map.of("services", Map.of("Cyber-base", "aider", "Wifi", "connexion")));
+        var now = said(Map.of("services", Map.of("Wifi", "connexion")));
+        var kept = now.keeping(before, Map.of("services", Set.of("Wifi")));
+        assertThat(kept.value("services", "cyber base")).contains("aider");
+        assertThat(kept.value("services", "Wifi")).contains("connexion");
+    }
+
+    @Test
+    void what_is_in_this_table_is_what_is_said_now() {
+        var before = said(Map.of("services", Map.of("WIFI", "connexion", "Imprimante", "imprimer")));
+        var now = said(Map.of("services", Map.of("Wifi", Matching.LEFT)));
+        var kept = now.keeping(before, Map.of("services", Set.of("Wifi", "imprimante")));
+        assertThat(kept.value("services", "Wifi")).contains(Matching.LEFT);
+        assertThat(kept.value("services", "Imprimante"))
+                .as("nothing is said of it any more")
+                .isEmpty();
+    }
+
+    @Test
+    void a_field_that_this_table_has_no_column_for_keeps_all_of_its_own() {
+        var before = said(Map.of("publics", Map.of("Tous", "tous")));
+        assertThat(said(Map.of()).keeping(before, Map.of()).value("publics", "tous"))
+                .contains("tous");
+    }
+}
