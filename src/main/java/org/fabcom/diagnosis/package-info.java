@@ -16,6 +16,7 @@
             "instance",
             "catalogue",
             "catalogue :: choosing",
+            "catalogue :: efforts",
             "catalogue :: law",
             "catalogue :: licences"
         })

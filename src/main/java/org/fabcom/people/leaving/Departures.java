@@ -2,7 +2,7 @@ package org.fabcom.people.leaving;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Departures {
 
     static final int DAYS = 30;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     private final JdbcClient db;
     private final People people;
     private final Sessions sessions;
@@ -42,7 +40,7 @@ class Departures {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 
     /** At their own wish: signed out everywhere, erased after thirty days. The day it will be. */

@@ -7,6 +7,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Doors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
@@ -27,9 +28,11 @@ public final class NoticePages {
     private final NoticeRows rows;
     private final Notices notices;
     private final Choices choices;
+    private final Doors doors;
     private final Clock clock;
 
-    NoticePages(NoticeRows rows, Notices notices, Choices choices, Clock clock) {
+    NoticePages(NoticeRows rows, Notices notices, Choices choices, Doors doors, Clock clock) {
+        this.doors = doors;
         this.rows = rows;
         this.notices = notices;
         this.choices = choices;
@@ -100,6 +103,10 @@ public final class NoticePages {
         var read = it.readAt() == null ? PATH + "/" + it.id() + "/lu" : null;
         var sentence = notices.sentence(page.locale(), it.kind(), it.args());
         return new NoticeView(
-                sentence, it.url(), page.dateTime(it.madeAt()), it.madeAt().toString(), read);
+                sentence,
+                doors.unlessClosed(it.url()),
+                page.dateTime(it.madeAt()),
+                it.madeAt().toString(),
+                read);
     }
 }
