@@ -18,7 +18,8 @@
             "catalogue :: choosing",
             "catalogue :: efforts",
             "catalogue :: law",
-            "catalogue :: licences"
+            "catalogue :: licences",
+            "catalogue :: wording"
         })
 package org.fabcom.diagnosis;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Ask;
@@ -78,7 +79,7 @@ final class ToolForms {
                 place,
                 it.name(),
                 sheet == null ? it.name() : sheet.name(),
-                sheet == null || sheet.usage() == null ? "" : sheet.usage(),
+                sheet == null ? "" : UseWords.of(sheet.usage(), page.lang()),
                 sheet != null,
                 described && !wrong,
                 open || wrong,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.efforts.Effort;
+import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Instead;
@@ -158,12 +159,12 @@ final class ResultSheet {
     /** {@code law}: with where its maker has its house, which a whole sheet tells once. */
     private ToolView tool(Item it, boolean law) {
         var known = it.known();
-        var usage = known == null ? null : known.sheet().usage();
+        var usage = known == null ? "" : UseWords.of(known.sheet().usage(), page.lang());
         return new ToolView(
                 it.priority().rank(),
                 it.place(),
                 it.name(),
-                usage == null ? "" : usage,
+                usage,
                 known == null ? "" : known.sheet().url(),
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
