@@ -29,7 +29,7 @@ class AccompanierEntries {
         return new RoomEntry(
                 "accompaniment",
                 Place.ORGANISATION,
-                20,
+                120,
                 "/moi/accompagner/structure?organisation=",
                 "accompaniers.organisation.nav",
                 it -> it.sits(Seat.REFERENT));

@@ -194,7 +194,7 @@ public class Entries {
     public List<Entry> validated(Period period) {
         return db.sql(SELECT + """
                 where e.period = :period
-                order by e.journal <> 'AN', (e.made_at at time zone 'Europe/Paris')::date, e.journal, e.number
+                order by e.journal <> 'AN', (e.made_at at time zone kernel.zone())::date, e.journal, e.number
                 """)
                 .param("period", period.id())
                 .query(Entries::read)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.cases.Case;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Choices {
 
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    public static final ZoneId ZONE = Days.ZONE;
     private static final int MOST_FOUND = 8;
 
     private final Organisations organisations;

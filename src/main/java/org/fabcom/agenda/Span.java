@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.fabcom.kernel.Days;
 
 /**
  * From when to when, as a clock on the wall shows it in the zone of the house. Immutable.
@@ -14,7 +15,7 @@ import java.time.ZoneId;
 public record Span(LocalDateTime start, LocalDateTime end) {
 
     /** The zone of the house. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    public static final ZoneId ZONE = Days.ZONE;
 
     public static final Duration LONGEST = Duration.ofDays(14);
 

@@ -21,7 +21,7 @@ class BillingEntries implements NavigationEntry {
 
     @Override
     public int order() {
-        return 42;
+        return 242;
     }
 
     @Override

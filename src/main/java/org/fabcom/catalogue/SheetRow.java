@@ -2,6 +2,7 @@ package org.fabcom.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ record SheetRow(
         String search,
         List<String> keys,
         List<String> names) {
+
+    /** The only ways in which a service, too, may run. */
+    private static final Set<String> INSTALLED = Set.of("desktop", "mobile");
 
     /** Parameter {@code rows}: an array of rows. The sheets must be there; only what differs is written. */
     static final List<String> STATEMENTS = List.of("""
@@ -76,7 +80,7 @@ record SheetRow(
                 freeness.code(),
                 values.needs(),
                 values.platforms(),
-                service ? null : values.hosting(),
+                service && !INSTALLED.contains(String.valueOf(values.hosting())) ? null : values.hosting(),
                 values.audience(),
                 searchText(values),
                 List.copyOf(names.keySet()),

@@ -29,7 +29,7 @@ final class Costs {
     private static Cost aside(Cost fees, boolean priced) {
         var reasons = new ArrayList<>(fees.reasons());
         if (priced) reasons.add(Reason.of(Why.SUBSCRIPTION_ASIDE));
-        return new Cost(fees.cents(), fees.partial() || priced, reasons, fees.evidence());
+        return new Cost(fees.cents(), fees.partial() || priced, fees.missing(), reasons, fees.evidence());
     }
 
     /** Null if nothing is known to be asked from those who pay the structure. */

@@ -92,7 +92,8 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
     private static List<Line> freeRisks(Use use) {
         var risks = new Risks(use);
         var lines = new ArrayList<Line>();
-        lines.add(risks.accountLoss());
+        var loss = risks.accountLoss();
+        if (loss != null) lines.add(loss);
         for (var line : List.of(
                 new Jurisdiction(use.known(), use.library()).line(),
                 risks.portability(),

@@ -81,7 +81,7 @@ final class Fees {
         long cents = year(cheapest, payments, average)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        return new Cost(cents, fees.size() > 1, List.of(reason), evidence);
+        return new Cost(cents, fees.size() > 1, false, List.of(reason), evidence);
     }
 
     /** payments × (percent × average + fixed), in cents of euro, not yet rounded. */

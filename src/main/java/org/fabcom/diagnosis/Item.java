@@ -36,6 +36,11 @@ public record Item(
         instead = List.copyOf(instead);
     }
 
+    /** It is entered with an account that may be lost; nobody asks whose a program on a computer is, unless somebody said. */
+    public boolean account() {
+        return known == null || !known.installed() || tool.owner() != null;
+    }
+
     public boolean recognised() {
         return known != null;
     }

@@ -142,8 +142,10 @@ final class Risks {
         return Line.of(Dimension.D8, Level.UNKNOWN, Reason.of(Why.TRACKING_UNKNOWN), Evidence.read(facts));
     }
 
-    /** D9: what happens to the account when a person leaves, or stops using it. */
+    /** D9: what happens to the account when a person leaves, or stops using it; null where there is none. */
+    @Nullable
     Line accountLoss() {
+        if (known.installed() && tool.owner() == null) return null;
         var reasons = new ArrayList<Reason>();
         var evidence = new ArrayList<Evidence>();
         var level = ownerLevel(tool.owner());

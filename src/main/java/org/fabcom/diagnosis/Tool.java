@@ -52,9 +52,9 @@ public record Tool(
         return new Tool(asked, null, null, null, null, null, null, null, null, null);
     }
 
-    /** True if enough is said for the sheet to be of use: how many people, whose account, who pays. */
-    public boolean described() {
-        return seats != null && owner != null && (payer != null || paidCents != null);
+    /** True if enough is said for the sheet to be of use: how many people, whose account if it has one, who pays. */
+    public boolean described(boolean account) {
+        return seats != null && (owner != null || !account) && (payer != null || paidCents != null);
     }
 
     boolean pays() {

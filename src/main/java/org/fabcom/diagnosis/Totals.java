@@ -7,12 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three measures, never added to each other. An amount that is not known is in no sum: it is counted apart, by name.
+ * The three measures, never added to each other. An amount that is not known is in no sum: it is counted apart, by name;
+ * so are, in {@code leastCosts}, tools whose figure is the least although nothing of it was left unsaid.
  * {@code cents}, {@code membersCents}, {@code personCents} and {@code minutes} are null if nothing at all is known.
  */
 public record Totals(
         @Nullable Long cents,
         List<String> unknownCosts,
+        List<String> leastCosts,
         @Nullable Long membersCents,
         List<String> unknownMembers,
         @Nullable Long personCents,
@@ -27,12 +29,14 @@ public record Totals(
         Long minutes = null;
         int silent = 0;
         var unknown = new ArrayList<String>();
+        var least = new ArrayList<String>();
         var unknownMembers = new ArrayList<String>();
         var risks = new EnumMap<Level, Integer>(Level.class);
         for (var level : Level.values()) risks.put(level, 0);
         for (var it : items) {
             var direct = it.direct();
-            if (!direct.known() || direct.partial()) unknown.add(it.name());
+            if (direct.missing()) unknown.add(it.name());
+            else if (direct.partial()) least.add(it.name());
             if (it.tool().payer() == Tool.Payer.PERSON) person = plus(person, direct.cents());
             else cents = plus(cents, direct.cents());
             var paid = it.members();
@@ -43,7 +47,15 @@ public record Totals(
             for (var risk : it.risks()) risks.merge(risk.level(), 1, Integer::sum);
         }
         return new Totals(
-                cents, List.copyOf(unknown), members, List.copyOf(unknownMembers), person, minutes, silent, risks);
+                cents,
+                List.copyOf(unknown),
+                List.copyOf(least),
+                members,
+                List.copyOf(unknownMembers),
+                person,
+                minutes,
+                silent,
+                risks);
     }
 
     private static @Nullable Long plus(@Nullable Long sum, @Nullable Long more) {

@@ -16,8 +16,10 @@
             "instance",
             "catalogue",
             "catalogue :: choosing",
+            "catalogue :: efforts",
             "catalogue :: law",
-            "catalogue :: licences"
+            "catalogue :: licences",
+            "catalogue :: wording"
         })
 package org.fabcom.diagnosis;
 

@@ -2,7 +2,6 @@ package org.fabcom.market;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeats;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Speakers {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final People people;
     private final Seats seats;
@@ -52,7 +50,7 @@ public class Speakers {
     }
 
     private List<PartyId> holders(Group group) {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         var above = groups.above(Set.of(group.id()));
         var holders = new LinkedHashSet<PartyId>();
         for (var id : groups.within(above)) {

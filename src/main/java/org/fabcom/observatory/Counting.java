@@ -116,14 +116,14 @@ class Counting {
     private List<Ended> ended(LocalDate from, LocalDate until, Instant then) {
         var closed = db.sql(AGREED + """
                 select distinct on (c.organisation) p.id as plan, c.diagnosis, c.organisation, #departement as departement,
-                    c.outcome, (c.closed_at at time zone 'Europe/Paris')::date
-                        - (p.accepted_at at time zone 'Europe/Paris')::date as days, c.real_minutes, c.real_cents
+                    c.outcome, (c.closed_at at time zone kernel.zone())::date
+                        - (p.accepted_at at time zone kernel.zone())::date as days, c.real_minutes, c.real_cents
                 from cases.case_card c join agreed a on a.organisation = c.organisation
                 join people.organisation_card o on o.id = c.organisation
                 left join plan.plan_card p on p.case_file = c.id
                 where c.state = 'CLOSED' and c.merged_into is null
-                  and (c.closed_at at time zone 'Europe/Paris')::date >= :from
-                  and (c.closed_at at time zone 'Europe/Paris')::date < :until
+                  and (c.closed_at at time zone kernel.zone())::date >= :from
+                  and (c.closed_at at time zone kernel.zone())::date < :until
                 order by c.organisation, c.closed_at desc
                 """.replace("#departement", DEPARTEMENT))
                 .param("from", from)

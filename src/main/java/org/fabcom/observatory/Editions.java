@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.commons.SizeClass;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Times;
 import org.fabcom.observatory.Edition.Part;
@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Editions {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String SHEETS = "SHEETS";
     private static final String ENDED = "ENDED";
     private static final String SELECT =
@@ -47,7 +46,7 @@ public class Editions {
     record Published(int number, Instant at, Edition content, LocalDate sheetsUntil, LocalDate endedUntil) {
 
         LocalDate day() {
-            return LocalDate.ofInstant(at, ZONE);
+            return LocalDate.ofInstant(at, Days.ZONE);
         }
     }
 
@@ -68,7 +67,7 @@ public class Editions {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 
     /** What waits for the next edition, unmasked: for whoever sees everything anyway. */

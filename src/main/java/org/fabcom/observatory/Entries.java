@@ -13,7 +13,7 @@ class Entries {
 
     @Bean
     NavigationEntry observatoryConsent() {
-        return new RoomEntry("accompaniment", Place.ORGANISATION, 40, ConsentPages.PATH, "observatory.consent.nav");
+        return new RoomEntry("accompaniment", Place.ORGANISATION, 140, ConsentPages.PATH, "observatory.consent.nav");
     }
 
     @Bean

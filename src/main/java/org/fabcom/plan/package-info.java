@@ -17,6 +17,7 @@
             "agenda",
             "agenda :: meetings",
             "catalogue",
+            "catalogue :: efforts",
             "catalogue :: law",
             "diagnosis",
             "diagnosis :: answers",

@@ -2,11 +2,11 @@ package org.fabcom.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fabcom.kernel.Days;
 
 /** Numbers, money and dates as the reader writes them. Immutable, one per language. */
 public final class Formats {
@@ -16,7 +16,6 @@ public final class Formats {
 
     private final Locale locale;
     private final boolean french;
-    private final ZoneId zone = ZoneId.of("Europe/Paris");
     private final DateTimeFormatter day;
     private final DateTimeFormatter firstDay;
     private final DateTimeFormatter shortDay;
@@ -105,12 +104,12 @@ public final class Formats {
     }
 
     public String shortDate(Instant instant) {
-        return shortDate(LocalDate.ofInstant(instant, zone));
+        return shortDate(LocalDate.ofInstant(instant, Days.ZONE));
     }
 
     /** « 24 novembre 2026 à 14 h 31 ». */
     public String dateTime(Instant instant) {
-        var at = instant.atZone(zone);
+        var at = instant.atZone(Days.ZONE);
         return french
                 ? date(at.toLocalDate()) + " à " + at.getHour() + NBSP + "h" + NBSP + two(at.getMinute())
                 : date(at.toLocalDate()) + " at "

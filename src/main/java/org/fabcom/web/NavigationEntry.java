@@ -8,6 +8,11 @@ public interface NavigationEntry {
     /** The order from which on an entry is about the account itself. */
     int ACCOUNT_ITSELF = 700;
 
+    /** On the page of an organisation, the order from which on an entry says who it is to others; and keeps its books. */
+    int SHOWN_TO_OTHERS = 100;
+
+    int BOOKS = 200;
+
     /** Where the entry stands. */
     enum Place {
         MENU,

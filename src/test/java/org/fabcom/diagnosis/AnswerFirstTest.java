@@ -165,13 +165,26 @@ class AnswerFirstTest {
     @Test
     void what_wants_a_server_that_nobody_offers_is_said_so_and_never_opened() {
         var row = web.visitor()
-                .get("/faire-le-point/resultat?s=c&t=instagram")
+                .get("/faire-le-point/resultat?s=c&t=google-analytics")
                 .page()
                 .select(".swaps > li")
                 .text();
         assertThat(row)
-                .contains("Pixelfed", "demande un serveur, aucun hébergeur relevé pour vous")
+                .contains("demande un serveur, aucun hébergeur relevé pour vous")
                 .doesNotContain("Ouvrir", "s’installe");
+    }
+
+    @Test
+    void a_shop_that_leaves_instagram_a_page_a_shop_or_a_diary_is_led_to_a_host_that_takes_it() {
+        var page = web.visitor()
+                .get("/faire-le-point/resultat?s=c&p=12&t=instagram&t=facebook-page&t=shopify&t=planity&t=trello");
+        assertThat(page.page().select(".swaps > li").eachText())
+                .anySatisfy(it -> assertThat(it).contains("Instagram", "Pixelfed", "Pix.NetFreaks"))
+                .anySatisfy(it -> assertThat(it).contains("Facebook (page)", "WordPress", "Infomaniak"))
+                .anySatisfy(it -> assertThat(it).contains("Shopify", "PrestaShop Hosted"))
+                .anySatisfy(it -> assertThat(it).contains("Planity", "Nextcloud", "Liiibre"))
+                .anySatisfy(it -> assertThat(it).contains("Trello", "Nextcloud", "Liiibre"))
+                .noneSatisfy(it -> assertThat(it).contains("demande un serveur"));
     }
 
     @Test
@@ -193,6 +206,31 @@ class AnswerFirstTest {
         var page = web.visitor().get("/faire-le-point/resultat?p=12&t=google-drive&t=doodle&t=gmail");
         assertThat(page.h1()).isEqualTo("À qui sont vos comptes ? Commencez par le dire.");
         assertThat(page.page().select(".week").text()).contains("Chercher à qui sont les comptes");
+    }
+
+    @Test
+    void an_installed_program_alone_is_never_asked_whose_account_it_is() {
+        var page = web.visitor().get("/faire-le-point/resultat?p=4&t=excel");
+        assertThat(page.page().select("main").text())
+                .contains("Aucun compte à perdre")
+                .doesNotContain("À qui sont", "Compte au nom");
+        assertThat(page.page().select(".week h2").text()).doesNotContain("comptes");
+        var tools = web.visitor().get("/faire-le-point/outils?t=excel&t=zoom");
+        assertThat(tools.page().select("[name=o0]")).isEmpty();
+        assertThat(tools.page().select("[name=o1]")).hasSize(1);
+        assertThat(web.visitor().get("/faire-le-point/outils?t=excel~of").page().select("[name=o0]"))
+                .as("what was said can be corrected")
+                .hasSize(1);
+    }
+
+    @Test
+    void once_the_numbers_are_given_no_amount_is_called_unknown() {
+        var before = web.visitor().get("/faire-le-point/resultat?s=c&t=sumup~s2~oe~y1000");
+        assertThat(before.page().select("#argent").text()).contains("inconnu");
+        var after = web.visitor().get("/faire-le-point/resultat?s=c&t=sumup~s2~oe~y1000~v15");
+        assertThat(after.page().select("#argent").text())
+                .doesNotContain("inconnu")
+                .contains("Au moins, pour SumUp");
     }
 
     @Test

@@ -138,7 +138,7 @@ public class Contributions {
                                 + """
                  from (select a.currency, p.available + p.reserved + p.outside as net
                     from ledger.account_card a join ledger.posting_card p on p.account = a.id
-                    where a.party = :party and (p.made_at at time zone 'Europe/Paris')::date between :first and :last
+                    where a.party = :party and (p.made_at at time zone kernel.zone())::date between :first and :last
                       and not exists (select from accounting.book_account b
                         where b.party = a.party and b.currency = a.currency and b.role = 'AVAILABLE')) m
                 join ledger.currency_card c on c.id = m.currency

@@ -31,6 +31,6 @@ class AccountingEntries {
 
     @Bean
     NavigationEntry organisationAccountingEntry() {
-        return new Link(Desk.HOME + "?pour=", "accounting.title", 40, NavigationEntry.Place.ORGANISATION);
+        return new Link(Desk.HOME + "?pour=", "accounting.title", 240, NavigationEntry.Place.ORGANISATION);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Period;
 import org.fabcom.accounting.Periods;
 import org.fabcom.accounting.apart.Contributions;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -40,7 +40,6 @@ import org.springframework.stereotype.Component;
 final class DemoBooks implements DemoData {
 
     private static final String KEEPER = "Les Jardins du Gué";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int DAYS_AGO = 700;
     private static final long HOUR = 1200;
 
@@ -86,10 +85,13 @@ final class DemoBooks implements DemoData {
         var keeper = house(KEEPER);
         var treasurer = manager(keeper);
         var euro = euro(now);
-        var lastYear = LocalDate.ofInstant(now, ZONE).withDayOfYear(1).minusYears(1);
-        var opened = lastYear.atTime(9, 0).atZone(ZONE).toInstant();
-        var closed =
-                lastYear.plusYears(1).plusDays(40).atTime(18, 30).atZone(ZONE).toInstant();
+        var lastYear = LocalDate.ofInstant(now, Days.ZONE).withDayOfYear(1).minusYears(1);
+        var opened = lastYear.atTime(9, 0).atZone(Days.ZONE).toInstant();
+        var closed = lastYear.plusYears(1)
+                .plusDays(40)
+                .atTime(18, 30)
+                .atZone(Days.ZONE)
+                .toInstant();
         Past.quietly(opened, () -> open(keeper, lastYear, treasurer));
         var all = DemoFile.read("euros.yml", InventedEuros.class).stream()
                 .sorted(Comparator.comparingInt(InventedEuros::day).reversed())

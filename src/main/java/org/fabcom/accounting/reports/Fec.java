@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Entry;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.EntriesFile;
 
 /**
@@ -68,7 +68,7 @@ final class Fec {
     }
 
     private static String day(Instant at) {
-        return day(LocalDate.ofInstant(at, ZoneId.of("Europe/Paris")));
+        return day(LocalDate.ofInstant(at, Days.ZONE));
     }
 
     /** Nothing that would end a field or a line; what ISO 8859-15 can't say is said with its plainest likeness, or a question mark. */

@@ -5,10 +5,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.journal.Head;
 import org.fabcom.kernel.journal.Heads;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 class WitnessLetters implements Job {
 
     static final String NAME = "ledger.witness";
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Heads heads;
     private final WitnessReaders readers;
@@ -66,7 +64,7 @@ class WitnessLetters implements Job {
         if (all.isEmpty() || !heads.movedSince(Heads.Occasion.LETTER)) return;
         var witness = heads.witness();
         heads.keep(Heads.Occasion.LETTER, "");
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         all.forEach(it -> outbox.put(letter(it, witness, today)));
     }
 

@@ -52,7 +52,7 @@ class Results {
                 join plan.plan_card p on p.id = i.plan
                 where i.standing in ('KEPT', 'ROLLED_BACK', 'DROPPED')
                     or i.standing in ('MOVING', 'PAUSED') and i.way = 'LEAVING' and i.switched_on is not null
-             union all select 'CASES', f.outcome, (f.closed_at at time zone 'Europe/Paris')::date, f.organisation, f.id,
+             union all select 'CASES', f.outcome, (f.closed_at at time zone kernel.zone())::date, f.organisation, f.id,
                     null, '' from cases.case_card f where f.outcome is not null and f.merged_into is null)""";
 
     private final JdbcClient db;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param host who runs what {@code open} opens, as the catalogue calls it; empty for what is installed
  * @param reason in one line, by language
  * @param takers hosts to ask, in this order
+ * @param otherwise what we would take where none of them takes who asks
  */
 public record Choice(
         String use,
@@ -23,7 +24,8 @@ public record Choice(
         Map<String, String> reason,
         List<Taker> takers,
         String author,
-        LocalDate on) {
+        LocalDate on,
+        @Nullable Choice otherwise) {
 
     /** The page where all are told. */
     public static final String PATH = "/catalogue/choix";
@@ -45,6 +47,12 @@ public record Choice(
     public Choice {
         reason = Map.copyOf(reason);
         takers = List.copyOf(takers);
+    }
+
+    /** This, or what is to be taken in its place by such a structure; itself where nothing else is known. */
+    public Choice fitting(String audience, @Nullable Integer people) {
+        if (otherwise == null || software == null || !open.isEmpty()) return this;
+        return takers.stream().anyMatch(it -> it.takes(audience, people)) ? this : otherwise.fitting(audience, people);
     }
 
     public String reason(String language) {

@@ -73,14 +73,24 @@ final class ChoicePages {
                 it.use(),
                 label(it.use(), bySlug.get(it.use()), page),
                 sheet == null ? "" : sheet.name(),
+                sheet == null ? "" : sheet.slug(),
                 sheet == null ? "" : sheet.url(),
-                it.reason(page.lang()),
+                reason(it, bySlug, page),
                 it.open().isEmpty() ? hosts : it.open(),
                 choices.isStarter(it)
                         ? page.t("catalogue.choice.starter")
                         : editor ? it.author() : page.t("catalogue.choice.somebody"),
                 page.shortDate(it.on()),
                 Choice.PATH + "/" + it.use());
+    }
+
+    /** With what we would take where none of its hosts takes who asks. */
+    private static String reason(Choice it, Map<String, Sheet> bySlug, Page page) {
+        var other = it.otherwise();
+        if (other == null) return it.reason(page.lang());
+        var sheet = other.software() == null ? null : bySlug.get(other.software());
+        var what = sheet == null ? page.t("catalogue.choice.keep") : sheet.name();
+        return it.reason(page.lang()) + " " + page.t("catalogue.choice.otherwise", what, other.reason(page.lang()));
     }
 
     private String label(String use, @Nullable Sheet service, Page page) {
@@ -116,7 +126,8 @@ final class ChoicePages {
         var today = LocalDate.now(clock);
         var said = Map.of("fr", reason);
         choices.decide(
-                new Choice(known(use), software.isEmpty() ? null : software, open, host, said, List.of(), "", today),
+                new Choice(
+                        known(use), software.isEmpty() ? null : software, open, host, said, List.of(), "", today, null),
                 me.party());
         return page.redirect(Choice.PATH + "#" + use, "catalogue.choice.done");
     }

@@ -10,6 +10,7 @@ public record ChoicesView(List<RowView> rows, boolean editor) {
             String use,
             String label,
             String software,
+            String slug,
             String url,
             String reason,
             String takers,

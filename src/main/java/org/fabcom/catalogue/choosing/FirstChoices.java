@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.choosing.Choice.Taker;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -89,6 +90,7 @@ public class FirstChoices implements Caches.Cache {
 
     public static Collection<String> software(Collection<Choice> some) {
         return some.stream()
+                .flatMap(it -> Stream.iterate(it, Objects::nonNull, Choice::otherwise))
                 .map(Choice::software)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -138,7 +140,8 @@ public class FirstChoices implements Caches.Cache {
                 Map.of("fr", row.getString("reason")),
                 open.isEmpty() && !host.isEmpty() ? List.of(new Taker(host, EVERYBODY, null)) : List.of(),
                 author(row.getString("name")),
-                Times.read(row, "decided_at").atZone(ZoneId.of("Europe/Paris")).toLocalDate());
+                Times.read(row, "decided_at").atZone(Days.ZONE).toLocalDate(),
+                null);
     }
 
     private static String author(@Nullable String name) {

@@ -24,6 +24,13 @@ final class StarterChoices {
             String en,
             String by,
             String on,
+            @Nullable List<Ask> takers,
+            @Nullable Other otherwise) {}
+
+    private record Other(
+            @Nullable String software,
+            String fr,
+            String en,
             @Nullable List<Ask> takers) {}
 
     private record Ask(
@@ -51,14 +58,23 @@ final class StarterChoices {
                 Objects.requireNonNullElse(it.open(), ""),
                 Objects.requireNonNullElse(it.host(), ""),
                 Map.of("fr", it.fr(), "en", it.en()),
-                takers(it),
+                takers(it.takers()),
                 it.by(),
-                LocalDate.parse(it.on()));
+                LocalDate.parse(it.on()),
+                otherwise(it));
     }
 
-    private static List<Taker> takers(Line it) {
-        if (it.takers() == null) return List.of();
-        return it.takers().stream()
+    private static @Nullable Choice otherwise(Line line) {
+        var it = line.otherwise();
+        if (it == null) return null;
+        var reason = Map.of("fr", it.fr(), "en", it.en());
+        var on = LocalDate.parse(line.on());
+        return new Choice(line.use(), it.software(), "", "", reason, takers(it.takers()), line.by(), on, null);
+    }
+
+    private static List<Taker> takers(@Nullable List<Ask> asked) {
+        if (asked == null) return List.of();
+        return asked.stream()
                 .map(ask -> new Taker(ask.host(), ask.audiences(), ask.most()))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.fabcom.catalogue.editing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -39,7 +39,7 @@ class Typed {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 
     /** A day that exists and has come; null with a sentence beside the field otherwise. */

@@ -3,7 +3,6 @@ package org.fabcom.catalogue.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.LetterCodes;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.bounds.Bounds;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatonsKind implements ImportKind {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String NAME = "chatonsinfos";
     private static final int LOOKED_AT = 50;
 
@@ -202,7 +201,7 @@ class ChatonsKind implements ImportKind {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Objects.requireNonNull(clock.instant()), ZONE);
+        return LocalDate.ofInstant(Objects.requireNonNull(clock.instant()), Days.ZONE);
     }
 
     private static UUID id(String text) {

@@ -2,7 +2,6 @@ package org.fabcom.catalogue.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.merging.Candidates;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.kernel.Days;
 import org.springframework.stereotype.Component;
 
 /** Takes the records of lists of others: each finds its sheet, its remarks and claims go on the shelves. */
@@ -76,7 +76,7 @@ class ListIntake {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 
     Outcome take(String source, ListRecord record, boolean repositoryIsShared) {

@@ -22,6 +22,8 @@ import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.catalogue.choosing.FirstChoices;
 import org.fabcom.catalogue.editing.Contradictions;
+import org.fabcom.catalogue.efforts.Effort;
+import org.fabcom.catalogue.efforts.Efforts;
 import org.fabcom.catalogue.pictures.SheetPictures;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.catalogue.reading.SheetView.Replaced;
@@ -42,6 +44,7 @@ class Reading {
     private final LicenceReading licences;
     private final SheetPictures pictures;
     private final FirstChoices choices;
+    private final List<Efforts> efforts;
     private final Clock clock;
 
     Reading(
@@ -53,7 +56,9 @@ class Reading {
             LicenceReading licences,
             SheetPictures pictures,
             FirstChoices choices,
+            List<Efforts> efforts,
             Clock clock) {
+        this.efforts = efforts;
         this.choices = choices;
         this.facts = facts;
         this.offers = offers;
@@ -95,7 +100,13 @@ class Reading {
                         .toList(),
                 (int) fields.stream().filter(it -> it.value() != null).count(),
                 fields.size(),
-                pictures.of(sheet.id()).orElse(null));
+                pictures.of(sheet.id()).orElse(null),
+                effort(sheet));
+    }
+
+    private Effort effort(Sheet sheet) {
+        var asked = sheet.commons() ? List.of(sheet) : List.<Sheet>of();
+        return Efforts.of(efforts, asked).getOrDefault(sheet.slug(), Effort.UNKNOWN);
     }
 
     private static List<Line> lines(List<Fact> known, String about, LocalDate today) {

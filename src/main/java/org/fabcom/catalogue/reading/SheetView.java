@@ -7,6 +7,7 @@ import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.choosing.Choice;
+import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.pictures.SheetPicture;
 import org.fabcom.web.Page;
 import org.fabcom.web.found.Thing;
@@ -32,7 +33,8 @@ public record SheetView(
         List<Origin> origins,
         int filled,
         int fields,
-        @Nullable SheetPicture picture) {
+        @Nullable SheetPicture picture,
+        Effort effort) {
 
     /** What machines read of it (schema.org). */
     public Thing about(Page page) {

@@ -116,7 +116,7 @@ class UsePages {
 
         @Bean
         NavigationEntry usesEntry() {
-            return new Entry("/catalogue/nos-outils?organisation=", "catalogue.uses.nav", 22);
+            return new Entry("/catalogue/nos-outils?organisation=", "catalogue.uses.nav", 122);
         }
     }
 

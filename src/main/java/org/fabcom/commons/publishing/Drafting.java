@@ -1,7 +1,6 @@
 package org.fabcom.commons.publishing;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.fabcom.commons.publishing.PublicationDraft.Offer;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -44,7 +44,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafting {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int MOST_OFFERS = 200;
 
     private final PlanJournal journal;
@@ -117,7 +116,8 @@ class Drafting {
     private static Result result(Case it, Plan plan) {
         var closing = Objects.requireNonNull(it.closing());
         var from = plan.acceptedAt() == null ? plan.drawnAt() : plan.acceptedAt();
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(from, ZONE), LocalDate.ofInstant(closing.at(), ZONE));
+        long days = ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(from, Days.ZONE), LocalDate.ofInstant(closing.at(), Days.ZONE));
         return new Result(closing.outcome().name(), (int) Math.max(0, days), closing.minutes(), closing.cents());
     }
 

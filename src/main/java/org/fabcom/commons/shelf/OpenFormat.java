@@ -1,7 +1,6 @@
 package org.fabcom.commons.shelf;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.fabcom.commons.Recipes;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SharedPlans;
 import org.fabcom.commons.Story.Line;
+import org.fabcom.kernel.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +21,6 @@ class OpenFormat {
 
     static final String NAME = "fabcom-plan";
     static final int VERSION = 1;
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final JsonMapper json;
     private final Recipes recipes;
@@ -43,7 +41,7 @@ class OpenFormat {
         file.put("licence", it.licence().spdx());
         file.put("licenceUrl", it.licence().url());
         file.put("credit", it.credit());
-        file.put("publishedOn", LocalDate.ofInstant(it.publishedAt(), ZONE).toString());
+        file.put("publishedOn", LocalDate.ofInstant(it.publishedAt(), Days.ZONE).toString());
         file.put("source", story.source().isEmpty() ? base + it.url() : story.source());
         file.put("organisation", story.setting());
         file.put("result", story.result());
@@ -76,7 +74,8 @@ class OpenFormat {
         var corrections = new ArrayList<Map<String, String>>();
         for (var one : versions)
             if (one.number() > 1 && one.at() != null)
-                corrections.add(Map.of("on", LocalDate.ofInstant(one.at(), ZONE).toString(), "reason", one.reason()));
+                corrections.add(
+                        Map.of("on", LocalDate.ofInstant(one.at(), Days.ZONE).toString(), "reason", one.reason()));
         line.put("corrections", corrections);
         return line;
     }

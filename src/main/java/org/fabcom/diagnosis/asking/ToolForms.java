@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Ask;
@@ -50,7 +51,7 @@ final class ToolForms {
         for (int i = 0; i < answers.tools().size(); i++) {
             var it = answers.tools().get(i);
             for (var ask : Ask.values()) form.with(ask.field(i), it.value(ask));
-            boolean described = checked.situation().tools().get(i).described();
+            boolean described = checked.situation().tools().get(i).described(account(it));
             labels.add(label(i, it, described, open == i || added == i));
         }
         return new ToolsView(
@@ -66,7 +67,7 @@ final class ToolForms {
                 typing,
                 answers.tools().size() > 1
                         && answers.tools().stream()
-                                .anyMatch(it -> it.value(Ask.OWNER).isEmpty()),
+                                .anyMatch(it -> it.value(Ask.OWNER).isEmpty() && account(it)),
                 trouble);
     }
 
@@ -78,12 +79,21 @@ final class ToolForms {
                 place,
                 it.name(),
                 sheet == null ? it.name() : sheet.name(),
-                sheet == null || sheet.usage() == null ? "" : sheet.usage(),
+                sheet == null ? "" : UseWords.of(sheet.usage(), page.lang()),
                 sheet != null,
                 described && !wrong,
                 open || wrong,
                 more || wrong,
-                takesPayments(sheet) || !it.value(Ask.PAYMENTS).isEmpty());
+                takesPayments(sheet) || !it.value(Ask.PAYMENTS).isEmpty(),
+                account(it));
+    }
+
+    /** A program on a computer has no account, unless somebody said whose it is. */
+    private boolean account(Described it) {
+        var sheet = sheets.get(it.name());
+        return sheet == null
+                || !"desktop".equals(sheet.hosting())
+                || !it.value(Ask.OWNER).isEmpty();
     }
 
     private boolean takesPayments(@Nullable Sheet sheet) {

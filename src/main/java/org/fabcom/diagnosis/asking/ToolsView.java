@@ -30,7 +30,8 @@ public record ToolsView(
             boolean described,
             boolean open,
             boolean more,
-            boolean payments) {}
+            boolean payments,
+            boolean account) {}
 
     /** What resembles what was typed. */
     public record ProposalsView(String typed, List<ProposalView> proposals, boolean asIs) {}

@@ -12,7 +12,7 @@ import org.fabcom.kernel.demo.Past;
 /** All that happened, told in the order of time whatever the order in which it is written down. */
 public final class Story {
 
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    public static final ZoneId ZONE = org.fabcom.kernel.Days.ZONE;
 
     /** Older news reach nobody: everybody has read them. */
     private static final int NEWS_DAYS = 2;

@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cents of euro a year, or unknown (null), with the reasons and the evidence. {@code partial}: a part is unknown, so the
- * figure is the least.
+ * Cents of euro a year, or unknown (null), with the reasons and the evidence. {@code partial}: the figure is the least;
+ * {@code missing}: because nobody said a part of it, and not because the cheapest of several ways was counted.
  */
-public record Cost(@Nullable Long cents, boolean partial, List<Reason> reasons, List<Evidence> evidence) {
+public record Cost(
+        @Nullable Long cents, boolean partial, boolean missing, List<Reason> reasons, List<Evidence> evidence) {
 
     public Cost {
         reasons = List.copyOf(reasons);
@@ -20,11 +21,11 @@ public record Cost(@Nullable Long cents, boolean partial, List<Reason> reasons, 
     }
 
     public static Cost of(long cents, List<Reason> reasons, List<Evidence> evidence) {
-        return new Cost(cents, false, reasons, evidence);
+        return new Cost(cents, false, false, reasons, evidence);
     }
 
     public static Cost unknown(Reason reason, List<Evidence> evidence) {
-        return new Cost(null, false, List.of(reason), evidence);
+        return new Cost(null, false, true, List.of(reason), evidence);
     }
 
     /** Both together; an unknown part is never counted as nothing. */
@@ -34,8 +35,8 @@ public record Cost(@Nullable Long cents, boolean partial, List<Reason> reasons, 
         var from = new ArrayList<>(evidence);
         other.evidence.stream().filter(it -> !from.contains(it)).forEach(from::add);
         if (cents != null && other.cents != null)
-            return new Cost(cents + other.cents, partial || other.partial, why, from);
+            return new Cost(cents + other.cents, partial || other.partial, missing || other.missing, why, from);
         long part = cents != null ? cents : other.cents != null ? other.cents : 0;
-        return new Cost(part == 0 ? null : part, part != 0, why, from);
+        return new Cost(part == 0 ? null : part, part != 0, true, why, from);
     }
 }

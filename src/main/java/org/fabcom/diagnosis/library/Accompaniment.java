@@ -2,12 +2,10 @@ package org.fabcom.diagnosis.library;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.diagnosis.Situation;
-import org.fabcom.diagnosis.Tool;
+import org.fabcom.kernel.Days;
 import org.springframework.stereotype.Component;
 
 /** What other rooms and the pages ask of this one: a diagnosis, made now from what the catalogue knows now. Keeps nothing. */
@@ -28,15 +26,11 @@ public class Accompaniment {
 
     /** All that the catalogue knows now about these tools. */
     public Library library(Situation situation) {
-        return librarian.gather(names(situation), today());
+        return librarian.gather(situation, today());
     }
 
     /** The day in France. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
-    }
-
-    private static List<String> names(Situation situation) {
-        return situation.tools().stream().map(Tool::asked).distinct().toList();
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 }

@@ -29,6 +29,8 @@ import org.fabcom.catalogue.law.Rates;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.diagnosis.Library.Candidate;
 import org.fabcom.diagnosis.Library.Known;
+import org.fabcom.diagnosis.Situation;
+import org.fabcom.diagnosis.Tool;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,14 +67,19 @@ public class Librarian {
         this.choices = choices;
     }
 
-    Library gather(Collection<String> asked, LocalDate day) {
+    Library gather(Situation situation, LocalDate day) {
+        var asked = situation.tools().stream().map(Tool::asked).distinct().toList();
         var all = choices.all();
         var bySlug = bySlug(together(asked, FirstChoices.software(all)));
         var recognised = recognise(asked, bySlug);
         var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
         var claims = claims(recognised.values());
         var chosen = new HashMap<SheetId, Choice>();
-        recognised.values().forEach(it -> FirstChoices.of(it, all).ifPresent(choice -> chosen.put(it.id(), choice)));
+        recognised
+                .values()
+                .forEach(it -> FirstChoices.of(it, all)
+                        .ifPresent(choice -> chosen.put(
+                                it.id(), choice.fitting(situation.audience().code(), situation.people()))));
         var commons = together(commons(claims), commons(chosen.values(), bySlug));
         var hosted = offers.of(commons);
         var said = facts.headlines(together(ids, commons));

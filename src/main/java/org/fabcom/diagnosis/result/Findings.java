@@ -86,8 +86,9 @@ final class Findings {
     }
 
     private FindingView safe() {
-        boolean unsaid = diagnosis.items().stream().anyMatch(it -> it.tool().owner() == null);
-        var key = P + (unsaid ? "owners-unsaid" : "owners-safe");
+        boolean unsaid = diagnosis.items().stream().anyMatch(it -> it.tool().owner() == null && it.account());
+        boolean none = diagnosis.items().stream().noneMatch(Item::account);
+        var key = P + (none ? "owners-none" : unsaid ? "owners-unsaid" : "owners-safe");
         var way = unsaid ? answers.at(ToolPages.PATH) : "";
         return new FindingView("key-round", unsaid ? "unknown" : "good", page.t(key), page.t(key + ".why"), way);
     }

@@ -60,7 +60,7 @@ record Matter(Kind kind, List<Item> items) {
             case HELD_BY_ONE -> it -> it.tool().owner() == Owner.PERSON;
             case HOLDER_UNKNOWN -> it -> it.tool().owner() == Owner.UNKNOWN;
             case EXCEEDED -> it -> wall(it, Wall.EXCEEDED);
-            case HOLDER_UNSAID -> it -> it.tool().owner() == null && it.verdict() != Verdict.FREE;
+            case HOLDER_UNSAID -> it -> it.tool().owner() == null && it.account() && it.verdict() != Verdict.FREE;
             case RISKY -> it -> it.pressing();
             case EASY ->
                 it -> it.verdict() == Verdict.NOTHING_TO_MOVE && !it.instead().isEmpty();

@@ -90,5 +90,6 @@ public final class Proofs {
             String claimUrl,
             LocalDate claimRead,
             String claimSaid,
-            boolean installs) {}
+            boolean installs,
+            String effort) {}
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.fabcom.catalogue.efforts.Effort;
+import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Instead;
@@ -31,10 +34,12 @@ final class ResultSheet {
 
     private final Diagnosis diagnosis;
     private final Answers answers;
+    private final Map<String, Effort> efforts;
     private final Page page;
     private final Phrases phrases;
 
-    ResultSheet(Diagnosis diagnosis, Answers answers, Page page) {
+    ResultSheet(Diagnosis diagnosis, Answers answers, Map<String, Effort> efforts, Page page) {
+        this.efforts = efforts;
         this.diagnosis = diagnosis;
         this.answers = answers;
         this.page = page;
@@ -77,11 +82,7 @@ final class ResultSheet {
                 lines(it, false).stream().map(ResultSheet::bare).toList(),
                 unknown(it),
                 rank(it),
-                it.instead().isEmpty()
-                        ? ""
-                        : page.t(
-                                "point.effort",
-                                it.instead().getFirst().commons().name()),
+                it.instead().isEmpty() ? "" : effort(it.instead().getFirst()),
                 it.instead().stream()
                         .skip(1)
                         .limit(MOST_OTHERS)
@@ -89,6 +90,14 @@ final class ResultSheet {
                         .toList(),
                 known == null || it.instead().size() <= 1 ? "" : known.sheet().url(),
                 known == null ? "" : Proofs.way(proofs, it.place()));
+    }
+
+    /** What passing to it took here (A18). */
+    String effort(Instead it) {
+        var known = efforts.get(it.commons().slug());
+        return known == null
+                ? page.t("point.effort", it.commons().name())
+                : page.t("point.effort.known", it.commons().name(), known.words(page));
     }
 
     /** Who holds it and its limit say what they are; other reasons want their subject. */
@@ -150,12 +159,12 @@ final class ResultSheet {
     /** {@code law}: with where its maker has its house, which a whole sheet tells once. */
     private ToolView tool(Item it, boolean law) {
         var known = it.known();
-        var usage = known == null ? null : known.sheet().usage();
+        var usage = known == null ? "" : UseWords.of(known.sheet().usage(), page.lang());
         return new ToolView(
                 it.priority().rank(),
                 it.place(),
                 it.name(),
-                usage == null ? "" : usage,
+                usage,
                 known == null ? "" : known.sheet().url(),
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),

@@ -67,6 +67,7 @@ public record ResultView(
             String verdict,
             String verdictLabel,
             String instead,
+            String slug,
             String url,
             String reason,
             String price,

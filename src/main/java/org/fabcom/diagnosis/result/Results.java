@@ -3,6 +3,8 @@ package org.fabcom.diagnosis.result;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Level;
 import org.fabcom.diagnosis.Totals;
@@ -39,12 +41,12 @@ public final class Results {
     private final Page page;
     private final ResultSheet sheet;
 
-    Results(Shown shown, Page page) {
+    Results(Shown shown, Map<String, Effort> efforts, Page page) {
         this.shown = shown;
         this.diagnosis = shown.diagnosis();
         this.answers = shown.answers();
         this.page = page;
-        this.sheet = new ResultSheet(diagnosis, answers, page);
+        this.sheet = new ResultSheet(diagnosis, answers, efforts, page);
     }
 
     /** {@code on}: what it is printed on, null for the screen. */
@@ -159,6 +161,8 @@ public final class Results {
         var more = new ArrayList<String>();
         var unknown = totals.unknownCosts();
         if (!unknown.isEmpty()) more.add(page.t("diagnosis.money.unknown", unknown.size(), Names.few(unknown, page)));
+        var least = totals.leastCosts();
+        if (!least.isEmpty()) more.add(page.t("diagnosis.money.least", Names.few(least, page)));
         if (totals.membersCents() != null)
             more.add(page.t("diagnosis.money.members." + sheet.audience(), page.euros(totals.membersCents())));
         if (!totals.unknownMembers().isEmpty())

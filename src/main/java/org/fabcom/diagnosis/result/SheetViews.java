@@ -2,7 +2,10 @@ package org.fabcom.diagnosis.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fabcom.catalogue.Precision;
+import org.fabcom.catalogue.efforts.Effort;
+import org.fabcom.catalogue.efforts.Efforts;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
@@ -25,10 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SheetViews {
 
+    /** Alternatives that the proofs of a tool show. */
+    private static final int INSTEAD = 3;
+
     private final List<Welcome> welcomes;
+    private final List<Efforts> told;
     private final org.fabcom.instance.Answers deeds;
 
-    SheetViews(List<Welcome> welcomes, org.fabcom.instance.Answers deeds) {
+    SheetViews(List<Welcome> welcomes, List<Efforts> told, org.fabcom.instance.Answers deeds) {
+        this.told = told;
         this.welcomes = welcomes;
         this.deeds = deeds;
     }
@@ -65,7 +73,17 @@ public final class SheetViews {
     }
 
     private ResultView view(Shown it, @Nullable Paper on, Page page) {
-        return new Results(it, page).view(on, hands(page), on != null ? letterhead(page) : null);
+        return new Results(it, efforts(it, 1), page).view(on, hands(page), on != null ? letterhead(page) : null);
+    }
+
+    /** What is told of as many alternatives of each tool as are shown. */
+    private Map<String, Effort> efforts(Shown it, int each) {
+        return Efforts.of(
+                told,
+                it.diagnosis().items().stream()
+                        .flatMap(item -> item.instead().stream().limit(each))
+                        .map(Instead::commons)
+                        .toList());
     }
 
     private Hands hands(Page page) {
@@ -81,7 +99,7 @@ public final class SheetViews {
 
     /** The proofs of the tool at this place, or of the law; not found if there is no such tool. */
     public ProofsView proofs(Shown it, String which, Page page) {
-        var sheet = new ResultSheet(it.diagnosis(), it.answers(), page);
+        var sheet = new ResultSheet(it.diagnosis(), it.answers(), efforts(it, INSTEAD), page);
         boolean law = which.equals(Proofs.LAW);
         var item = law ? null : item(it.diagnosis(), which);
         var tool = item == null ? null : sheet.tool(item);
@@ -89,7 +107,7 @@ public final class SheetViews {
         var instead = item == null
                 ? List.<InsteadView>of()
                 : item.instead().stream()
-                        .limit(3)
+                        .limit(INSTEAD)
                         .map(one -> instead(one, sheet, page))
                         .toList();
         return new ProofsView(
@@ -141,6 +159,7 @@ public final class SheetViews {
                 it.claim().source().url(),
                 it.claim().readOn(),
                 new Phrases(page, it.claim().readOn()).said(it.claim().source(), null, Precision.DAY),
-                Swaps.installs(it));
+                Swaps.installs(it),
+                sheet.effort(it));
     }
 }

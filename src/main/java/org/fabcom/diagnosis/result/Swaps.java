@@ -5,6 +5,7 @@ import java.util.Set;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.choosing.Choice;
+import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.Item;
@@ -55,6 +56,7 @@ final class Swaps {
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
                 name,
+                best.commons().slug(),
                 best.commons().url(),
                 choice == null ? page.t("point.swap.claimed") : choice.reason(page.lang()),
                 price(best, opens),
@@ -112,6 +114,7 @@ final class Swaps {
                 page.t("diagnosis.verdict." + verdict.code()),
                 instead,
                 "",
+                "",
                 reason,
                 "",
                 "",
@@ -123,8 +126,7 @@ final class Swaps {
                 true);
     }
 
-    private static String usage(Item it) {
-        var usage = it.known() == null ? null : it.known().sheet().usage();
-        return usage == null ? "" : usage;
+    private String usage(Item it) {
+        return it.known() == null ? "" : UseWords.of(it.known().sheet().usage(), page.lang());
     }
 }

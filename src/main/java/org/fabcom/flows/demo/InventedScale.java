@@ -139,7 +139,7 @@ final class InventedScale implements DemoData {
                 select md5('scale ' || s.n || d || m)::uuid, s.id, 'IN', d::date,
                     (array['DROP', 'DROP', 'DROP', 'HOME', 'CENTRE', 'BUSINESS'])[1 + abs(hashtext('way ' || s.n || d || m)) % 6],
                     (cast(:localities as uuid[]))[1 + abs(hashtext('from ' || s.n || d || m)) % 5], :by,
-                    (d + make_interval(hours => 8 + m, mins => abs(hashtext('at ' || s.n || d || m)) % 50)) at time zone 'Europe/Paris'
+                    (d + make_interval(hours => 8 + m, mins => abs(hashtext('at ' || s.n || d || m)) % 50)) at time zone kernel.zone()
                 from unnest(cast(:sites as uuid[])) with ordinality s (id, n)
                 cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') d
                 cross join generate_series(1, 4) m
@@ -212,7 +212,7 @@ final class InventedScale implements DemoData {
                     insert into flows.movement (id, site, way, day, class, recipient, waste_note, made_by, made_at)
                     select md5('leaves ' || :class || d)::uuid, :site, 'OUT', d::date, :class, cast(:recipient as uuid),
                         case :class when 'RECYCLER' then 'BSD-' || to_char(d, 'YYMMDD') else '' end, :by,
-                        (d + interval '17 hours') at time zone 'Europe/Paris'
+                        (d + interval '17 hours') at time zone kernel.zone()
                     from generate_series(cast(:first as timestamp), cast(:last as timestamp), cast(:every as interval)) d
                     returning *)
                 insert into flows.weighing (id, movement, site, way, day, class, fate, kind, waste, grams, mass_from, key, digest,

@@ -20,7 +20,7 @@ class ScaleEntries {
         return new RoomEntry(
                 "flows",
                 Place.ORGANISATION,
-                42,
+                243,
                 SettingsPages.PATH,
                 "flows.settings.link",
                 me -> me.sits(Seat.REFERENT));

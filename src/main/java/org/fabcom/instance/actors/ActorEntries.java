@@ -31,6 +31,6 @@ class ActorEntries {
     @Bean
     NavigationEntry ownActorEntry() {
         return new Entry(
-                Actor.PATH + "/notre-page?organisation=", "actors.own.nav", 21, NavigationEntry.Place.ORGANISATION);
+                Actor.PATH + "/notre-page?organisation=", "actors.own.nav", 121, NavigationEntry.Place.ORGANISATION);
     }
 }

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.instance.actors.RelationMoved.Step;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Relations between organisations. Each act changes at most one row, in the state it was read in. */
 @Repository
 public class Relations {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private static final String SELECT = """
             select r.*, f.name as from_name, t.name as to_name from instance.relation r
@@ -137,7 +135,7 @@ public class Relations {
                 update instance.relation set ended_on = :on, ended_by = :by
                 where id = :id and confirmed_at is not null and ended_on is null and :side in (from_party, to_party)
                 """)
-                .param("on", LocalDate.ofInstant(clock.instant(), ZONE))
+                .param("on", LocalDate.ofInstant(clock.instant(), Days.ZONE))
                 .param("by", by.value())
                 .param("id", id)
                 .param("side", side.value())

@@ -3,6 +3,7 @@ package org.fabcom.kernel.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.settings.SettingsReader;
@@ -27,6 +28,7 @@ public final class Launch {
         try {
             var settings = SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), System.getenv());
             System.setProperty("FABCOM_LOG", settings.log().name()); // read by logback.xml, before the first line
+            System.setProperty(Days.SETTING, settings.zone().getId()); // read by Days, before the first day is asked
             return run(name, args, settings);
         } catch (RuntimeException failed) {
             return Refused.within(failed).map(Launch::explain).orElseThrow(() -> failed);

@@ -1,9 +1,11 @@
 package org.fabcom.kernel.command;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Handover;
@@ -44,9 +46,22 @@ final class Migrations {
         try (var owner = base.owner()) {
             if (pending) Handover.lend(owner);
             flyway.migrate();
+            dwell(owner);
             Handover.settle(owner, base.pages().user());
         } catch (SQLException failed) {
             throw new Refused("console.pages.handover", failed.getMessage());
+        }
+    }
+
+    /** Functions and checks of the base take their days from one function, which says where this instance lives. */
+    private static void dwell(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var said = statement.executeQuery("select kernel.zone()")) {
+            if (said.next() && said.getString(1).equals(Days.ZONE.getId())) return;
+        }
+        try (var change = owner.prepareStatement("select kernel.dwell(?)")) {
+            change.setString(1, Days.ZONE.getId());
+            change.execute();
         }
     }
 

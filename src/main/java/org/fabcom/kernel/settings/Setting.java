@@ -2,6 +2,7 @@ package org.fabcom.kernel.settings;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.fabcom.kernel.Days;
 
 /**
  * Every setting there is, in the order of {@code docs/settings.md}, which a test writes from here and from the words {@code
@@ -26,6 +27,7 @@ public enum Setting {
     FABCOM_SMTP_PASSWORD(""),
     FABCOM_SMTP_FROM(""),
     FABCOM_REMINDER_DAYS("2"),
+    FABCOM_ZONE(Days.USUAL),
     FABCOM_LOG("text"),
     FABCOM_METRICS_TOKEN(""),
     FABCOM_DEMO("false"),

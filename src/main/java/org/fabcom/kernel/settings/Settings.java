@@ -2,6 +2,7 @@ package org.fabcom.kernel.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param bind the network address the pages are served on
  * @param proxies who stands in front and says whom it serves
  * @param demo whether an empty base is filled with the invented territory
+ * @param zone where the people live: their days, hours and years
  * @param log how lines of the log are written
  * @param metricsToken what opens the figures of this instance to another machine
  */
@@ -28,6 +30,7 @@ public record Settings(
         Optional<Smtp> smtp,
         boolean demo,
         int reminderDays,
+        ZoneId zone,
         LogFormat log,
         Optional<String> metricsToken) {
 
@@ -59,6 +62,7 @@ public record Settings(
                 smtp,
                 demo,
                 reminderDays,
+                zone,
                 log,
                 metricsToken);
     }

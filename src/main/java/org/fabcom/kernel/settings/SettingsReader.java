@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 
 /** Reads the settings and refuses a wrong one with a sentence that names it. */
@@ -65,8 +67,15 @@ public final class SettingsReader {
                 smtp(),
                 yes("FABCOM_DEMO"),
                 reminderDays(),
+                parsed(Days.SETTING, text(Days.SETTING).orElse(Days.USUAL), SettingsReader::zone),
                 parsed("FABCOM_LOG", text("FABCOM_LOG").orElse("text"), LogFormat::read),
                 text("FABCOM_METRICS_TOKEN"));
+    }
+
+    /** A region, whose clocks change as the law there says; an offset such as +01:00 would be wrong half of the year. */
+    private static ZoneId zone(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) throw new IllegalArgumentException(text);
+        return ZoneId.of(text);
     }
 
     private int reminderDays() {

@@ -8,7 +8,7 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 
-/** Which movements of a wallet; null and empty mean all. Days are those of Europe/Paris, both included. */
+/** Which movements of a wallet; null and empty mean all. Days are those of the instance, both included. */
 public record StatementFilter(
         PartyId party,
         @Nullable CurrencyId currency,

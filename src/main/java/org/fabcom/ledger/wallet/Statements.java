@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -24,7 +24,6 @@ public class Statements {
 
     static final int MOST = 200_000;
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String FOLDED = "translate(lower(%s), 'àâäéèêëîïôöùûüç’', 'aaaeeeeiioouuuc ')";
     private static final String WORDS = """
              and exists (select from ledger.transfer x
@@ -102,7 +101,7 @@ public class Statements {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return Times.sql(day.atStartOfDay(ZONE).toInstant());
+        return Times.sql(day.atStartOfDay(Days.ZONE).toInstant());
     }
 
     private static Movement read(ResultSet row, int n) throws SQLException {

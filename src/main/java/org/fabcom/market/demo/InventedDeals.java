@@ -3,6 +3,7 @@ package org.fabcom.market.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.Past;
@@ -73,9 +75,12 @@ final class InventedDeals {
 
     void tell(Told told) {
         var telling = new Telling(told);
-        for (int i = 0; i < DEALS; i++) telling.deal(i);
+        telling.chances().forEach(telling::deal);
         telling.today();
     }
+
+    /** That somebody replied to a post so many days ago. */
+    private record Chance(int number, int which, int who, int day) {}
 
     /** One filling. */
     private final class Telling {
@@ -87,16 +92,28 @@ final class InventedDeals {
             this.told = told;
         }
 
-        /** A reply, accepted the day after, paid a few days later; most say what they think of it. */
-        private void deal(int i) {
+        /** The oldest first: a statement tells what was booked, in its order. */
+        private List<Chance> chances() {
+            return IntStream.range(0, DEALS)
+                    .mapToObj(this::chance)
+                    .sorted(Comparator.comparingInt(Chance::day).reversed())
+                    .toList();
+        }
+
+        private Chance chance(int i) {
             int which = random.nextInt(told.published().size());
-            var post = posts.find(told.published().get(which)).orElseThrow();
             int who = random.nextInt(told.members().size());
-            var replier = told.members().get(who);
-            int day = 10
-                    + random.nextInt(Math.max(
-                            1, Math.min(told.days().get(which), told.since().get(who)) - 10));
-            if (day >= told.days().get(which) || day >= told.since().get(who) || replier.equals(post.owner())) return;
+            int most = Math.min(told.days().get(which), told.since().get(who)) - 10;
+            return new Chance(i, which, who, 10 + random.nextInt(Math.max(1, most)));
+        }
+
+        /** A reply, accepted the day after, paid a few days later; most say what they think of it. */
+        private void deal(Chance chance) {
+            var post = posts.find(told.published().get(chance.which())).orElseThrow();
+            var replier = told.members().get(chance.who());
+            int day = chance.day();
+            if (day >= told.days().get(chance.which()) || day >= told.since().get(chance.who())) return;
+            if (replier.equals(post.owner())) return;
             var made = new ArrayList<UUID>();
             Past.quietly(told.ago(day), () -> reply(post, replier, "").ifPresent(made::add));
             if (made.isEmpty()) return;
@@ -115,6 +132,7 @@ final class InventedDeals {
                 if (deals.terms(id, 1).prices().isEmpty()) dealing.finish(id, other);
                 else dealing.pay(id, Actor.self(deal.payer()));
             });
+            int i = chance.number();
             if (i % 3 != 0) Past.quietly(told.ago(day).plus(Duration.ofDays(5)), () -> rate(id, i));
         }
 

@@ -107,6 +107,47 @@ enum InventedPicture {
             pen.setColor(new Color(0x8A4B2A));
             pen.fillPolygon(new int[] {195, 270, 285, 225}, new int[] {60, 20, 45, 95}, 4);
         }
+    },
+    CAR("Se déplacer|Déménager", 0xE8E6DA) {
+        @Override
+        void draw(Graphics2D pen) {
+            pen.setColor(new Color(0x2F6F8F));
+            pen.fillRoundRect(40, 110, 240, 70, 30, 30);
+            pen.fillPolygon(new int[] {85, 120, 205, 240}, new int[] {115, 65, 65, 115}, 4);
+            pen.setColor(INK);
+            pen.fillOval(75, 155, 50, 50);
+            pen.fillOval(195, 155, 50, 50);
+        }
+    },
+    SHEET("Papiers|Ordinateur|Langues|Images", 0xE4E8F0) {
+        @Override
+        void draw(Graphics2D pen) {
+            pen.setColor(new Color(0xFBFAF5));
+            pen.fillRect(95, 30, 130, 180);
+            pen.setColor(new Color(0x4C5F8A));
+            for (int y = 60; y < 190; y += 26) pen.fillRect(115, y, y % 52 == 8 ? 90 : 65, 8);
+        }
+    },
+    BOX("À garder", 0xEFE4D6) {
+        @Override
+        void draw(Graphics2D pen) {
+            pen.setColor(new Color(0xB98A56));
+            pen.fillRect(80, 90, 160, 110);
+            pen.setColor(new Color(0x9A6F40));
+            pen.fillPolygon(new int[] {80, 55, 140, 160}, new int[] {90, 55, 55, 90}, 4);
+            pen.fillPolygon(new int[] {240, 265, 180, 160}, new int[] {90, 55, 55, 90}, 4);
+        }
+    },
+    HOUSE("Enfants|Animaux|Se rencontrer|Bien-être", 0xF1E1DE) {
+        @Override
+        void draw(Graphics2D pen) {
+            pen.setColor(new Color(0xF8F2E8));
+            pen.fillRect(95, 110, 130, 95);
+            pen.setColor(new Color(0xA8483A));
+            pen.fillPolygon(new int[] {75, 160, 245}, new int[] {115, 45, 115}, 3);
+            pen.setColor(new Color(0x3F7D4A));
+            pen.fillRect(145, 150, 32, 55);
+        }
     };
 
     private static final Color INK = new Color(0x16231F);
@@ -123,7 +164,7 @@ enum InventedPicture {
 
     abstract void draw(Graphics2D pen);
 
-    /** Of the first drawing that suits the category; none suits most of them. */
+    /** Of the first drawing that suits the category. */
     static Optional<Parcel> of(String category) {
         for (var it : values()) if (category.matches(".*(" + it.categories + ").*")) return Optional.of(it.parcel());
         return Optional.empty();

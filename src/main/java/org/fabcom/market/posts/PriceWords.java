@@ -8,6 +8,7 @@ import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,11 @@ public class PriceWords {
     public String of(PostDraft post, Map<CurrencyId, Currency> known, Page page) {
         if (post.prices().isEmpty()) return page.t("market.price.gift");
         var joint = post.mode() == PostDraft.PriceMode.ONE_OF ? "market.price.or" : "market.price.and";
-        var words = join(post.prices(), known, joint, page);
-        return post.unit().isEmpty() ? words : page.t("market.price.per", words, post.unit());
+        if (post.unit().isEmpty()) return join(post.prices(), known, joint, page);
+        List<String> words = post.prices().stream()
+                .map(it -> time(it, known) ? page.t("market.price.time", one(it, known, page)) : one(it, known, page))
+                .toList();
+        return page.t("market.price.per", String.join(" " + page.t(joint) + " ", words), post.unit());
     }
 
     /** All of them together. */
@@ -43,6 +47,12 @@ public class PriceWords {
     private static String join(Collection<Amount> amounts, Map<CurrencyId, Currency> known, String joint, Page page) {
         List<String> words = amounts.stream().map(it -> one(it, known, page)).toList();
         return String.join(" " + page.t(joint) + " ", words);
+    }
+
+    /** An hour of one’s time, not the hour that the post is counted in. */
+    private static boolean time(Amount it, Map<CurrencyId, Currency> known) {
+        var currency = known.get(it.currency());
+        return currency != null && currency.unit() == Unit.HOURS;
     }
 
     private static String one(Amount it, Map<CurrencyId, Currency> known, Page page) {

@@ -2,8 +2,8 @@ package org.fabcom.market.posts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,8 +16,6 @@ public class Publishing {
 
     /** Days before the last one on which the owner is told. */
     static final int WARNING_DAYS = 7;
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     /** What came of a decision. */
     public sealed interface Outcome {
@@ -133,7 +131,7 @@ public class Publishing {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 
     private LocalDate usual() {

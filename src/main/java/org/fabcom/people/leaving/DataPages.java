@@ -17,6 +17,7 @@ import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Doors;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ContentDisposition;
@@ -41,6 +42,7 @@ final class DataPages {
     private final SignInCookie cookie;
     private final Proofs proofs;
     private final RateLimits limits;
+    private final Doors doors;
 
     DataPages(
             People people,
@@ -51,7 +53,9 @@ final class DataPages {
             RetentionRule rule,
             SignInCookie cookie,
             Proofs proofs,
-            RateLimits limits) {
+            RateLimits limits,
+            Doors doors) {
+        this.doors = doors;
         this.people = people;
         this.leavers = leavers;
         this.traces = traces;
@@ -98,7 +102,8 @@ final class DataPages {
         var counts = new LinkedHashMap<Trace, Long>();
         traces.all().forEach(it -> counts.put(it, traces.count(it, who)));
         var obstacles = traces.obstacles(who.id()).stream()
-                .map(it -> new LinkView(it.url(), page.t(it.key(), it.args().toArray())))
+                .map(it -> new LinkView(
+                        doors.unlessClosed(it.url()), page.t(it.key(), it.args().toArray())))
                 .toList();
         return new DataView(
                 lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),

@@ -3,8 +3,8 @@ package org.fabcom.people.leaving;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
@@ -31,8 +31,6 @@ class Departures {
     /** What staff noted for somebody without an account. */
     record Noted(LocalDate dueOn, String by, String words) {}
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     private final JdbcClient db;
     private final People people;
     private final Sessions sessions;
@@ -50,7 +48,7 @@ class Departures {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Days.ZONE);
     }
 
     /** At their own wish: signed out everywhere, erased after thirty days. The day it will be. */

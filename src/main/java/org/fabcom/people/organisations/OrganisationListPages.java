@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OrganisationListPages {
 
-    private static final String PATH = "/structures";
+    static final String PATH = "/structures";
 
     private static final Listing<Organisation> FOUND = Listing.<Organisation>of(
                     "structures", "people.organisations.column.")

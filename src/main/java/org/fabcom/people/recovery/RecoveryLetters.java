@@ -1,10 +1,10 @@
 package org.fabcom.people.recovery;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells those whom a step concerns, one letter each. */
 @Component
 class RecoveryLetters {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final People people;
     private final Rights rights;
@@ -63,7 +61,7 @@ class RecoveryLetters {
                 to.name(),
                 people.name(recovery.organisation()).orElse(""),
                 people.name(recovery.wanted()).orElse(""),
-                due == null ? "" : new Formats(Locale.of(to.language())).date(LocalDate.ofInstant(due, ZONE)),
+                due == null ? "" : new Formats(Locale.of(to.language())).date(LocalDate.ofInstant(due, Days.ZONE)),
                 recovery.why());
     }
 }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServedPeople {
 
     private static final Duration LIFE_OF_CODE = Duration.ofDays(90);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String SELECT = """
             select s.person, p.name, s.commune_code, s.commune_name, r.phone, b.name as registered_by, s.registered_at,
                    s.agreed_on, s.claimed_at
@@ -109,7 +108,7 @@ public class ServedPeople {
                 .param("commune", draft.commune().name())
                 .param("by", by.value())
                 .param("at", Times.sql(now))
-                .param("day", LocalDate.ofInstant(now, ZONE))
+                .param("day", LocalDate.ofInstant(now, Days.ZONE))
                 .update();
         note(id, by, Kind.REGISTERED, "");
         return id;
@@ -199,7 +198,7 @@ public class ServedPeople {
                 .param("words", words)
                 .update();
         db.sql("update people.person set last_seen_on = :day where id = :id and last_seen_on < :day")
-                .param("day", LocalDate.ofInstant(now, ZONE))
+                .param("day", LocalDate.ofInstant(now, Days.ZONE))
                 .param("id", person.value())
                 .update();
     }

@@ -2,8 +2,8 @@ package org.fabcom.places.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.Organisation;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class InventedPlaces implements DemoData {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String KEEPER = "SCIC Les Trois-Rivières";
     private static final int MOST_ORGANISATIONS = 1000;
 
@@ -42,7 +41,7 @@ final class InventedPlaces implements DemoData {
 
     @Override
     public void fill() {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         var known = new HashMap<String, Organisation>();
         organisations.search("", 0, MOST_ORGANISATIONS).forEach(it -> known.put(it.name(), it));
         for (var it : DemoFile.read("places.yml", InventedPlace.class)) {

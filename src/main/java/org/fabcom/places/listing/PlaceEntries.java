@@ -18,7 +18,7 @@ class PlaceEntries {
     @Bean
     NavigationEntry organisationPlacesEntry() {
         return new Entry(
-                PlaceListPages.PATH + "/par/", "directory.of.organisation", 15, NavigationEntry.Place.ORGANISATION);
+                PlaceListPages.PATH + "/par/", "directory.of.organisation", 115, NavigationEntry.Place.ORGANISATION);
     }
 
     private record Entry(String url, String label, int order, Place place) implements NavigationEntry {

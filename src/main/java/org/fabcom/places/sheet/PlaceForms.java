@@ -2,7 +2,6 @@ package org.fabcom.places.sheet;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.kernel.Days;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.places.intake.Cleaning;
 import org.fabcom.places.standard.Codes;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Reads what people type of a place, as leniently as a file, and says beside a field what could not be read. */
 @Component
 class PlaceForms {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     /** Fields that are typed; the others are ticked, or come from the commune. */
     static final List<Field> TYPED = List.of(
@@ -92,7 +90,7 @@ class PlaceForms {
                             : form.value(field.heading()));
         for (var field : TICKED) raw.put(field, ticked(field, form));
         raw.put(Field.ID, "-");
-        raw.put(Field.UPDATED, LocalDate.ofInstant(clock.instant(), ZONE).toString());
+        raw.put(Field.UPDATED, LocalDate.ofInstant(clock.instant(), Days.ZONE).toString());
         commune(form, raw, page);
         for (var field : ONE_LINE) form.line(field.heading(), page);
         if (form.value(Field.NAME.heading()).isEmpty())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.places.directory.Change;
@@ -75,7 +76,7 @@ final class PlacePages {
                         .map(it -> source(it.facts(), page))
                         .distinct()
                         .toList(),
-                page.date(java.time.LocalDate.ofInstant(place.changedAt(), java.time.ZoneId.of("Europe/Paris"))),
+                page.date(java.time.LocalDate.ofInstant(place.changedAt(), Days.ZONE)),
                 place.exportId(),
                 merged.stream().map(Place::exportId).toList(),
                 owner == null ? "" : people.name(owner).orElse(""),

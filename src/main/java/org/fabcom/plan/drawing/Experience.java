@@ -15,7 +15,7 @@ public class Experience {
     }
 
     /** A41: what so few organisations did is not shown to others, who might know which one it was. */
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     /** A middle value, how many it was taken from, and how many organisations these are of. */
     public record Median(long value, int of, int organisations) {

@@ -24,7 +24,7 @@ class ReasonCounts {
         return db.sql("""
                 select e.standing, e.reason, count(*) as times, count(distinct p.organisation) as organisations
                 from plan.plan_event e join plan.plan p on p.id = e.plan
-                where e.reason <> '' and (:year = 0 or extract(year from e.at at time zone 'Europe/Paris') = :year)
+                where e.reason <> '' and (:year = 0 or extract(year from e.at at time zone kernel.zone()) = :year)
                 group by e.standing, e.reason order by e.standing, times desc, e.reason
                 """)
                 .param("year", year)
@@ -37,7 +37,7 @@ class ReasonCounts {
     }
 
     List<Integer> years() {
-        return db.sql("select distinct extract(year from at at time zone 'Europe/Paris')::int as year "
+        return db.sql("select distinct extract(year from at at time zone kernel.zone())::int as year "
                         + "from plan.plan_event where reason <> '' order by year desc")
                 .query((row, n) -> row.getInt("year"))
                 .list();

@@ -2,7 +2,7 @@ package org.fabcom.talk.digest;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.ZoneId;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ public class Weekly implements Job {
 
     @Override
     public Schedule schedule() {
-        return Schedules.cron("0 0 7 * * MON", ZoneId.of("Europe/Paris"));
+        return Schedules.cron("0 0 7 * * MON", Days.ZONE);
     }
 
     @Override

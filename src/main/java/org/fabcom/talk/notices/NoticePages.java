@@ -2,14 +2,12 @@ package org.fabcom.talk.notices;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.fabcom.web.access.Rooms;
-import org.fabcom.web.access.Switches;
+import org.fabcom.web.access.Doors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
@@ -30,11 +28,11 @@ public final class NoticePages {
     private final NoticeRows rows;
     private final Notices notices;
     private final Choices choices;
-    private final Optional<Rooms> rooms;
+    private final Doors doors;
     private final Clock clock;
 
-    NoticePages(NoticeRows rows, Notices notices, Choices choices, Optional<Rooms> rooms, Clock clock) {
-        this.rooms = rooms;
+    NoticePages(NoticeRows rows, Notices notices, Choices choices, Doors doors, Clock clock) {
+        this.doors = doors;
         this.rows = rows;
         this.notices = notices;
         this.choices = choices;
@@ -101,20 +99,12 @@ public final class NoticePages {
         return "avis-" + kind.key().replace('.', '-');
     }
 
-    /** Behind the address of a closed room there is no page. */
-    private boolean open(Notice it) {
-        return rooms.isEmpty()
-                || choices.kinds().stream()
-                        .filter(kind -> kind.key().equals(it.kind()))
-                        .allMatch(kind -> rooms.get().open(Switches.read().of(kind.getClass())));
-    }
-
     private NoticeView view(Notice it, Page page) {
         var read = it.readAt() == null ? PATH + "/" + it.id() + "/lu" : null;
         var sentence = notices.sentence(page.locale(), it.kind(), it.args());
         return new NoticeView(
                 sentence,
-                open(it) ? it.url() : "",
+                doors.unlessClosed(it.url()),
                 page.dateTime(it.madeAt()),
                 it.madeAt().toString(),
                 read);

@@ -1,6 +1,8 @@
 package org.fabcom.web.access;
 
+import java.util.List;
 import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Port: what goes on in a room at this moment and would stop if it were closed. */
 public interface RoomStakes {
@@ -10,4 +12,24 @@ public interface RoomStakes {
 
     /** In the reader’s words, with how many; empty if nothing goes on. */
     String now(Page page);
+
+    /** Two numbers of a room, asked of its own tables, in the words of one key. */
+    static RoomStakes counted(String room, String key, JdbcClient db, String sql) {
+        return new RoomStakes() {
+            @Override
+            public String room() {
+                return room;
+            }
+
+            @Override
+            public String now(Page page) {
+                var counts = db.sql(sql)
+                        .query((row, n) -> List.of(row.getLong(1), row.getLong(2)))
+                        .single();
+                long one = counts.getFirst();
+                long other = counts.getLast();
+                return one + other == 0 ? "" : page.t(key, one, other);
+            }
+        };
+    }
 }

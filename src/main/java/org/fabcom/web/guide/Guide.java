@@ -19,6 +19,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.fabcom.kernel.Fold;
+import org.fabcom.web.access.Rooms;
 import org.fabcom.web.found.Indexed;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,23 @@ class Guide implements Indexed {
             "un-commerce",
             "un-retour-arriere");
 
+    /** Chapters that tell of one room only, by its switch: they are passed over while it is closed. */
+    private static final Map<String, String> ROOMS = Map.ofEntries(
+            Map.entry("porte-monnaie", "ledger"),
+            Map.entry("comptabilite", "ledger"),
+            Map.entry("place", "market"),
+            Map.entry("association", "accompaniment"),
+            Map.entry("mediation", "accompaniment"),
+            Map.entry("coordination", "accompaniment"),
+            Map.entry("accompagnateurs", "accompaniment"),
+            Map.entry("ateliers", "agenda"),
+            Map.entry("lieux", "places"),
+            Map.entry("pesee", "flows"),
+            Map.entry("caisse", "till"),
+            Map.entry("factures", "billing"),
+            Map.entry("catalogue", "catalogue"));
+
+    private final Optional<Rooms> rooms;
     private final Map<String, Chapter> drawn = new ConcurrentHashMap<>();
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -62,6 +80,16 @@ class Guide implements Indexed {
                 if (node instanceof Image) attributes.put("loading", "lazy");
             })
             .build();
+
+    Guide(Optional<Rooms> rooms) {
+        this.rooms = rooms;
+    }
+
+    /** The room that a chapter tells of is open, or it tells of several. */
+    boolean open(String chapter) {
+        var room = ROOMS.get(chapter);
+        return room == null || rooms.isEmpty() || rooms.get().open(room);
+    }
 
     @Override
     public String name() {
@@ -76,6 +104,7 @@ class Guide implements Indexed {
     @Override
     public List<String> paths(int most) {
         return PAGES.stream()
+                .filter(this::open)
                 .map(it -> it.equals("index") ? PATH : PATH + "/" + it)
                 .toList();
     }

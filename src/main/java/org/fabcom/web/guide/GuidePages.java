@@ -1,9 +1,13 @@
 package org.fabcom.web.guide;
 
 import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Doors;
 import org.fabcom.web.problem.Problem;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -19,10 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GuidePages implements NavigationEntry {
 
-    private final Guide guide;
+    private static final Pattern LINK = Pattern.compile("<a href=\"(/[^\"]*)\">(.*?)</a>", Pattern.DOTALL);
 
-    GuidePages(Guide guide) {
+    private final Guide guide;
+    private final Doors doors;
+
+    GuidePages(Guide guide, Doors doors) {
         this.guide = guide;
+        this.doors = doors;
     }
 
     @GetMapping(Guide.PATH)
@@ -39,8 +47,17 @@ class GuidePages implements NavigationEntry {
 
     private ModelAndView show(String name, Page page) {
         var it = guide.chapter(name).orElseThrow(Problem::notFound);
-        return page.show(
-                "web/guide", new GuideView(it.title(), out -> out.writeContent(it.html()), name.equals("index")));
+        var html = LINK.matcher(it.html()).replaceAll(link -> Matcher.quoteReplacement(open(link, page)));
+        return page.show("web/guide", new GuideView(it.title(), out -> out.writeContent(html), name.equals("index")));
+    }
+
+    /** What leads into a closed room is told and leads nowhere. */
+    private String open(MatchResult link, Page page) {
+        var to = link.group(1);
+        var chapter = to.startsWith(Guide.PATH + "/") ? to.substring(Guide.PATH.length() + 1).replaceFirst("#.*", "") : "";
+        return doors.open(to) && guide.open(chapter)
+                ? link.group()
+                : link.group(2) + " (" + page.t("web.room.closed").toLowerCase(page.locale()) + ")";
     }
 
     @GetMapping(Guide.PATH + "/images/{name}.png")

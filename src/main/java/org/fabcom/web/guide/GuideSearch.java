@@ -45,7 +45,7 @@ class GuideSearch implements SearchSource {
     private Stream<Hit> told(List<String> words) {
         record Told(Guide.Chapter chapter, boolean named) {}
         return Guide.PAGES.stream()
-                .filter(it -> !it.equals("index"))
+                .filter(it -> !it.equals("index") && guide.open(it))
                 .flatMap(it -> guide.chapter(it).stream())
                 .filter(it -> says(it.folded(), words))
                 .map(it -> new Told(it, says(Fold.words(it.title()), words)))

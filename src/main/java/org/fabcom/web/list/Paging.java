@@ -1,6 +1,7 @@
 package org.fabcom.web.list;
 
 import java.util.Map;
+import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record Paging(int page, int size, long total, Address address) {
 
     public Map<String, Object> parameters() {
         return Map.of("offset", offset(), "size", size);
+    }
+
+    /** Something was asked in which there is neither letter nor figure: nothing is searched, and the page says so. */
+    public boolean wordless() {
+        var asked = address.value("q");
+        return !asked.isBlank() && Fold.words(asked).isEmpty();
     }
 
     public int pages() {

@@ -146,9 +146,15 @@ public final class Pages {
     }
 
     private static NavView.Group group(NavigationEntry it, Visitor visitor) {
+        if (it.place() == NavigationEntry.Place.ORGANISATION) return ofOrganisation(it.order());
         if (it.order() >= NavigationEntry.ACCOUNT_ITSELF) return NavView.Group.ACCOUNT;
         boolean open = visitor.roles().isEmpty() || it.visibleTo(visitor.sleeping());
         return open ? NavView.Group.MINE : NavView.Group.TEAM;
+    }
+
+    private static NavView.Group ofOrganisation(int order) {
+        if (order >= NavigationEntry.BOOKS) return NavView.Group.BOOKS;
+        return order >= NavigationEntry.SHOWN_TO_OTHERS ? NavView.Group.SHOWN : NavView.Group.MINE;
     }
 
     Optional<LinkView> waiting(Visitor visitor, Locale locale) {

@@ -48,7 +48,39 @@ class ChoicesTest {
             var hosts = it.takers().stream().map(Choice.Taker::host).toList();
             assertThat(hosting(sheet)).as(use).containsAll(hosts);
             if (!it.host().isEmpty()) assertThat(hosting(sheet)).as(use).contains(it.host());
+            var other = it.otherwise();
+            if (other == null || other.software() == null) return;
+            var instead = sheets.find(other.software()).orElseThrow(() -> new AssertionError(other.software()));
+            assertThat(instead.freeness()).as(use).isEqualTo(Freeness.FREE);
+            assertThat(hosting(instead))
+                    .as(use)
+                    .containsAll(other.takers().stream().map(Choice.Taker::host).toList());
         });
+    }
+
+    @Test
+    void each_choice_can_be_used_without_a_server_by_whoever_asks() {
+        for (var audience : List.of("association", "shop"))
+            for (var people : List.of(2, 12, 60))
+                StarterChoices.read().forEach((use, choice) -> {
+                    var it = choice.fitting(audience, people);
+                    var who = use + " for " + people + " of a " + audience;
+                    assertThat(it.reason("fr").length()).as(who).isBetween(10, 80);
+                    if (it.software() == null || !it.open().isEmpty()) return;
+                    var sheet = sheets.find(it.software()).orElseThrow(() -> new AssertionError(who));
+                    if (List.of("desktop", "mobile", "both").contains(String.valueOf(sheet.hosting()))) return;
+                    var taking = it.takers().stream()
+                            .filter(one -> one.takes(audience, people))
+                            .map(Choice.Taker::host)
+                            .toList();
+                    assertThat(hosting(sheet)).as(who).containsAnyElementsOf(taking);
+                });
+    }
+
+    @Test
+    void who_is_not_taken_is_told_what_else_on_the_page_of_choices() {
+        assertThat(web.visitor().get("/catalogue/choix").page().select("#tasks").text())
+                .contains("WeKan", "Qui n’y est pas pris : Nextcloud", "Deck");
     }
 
     private List<String> hosting(Sheet sheet) {

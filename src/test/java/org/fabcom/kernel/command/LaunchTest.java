@@ -112,7 +112,12 @@ class LaunchTest {
 
     @Test
     void a_log_for_machines_has_one_object_a_line_with_the_number_of_the_request() throws Exception {
-        var site = fabcom.with("FABCOM_LOG", "json").start();
+        var site = fabcom.with("FABCOM_LOG", "json")
+                .with("FABCOM_ZONE", "Indian/Reunion")
+                .start();
+        assertThat(fabcom.read("select kernel.zone() || ', ' || provolatile from pg_proc where proname = 'zone'"))
+                .as("the base lives where the program does")
+                .containsExactly("Indian/Reunion, i");
         fabcom.write("alter table web.attempt rename to gone");
         assertThat(WebVisitor.at(fabcom.address()).get("/metrics").status())
                 .as("before anybody set it up")

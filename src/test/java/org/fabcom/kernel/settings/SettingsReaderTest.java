@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import org.fabcom.kernel.console.Refused;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class SettingsReaderTest {
         assertThat(settings.baseUrl()).hasToString("http://localhost:8080");
         assertThat(settings.bind()).isEqualTo("127.0.0.1");
         assertThat(settings.demo()).isFalse();
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(SettingsReader.read(home, Map.of("FABCOM_ZONE", "Indian/Reunion"))
+                        .zone())
+                .isEqualTo(ZoneId.of("Indian/Reunion"));
     }
 
     @Test
@@ -50,6 +55,8 @@ class SettingsReaderTest {
         "FABCOM_DATABASE_URL,postgresql://a:b@c:x/d",
         "FABCOM_DATABASE_URL,'postgresql://a:b@c,/d'",
         "FABCOM_DEMO,peut-être",
+        "FABCOM_ZONE,Europe/Vernoux",
+        "FABCOM_ZONE,+01:00",
         "FABCOM_PROT,8080"
     })
     void a_wrong_setting_is_refused_by_its_name(String name, String value) {

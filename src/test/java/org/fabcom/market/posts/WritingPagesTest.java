@@ -86,7 +86,7 @@ class WritingPagesTest {
         var path = path(answer);
         var post = answer.follow();
         assertThat(post.text())
-                .contains("2,50 br / kilo")
+                .contains("2,50 br par kilo")
                 .contains("12 disponibles")
                 .contains("10 janvier 2027")
                 .contains("20 février 2027");

@@ -14,6 +14,8 @@ import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +57,32 @@ class OrganisationPagesTest {
         var mine = lucie.get("/moi");
         assertThat(mine.text()).contains("Les Jardins du Gué", "gestionnaire");
         assertThat(mine.click("Les Jardins du Gué").text()).contains("SIRET 732 829 320 00074");
+    }
+
+    @Test
+    void the_page_of_an_organisation_stands_in_three_groups_and_is_found_by_its_name() {
+        var lucie = neighbours.person("Lucie");
+        var garden = neighbours.association("Le Potager des Trois Ponts", lucie);
+        var manager = neighbours.signedIn(lucie);
+        var page = manager.get("/structures/" + garden.id()).page();
+        assertThat(page.select("aside nav > h2").eachText())
+                .containsExactly("Ce qui se passe ici", "Ce que l’on montre", "Argent et registres");
+        assertThat(page.select("aside nav:contains(Argent et registres) a").eachText())
+                .contains("Comptabilité")
+                .doesNotContain("Ses lieux");
+        assertThat(page.select("aside nav:contains(Ce que l’on montre) a").eachText())
+                .contains("Ses lieux");
+
+        var path = "/structures/" + garden.id();
+        assertThat(links(manager, path)).hasSize(1);
+        assertThat(links(neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR)), path))
+                .hasSize(1);
+        assertThat(links(neighbours.signedIn(neighbours.person("Paul")), path)).isEmpty();
+        assertThat(links(web.visitor(), path)).isEmpty();
+    }
+
+    private static Elements links(WebVisitor who, String path) {
+        return who.get("/recherche?q=potager+trois+ponts").page().select("main a[href=" + path + "]");
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.fabcom.market.deals.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.circles.Signatures;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;
@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** Draws a deal for who looks at it: what happened, what is theirs to do now, what comes next. */
 @Component
 class DealDrawing {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Deals deals;
     private final Disputes disputes;
@@ -260,6 +258,6 @@ class DealDrawing {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return LocalDate.ofInstant(at, Days.ZONE);
     }
 }

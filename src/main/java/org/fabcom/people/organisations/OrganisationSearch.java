@@ -1,0 +1,80 @@
+package org.fabcom.people.organisations;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Trade;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Pages of organisations in the search of the whole site: one's own, and all of them for those who serve them. */
+@Component
+class OrganisationSearch implements SearchSource {
+
+    private static final String OWN = "/moi";
+
+    private final Organisations organisations;
+
+    OrganisationSearch(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public String label() {
+        return "people.organisation.search";
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public String room() {
+        return "people";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var me = page.visitor();
+        if (!me.signedIn() || query.isBlank()) return new Hits(List.of(), 0, OWN);
+        return staff(me) ? all(query, most, page) : own(query, most, me, page);
+    }
+
+    private static boolean staff(Visitor me) {
+        return me.is(MEDIATOR) || me.is(COORDINATOR) || me.is(ADMINISTRATOR);
+    }
+
+    private Hits all(String query, int most, Page page) {
+        var hits = organisations.search(query, 0, most).stream()
+                .map(it -> hit(it.id(), it.name(), it.trade(), page))
+                .toList();
+        return new Hits(
+                hits,
+                hits.size() < most ? hits.size() : organisations.count(query),
+                Address.of(OrganisationListPages.PATH).with("q", query).toString());
+    }
+
+    private Hits own(String query, int most, Visitor me, Page page) {
+        var words = List.of(Fold.words(query).split(" "));
+        var hits = new ArrayList<Hit>();
+        for (var it : organisations.of(me.party())) {
+            var name = Fold.words(it.name());
+            if (words.stream().allMatch(name::contains)) hits.add(hit(it.organisation(), it.name(), it.trade(), page));
+        }
+        return new Hits(hits.stream().limit(most).toList(), hits.size(), OWN);
+    }
+
+    private static Hit hit(PartyId id, String name, Trade trade, Page page) {
+        return new Hit(OrganisationPages.path(id), name, page.t("people.trade." + trade));
+    }
+}

@@ -1,0 +1,79 @@
+package org.fabcom.catalogue.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.Test;
+
+@FabComTest
+@WithCatalogue
+class SheetIconsTest {
+
+    private static final Set<String> SHARED = Set.of("CC0-1.0", "CC-BY-SA-3.0", "CC-BY-SA-4.0");
+
+    private final Web web;
+    private final Sheets sheets;
+
+    SheetIconsTest(Web web, Sheets sheets) {
+        this.web = web;
+        this.sheets = sheets;
+    }
+
+    @Test
+    void each_icon_is_of_a_commons_of_the_catalogue_small_free_and_asks_nothing_of_another_site() {
+        assertThat(SheetIcons.all()).hasSizeGreaterThan(30);
+        for (var it : SheetIcons.all()) {
+            assertThat(sheets.find(it.slug()).orElseThrow().commons())
+                    .as(it.slug())
+                    .isTrue();
+            assertThat(SHARED).as(it.slug()).contains(it.licence());
+            assertThat(it.source()).as(it.slug()).startsWith("https://");
+            var drawing = new String(SheetIcons.drawing(it), StandardCharsets.UTF_8);
+            assertThat(drawing.length()).as(it.slug()).isLessThan(6_000);
+            assertThat(drawing).as(it.slug()).doesNotContain("script", "href", "url(", "<image", "style");
+        }
+    }
+
+    @Test
+    void the_sheet_shows_the_icon_with_whom_to_thank_its_licence_and_its_source() {
+        var page = web.visitor().get("/catalogue/dolibarr").page();
+        assertThat(page.select("h1 img").attr("src")).isEqualTo("/catalogue/icones/dolibarr.svg");
+        assertThat(page.select("h1 img").attr("alt")).isEmpty();
+        assertThat(page.select("figcaption").text())
+                .contains("Simple Icons", "CC-BY-SA-4.0", "29 nov. 2026", "marques de leurs titulaires");
+        assertThat(page.select("figcaption a").attr("href")).contains("Dolibarr/dolibarr-foundation");
+        var drawing = web.visitor().get("/catalogue/icones/dolibarr.svg");
+        assertThat(drawing.status()).isEqualTo(200);
+        assertThat(drawing.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(drawing.header("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    void lists_first_choices_and_results_show_it_lazily_with_its_size() {
+        for (var path : new String[] {
+            "/catalogue?q=cryptpad",
+            "/catalogue/choix",
+            "/catalogue/google-docs",
+            "/faire-le-point/resultat?t=google-docs"
+        }) {
+            var icon = web.visitor().get(path).page().select("main img[src=/catalogue/icones/cryptpad.svg]");
+            assertThat(icon).as(path).isNotEmpty();
+            assertThat(icon.first().attr("loading")).as(path).isEqualTo("lazy");
+            assertThat(icon.first().attr("width")).as(path).isEqualTo("24");
+        }
+    }
+
+    @Test
+    void what_may_not_be_shown_has_none() {
+        assertThat(web.visitor().get("/catalogue/nextcloud").page().select("main img"))
+                .isEmpty();
+        assertThat(web.visitor().get("/catalogue/icones/nextcloud.svg").status())
+                .isEqualTo(404);
+        assertThat(web.visitor().get("/catalogue/icones/icons.tsv").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fabcom.catalogue.wording;
+
+import org.jspecify.annotations.NullMarked;
