@@ -12,6 +12,7 @@
             "web",
             "people",
             "people :: communes",
+            "people :: moving",
             "people :: numbers",
             "people :: roles",
             "talk",

@@ -14,6 +14,7 @@
             "people :: communes",
             "people :: demo",
             "people :: tokens",
+            "people :: moving",
             "places",
             "agenda"
         })
