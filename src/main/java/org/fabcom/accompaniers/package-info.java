@@ -11,6 +11,7 @@
             "people",
             "people :: actors",
             "people :: communes",
+            "people :: moving",
             "places",
             "talk",
             "talk :: notices",

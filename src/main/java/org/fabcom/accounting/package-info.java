@@ -11,6 +11,7 @@
             "web",
             "post",
             "people",
+            "people :: moving",
             "people :: numbers",
             "ledger",
             "ledger :: currencies",

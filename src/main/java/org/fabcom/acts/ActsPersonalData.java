@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What acts keep of people: who noted them, who was helped, what the team wrote. */
@@ -52,5 +55,15 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("acts.act_person", "person"),
                 Trace.kept("acts.act_daily_person", "person"),
                 Trace.kept("acts.act_organisation", "organisation"));
+    }
+
+    @Bean
+    OrganisationData actsForOrganisations() {
+        return () -> List.of(
+                Rows.of("acts.act", "id").where("""
+                                withdrawn_at is null
+                                and id in (select act from acts.act_organisation where organisation = any (:own))
+                                """).hiding("note", "noted_at", "title"),
+                Rows.of("acts.act_organisation", "organisation"));
     }
 }

@@ -16,6 +16,7 @@
             "people :: communes",
             "people :: contacts",
             "people :: served",
+            "people :: moving",
             "places",
             "catalogue",
             "agenda",

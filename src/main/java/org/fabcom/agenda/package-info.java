@@ -10,8 +10,13 @@
             "web",
             "post",
             "files",
+            "imports",
+            "imports :: matching",
+            "imports :: reading",
             "people",
             "people :: communes",
+            "people :: intake",
+            "people :: moving",
             "places",
             "talk",
             "talk :: notices"

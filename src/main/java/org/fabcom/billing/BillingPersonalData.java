@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What invoices keep of people. The law wants issued documents for ten years: they stay when a name goes; drafts and packs go. */
@@ -74,5 +77,22 @@ class BillingPersonalData implements PersonalData {
                 Trace.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
                 Trace.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
                 Trace.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
+    }
+
+    @Bean
+    OrganisationData billsOfOrganisations() {
+        return () -> List.of(
+                Rows.of("billing.account", "organisation"),
+                Rows.of("billing.issuer", "organisation"),
+                Rows.of("billing.series", "organisation"),
+                Rows.of("billing.vat_regime", "organisation"),
+                Rows.of("billing.price_rule", "organisation"),
+                Rows.of("billing.pack", "organisation"),
+                Rows.under("billing.pack_entry", "pack", "billing.pack", "organisation"),
+                Rows.of("billing.invoice", "organisation").hiding("key"),
+                Rows.under("billing.payment", "invoice", "billing.invoice", "organisation").hiding("key"),
+                Rows.of("billing.draft", "organisation"),
+                Rows.of("billing.received", "organisation"),
+                Rows.of("billing.register_entry", "organisation"));
     }
 }

@@ -13,6 +13,7 @@
             "files",
             "people",
             "people :: communes",
+            "people :: moving",
             "people :: numbers",
             "accounting",
             "ledger"

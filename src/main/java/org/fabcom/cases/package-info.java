@@ -13,6 +13,7 @@
             "people",
             "people :: communes",
             "people :: merging",
+            "people :: moving",
             "people :: numbers",
             "people :: roles",
             "talk",

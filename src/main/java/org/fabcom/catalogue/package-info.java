@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "files", "imports", "imports :: reading", "people", "people :: actors"})
+        allowedDependencies = {"kernel", "web", "files", "imports", "imports :: reading", "people", "people :: actors",
+            "people :: moving"})
 package org.fabcom.catalogue;
 
 import org.jspecify.annotations.NullMarked;

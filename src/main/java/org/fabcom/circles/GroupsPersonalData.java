@@ -4,6 +4,9 @@ import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What groups keep of people. */
@@ -58,5 +61,11 @@ class GroupsPersonalData implements PersonalData {
 
     private static PersonalField field(String table, String column, String retention) {
         return WORDS.field(table, column, "groups", retention, "groupmembers");
+    }
+
+    @Bean
+    OrganisationData groupsOfOrganisations() {
+        return () -> List.of(
+                Rows.of("circles.groups", "organisation"));
     }
 }

@@ -14,7 +14,8 @@
             "people",
             "people :: demo",
             "people :: roles",
-            "people :: signin"
+            "people :: signin",
+            "people :: moving"
         })
 package org.fabcom.circles;
 

@@ -13,6 +13,7 @@
             "web",
             "people",
             "people :: actors",
+            "people :: moving",
             "instance",
             "catalogue",
             "catalogue :: choosing",

@@ -113,6 +113,14 @@ public class Cellar {
                 .list();
     }
 
+    /** All that counts in the quota of these parties. */
+    public List<HeldFile> chargedTo(Collection<PartyId> parties) {
+        return db.sql(SELECT + " where h.charged = any (:parties) order by h.sha256, h.name, h.id")
+                .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(Cellar::read)
+                .list();
+    }
+
     /** What this thing holds stays with it until the transaction ends, whoever else would hand it on meanwhile. */
     public void lock(String ownerKind, UUID owner) {
         db.sql("select id from files.held where owner_kind = :kind and owner_id = :owner order by id for update")

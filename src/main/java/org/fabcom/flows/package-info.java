@@ -16,6 +16,7 @@
             "people :: communes",
             "people :: demo",
             "people :: tokens",
+            "people :: moving",
             "places",
             "post",
             "agenda",

@@ -13,6 +13,7 @@
             "people :: actors",
             "people :: communes",
             "people :: leaving",
+            "people :: moving",
             "people :: numbers",
             "people :: signin",
             "people :: steps",

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -105,5 +108,20 @@ class LedgerPersonalData implements PersonalData {
                 .query((row, n) ->
                         new Obstacle("ledger.leaving.balance", "/porte-monnaie", List.<Object>of(row.getString(1))))
                 .list();
+    }
+
+    @Bean
+    OrganisationData walletsOfOrganisations() {
+        return () -> List.of(
+                Rows.of("ledger.currency", "id")
+                        .where("id in (select currency from ledger.account where party = any (:own))"),
+                Rows.of("ledger.account", "party"),
+                Rows.of("ledger.limit_change", "party"),
+                Rows.under("ledger.posting", "account", "ledger.account", "party"),
+                Rows.of("ledger.transfer", "payer")
+                        .where("payer = any (:own) or payee = any (:own)")
+                        .hiding("key", "digest"),
+                Rows.of("ledger.payment_request", "payee").where("payee = any (:own) or payer = any (:own)").hiding("key"),
+                Rows.of("ledger.debt", "payer").where("payee = any (:own) or payer = any (:own)").hiding("key"));
     }
 }

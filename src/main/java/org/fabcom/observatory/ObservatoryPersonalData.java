@@ -3,6 +3,9 @@ package org.fabcom.observatory;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What the observatory keeps: who said that their organisation is counted, and which ones an edition counted. What is published holds no id. */
@@ -36,5 +39,11 @@ class ObservatoryPersonalData implements PersonalData {
                 "observatory.privacy.purpose",
                 "observatory.privacy.retention",
                 "observatory.privacy.visibility");
+    }
+
+    @Bean
+    OrganisationData consentsOfOrganisations() {
+        return () -> List.of(
+                Rows.of("observatory.observatory_consent", "organisation"));
     }
 }

@@ -9,6 +9,7 @@
             "kernel",
             "web",
             "people",
+            "people :: moving",
             "catalogue",
             "diagnosis",
             "diagnosis :: answers",

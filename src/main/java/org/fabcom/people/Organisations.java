@@ -147,10 +147,23 @@ public class Organisations {
         return new Organisation.Outcome.Done(find(id).orElseThrow());
     }
 
+    /** The same under a number that it had elsewhere, and that nobody has here. */
+    @Transactional
+    public Organisation.Outcome arrive(PartyId id, Organisation.Draft draft, PartyId manager) {
+        var outcome = writeDown(id, draft, manager);
+        if (outcome instanceof Organisation.Outcome.Done) seats.grant(id, manager, Seat.MANAGER, manager);
+        return outcome;
+    }
+
     /** Writes down an organisation that staff serve and in which nobody sits yet: a manager comes by invitation. */
     @Transactional
     public Organisation.Outcome writeDown(Organisation.Draft draft, PartyId by) {
-        var id = new PartyId(Ids.next());
+        return writeDown(new PartyId(Ids.next()), draft, by);
+    }
+
+    /** The same under a number that it had elsewhere, and that nobody has here. */
+    @Transactional
+    public Organisation.Outcome writeDown(PartyId id, Organisation.Draft draft, PartyId by) {
         if (!insert(id, draft, by)) return new Organisation.Outcome.NumberTaken();
         return new Organisation.Outcome.Done(find(id).orElseThrow());
     }

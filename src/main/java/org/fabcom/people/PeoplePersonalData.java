@@ -71,6 +71,8 @@ class PeoplePersonalData implements PersonalData {
                 WORDS.field("people.served", "birth_year", "served", "account", "staff"),
                 WORDS.field("people.served", "gender", "served", "account", "staff"),
                 WORDS.field("people.served", "letters_to", "served", "account", "staff"),
+                WORDS.field("people.arrival", "arrived_by", "rights", "organisation", "staff"),
+                WORDS.field("people.person_import", "person", "served", "account", "staff"),
                 WORDS.field("people.served_act", "actor", "served", "journal", "staff"),
                 WORDS.field("people.served_act", "person", "served", "journal", "staff"),
                 WORDS.field("people.claim", "person", "account", "link", "nobody"),
@@ -131,6 +133,8 @@ class PeoplePersonalData implements PersonalData {
                         "commune_code = null, commune_name = '', code_digest = null, code_expires_at = null,"
                                 + " birth_year = null, gender = null, letters_to = ''"),
                 Trace.kept("people.served", "registered_by").where("registered_by = :person and person <> :person"),
+                Trace.kept("people.arrival", "arrived_by"),
+                Trace.deleted("people.person_import", "person"),
                 Trace.kept("people.served_act", "actor"),
                 Trace.kept("people.served_act", "person").where("person = :person and actor <> :person"),
                 Trace.kept("people.invitation", "invited_by"),

@@ -5,7 +5,16 @@
  * {@link org.fabcom.people.Rights}, and declare their own personal fields through {@link org.fabcom.people.PersonalData}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "files"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "files",
+            "imports",
+            "imports :: matching",
+            "imports :: reading"
+        })
 package org.fabcom.people;
 
 import org.jspecify.annotations.NullMarked;

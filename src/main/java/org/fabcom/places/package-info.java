@@ -12,6 +12,7 @@
             "imports :: reading",
             "people",
             "people :: communes",
+            "people :: moving",
             "people :: numbers"
         })
 package org.fabcom.places;

@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What plans keep of people: who drew, accepted, follows, did and counted what, and who looks after an archive. */
 @Component
 class PlanPersonalData implements PersonalData {
+
+    /** Of an item of a plan of the organisation. */
+    private static final String ITEM = "item in (select i.id from plan.plan_item i join plan.plan p on p.id = i.plan"
+            + " where p.organisation = any (:own))";
 
     @Override
     public List<PersonalField> fields() {
@@ -58,5 +65,18 @@ class PlanPersonalData implements PersonalData {
         var parts = column.split("\\.", 2);
         return new PersonalField(
                 "plan." + parts[0], parts[1], "plan.privacy.purpose", retention, "plan.privacy.visibility");
+    }
+
+    @Bean
+    OrganisationData plansOfOrganisations() {
+        return () -> List.of(
+                Rows.of("plan.plan", "organisation"),
+                Rows.under("plan.plan_item", "plan", "plan.plan", "organisation"),
+                Rows.under("plan.plan_event", "plan", "plan.plan", "organisation").hiding("words"),
+                Rows.of("plan.plan_dependency", "item").where(ITEM),
+                Rows.of("plan.plan_count", "item").where(ITEM),
+                Rows.of("plan.plan_check", "item").where(ITEM),
+                Rows.of("plan.plan_archive", "item").where(ITEM),
+                Rows.of("plan.plan_waiver", "item").where(ITEM));
     }
 }

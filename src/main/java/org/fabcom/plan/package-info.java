@@ -12,6 +12,7 @@
             "imports",
             "imports :: reading",
             "people",
+            "people :: moving",
             "talk",
             "talk :: notices",
             "agenda",

@@ -11,6 +11,7 @@
             "web",
             "post",
             "people",
+            "people :: moving",
             "ledger",
             "ledger :: currencies",
             "accounting",

@@ -21,7 +21,7 @@ final class House {
         ALLOWED.put("post", List.of("web"));
         ALLOWED.put("files", List.of("web"));
         ALLOWED.put("imports", List.of("files"));
-        ALLOWED.put("people", List.of("post", "files"));
+        ALLOWED.put("people", List.of("post", "imports"));
         ALLOWED.put("circles", List.of("people"));
         ALLOWED.put("places", List.of("people", "imports"));
         ALLOWED.put("talk", List.of("people"));

@@ -3,11 +3,18 @@ package org.fabcom.accompaniers.quotes;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What quotes keep of people: who asked, answered and decided. An agreement stays for the other side. */
 @Component
 class QuotePersonalData implements PersonalData {
+
+    /** Of a quote that the organisation asked for or made. */
+    private static final String OWN_QUOTE =
+            "quote in (select id from accompaniers.quote where asker = any (:own) or provider = any (:own))";
 
     private static final String P = "quotes.personal.";
 
@@ -37,5 +44,15 @@ class QuotePersonalData implements PersonalData {
 
     private static PersonalField field(String table, String column) {
         return new PersonalField("accompaniers." + table, column, P + "purpose", P + "retention", P + "seen");
+    }
+
+    @Bean
+    OrganisationData quotesOfOrganisations() {
+        return () -> List.of(
+                Rows.of("accompaniers.accompanier", "party"),
+                Rows.under("accompaniers.accompanier_price", "accompanier", "accompaniers.accompanier", "party"),
+                Rows.of("accompaniers.quote", "asker").where("asker = any (:own) or provider = any (:own)"),
+                Rows.of("accompaniers.quote_version", "quote").where(OWN_QUOTE),
+                Rows.of("accompaniers.quote_line", "quote").where(OWN_QUOTE));
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What the books keep of people: who wrote in them. It stays when a name goes, as the law keeps books (E9). */
@@ -44,5 +47,17 @@ class BooksPersonalData implements PersonalData {
                 Trace.kept("accounting.book_valuation", "made_by"),
                 Trace.kept("accounting.book_closing", "made_by"),
                 Trace.deleted("accounting.witness_reader", "person"));
+    }
+
+    @Bean
+    OrganisationData booksOfOrganisations() {
+        return () -> List.of(
+                Rows.of("accounting.books", "party"),
+                Rows.of("accounting.own_account", "party"),
+                Rows.of("accounting.book_account", "party"),
+                Rows.of("accounting.book_period", "party"),
+                Rows.of("accounting.book_entry", "party").hiding("key"),
+                Rows.of("accounting.book_valuation", "party"),
+                Rows.of("accounting.book_closing", "party"));
     }
 }

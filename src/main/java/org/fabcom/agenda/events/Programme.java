@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
@@ -67,6 +69,28 @@ public class Programme {
         write(event);
         rooms.hold(event.id(), now);
         return new Outcome.Done(event.id());
+    }
+
+    /**
+     * An event that comes from another calendar, under a number that nobody has: some dates of its rule do not take place, or at
+     * another time. Nobody is told, since nobody has registered.
+     */
+    @Transactional
+    public void bring(
+            UUID id,
+            PartyId organiser,
+            EventDraft draft,
+            Set<LocalDateTime> without,
+            Map<LocalDateTime, Span> moved,
+            PartyId by) {
+        var now = clock.instant();
+        var event = new Event(id, organiser, draft, 0, 1, now, now, null, "");
+        events.insert(event, by);
+        write(event);
+        for (var it : dates.of(id)) {
+            if (without.contains(it.wasFor())) dates.cancel(it.id(), "", now);
+            else if (moved.containsKey(it.wasFor())) dates.move(it.id(), moved.get(it.wasFor()));
+        }
     }
 
     private Optional<Outcome.RoomTaken> taken(@Nullable UUID event, EventDraft draft) {

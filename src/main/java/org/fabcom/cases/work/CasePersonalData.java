@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,5 +71,18 @@ class CasePersonalData implements PersonalData {
     private static PersonalField field(String table, String column, String retention) {
         return new PersonalField(
                 table, column, "cases.case.privacy.purpose", retention, "cases.case.privacy.visibility");
+    }
+
+    @Bean
+    OrganisationData casesOfOrganisations() {
+        return () -> List.of(
+                Rows.of("cases.case_file", "organisation").hiding("contact_name", "contact_phone"),
+                Rows.under("cases.case_date", "case_file", "cases.case_file", "organisation"),
+                Rows.under("cases.case_decision", "case_file", "cases.case_file", "organisation"),
+                Rows.under("cases.case_follow_up", "case_file", "cases.case_file", "organisation"),
+                Rows.of("cases.case_priority", "decision").where("""
+                        decision in (select d.id from cases.case_decision d join cases.case_file c on c.id = d.case_file
+                            where c.organisation = any (:own))
+                        """));
     }
 }

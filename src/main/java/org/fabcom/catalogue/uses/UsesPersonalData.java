@@ -3,6 +3,9 @@ package org.fabcom.catalogue.uses;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Who said what an organisation uses. */
@@ -21,5 +24,11 @@ class UsesPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(Trace.kept("catalogue.use", "said_by"));
+    }
+
+    @Bean
+    OrganisationData usesOfOrganisations() {
+        return () -> List.of(
+                Rows.of("catalogue.use", "organisation"));
     }
 }

@@ -3,6 +3,9 @@ package org.fabcom.diagnosis.kept;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What this room keeps of people: who kept a sheet, for which organisation. */
@@ -26,5 +29,11 @@ class KeptPersonalData implements PersonalData {
                 "diagnosis.privacy.purpose",
                 "diagnosis.privacy.retention",
                 "diagnosis.privacy.visibility");
+    }
+
+    @Bean
+    OrganisationData diagnosesOfOrganisations() {
+        return () -> List.of(
+                Rows.of("diagnosis.diagnosis", "organisation"));
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What the scale keeps of people: who weighed, and who may. The journal stays when a name goes. */
@@ -88,5 +91,27 @@ class FlowsPersonalData implements PersonalData {
                                 .map(it -> it.split("\\."))
                                 .map(it -> Trace.kept("flows." + it[0], it[1])))
                 .toList();
+    }
+
+    @Bean
+    OrganisationData massesOfOrganisations() {
+        return () -> List.of(
+                Rows.of("flows.site", "owner"),
+                Rows.of("flows.kind", "owner"),
+                Rows.of("flows.waste", "owner"),
+                Rows.of("flows.container", "owner"),
+                Rows.of("flows.locality", "owner"),
+                Rows.of("flows.recipient", "owner"),
+                Rows.of("flows.mapping", "owner"),
+                Rows.under("flows.mapping_line", "mapping", "flows.mapping", "owner"),
+                Rows.of("flows.closing", "owner"),
+                Rows.of("flows.declaration_step", "owner"),
+                Rows.under("flows.movement", "site", "flows.site", "owner"),
+                Rows.under("flows.weighing", "site", "flows.site", "owner").hiding("key", "digest"),
+                Rows.under("flows.former", "site", "flows.site", "owner"),
+                Rows.of("flows.former_base", "owner"),
+                Rows.under("flows.former_day", "base", "flows.former_base", "owner"),
+                Rows.under("flows.former_visit", "base", "flows.former_base", "owner"),
+                Rows.under("flows.former_line", "base", "flows.former_base", "owner"));
     }
 }

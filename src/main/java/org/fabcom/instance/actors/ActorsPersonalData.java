@@ -3,6 +3,9 @@ package org.fabcom.instance.actors;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Who showed an organisation, and who spoke for it of its relations. */
@@ -42,5 +45,11 @@ class ActorsPersonalData implements PersonalData {
 
     private static PersonalField field(String table, String column) {
         return new PersonalField("instance." + table, column, P + "purpose", P + "retention", P + "seen");
+    }
+
+    @Bean
+    OrganisationData actorsOfOrganisations() {
+        return () -> List.of(
+                Rows.of("instance.actor", "organisation"));
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The register of erasures: a file in the data folder and in each folder that holds backups, to which lines are only added. A
@@ -33,7 +34,20 @@ public final class Erasures {
     private static final String FOLDERS = "fabcom.backups";
 
     /** What registers say: who was erased, in which files that was read, how many lines nobody can read. */
-    record Found(List<Erased> erased, List<Path> files, int unreadable) {}
+    public record Found(List<Erased> erased, List<Path> files, int unreadable) {
+
+        /** Rooms erase anew whom they say, in a base that came back; {@code of}: of when it is. */
+        public void again(ApplicationContext house, Object of) {
+            if (files.isEmpty()) {
+                Console.say("console.erasures.none", of);
+                return;
+            }
+            int again = 0;
+            for (var room : house.getBeansOfType(ErasureReplay.class).values()) again += room.again(erased);
+            Console.say("console.erasures.again", again, erased.size(), files.size());
+            if (unreadable > 0) Console.say("console.erasures.unreadable", unreadable);
+        }
+    }
 
     private final Path data;
 
@@ -42,7 +56,7 @@ public final class Erasures {
     }
 
     /** The register of the data folder, those beside the archive, and one that is named: it must be there. */
-    static Found around(Path data, Path archive, @Nullable Path named) {
+    public static Found around(Path data, Path archive, @Nullable Path named) {
         if (named != null && !Files.isReadable(named)) throw new Refused("console.erasures.missing", named);
         var files = new LinkedHashSet<Path>();
         if (named != null) files.add(named.toAbsolutePath());

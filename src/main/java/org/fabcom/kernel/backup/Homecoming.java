@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.check.CheckCommand;
-import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.journal.Heads;
 import org.springframework.context.ApplicationContext;
 
@@ -27,24 +26,9 @@ final class Homecoming {
     int run(Erasures.Found registers) {
         house.getBean(Heads.class).keep(Heads.Occasion.RESTORE, manifest.of());
         house.getBeansOfType(AfterRestore.class).values().forEach(AfterRestore::restored);
-        erase(registers);
+        registers.again(house, manifest.of());
         house.getBean(Caches.class).clear();
         return house.getBean(CheckCommand.class)
                 .run(manifest.witness() == null ? List.of() : List.of("--witness", file.toString()));
-    }
-
-    private void erase(Erasures.Found registers) {
-        if (registers.files().isEmpty()) {
-            Console.say("console.erasures.none", manifest.of());
-            return;
-        }
-        int again = 0;
-        for (var room : house.getBeansOfType(ErasureReplay.class).values()) again += room.again(registers.erased());
-        Console.say(
-                "console.erasures.again",
-                again,
-                registers.erased().size(),
-                registers.files().size());
-        if (registers.unreadable() > 0) Console.say("console.erasures.unreadable", registers.unreadable());
     }
 }

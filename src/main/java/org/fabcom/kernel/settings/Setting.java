@@ -14,6 +14,7 @@ public enum Setting {
     FABCOM_BIND("127.0.0.1"),
     FABCOM_PROXIES(Proxies.USUAL),
     FABCOM_DATA("./data"),
+    FABCOM_SETTINGS("./fabcom.properties"),
     FABCOM_MEMORY("256m", true),
     FABCOM_JAVA_OPTS("", true),
     FABCOM_DATABASE_URL(""),

@@ -28,9 +28,10 @@ public final class SettingsReader {
         this.given = given;
     }
 
-    /** Settings of this process: the environment wins over {@code fabcom.properties} in the given folder. */
+    /** Settings of this process: the environment wins over {@code fabcom.properties} in the given folder, or the file it names. */
     public static Settings read(Path home, Map<String, String> environment) {
-        var given = new HashMap<>(fromFile(home.resolve(FILE)));
+        var named = environment.getOrDefault("FABCOM_SETTINGS", "").strip();
+        var given = new HashMap<>(fromFile(named.isEmpty() ? home.resolve(FILE) : Path.of(named)));
         environment.forEach((name, value) -> {
             if (name.startsWith("FABCOM_")) given.put(name, value);
         });

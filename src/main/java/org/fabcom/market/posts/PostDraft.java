@@ -38,10 +38,10 @@ public record PostDraft(
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_TEXT = 4000;
     static final int LONGEST_PLACE = 300;
-    static final int LONGEST_UNIT = 40;
-    static final int LONGEST_TAG = 40;
-    static final int MOST_TAGS = 8;
-    static final int MOST = 100_000;
+    public static final int LONGEST_UNIT = 40;
+    public static final int LONGEST_TAG = 40;
+    public static final int MOST_TAGS = 8;
+    public static final int MOST = 100_000;
     /** Days a post stays up unless its owner says otherwise. */
     public static final int USUAL_DAYS = 90;
 

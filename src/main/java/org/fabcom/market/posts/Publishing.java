@@ -50,9 +50,9 @@ public class Publishing {
         return id;
     }
 
-    /** The same under the number its form was given; false if that is taken already. */
+    /** The same under the number that it was given before; false if that is taken already. */
     @Transactional
-    boolean draft(UUID id, PartyId owner, PostDraft draft, PartyId by) {
+    public boolean draft(UUID id, PartyId owner, PostDraft draft, PartyId by) {
         return posts.insert(id, owner, draft, by, clock.instant());
     }
 

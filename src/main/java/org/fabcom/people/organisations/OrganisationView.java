@@ -39,6 +39,11 @@ public record OrganisationView(
         return Stream.of(it.email(), it.phone()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /** Whether the visitor may take all its data along: its manager, or the team where nobody sits in it. */
+    public boolean leaves() {
+        return manages && (sits || holders.isEmpty());
+    }
+
     public String url() {
         return "/structures/" + organisation.id();
     }

@@ -3,6 +3,9 @@ package org.fabcom.places.directory;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What the map keeps of people: who keeps a place, who changed what, and ways to reach a place that may be a person’s own. */
@@ -33,5 +36,11 @@ class PlacesPersonalData implements PersonalData {
                 Trace.kept("places.twin", "decided_by"),
                 Trace.kept("places.merge", "merged_by"),
                 Trace.kept("places.merge", "undone_by"));
+    }
+
+    @Bean
+    OrganisationData placesOfOrganisations() {
+        return () -> List.of(
+                Rows.of("places.place", "owner"));
     }
 }

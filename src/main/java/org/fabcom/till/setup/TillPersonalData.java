@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What tills keep of people: who stood there. The journal holds ids alone, so that it stays when a name goes. */
@@ -44,5 +47,14 @@ class TillPersonalData implements PersonalData {
                 Trace.deleted("till.basket", "made_by"),
                 Trace.kept("till.device", "person").hiding("public_key"),
                 Trace.kept("till.aside", "ended_by").hiding("digest", "signature"));
+    }
+
+    @Bean
+    OrganisationData tillsOfOrganisations() {
+        return () -> List.of(
+                Rows.of("till.till", "organisation"),
+                Rows.of("till.guide", "organisation"),
+                Rows.under("till.event", "till", "till.till", "organisation").hiding("key"),
+                Rows.under("till.closing", "till", "till.till", "organisation"));
     }
 }

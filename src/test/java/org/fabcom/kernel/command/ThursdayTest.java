@@ -19,6 +19,7 @@ class ThursdayTest {
     private final ScratchFolder lost = ScratchFolder.inMemory();
     private final ScratchFolder anew = ScratchFolder.inMemory();
     private final ScratchFolder blind = ScratchFolder.inMemory();
+    private final ScratchFolder elsewhere = ScratchFolder.inMemory();
     private final UUID lucie = UUID.randomUUID();
 
     @AfterEach
@@ -26,6 +27,7 @@ class ThursdayTest {
         lost.close();
         anew.close();
         blind.close();
+        elsewhere.close();
     }
 
     @Test
@@ -39,6 +41,8 @@ class ThursdayTest {
         somebody(live);
         ok(live.run("backup", monday.toString()));
         ok(live.run("check", "--witness", monday.toString()));
+        var export = archives.resolve("export");
+        ok(live.run("export", export.toString()));
 
         live.write("insert into people.departure values (?, 'ASKED', now(), current_date - 1)", lucie);
         ok(live.run("retention"));
@@ -64,7 +68,21 @@ class ThursdayTest {
                 .doesNotContain("refaite", "retirées");
         assertThat(told.code()).isOne();
 
+        arrives(export);
         withoutRegister(monday, archives);
+    }
+
+    /** An export of Monday that arrives on Thursday finds the register beside it. */
+    private void arrives(Path export) throws Exception {
+        var arrived = new OwnProcess(elsewhere.path());
+        var said = arrived.run("arrive", export.toString(), "--erasures", elsewhere.path() + "/absent");
+        assertThat(said.code()).as(said.output()).isEqualTo(2);
+        said = arrived.run("arrive", export.toString());
+        ok(said);
+        assertThat(said.output()).contains("Arrivé", "Une personne effacée depuis la sauvegarde l’est de nouveau");
+        assertThat(arrived.read("select name from people.party where id = '" + lucie + "'"))
+                .containsExactly("personne effacée");
+        assertThat(Files.readString(arrived.data().resolve("fabcom.erasures"))).contains(lucie.toString());
     }
 
     private void withoutRegister(Path monday, Path archives) throws Exception {

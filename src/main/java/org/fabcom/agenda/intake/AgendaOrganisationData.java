@@ -1,0 +1,127 @@
+package org.fabcom.agenda.intake;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.events.EventDraft;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.events.Recurrence;
+import org.fabcom.agenda.events.Recurrence.Frequency;
+import org.fabcom.people.moving.Arriving;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.stereotype.Component;
+
+/** What the agenda keeps of an organisation. Events with a date to come go on where it arrives; whoever registered does so anew. */
+@Component
+class AgendaOrganisationData implements OrganisationData {
+
+    private static final String EVENT = "agenda.event";
+    private static final String DATE = "agenda.occurrence";
+
+    private final Events events;
+    private final Programme programme;
+    private final Clock clock;
+
+    AgendaOrganisationData(Events events, Programme programme, Clock clock) {
+        this.events = events;
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Rows> rows() {
+        return List.of(
+                Rows.of(EVENT, "organiser"),
+                Rows.under(DATE, "event", EVENT, "organiser"),
+                Rows.under("agenda.workshop", "event", EVENT, "organiser"),
+                Rows.under("agenda.workshop_aim", "event", EVENT, "organiser"),
+                Rows.of("agenda.room", "organisation"));
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of(EVENT, DATE);
+    }
+
+    @Override
+    public void arrive(Arriving arriving) {
+        for (var it : arriving.rows(EVENT)) {
+            var id = it.id("id");
+            if (id.isEmpty() || !it.text("cancelled_at").isEmpty() || events.find(id.get()).isPresent()) continue;
+            var dates = arriving.rows(DATE).stream()
+                    .filter(one -> one.id("event").equals(id))
+                    .toList();
+            if (dates.stream().noneMatch(this::toCome)) continue;
+            var draft = draft(it);
+            if (draft.isEmpty()) continue;
+            write(arriving, id.get(), draft.get(), dates);
+            it.lives();
+            dates.forEach(Arriving.Row::lives);
+        }
+    }
+
+    private void write(Arriving arriving, UUID id, EventDraft draft, List<Arriving.Row> dates) {
+        var without = new HashSet<LocalDateTime>();
+        var moved = new HashMap<LocalDateTime, Span>();
+        for (var it : dates) {
+            var rule = LocalDateTime.parse(it.text("was_for"));
+            var span = new Span(LocalDateTime.parse(it.text("starts")), LocalDateTime.parse(it.text("ends")));
+            if (!it.text("cancelled_at").isEmpty()) without.add(rule);
+            else if (!span.start().equals(rule)) moved.put(rule, span);
+        }
+        programme.bring(id, arriving.organisation(), draft, without, moved, arriving.by());
+    }
+
+    private boolean toCome(Arriving.Row date) {
+        return date.text("cancelled_at").isEmpty() && at(date.text("starts_at")).isAfter(clock.instant());
+    }
+
+    private static Instant at(String said) {
+        try {
+            return OffsetDateTime.parse(said).toInstant();
+        } catch (DateTimeException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Optional<EventDraft> draft(Arriving.Row it) {
+        try {
+            var until = it.text("until");
+            var capacity = it.text("capacity");
+            return Optional.of(new EventDraft(
+                    Kind.valueOf(it.text("kind")),
+                    it.text("title"),
+                    it.text("description"),
+                    venue(it),
+                    it.is("registering"),
+                    capacity.isEmpty() ? null : Integer.valueOf(capacity),
+                    new Span(LocalDateTime.parse(it.text("starts")), LocalDateTime.parse(it.text("ends"))),
+                    new Recurrence(
+                            Frequency.valueOf(it.text("frequency")),
+                            Integer.parseInt(it.text("every")),
+                            until.isEmpty() ? null : LocalDate.parse(until))));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A room of elsewhere is its address here. */
+    private static Venue venue(Arriving.Row it) {
+        if (it.text("venue").equals(Venue.Kind.ONLINE.name())) return Venue.online(it.text("link"));
+        var code = it.text("commune_code");
+        return Venue.place(it.text("address"), code.isEmpty() ? null : code, it.text("commune_name"));
+    }
+}

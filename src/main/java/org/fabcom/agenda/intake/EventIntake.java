@@ -1,0 +1,67 @@
+package org.fabcom.agenda.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.events.EventDraft;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes events that come in, under ids that are the same whenever the same event comes. Runs in the transaction of the import. */
+@Component
+class EventIntake {
+
+    /**
+     * What is to be written.
+     *
+     * @param key what it was called where it comes from
+     * @param without starts of its rule that do not take place
+     * @param moved starts of its rule, and when they take place instead
+     */
+    record Brought(String key, EventDraft draft, Set<LocalDateTime> without, Map<LocalDateTime, Span> moved) {}
+
+    private final Events events;
+    private final Programme programme;
+    private final JdbcClient db;
+
+    EventIntake(Events events, Programme programme, JdbcClient db) {
+        this.events = events;
+        this.programme = programme;
+        this.db = db;
+    }
+
+    /** Throws NotTaken if it is here and says something else: what people see is changed by people. */
+    Outcome take(PartyId organiser, Brought it, PartyId by) {
+        var id = id(organiser, it.key());
+        var here = events.find(id);
+        if (here.isPresent()) {
+            if (same(here.get().draft(), it.draft())) return new Outcome.Unchanged();
+            throw new NotTaken("déjà là, et changé depuis ici ou là-bas : « " + here.get().draft().title()
+                    + " » se change sur sa page");
+        }
+        programme.bring(id, organiser, it.draft(), it.without(), it.moved(), by);
+        db.sql("insert into agenda.event_import (event) values (:id)")
+                .param("id", id)
+                .update();
+        return new Outcome.Created(it.draft().title());
+    }
+
+    private static boolean same(EventDraft here, EventDraft said) {
+        return here.title().equals(said.title())
+                && here.span().equals(said.span())
+                && here.venue().equals(said.venue())
+                && here.recurrence().equals(said.recurrence());
+    }
+
+    private static UUID id(PartyId organiser, String key) {
+        return UUID.nameUUIDFromBytes(("event\n" + organiser + "\n" + key).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,27 @@
+package org.fabcom.people.intake;
+
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who answers for what an import brings: whoever started the run; from the command line the first administrator. */
+@Component
+public class Answerable {
+
+    private final JdbcClient db;
+
+    Answerable(JdbcClient db) {
+        this.db = db;
+    }
+
+    public PartyId here() {
+        return db.sql("""
+                select coalesce((select started_by from imports.run_card
+                        where id::text = current_setting('fabcom.import_run', true)),
+                    (select person from people.role_of where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
+                """)
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .single();
+    }
+}

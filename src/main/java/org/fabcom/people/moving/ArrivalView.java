@@ -1,0 +1,6 @@
+package org.fabcom.people.moving;
+
+import org.fabcom.web.Form;
+
+/** The form with which an organisation arrives. */
+public record ArrivalView(Form form) {}

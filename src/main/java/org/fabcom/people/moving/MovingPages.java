@@ -1,0 +1,107 @@
+package org.fabcom.people.moving;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Seats;
+import org.fabcom.web.Access;
+import org.fabcom.web.Large;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All the data of an organisation as one archive, and what it did on the instance that it came from. */
+@Controller
+final class MovingPages {
+
+    private static final String OWN = "/structures/{organisation}";
+    private static final int MOST = 10;
+
+    private final Organisations organisations;
+    private final Seats seats;
+    private final OrganisationFile file;
+    private final PastRows past;
+    private final RateLimits limits;
+
+    MovingPages(
+            Organisations organisations, Seats seats, OrganisationFile file, PastRows past, RateLimits limits) {
+        this.organisations = organisations;
+        this.seats = seats;
+        this.file = file;
+        this.past = past;
+        this.limits = limits;
+    }
+
+    @GetMapping(OWN + "/donnees")
+    @Access(
+            seat = Seat.MANAGER,
+            instance = {ADMINISTRATOR, COORDINATOR})
+    ModelAndView data(@PathVariable UUID organisation, Visitor me, Page page) {
+        return page.show("people/orgdata", new MovingView(its(organisation, me), past.tables(organisation)));
+    }
+
+    /** Poured out as it is read. Whoever breaks off leaves nothing behind. */
+    @GetMapping(OWN + "/donnees/fichier")
+    @Large
+    @Access(
+            seat = Seat.MANAGER,
+            instance = {ADMINISTRATOR, COORDINATOR})
+    void pour(@PathVariable UUID organisation, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        var its = its(organisation, me);
+        if (!limits.allow("organisation-data", me.party().toString(), MOST, Duration.ofHours(1)))
+            throw Problem.tooMany();
+        var name = ContentDisposition.attachment()
+                .filename(Fold.slug(its.name()) + ".zip")
+                .build();
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", name.toString());
+        response.setHeader("Cache-Control", "no-store");
+        file.pour(its, page, response.getOutputStream());
+    }
+
+    @GetMapping(OWN + "/passe")
+    @Access(
+            seat = Seat.MEMBER,
+            instance = {ADMINISTRATOR, COORDINATOR})
+    ModelAndView past(@PathVariable UUID organisation, Address address, Page page) {
+        var its = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+        var arrival = past.arrival(organisation).orElseThrow(Problem::notFound);
+        var table = address.value("table");
+        var paging = Paging.of(address, Paging.USUAL, past.count(organisation, table));
+        return page.show(
+                "people/orgpast",
+                new PastView(
+                        its,
+                        arrival.from(),
+                        page.shortDate(arrival.at()),
+                        past.tables(organisation),
+                        table,
+                        past.rows(organisation, table, paging),
+                        paging));
+    }
+
+    /** Its manager; for staff it is there only where nobody sits in it. */
+    private Organisation its(UUID id, Visitor me) {
+        var its = organisations.find(new PartyId(id)).orElseThrow(Problem::notFound);
+        if (!me.sits(its.id(), Seat.MANAGER) && !seats.in(its.id()).isEmpty()) throw Problem.notFound();
+        return its;
+    }
+}

@@ -1,0 +1,12 @@
+package org.fabcom.people.moving;
+
+import java.util.List;
+import org.fabcom.people.Organisation;
+
+/** What an organisation may take along; {@code past}: what it brought when it came. */
+public record MovingView(Organisation organisation, List<PastView.Table> past) {
+
+    public String url() {
+        return "/structures/" + organisation.id();
+    }
+}

@@ -1,0 +1,49 @@
+package org.fabcom.people.moving;
+
+import java.util.List;
+import java.util.Set;
+
+/** Port: in which tables a room keeps what is an organisation's, and what it takes up again of what arrives. */
+public interface OrganisationData {
+
+    List<Rows> rows();
+
+    /** The tables whose rows it takes up again. */
+    default Set<String> takes() {
+        return Set.of();
+    }
+
+    /** Makes live again what it can of these rows and marks them; what is left is kept as history. In the transaction of the arrival. */
+    default void arrive(Arriving arriving) {}
+
+    /**
+     * Rows of one table. SQL of our own; {@code :own} is the organisation with all that are merged into it.
+     *
+     * @param hidden columns that do not go out, since others wrote them or they speak of others
+     */
+    record Rows(String table, String mine, Set<String> hidden) {
+
+        public Rows {
+            hidden = Set.copyOf(hidden);
+        }
+
+        /** Those whose column is the organisation. */
+        public static Rows of(String table, String column) {
+            return new Rows(table, column + " = any (:own)", Set.of());
+        }
+
+        /** Those whose column points to a row of another table that is the organisation's by a column there. */
+        public static Rows under(String table, String column, String above, String owner) {
+            return new Rows(
+                    table, column + " in (select id from " + above + " where " + owner + " = any (:own))", Set.of());
+        }
+
+        public Rows where(String rows) {
+            return new Rows(table, rows, hidden);
+        }
+
+        public Rows hiding(String... columns) {
+            return new Rows(table, mine, Set.of(columns));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.fabcom.people.moving;
+
+import java.util.List;
+import java.util.Map;
+import org.fabcom.people.Organisation;
+import org.fabcom.web.list.Paging;
+
+/** What an organisation did where it was before: its tables, and the rows of the one that was chosen. */
+public record PastView(
+        Organisation organisation,
+        String from,
+        String arrived,
+        List<Table> tables,
+        String chosen,
+        List<Map<String, String>> rows,
+        Paging paging) {
+
+    /** A table, and how many rows of it are told. */
+    public record Table(String name, long rows) {}
+
+    public String url() {
+        return "/structures/" + organisation.id();
+    }
+}
