@@ -36,6 +36,6 @@ public record DeskView(
     /** « 960 kg, pas 960 g ? » */
     public record DoubtView(String words, String yes, String no, long grams, String instead) {}
 
-    /** What was weighed last. {@code back}: where it is taken back; empty: it is. */
+    /** What was weighed last. {@code back}: where it is taken back; empty: it is. {@code again}: what is weighed once more; may be empty. */
     public record LineView(String words, String time, String back, String again) {}
 }
