@@ -145,7 +145,7 @@ final class ExitPages {
                 : null;
         if (kind == null && waste == null) form.reject("chose", page.t("flows.desk.kind.missing"));
         var out = Stream.of(ExitClass.values())
-                .filter(it -> it != ExitClass.SALE && it.name().equals(form.value("classe")))
+                .filter(it -> !it.told() && it.name().equals(form.value("classe")))
                 .findFirst()
                 .orElse(null);
         if (out == null) form.reject("classe", page.t("flows.exit.class.missing"));
