@@ -40,7 +40,7 @@ public class Dispatches {
             String key) {
         public Dispatch {
             lines = List.copyOf(lines);
-            if (lines.isEmpty() || out == ExitClass.SALE) throw new IllegalArgumentException("nothing leaves");
+            if (lines.isEmpty() || out.told()) throw new IllegalArgumentException("nothing leaves");
         }
     }
 

@@ -27,6 +27,7 @@ public class Exits {
      * @param line id of the line in the till
      * @param pieces 0: sold by mass alone
      * @param grams null: not weighed, so estimated from the mean mass of its kind
+     * @param out SALE or GIVEN
      * @param fate REUSED, unless the till gave it away to be recycled or thrown away
      */
     public record Sold(
@@ -36,13 +37,15 @@ public class Exits {
             UUID kind,
             int pieces,
             @Nullable Long grams,
+            ExitClass out,
             ExitClass.Fate fate,
             PartyId by) {
         public Sold(UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
-            this(line, site, day, kind, pieces, grams, ExitClass.Fate.REUSED, by);
+            this(line, site, day, kind, pieces, grams, ExitClass.SALE, ExitClass.Fate.REUSED, by);
         }
 
         public Sold {
+            if (!out.told()) throw new IllegalArgumentException("not by the till: " + out);
             if (pieces < 0 || pieces == 0 && (grams == null || grams < 1))
                 throw new IllegalArgumentException("nothing sold");
         }
@@ -83,7 +86,7 @@ public class Exits {
                 it.site(),
                 it.day(),
                 null,
-                ExitClass.SALE,
+                it.out(),
                 it.fate(),
                 null,
                 it.kind(),

@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.account.AccountView.FigureView;
-import org.fabcom.flows.account.AccountView.RowView;
-import org.fabcom.flows.account.AccountView.TableView;
-import org.fabcom.flows.account.MatterAccount.Cell;
 import org.fabcom.flows.account.MatterAccount.Line;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.sites.Gate;
@@ -148,7 +144,7 @@ final class AccountPages {
                 figures(account.total(), asked, page),
                 rates(account, page),
                 bars(months, asked, page),
-                tables(account, months, asked, page),
+                AccountTables.of(account, asked.month() == null ? months : Map.of(), asked.register(), PATH + asked.owner(), page),
                 closings.through(asked.owner())
                         .map(it -> page.t("flows.closing.through", page.date(it)))
                         .orElse(""),
@@ -182,18 +178,20 @@ final class AccountPages {
     }
 
     private static FigureView figure(String key, long grams, Address url, Page page) {
-        return new FigureView(page.t("flows.account." + key), Grams.tonnes(grams, page), url.toString());
+        return new FigureView(page.t("flows.account." + key), Grams.told(grams, page), url.toString());
     }
 
     private static List<String> rates(MatterAccount it, Page page) {
         var total = it.total();
-        return List.of(
+        var rates = new ArrayList<String>(List.of(
                 page.t("flows.rate.left", rate(total.reuseOfLeft(), page), rate(total.recoveryOfLeft(), page)),
                 page.t(
                         "flows.rate.received",
                         rate(total.reuseOfReceived(), page),
                         rate(total.recoveryOfReceived(), page)),
-                page.t("flows.rate.certainty", rate(it.certainty(), page)));
+                page.t("flows.rate.certainty", rate(it.certainty(), page))));
+        if (total.stock() < 0) rates.add(page.t("flows.rate.before", Grams.told(-total.stock(), page)));
+        return rates;
     }
 
     private static String rate(long tenths, Page page) {
@@ -205,91 +203,12 @@ final class AccountPages {
                 .map(it -> new BarView(
                         title(it.getKey(), page),
                         it.getValue().received(),
-                        Grams.tonnes(it.getValue().received(), page),
+                        Grams.told(it.getValue().received(), page),
                         PATH + asked.owner() + "?mois=" + it.getKey()))
                 .toList();
     }
 
-    private static List<TableView> tables(MatterAccount it, Map<YearMonth, Line> months, Asked asked, Page page) {
-        var url = asked.register();
-        var tables = new ArrayList<TableView>();
-        tables.add(table(
-                "stream",
-                it.by(Cell::stream),
-                code -> code.isEmpty() ? page.t("flows.account.waste") : page.t("flows.kind.stream." + code),
-                code -> url.with("filiere", code.isEmpty() ? null : code),
-                page));
-        tables.add(table(
-                "kind",
-                it.by(Cell::what),
-                what -> what.isEmpty() ? page.t("flows.kind.stream.UNSORTED") : what,
-                what -> what.isEmpty() ? url.with("filiere", "UNSORTED") : url.with("objet", what),
-                page));
-        tables.add(table("site", it.by(Cell::site), site -> site, site -> url.with("site", site), page));
-        tables.add(table(
-                "locality",
-                it.only(cell -> cell.channel() != null).by(Cell::locality),
-                name -> name.isEmpty() ? page.t("flows.locality.unknown") : name,
-                name -> url.with("origine", name.isEmpty() ? null : name),
-                page));
-        tables.add(table(
-                "channel",
-                it.only(cell -> cell.channel() != null).by(cell -> "" + cell.channel()),
-                code -> page.t("flows.channel." + code),
-                code -> url.with("canal", code),
-                page));
-        tables.add(table(
-                "class",
-                it.only(cell -> cell.out() != null).by(cell -> "" + cell.out()),
-                code -> page.t("flows.out." + code),
-                code -> url.with("sortie", code),
-                page));
-        tables.add(table(
-                "electrical",
-                it.only(cell -> !cell.electrical().equals("NONE")).by(Cell::electrical),
-                code -> page.t("flows.kind.electrical." + code),
-                code -> url.with("electrique", code),
-                page));
-        if (asked.month() == null) {
-            var named = new java.util.LinkedHashMap<String, Line>();
-            months.forEach((month, line) -> named.put(month.toString(), line));
-            tables.add(table(
-                    "month",
-                    named,
-                    code -> title(YearMonth.parse(code), page),
-                    code -> Address.of(PATH + asked.owner()).with("mois", code),
-                    page));
-        }
-        return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
-    }
-
-    private static TableView table(
-            String key,
-            Map<String, Line> lines,
-            Function<String, String> label,
-            Function<String, Address> url,
-            Page page) {
-        var headings = List.of(
-                page.t("flows.account.by." + key),
-                page.t("flows.account.received"),
-                page.t("flows.account.reused"),
-                page.t("flows.account.recycled"),
-                page.t("flows.account.residual"),
-                page.t("flows.account.stock"));
-        var rows = lines.entrySet().stream()
-                .map(it -> new RowView(
-                        label.apply(it.getKey()), url.apply(it.getKey()).toString(), cells(it.getValue(), page)))
-                .toList();
-        return new TableView(page.t("flows.account.by." + key), headings, rows);
-    }
-
-    private static List<String> cells(Line it, Page page) {
-        return List.of(it.received(), it.reused(), it.recycled(), it.residual(), it.stock()).stream()
-                .map(grams -> Grams.tonnes(grams, page))
-                .toList();
-    }
-
-    private static String title(YearMonth month, Page page) {
+    static String title(YearMonth month, Page page) {
         return month.format(java.time.format.DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()));
     }
 }

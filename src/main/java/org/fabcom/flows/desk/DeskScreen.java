@@ -121,9 +121,7 @@ final class DeskScreen {
                         page.t("flows.sent." + form.value(DeskForm.SENT))),
                 page.t("flows.desk.today", Grams.tenths(sum[0], page), sum[1]),
                 doubt,
-                queries.lines(site, me.party(), today, SHOWN).stream()
-                        .map(it -> line(site, path, it, page))
-                        .toList(),
+                lines(site, path, queries.lines(site, me.party(), today, SHOWN), page),
                 me.party().toString());
     }
 
@@ -152,13 +150,19 @@ final class DeskScreen {
         return buttons;
     }
 
-    private static LineView line(Site site, String path, Last it, Page page) {
+    /** The last that stands can be weighed once more. */
+    private static List<LineView> lines(Site site, String path, List<Last> all, Page page) {
+        var last = all.stream().filter(it -> !it.takenBack()).findFirst().orElse(null);
+        return all.stream().map(it -> line(site, path, it, it.equals(last), page)).toList();
+    }
+
+    private static LineView line(Site site, String path, Last it, boolean last, Page page) {
         var words = page.t("flows.desk.line", Grams.kg(it.grams(), page), it.name(), page.t("flows.sent." + it.sent()));
         return new LineView(
                 words,
                 LocalTime.ofInstant(it.at(), Days.ZONE).format(TIME),
                 it.takenBack() ? "" : path + "/reprise/" + it.id(),
-                it.id().toString(),
+                last ? it.id().toString() : "",
                 it.takenBack() || it.sent().out() != null
                         ? ""
                         : "/pesee/objets/" + site.owner() + "/nouveau?ligne=" + it.id());

@@ -40,6 +40,7 @@ public record DeskView(
      * What was weighed last.
      *
      * @param back where it is taken back; empty: it is
+     * @param again what is weighed once more; may be empty
      * @param number where it becomes an object with a number; empty: it left
      */
     public record LineView(String words, String time, String back, String again, String number) {}

@@ -39,6 +39,11 @@ public final class Grams {
         return page.formats().decimal(half(grams, 100), 1) + NBSP + "kg";
     }
 
+    /** « 21,4 kg » below a tonne, « 12,345 t » from there on: for accounts that people read. */
+    public static String told(long grams, Page page) {
+        return Math.abs(grams) < 1_000_000 ? tenths(grams, page) : tonnes(grams, page);
+    }
+
     /** « 12,345 t », rounded half up, once: for declarations. */
     public static String tonnes(long grams, Page page) {
         return page.formats().decimal(half(grams, 1000), 3) + NBSP + "t";

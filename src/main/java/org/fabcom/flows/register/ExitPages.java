@@ -81,7 +81,8 @@ final class ExitPages {
     ModelAndView leave(@PathVariable UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.CHECK);
         var dispatch = read(at, form, me, page);
-        if (form.wrong() || dispatch == null) return page.refuse(422, "flows/exit", view(at, form, page));
+        if (form.wrong() || dispatch == null || heavy(at, dispatch, form, page))
+            return page.refuse(422, "flows/exit", view(at, form, page));
         return switch (dispatches.record(dispatch)) {
             case Entered.Done done -> {
                 var again = PATH + site + "?classe=" + dispatch.out()
@@ -99,6 +100,14 @@ final class ExitPages {
                 yield page.refuse(422, "flows/exit", view(at, form, page));
             }
         };
+    }
+
+    /** Above what the site weighs at most the mass is asked about once. */
+    private static boolean heavy(Site at, Dispatch it, Form form, Page page) {
+        long grams = it.lines().getFirst().gross();
+        if (grams <= at.heaviest() || form.has("sur", Long.toString(grams))) return false;
+        form.with("sur", grams).reject("masse", page.t("flows.exit.heavy", Grams.kg(grams, page)));
+        return true;
     }
 
     private static String field(Entered.Why why) {
@@ -136,7 +145,7 @@ final class ExitPages {
                 : null;
         if (kind == null && waste == null) form.reject("chose", page.t("flows.desk.kind.missing"));
         var out = Stream.of(ExitClass.values())
-                .filter(it -> it != ExitClass.SALE && it.name().equals(form.value("classe")))
+                .filter(it -> !it.told() && it.name().equals(form.value("classe")))
                 .findFirst()
                 .orElse(null);
         if (out == null) form.reject("classe", page.t("flows.exit.class.missing"));

@@ -80,7 +80,7 @@ public class FlowTotals {
         totals.put("pesees_collectes", pair("s.way = 'IN'", values));
         totals.put("grams_in_by_type", inByKind(values));
         totals.put("sorties", moves("OUT", values));
-        totals.put("pesees_sorties", pair("s.way = 'OUT' and s.class <> 'SALE'", values));
+        totals.put("pesees_sorties", pair("s.way = 'OUT' and s.class not in ('SALE', 'GIVEN')", values));
         totals.put("grams_out_by_class", outByClass(values));
         parts.orderedStream()
                 .forEach(it ->
@@ -146,7 +146,7 @@ public class FlowTotals {
         var byClass = new LinkedHashMap<String, Long>();
         Stream.of("GIFT", "PARTNER", "CENTRE", "BIN", "RECYCLER").forEach(it -> byClass.put(CLASSES.get(it), 0L));
         db.sql("select s.class, sum(s.grams)::bigint as grams from " + SUMS
-                        + " where s.way = 'OUT' and s.class <> 'SALE' group by s.class")
+                        + " where s.way = 'OUT' and s.class not in ('SALE', 'GIVEN') group by s.class")
                 .params(values)
                 .query((row, n) -> byClass.put(CLASSES.get(row.getString(1)), row.getLong(2)))
                 .list();

@@ -12,6 +12,7 @@ import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatDecision;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
+import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Exits;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.kernel.Constraints;
@@ -128,6 +129,7 @@ public class Sales {
                         it.kind(),
                         it.pieces(),
                         it.grams() == 0 ? null : Long.valueOf(it.grams()),
+                        it.way().given() ? ExitClass.GIVEN : ExitClass.SALE,
                         it.way().fate(),
                         by))
                 .toList());
