@@ -64,7 +64,7 @@ window.signedQueue = ({ name, at, who, worker, scope, stores = [] }) => {
 
   // Once each, in their order; the house knows which numbers it has. reached: it answered; signed: it knows who asks.
   const send = ({ all = false, gaps = false } = {}) => navigator.locks.request(name + "-envoi", async () => {
-    const result = { reached: false, signed: false, sent: 0, why: "", house: null };
+    const result = { reached: false, signed: false, sent: [], why: "", house: null };
     try {
       const asked = await answered(await fetch(at, { credentials: "same-origin", headers: { Accept: "application/json" } }));
       result.reached = true;
@@ -82,7 +82,7 @@ window.signedQueue = ({ name, at, who, worker, scope, stores = [] }) => {
         if (told.status !== 200) { result.stopped = true; break; }
         await done("line", "readwrite", store => store.delete(it.id));
         if (told.body && told.body.inconnu) await done("device", "readwrite", store => store.delete(it.of));
-        result.sent++;
+        result.sent.push(it);
       }
     } catch (cut) { result.reached = false; /* what is left stays for the next time */ }
     return result;

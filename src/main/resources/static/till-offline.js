@@ -183,6 +183,14 @@
     $(".till-desk", page()).before(notice);
   };
 
+  // What waits here is this device's: the house lets go of it, or it would be sold twice.
+  const over = async () => {
+    const { session, basket, version } = memory.local;
+    if (!basket) return;
+    if (!await queue.keep("prendre", { cle: token(), session, panier: basket, version, lines: [], payments: [] })) throw new Error(words("unknown"));
+    memory.local.basket = "";
+  };
+
   const ACTS = {
     lignes: (form, button) => {
       const line = lineOf(form, button ? button.value : "");
@@ -211,11 +219,13 @@
       const lines = memory.local.lines.filter(it => it.way !== "ROUND_UP"), gift = +button.value - sum(lines);
       memory.local.lines = gift > 0 ? [...lines, { label: words("gift"), pieces: 1, grams: 0, cents: gift, way: "ROUND_UP" }] : lines;
     },
-    attente: form => {
+    attente: async form => {
+      await over();
       if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: form.elements.mot.value.trim().slice(0, 60) });
       memory.local = empty();
     },
-    reprendre: (form, button) => {
+    reprendre: async (form, button) => {
+      await over();
       const here = /^ici (\d+)$/.exec(button.value), from = here ? memory.parked : memory.page.parked, at = here ? +here[1] : from.findIndex(it => it.id === button.value);
       const [it] = from.splice(at, 1);
       if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: "" });
@@ -253,7 +263,7 @@
     if (!memory || !form.matches("#till [data-swap]") || !memory.local && !("here" in form.dataset)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    leave();
+    if (!memory.local) memory.local = empty();
     act(form, event.submitter);
   }, true);
   document.addEventListener("till:cut", event => {
@@ -312,11 +322,11 @@
     if (syncing) return;
     syncing = true;
     try {
-      const result = await queue.send({ all: true, gaps: true });
+      const result = await queue.send({ all: true, gaps: true }), sold = result.sent.filter(it => it.total !== undefined).length;
       cut = !result.reached;
       if (result.signed && !await queue.device()) await queue.enrol(result.house.csrf);
-      if (result.signed && !result.stopped && (memory.local || result.sent || stale()) && !(memory.local && memory.local.lines.length)) await home();
-      await strip(result.why || (result.reached && !result.signed ? words("signin") : result.sent ? result.sent === 1 ? words("sentone") : fill(words("sent"), result.sent) : ""));
+      if (result.signed && !result.stopped && (memory.local || result.sent.length || stale()) && !(memory.local && memory.local.lines.length)) await home();
+      await strip(result.why || (result.reached && !result.signed ? words("signin") : sold ? sold === 1 ? words("sentone") : fill(words("sent"), sold) : ""));
     } catch (lost) { cut = true; await strip(); } finally { syncing = false; }
   };
   addEventListener("online", sync);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;
@@ -207,6 +209,55 @@ class TillOfflineStoryTest {
                     .containsExactly("SOLD", "SOLD", "SOLD", "ROUND_UP");
             assertThat(sale.lines().get(2).grams()).isEqualTo(1250);
         }
+    }
+
+    /** What waits on a device waits there alone, and is paid with the network as without it. */
+    @Test
+    void a_basket_that_waits_on_the_device_is_nowhere_else() {
+        var till = stall.open("Caisse", 0);
+        try (var tab = tablet(TABLET)) {
+            var page = tab.page();
+            tab.go("/caisse/" + till.id());
+            page.waitForFunction(READY);
+            sell(page, "", "Livres");
+            page.locator("#a-payer[data-cents='100']").waitFor();
+            page.context().setOffline(true);
+            sell(page, "2", "Livres");
+            page.locator("#a-payer[data-cents='300']").waitFor();
+            page.getByText("Prix global, mettre en attente").click();
+            page.getByLabel("Un mot pour le retrouver").fill("vélo");
+            page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("vélo · 3 €").waitFor();
+            page.context().setOffline(false);
+            page.locator("[data-here]").waitFor();
+            assertThat(clean(page.locator(".till-ticket"))).contains("Rien encore").contains("vélo · 3 €");
+            page.getByText("vélo · 3 €").click();
+            page.locator("#a-payer[data-cents='300']").waitFor();
+            page.locator("main button.go").click();
+            page.getByText("1 vente envoyée").waitFor();
+            assertThat(page.locator("[data-here]").count()).isZero();
+        }
+        assertThat(sold(till)).extracting(SaleRead::cents).containsExactly(300L);
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_resumed_has_no_barrier() {
+        var till = stall.open("Caisse du marché", 0);
+        long session = stall.sessions.current(till.id()).orElseThrow().number();
+        var malo = neighbours.signedIn(stall.seller);
+        var tablet = new Tablet(till, malo);
+        tablet.send(tablet.books(Ids.next(), 2, session, stall.clock.instant()));
+        var line = tablet.books(stall.shop.books, 1, session, stall.clock.instant());
+        tablet.send(new Tablet.Line(2, line.text().replace("100", "900"), line.signature()));
+        assertThat(malo.get("/caisse/" + till.id() + "/a-reprendre").page().select("main li h2"))
+                .hasSize(2);
+        Browser.get()
+                .walk(
+                        web,
+                        malo,
+                        "till",
+                        Map.of("aside", "/caisse/" + till.id() + "/a-reprendre", "list", "/caisse"));
     }
 
     private static void sell(Page page, String number, String tile) {

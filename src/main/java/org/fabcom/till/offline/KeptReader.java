@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -13,6 +14,7 @@ import org.fabcom.till.sales.DeviceClock;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.KeptProof;
 import org.fabcom.till.sales.KeptSale;
+import org.fabcom.till.sales.KeptSale.Act;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.Way;
@@ -40,6 +42,9 @@ class KeptReader {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final Map<String, Act> ACTS =
+            Map.of("vendre", Act.SOLD, "abandonner", Act.GIVEN_UP, "prendre", Act.TAKEN_OVER);
+
     private final Guides guides;
     private final Devices devices;
 
@@ -53,7 +58,7 @@ class KeptReader {
         try {
             var said = JsonMapper.shared().readTree(line.said());
             var clock = DeviceClock.read(at(said), said.path("ecart").asLong(0), received, before(device, line));
-            if (!byHand && clock.at().isBefore(received.minus(TillQueue.LONGEST))) return new Read.Wrong("EXPIRED");
+            if (!byHand && sold(said) && clock.at().isBefore(received.minus(TillQueue.LONGEST))) return new Read.Wrong("EXPIRED");
             var lines = lines(till.organisation(), said.path("champs").path("lines"), byHand);
             if (lines.isEmpty()) return new Read.Wrong("OBJECT");
             return new Read.Sale(sale(device, line, said, clock, lines.get()));
@@ -62,15 +67,19 @@ class KeptReader {
         }
     }
 
+    private static boolean sold(JsonNode said) {
+        return ACTS.get(said.path("acte").asString("")) == Act.SOLD;
+    }
+
     private static KeptSale sale(
             Device device, SignedLine line, JsonNode said, DeviceClock.Reading clock, List<SaleLine> lines) {
         var fields = said.path("champs");
-        var act = said.path("acte").asString("");
+        var act = ACTS.get(said.path("acte").asString(""));
         var key = fields.path("cle").asString("");
         need(said.path("n").asInt(0) == line.number() && key.matches("[0-9a-f]{32}"));
-        need(act.equals("vendre") || act.equals("abandonner"));
+        if (act == null) throw new Unreadable();
         return new KeptSale(
-                act.equals("vendre"),
+                act,
                 device.person(),
                 fields.path("session").asLong(0),
                 Ids.read(fields.path("panier").asString("")).orElse(null),

@@ -13,7 +13,6 @@ import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
 import org.fabcom.till.journal.Turn;
-import org.fabcom.till.journal.Written;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,41 +37,44 @@ public class KeptSales {
 
     /** The same key twice writes once. {@code deferred}: somebody enters it later, by hand. */
     @Transactional
-    public Written enter(UUID till, KeptSale it, boolean deferred) {
+    public void enter(UUID till, KeptSale it, boolean deferred) {
         var turn = end.turn(till, it.key());
-        if (turn.done() != null) return again(turn, it);
-        var written = it.sold() ? sold(turn, it, deferred) : givenUp(turn, it);
+        if (turn.done() != null) {
+            if (!same(turn, it)) throw Problem.of(422, "FC-0465");
+            return;
+        }
+        switch (it.act()) {
+            case SOLD -> sold(turn, it, deferred);
+            case GIVEN_UP -> givenUp(turn, it);
+            case TAKEN_OVER -> {}
+        }
         if (it.basket() != null) taken(till, it);
-        return written;
     }
 
-    private Written sold(Turn turn, KeptSale it, boolean deferred) {
+    private void sold(Turn turn, KeptSale it, boolean deferred) {
         if (!turn.open()) throw Problem.of(409, "FC-5202");
         boolean here = !deferred && Long.valueOf(it.session()).equals(turn.session());
         var order = new SaleOrder(it.lines(), it.payments(), here ? null : it.day(), it.proof());
-        return sales.sell(turn.till().id(), order, it.operator(), it.key());
+        sales.sell(turn.till().id(), order, it.operator(), it.key());
     }
 
-    private Written givenUp(Turn turn, KeptSale it) {
+    private void givenUp(Turn turn, KeptSale it) {
         var lines = it.lines().stream().map(SaleLine::said).toList();
         var said = Map.<String, Object>of("lines", lines, "device", it.proof().said());
-        return journal.write(turn, new EventDraft(EventKind.CANCELLED, it.operator(), it.key(), said));
+        journal.write(turn, new EventDraft(EventKind.CANCELLED, it.operator(), it.key(), said));
     }
 
-    /** Sent twice, or paid before the network was cut: then it is the same sale, or it is told. */
-    private Written again(Turn turn, KeptSale it) {
-        long number = requireNonNull(turn.done());
-        var event = events.find(turn.till().id(), number).orElseThrow();
+    /** Sent twice, or paid before the network was cut. */
+    private boolean same(Turn turn, KeptSale it) {
+        var event = events.find(turn.till().id(), requireNonNull(turn.done())).orElseThrow();
         var text = event.said().path("device").path("text");
-        boolean same = text.isMissingNode()
+        return text.isMissingNode()
                 ? same(event, it)
                 : text.asString("").equals(it.proof().text());
-        if (!same) throw Problem.of(422, "FC-0465");
-        return new Written(number, event.hash(), true);
     }
 
     private static boolean same(TillEvent event, KeptSale it) {
-        if (!it.sold() || event.kind() != EventKind.SALE) return false;
+        if (it.act() != KeptSale.Act.SOLD || event.kind() != EventKind.SALE) return false;
         var sale = SaleRead.of(event);
         return means(sale.payments()).equals(means(it.payments()))
                 && left(sale.lines()).equals(left(it.lines()));
