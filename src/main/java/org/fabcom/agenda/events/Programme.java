@@ -88,8 +88,9 @@ public class Programme {
         events.insert(event, by);
         write(event);
         for (var it : dates.of(id)) {
+            var elsewhere = moved.get(it.wasFor());
             if (without.contains(it.wasFor())) dates.cancel(it.id(), "", now);
-            else if (moved.containsKey(it.wasFor())) dates.move(it.id(), moved.get(it.wasFor()));
+            else if (elsewhere != null) dates.move(it.id(), elsewhere);
         }
     }
 

@@ -49,7 +49,7 @@ record Rule(String frequency, int interval, int count, @Nullable LocalDateTime u
             if (!readable(parts)) return Optional.empty();
             var until = parts.containsKey("UNTIL") ? until(parts.get("UNTIL")) : null;
             return Optional.of(new Rule(
-                    parts.get("FREQ"),
+                    parts.getOrDefault("FREQ", ""),
                     Integer.parseInt(parts.getOrDefault("INTERVAL", "1")),
                     Integer.parseInt(parts.getOrDefault("COUNT", "0")),
                     until,
