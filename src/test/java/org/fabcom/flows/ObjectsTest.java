@@ -147,8 +147,8 @@ class ObjectsTest {
                 .as("it left at once")
                 .isEqualTo("items.line.wrong");
         var wrong = came(0, Sent.SHOP);
-        var corrections = beans.getBean(Corrections.class);
-        corrections.takeBack(corrections.find(wrong).orElseThrow(), "erreur", shop.manager.id());
+        var reversals = beans.getBean(Reversals.class);
+        reversals.takeBack(reversals.find(wrong).orElseThrow(), "erreur", shop.manager.id());
         assertThat(make(wrong, shop.chairs, 1).refused()).isEqualTo("items.line.wrong");
     }
 

@@ -71,8 +71,7 @@ final class CoopPages {
                         "Activités",
                         CoopColumns.header(),
                         rows(ActsAsked.any(address, me)),
-                        CoopColumns.NUMBERS::contains,
-                        column -> true)
+                        (column, cell) -> CoopColumns.NUMBERS.contains(column) ? Spreadsheet.whole(cell) : Spreadsheet.day(cell))
                 .answer("actes-coop", format);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.fabcom.flows.Corrections;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Dispatches;
 import org.fabcom.flows.Dispatches.Dispatch;
 import org.fabcom.flows.Dispatches.Leaving;
@@ -46,7 +46,7 @@ public class Repairs {
     private final StockItems items;
     private final ItemLines lines;
     private final Dispatches dispatches;
-    private final Corrections corrections;
+    private final Reversals reversals;
     private final Kinds kinds;
     private final Sites sites;
     private final TransactionTemplate transaction;
@@ -56,7 +56,7 @@ public class Repairs {
             StockItems items,
             ItemLines lines,
             Dispatches dispatches,
-            Corrections corrections,
+            Reversals reversals,
             Kinds kinds,
             Sites sites,
             TransactionTemplate transaction,
@@ -64,7 +64,7 @@ public class Repairs {
         this.items = items;
         this.lines = lines;
         this.dispatches = dispatches;
-        this.corrections = corrections;
+        this.reversals = reversals;
         this.kinds = kinds;
         this.sites = sites;
         this.transaction = transaction;
@@ -183,8 +183,8 @@ public class Repairs {
             var left = lines.left(item);
             if (left.filter(it -> it.saleLine() == null).isEmpty()) return Optional.of("items.here");
             var weighing = left.get().weighing();
-            if (weighing != null && !corrections.takenBack(weighing)) {
-                var back = corrections.find(weighing).map(it -> corrections.takeBack(it, words, by));
+            if (weighing != null && !reversals.takenBack(weighing)) {
+                var back = reversals.find(weighing).map(it -> reversals.takeBack(it, words, by));
                 if (back.isPresent() && back.get() instanceof Entered.Refused refused)
                     return Optional.of("flows.refused." + refused.why());
             }

@@ -3,7 +3,7 @@ package org.fabcom.flows.workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.flows.Corrections;
+import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing;
 import org.fabcom.flows.items.Repairs;
@@ -36,9 +36,9 @@ final class NumberingPages {
     private final ItemSaid said;
     private final Repairs repairs;
     private final StockItems items;
-    private final Corrections weighings;
+    private final Reversals weighings;
 
-    NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems items, Corrections weighings) {
+    NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems items, Reversals weighings) {
         this.gate = gate;
         this.said = said;
         this.repairs = repairs;

@@ -215,7 +215,7 @@ public class Refunds {
                     day,
                     reason,
                     by);
-            if (it.item() != null) items.returned(it.item(), SaleLine.id(till, number, it.n()), reason, by);
+            if (it.item() != null) items.returned(it.item(), SaleLine.id(at.id(), number, it.n()), reason, by);
         }
     }
 }
