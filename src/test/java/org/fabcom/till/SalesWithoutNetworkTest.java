@@ -379,7 +379,7 @@ class SalesWithoutNetworkTest {
     void the_house_itself_cannot_change_what_a_device_sold() throws Exception {
         tablet.send(books(1));
         archives.make(till.id(), stall.shop.manager.id());
-        assertThat(StandAlone.says(folder, archives.content(till.id(), last(EventKind.ARCHIVE))))
+        assertThat(StandAlone.says(folder, StandAlone.content(archives, till.id(), last(EventKind.ARCHIVE))))
                 .contains("Archive intacte");
         var line = books(9);
         forge(line, stall.shop.manager.id(), 100);
@@ -387,12 +387,12 @@ class SalesWithoutNetworkTest {
                 .anyMatch(it ->
                         it.contains("n’est pas ce que l’appareil a signé") && it.contains(" " + last(EventKind.SALE)));
         archives.make(till.id(), stall.shop.manager.id());
-        assertThat(StandAlone.says(folder, archives.content(till.id(), last(EventKind.ARCHIVE))))
+        assertThat(StandAlone.says(folder, StandAlone.content(archives, till.id(), last(EventKind.ARCHIVE))))
                 .contains("Événement " + last(EventKind.SALE) + " : ce n'est pas ce que l'appareil a vendu");
         forge(new Tablet.Line(3, line.text().replace("900", "100"), line.signature()), stall.seller.id(), 100);
         assertThat(stall.audit.findings(till)).hasSize(2);
         archives.make(till.id(), stall.shop.manager.id());
-        assertThat(StandAlone.says(folder, archives.content(till.id(), last(EventKind.ARCHIVE))))
+        assertThat(StandAlone.says(folder, StandAlone.content(archives, till.id(), last(EventKind.ARCHIVE))))
                 .contains("Événement " + last(EventKind.SALE) + " : l'appareil n'a pas signé cela");
     }
 

@@ -2,11 +2,14 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.fabcom.till.archive.Archives;
 
 /** The checker that lies in each archive, run by a Java of its own. */
 final class StandAlone {
@@ -26,5 +29,12 @@ final class StandAlone {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of an archive that was made. */
+    static byte[] content(Archives archives, UUID till, long number) throws IOException {
+        var out = new ByteArrayOutputStream();
+        archives.pour(archives.find(till, number).orElseThrow(), out);
+        return out.toByteArray();
     }
 }

@@ -188,9 +188,7 @@ class TillTamperingTest {
     }
 
     private byte[] content(long number) throws IOException {
-        var out = new java.io.ByteArrayOutputStream();
-        archives.pour(archives.find(till.id(), number).orElseThrow(), out);
-        return out.toByteArray();
+        return StandAlone.content(archives, till.id(), number);
     }
 
     /** What happened while one was made is in the next one, and a word that a spreadsheet would run is only a word. */
