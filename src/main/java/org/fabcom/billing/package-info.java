@@ -12,6 +12,7 @@
             "post",
             "files",
             "people",
+            "people :: demo",
             "people :: communes",
             "people :: numbers",
             "accounting",

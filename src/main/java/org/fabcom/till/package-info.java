@@ -11,6 +11,7 @@
             "web",
             "post",
             "people",
+            "people :: demo",
             "ledger",
             "ledger :: currencies",
             "accounting",
