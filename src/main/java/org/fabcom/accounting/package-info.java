@@ -11,6 +11,7 @@
             "web",
             "post",
             "people",
+            "people :: demo",
             "people :: moving",
             "people :: numbers",
             "ledger",

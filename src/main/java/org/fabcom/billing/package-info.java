@@ -12,6 +12,7 @@
             "post",
             "files",
             "people",
+            "people :: demo",
             "people :: communes",
             "people :: moving",
             "people :: numbers",

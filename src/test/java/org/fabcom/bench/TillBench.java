@@ -55,6 +55,8 @@ class TillBench {
 
     @Test
     void a_ressourcerie_at_work() throws Exception {
+        var tills = new ArrayList<Till>();
+        for (int i = 0; i < HANDS; i++) tills.add(stall.open("Caisse " + i, 0));
         CurrentBase.asOwner(String.join(
                 ";\n",
                 Traded.of(
@@ -63,8 +65,6 @@ class TillBench {
                         stall.shop.manager.id().value(),
                         Integer.getInteger("bench.sales", 50_000),
                         Integer.getInteger("bench.weighings", 100_000))));
-        var tills = new ArrayList<Till>();
-        for (int i = 0; i < HANDS; i++) tills.add(stall.open("Caisse " + i, 0));
         cells("sale of 3 lines", hand -> sell(tills.get(hand)));
         cells("intake of 4 weighings", hand -> weigh());
         reports();

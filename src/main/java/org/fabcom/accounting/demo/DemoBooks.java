@@ -15,7 +15,6 @@ import org.fabcom.accounting.apart.Contributions;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
@@ -28,11 +27,9 @@ import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.ledger.demo.InventedEuros;
-import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
-import org.fabcom.people.SeatHolder;
-import org.fabcom.people.Seats;
+import org.fabcom.people.demo.DemoHouses;
 import org.springframework.stereotype.Component;
 
 /** Les Jardins du Gué keep their books here: last year is closed since February, this year is open, an hour of help has its value. */
@@ -48,8 +45,7 @@ final class DemoBooks implements DemoData {
     private final Bookkeeping books;
     private final Periods periods;
     private final Contributions contributions;
-    private final Organisations organisations;
-    private final Seats seats;
+    private final DemoHouses houses;
     private final Rights rights;
     private final Clock clock;
 
@@ -59,8 +55,7 @@ final class DemoBooks implements DemoData {
             Bookkeeping books,
             Periods periods,
             Contributions contributions,
-            Organisations organisations,
-            Seats seats,
+            DemoHouses houses,
             Rights rights,
             Clock clock) {
         this.currencies = currencies;
@@ -68,8 +63,7 @@ final class DemoBooks implements DemoData {
         this.books = books;
         this.periods = periods;
         this.contributions = contributions;
-        this.organisations = organisations;
-        this.seats = seats;
+        this.houses = houses;
         this.rights = rights;
         this.clock = clock;
     }
@@ -82,8 +76,8 @@ final class DemoBooks implements DemoData {
     @Override
     public void fill() {
         var now = clock.instant();
-        var keeper = house(KEEPER);
-        var treasurer = manager(keeper);
+        var keeper = houses.named(KEEPER);
+        var treasurer = houses.manager(keeper);
         var euro = euro(now);
         var lastYear = LocalDate.ofInstant(now, Days.ZONE).withDayOfYear(1).minusYears(1);
         var opened = lastYear.atTime(9, 0).atZone(Days.ZONE).toInstant();
@@ -135,20 +129,20 @@ final class DemoBooks implements DemoData {
     }
 
     private void pay(InventedEuros it, Currency euro) {
-        var payer = house(Objects.requireNonNull(it.from()));
-        var payee = house(Objects.requireNonNull(it.to()));
+        var payer = houses.named(Objects.requireNonNull(it.from()));
+        var payee = houses.named(Objects.requireNonNull(it.to()));
         ledger.pay(new Order(
                         payer,
                         payee,
                         Amount.one(euro.id(), it.cents()),
-                        manager(payer),
+                        houses.manager(payer),
                         "demo-euros-" + it.day(),
                         it.subject()))
                 .booked();
     }
 
     private void write(InventedEuros it) {
-        var keeper = house(Objects.requireNonNull(it.at()));
+        var keeper = houses.named(Objects.requireNonNull(it.at()));
         books.write(
                         keeper,
                         books.today(),
@@ -158,27 +152,11 @@ final class DemoBooks implements DemoData {
                                 Line.debit(Objects.requireNonNull(it.debit()), it.cents()),
                                 Line.credit(Objects.requireNonNull(it.credit()), it.cents())),
                         "demo-" + it.day(),
-                        manager(keeper))
+                        houses.manager(keeper))
                 .done();
     }
 
     private static Instant at(Instant now, InventedEuros it) {
         return now.minus(Duration.ofDays(it.day()));
-    }
-
-    private PartyId house(String name) {
-        return organisations.search(name, 0, 8).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private PartyId manager(PartyId house) {
-        return seats.in(house).stream()
-                .filter(it -> it.seat() == Seat.MANAGER)
-                .findFirst()
-                .map(SeatHolder::person)
-                .orElseThrow();
     }
 }

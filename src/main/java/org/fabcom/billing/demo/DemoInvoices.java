@@ -27,13 +27,10 @@ import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
-import org.fabcom.people.Organisations;
-import org.fabcom.people.SeatHolder;
-import org.fabcom.people.Seats;
+import org.fabcom.people.demo.DemoHouses;
 import org.springframework.stereotype.Component;
 
 /** La Remise sells what it collects and pays VAT; La Filature lets desks and rooms, partly to its members. */
@@ -45,8 +42,7 @@ final class DemoInvoices implements DemoData {
     private static final int FIRST = 500;
     private static final Duration LATER = Duration.ofDays(7);
 
-    private final Organisations organisations;
-    private final Seats seats;
+    private final DemoHouses houses;
     private final VatRegimes regimes;
     private final Issuers issuers;
     private final Issuing issuing;
@@ -56,8 +52,7 @@ final class DemoInvoices implements DemoData {
     private final Clock clock;
 
     DemoInvoices(
-            Organisations organisations,
-            Seats seats,
+            DemoHouses houses,
             VatRegimes regimes,
             Issuers issuers,
             Issuing issuing,
@@ -65,8 +60,7 @@ final class DemoInvoices implements DemoData {
             PriceRules rules,
             SecondHandRegister register,
             Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
+        this.houses = houses;
         this.regimes = regimes;
         this.issuers = issuers;
         this.issuing = issuing;
@@ -100,8 +94,8 @@ final class DemoInvoices implements DemoData {
     }
 
     private void seller(String name, String street, boolean second) {
-        var it = house(name);
-        var by = manager(it);
+        var it = houses.named(name);
+        var by = houses.manager(it);
         regimes.say(it, Days.today(clock), VatRegime.PAYER, "FR40000000000", by);
         var said = new Issuer(
                 street,
@@ -119,8 +113,8 @@ final class DemoInvoices implements DemoData {
     }
 
     private void happens(Instant now, InventedInvoice it) {
-        var seller = house(it.of());
-        var by = manager(seller);
+        var seller = houses.named(it.of());
+        var by = houses.manager(seller);
         var then = now.minus(Duration.ofDays(it.day()));
         Past.quietly(then, () -> {
             var draft = new InvoiceDraft(
@@ -153,7 +147,7 @@ final class DemoInvoices implements DemoData {
 
     private void price(
             String of, String resource, String label, PriceRule.Kind kind, Measure measure, String who, Long... cents) {
-        var seller = house(of);
+        var seller = houses.named(of);
         UUID id = Ids.next();
         rules.add(
                 new PriceRule(
@@ -169,11 +163,11 @@ final class DemoInvoices implements DemoData {
                         "",
                         Days.today(clock).minusYears(1),
                         null),
-                manager(seller));
+                houses.manager(seller));
     }
 
     private void came(Instant now, int days, String what, int pieces, long cents) {
-        var shop = house(SHOP);
+        var shop = houses.named(SHOP);
         var day = LocalDate.ofInstant(now.minus(Duration.ofDays(days)), Days.ZONE);
         register.add(
                 shop,
@@ -181,22 +175,6 @@ final class DemoInvoices implements DemoData {
                 cents,
                 null,
                 "demo " + what,
-                manager(shop));
-    }
-
-    private PartyId house(String name) {
-        return organisations.search(name, 0, 8).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private PartyId manager(PartyId house) {
-        return seats.in(house).stream()
-                .filter(it -> it.seat() == Seat.MANAGER)
-                .findFirst()
-                .map(SeatHolder::person)
-                .orElseThrow();
+                houses.manager(shop));
     }
 }

@@ -18,12 +18,9 @@ import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
-import org.fabcom.people.Organisations;
-import org.fabcom.people.SeatHolder;
-import org.fabcom.people.Seats;
+import org.fabcom.people.demo.DemoHouses;
 import org.fabcom.till.Till;
 import org.fabcom.till.Tills;
 import org.fabcom.till.sales.Guide;
@@ -46,8 +43,7 @@ final class DemoTills implements DemoData {
     private static final int WEEKS = 104;
     private static final long FLOAT = 80_00;
 
-    private final Organisations organisations;
-    private final Seats seats;
+    private final DemoHouses houses;
     private final Sites sites;
     private final Kinds kinds;
     private final VatRegimes regimes;
@@ -58,8 +54,7 @@ final class DemoTills implements DemoData {
     private final Clock clock;
 
     DemoTills(
-            Organisations organisations,
-            Seats seats,
+            DemoHouses houses,
             Sites sites,
             Kinds kinds,
             VatRegimes regimes,
@@ -68,8 +63,7 @@ final class DemoTills implements DemoData {
             Sessions sessions,
             Sales sales,
             Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
+        this.houses = houses;
         this.sites = sites;
         this.kinds = kinds;
         this.regimes = regimes;
@@ -87,14 +81,10 @@ final class DemoTills implements DemoData {
 
     @Override
     public void fill() {
-        var keeper = organisations.search(KEEPER, 0, 1).stream()
-                .findFirst()
-                .map(it -> it.id())
-                .orElse(null);
-        if (keeper == null) return;
+        var keeper = houses.named(KEEPER);
         var shops = sites.of(keeper).stream().filter(Site::sells).toList();
         if (shops.isEmpty()) return;
-        var manager = manager(keeper);
+        var manager = houses.manager(keeper);
         var today = Days.today(clock);
         if (regimes.on(keeper, today.minusYears(3)).isEmpty())
             regimes.say(keeper, today.minusYears(3), VatRegime.PAYER, "FR00123456789", manager);
@@ -155,14 +145,6 @@ final class DemoTills implements DemoData {
 
     private static Guide guide(ObjectKind it, String icon, Guide.Per per, long least, long most, String category) {
         return new Guide(it.id(), it.shortName(), icon, per, least, most, category, 0);
-    }
-
-    private PartyId manager(PartyId keeper) {
-        return seats.in(keeper).stream()
-                .filter(it -> it.seat() == Seat.MANAGER)
-                .map(SeatHolder::person)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Baskets as a Saturday brings them; always the same ones. */
