@@ -57,11 +57,14 @@ class DemoTest {
 
     @Test
     void one_round_a_week_is_driven_and_the_next_ones_are_planned() {
-        assertThat(one("select count(*) from flows.round where day < current_date")).isBetween(8L, 9L);
+        assertThat(one("select count(*) from flows.round where day < current_date"))
+                .isBetween(8L, 9L);
         assertThat(one("select count(*) from flows.round")).isEqualTo(10);
         assertThat(one("select count(distinct day) from flows.round")).isEqualTo(10);
-        assertThat(one("select count(*) from flows.pickup where state = 'DONE'")).isEqualTo(24);
-        assertThat(one("select count(*) from flows.pickup where state = 'PLANNED'")).isEqualTo(2);
+        assertThat(one("select count(*) from flows.pickup where state = 'DONE'"))
+                .isEqualTo(24);
+        assertThat(one("select count(*) from flows.pickup where state = 'PLANNED'"))
+                .isEqualTo(2);
     }
 
     private long one(String sql) {

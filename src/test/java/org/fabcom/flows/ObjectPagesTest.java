@@ -145,6 +145,10 @@ class ObjectPagesTest {
         assertThat(queue.page().select("tbody th a").eachText())
                 .extracting(it -> it.replace('\u00a0', ' '))
                 .containsExactly("N° 1 · Première chaise", "N° 2 · Seconde chaise");
+        assertThat(queue.click("Imprimer ces étiquettes").paper())
+                .contains("N° 1")
+                .contains("N° 2")
+                .doesNotContain("N° 3");
         var list = "/pesee/objets/" + shop.owner();
         assertThat(keeper.get(list).page().select("tbody tr")).hasSize(3);
         assertThat(keeper.get(list + "?etat=SALE&age=WEEK&place=All%C3%A9e+2").text())

@@ -107,8 +107,16 @@ class StockPages {
                         new LinkView("/pesee", page.t("flows.title")),
                         links,
                         gate.mayMake(organisation, me) ? path + "/nouveau" : "",
-                        address.with("page", null).at(path + "/etiquettes.pdf").toString(),
+                        shown(address, queue).with("page", null).at(path + "/etiquettes.pdf").toString(),
                         list));
+    }
+
+    /** The queue is the list of what is in the workshop. */
+    private static Address shown(Address address, boolean queue) {
+        if (!queue || !address.all("etat").isEmpty()) return address;
+        var all = address;
+        for (var it : StockState.IN_WORKSHOP) all = all.plus("etat", it.name());
+        return all;
     }
 
     private static RowView row(Row it, Page page) {

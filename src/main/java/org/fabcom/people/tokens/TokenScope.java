@@ -29,7 +29,7 @@ public enum TokenScope {
     MARKET_READ("market", "read", Depth.READ),
     /** Writes and closes posts, replies, takes the steps of deals. */
     MARKET_WRITE("market", "write", Depth.WRITE),
-    /** Totals of the sites whose reports its person may read. */
+    /** Totals, objects and collections of the sites whose reports or desk its person may read. */
     FLOWS_READ("flows", "read", Depth.READ),
     /** Reads the accounts, statements and payment requests of the wallets its person may use. */
     WALLET_READ("wallet", "read", Depth.READ),
