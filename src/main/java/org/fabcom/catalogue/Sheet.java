@@ -31,6 +31,11 @@ public record Sheet(
         audience = List.copyOf(audience);
     }
 
+    /** A program on one’s own computer: it is entered without an account. */
+    public boolean installed() {
+        return "desktop".equals(hosting);
+    }
+
     /** Address of its page. */
     public String url() {
         return "/catalogue/" + slug;

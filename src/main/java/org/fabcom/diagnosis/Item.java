@@ -38,7 +38,7 @@ public record Item(
 
     /** It is entered with an account that may be lost; nobody asks whose a program on a computer is, unless somebody said. */
     public boolean account() {
-        return known == null || !known.installed() || tool.owner() != null;
+        return known == null || !known.sheet().installed() || tool.owner() != null;
     }
 
     public boolean recognised() {

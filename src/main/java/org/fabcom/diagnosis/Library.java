@@ -56,11 +56,6 @@ public record Library(List<Known> known, List<Law> laws, List<Rate> rates) {
             return sheet.needs().isEmpty() ? "" : sheet.needs().getFirst();
         }
 
-        /** A program on one’s own computer: it has no account. */
-        boolean installed() {
-            return "desktop".equals(sheet.hosting());
-        }
-
         boolean free() {
             return sheet.commons();
         }

@@ -145,7 +145,7 @@ final class Risks {
     /** D9: what happens to the account when a person leaves, or stops using it; null where there is none. */
     @Nullable
     Line accountLoss() {
-        if (known.installed() && tool.owner() == null) return null;
+        if (known.sheet().installed() && tool.owner() == null) return null;
         var reasons = new ArrayList<Reason>();
         var evidence = new ArrayList<Evidence>();
         var level = ownerLevel(tool.owner());

@@ -20,6 +20,7 @@
             "catalogue :: efforts",
             "catalogue :: law",
             "catalogue :: licences",
+            "catalogue :: pictures",
             "catalogue :: wording"
         })
 package org.fabcom.diagnosis;

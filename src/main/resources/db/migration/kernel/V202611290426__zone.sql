@@ -1,6 +1,5 @@
 -- Where the people of this instance live: one constant, so that plans fold it and indexes and checks may use it. The program
 -- says it at each start, as the owner, from FABCOM_ZONE.
-create schema if not exists kernel;
 grant usage on schema kernel to fabcom_app;
 create function kernel.dwell(zone text) returns void language plpgsql as $$
 begin

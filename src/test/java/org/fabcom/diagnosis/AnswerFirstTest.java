@@ -199,6 +199,10 @@ class AnswerFirstTest {
         var page = web.visitor().get("/faire-le-point/outils?t=gmail&t=zoom~oe");
         var said = page.form("à une personne qui est partie").submit();
         assertThat(said.location()).contains("t=gmail~of", "t=zoom~oe");
+        var beside = web.visitor().get("/faire-le-point/outils?t=gmail&t=excel&t=zoom~oe");
+        assertThat(beside.form("à une personne qui est partie").submit().location())
+                .as("a program that is installed has no account")
+                .contains("t=excel&");
     }
 
     @Test

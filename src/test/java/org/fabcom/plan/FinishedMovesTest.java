@@ -11,6 +11,7 @@ import org.fabcom.acts.Acts;
 import org.fabcom.acts.Margins;
 import org.fabcom.acts.Theme;
 import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Item;
@@ -33,9 +34,11 @@ class FinishedMovesTest {
     private final Web web;
     private final Acts acts;
     private final Cases cases;
+    private final Caches caches;
     private final Accompanied accompanied;
 
-    FinishedMovesTest(Web web, Acts acts, Cases cases, ApplicationContext context) {
+    FinishedMovesTest(Web web, Acts acts, Cases cases, Caches caches, ApplicationContext context) {
+        this.caches = caches;
         this.web = web;
         this.acts = acts;
         this.cases = cases;
@@ -52,6 +55,7 @@ class FinishedMovesTest {
                 new Step.Advance(Stage.CLOSED, DAY.plusDays(40)),
                 new Step.SaySpent(new Item.Spent(minutes, 0)));
         if (taught > 0) workshop(garden, taught);
+        caches.clear();
     }
 
     private void workshop(Garden garden, int minutes) {

@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The icons of {@code catalogue/icons}, made by {@code docs/recipes/software-icons.mjs}. Read once, immutable. */
 public final class SheetIcons {
 
     private static final Map<String, SheetIcon> ALL = read();
+    private static final Map<String, String> INLINE = new ConcurrentHashMap<>();
 
     private SheetIcons() {}
 
@@ -25,6 +27,21 @@ public final class SheetIcons {
 
     static Collection<SheetIcon> all() {
         return ALL.values();
+    }
+
+    /** To stand in a page: the drawing itself, beside its name; empty where none may be shown. */
+    public static String inline(String slug) {
+        var icon = ALL.get(slug);
+        return icon == null ? "" : INLINE.computeIfAbsent(slug, it -> inline(icon));
+    }
+
+    private static String inline(SheetIcon icon) {
+        return new String(drawing(icon), StandardCharsets.UTF_8)
+                .strip()
+                .replace(" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\" height=\"24\" aria-hidden=\"true\"")
+                .replace("<rect ", "<rect stroke=\"none\" ")
+                .replace("<path ", "<path stroke=\"none\" ")
+                + " ";
     }
 
     static byte[] drawing(SheetIcon icon) {

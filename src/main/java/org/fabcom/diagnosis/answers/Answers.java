@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fabcom.diagnosis.Situation;
@@ -119,10 +120,10 @@ public record Answers(
         return with(Stream.concat(tools.stream(), Stream.of(tool)).toList());
     }
 
-    /** Whose the account is, of each tool of which it was not said. */
-    public Answers allOwned(String owner) {
+    /** Whose the account is, of each tool that has one and of which it was not said. */
+    public Answers allOwned(String owner, Predicate<Described> account) {
         return with(tools.stream()
-                .map(it -> it.value(Ask.OWNER).isEmpty() ? it.with(Ask.OWNER, owner) : it)
+                .map(it -> it.value(Ask.OWNER).isEmpty() && account.test(it) ? it.with(Ask.OWNER, owner) : it)
                 .toList());
     }
 

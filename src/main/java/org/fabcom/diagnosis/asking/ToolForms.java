@@ -91,9 +91,7 @@ final class ToolForms {
     /** A program on a computer has no account, unless somebody said whose it is. */
     private boolean account(Described it) {
         var sheet = sheets.get(it.name());
-        return sheet == null
-                || !"desktop".equals(sheet.hosting())
-                || !it.value(Ask.OWNER).isEmpty();
+        return sheet == null || !sheet.installed() || !it.value(Ask.OWNER).isEmpty();
     }
 
     private boolean takesPayments(@Nullable Sheet sheet) {

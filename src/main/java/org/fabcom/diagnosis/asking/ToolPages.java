@@ -3,6 +3,7 @@ package org.fabcom.diagnosis.asking;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Ask;
@@ -52,7 +53,7 @@ public class ToolPages {
             return page.redirect(answers.minus(place(request, "retirer")).at(PATH) + "#outil");
         var owner = text(request, "tous");
         if (Ask.OWNER.choices().contains(owner))
-            return page.redirect(answers.allOwned(owner).at(PATH));
+            return page.redirect(answers.allOwned(owner, account(answers)).at(PATH));
         if (!picked.isBlank()) return add(answers, picked, typed.isBlank(), page);
         if (!typed.isBlank()) {
             var exact = proposals.exact(typed);
@@ -68,6 +69,13 @@ public class ToolPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView proposals(@RequestParam(defaultValue = "") String q, Page page) {
         return page.show("diagnosis/proposals", proposals.of(Secrets.in(q) ? "" : q));
+    }
+
+    /** A program that is installed has none. */
+    private Predicate<Described> account(Answers answers) {
+        var known = librarian.recognise(
+                answers.tools().stream().map(Described::name).toList());
+        return it -> !known.containsKey(it.name()) || !known.get(it.name()).installed();
     }
 
     private ModelAndView show(Answers answers, String typed, HttpServletRequest request, Page page) {

@@ -58,7 +58,7 @@ public record ResultView(
             String act, String text, String who, String delay, String door, String booking, String alone) {}
 
     /**
-     * A tool and what we would take instead. {@code act}: open or look; {@code door}: what, empty when there is none;
+     * A tool and what we would take instead. {@code drawing}: its icon, made by us, or empty. {@code act}: open or look; {@code door}: what, empty when there is none;
      * {@code away}: it leads elsewhere. {@code asks}: nobody read its price, and that is to be said. {@code price}: empty and not {@code stays} means that nobody has read it.
      */
     public record SwapView(
@@ -67,7 +67,7 @@ public record ResultView(
             String verdict,
             String verdictLabel,
             String instead,
-            String slug,
+            String drawing,
             String url,
             String reason,
             String price,

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.choosing.Choice;
+import org.fabcom.catalogue.pictures.SheetIcons;
 import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
@@ -17,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Each tool and what we would take instead, in one line with its reason, its price if somebody read it, and one door. */
 final class Swaps {
 
+    /** Bytes of icons that stand in the page itself: it has six requests and eight kilobytes (they shrink by half). */
+    private static final int DRAWN = 1_300;
+
     private static final Set<String> INSTALLED = Set.of("desktop", "mobile", "both");
 
     private final Page page;
+    private int left = DRAWN;
 
     Swaps(Page page) {
         this.page = page;
@@ -56,7 +61,7 @@ final class Swaps {
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
                 name,
-                best.commons().slug(),
+                drawing(best.commons().slug()),
                 best.commons().url(),
                 choice == null ? page.t("point.swap.claimed") : choice.reason(page.lang()),
                 price(best, opens),
@@ -67,6 +72,14 @@ final class Swaps {
                 opens || site != null,
                 !best.direct().known() && (opens ? offer == null && !installs(best) : offer != null || installs(best)),
                 false);
+    }
+
+    /** The icon of what we would take, as long as there is room for it. */
+    private String drawing(String slug) {
+        var drawing = SheetIcons.inline(slug);
+        if (drawing.length() > left) return "";
+        left -= drawing.length();
+        return drawing;
     }
 
     private static String host(@Nullable Offer offer) {

@@ -2,7 +2,9 @@ package org.fabcom.plan.drawing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,54 +12,75 @@ import java.util.Map;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.efforts.Efforts;
+import org.fabcom.kernel.Caches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Statements A18, A35 and A41: what finished moves to a software took, as medians; told where {@link Experience#FEWEST}
- * organisations or more said so. A target is written by people: it is found by the name of the sheet or by its address.
+ * organisations or more said so. A target is written by people: it is found by the name of the sheet or by its address. It is
+ * read with each sheet and each result, so a copy stays for half a minute. Thread-safe.
  */
 @Component
-class FinishedMoves implements Efforts {
+class FinishedMoves implements Efforts, Caches.Cache {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final JdbcClient db;
+    private final Clock clock;
+    private volatile @Nullable Copy copy;
 
-    FinishedMoves(JdbcClient db) {
+    private record Copy(Map<String, Effort> byTarget, Instant until) {}
+
+    FinishedMoves(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public void clear() {
+        copy = null;
     }
 
     @Override
     public Map<String, Effort> of(Collection<Sheet> commons) {
-        var names = new ArrayList<String>();
-        var slugs = new ArrayList<String>();
+        var known = known();
+        var told = new HashMap<String, Effort>();
         for (var it : commons) {
-            names.add(it.name().toLowerCase(Locale.ROOT));
-            slugs.add(it.slug());
+            var effort = known.get(it.name().toLowerCase(Locale.ROOT));
+            if (effort == null) effort = known.get(it.slug());
+            if (effort != null) told.put(it.slug(), effort);
         }
+        return told;
+    }
+
+    private Map<String, Effort> known() {
+        var kept = copy;
+        if (kept != null && kept.until().isAfter(clock.instant())) return kept.byTarget();
+        var now = read();
+        copy = new Copy(now, clock.instant().plus(KEPT));
+        return now;
+    }
+
+    private Map<String, Effort> read() {
         var told = new HashMap<String, Effort>();
         db.sql("""
-                with asked as (select distinct name, slug from (
-                    select unnest(:names) as name, unnest(:slugs) as slug union all select unnest(:slugs), unnest(:slugs)) a),
-                ended as (select a.slug, p.organisation, i.spent_minutes as spent,
+                with ended as (select lower(btrim(i.target)) as target, p.organisation, i.spent_minutes as spent,
                         (select sum(t.minutes) from acts.item_act t where t.item = i.id and t.form = 'collectif') as taught
-                    from asked a join plan.plan_item i on lower(btrim(i.target)) = a.name
-                    join plan.plan p on p.id = i.plan
-                    where i.standing = 'MOVING'
+                    from plan.plan_item i join plan.plan p on p.id = i.plan
+                    where i.target is not null and i.standing = 'MOVING'
                         and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' and i.stage = 'SPACE_OPENED'))
-                select slug,
+                select target,
                     percentile_disc(0.5) within group (order by spent) as spent, count(spent) as spent_of,
                     count(distinct organisation) filter (where spent is not null) as spent_by,
                     percentile_disc(0.5) within group (order by taught) as taught, count(taught) as taught_of,
                     count(distinct organisation) filter (where taught is not null) as taught_by
-                from ended group by slug
-                """)
-                .param("names", names.toArray(String[]::new))
-                .param("slugs", slugs.toArray(String[]::new))
-                .query(row -> {
-                    var it = new Effort(middle(row, "spent"), middle(row, "taught"));
-                    if (it.known()) told.put(row.getString("slug"), it);
-                });
+                from ended group by target
+                """).query(row -> {
+            var it = new Effort(middle(row, "spent"), middle(row, "taught"));
+            if (it.known()) told.put(row.getString("target"), it);
+        });
         return told;
     }
 

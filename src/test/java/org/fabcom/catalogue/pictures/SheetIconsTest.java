@@ -3,6 +3,7 @@ package org.fabcom.catalogue.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.testing.FabComTest;
@@ -54,18 +55,23 @@ class SheetIconsTest {
     }
 
     @Test
-    void lists_first_choices_and_results_show_it_lazily_with_its_size() {
-        for (var path : new String[] {
-            "/catalogue?q=cryptpad",
-            "/catalogue/choix",
-            "/catalogue/google-docs",
-            "/faire-le-point/resultat?t=google-docs"
-        }) {
+    void first_choices_show_it_lazily_with_its_size() {
+        for (var path : List.of("/catalogue/choix", "/catalogue/google-docs")) {
             var icon = web.visitor().get(path).page().select("main img[src=/catalogue/icones/cryptpad.svg]");
             assertThat(icon).as(path).isNotEmpty();
             assertThat(icon.first().attr("loading")).as(path).isEqualTo("lazy");
             assertThat(icon.first().attr("width")).as(path).isEqualTo("24");
         }
+    }
+
+    @Test
+    void a_result_has_it_in_itself_and_asks_for_no_file() {
+        var row = web.visitor()
+                .get("/faire-le-point/resultat?t=google-docs")
+                .page()
+                .select(".swaps .to b");
+        assertThat(row.select("svg[aria-hidden=true][width=24] path")).hasSize(1);
+        assertThat(row.select("img")).isEmpty();
     }
 
     @Test

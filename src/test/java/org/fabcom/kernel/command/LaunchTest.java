@@ -115,7 +115,7 @@ class LaunchTest {
         var site = fabcom.with("FABCOM_LOG", "json")
                 .with("FABCOM_ZONE", "Indian/Reunion")
                 .start();
-        assertThat(fabcom.read("select kernel.zone() || ', ' || provolatile from pg_proc where proname = 'zone'"))
+        assertThat(fabcom.read("select kernel.zone() || ', ' || provolatile::text from pg_proc where proname = 'zone'"))
                 .as("the base lives where the program does")
                 .containsExactly("Indian/Reunion, i");
         fabcom.write("alter table web.attempt rename to gone");

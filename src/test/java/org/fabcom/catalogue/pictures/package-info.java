@@ -1,4 +1,0 @@
-@NullMarked
-package org.fabcom.catalogue.pictures;
-
-import org.jspecify.annotations.NullMarked;

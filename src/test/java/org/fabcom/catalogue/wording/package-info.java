@@ -1,4 +1,0 @@
-@NullMarked
-package org.fabcom.catalogue.wording;
-
-import org.jspecify.annotations.NullMarked;
