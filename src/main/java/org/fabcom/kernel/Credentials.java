@@ -115,7 +115,7 @@ public final class Credentials {
     }
 
     /** ISO 13616: the first four go to the end, letters count from 10, the remainder by 97 is one. */
-    private static boolean iban(String number) {
+    public static boolean iban(String number) {
         int rest = 0;
         for (char c : (number.substring(4) + number.substring(0, 4)).toCharArray()) {
             int value = Character.getNumericValue(c);

@@ -14,6 +14,8 @@ import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.people.numbers.NumberReading;
+import org.fabcom.people.numbers.Siret;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,8 @@ final class DraftForms {
     private static Trader buyer(Form form, Page page) {
         var siret = form.value("siret").replaceAll("[\\s\\u00a0\\u202f.]", "");
         if (!siret.matches("|[0-9]{9}|[0-9]{14}")) form.reject("siret", page.t("billing.buyer.siret.wrong"));
+        if (siret.length() == 14 && Siret.read(siret) instanceof NumberReading.Refused wrong)
+            form.reject("siret", page.t(wrong.key(), wrong.count()));
         if (form.value("client").isEmpty()) form.reject("client", page.t("billing.buyer.missing"));
         return new Trader(
                 cut(form, "client", page),

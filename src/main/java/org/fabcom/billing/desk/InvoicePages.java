@@ -67,6 +67,7 @@ class InvoicePages {
         var it = find(organisation, invoice);
         var day = day(form, page);
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.pay.day.wrong"));
+        if (day != null && day.isBefore(it.day().minusYears(1))) form.reject("jour", page.t("billing.pay.day.early"));
         var note = form.line("precision", page);
         if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
         var cents = TypedAmount.cents(form.value("montant"));

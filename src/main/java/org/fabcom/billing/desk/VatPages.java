@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.fabcom.accounting.Desk;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.vat.FrenchVat;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
@@ -30,10 +32,12 @@ class VatPages {
 
     private final VatRegimes regimes;
     private final Law law;
+    private final Issuers issuers;
 
-    VatPages(VatRegimes regimes, Law law) {
+    VatPages(VatRegimes regimes, Law law, Issuers issuers) {
         this.regimes = regimes;
         this.law = law;
+        this.issuers = issuers;
     }
 
     @GetMapping(PATH)
@@ -52,12 +56,18 @@ class VatPages {
         if (regime.isEmpty()) form.reject("regime", page.t("billing.vat.regime.missing"));
         var number = form.value("numero").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         boolean wanted = regime.filter(it -> it == VatRegime.PAYER).isPresent();
-        if (!number.matches(wanted ? "[A-Z]{2}[0-9A-Z]{2,13}" : "|[A-Z]{2}[0-9A-Z]{2,13}"))
-            form.reject("numero", page.t("billing.vat.number.wrong"));
+        if (wanted || !number.isEmpty()) check(seller, number, form, page);
         var from = Desk.day(form, "depuis", page);
         if (form.wrong() || from == null) return page.refuse(422, "billing/vat", view(seller, form, page));
         regimes.say(seller, from, regime.orElseThrow(), number, me.party());
         return page.redirect("/structures/" + seller + "/tva", "billing.vat.kept");
+    }
+
+    private void check(PartyId seller, String number, Form form, Page page) {
+        var siren = issuers.siren(seller);
+        if (!FrenchVat.right(number)) form.reject("numero", page.t("billing.vat.number.wrong"));
+        else if (!siren.isEmpty() && !FrenchVat.siren(number).isEmpty() && !siren.equals(FrenchVat.siren(number)))
+            form.reject("numero", page.t("billing.vat.number.other", siren));
     }
 
     private VatPageView view(PartyId seller, Form form, Page page) {

@@ -25,7 +25,9 @@ public enum InvoiceRefusal {
     /** More than was paid. */
     TOO_MUCH_BACK("FC-5111"),
     /** A commission above the price of its line. */
-    COMMISSION("FC-5112");
+    COMMISSION("FC-5112"),
+    /** Supplied on a day for which no VAT regime is stated. */
+    SUPPLIED("FC-5113");
 
     private static final Map<String, InvoiceRefusal> BY_CONSTRAINT = Map.of(
             "invoice_order", ORDER,

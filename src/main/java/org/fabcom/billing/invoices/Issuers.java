@@ -42,6 +42,15 @@ public class Issuers {
         return kept(organisation).map(Kept::issuer).orElse(Issuer.UNSAID);
     }
 
+    /** Nine digits; empty if the organisation did not say its number. */
+    public String siren(PartyId organisation) {
+        return organisations
+                .find(organisation)
+                .flatMap(it -> it.registration().siretNumber())
+                .map(it -> it.substring(0, Trader.SIREN))
+                .orElse("");
+    }
+
     /** The seller as it is printed on a document of that day. */
     Trader seller(PartyId organisation, LocalDate day) {
         var named = organisations.find(organisation).orElseThrow(Problem::notFound);

@@ -17,7 +17,7 @@ public record Trader(
         String email,
         boolean professional) {
 
-    private static final int SIREN = 9;
+    static final int SIREN = 9;
 
     public static Trader person(String name, String street, String postcode, String city, String email) {
         return new Trader(name, street, postcode, city, "FR", "", "", email, false);

@@ -81,7 +81,8 @@ class RegisterPages {
                     .ifPresent(why -> form.reject("jour", page.t("billing.register.refused." + why)));
         int year = Days.today(clock).getYear();
         if (form.wrong()) return page.refuse(422, "billing/deskpage", view(seller, year, form, page));
-        return page.redirect("/structures/" + seller + "/registre", "billing.register.added");
+        return page.redirect(
+                "/structures/" + seller + "/registre?annee=" + said.orElseThrow().day().getYear(), "billing.register.added");
     }
 
     private static @Nullable UUID corrects(Form form) {

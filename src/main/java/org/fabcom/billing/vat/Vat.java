@@ -25,6 +25,11 @@ public class Vat {
         return decide(organisation, day, category, false);
     }
 
+    /** True if the organisation stated a regime that held on that day. */
+    public boolean stated(PartyId organisation, LocalDate day) {
+        return regimes.on(organisation, day).isPresent();
+    }
+
     /** FC-5101 if the organisation has not said its regime of that day, FC-5102 if the rate of that day is unknown. */
     public VatDecision decide(PartyId organisation, LocalDate day, VatCategory category, boolean member) {
         var regime = regimes.on(organisation, day)

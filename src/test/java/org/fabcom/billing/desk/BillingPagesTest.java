@@ -142,6 +142,27 @@ class BillingPagesTest extends OneSeller {
         assertThat(address.text()).contains("Écrire une facture");
     }
 
+    /** « FR00 123 », « FR76 1234 »: what is printed on every invoice is checked before it is kept. */
+    @Test
+    void numbers_with_a_slip_are_refused_with_their_reason() {
+        var vat = visitor.get(at("/tva"))
+                .form("Dire ce régime")
+                .set("regime", "PAYER")
+                .set("depuis", "2026-01-01")
+                .set("numero", "FR00 123")
+                .submit();
+        assertThat(vat.status()).isEqualTo(422);
+        assertThat(vat.page().select("[name=numero]").val()).isEqualTo("FR00 123");
+        var account = visitor.get(at("/facturation"))
+                .form("Enregistrer")
+                .fill("Code postal", "49000")
+                .fill("Ville", "Sainte-Lucie")
+                .set("iban", "FR76 1234")
+                .submit();
+        assertThat(account.status()).isEqualTo(422);
+        assertThat(account.text()).contains("Cet IBAN n’est pas juste");
+    }
+
     @Test
     void a_late_invoice_is_reminded_of_once_a_level() {
         var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "FR76", 10, "12 %", "Non", "", true, false);
