@@ -319,7 +319,7 @@
   };
   let syncing = false;
   const sync = async () => {
-    if (syncing) return;
+    if (syncing || !memory) return;
     syncing = true;
     try {
       const result = await queue.send({ all: true, gaps: true }), sold = result.sent.filter(it => it.total !== undefined).length;

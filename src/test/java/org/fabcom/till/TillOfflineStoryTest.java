@@ -226,11 +226,14 @@ class TillOfflineStoryTest {
             page.locator("#a-payer[data-cents='300']").waitFor();
             page.getByText("Prix global, mettre en attente").click();
             page.getByLabel("Un mot pour le retrouver").fill("vélo");
-            page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true))
+                    .click();
             page.getByText("vélo · 3 €").waitFor();
             page.context().setOffline(false);
             page.locator("[data-here]").waitFor();
-            assertThat(clean(page.locator(".till-ticket"))).contains("Rien encore").contains("vélo · 3 €");
+            assertThat(clean(page.locator(".till-ticket")))
+                    .contains("Rien encore")
+                    .contains("vélo · 3 €");
             page.getByText("vélo · 3 €").click();
             page.locator("#a-payer[data-cents='300']").waitFor();
             page.locator("main button.go").click();
@@ -253,11 +256,7 @@ class TillOfflineStoryTest {
         assertThat(malo.get("/caisse/" + till.id() + "/a-reprendre").page().select("main li h2"))
                 .hasSize(2);
         Browser.get()
-                .walk(
-                        web,
-                        malo,
-                        "till",
-                        Map.of("aside", "/caisse/" + till.id() + "/a-reprendre", "list", "/caisse"));
+                .walk(web, malo, "till", Map.of("aside", "/caisse/" + till.id() + "/a-reprendre", "list", "/caisse"));
     }
 
     private static void sell(Page page, String number, String tile) {

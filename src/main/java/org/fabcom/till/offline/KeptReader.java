@@ -58,7 +58,8 @@ class KeptReader {
         try {
             var said = JsonMapper.shared().readTree(line.said());
             var clock = DeviceClock.read(at(said), said.path("ecart").asLong(0), received, before(device, line));
-            if (!byHand && sold(said) && clock.at().isBefore(received.minus(TillQueue.LONGEST))) return new Read.Wrong("EXPIRED");
+            if (!byHand && sold(said) && clock.at().isBefore(received.minus(TillQueue.LONGEST)))
+                return new Read.Wrong("EXPIRED");
             var lines = lines(till.organisation(), said.path("champs").path("lines"), byHand);
             if (lines.isEmpty()) return new Read.Wrong("OBJECT");
             return new Read.Sale(sale(device, line, said, clock, lines.get()));
