@@ -115,13 +115,9 @@ public class FormerStore {
                 .param("note", array(them, Visit::note)));
     }
 
-    /**
-     * The numbers taken: those whose head is known and that do not stand there already. Planned anew for each copy: the plan that was
-     * kept from a small one goes through all visits of a large one for each line.
-     */
+    /** The numbers taken: those whose head is known and that do not stand there already. */
     public Set<Long> lines(UUID base, List<Line> them) {
-        return ids(db.sql("-- " + base + """
-
+        return ids(db.sql("""
                 insert into flows.former_line (base, what, id, visit, kind, grams, pieces, cents, refunded)
                 select :base, w, i, v, k, g, p, c, r
                 from unnest(:what::text[], :id::bigint[], :visit::bigint[], :kind::text[], :grams::bigint[],

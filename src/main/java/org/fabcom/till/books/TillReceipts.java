@@ -1,8 +1,10 @@
 package org.fabcom.till.books;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.billing.books.Receipts;
 import org.fabcom.billing.invoices.Nature;
@@ -29,10 +31,14 @@ class TillReceipts implements OtherReceipts {
 
     @Override
     public List<Receipts> between(PartyId organisation, LocalDate from, LocalDate until) {
-        return sums.between(Set.of(organisation), Set.of(), from, until).stream()
-                .filter(it -> it.part() == TillSums.Part.LINE && !it.name().equals(PeriodTotals.ROUND_UP))
-                .filter(it -> it.net() != 0)
-                .map(it -> new Receipts(Nature.GOODS, false, !EXEMPT.contains(it.name()), it.net()))
-                .toList();
+        var lucrative = new TreeMap<Boolean, Long>();
+        for (var it : sums.between(Set.of(organisation), Set.of(), from, until))
+            if (it.part() == TillSums.Part.LINE && !it.name().equals(PeriodTotals.ROUND_UP))
+                lucrative.merge(!EXEMPT.contains(it.name()), it.net(), Long::sum);
+        var receipts = new ArrayList<Receipts>();
+        lucrative.forEach((whether, cents) -> {
+            if (cents != 0) receipts.add(new Receipts(Nature.GOODS, false, whether, cents));
+        });
+        return receipts;
     }
 }
