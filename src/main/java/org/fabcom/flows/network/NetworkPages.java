@@ -41,6 +41,7 @@ final class NetworkPages {
 
     private static final String HOME = "/pesee/reseau/";
     private static final String PATH = HOME + "{organisation}";
+    private static final String MONTH = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])";
     private static final int OWN_MONTHS = 12;
 
     private final Gate gate;
@@ -76,11 +77,12 @@ final class NetworkPages {
     }
 
     /** Of the whole house: whoever reads reports at each of its sites gives them away. */
-    @GetMapping(PATH + "/{month:[0-9]{4}-[0-9]{2}}.json")
+    @GetMapping(PATH + "/{month}.json")
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> file(@PathVariable UUID organisation, @PathVariable String month, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
+        if (!month.matches(MONTH)) throw Problem.notFound();
         var said = MonthFile.text(own(new PartyId(organisation), month(month), page));
         var name = ContentDisposition.attachment()
                 .filename("mois-" + month + ".json")
@@ -109,7 +111,7 @@ final class NetworkPages {
 
     private YearMonth month(String typed) {
         var last = YearMonth.from(Days.today(clock)).minusMonths(1);
-        if (!typed.matches("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")) return last;
+        if (!typed.matches(MONTH)) return last;
         return YearMonth.parse(typed);
     }
 

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AsidePages {
 
     private static final String PATH = "/pesee/mises-de-cote/{organisation}";
-    private static final String ONE = PATH + "/{device}/{number:[0-9]{1,9}}";
+    private static final String ONE = PATH + "/{device}/{number}";
     private static final int LONGEST = 300;
 
     private static final Listing<Aside> ASIDE = Listing.<Aside>of("mises-de-cote", "flows.aside.")
@@ -137,18 +137,17 @@ final class AsidePages {
     /** The line and the end of what was put aside, both or neither. Empty if the journal refuses it again: the form says why. */
     private Optional<UUID> entered(Aside aside, Intakes.Arrival arrival, Form form, Visitor me, Page page) {
         try {
-            return Objects.requireNonNull(
-                    transaction.execute(status -> switch (intakes.record(arrival)) {
-                        case Entered.Refused refused -> {
-                            form.reject(DeskForm.MASS, page.t("flows.refused." + refused.why()));
-                            yield Optional.empty();
-                        }
-                        case Entered.Done done -> {
-                            var line = done.lines().getFirst();
-                            asides.end(aside, End.TAKEN, line, "", me.party());
-                            yield Optional.of(line);
-                        }
-                    }));
+            return Objects.requireNonNull(transaction.execute(status -> switch (intakes.record(arrival)) {
+                case Entered.Refused refused -> {
+                    form.reject(DeskForm.MASS, page.t("flows.refused." + refused.why()));
+                    yield Optional.empty();
+                }
+                case Entered.Done done -> {
+                    var line = done.lines().getFirst();
+                    asides.end(aside, End.TAKEN, line, "", me.party());
+                    yield Optional.of(line);
+                }
+            }));
         } catch (DuplicateKeyException faster) {
             throw Problem.conflict();
         }

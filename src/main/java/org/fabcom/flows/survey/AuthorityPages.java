@@ -100,6 +100,7 @@ final class AuthorityPages {
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView say(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+        gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var asked = address.with("an", year(form.value("an")));
         var said = new HashMap<String, @Nullable BigDecimal>();

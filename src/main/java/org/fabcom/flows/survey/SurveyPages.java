@@ -113,6 +113,7 @@ final class SurveyPages {
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView say(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+        gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
         int year = year(form.value("an"));
@@ -143,6 +144,7 @@ final class SurveyPages {
     @PostMapping(PATH + "/correspondance")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView map(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
         var chosen = new HashMap<UUID, Flow>();

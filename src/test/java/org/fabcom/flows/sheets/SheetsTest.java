@@ -299,7 +299,9 @@ class SheetsTest {
         assertThat(page.page().select(".match b").eachText())
                 .as("what is to be sorted first, the heaviest of it first")
                 .startsWith("canapé 2 places", "DVD et CD");
-        assertThat(page.page().select(".match li:has(b:contains(canapé)) .small-text").text())
+        assertThat(page.page()
+                        .select(".match li:has(b:contains(canapé)) .small-text")
+                        .text())
                 .as("what left at once is counted once")
                 .contains("1 ligne", "2,3");
         var wrong = page.form("Enregistrer").fill("DVD et CD", "Nuages").submit();
