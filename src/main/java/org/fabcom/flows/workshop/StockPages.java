@@ -107,7 +107,10 @@ class StockPages {
                         new LinkView("/pesee", page.t("flows.title")),
                         links,
                         gate.mayMake(organisation, me) ? path + "/nouveau" : "",
-                        shown(address, queue).with("page", null).at(path + "/etiquettes.pdf").toString(),
+                        shown(address, queue)
+                                .with("page", null)
+                                .at(path + "/etiquettes.pdf")
+                                .toString(),
                         list));
     }
 
