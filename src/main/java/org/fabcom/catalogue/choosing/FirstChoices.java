@@ -90,11 +90,16 @@ public class FirstChoices implements Caches.Cache {
 
     public static Collection<String> software(Collection<Choice> some) {
         return some.stream()
-                .flatMap(it -> Stream.iterate(it, Objects::nonNull, Choice::otherwise))
+                .flatMap(FirstChoices::withOthers)
                 .map(Choice::software)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Choice> withOthers(Choice it) {
+        var other = it.otherwise();
+        return other == null ? Stream.of(it) : Stream.concat(Stream.of(it), withOthers(other));
     }
 
     void decide(Choice it, PartyId by) {

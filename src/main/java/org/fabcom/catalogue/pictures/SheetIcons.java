@@ -9,14 +9,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The icons of {@code catalogue/icons}, made by {@code docs/recipes/software-icons.mjs}. Read once, immutable. */
 public final class SheetIcons {
 
     private static final Map<String, SheetIcon> ALL = read();
-    private static final Map<String, String> INLINE = new ConcurrentHashMap<>();
+    private static final Map<String, String> INLINE =
+            ALL.values().stream().collect(Collectors.toUnmodifiableMap(SheetIcon::slug, SheetIcons::drawn));
 
     private SheetIcons() {}
 
@@ -31,11 +32,10 @@ public final class SheetIcons {
 
     /** To stand in a page: the drawing itself, beside its name; empty where none may be shown. */
     public static String inline(String slug) {
-        var icon = ALL.get(slug);
-        return icon == null ? "" : INLINE.computeIfAbsent(slug, it -> inline(icon));
+        return INLINE.getOrDefault(slug, "");
     }
 
-    private static String inline(SheetIcon icon) {
+    private static String drawn(SheetIcon icon) {
         return new String(drawing(icon), StandardCharsets.UTF_8)
                 .strip()
                 .replace(" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\" height=\"24\" aria-hidden=\"true\"")

@@ -75,7 +75,10 @@ public class ToolPages {
     private Predicate<Described> account(Answers answers) {
         var known = librarian.recognise(
                 answers.tools().stream().map(Described::name).toList());
-        return it -> !known.containsKey(it.name()) || !known.get(it.name()).installed();
+        return it -> {
+            var sheet = known.get(it.name());
+            return sheet == null || !sheet.installed();
+        };
     }
 
     private ModelAndView show(Answers answers, String typed, HttpServletRequest request, Page page) {
