@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.contacts.Contact;
@@ -41,7 +42,8 @@ public record OrganisationView(
 
     /** Whether the visitor may take all its data along: its manager, or the team where nobody sits in it. */
     public boolean leaves() {
-        return manages && (sits || holders.isEmpty());
+        if (holders.isEmpty()) return manages;
+        return holders.stream().anyMatch(it -> it.person().equals(me) && it.seat() == Seat.MANAGER);
     }
 
     public String url() {

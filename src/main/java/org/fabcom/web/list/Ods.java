@@ -6,8 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -33,16 +31,9 @@ public final class Ods {
             <office:automatic-styles><number:date-style style:name="iso"><number:year number:style="long"/>\
             <number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text>\
             <number:day number:style="long"/></number:date-style>\
-            <number:date-style style:name="isotime"><number:year number:style="long"/>\
-            <number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text>\
-            <number:day number:style="long"/><number:text> </number:text><number:hours number:style="long"/>\
-            <number:text>:</number:text><number:minutes number:style="long"/></number:date-style>\
-            <style:style style:name="moment" style:family="table-cell" style:data-style-name="isotime"/>\
             <style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/></office:automatic-styles>\
             <office:body><office:spreadsheet>""";
     private static final String TAIL = "</office:spreadsheet></office:body></office:document-content>";
-
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final ZipOutputStream zip;
     private final Writer text;
@@ -99,13 +90,10 @@ public final class Ods {
     }
 
     private static String cell(Object cell) {
-        var words = cell instanceof LocalDateTime moment ? moment.format(SHOWN) : cell.toString();
+        var words = cell.toString();
         if (words.isEmpty()) return "<table:table-cell/>";
         var said = switch (cell) {
             case Number number -> "float\" office:value=\"" + number;
-            case LocalDateTime moment ->
-                "date\" table:style-name=\"moment\" office:date-value=\""
-                        + moment.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
             case LocalDate day -> "date\" table:style-name=\"day\" office:date-value=\"" + day;
             default -> "string";
         };

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.fabcom.kernel.Days;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
@@ -56,10 +53,13 @@ public final class Spreadsheet {
                         : day(whole(cell)));
     }
 
-    /** The same where each column, counted from 0, says what its cells are: else text is text, however it looks. */
+    /** The same where only these columns, counted from 0, hold numbers, and those days: all else is text, however it looks. */
     public Spreadsheet typed(
-            String name, List<String> header, Stream<List<String>> rows, BiFunction<Integer, String, Object> cells) {
-        return fill(name, header, rows, cells::apply);
+            String name, List<String> header, Stream<List<String>> rows, IntPredicate numbers, IntPredicate days) {
+        return fill(name, header, rows, (column, cell) -> {
+            if (numbers.test(column)) return whole(cell);
+            return days.test(column) ? day(cell) : cell;
+        });
     }
 
     /** A whole number where the text is one. */
@@ -72,15 +72,6 @@ public final class Spreadsheet {
         if (!(cell instanceof String text) || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return cell;
         try {
             return LocalDate.parse(text);
-        } catch (DateTimeException none) {
-            return cell;
-        }
-    }
-
-    /** A time on the clock of the house where it is the text of an instant. */
-    public static Object moment(String cell) {
-        try {
-            return LocalDateTime.ofInstant(Instant.parse(cell), Days.ZONE);
         } catch (DateTimeException none) {
             return cell;
         }
@@ -130,10 +121,6 @@ public final class Spreadsheet {
             case LocalDate day -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
-            }
-            case LocalDateTime moment -> {
-                sheet.value(row, column, moment);
-                sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
             }
             default -> {
                 if (!cell.toString().isEmpty()) sheet.value(row, column, cell.toString());

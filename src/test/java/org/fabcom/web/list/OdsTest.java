@@ -46,21 +46,6 @@ class OdsTest {
     }
 
     @Test
-    void a_moment_is_a_date_with_its_hour_on_the_clock_of_the_house() throws IOException {
-        var out = new ByteArrayOutputStream();
-        var sheet = new Ods(out).sheet("Dates", List.of("début"));
-        sheet.row(List.of(Spreadsheet.moment("2026-12-01T17:05:00Z")));
-        sheet.finish();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (var it = zip.getNextEntry(); !it.getName().equals("content.xml"); ) it = zip.getNextEntry();
-            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("office:value-type=\"date\"", "office:date-value=\"2026-12-01T18:05:00\"")
-                    .contains("<text:p>2026-12-01 18:05</text:p>");
-        }
-        assertThat(Spreadsheet.moment("bientôt")).isEqualTo("bientôt");
-    }
-
-    @Test
     void the_first_entry_says_what_it_is_and_is_not_packed() throws IOException {
         var bytes = file();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

@@ -19,10 +19,7 @@ class SpreadsheetTest {
 
     private static Spreadsheet book() {
         return new Spreadsheet()
-                .typed("Séances", List.of("jour", "faux", "minutes", "INSEE"), Stream.of(ROW), (i, cell) -> {
-                    if (i == 2) return Spreadsheet.whole(cell);
-                    return i < 2 ? Spreadsheet.day(cell) : cell;
-                });
+                .typed("Séances", List.of("jour", "faux", "minutes", "INSEE"), Stream.of(ROW), i -> i == 2, i -> i < 2);
     }
 
     @Test
