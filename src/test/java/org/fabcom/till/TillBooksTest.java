@@ -12,8 +12,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Way;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -118,11 +118,12 @@ class TillBooksTest {
                 .form("Écrire maintenant")
                 .submit();
         assertThat(waiting()).isZero();
-        assertThat(entries()).singleElement().satisfies(it -> assertThat(
-                        it.get("said").toString())
-                .contains("530 0 5000")
-                .contains("580 5000 0")
-                .doesNotContain("658"));
+        assertThat(entries())
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("said").toString())
+                        .contains("530 0 5000")
+                        .contains("580 5000 0")
+                        .doesNotContain("658"));
     }
 
     private int waiting() {

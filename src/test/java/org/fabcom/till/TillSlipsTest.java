@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.flows.Duty;
-import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -115,8 +115,10 @@ class TillSlipsTest {
         assertThat(stall.events.newest(till.id(), EventKind.FLOAT)).isEmpty();
         asked.form("Noter le mouvement").set("sur", "oui").submit();
         assertThat(malo.get(path + "/journee").text()).contains("à la banque");
-        var counted =
-                malo.get(path + "/fermeture").form("J’ai compté").fill("Ou la somme", "0").submit();
+        var counted = malo.get(path + "/fermeture")
+                .form("J’ai compté")
+                .fill("Ou la somme", "0")
+                .submit();
         assertThat(counted.text()).contains("ne peut pas être en dessous de zéro");
     }
 
@@ -142,14 +144,19 @@ class TillSlipsTest {
         var controller = neighbours.signedIn(stall.with(Duty.AUDITOR, "Contrôle"));
         var journal = controller.get(path + "/journal");
         assertThat(journal.page().select("a[href]").eachAttr("href"))
-                .contains(path + "/ventes/" + number, path + "/clotures/" + day, "/caisse/attestation/" + stall.owner());
+                .contains(
+                        path + "/ventes/" + number, path + "/clotures/" + day, "/caisse/attestation/" + stall.owner());
         assertThat(journal.text()).contains("Attendu : 92 €");
         assertThat(controller.get(path + "/ventes/" + number).text()).doesNotContain("Imprimer le ticket");
-        assertThat(neighbours.signedIn(stall.seller).get(path + "/clotures/" + day).text())
+        assertThat(neighbours
+                        .signedIn(stall.seller)
+                        .get(path + "/clotures/" + day)
+                        .text())
                 .contains("12 €")
                 .contains("Compté : 90 €")
                 .contains("Total perpétuel 12 €");
-        assertThat(neighbours.signedIn(neighbours.person("Passante"))
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Passante"))
                         .get(path + "/clotures/" + day)
                         .status())
                 .isEqualTo(403);

@@ -98,7 +98,9 @@ final class BooksPages {
                 page.euros(out),
                 page.euros(in - out),
                 entries.waiting(it.wallet().party())
-                        + sources.stream().mapToInt(source -> source.waiting(it.wallet().party())).sum(),
+                        + sources.stream()
+                                .mapToInt(source -> source.waiting(it.wallet().party()))
+                                .sum(),
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),

@@ -1,12 +1,12 @@
 package org.fabcom.billing.books;
 
-import org.fabcom.accounting.Bookkeeping;
 import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.line;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Chart;
 import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.invoices.Invoice;

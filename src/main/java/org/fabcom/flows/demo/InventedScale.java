@@ -98,7 +98,8 @@ final class InventedScale implements DemoData {
         duties.grant(quay, people.get(2), Duty.INTAKE, people.getFirst());
         for (var it : List.of(Duty.TILL, Duty.INTAKE)) {
             duties.grant(shop, people.getLast(), it, people.getFirst());
-            for (var site : List.of(quay, shop)) duties.grant(site, named(owner, "Malo Kerbrat"), it, people.getFirst());
+            for (var site : List.of(quay, shop))
+                duties.grant(site, named(owner, "Malo Kerbrat"), it, people.getFirst());
         }
         var localities = new ArrayList<UUID>();
         for (var name : List.of("Vernoux-le-Gué", "Sainte-Lucie", "Pont-Neuf", "Saint-Amour-sur-Lise"))

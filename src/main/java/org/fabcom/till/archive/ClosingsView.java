@@ -3,7 +3,8 @@ package org.fabcom.till.archive;
 import java.util.List;
 
 /** Closings of a till, the newest first. */
-public record ClosingsView(String path, String name, List<YearView> closings, boolean mayArchive, boolean audits, String attestation) {
+public record ClosingsView(
+        String path, String name, List<YearView> closings, boolean mayArchive, boolean audits, String attestation) {
 
     public record YearView(
             String url,

@@ -61,7 +61,8 @@ class EventFacts {
     }
 
     private static List<String> counted(JsonNode said, Page page) {
-        var expected = page.t("till.fact.expected", page.euros(said.path("expected").asLong()));
+        var expected =
+                page.t("till.fact.expected", page.euros(said.path("expected").asLong()));
         if (said.path("uncounted").asBoolean(false)) return List.of(page.t("till.fact.uncounted"), expected);
         var facts = new ArrayList<String>();
         facts.add(page.t("till.fact.counted", page.euros(said.path("counted").asLong())));

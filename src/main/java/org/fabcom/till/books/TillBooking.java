@@ -98,7 +98,11 @@ class TillBooking implements Job, Bookkeeping.Source {
         return db.sql(WAITING)
                 .param("organisation", organisation.value())
                 .query((row, n) -> new Waiting(
-                        Rows.id(row, "till"), row.getLong("number"), row.getLong("gap"), row.getLong("moved"), Rows.party(row, "by")))
+                        Rows.id(row, "till"),
+                        row.getLong("number"),
+                        row.getLong("gap"),
+                        row.getLong("moved"),
+                        Rows.party(row, "by")))
                 .list();
     }
 }

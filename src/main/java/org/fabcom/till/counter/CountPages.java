@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.PeriodTotals;
@@ -36,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CountPages {
 
-    private static final List<Long> COINS = List.of(20000L, 10000L, 5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
+    private static final List<Long> COINS =
+            List.of(20000L, 10000L, 5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
 
     private final TillDesk desk;
     private final Sessions sessions;
@@ -45,7 +46,13 @@ final class CountPages {
     private final TillWords words;
     private final OpeningScreen opening;
 
-    CountPages(TillDesk desk, Sessions sessions, TillEvents events, Baskets baskets, TillWords words, OpeningScreen opening) {
+    CountPages(
+            TillDesk desk,
+            Sessions sessions,
+            TillEvents events,
+            Baskets baskets,
+            TillWords words,
+            OpeningScreen opening) {
         this.desk = desk;
         this.sessions = sessions;
         this.events = events;

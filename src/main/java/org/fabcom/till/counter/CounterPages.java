@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.counter.CounterView.SoldView;
 import org.fabcom.till.journal.EventKind;
@@ -191,14 +191,7 @@ final class CounterPages {
                 : payments.read(at.till().organisation(), basket.get().cents(), form, page);
         basket.filter(it -> it.version() != version(form)).ifPresent(it -> changed(it, form, page));
         if (form.wrong()) return refused(at, me, form, page);
-        var written = checkout.pay(
-                till,
-                id,
-                version(form),
-                paid,
-                writtenOn(form),
-                me.party(),
-                key);
+        var written = checkout.pay(till, id, version(form), paid, writtenOn(form), me.party(), key);
         seen.now(at.till(), response);
         return page.redirect(
                 back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());

@@ -8,8 +8,8 @@ import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.PeriodTotals;
@@ -127,7 +127,9 @@ final class DayPages {
                 url(at, it),
                 number(it, page),
                 page.t("till.hour", when.getHour(), String.format("%02d", when.getMinute())),
-                (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "") + String.join(", ", what) + copied,
+                (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "")
+                        + String.join(", ", what)
+                        + copied,
                 page.euros(it.cents()),
                 refund);
     }
@@ -159,8 +161,7 @@ final class DayPages {
         for (var sale : sales)
             for (var it : sale.payments())
                 if (it.means() == means)
-                    slips.add(new SlipView(
-                            url(at, sale), number(sale, page), it.note(), page.euros(it.cents())));
+                    slips.add(new SlipView(url(at, sale), number(sale, page), it.note(), page.euros(it.cents())));
         return slips;
     }
 }

@@ -121,8 +121,8 @@ class LineForm {
     /** What is out of the ordinary is asked once; the same key with the same number again is the answer. */
     private static boolean sure(Guide guide, Way way, SaleLine line, Form form, Page page) {
         var doubt = doubt(guide, way, line, form.value(TYPED), page);
-        var again = String.join(
-                "|", form.value("objet"), form.value(TYPED), form.value("sortie"), form.value("pieces"));
+        var again =
+                String.join("|", form.value("objet"), form.value(TYPED), form.value("sortie"), form.value("pieces"));
         if (doubt == null || form.has("sur", again)) return true;
         form.reject(TYPED, doubt + " " + page.t("till.sure", guide.label()));
         return false;

@@ -8,16 +8,16 @@ import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.Till;
-import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.receipt.ReceiptLinks;
 import org.fabcom.till.sales.Payment.Means;
-import org.fabcom.till.sales.Refunds.Back;
 import org.fabcom.till.sales.Refunds;
+import org.fabcom.till.sales.Refunds.Back;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -74,9 +74,9 @@ final class SoldPages {
         if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         var here = here(at.till(), me, form);
         var means = Stream.of(Means.CARD, Means.CHEQUE, Means.CURRENCY)
-                        .filter(it -> form.has("moyen", it.name()))
-                        .findFirst()
-                        .orElse(Means.CASH);
+                .filter(it -> form.has("moyen", it.name()))
+                .findFirst()
+                .orElse(Means.CASH);
         refunds.refund(
                 here,
                 at.till(),

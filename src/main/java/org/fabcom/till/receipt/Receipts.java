@@ -133,13 +133,17 @@ public class Receipts {
     /** The site, then what identifies the seller: address, SIRET, VAT number. */
     private String where(Till till, LocalDate day) {
         var issuer = issuers.of(till.organisation());
-        var siret = organisations.find(till.organisation()).flatMap(it -> it.registration().siretNumber());
+        var siret = organisations
+                .find(till.organisation())
+                .flatMap(it -> it.registration().siretNumber());
         return Stream.of(
                         sites.find(till.site()).map(it -> it.name()).orElse(""),
                         issuer.street(),
                         (issuer.postcode() + " " + issuer.city()).strip(),
                         siret.map(it -> "SIRET " + it).orElse(""),
-                        regimes.on(till.organisation(), day).map(VatRegimes.Statement::number).orElse(""))
+                        regimes.on(till.organisation(), day)
+                                .map(VatRegimes.Statement::number)
+                                .orElse(""))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -32,9 +32,8 @@ class TillSteps implements NextSteps {
     @Override
     public List<Step> of(Page page) {
         return desk.all(page.visitor()).stream()
-                .filter(it -> it.may(Duty.TILL)
-                        && !it.till().closed()
-                        && !it.site().closed())
+                .filter(it ->
+                        it.may(Duty.TILL) && !it.till().closed() && !it.site().closed())
                 .limit(MOST)
                 .map(it -> step(it, page))
                 .toList();
@@ -45,6 +44,12 @@ class TillSteps implements NextSteps {
                 .map(at -> page.t("till.open.since", page.dateTime(at.at())))
                 .orElseGet(() -> page.t("till.shut"));
         return new Step(
-                URGENCY, it.till().name(), state, it.path(), page.t("till.step.do"), "receipt", it.site().name());
+                URGENCY,
+                it.till().name(),
+                state,
+                it.path(),
+                page.t("till.step.do"),
+                "receipt",
+                it.site().name());
     }
 }

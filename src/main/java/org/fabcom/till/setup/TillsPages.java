@@ -14,8 +14,8 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
-import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.web.Access;
@@ -140,8 +140,7 @@ final class TillsPages {
                 ways.add(new LinkView(
                         "/pesee/reglages/" + organisation + "/sites/nouveau",
                         page.t("till.first.site", name(organisation))));
-            else
-                ways.add(new LinkView("/structures/" + organisation, page.t("till.first.ask", name(organisation))));
+            else ways.add(new LinkView("/structures/" + organisation, page.t("till.first.ask", name(organisation))));
         });
         ways.add(new LinkView("/guide/caisse", page.t("till.first.guide")));
         return ways;
