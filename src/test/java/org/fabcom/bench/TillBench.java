@@ -86,16 +86,10 @@ class TillBench {
         var year = LocalDate.of(today.getYear() - 1, 1, 1);
         var sites = List.of(stall.shop.site.id());
         cell("totals of a day", 1, hand -> totals.of(owners, day, day));
-        cell(
-                "totals of a year",
-                1,
-                hand -> totals.of(owners, year, year.plusYears(1).minusDays(1)));
+        cell("totals of a year", 1, hand -> totals.of(owners, year, year.plusYears(1).minusDays(1)));
         cell("totals of 365 days", 1, hand -> totals.of(owners, day.minusDays(364), day));
-        cell(
-                "account of matter, a year",
-                1,
-                hand -> accounts.of(
-                        sites, YearMonth.from(year), YearMonth.from(year).plusMonths(11)));
+        cell("account of matter, a year", 1, hand ->
+                accounts.of(sites, YearMonth.from(year), YearMonth.from(year).plusMonths(11)));
     }
 
     private void sell(Till till) {

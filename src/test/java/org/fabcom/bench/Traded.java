@@ -75,18 +75,14 @@ final class Traded {
         var till = one(owner, "select id from till.till where training_of is null order by number limit 1");
         var house = one(owner, "select organisation from till.till where id = '" + till + "'");
         var site = one(owner, "select site from till.till where id = '" + till + "'");
-        var manager =
-                one(owner, "select person from people.seat where seat = 'MANAGER' and organisation = '" + house + "'");
+        var manager = one(owner, "select person from people.seat where seat = 'MANAGER' and organisation = '" + house + "'");
         try (var statement = owner.createStatement()) {
-            for (var sql :
-                    of(UUID.fromString(house), UUID.fromString(site), UUID.fromString(manager), sales, weighings))
+            for (var sql : of(UUID.fromString(house), UUID.fromString(site), UUID.fromString(manager), sales, weighings))
                 statement.execute(sql);
         }
         var token = Lived.session(owner, UUID.fromString(manager));
-        var kind = one(
-                owner,
-                "select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '" + house
-                        + "' order by position limit 1");
+        var kind = one(owner, "select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '" + house
+                + "' order by position limit 1");
         var year = LocalDate.now().getYear() - 1;
         var account = "/pesee/bilan/" + house + "?an=" + year;
         return List.of(

@@ -35,7 +35,11 @@ class TillSumsTest {
     private final List<OtherReceipts> receipts;
     private final Checks checks;
 
-    TillSumsTest(ApplicationContext beans, FlowTotals totals, List<OtherReceipts> receipts, Checks checks) {
+    TillSumsTest(
+            ApplicationContext beans,
+            FlowTotals totals,
+            List<OtherReceipts> receipts,
+            Checks checks) {
         this.stall = new Stall("Les Sommes", beans);
         this.totals = totals;
         this.receipts = receipts;
@@ -44,8 +48,7 @@ class TillSumsTest {
 
     private void trade() {
         var till = stall.open("Caisse", 0);
-        var number =
-                stall.cash(till, stall.chairs(2, 2000), stall.books(3, 300)).number();
+        var number = stall.cash(till, stall.chairs(2, 2000), stall.books(3, 300)).number();
         stall.sell(
                 till,
                 List.of(stall.chairs(1, 650), stall.chairs(1, 50).leaving(Way.ROUND_UP)),
@@ -55,7 +58,9 @@ class TillSumsTest {
         stall.refunds.refund(
                 till, till, number, List.of(new Back(1, 1, 1000)), Means.CASH, "pied", stall.seller.id(), Ids.token());
         var copied = new SaleOrder(
-                List.of(stall.books(5, 500)), List.of(Payment.cheque(500, "")), stall.shop.today.minusDays(40));
+                List.of(stall.books(5, 500)),
+                List.of(Payment.cheque(500, "")),
+                stall.shop.today.minusDays(40));
         stall.sales.sell(till.id(), copied, stall.seller.id(), Ids.token());
         var twin = stall.training(till);
         stall.sessions.open(twin.id(), 0, stall.seller.id(), Ids.token());
@@ -121,7 +126,10 @@ class TillSumsTest {
         CurrentBase.asOwner("update till.daily set sold = sold + 1 where part = 'EVENT' and name = 'SALE' and day = '"
                 + stall.shop.today.minusDays(40) + "' and till in (select id from till.till where organisation = '"
                 + stall.owner() + "')");
-        assertThat(findings()).singleElement().asString().contains("les sommes du " + stall.shop.today.minusDays(40));
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .contains("les sommes du " + stall.shop.today.minusDays(40));
     }
 
     private List<String> findings() {
