@@ -8,9 +8,18 @@
     const out = at("rendre"), due = at("a-payer");
     if (!out || !due) return;
     const form = at("paye"), cash = form.querySelector("[name=moyen]:checked");
-    const typed = at("recu-autre").value, chosen = form.querySelector("[name=recu]:checked");
-    const given = cents(typed || (chosen ? chosen.value : "0")), rest = given - due.dataset.cents;
-    out.value = !cash || cash.value !== "CASH" || !(rest > 0) ? euros(0) : euros(rest);
+    const typed = at("recu-autre").value, tiles = [...form.querySelectorAll("[name=recu]")], chosen = tiles.find(it => it.checked);
+    const part = ["carte", "cheque", "valeur"].reduce((sum, it) => sum + (form.elements[it] && cents(form.elements[it].value) || 0), 0);
+    const left = Math.max(0, due.dataset.cents - part), back = form.querySelector(".till-given").dataset.back;
+    tiles.forEach((it, n) => {
+      const label = it.nextElementSibling;
+      if (n) label.querySelector("small").textContent = back.replace("_", euros(cents(it.value) - left));
+      else label.firstChild.data = euros(left) + " ";
+    });
+    at("reste-ligne").hidden = !part;
+    at("reste").value = euros(left);
+    const given = typed ? cents(typed) : !chosen || chosen === tiles[0] ? left : cents(chosen.value), rest = given - left;
+    out.value = !part && (!cash || cash.value !== "CASH") || !(rest > 0) ? euros(0) : euros(rest);
   };
 
   const coins = () => {
@@ -20,7 +29,35 @@
       field.closest("tr").lastElementChild.textContent = euros(part);
       sum += part;
     });
-    return sum;
+    if (at("compte")) at("compte").value = euros(sum);
+  };
+
+  // What is typed for a line is taken out at once, so that the next one can be typed while the answer is awaited.
+  const TYPED = ["nombre", "pieces", "masse", "libelle", "unique"];
+  const taken = form => {
+    const fields = TYPED.filter(it => form.elements[it]);
+    const said = Object.fromEntries([...fields, "sortie"].map(it => [it, form.elements[it].value]));
+    fields.forEach(it => form.elements[it].value = "");
+    form.elements.sortie.value = "SOLD";
+    return said;
+  };
+  const put = (form, said) => {
+    TYPED.filter(it => said[it]).forEach(it => form.elements[it].value = said[it]);
+    if (said.sortie !== "SOLD") form.elements.sortie.value = said.sortie;
+  };
+
+  // Lines put in meanwhile: none is lost, each goes when its turn comes; what else is pressed then is grey.
+  const waiting = [];
+  let wrong = null;
+  const next = () => {
+    const form = at("ajout"), [said, object] = waiting.shift() || [];
+    wrong = said ? at("erreurs") : null;
+    if (!form) waiting.length = 0;
+    if (!form || !said) return;
+    const since = taken(form);
+    put(form, said);
+    form.requestSubmit([...form.elements].find(it => it.name === "objet" && it.value === object));
+    put(form, since);
   };
 
   const dress = () => {
@@ -37,7 +74,10 @@
   const show = (page, url) => {
     const till = page.getElementById("till");
     if (!till) return document.querySelector("main").replaceWith(page.querySelector("main"));
+    const form = at("ajout"), since = form && taken(form);
     at("till").replaceWith(till);
+    if (since && at("ajout")) put(at("ajout"), since);
+    if (wrong && !at("erreurs")) till.prepend(wrong);
     document.querySelectorAll("main .wrap > .notice").forEach(it => it.remove());
     page.querySelectorAll("main .wrap > .notice").forEach(it => till.before(it));
     history.replaceState(null, "", url);
@@ -53,16 +93,21 @@
     const form = event.target, button = event.submitter;
     if (!form.matches("[data-swap]") || event.defaultPrevented) return;
     event.preventDefault();
+    const line = form.id === "ajout";
+    if (busy && line) waiting.push([taken(form), button ? button.value : ""]);
     if (busy) return;
     busy = true;
+    at("till").setAttribute("aria-busy", "true");
     const said = new URLSearchParams(new FormData(form));
     if (button && button.name) said.append(button.name, button.value);
+    const typed = line ? taken(form) : null;
     try {
       const answer = await fetch(form.action, {method: "POST", body: said, signal: AbortSignal.timeout(LONGEST)});
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!page.getElementById("till") && answer.redirected) return location.assign(answer.url);
       show(page, answer.redirected ? answer.url : location.href);
     } catch (unreachable) { // perhaps it was done: only what carries a key goes twice without harm
+      if (typed) put(form, typed);
       const goesOn = new CustomEvent("till:cut", {cancelable: true, detail: {form, button}});
       if (!document.dispatchEvent(goesOn)) return;
       if (!form.elements.cle) return location.reload();
@@ -70,6 +115,8 @@
       form.requestSubmit(button);
     } finally {
       busy = false;
+      if (at("till")) at("till").removeAttribute("aria-busy");
+      next();
     }
   });
 

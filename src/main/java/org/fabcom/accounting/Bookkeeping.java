@@ -20,6 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Bookkeeping {
 
+    /** Port: an upper room whose documents become entries, so that “write now” writes all that waits, wherever it is pressed. */
+    public interface Source {
+
+        /** How many entries were written now; what the books refuse waits. */
+        int write(PartyId organisation);
+
+        /** How many documents are not written yet. */
+        int waiting(PartyId organisation);
+    }
+
     private final JdbcClient db;
     private final Clock clock;
     private final Currencies currencies;

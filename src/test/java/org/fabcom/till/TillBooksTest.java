@@ -8,8 +8,10 @@ import java.util.Set;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.flows.totals.FlowTotals;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Way;
@@ -27,6 +29,8 @@ class TillBooksTest {
     private final JdbcClient db;
     private final FlowTotals totals;
     private final List<OtherReceipts> receipts;
+    private final List<Bookkeeping.Source> sources;
+    private final Neighbours neighbours;
 
     TillBooksTest(
             ApplicationContext beans,
@@ -34,13 +38,17 @@ class TillBooksTest {
             List<Job> jobs,
             JdbcClient db,
             FlowTotals totals,
-            List<OtherReceipts> receipts) {
+            List<OtherReceipts> receipts,
+            List<Bookkeeping.Source> sources,
+            Neighbours neighbours) {
         this.stall = new Stall("La Remise", beans);
         this.books = books;
         this.jobs = jobs;
         this.db = db;
         this.totals = totals;
         this.receipts = receipts;
+        this.sources = sources;
+        this.neighbours = neighbours;
     }
 
     private void book() {
@@ -92,6 +100,34 @@ class TillBooksTest {
                 .anySatisfy(it -> assertThat(it).contains("530 150 0").contains("758 0 150"))
                 .anySatisfy(it -> assertThat(it).contains("530 1200 0").doesNotContain("758"))
                 .noneSatisfy(it -> assertThat(it).contains("658"));
+    }
+
+    /** « Écrire maintenant » writes what the till closed, and what went to the bank. */
+    @Test
+    void what_is_written_now_is_all_of_it_with_the_cash_that_went_to_the_bank() {
+        var first = stall.shop.today.minusDays(3);
+        books.open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id())
+                .done();
+        var till = stall.open("Banque", 8000);
+        stall.cash(till, stall.chairs(1, 1200));
+        stall.sessions.move(till.id(), -5000, "à la banque", stall.seller.id(), Ids.token());
+        stall.close(till, 4200);
+        assertThat(waiting()).isEqualTo(1);
+        var manager = neighbours.signedIn(stall.shop.manager);
+        manager.get("/comptabilite?pour=" + stall.owner())
+                .form("Écrire maintenant")
+                .submit();
+        assertThat(waiting()).isZero();
+        assertThat(entries())
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("said").toString())
+                        .contains("530 0 5000")
+                        .contains("580 5000 0")
+                        .doesNotContain("658"));
+    }
+
+    private int waiting() {
+        return sources.stream().mapToInt(it -> it.waiting(stall.owner())).sum();
     }
 
     private List<Map<String, Object>> entries() {

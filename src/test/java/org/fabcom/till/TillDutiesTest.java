@@ -37,6 +37,9 @@ class TillDutiesTest {
     void each_duty_opens_its_own_doors() {
         var till = stall.open("Caisse", 8000);
         var number = stall.cash(till, stall.chairs(1, 1000)).number();
+        stall.close(till, 9000);
+        long day = stall.events.newest(till.id(), EventKind.DAY).orElseThrow().number();
+        stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
         archives.make(till.id(), stall.shop.manager.id());
         long archive =
                 stall.events.newest(till.id(), EventKind.ARCHIVE).orElseThrow().number();
@@ -52,6 +55,7 @@ class TillDutiesTest {
         gets.put(path + "/a-reprendre", Set.of(Duty.TILL, Duty.CHECK, Duty.AUDITOR));
         gets.put(path + "/file", Set.of(Duty.TILL));
         gets.put(path + "/clotures", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
+        gets.put(path + "/clotures/" + day, Set.of(Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
         gets.put(path + "/clotures.csv", Set.of(Duty.CHECK, Duty.REPORTS, Duty.AUDITOR));
         gets.put(path + "/journal", Set.of(Duty.AUDITOR));
         gets.put(path + "/journal/verification", Set.of(Duty.AUDITOR));

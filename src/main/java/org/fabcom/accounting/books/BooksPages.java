@@ -34,6 +34,7 @@ final class BooksPages {
     private final Wallets wallets;
     private final People people;
     private final Organisations organisations;
+    private final List<Bookkeeping.Source> sources;
 
     BooksPages(
             Desk desk,
@@ -42,7 +43,8 @@ final class BooksPages {
             Entries entries,
             Wallets wallets,
             People people,
-            Organisations organisations) {
+            Organisations organisations,
+            List<Bookkeeping.Source> sources) {
         this.desk = desk;
         this.books = books;
         this.periods = periods;
@@ -50,6 +52,7 @@ final class BooksPages {
         this.wallets = wallets;
         this.people = people;
         this.organisations = organisations;
+        this.sources = sources;
     }
 
     @GetMapping(Desk.HOME)
@@ -94,7 +97,10 @@ final class BooksPages {
                 page.euros(in),
                 page.euros(out),
                 page.euros(in - out),
-                entries.waiting(it.wallet().party()),
+                entries.waiting(it.wallet().party())
+                        + sources.stream()
+                                .mapToInt(source -> source.waiting(it.wallet().party()))
+                                .sum(),
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),
@@ -130,6 +136,7 @@ final class BooksPages {
                     form.reject("dernier", page.t(refused.why().key()));
                 case Outcome.Done done -> {
                     books.record(wallet.party());
+                    sources.forEach(source -> source.write(wallet.party()));
                     return page.redirect(wallet.at(Desk.HOME), "accounting.opened", wallet.name());
                 }
             }
@@ -141,8 +148,9 @@ final class BooksPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView record(Visitor me, Form form, Page page) {
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
-        return page.redirect(
-                it.home(), "accounting.recorded", books.record(it.wallet().party()));
+        int written = books.record(it.wallet().party());
+        for (var source : sources) written += source.write(it.wallet().party());
+        return page.redirect(it.home(), "accounting.recorded", written);
     }
 
     @PostMapping(Desk.HOME + "/cloturer")

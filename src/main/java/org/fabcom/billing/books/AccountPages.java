@@ -6,6 +6,7 @@ import static org.fabcom.web.field.Kinds.line;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Chart;
 import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.invoices.Invoice;
@@ -46,12 +47,12 @@ class AccountPages {
             Fields.of(List.of(WHAT, ACCOUNT), said -> new Said(said.get(WHAT), said.get(ACCOUNT)));
 
     private final InvoiceAccounts accounts;
-    private final InvoiceBooking booking;
+    private final List<Bookkeeping.Source> sources;
     private final Chart chart;
 
-    AccountPages(InvoiceAccounts accounts, InvoiceBooking booking, Chart chart) {
+    AccountPages(InvoiceAccounts accounts, List<Bookkeeping.Source> sources, Chart chart) {
         this.accounts = accounts;
-        this.booking = booking;
+        this.sources = sources;
         this.chart = chart;
     }
 
@@ -79,13 +80,15 @@ class AccountPages {
     @PostMapping(PATH + "/ecrire")
     @Access(seat = Seat.MANAGER)
     ModelAndView write(@PathVariable UUID organisation, Page page) {
-        int written = booking.write(new PartyId(organisation));
+        int written = sources.stream()
+                .mapToInt(it -> it.write(new PartyId(organisation)))
+                .sum();
         return page.redirect("/structures/" + organisation + "/factures-comptes", "billing.accounts.written", written);
     }
 
     private DeskPageView view(PartyId seller, Form form, Page page) {
         var base = "/structures/" + seller + "/factures-comptes";
-        int waiting = booking.waiting(seller);
+        int waiting = sources.stream().mapToInt(it -> it.waiting(seller)).sum();
         var labels = chart.labels(seller);
         var mapped = accounts.of(seller);
         var rows = Stream.of(Booked.values())

@@ -19,6 +19,8 @@ public enum Booked {
     /** What the drawer lacked when it was counted, and what was too much. */
     CASH_SHORT("658"),
     CASH_OVER("758"),
+    /** Cash put into a drawer or taken out without a sale: on its way to or from the bank or the safe. */
+    MOVED("580"),
     CHEQUE("5112"),
     CARD("5115"),
     TRANSFER("512"),

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * balanced each day because each entry is (S35). Once: what is written is never written again.
  */
 @Component
-public class InvoiceBooking implements Job {
+public class InvoiceBooking implements Job, Bookkeeping.Source {
 
     static final String NAME = "billing.books";
 
@@ -71,6 +71,7 @@ public class InvoiceBooking implements Job {
     }
 
     /** How many entries were written now. Documents of before the books were opened stay out. */
+    @Override
     public int write(PartyId organisation) {
         if (!books.kept(organisation)) return 0;
         var to = accounts.of(organisation);
@@ -97,6 +98,7 @@ public class InvoiceBooking implements Job {
     }
 
     /** How many documents and payments are not written yet. */
+    @Override
     public int waiting(PartyId organisation) {
         return books.kept(organisation)
                 ? waiting(INVOICES, organisation).size()

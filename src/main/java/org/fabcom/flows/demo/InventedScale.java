@@ -96,7 +96,11 @@ final class InventedScale implements DemoData {
         var quay = site(owner, "Le quai de Vernoux", Work.BOTH, "Vernoux-le-Gué", 800);
         var shop = site(owner, "La boutique de Sainte-Lucie", Work.BOTH, "Sainte-Lucie", 200);
         duties.grant(quay, people.get(2), Duty.INTAKE, people.getFirst());
-        for (var it : List.of(Duty.TILL, Duty.INTAKE)) duties.grant(shop, people.get(3), it, people.getFirst());
+        for (var it : List.of(Duty.TILL, Duty.INTAKE)) {
+            duties.grant(shop, people.getLast(), it, people.getFirst());
+            for (var site : List.of(quay, shop))
+                duties.grant(site, named(owner, "Malo Kerbrat"), it, people.getFirst());
+        }
         var localities = new ArrayList<UUID>();
         for (var name : List.of("Vernoux-le-Gué", "Sainte-Lucie", "Pont-Neuf", "Saint-Amour-sur-Lise"))
             localities.add(things.addLocality(owner, name, communes.named(name).code()));
@@ -105,6 +109,14 @@ final class InventedScale implements DemoData {
         things.addContainer(owner, "Caisse bleue", 800);
         come(List.of(quay, shop), kinds(owner), localities, people.get(1), today);
         leave(owner, quay, people.get(1), today);
+    }
+
+    private PartyId named(PartyId owner, String name) {
+        return seats.in(owner).stream()
+                .filter(it -> it.name().equals(name))
+                .map(SeatHolder::person)
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID site(PartyId owner, String name, Work work, String commune, int heaviest) {

@@ -1,5 +1,8 @@
 package org.fabcom.flows.sites;
 
+import java.util.stream.Stream;
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Seat;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
@@ -13,6 +16,32 @@ class ScaleEntries {
     @Bean
     RoomEntry scaleEntry() {
         return new RoomEntry("flows", Place.ACCOUNT, 27, ScalePages.HOME, "flows.title", me -> me.sits(Seat.MEMBER));
+    }
+
+    @Bean
+    RoomEntry weighingOfOrganisationEntry(Duties duties) {
+        return new RoomEntry(
+                "flows",
+                Place.ORGANISATION,
+                40,
+                ScalePages.HOME + "?structure=",
+                "flows.title",
+                me -> me.seats().keySet().stream()
+                        .anyMatch(it -> Stream.of(Duty.INTAKE, Duty.CHECK)
+                                .anyMatch(duty -> !duties.sites(me, it, duty).isEmpty())));
+    }
+
+    @Bean
+    RoomEntry accountOfOrganisationEntry(Duties duties) {
+        return new RoomEntry(
+                "flows",
+                Place.ORGANISATION,
+                41,
+                "/pesee/bilan/",
+                "flows.account.title",
+                me -> me.seats().keySet().stream()
+                        .anyMatch(it -> Stream.of(Duty.REPORTS, Duty.AUDITOR)
+                                .anyMatch(duty -> !duties.sites(me, it, duty).isEmpty())));
     }
 
     @Bean

@@ -27,6 +27,8 @@ final class Walkers implements DemoAccounts {
         NAMES.put("mireille", "Mireille Sanchez");
         NAMES.put("simon", "Simon Keller");
         NAMES.put("aline", "Aline Fournier");
+        NAMES.put("karim", "Karim Haddad");
+        NAMES.put("malo", "Malo Kerbrat");
         NAMES.put("theo", "Théo Ribeiro");
     }
 

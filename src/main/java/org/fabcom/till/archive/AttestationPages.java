@@ -67,6 +67,10 @@ final class AttestationPages {
         this.pdf = pdf;
     }
 
+    static String of(PartyId owner) {
+        return TillDesk.HOME + "/attestation/" + owner;
+    }
+
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
@@ -88,7 +92,7 @@ final class AttestationPages {
         var article = law.attestation(today);
         var published = LocalDate.parse(TillVersion.PUBLISHED_ON);
         return new AttestationView(
-                TillDesk.HOME + "/attestation/" + owner,
+                of(owner),
                 organisations.find(owner).orElseThrow(Problem::notFound).name(),
                 TillVersion.NUMBER,
                 TillVersion.NUMBER.substring(0, TillVersion.NUMBER.indexOf('.')),

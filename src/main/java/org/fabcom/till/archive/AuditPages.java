@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
@@ -45,6 +44,8 @@ final class AuditPages {
     private final JournalAudit audit;
     private final TillVersion version;
     private final TillLaw law;
+    private final ClosingWords closingWords;
+    private final EventFacts facts;
     private final TillWords words;
 
     AuditPages(
@@ -55,6 +56,8 @@ final class AuditPages {
             JournalAudit audit,
             TillVersion version,
             TillLaw law,
+            ClosingWords closingWords,
+            EventFacts facts,
             TillWords words) {
         this.desk = desk;
         this.closings = closings;
@@ -63,6 +66,8 @@ final class AuditPages {
         this.audit = audit;
         this.version = version;
         this.law = law;
+        this.closingWords = closingWords;
+        this.facts = facts;
         this.words = words;
     }
 
@@ -78,9 +83,10 @@ final class AuditPages {
                 new ClosingsView(
                         at.path(),
                         at.till().name(),
-                        shown.stream().map(it -> closing(it, page)).toList(),
+                        shown.stream().map(it -> closingWords.of(it, page)).toList(),
                         at.may(Duty.SETTINGS),
-                        at.may(Duty.AUDITOR)));
+                        at.may(Duty.AUDITOR),
+                        attestation(at)));
     }
 
     /** Hashes of all closings, to be kept by somebody else. */
@@ -175,7 +181,15 @@ final class AuditPages {
                 shown.stream().map(it -> event(it, page)).toList(),
                 archives.of(id).stream().map(it -> archive(at, it, page)).toList(),
                 at.may(Duty.SETTINGS),
+                attestation(at),
                 older);
+    }
+
+    /** Where the editor's attestation is prepared; empty for whoever may not. */
+    private static String attestation(Standing at) {
+        return at.may(Duty.SETTINGS) || at.may(Duty.AUDITOR)
+                ? AttestationPages.of(at.till().organisation())
+                : "";
     }
 
     private AuditView.EventView event(TillEvent it, Page page) {
@@ -185,6 +199,8 @@ final class AuditPages {
                 page.t("till.event." + it.kind()),
                 words.operator(it.operator(), page),
                 it.cents() == 0 ? "" : page.euros(it.cents()),
+                facts.door(it, page),
+                facts.of(it, page),
                 it.body(),
                 it.hash());
     }
@@ -195,30 +211,5 @@ final class AuditPages {
                 page.t("till.archive.of", page.dateTime(it.at())),
                 page.t("till.numbers", Long.toString(it.first()), Long.toString(it.last())),
                 it.sha256());
-    }
-
-    private ClosingsView.YearView closing(Closing it, Page page) {
-        var rates = new ArrayList<String>();
-        new TreeMap<>(it.totals().rates())
-                .forEach((rate, sum) -> rates.add(page.t(
-                        "till.rate.sums",
-                        page.t("till.rate", page.formats().decimal(rate, 2)),
-                        page.euros(sum.net()),
-                        page.euros(sum.vat()))));
-        var means = new ArrayList<String>();
-        new TreeMap<>(it.totals().means())
-                .forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
-        return new ClosingsView.YearView(
-                page.t("till.event." + it.kind()),
-                it.firstDay().equals(it.lastDay())
-                        ? page.shortDate(it.firstDay())
-                        : page.t("till.span", page.shortDate(it.firstDay()), page.shortDate(it.lastDay())),
-                page.t("till.traded", it.totals().sales(), it.totals().refunds()),
-                page.euros(it.totals().cents()),
-                rates,
-                means,
-                page.euros(it.perpetualSold() + it.perpetualRefunded()),
-                page.t("till.numbers", Long.toString(it.first()), Long.toString(it.last())),
-                it.hash());
     }
 }

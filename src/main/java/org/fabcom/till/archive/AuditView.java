@@ -16,10 +16,19 @@ public record AuditView(
         List<EventView> events,
         List<ArchiveView> archives,
         boolean mayArchive,
+        String attestation,
         LinkView older) {
 
     public record EventView(
-            String number, String at, String kind, String operator, String sum, String body, String hash) {}
+            String number,
+            String at,
+            String kind,
+            String operator,
+            String sum,
+            LinkView door,
+            List<String> facts,
+            String body,
+            String hash) {}
 
     public record ArchiveView(String url, String name, String span, String sha256) {}
 }

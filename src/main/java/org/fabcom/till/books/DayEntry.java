@@ -12,7 +12,10 @@ import org.fabcom.billing.books.Booked;
 import org.fabcom.till.Till;
 import org.fabcom.till.closing.Closing;
 
-/** A closed day as an entry: money by its means against goods, VAT and gifts, and the cash that was counted against that expected. */
+/**
+ * A closed day as an entry: money by its means against goods, VAT and gifts, cash that came or went without a sale, and the cash
+ * that was counted against that expected.
+ */
 final class DayEntry {
 
     private DayEntry() {}
@@ -21,8 +24,13 @@ final class DayEntry {
         return "till-" + it.till() + "-" + it.number();
     }
 
-    /** {@code gap}: cents that the drawer had more than expected; below zero: lacked. */
-    static BookDocument of(Till till, Closing day, long gap, Map<Booked, String> accounts) {
+    /**
+     * One day.
+     *
+     * @param gap cents that the drawer had more than expected; below zero: lacked
+     * @param moved cents put in without a sale; below zero: taken out, to the bank or the safe
+     */
+    static BookDocument of(Till till, Closing day, long gap, long moved, Map<Booked, String> accounts) {
         var sums = new LinkedHashMap<String, Long>();
         new TreeMap<>(day.totals().means())
                 .forEach((key, it) -> sums.merge(accounts.get(booked(key)), it.cents(), Long::sum));
@@ -36,17 +44,22 @@ final class DayEntry {
                 day.lastDay(),
                 "Z" + till.number() + "-" + day.number(),
                 till.name(),
-                lines(sums, gap, accounts),
+                lines(sums, gap, moved, accounts),
                 key(day));
     }
 
-    private static List<Line> lines(Map<String, Long> sums, long gap, Map<Booked, String> accounts) {
+    private static List<Line> lines(Map<String, Long> sums, long gap, long moved, Map<Booked, String> accounts) {
         var lines = new ArrayList<Line>();
         sums.forEach((account, cents) -> add(lines, account, cents));
-        var what = gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER;
-        add(lines, accounts.getOrDefault(Booked.CASH, Booked.CASH.preset()), gap);
-        add(lines, accounts.getOrDefault(what, what.preset()), -gap);
+        add(lines, account(accounts, Booked.CASH), moved);
+        add(lines, account(accounts, Booked.MOVED), -moved);
+        add(lines, account(accounts, Booked.CASH), gap);
+        add(lines, account(accounts, gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER), -gap);
         return lines;
+    }
+
+    private static String account(Map<Booked, String> accounts, Booked it) {
+        return accounts.getOrDefault(it, it.preset());
     }
 
     private static void add(List<Line> lines, String account, long cents) {

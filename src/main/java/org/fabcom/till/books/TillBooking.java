@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes each closed day of a real till in the books of its house, once. Days of before the books were opened stay out. */
 @Component
-class TillBooking implements Job {
+class TillBooking implements Job, Bookkeeping.Source {
 
     static final String NAME = "till.books";
 
@@ -32,15 +32,18 @@ class TillBooking implements Job {
                   and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
                   and not exists (select from accounting.entry_card b where b.party = :organisation
                     and b.key = 'till-' || c.till || '-' || c.number))
-            select w.till, w.number, w.by, gap.cents as gap from waiting w
+            select w.till, w.number, w.by, gap.cents as gap, moved.cents as moved from waiting w
             cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents from till.event k
                 where k.till = w.till and k.kind = 'COUNTED'
                   and k.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) gap
-            where w.totals -> 'means' <> '[]' or gap.cents <> 0
+            cross join lateral (select coalesce(sum(f.cents), 0)::bigint as cents from till.event f
+                where f.till = w.till and f.kind = 'FLOAT'
+                  and f.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) moved
+            where w.totals -> 'means' <> '[]' or gap.cents <> 0 or moved.cents <> 0
             order by w.last_day, w.till_number, w.number
             """;
 
-    private record Waiting(UUID till, long number, long gap, PartyId by) {}
+    private record Waiting(UUID till, long number, long gap, long moved, PartyId by) {}
 
     private final JdbcClient db;
     private final Bookkeeping books;
@@ -72,12 +75,13 @@ class TillBooking implements Job {
     }
 
     /** How many entries were written now; what the books refuse waits. */
-    int write(PartyId organisation) {
+    @Override
+    public int write(PartyId organisation) {
         int written = 0;
         var to = accounts.of(organisation);
-        for (var it : waiting(organisation)) {
+        for (var it : days(organisation)) {
             var day = closings.find(it.till(), it.number()).orElseThrow();
-            var entry = DayEntry.of(tills.need(it.till()), day, it.gap(), to);
+            var entry = DayEntry.of(tills.need(it.till()), day, it.gap(), it.moved(), to);
             if (entry.lines().isEmpty()) continue;
             if (books.write(organisation, entry, it.by()) instanceof Outcome.Refused) return written;
             written++;
@@ -85,11 +89,20 @@ class TillBooking implements Job {
         return written;
     }
 
-    private List<Waiting> waiting(PartyId organisation) {
+    @Override
+    public int waiting(PartyId organisation) {
+        return days(organisation).size();
+    }
+
+    private List<Waiting> days(PartyId organisation) {
         return db.sql(WAITING)
                 .param("organisation", organisation.value())
                 .query((row, n) -> new Waiting(
-                        Rows.id(row, "till"), row.getLong("number"), row.getLong("gap"), Rows.party(row, "by")))
+                        Rows.id(row, "till"),
+                        row.getLong("number"),
+                        row.getLong("gap"),
+                        row.getLong("moved"),
+                        Rows.party(row, "by")))
                 .list();
     }
 }

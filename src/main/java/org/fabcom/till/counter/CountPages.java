@@ -18,6 +18,7 @@ import org.fabcom.till.counter.CountView.MeansView;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -35,18 +36,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CountPages {
 
-    private static final List<Long> COINS = List.of(5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
+    private static final List<Long> COINS =
+            List.of(20000L, 10000L, 5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
 
     private final TillDesk desk;
     private final Sessions sessions;
     private final TillEvents events;
+    private final Baskets baskets;
     private final TillWords words;
     private final OpeningScreen opening;
 
-    CountPages(TillDesk desk, Sessions sessions, TillEvents events, TillWords words, OpeningScreen opening) {
+    CountPages(
+            TillDesk desk,
+            Sessions sessions,
+            TillEvents events,
+            Baskets baskets,
+            TillWords words,
+            OpeningScreen opening) {
         this.desk = desk;
         this.sessions = sessions;
         this.events = events;
+        this.baskets = baskets;
         this.words = words;
         this.opening = opening;
     }
@@ -110,7 +120,16 @@ final class CountPages {
                 me.party(),
                 key(form));
         return page.redirect(
-                TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
+                closed(till), "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
+    }
+
+    /** The day that was closed, to be read again and shown; the tills, if the day goes on. */
+    private String closed(UUID till) {
+        return events.newest(till, 1).stream()
+                .filter(it -> it.kind() == EventKind.DAY)
+                .map(it -> TillDesk.HOME + "/" + till + "/clotures/" + it.number())
+                .findFirst()
+                .orElse(TillDesk.HOME);
     }
 
     private static String key(Form form) {
@@ -125,6 +144,9 @@ final class CountPages {
 
     /** Coin by coin, or the sum typed as a whole. */
     private static long counted(Form form, Page page) {
+        boolean blank = form.value("total").isEmpty()
+                && COINS.stream().allMatch(it -> form.value("p" + it).isEmpty());
+        if (blank) form.reject("total", page.t("till.count.blank"));
         if (!form.value("total").isEmpty()) {
             var whole = TypedNumber.cents(form.value("total"));
             if (whole.isEmpty()) form.reject("total", page.t("till.number.wrong"));
@@ -152,7 +174,11 @@ final class CountPages {
         var state = page.t("till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
         var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
         var expected = counted == null ? null : expected(within(at, session), counted, page);
-        return new CountView(at.path(), at.till().name(), state, coins, expected, token, form);
+        var parked = baskets.parked(at.till().id()).stream()
+                .map(it -> (it.label().isEmpty() ? page.t("till.parked.one") : it.label()) + " · "
+                        + page.euros(it.cents()))
+                .toList();
+        return new CountView(at.path(), at.till().name(), state, coins, parked, expected, token, form);
     }
 
     private ExpectedView expected(List<TillEvent> events, long counted, Page page) {
@@ -169,7 +195,8 @@ final class CountPages {
                 page.t(gap == 0 ? "till.gap" : gap < 0 ? "till.gap.missing" : "till.gap.over"),
                 page.euros(Math.abs(gap)),
                 gap == 0,
-                page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved())),
+                page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved()))
+                        + (cash.cents() < 0 ? " " + page.t("till.expected.negative") : ""),
                 means,
                 gap == 0 ? page.t("till.close.right") : page.t("till.close.gap", OpeningScreen.gap(gap, page)));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The drawer is counted, then the till is closed.
  *
+ * @param parked baskets that wait and are not sold yet
  * @param expected what the drawer should hold, and all that follows from it; null until it is counted
  */
 public record CountView(
@@ -14,6 +15,7 @@ public record CountView(
         String name,
         String state,
         List<CoinView> coins,
+        List<String> parked,
         @Nullable ExpectedView expected,
         String token,
         Form form) {

@@ -11,6 +11,7 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.counter.CounterView.SoldView;
+import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Basket;
@@ -46,6 +47,7 @@ final class CounterPages {
     private final CounterScreen screen;
     private final OpeningScreen opening;
     private final LastSeen seen;
+    private final Notebook notebook;
 
     CounterPages(
             TillDesk desk,
@@ -57,7 +59,8 @@ final class CounterPages {
             PaymentForm payments,
             CounterScreen screen,
             OpeningScreen opening,
-            LastSeen seen) {
+            LastSeen seen,
+            Notebook notebook) {
         this.desk = desk;
         this.sessions = sessions;
         this.baskets = baskets;
@@ -68,6 +71,7 @@ final class CounterPages {
         this.screen = screen;
         this.opening = opening;
         this.seen = seen;
+        this.notebook = notebook;
     }
 
     @GetMapping(TILL)
@@ -80,6 +84,8 @@ final class CounterPages {
             jakarta.servlet.http.HttpServletRequest request,
             jakarta.servlet.http.HttpServletResponse response) {
         var at = desk.at(me, till, Duty.TILL);
+        var refused = notebook.refusal(at.till().organisation(), form, page);
+        if (refused.isPresent()) return page.redirectWithCare(at.path() + "/journee", "till.said", refused.get());
         var warning = seen.compare(at.till(), request, response) ? page.t("till.restored") : null;
         var session = sessions.current(till);
         if (session.isEmpty()) return page.show("till/opening", opening.of(at, form, page));
@@ -92,7 +98,9 @@ final class CounterPages {
         var at = desk.at(me, till, Duty.TILL);
         var session = sessions.current(till);
         if (session.isEmpty()) return page.redirect(at.path());
-        var basket = baskets.current(till, me.party());
+        var refused = notebook.refusal(at.till().organisation(), form, page);
+        if (refused.isPresent()) return page.redirectWithCare(at.path() + "/journee", "till.said", refused.get());
+        var basket = baskets.current(till, me.party(), writtenOn(form));
         var line = lines.read(at.till().organisation(), basket.lines(), form, page);
         if (line.isEmpty()) return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
         checkout.add(basket, line.get());
@@ -149,8 +157,13 @@ final class CounterPages {
                 .flatMap(it -> baskets.find(till, it))
                 .filter(Basket::parked)
                 .orElseThrow(Problem::conflict);
+        var before = baskets.current(till, me.party(), waiting.writtenOn());
         checkout.resume(waiting, me.party(), "");
-        return page.redirect(at.path());
+        var day = waiting.writtenOn();
+        var path = at.path() + (day == null ? "" : "?carnet=" + day);
+        return before.empty()
+                ? page.redirect(path)
+                : page.redirect(path, "till.parked.instead", page.euros(before.cents()));
     }
 
     @PostMapping(TILL + "/abandon")
@@ -174,21 +187,29 @@ final class CounterPages {
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var id = Ids.read(form.value("panier")).orElseThrow(Problem::badRequest);
         var basket = baskets.find(till, id); // empty: it is paid, and the same key says so again
-        var paid = basket.isEmpty()
+        var paid = basket.filter(it -> it.version() == version(form)).isEmpty()
                 ? List.<Payment>of()
                 : payments.read(at.till().organisation(), basket.get().cents(), form, page);
+        basket.filter(it -> it.version() != version(form)).ifPresent(it -> changed(it, form, page));
         if (form.wrong()) return refused(at, me, form, page);
-        var written = checkout.pay(
-                till,
-                id,
-                (int) TypedNumber.pieces(form.value("version")).orElse(-1),
-                paid,
-                writtenOn(form),
-                me.party(),
-                key);
+        var written = checkout.pay(till, id, version(form), paid, writtenOn(form), me.party(), key);
         seen.now(at.till(), response);
         return page.redirect(
                 back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());
+    }
+
+    private static int version(Form form) {
+        return (int) TypedNumber.pieces(form.value("version")).orElse(-1);
+    }
+
+    /** Another page put something in since, or took it out: this is what is wrong, not the sums. */
+    private static void changed(Basket basket, Form form, Page page) {
+        var seen = TypedNumber.pieces(form.value("vu"));
+        form.reject(
+                "ticket",
+                seen.isEmpty()
+                        ? page.t("till.changed")
+                        : page.t("till.changed.sums", page.euros(basket.cents()), page.euros(seen.getAsLong())));
     }
 
     private static @Nullable LocalDate writtenOn(Form form) {
@@ -198,7 +219,7 @@ final class CounterPages {
 
     /** The basket that the form was about: another one came in front since, or it changed, and nothing is done. */
     private Basket shown(Standing at, Visitor me, Form form) {
-        var basket = baskets.current(at.till().id(), me.party());
+        var basket = baskets.current(at.till().id(), me.party(), writtenOn(form));
         if (!form.value("panier").equals(basket.id().toString())) throw Problem.conflict();
         return basket;
     }
@@ -216,21 +237,25 @@ final class CounterPages {
 
     private CounterView view(
             Standing at, TillEvent session, Visitor me, @Nullable String warning, Form form, Page page) {
-        var basket = baskets.current(at.till().id(), me.party());
-        var sold = basket.empty() ? sold(at, form, page).orElse(null) : null;
+        var basket = baskets.current(at.till().id(), me.party(), writtenOn(form));
+        var sold = sold(at, session, basket.empty(), form, page).orElse(null);
         return screen.of(at, session, me.party(), basket, sold, warning, form, page);
     }
 
-    private Optional<SoldView> sold(Standing at, Form form, Page page) {
-        var number = TypedNumber.pieces(form.value("vente"));
-        if (number.isEmpty()) return Optional.empty();
-        return events.find(at.till().id(), number.getAsLong())
-                .filter(it -> it.kind() == org.fabcom.till.journal.EventKind.SALE)
+    /** The last sale of the session; fresh while nothing else was put in since. */
+    private Optional<SoldView> sold(Standing at, TillEvent session, boolean empty, Form form, Page page) {
+        return events.newest(at.till().id(), EventKind.SALE)
+                .filter(it -> it.number() > session.number())
                 .map(SaleRead::of)
                 .map(it -> new SoldView(
                         at.path() + "/ventes/" + it.event().number(),
-                        page.t("till.sold", page.number(it.event().number()), page.euros(it.cents())),
+                        page.t(
+                                "till.sold",
+                                page.number(events.rank(it.event())),
+                                page.euros(it.cents()),
+                                page.number(it.event().number())),
                         it.change() == 0 ? "" : page.euros(it.change()),
-                        it.guaranteed()));
+                        it.guaranteed(),
+                        empty && form.has("vente", Long.toString(it.event().number()))));
     }
 }

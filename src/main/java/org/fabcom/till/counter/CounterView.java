@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cash sums that are often handed over, with what is given back of each
  * @param arrived payments in currencies of the territory that pay no sale yet
  * @param rounded the next whole euro; null when there is nothing to round
- * @param sold the sale that was just paid; null: none
+ * @param sold the last sale of the session; null: none
  * @param writtenOn the day of the notebook that is being copied, as the form says it; empty: sales happen now
  * @param token the key by which the sale is paid once
  * @param said the lines of the basket as JSON
@@ -76,8 +76,13 @@ public record CounterView(
 
     public record ParkedView(String id, String label, String price, int version, String said) {}
 
-    /** {@code change}: to give back; empty when there is nothing. */
-    public record SoldView(String url, String said, String change, boolean guaranteed) {}
+    /**
+     * The last sale.
+     *
+     * @param change to give back; empty when there is nothing
+     * @param fresh paid just now
+     */
+    public record SoldView(String url, String said, String change, boolean guaranteed, boolean fresh) {}
 
     public boolean empty() {
         return lines.isEmpty();

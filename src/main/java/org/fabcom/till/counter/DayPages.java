@@ -11,10 +11,12 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
+import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.counter.DayView.SlipView;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
@@ -36,11 +38,13 @@ final class DayPages {
 
     private final TillDesk desk;
     private final Sessions sessions;
+    private final TillEvents journal;
     private final TillWords words;
 
-    DayPages(TillDesk desk, Sessions sessions, TillWords words) {
+    DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords words) {
         this.desk = desk;
         this.sessions = sessions;
+        this.journal = journal;
         this.words = words;
     }
 
@@ -62,21 +66,23 @@ final class DayPages {
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("somme", page.t("till.number.wrong"));
         var why = form.line("motif", page);
         if (why.isEmpty() || why.length() > 200) form.reject("motif", page.t("till.move.why.missing"));
-        if (form.wrong()) return page.refuse(422, "till/day", view(at, form, page));
         boolean out = form.has("sens", "sortie");
+        long drawer = CashExpected.of(now(at)).cents();
+        if (out && cents.orElse(0) > drawer && !form.has("sur", "oui"))
+            form.reject("somme", page.t("till.move.more", page.euros(cents.orElse(0)), page.euros(drawer)));
+        if (form.wrong()) return page.refuse(422, "till/day", view(at, form, page));
         sessions.move(till, out ? -cents.getAsLong() : cents.getAsLong(), why, me.party(), key);
         return page.redirect(
                 at.path() + "/journee", out ? "till.moved.out" : "till.moved.in", page.euros(cents.getAsLong()));
     }
 
     private DayView view(Standing at, Form form, Page page) {
-        var session = sessions.current(at.till().id());
-        var events =
-                session.map(it -> sessions.events(at.till().id(), it.number())).orElse(List.of());
+        var events = now(at);
         var sales = events.stream()
                 .filter(it -> it.kind() == EventKind.SALE || it.kind() == EventKind.REFUND)
                 .map(SaleRead::of)
                 .toList();
+        var cash = CashExpected.of(events);
         return new DayView(
                 at.path(),
                 at.till().name(),
@@ -84,9 +90,30 @@ final class DayPages {
                 totals(events, page),
                 slips(at, sales, Payment.Means.CHEQUE, page),
                 slips(at, sales, Payment.Means.CARD, page),
-                session.isPresent() && at.may(Duty.TILL),
-                Ids.token(),
+                page.euros(sales.stream().mapToLong(SaleRead::cents).sum()),
+                page.euros(cash.opening()),
+                moves(events, page),
+                !events.isEmpty() && at.may(Duty.TILL),
+                form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
                 form);
+    }
+
+    /** All of the session that goes on; nothing while the till is closed. */
+    private List<TillEvent> now(Standing at) {
+        return sessions.current(at.till().id())
+                .map(it -> sessions.events(at.till().id(), it.number()))
+                .orElse(List.of());
+    }
+
+    private List<DayView.MoveView> moves(List<TillEvent> events, Page page) {
+        return events.stream()
+                .filter(it -> it.kind() == EventKind.FLOAT)
+                .map(it -> new DayView.MoveView(
+                        it.said().path("reason").asString(""),
+                        page.dateTime(it.at()),
+                        words.operator(it.operator(), page),
+                        page.euros(it.cents())))
+                .toList();
     }
 
     private DayView.SaleView sale(Standing at, SaleRead it, Page page) {
@@ -94,13 +121,23 @@ final class DayPages {
         boolean refund = it.event().kind() == EventKind.REFUND;
         var number = refund ? it.event().concerns() : Long.valueOf(it.event().number());
         var what = it.lines().stream().map(SaleLine::label).distinct().limit(4).toList();
+        var day = it.writtenOn();
+        var copied = day == null ? "" : " · " + page.t("till.sale.copied", page.date(day));
         return new DayView.SaleView(
                 url(at, it),
-                Long.toString(it.event().number()),
+                number(it, page),
                 page.t("till.hour", when.getHour(), String.format("%02d", when.getMinute())),
-                (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "") + String.join(", ", what),
+                (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "")
+                        + String.join(", ", what)
+                        + copied,
                 page.euros(it.cents()),
                 refund);
+    }
+
+    private String number(SaleRead it, Page page) {
+        return it.event().kind() == EventKind.REFUND
+                ? page.t("till.refund.short")
+                : page.number(journal.rank(it.event()));
     }
 
     /** Of a refund: the sale that it gives back, at whichever till it was. */
@@ -119,13 +156,12 @@ final class DayPages {
         return totals;
     }
 
-    private static List<SlipView> slips(Standing at, List<SaleRead> sales, Payment.Means means, Page page) {
+    private List<SlipView> slips(Standing at, List<SaleRead> sales, Payment.Means means, Page page) {
         var slips = new ArrayList<SlipView>();
         for (var sale : sales)
             for (var it : sale.payments())
                 if (it.means() == means)
-                    slips.add(new SlipView(
-                            url(at, sale), Long.toString(sale.event().number()), it.note(), page.euros(it.cents())));
+                    slips.add(new SlipView(url(at, sale), number(sale, page), it.note(), page.euros(it.cents())));
         return slips;
     }
 }

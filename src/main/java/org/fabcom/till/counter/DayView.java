@@ -11,11 +11,17 @@ public record DayView(
         List<PairView> totals,
         List<SlipView> cheques,
         List<SlipView> cards,
+        String total,
+        String opening,
+        List<MoveView> moves,
         boolean mayMove,
         String token,
         Form form) {
 
     public record SaleView(String url, String number, String at, String what, String sum, boolean refund) {}
+
+    /** Cash that came in or went out without a sale. */
+    public record MoveView(String why, String at, String by, String sum) {}
 
     public record PairView(String label, String count, String sum) {}
 

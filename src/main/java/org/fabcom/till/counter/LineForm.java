@@ -15,6 +15,7 @@ import org.fabcom.till.sales.Way;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,8 @@ class LineForm {
 
     private static final String TYPED = "nombre";
     private static final String ITEM = "unique";
+    private static final long HEAVY = 100_000;
+    private static final int MANY = 100;
 
     private final Guides guides;
     private final ItemSales items;
@@ -41,11 +44,12 @@ class LineForm {
         if (!form.value(ITEM).isEmpty()) return numbered(owner, basket, way, form, page);
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
         if (kind.isEmpty()) return byHand(form, way, page);
-        var guide = guides.find(owner, kind.get()).orElseThrow(Problem::notFound);
+        var guide = named(guides.find(owner, kind.get()).orElseThrow(Problem::notFound), form, page);
         long pieces = whole(form, "pieces", TypedNumber.pieces(form.value("pieces")), 1, page);
         long grams = whole(form, "masse", TypedNumber.grams(form.value("masse")), 0, page);
         if (form.wrong()) return Optional.empty();
         return priced(guide, way, pieces, grams, form, page)
+                .filter(it -> !form.wrong() && sure(guide, way, it, form, page))
                 .map(it -> it.leaving(way == Way.SOLD && guide.per() == Guide.Per.FREE ? Way.FREE : way)
                         .guaranteed(guide.guarantee()));
     }
@@ -97,7 +101,7 @@ class LineForm {
         }
         var cents = TypedNumber.cents(typed);
         if (cents.isEmpty()) {
-            form.reject(TYPED, page.t("till.price.missing", guide.label()));
+            form.reject(TYPED, missing("till.price.missing", typed, guide, page));
             return Optional.empty();
         }
         return Optional.of(line(guide, pieces, grams, cents.getAsLong()));
@@ -106,7 +110,7 @@ class LineForm {
     private static Optional<SaleLine> weighed(Guide guide, Way way, long pieces, long grams, Form form, Page page) {
         var typed = grams > 0 ? OptionalLong.of(grams) : TypedNumber.grams(form.value(TYPED));
         if (typed.isEmpty() || typed.getAsLong() == 0) {
-            form.reject(TYPED, page.t("till.mass.missing", guide.label()));
+            form.reject(TYPED, missing("till.mass.missing", form.value(TYPED), guide, page));
             return Optional.empty();
         }
         long cents = way.given() ? 0 : Shares.divided(guide.least(), typed.getAsLong(), 1000);
@@ -120,11 +124,61 @@ class LineForm {
     private static Optional<SaleLine> byHand(Form form, Way way, Page page) {
         var label = form.line("libelle", page);
         if (label.isEmpty() || label.length() > 60) form.reject("libelle", page.t("till.label.missing"));
+        if (!form.value("masse").isEmpty() || !form.value("pieces").isEmpty())
+            form.reject("libelle", page.t("till.label.family"));
         var cents = TypedNumber.cents(form.value(TYPED));
         if (cents.isEmpty() && !way.given()) form.reject(TYPED, page.t("till.price.missing", label));
         if (form.wrong()) return Optional.empty();
         return Optional.of(
                 SaleLine.of(null, label, 1, 0, cents.orElse(0), "STANDARD").leaving(way));
+    }
+
+    /** What was written by hand takes the place of its family's name; the matter stays the family's. */
+    private static Guide named(Guide guide, Form form, Page page) {
+        var label = form.line("libelle", page);
+        if (label.length() > 60) form.reject("libelle", page.t("till.label.missing"));
+        return label.isEmpty()
+                ? guide
+                : new Guide(
+                        guide.kind(),
+                        label,
+                        guide.icon(),
+                        guide.per(),
+                        guide.least(),
+                        guide.most(),
+                        guide.category(),
+                        guide.guarantee());
+    }
+
+    /** Nothing was typed, or what was typed is no number. */
+    private static String missing(String key, String typed, Guide guide, Page page) {
+        return typed.isEmpty() || TypedNumber.grams(typed).isPresent()
+                ? page.t(key, guide.label())
+                : page.t("till.number.unread", typed);
+    }
+
+    /** What is out of the ordinary is asked once; the same key with the same number again is the answer. */
+    private static boolean sure(Guide guide, Way way, SaleLine line, Form form, Page page) {
+        var doubt = doubt(guide, way, line, form.value(TYPED), page);
+        var again =
+                String.join("|", form.value("objet"), form.value(TYPED), form.value("sortie"), form.value("pieces"));
+        if (doubt == null || form.has("sur", again)) return true;
+        form.reject(TYPED, doubt + " " + page.t("till.sure", guide.label()));
+        return false;
+    }
+
+    private static @Nullable String doubt(Guide guide, Way way, SaleLine line, String typed, Page page) {
+        var price = page.euros(line.cents());
+        if (line.grams() > HEAVY)
+            return page.t("till.sure.heavy", page.formats().decimal(line.grams(), 3), guide.label());
+        if (line.pieces() > MANY) return page.t("till.sure.many", page.number(line.pieces()), guide.label(), price);
+        if (way.given()) return null;
+        if (line.cents() == 0) return page.t("till.sure.nothing", guide.label());
+        if (guide.per() != Guide.Per.PIECE) return null;
+        if (guide.fixed() && (typed.contains(",") || typed.contains(".")))
+            return page.t("till.sure.price", guide.label(), price, page.euros(guide.least()));
+        boolean above = !guide.fixed() && guide.most() > 0 && line.cents() > guide.most() * line.pieces();
+        return above ? page.t("till.sure.above", price, guide.label(), page.euros(guide.most())) : null;
     }
 
     private static long count(Form form, Page page) {

@@ -3,6 +3,7 @@ package org.fabcom.till.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.sales.Payment;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** How a basket is paid: with one means for the whole, or in several parts of which cash takes what is left. */
 @Component
 class PaymentForm {
+
+    /** What a professional may take in cash of a customer (CMF, D. 112-3). */
+    private static final long MOST_CASH = 100_000;
 
     private final Received received;
 
@@ -29,7 +33,7 @@ class PaymentForm {
         if (parts.isEmpty()) return whole(total, form, page);
         long left = total - parts.stream().mapToLong(Payment::cents).sum();
         if (left < 0) form.reject("carte", page.t("till.pay.more", page.euros(-left)));
-        else if (left > 0) parts.add(cash(left, form, page));
+        else if (left > 0) parts.add(cash(left, total, form, page));
         return parts;
     }
 
@@ -38,14 +42,18 @@ class PaymentForm {
         return switch (form.value("moyen")) {
             case "CARD" -> List.of(Payment.of(Means.CARD, total));
             case "CHEQUE" -> List.of(Payment.cheque(total, note(form, page)));
-            default -> List.of(cash(total, form, page));
+            default -> List.of(cash(total, total, form, page));
         };
     }
 
-    private static Payment cash(long cents, Form form, Page page) {
+    /** {@code total}: handed over exactly by the tile of the whole sum, which stands for the rest when others pay a part. */
+    private static Payment cash(long cents, long total, Form form, Page page) {
+        if (cents > MOST_CASH) form.reject("recu-autre", page.t("till.pay.cash.most", page.euros(MOST_CASH)));
         var chosen = form.value("recu-autre").isEmpty() ? form.value("recu") : form.value("recu-autre");
         if (chosen.isEmpty()) return Payment.cash(cents, cents);
         var given = TypedNumber.cents(chosen);
+        boolean exact = form.value("recu-autre").isEmpty() && given.equals(OptionalLong.of(total));
+        if (exact) return Payment.cash(cents, cents);
         if (given.isEmpty()) form.reject("recu-autre", page.t("till.number.wrong"));
         else if (given.getAsLong() < cents)
             form.reject("recu-autre", page.t("till.pay.less", page.euros(cents - given.getAsLong())));

@@ -3,6 +3,7 @@ package org.fabcom.till.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
@@ -72,8 +73,10 @@ final class SoldPages {
         if (back.isEmpty()) form.reject("combien-1", page.t("till.refund.none"));
         if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         var here = here(at.till(), me, form);
-        var means =
-                Means.valueOf(form.has("moyen", "CARD") ? "CARD" : form.has("moyen", "CURRENCY") ? "CURRENCY" : "CASH");
+        var means = Stream.of(Means.CARD, Means.CHEQUE, Means.CURRENCY)
+                .filter(it -> form.has("moyen", it.name()))
+                .findFirst()
+                .orElse(Means.CASH);
         refunds.refund(
                 here,
                 at.till(),
@@ -128,14 +131,20 @@ final class SoldPages {
         var receipt = links.path(at.till().id(), number);
         return new SoldView(
                 at.path(),
-                page.t("till.sale.title", page.number(number)),
-                said(sale, page),
+                page.t(
+                        "till.sale.title",
+                        page.number(events.rank(sale.event())),
+                        page.shortDate(sale.event().day())),
+                page.t("till.sale.event", page.number(number)) + " " + said(sale, page),
+                at.till().training(),
                 lines,
                 page.euros(sale.cents()),
                 sale.payments().stream()
                         .map(it -> new SoldView.PaidView(words.means(it.key(), page), page.euros(it.cents())))
                         .toList(),
                 came(at, number, page),
+                at.may(Duty.TILL),
+                cheque(sale),
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
                 means(sale, page),
                 sale.guaranteed(),
@@ -172,9 +181,14 @@ final class SoldPages {
                 .toList();
     }
 
+    private static boolean cheque(SaleRead sale) {
+        return sale.payments().stream().anyMatch(it -> it.means() == Means.CHEQUE);
+    }
+
     private List<OptionView> means(SaleRead sale, Page page) {
         var means = new ArrayList<>(List.of(
                 OptionView.of("CASH", page.t("till.means.CASH")), OptionView.of("CARD", page.t("till.means.CARD"))));
+        if (cheque(sale)) means.add(OptionView.of("CHEQUE", page.t("till.refund.cheque")));
         sale.payments().stream()
                 .filter(it -> it.transfer() != null)
                 .findFirst()

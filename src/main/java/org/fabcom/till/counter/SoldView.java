@@ -7,6 +7,8 @@ import org.fabcom.web.look.OptionView;
 /**
  * A sale, what came back of it, and what can still come back.
  *
+ * @param mayAct whoever looks stands at the till: prints and sends receipts
+ * @param cheque paid by cheque, in part at least: it may not be cashed yet
  * @param refundable whoever looks may give back, and something is left
  * @param receipt the address of its receipt, for paper and for a code
  */
@@ -14,10 +16,13 @@ public record SoldView(
         String path,
         String title,
         String said,
+        boolean training,
         List<LineView> lines,
         String total,
         List<PaidView> paid,
         List<RefundView> refunds,
+        boolean mayAct,
+        boolean cheque,
         boolean refundable,
         List<OptionView> means,
         boolean guaranteed,

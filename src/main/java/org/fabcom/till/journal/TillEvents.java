@@ -78,6 +78,21 @@ public class TillEvents {
             between(till, from, Math.min(last, from + 1999)).forEach(act);
     }
 
+    /** Which sale of its day a sale is, from 1: event numbers count openings and abandons too. */
+    public long rank(TillEvent sale) {
+        return db.sql("""
+                select count(*) from till.event e
+                where e.till = :till and e.kind = 'SALE' and e.day = :day and e.number <= :number
+                  and e.number > coalesce((select max(c.number) from till.closing c
+                      where c.till = :till and c.kind = 'DAY' and c.last_day < :day), 0)
+                """)
+                .param("till", sale.till())
+                .param("day", sale.day())
+                .param("number", sale.number())
+                .query(Long.class)
+                .single();
+    }
+
     public long last(UUID till) {
         return db.sql("select coalesce(max(number), 0) from till.event where till = :till")
                 .param("till", till)

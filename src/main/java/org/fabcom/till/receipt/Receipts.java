@@ -1,11 +1,16 @@
 package org.fabcom.till.receipt;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
@@ -36,6 +41,8 @@ public class Receipts {
     private final TillEvents events;
     private final DayEnd end;
     private final TillJournal journal;
+    private final Issuers issuers;
+    private final VatRegimes regimes;
     private final TillWords words;
     private final ReceiptLinks links;
 
@@ -46,6 +53,8 @@ public class Receipts {
             TillEvents events,
             DayEnd end,
             TillJournal journal,
+            Issuers issuers,
+            VatRegimes regimes,
             TillWords words,
             ReceiptLinks links) {
         this.tills = tills;
@@ -54,6 +63,8 @@ public class Receipts {
         this.events = events;
         this.end = end;
         this.journal = journal;
+        this.issuers = issuers;
+        this.regimes = regimes;
         this.words = words;
         this.links = links;
     }
@@ -84,7 +95,7 @@ public class Receipts {
         return new ReceiptView(
                 links.path(till.id(), sale.event().number()),
                 seller(till),
-                sites.find(till.site()).map(it -> it.name()).orElse(""),
+                where(till, sale.event().day()),
                 page.t(
                         refund ? "till.receipt.refund" : "till.receipt.title",
                         Integer.toString(till.number()),
@@ -116,6 +127,24 @@ public class Receipts {
     private String seller(Till till) {
         var it = organisations.find(till.organisation());
         return it.map(Organisation::name).orElse("");
+    }
+
+    /** The site, then what identifies the seller: address, SIRET, VAT number. */
+    private String where(Till till, LocalDate day) {
+        var issuer = issuers.of(till.organisation());
+        var siret = organisations
+                .find(till.organisation())
+                .flatMap(it -> it.registration().siretNumber());
+        return Stream.of(
+                        sites.find(till.site()).map(it -> it.name()).orElse(""),
+                        issuer.street(),
+                        (issuer.postcode() + " " + issuer.city()).strip(),
+                        siret.map(it -> "SIRET " + it).orElse(""),
+                        regimes.on(till.organisation(), day)
+                                .map(VatRegimes.Statement::number)
+                                .orElse(""))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String price(SaleLine it, Page page) {

@@ -1,5 +1,6 @@
 package org.fabcom.till.sales;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,22 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fabcom.billing.Shares;
 import org.fabcom.till.journal.Canonical;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is about to be paid, kept by the server so that nothing is lost with the page.
  *
  * @param label by which one that waits is found again
+ * @param writtenOn day of the notebook that is being copied; null: sold now
  */
-public record Basket(UUID id, UUID till, String label, List<SaleLine> lines, boolean parked, int version) {
+public record Basket(
+        UUID id,
+        UUID till,
+        String label,
+        List<SaleLine> lines,
+        boolean parked,
+        int version,
+        @Nullable LocalDate writtenOn) {
 
     public Basket {
         lines = List.copyOf(lines);
@@ -76,6 +86,6 @@ public record Basket(UUID id, UUID till, String label, List<SaleLine> lines, boo
     }
 
     private Basket changed(UnaryOperator<List<SaleLine>> change) {
-        return new Basket(id, till, label, change.apply(new ArrayList<>(lines)), parked, version);
+        return new Basket(id, till, label, change.apply(new ArrayList<>(lines)), parked, version, writtenOn);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Baskets {
 
     private static final String SELECT =
-            "select id, till, label, lines::text as lines, parked, version from till.basket where ";
+            "select id, till, label, lines::text as lines, parked, version, written_on from till.basket where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -31,26 +33,33 @@ public class Baskets {
         this.clock = clock;
     }
 
-    /** The one in front of them; an empty one if there is none. */
-    @Transactional
     public Basket current(UUID till, PartyId by) {
-        return open(till, by).orElseGet(() -> {
+        return current(till, by, null);
+    }
+
+    /** The one in front of them, of what is sold now or of a day of the notebook; an empty one if there is none. */
+    @Transactional
+    public Basket current(UUID till, PartyId by, @Nullable LocalDate writtenOn) {
+        return open(till, by, writtenOn).orElseGet(() -> {
             db.sql("""
-                    insert into till.basket (id, till, lines, made_by, changed_at)
-                    values (:id, :till, '{"lines":[]}', :by, :now) on conflict do nothing
+                    insert into till.basket (id, till, lines, made_by, changed_at, written_on)
+                    values (:id, :till, '{"lines":[]}', :by, :now, :day) on conflict do nothing
                     """)
                     .param("id", Ids.next())
                     .param("till", till)
                     .param("by", by.value())
                     .param("now", Times.sql(clock.instant()))
+                    .param("day", writtenOn)
                     .update();
-            return open(till, by).orElseThrow();
+            return open(till, by, writtenOn).orElseThrow();
         });
     }
 
-    private Optional<Basket> open(UUID till, PartyId by) {
-        return db.sql(SELECT + "till = :till and made_by = :by and not parked")
+    private Optional<Basket> open(UUID till, PartyId by, @Nullable LocalDate writtenOn) {
+        return db.sql(SELECT + "till = :till and made_by = :by and not parked"
+                        + " and written_on is not distinct from cast(:day as date)")
                 .param("till", till)
+                .param("day", writtenOn)
                 .param("by", by.value())
                 .query(Baskets::read)
                 .optional();
@@ -105,7 +114,7 @@ public class Baskets {
     /** In front of this operator again; what was there waits in its place, if there was something. */
     @Transactional
     void resume(Basket it, PartyId by, String label) {
-        open(it.till(), by).ifPresent(there -> {
+        open(it.till(), by, it.writtenOn()).ifPresent(there -> {
             if (there.empty()) drop(there.id());
             else park(there, label);
         });
@@ -137,6 +146,7 @@ public class Baskets {
                 row.getString("label"),
                 lines.valueStream().map(SaleLine::read).toList(),
                 row.getBoolean("parked"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("written_on", LocalDate.class));
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.till.sales;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.DayEnd;
@@ -36,7 +37,8 @@ public class Checkout {
             String key) {
         var basket = baskets.find(till, id);
         if (basket.isEmpty()) return again(till, key);
-        if (basket.get().version() != version) throw Problem.conflict();
+        if (basket.get().version() != version || !Objects.equals(basket.get().writtenOn(), writtenOn))
+            throw Problem.conflict();
         var written = sales.sell(till, new SaleOrder(basket.get().lines(), payments, writtenOn), by, key);
         if (!written.again()) gone(basket.get());
         return written;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.accounting.Cents;
 import org.fabcom.billing.vat.VatCategory;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
@@ -77,34 +76,32 @@ final class GuidePages {
     ModelAndView change(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
-        var kind = Ids.read(form.value("objet"))
-                .flatMap(it -> guides.find(owner, it))
-                .orElseThrow(Problem::notFound);
-        var per = one(Guide.Per.values(), form.value("pour"));
-        var category = one(VatCategory.values(), form.value("tva"));
-        if (!ICONS.contains(form.value("dessin"))) throw Problem.badRequest();
-        long least = form.value("de").isEmpty()
-                ? 0
-                : TypedNumber.cents(form.value("de")).orElse(-1);
-        long most = form.value("a").isEmpty()
-                ? least
-                : TypedNumber.cents(form.value("a")).orElse(-1);
-        if (least < 0 || per == Guide.Per.KILO && least == 0) form.reject("de", page.t("till.number.wrong"));
-        if (most < least) form.reject("a", page.t("till.guide.most.wrong"));
+        var known = guides.of(owner);
+        var said = known.stream()
+                .filter(it -> !form.value("pour-" + it.kind()).isEmpty())
+                .map(it -> read(it, form, page))
+                .filter(it -> !known.contains(it))
+                .toList();
         if (form.wrong()) return page.refuse(422, "till/guide", view(owner, form, page));
-        guides.say(
-                owner,
-                new Guide(
-                        kind.kind(),
-                        kind.label(),
-                        form.value("dessin"),
-                        per,
-                        least,
-                        most,
-                        category.name(),
-                        kind.guarantee()),
-                me.party());
-        return page.redirect(of(owner), "till.guide.changed", kind.label());
+        said.forEach(it -> guides.say(owner, it, me.party()));
+        return page.redirect(of(owner), "till.guide.changed", said.size());
+    }
+
+    private static Guide read(Guide was, Form form, Page page) {
+        var k = "-" + was.kind();
+        var per = one(Guide.Per.values(), form.value("pour" + k));
+        var category = one(VatCategory.values(), form.value("tva" + k));
+        var icon = form.value("dessin" + k);
+        if (!ICONS.contains(icon)) throw Problem.badRequest();
+        long least = cents(form.value("de" + k), 0);
+        long most = cents(form.value("a" + k), least);
+        if (least < 0 || per == Guide.Per.KILO && least == 0) form.reject("de" + k, page.t("till.number.wrong"));
+        if (most < least) form.reject("a" + k, page.t("till.guide.most.wrong"));
+        return new Guide(was.kind(), was.label(), icon, per, least, most, category.name(), was.guarantee());
+    }
+
+    private static long cents(String typed, long otherwise) {
+        return typed.isEmpty() ? otherwise : TypedNumber.cents(typed).orElse(-1);
     }
 
     private static <T extends Enum<T>> T one(T[] all, String name) {
@@ -133,12 +130,17 @@ final class GuidePages {
                 it.kind().toString(),
                 it.label(),
                 told(it, page),
-                it.per().name(),
-                it.least() == 0 ? "" : Cents.plain(it.least()),
-                it.most() == 0 || it.most() == it.least() ? "" : Cents.plain(it.most()),
-                it.category(),
-                it.icon(),
-                form.has("objet", it.kind().toString()));
+                typed("pour", it, form, it.per().name()),
+                typed("de", it, form, it.least() == 0 ? "" : Cents.plain(it.least())),
+                typed("a", it, form, it.most() == 0 || it.most() == it.least() ? "" : Cents.plain(it.most())),
+                typed("tva", it, form, it.category()),
+                typed("dessin", it, form, it.icon()),
+                form.error("de-" + it.kind()) != null || form.error("a-" + it.kind()) != null);
+    }
+
+    /** As it was typed, if the form came back; else as it is. */
+    private static String typed(String field, Guide it, Form form, String otherwise) {
+        return form.wrong() ? form.value(field + "-" + it.kind()) : otherwise;
     }
 
     private static String told(Guide it, Page page) {

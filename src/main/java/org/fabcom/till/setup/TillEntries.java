@@ -6,7 +6,7 @@ import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** “Caisses” among the links of one’s own page, for whoever has a seat somewhere. */
+/** Doors to the tills: on one's own page for whoever has a seat, on an organisation's page for whoever does something at its tills. */
 @Configuration(proxyBeanMethods = false)
 class TillEntries {
 
@@ -19,5 +19,18 @@ class TillEntries {
                 TillDesk.HOME,
                 "till.tills",
                 it -> !it.seats().isEmpty());
+    }
+
+    @Bean
+    NavigationEntry tillsOfOrganisationEntry(TillDesk desk) {
+        return new RoomEntry(
+                "till",
+                NavigationEntry.Place.ORGANISATION,
+                41,
+                TillDesk.HOME + "?structure=",
+                "till.tills",
+                me -> desk.settled(me).stream().anyMatch(it -> me.seats().containsKey(it.owner()))
+                        || desk.all(me).stream()
+                                .anyMatch(it -> me.seats().containsKey(it.till().organisation())));
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -73,6 +75,11 @@ final class TillsPages {
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("till.name.missing"));
         if (form.wrong()) return page.refuse(422, "till/tills", view(me, form, page));
+        if (tills.of(site.owner()).stream()
+                .anyMatch(it -> it.site().equals(site.id()) && it.name().equalsIgnoreCase(name))) {
+            form.reject("nom", page.t("till.name.taken", name));
+            return page.refuse(422, "till/tills", view(me, form, page));
+        }
         transaction.executeWithoutResult(status -> tills.add(site.owner(), site.id(), name, me.party()));
         return page.redirect(TillDesk.HOME, "till.added", name);
     }
@@ -115,10 +122,32 @@ final class TillsPages {
                 sites.stream()
                         .map(it -> OptionView.of(it.id().toString(), it.name()))
                         .toList(),
-                owners(sites).stream()
-                        .map(it -> new LinkView(GuidePages.of(it), page.t("till.guide.of", name(it))))
-                        .toList(),
+                owners(sites).stream().flatMap(it -> ways(it, me, page)).toList(),
+                sites.isEmpty() ? first(me, page) : List.of(),
                 form);
+    }
+
+    /** The guide of prices, the VAT regime, the attestation of one of their organisations. */
+    private Stream<LinkView> ways(PartyId it, Visitor me, Page page) {
+        var vat = Stream.of(new LinkView("/structures/" + it + "/tva", page.t("till.way.vat", name(it))));
+        var others = Stream.of(
+                new LinkView(GuidePages.of(it), page.t("till.guide.of", name(it))),
+                new LinkView(TillDesk.HOME + "/attestation/" + it, page.t("till.way.attest", name(it))));
+        return me.sits(it, Seat.MANAGER) ? Stream.concat(vat, others) : others;
+    }
+
+    /** What comes before a till: a site that sells, for whoever may open one; else whom to ask, and what it is about. */
+    private List<LinkView> first(Visitor me, Page page) {
+        var ways = new ArrayList<LinkView>();
+        me.seats().forEach((organisation, seat) -> {
+            if (seat.atLeast(Seat.REFERENT))
+                ways.add(new LinkView(
+                        "/pesee/reglages/" + organisation + "/sites/nouveau",
+                        page.t("till.first.site", name(organisation))));
+            else ways.add(new LinkView("/structures/" + organisation, page.t("till.first.ask", name(organisation))));
+        });
+        ways.add(new LinkView("/guide/caisse", page.t("till.first.guide")));
+        return ways;
     }
 
     private static Set<PartyId> owners(List<Site> sites) {
@@ -136,7 +165,8 @@ final class TillsPages {
         int aside = asides.count(it.till().id());
         if (aside > 0 && (it.may(Duty.TILL) || it.may(Duty.CHECK)))
             links.add(new LinkView(it.path() + "/a-reprendre", page.t("till.aside.count", aside)));
-        if (it.may(Duty.CHECK)) links.add(new LinkView(it.path() + "/journee", page.t("till.day")));
+        if (it.may(Duty.CHECK) || it.may(Duty.TILL) && session.isPresent())
+            links.add(new LinkView(it.path() + "/journee", page.t("till.day")));
         if (it.may(Duty.CHECK) || it.may(Duty.REPORTS) || it.may(Duty.AUDITOR))
             links.add(new LinkView(it.path() + "/clotures", page.t("till.closings")));
         if (it.may(Duty.AUDITOR)) links.add(new LinkView(it.path() + "/journal", page.t("till.journal")));

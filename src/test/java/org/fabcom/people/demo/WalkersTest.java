@@ -52,7 +52,7 @@ class WalkersTest {
     void nobody_else_is_lent_their_name_and_without_token_nobody_enters() {
         demonstration.turn(true);
         assertThat(web.visitor()
-                        .post("/connexion/demonstration", "qui", "karim")
+                        .post("/connexion/demonstration", "qui", "bernard")
                         .status())
                 .isEqualTo(404);
         assertThat(web.visitor()

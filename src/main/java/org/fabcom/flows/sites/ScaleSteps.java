@@ -1,0 +1,42 @@
+package org.fabcom.flows.sites;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.Site;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page of whoever weighs what arrives: the door of their sites. */
+@Component
+class ScaleSteps implements NextSteps {
+
+    private static final int URGENCY = 91;
+    private static final int MOST = 2;
+
+    private final Duties duties;
+
+    ScaleSteps(Duties duties) {
+        this.duties = duties;
+    }
+
+    @Override
+    public String room() {
+        return "flows";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        var me = page.visitor();
+        return Stream.concat(me.seats().keySet().stream(), duties.organisations(me.party()).stream())
+                .distinct()
+                .flatMap(it -> duties.sites(me, it, Duty.INTAKE).stream())
+                .filter(Site::takesIn)
+                .limit(MOST)
+                .map(it -> new Step(
+                        URGENCY, it.name(), "", "/pesee/quai/" + it.id(), page.t("flows.desk.title"), "scale", ""))
+                .toList();
+    }
+}

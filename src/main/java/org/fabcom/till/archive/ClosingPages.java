@@ -1,0 +1,83 @@
+package org.fabcom.till.archive;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.till.closing.Closings;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One closing to read again, print and show: what was taken, by which means, its VAT, what was counted and what moved. */
+@Controller
+final class ClosingPages {
+
+    private static final Set<EventKind> TOLD = Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.COUNTED);
+
+    private final TillDesk desk;
+    private final Closings closings;
+    private final TillEvents events;
+    private final ClosingWords closing;
+    private final EventFacts facts;
+    private final TillWords words;
+
+    ClosingPages(
+            TillDesk desk,
+            Closings closings,
+            TillEvents events,
+            ClosingWords closing,
+            EventFacts facts,
+            TillWords words) {
+        this.desk = desk;
+        this.closings = closings;
+        this.events = events;
+        this.closing = closing;
+        this.facts = facts;
+        this.words = words;
+    }
+
+    @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView closing(@PathVariable UUID till, @PathVariable long number, Visitor me, Page page) {
+        var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
+        var it = closings.find(till, number).orElseThrow(Problem::notFound);
+        boolean lists = at.may(Duty.CHECK) || at.may(Duty.REPORTS) || at.may(Duty.AUDITOR);
+        return page.show(
+                "till/closing",
+                new ClosingView(
+                        lists ? at.path() + "/clotures" : TillDesk.HOME,
+                        at.till().name(),
+                        at.till().training(),
+                        closing.of(it, page),
+                        within(it).stream().map(event -> told(event, page)).toList()));
+    }
+
+    /** Of a day: how it was opened, what moved, what was counted. */
+    private List<TillEvent> within(Closing it) {
+        if (it.kind() != EventKind.DAY) return List.of();
+        return events.between(it.till(), it.first(), it.last()).stream()
+                .filter(event -> TOLD.contains(event.kind()))
+                .toList();
+    }
+
+    private ClosingView.ToldView told(TillEvent it, Page page) {
+        return new ClosingView.ToldView(
+                page.t("till.event." + it.kind()),
+                page.dateTime(it.at()),
+                words.operator(it.operator(), page),
+                it.kind() == EventKind.COUNTED ? "" : page.euros(it.cents()),
+                facts.of(it, page));
+    }
+}

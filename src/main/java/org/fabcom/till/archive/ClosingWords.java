@@ -1,0 +1,47 @@
+package org.fabcom.till.archive;
+
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** A closing in words. */
+@Component
+class ClosingWords {
+
+    private final TillWords words;
+
+    ClosingWords(TillWords words) {
+        this.words = words;
+    }
+
+    ClosingsView.YearView of(Closing it, Page page) {
+        var rates = new ArrayList<String>();
+        new TreeMap<>(it.totals().rates())
+                .forEach((rate, sum) -> rates.add(page.t(
+                        "till.rate.sums",
+                        page.t("till.rate", page.formats().decimal(rate, 2)),
+                        page.euros(sum.net()),
+                        page.euros(sum.vat()))));
+        var means = new ArrayList<String>();
+        new TreeMap<>(it.totals().means())
+                .forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
+        return new ClosingsView.YearView(
+                TillDesk.HOME + "/" + it.till() + "/clotures/" + it.number(),
+                page.t("till.event." + it.kind()),
+                it.firstDay().equals(it.lastDay())
+                        ? page.shortDate(it.firstDay())
+                        : page.t("till.span", page.shortDate(it.firstDay()), page.shortDate(it.lastDay())),
+                page.t("till.closed.at", page.dateTime(it.at())),
+                page.t("till.traded", it.totals().sales(), it.totals().refunds()),
+                page.euros(it.totals().cents()),
+                rates,
+                means,
+                page.euros(it.perpetualSold() + it.perpetualRefunded()),
+                page.t("till.numbers", Long.toString(it.first()), Long.toString(it.last())),
+                it.hash());
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabcom.till.counter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.fabcom.billing.vat.VatRegimes;
+import org.fabcom.flows.Closings;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Which days of a paper notebook may be copied: refused before anything is typed, not when it is paid. */
+@Component
+class Notebook {
+
+    private static final int MONTHS = 12;
+
+    private final VatRegimes regimes;
+    private final Closings months;
+    private final Clock clock;
+
+    Notebook(VatRegimes regimes, Closings months, Clock clock) {
+        this.regimes = regimes;
+        this.months = months;
+        this.clock = clock;
+    }
+
+    /** Why the day that the form names is not copied; empty: it may be, or there is none. */
+    Optional<String> refusal(PartyId owner, Form form, Page page) {
+        var typed = form.value("carnet");
+        if (typed.isEmpty()) return Optional.empty();
+        try {
+            var day = LocalDate.parse(typed);
+            return wrong(owner, day).map(it -> page.t("till.notebook." + it, page.date(day)));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.of(page.t("till.notebook.unread"));
+        }
+    }
+
+    private Optional<String> wrong(PartyId owner, LocalDate day) {
+        var today = BusinessDay.of(clock.instant());
+        if (day.isAfter(today)) return Optional.of("future");
+        if (day.isBefore(today.minusMonths(MONTHS))) return Optional.of("old");
+        if (regimes.on(owner, day).isEmpty()) return Optional.of("vat");
+        return months.open(owner, day) ? Optional.empty() : Optional.of("closed");
+    }
+}

@@ -1,0 +1,55 @@
+package org.fabcom.till.setup;
+
+import java.util.List;
+import org.fabcom.flows.Duty;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.sessions.Sessions;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page of whoever stands at a till: its door. */
+@Component
+class TillSteps implements NextSteps {
+
+    private static final int URGENCY = 90;
+    private static final int MOST = 2;
+
+    private final TillDesk desk;
+    private final Sessions sessions;
+
+    TillSteps(TillDesk desk, Sessions sessions) {
+        this.desk = desk;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public String room() {
+        return "till";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        return desk.all(page.visitor()).stream()
+                .filter(it ->
+                        it.may(Duty.TILL) && !it.till().closed() && !it.site().closed())
+                .limit(MOST)
+                .map(it -> step(it, page))
+                .toList();
+    }
+
+    private Step step(Standing it, Page page) {
+        var state = sessions.current(it.till().id())
+                .map(at -> page.t("till.open.since", page.dateTime(at.at())))
+                .orElseGet(() -> page.t("till.shut"));
+        return new Step(
+                URGENCY,
+                it.till().name(),
+                state,
+                it.path(),
+                page.t("till.step.do"),
+                "receipt",
+                it.site().name());
+    }
+}
