@@ -16,7 +16,8 @@ import java.util.Locale;
 /**
  * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
  * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
- * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements. Runs from source with the JDK and the built program; compiled with the
+ * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements, and
+ * {@code --sales} and {@code --weighings} of a ressourcerie ({@code --shop}: these alone). Runs from source with the JDK and the built program; compiled with the
  * tests so that it stays true.
  */
 public final class Bench {
@@ -61,6 +62,13 @@ public final class Bench {
         }
         if (args.contains("--siege")) {
             siege(folder);
+            return;
+        }
+        if (args.contains("--shop")) {
+            try (var site = new Site(folder)) {
+                site.start();
+                trades(site);
+            }
             return;
         }
         try (var site = new Site(folder)) {

@@ -55,6 +55,8 @@ class TillBench {
 
     @Test
     void a_ressourcerie_at_work() throws Exception {
+        var tills = new ArrayList<Till>();
+        for (int i = 0; i < HANDS; i++) tills.add(stall.open("Caisse " + i, 0));
         CurrentBase.asOwner(String.join(
                 ";\n",
                 Traded.of(
@@ -63,8 +65,6 @@ class TillBench {
                         stall.shop.manager.id().value(),
                         Integer.getInteger("bench.sales", 50_000),
                         Integer.getInteger("bench.weighings", 100_000))));
-        var tills = new ArrayList<Till>();
-        for (int i = 0; i < HANDS; i++) tills.add(stall.open("Caisse " + i, 0));
         cells("sale of 3 lines", hand -> sell(tills.get(hand)));
         cells("intake of 4 weighings", hand -> weigh());
         reports();
@@ -86,10 +86,16 @@ class TillBench {
         var year = LocalDate.of(today.getYear() - 1, 1, 1);
         var sites = List.of(stall.shop.site.id());
         cell("totals of a day", 1, hand -> totals.of(owners, day, day));
-        cell("totals of a year", 1, hand -> totals.of(owners, year, year.plusYears(1).minusDays(1)));
+        cell(
+                "totals of a year",
+                1,
+                hand -> totals.of(owners, year, year.plusYears(1).minusDays(1)));
         cell("totals of 365 days", 1, hand -> totals.of(owners, day.minusDays(364), day));
-        cell("account of matter, a year", 1, hand ->
-                accounts.of(sites, YearMonth.from(year), YearMonth.from(year).plusMonths(11)));
+        cell(
+                "account of matter, a year",
+                1,
+                hand -> accounts.of(
+                        sites, YearMonth.from(year), YearMonth.from(year).plusMonths(11)));
     }
 
     private void sell(Till till) {

@@ -26,8 +26,7 @@ final class TradeSiege {
 
     TradeSiege(Path folder, double minutes, int kills) {
         var app = Path.of(System.getProperty("fabcom.app"));
-        this.fabcom =
-                new OwnProcess(folder).built(app.resolve("fabcom.jar")).with("FABCOM_DEMO", "true");
+        this.fabcom = new OwnProcess(folder).built(app.resolve("fabcom.jar")).with("FABCOM_DEMO", "true");
         this.time = Duration.ofMillis((long) (minutes * 60_000));
         this.kills = kills;
     }
@@ -47,7 +46,8 @@ final class TradeSiege {
                     weighings.awaitMoreAnswers();
                     site.destroyForcibly().waitFor();
                     site = fabcom.start();
-                    System.out.println("killed " + kill + " of " + kills + ": " + sales.answered().size() + " sales, "
+                    System.out.println("killed " + kill + " of " + kills + ": "
+                            + sales.answered().size() + " sales, "
                             + weighings.answered().size() + " weighings so far");
                 }
                 until(began + time.toNanos());

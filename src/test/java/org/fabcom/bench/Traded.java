@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * Two years of a ressourcerie written straight into the base: sales at eight tills of its own and weighings, with the sums that
- * reports read. No chain holds there and nothing is signed: volumes alone.
+ * reports read. No chain holds there and nothing is signed: volumes alone. A till must have been opened before, for the key.
  */
 final class Traded {
 
@@ -18,10 +18,6 @@ final class Traded {
             """
             insert into till.till (id, organisation, site, number, name, added_by, added_at)
             select gen_random_uuid(), ':owner', ':site', 900 + n, 'Volume ' || n, ':person', now() from generate_series(0, 7) n
-            """,
-            """
-            insert into till.signing_key (public_key, private_key, made_at)
-            select '', '', now() where not exists (select from till.signing_key)
             """,
             "set session_replication_role = replica",
             """
@@ -66,6 +62,11 @@ final class Traded {
             """
             insert into till.daily select * from till.daily_counted where till in (select id from (:tills) t)
             """,
+            """
+            insert into till.monthly select till, date_trunc('month', day)::date, part, name, sum(n), sum(pieces), sum(sold),
+                sum(refunded), sum(net)
+            from till.daily where till in (select id from (:tills) t) group by 1, 2, 3, 4
+            """,
             "analyze");
 
     private Traded() {}
@@ -75,14 +76,18 @@ final class Traded {
         var till = one(owner, "select id from till.till where training_of is null order by number limit 1");
         var house = one(owner, "select organisation from till.till where id = '" + till + "'");
         var site = one(owner, "select site from till.till where id = '" + till + "'");
-        var manager = one(owner, "select person from people.seat where seat = 'MANAGER' and organisation = '" + house + "'");
+        var manager =
+                one(owner, "select person from people.seat where seat = 'MANAGER' and organisation = '" + house + "'");
         try (var statement = owner.createStatement()) {
-            for (var sql : of(UUID.fromString(house), UUID.fromString(site), UUID.fromString(manager), sales, weighings))
+            for (var sql :
+                    of(UUID.fromString(house), UUID.fromString(site), UUID.fromString(manager), sales, weighings))
                 statement.execute(sql);
         }
         var token = Lived.session(owner, UUID.fromString(manager));
-        var kind = one(owner, "select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '" + house
-                + "' order by position limit 1");
+        var kind = one(
+                owner,
+                "select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '" + house
+                        + "' order by position limit 1");
         var year = LocalDate.now().getYear() - 1;
         var account = "/pesee/bilan/" + house + "?an=" + year;
         return List.of(
