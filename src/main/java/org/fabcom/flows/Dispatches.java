@@ -79,7 +79,8 @@ public class Dispatches {
         var owner = it.site().owner();
         var today = Days.today(clock);
         if (it.site().closed()) return Postings.Draft.refused(Why.SITE_CLOSED);
-        if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred()) return Postings.Draft.refused(Why.DAY);
+        if (it.day().isAfter(today) || !it.day().equals(today) && !it.deferred())
+            return Postings.Draft.refused(Why.DAY);
         var kinds = it.lines().stream()
                 .map(Leaving::kind)
                 .filter(Objects::nonNull)
@@ -92,8 +93,8 @@ public class Dispatches {
                 .toList();
         if (!postings.known("flows.kind", owner, kinds) || !postings.known("flows.waste", owner, wastes))
             return Postings.Draft.refused(Why.UNKNOWN_KIND);
-        var tares =
-                postings.tares(owner, it.lines().stream().map(Leaving::container).toList());
+        var tares = postings.tares(
+                owner, it.lines().stream().map(Leaving::container).toList());
         if (it.lines().stream().anyMatch(line -> line.gross() <= Intakes.tare(tares, line.container())))
             return Postings.Draft.refused(Why.NOTHING_LEFT);
         var refused = refused(it, wastes, tares);

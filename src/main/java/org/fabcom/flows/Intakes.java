@@ -91,8 +91,8 @@ public class Intakes {
             return Postings.Draft.refused(Why.UNKNOWN_LOCALITY);
         var kinds = it.lines().stream().map(Weighed::kind).distinct().toList();
         if (!postings.known("flows.kind", owner, kinds)) return Postings.Draft.refused(Why.UNKNOWN_KIND);
-        var tares =
-                postings.tares(owner, it.lines().stream().map(Weighed::container).toList());
+        var tares = postings.tares(
+                owner, it.lines().stream().map(Weighed::container).toList());
         var now = clock.instant();
         return lines(it, movement(it, now), tares, now);
     }

@@ -42,6 +42,30 @@ comment on column till.daily.refunded is 'cents of refunds, below zero';
 comment on column till.daily.net is 'cents of lines without VAT, refunds taken off';
 grant select on till.daily to fabcom_app;
 
+create table till.monthly (
+    till     uuid   not null references till.till,
+    month    date   not null,
+    part     text   not null,
+    name     text   not null,
+    n        bigint not null,
+    pieces   bigint not null,
+    sold     bigint not null,
+    refunded bigint not null,
+    net      bigint not null,
+    primary key (till, month, part, name)
+);
+comment on table till.monthly is 'derived from till.event: the same by month, so that a year is a few rows; compared by ./fabcom check';
+comment on column till.monthly.till is 'the till';
+comment on column till.monthly.month is 'its first day';
+comment on column till.monthly.part is 'as in till.daily';
+comment on column till.monthly.name is 'as in till.daily';
+comment on column till.monthly.n is 'how many';
+comment on column till.monthly.pieces is 'as in till.daily';
+comment on column till.monthly.sold is 'cents of sales, all taxes included';
+comment on column till.monthly.refunded is 'cents of refunds, below zero';
+comment on column till.monthly.net is 'cents of lines without VAT, refunds taken off';
+grant select on till.monthly to fabcom_app;
+
 create view till.daily_counted as
     select e.till, s.day, s.part, s.name, sum(s.n)::bigint as n, sum(s.pieces)::bigint as pieces, sum(s.sold)::bigint as sold,
         sum(s.refunded)::bigint as refunded, sum(s.net)::bigint as net
@@ -53,11 +77,16 @@ grant select on till.daily_counted to fabcom_app;
 create function till.sum_up() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    insert into till.daily as d (till, day, part, name, n, pieces, sold, refunded, net)
-        select new.till, s.day, s.part, s.name, s.n, s.pieces, s.sold, s.refunded, s.net
-        from till.sums_of(new.day, new.body::jsonb) s
-    on conflict (till, day, part, name) do update set n = d.n + excluded.n, pieces = d.pieces + excluded.pieces,
-        sold = d.sold + excluded.sold, refunded = d.refunded + excluded.refunded, net = d.net + excluded.net;
+    with sums as materialized (select s.* from till.sums_of(new.day, new.body::jsonb) s),
+    days as (
+        insert into till.daily as d (till, day, part, name, n, pieces, sold, refunded, net)
+            select new.till, s.day, s.part, s.name, s.n, s.pieces, s.sold, s.refunded, s.net from sums s
+        on conflict (till, day, part, name) do update set n = d.n + excluded.n, pieces = d.pieces + excluded.pieces,
+            sold = d.sold + excluded.sold, refunded = d.refunded + excluded.refunded, net = d.net + excluded.net)
+    insert into till.monthly as m (till, month, part, name, n, pieces, sold, refunded, net)
+        select new.till, date_trunc('month', s.day)::date, s.part, s.name, s.n, s.pieces, s.sold, s.refunded, s.net from sums s
+    on conflict (till, month, part, name) do update set n = m.n + excluded.n, pieces = m.pieces + excluded.pieces,
+        sold = m.sold + excluded.sold, refunded = m.refunded + excluded.refunded, net = m.net + excluded.net;
     return null;
 end $$;
 create trigger sums_up after insert on till.event for each row when (new.kind in ('SALE', 'REFUND'))
@@ -65,3 +94,6 @@ create trigger sums_up after insert on till.event for each row when (new.kind in
 
 insert into till.daily (till, day, part, name, n, pieces, sold, refunded, net)
     select till, day, part, name, n, pieces, sold, refunded, net from till.daily_counted;
+insert into till.monthly (till, month, part, name, n, pieces, sold, refunded, net)
+    select till, date_trunc('month', day)::date, part, name, sum(n), sum(pieces), sum(sold), sum(refunded), sum(net)
+    from till.daily group by 1, 2, 3, 4;

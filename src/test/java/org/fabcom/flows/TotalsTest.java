@@ -13,9 +13,9 @@ import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -76,7 +76,11 @@ class TotalsTest {
     void reports_at_one_site_are_the_totals_of_that_site() {
         var other = sites.find(sites.add(
                         shop.owner(),
-                        new Site.Described("Le dépôt", Site.Work.BOTH, shop.site.described().commune(), 500)))
+                        new Site.Described(
+                                "Le dépôt",
+                                Site.Work.BOTH,
+                                shop.site.described().commune(),
+                                500)))
                 .orElseThrow();
         var reader = neighbours.person("Rapporteuse");
         neighbours.seat(shop.organisation, reader, Seat.MEMBER);

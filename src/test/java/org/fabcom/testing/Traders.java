@@ -48,11 +48,12 @@ public final class Traders {
         var shop = " from till.till where training_of is null order by number limit 1";
         owner = UUID.fromString(fabcom.read("select organisation" + shop).getFirst());
         site = UUID.fromString(fabcom.read("select site" + shop).getFirst());
-        kind = UUID.fromString(fabcom.read(
-                        "select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '" + owner
-                                + "' order by position limit 1")
-                .getFirst());
-        var people = fabcom.read("select person from people.seat group by person order by person limit " + (TILLS + SCALES));
+        kind = UUID.fromString(
+                fabcom.read("select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '"
+                                + owner + "' order by position limit 1")
+                        .getFirst());
+        var people =
+                fabcom.read("select person from people.seat group by person order by person limit " + (TILLS + SCALES));
         for (int i = 0; i < people.size(); i++) {
             var person = UUID.fromString(people.get(i));
             if (i < TILLS) sellers.add(new Seller(signedIn(person, "TILL"), till(i, person), i));
@@ -97,8 +98,9 @@ public final class Traders {
 
     /** An e-mail address of whoever may read all of the shop. */
     public String manager() throws SQLException {
-        return fabcom.read("select p.email from people.seat s join people.person p on p.id = s.person where s.organisation = '"
-                        + owner + "' and s.seat = 'MANAGER' order by 1")
+        return fabcom.read(
+                        "select p.email from people.seat s join people.person p on p.id = s.person where s.organisation = '"
+                                + owner + "' and s.seat = 'MANAGER' order by 1")
                 .getFirst();
     }
 
@@ -128,7 +130,8 @@ public final class Traders {
     /** Against a recount from what was signed and weighed, row by row. */
     private String difference(String totals) throws SQLException {
         var said = JsonMapper.shared().readTree(totals.substring(totals.indexOf('{')));
-        var sales = "from till.event e join till.till t on t.id = e.till where t.training_of is null and e.kind in ('SALE', 'REFUND')";
+        var sales =
+                "from till.event e join till.till t on t.id = e.till where t.training_of is null and e.kind in ('SALE', 'REFUND')";
         var lines = "from (select e.kind, e.body::jsonb -> 'lines' as lines " + sales
                 + ") s cross join jsonb_array_elements(s.lines) l";
         if (!one("select count(*) " + sales).equals(said.path("ventes").asString())) return "ventes";
@@ -136,12 +139,16 @@ public final class Traders {
                 + " || coalesce(sum((l ->> 'cents')::bigint) filter (where kind = 'SALE'), 0) || ' '"
                 + " || coalesce(-sum((l ->> 'cents')::bigint) filter (where kind = 'REFUND'), 0) " + lines);
         if (!sold.equals(words(said.path("vendus")))) return "vendus";
-        var in = one("select sum(case when corrects is null then 1 else -1 end) || ' ' || sum(grams) from flows.weighing"
-                + " where way = 'IN'");
+        var in =
+                one("select sum(case when corrects is null then 1 else -1 end) || ' ' || sum(grams) from flows.weighing"
+                        + " where way = 'IN'");
         if (!in.equals(words(said.path("pesees_collectes")))) return "pesees_collectes";
-        var paid = one("select sum((p ->> 'cents')::bigint) from (select e.body::jsonb -> 'payments' as payments " + sales
-                + ") s cross join jsonb_array_elements(s.payments) p");
-        long cents = said.path("cents_by_payment").valueStream().mapToLong(JsonNode::asLong).sum();
+        var paid = one("select sum((p ->> 'cents')::bigint) from (select e.body::jsonb -> 'payments' as payments "
+                + sales + ") s cross join jsonb_array_elements(s.payments) p");
+        long cents = said.path("cents_by_payment")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
         return paid.equals("" + cents) ? "" : "cents_by_payment";
     }
 
@@ -186,8 +193,14 @@ public final class Traders {
             if (line < LINES) add(line);
             else
                 form = new String[] {
-                    "panier", hidden(page, "panier"), "version", hidden(page, "version"), "cle", hidden(page, "cle"),
-                    "moyen", "CASH"
+                    "panier",
+                    hidden(page, "panier"),
+                    "version",
+                    hidden(page, "version"),
+                    "cle",
+                    hidden(page, "cle"),
+                    "moyen",
+                    "CASH"
                 };
             return Optional.empty();
         }

@@ -172,8 +172,7 @@ class TillClosingsTest {
         assertThat(BusinessDay.of(stall.clock.instant()))
                 .as("for the till it is the day before")
                 .isEqualTo(first.minusDays(1));
-        var copied = new SaleOrder(
-                List.of(stall.books(1, 100)), List.of(Payment.cash(100, 100)), first.minusDays(5));
+        var copied = new SaleOrder(List.of(stall.books(1, 100)), List.of(Payment.cash(100, 100)), first.minusDays(5));
         assertThatThrownBy(() -> stall.sales.sell(till.id(), copied, stall.seller.id(), Ids.token()))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.code()).isEqualTo("FC-5209"));

@@ -89,8 +89,7 @@ class TillTamperingTest {
         asSuperuser("update till.event set body = replace(body, '1800', '1700') where till = '" + till.id()
                 + "' and number = " + sale);
         assertThat(findings()).anyMatch(it -> it.contains("l’événement " + sale + " n’est plus celui"));
-        assertThat(verified(content(made())))
-                .contains("Événement " + sale + " : son contenu a changé");
+        assertThat(verified(content(made()))).contains("Événement " + sale + " : son contenu a changé");
     }
 
     /** A body that is no JSON any more, or names no till, is named all the same, and hides nothing of what else is wrong. */
@@ -165,9 +164,7 @@ class TillTamperingTest {
         asSuperuser("update till.archive set content = set_byte(content, " + at + ", get_byte(content, " + at
                 + ") # 1) where till = '" + till.id() + "'");
         assertThat(findings()).anyMatch(it -> it.contains("l’archive " + number));
-        assertThat(verified(content(number)))
-                .doesNotContain("intacte")
-                .isNotBlank();
+        assertThat(verified(content(number))).doesNotContain("intacte").isNotBlank();
     }
 
     @Test

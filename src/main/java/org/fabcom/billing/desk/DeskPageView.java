@@ -37,8 +37,7 @@ public record DeskPageView(
             String submit,
             Map<String, String> hidden) {
 
-        public FormView(
-                String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
+        public FormView(String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
             this(title, form, fields, action, submit, Map.of());
         }
     }

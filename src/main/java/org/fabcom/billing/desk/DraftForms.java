@@ -72,7 +72,9 @@ final class DraftForms {
                 .with(at(i, "partenaire"), it.partner())
                 .with(at(i, "commission"), it.commission() == 0 ? "" : TypedAmount.plain(it.commission(), 100))
                 .with(at(i, "mesure"), it.measure())
-                .with(at(i, "quantite"), TypedAmount.plain(it.quantity(), it.measure().per()))
+                .with(
+                        at(i, "quantite"),
+                        TypedAmount.plain(it.quantity(), it.measure().per()))
                 .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "beneficiaire"), it.beneficiary())
@@ -133,7 +135,8 @@ final class DraftForms {
         var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
         var sale = one(Sale.class, form.value(at(i, "vente")), Sale.OWN);
         var typed = form.value(at(i, "quantite"));
-        long quantity = asked(form, at(i, "quantite"), TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure), page);
+        long quantity =
+                asked(form, at(i, "quantite"), TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure), page);
         long unit = asked(form, at(i, "unitaire"), TypedAmount.cents(form.value(at(i, "unitaire"))), page);
         long discount = optional(form, at(i, "remise"), TypedAmount.percent(form.value(at(i, "remise"))), page);
         long commission = optional(form, at(i, "commission"), TypedAmount.cents(form.value(at(i, "commission"))), page);

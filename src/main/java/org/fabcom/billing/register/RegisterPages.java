@@ -53,9 +53,10 @@ class RegisterPages {
         int year = Years.asked(address, Days.today(clock).getYear());
         if (!kept(seller)) return page.show("billing/deskpage", view(seller, year, null, page));
         var corrected = Ids.read(address.value(CORRECTS)).flatMap(it -> register.find(seller, it));
-        var form = corrected.map(it -> filled(it)).orElseGet(() -> Form.empty()
-                .with("mode", RegisterEntry.Way.GIFT)
-                .with("pieces", 1));
+        var form = corrected
+                .map(it -> filled(it))
+                .orElseGet(
+                        () -> Form.empty().with("mode", RegisterEntry.Way.GIFT).with("pieces", 1));
         form.with("jour", Days.today(clock));
         return page.show("billing/deskpage", view(seller, year, form, page));
     }
@@ -114,9 +115,7 @@ class RegisterPages {
                                 page.t("billing.register.supplier")),
                         rows(register.of(seller, year), form == null ? "" : base, page),
                         page.t("billing.register.none"))),
-                form == null
-                        ? null
-                        : form(seller, base, form, page));
+                form == null ? null : form(seller, base, form, page));
     }
 
     private DeskPageView.FormView form(PartyId seller, String base, Form form, Page page) {

@@ -61,12 +61,11 @@ class Devices {
                         "select id, person, public_key, registered_at from flows.device where id = :id and site = :site and revoked_at is null")
                 .param("id", id)
                 .param("site", site.id())
-                .query((row, n) ->
-                        new Device(
-                                Rows.id(row, "id"),
-                                Rows.party(row, "person"),
-                                row.getBytes("public_key"),
-                                Times.read(row, "registered_at")))
+                .query((row, n) -> new Device(
+                        Rows.id(row, "id"),
+                        Rows.party(row, "person"),
+                        row.getBytes("public_key"),
+                        Times.read(row, "registered_at")))
                 .optional();
     }
 

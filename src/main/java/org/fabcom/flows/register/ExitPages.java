@@ -114,10 +114,7 @@ final class ExitPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
         gate.site(site, me, Duty.CHECK);
-        var it = reversals
-                .find(line)
-                .filter(found -> found.site().equals(site))
-                .orElseThrow(Problem::notFound);
+        var it = reversals.find(line).filter(found -> found.site().equals(site)).orElseThrow(Problem::notFound);
         return switch (reversals.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
             case Entered.Done done -> page.redirect(PATH + site, "flows.desk.back", Grams.kg(it.grams(), page));
             case Entered.Refused refused -> page.redirectWithCare(PATH + site, "flows.refused." + refused.why());

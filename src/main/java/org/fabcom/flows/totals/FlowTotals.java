@@ -83,8 +83,8 @@ public class FlowTotals {
         totals.put("pesees_sorties", pair("s.way = 'OUT' and s.class <> 'SALE'", values));
         totals.put("grams_out_by_class", outByClass(values));
         parts.orderedStream()
-                .forEach(it ->
-                        it.part(owners, alone, from, to).forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
+                .forEach(it -> it.part(owners, alone, from, to)
+                        .forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
         return totals;
     }
 

@@ -21,6 +21,5 @@ public interface TotalsPart {
      * @param from first day; null: from the beginning
      * @param to last day; null: to the end
      */
-    Map<String, Object> part(
-            Set<PartyId> owners, Set<UUID> sites, @Nullable LocalDate from, @Nullable LocalDate to);
+    Map<String, Object> part(Set<PartyId> owners, Set<UUID> sites, @Nullable LocalDate from, @Nullable LocalDate to);
 }

@@ -111,8 +111,7 @@ class ArchiveFiles {
             entry("manifeste.txt", out -> out.write(text));
             entry(
                     "manifeste.sig",
-                    out -> out.write(
-                            signed.signer() + " " + HexFormat.of().formatHex(signed.signature()) + "\n"));
+                    out -> out.write(signed.signer() + " " + HexFormat.of().formatHex(signed.signature()) + "\n"));
         }
 
         private void each(String name, String head, BiConsumer<TillEvent, Writer> write) throws IOException {

@@ -45,13 +45,19 @@ class TillCheck implements Check {
         return findings;
     }
 
-    /** On which the sums that are kept are not what the journal comes to. */
+    /** On which the sums that are kept are not what the journal comes to; of a month its first. */
     private List<String> days(UUID till) {
         return db.sql("""
+                with months (till, month, part, name, n, pieces, sold, refunded, net) as (
+                    select till, date_trunc('month', day)::date, part, name, sum(n)::bigint, sum(pieces)::bigint,
+                        sum(sold)::bigint, sum(refunded)::bigint, sum(net)::bigint
+                    from till.daily where till = :till group by 1, 2, 3, 4)
                 select distinct day::text from (
                     (select * from till.daily where till = :till except select * from till.daily_counted where till = :till)
                     union all
-                    (select * from till.daily_counted where till = :till except select * from till.daily where till = :till)) x
+                    (select * from till.daily_counted where till = :till except select * from till.daily where till = :till)
+                    union all (select * from till.monthly where till = :till except select * from months)
+                    union all (select * from months except select * from till.monthly where till = :till)) x
                 order by 1 limit 20
                 """).param("till", till).query(String.class).list();
     }

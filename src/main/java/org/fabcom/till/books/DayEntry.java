@@ -43,8 +43,9 @@ final class DayEntry {
     private static List<Line> lines(Map<String, Long> sums, long gap, Map<Booked, String> accounts) {
         var lines = new ArrayList<Line>();
         sums.forEach((account, cents) -> add(lines, account, cents));
-        add(lines, accounts.get(Booked.CASH), gap);
-        add(lines, accounts.get(gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER), -gap);
+        var what = gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER;
+        add(lines, accounts.getOrDefault(Booked.CASH, Booked.CASH.preset()), gap);
+        add(lines, accounts.getOrDefault(what, what.preset()), -gap);
         return lines;
     }
 

@@ -1,37 +1,44 @@
 package org.fabcom.till.books;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.billing.books.Receipts;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.till.closing.PeriodTotals;
+import org.fabcom.till.journal.TillSums;
 import org.springframework.stereotype.Component;
 
-/** What tills sold counts against the thresholds like invoices, on the day of the sale: goods without VAT, gifts and training left out. */
+/**
+ * What tills sold counts against the thresholds like invoices, on the day of the sale: goods without VAT, gifts and training left
+ * out.
+ */
 @Component
 class TillReceipts implements OtherReceipts {
 
-    private final JdbcClient db;
+    /** Exempt for a disinterested body; all else is lucrative. */
+    private static final Set<String> EXEMPT = Set.of("MEMBERS", "SOCIAL", "EVENT");
 
-    TillReceipts(JdbcClient db) {
-        this.db = db;
+    private final TillSums sums;
+
+    TillReceipts(TillSums sums) {
+        this.sums = sums;
     }
 
     @Override
     public List<Receipts> between(PartyId organisation, LocalDate from, LocalDate until) {
-        return db.sql("""
-                select d.name not in ('MEMBERS', 'SOCIAL', 'EVENT') as lucrative, sum(d.net)::bigint as cents
-                from till.till t join till.daily d on d.till = t.id
-                where t.organisation = :organisation and t.training_of is null
-                  and d.day between :from and :until and d.part = 'LINE' and d.name <> 'ROUND_UP'
-                group by 1 having sum(d.net) <> 0
-                """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) -> new Receipts(Nature.GOODS, false, row.getBoolean("lucrative"), row.getLong("cents")))
-                .list();
+        var lucrative = new TreeMap<Boolean, Long>();
+        for (var it : sums.between(Set.of(organisation), Set.of(), from, until))
+            if (it.part() == TillSums.Part.LINE && !it.name().equals(PeriodTotals.ROUND_UP))
+                lucrative.merge(!EXEMPT.contains(it.name()), it.net(), Long::sum);
+        var receipts = new ArrayList<Receipts>();
+        lucrative.forEach((whether, cents) -> {
+            if (cents != 0) receipts.add(new Receipts(Nature.GOODS, false, whether, cents));
+        });
+        return receipts;
     }
 }

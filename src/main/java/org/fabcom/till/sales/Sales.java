@@ -112,8 +112,7 @@ public class Sales {
     }
 
     private void leave(Till till, long number, LocalDate sold, List<SaleLine> lines, PartyId by) {
-        var day = Matter.day(matter, till.organisation(), sold, clock)
-                .orElseThrow(() -> Problem.of(409, "FC-5209"));
+        var day = Matter.day(matter, till.organisation(), sold, clock).orElseThrow(() -> Problem.of(409, "FC-5209"));
         exits.sold(lines.stream()
                 .filter(it -> it.kind() != null)
                 .map(it -> new Exits.Sold(

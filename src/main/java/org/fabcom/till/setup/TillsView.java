@@ -11,5 +11,10 @@ public record TillsView(List<OneView> tills, List<OptionView> sites, List<LinkVi
 
     /** {@code use}: the POST that puts it out of use, or in use again; null: not theirs to say. */
     public record OneView(
-            String url, String name, String where, String state, List<LinkView> links, @Nullable LinkView use) {}
+            String url,
+            String name,
+            String where,
+            String state,
+            List<LinkView> links,
+            @Nullable LinkView use) {}
 }
