@@ -71,7 +71,8 @@ final class CoopPages {
                         "Activités",
                         CoopColumns.header(),
                         rows(ActsAsked.any(address, me)),
-                        (column, cell) -> CoopColumns.NUMBERS.contains(column) ? Spreadsheet.whole(cell) : Spreadsheet.day(cell))
+                        CoopColumns.NUMBERS::contains,
+                        column -> true)
                 .answer("actes-coop", format);
     }
 
