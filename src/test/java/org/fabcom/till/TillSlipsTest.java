@@ -113,7 +113,7 @@ class TillSlipsTest {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("80 € dans le tiroir");
         assertThat(stall.events.newest(till.id(), EventKind.FLOAT)).isEmpty();
-        asked.form("Noter le mouvement").set("sur", "oui").submit();
+        asked.form("Noter le mouvement").tick("Oui, cette somme").submit();
         assertThat(malo.get(path + "/journee").text()).contains("à la banque");
         var counted = malo.get(path + "/fermeture")
                 .form("J’ai compté")

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScaleSteps implements NextSteps {
 
-    private static final int URGENCY = 91;
-    private static final int MOST = 2;
+    private static final int URGENCY = 19;
+    private static final int MOST = 1;
 
     private final Duties duties;
 

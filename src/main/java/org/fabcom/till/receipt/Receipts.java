@@ -129,17 +129,13 @@ public class Receipts {
         return it.map(Organisation::name).orElse("");
     }
 
-    /** The site, then what identifies the seller: address, SIRET, VAT number. */
+    /** The site, then what identifies the seller: address, VAT number. */
     private String where(Till till, LocalDate day) {
         var issuer = issuers.of(till.organisation());
-        var siret = organisations
-                .find(till.organisation())
-                .flatMap(it -> it.registration().siretNumber());
         return Stream.of(
                         sites.find(till.site()).map(it -> it.name()).orElse(""),
                         issuer.street(),
                         (issuer.postcode() + " " + issuer.city()).strip(),
-                        siret.map(it -> "SIRET " + it).orElse(""),
                         regimes.on(till.organisation(), day)
                                 .map(VatRegimes.Statement::number)
                                 .orElse(""))

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TillSteps implements NextSteps {
 
-    private static final int URGENCY = 90;
-    private static final int MOST = 2;
+    private static final int URGENCY = 19;
+    private static final int MOST = 1;
 
     private final TillDesk desk;
     private final Sessions sessions;
