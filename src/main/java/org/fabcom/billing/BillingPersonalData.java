@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +90,8 @@ class BillingPersonalData implements PersonalData {
                 Rows.of("billing.pack", "organisation"),
                 Rows.under("billing.pack_entry", "pack", "billing.pack", "organisation"),
                 Rows.of("billing.invoice", "organisation").hiding("key"),
-                Rows.under("billing.payment", "invoice", "billing.invoice", "organisation").hiding("key"),
+                Rows.under("billing.payment", "invoice", "billing.invoice", "organisation")
+                        .hiding("key"),
                 Rows.of("billing.draft", "organisation"),
                 Rows.of("billing.received", "organisation"),
                 Rows.of("billing.register_entry", "organisation"));

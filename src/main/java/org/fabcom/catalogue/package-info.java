@@ -5,8 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "files", "imports", "imports :: reading", "people", "people :: actors",
-            "people :: moving"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "files",
+            "imports",
+            "imports :: reading",
+            "people",
+            "people :: actors",
+            "people :: moving"
+        })
 package org.fabcom.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +65,6 @@ class GroupsPersonalData implements PersonalData {
 
     @Bean
     OrganisationData groupsOfOrganisations() {
-        return () -> List.of(
-                Rows.of("circles.groups", "organisation"));
+        return () -> List.of(Rows.of("circles.groups", "organisation"));
     }
 }

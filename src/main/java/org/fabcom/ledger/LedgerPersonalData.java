@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,7 +121,11 @@ class LedgerPersonalData implements PersonalData {
                 Rows.of("ledger.transfer", "payer")
                         .where("payer = any (:own) or payee = any (:own)")
                         .hiding("key", "digest"),
-                Rows.of("ledger.payment_request", "payee").where("payee = any (:own) or payer = any (:own)").hiding("key"),
-                Rows.of("ledger.debt", "payer").where("payee = any (:own) or payer = any (:own)").hiding("key"));
+                Rows.of("ledger.payment_request", "payee")
+                        .where("payee = any (:own) or payer = any (:own)")
+                        .hiding("key"),
+                Rows.of("ledger.debt", "payer")
+                        .where("payee = any (:own) or payer = any (:own)")
+                        .hiding("key"));
     }
 }

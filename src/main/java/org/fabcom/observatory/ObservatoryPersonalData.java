@@ -3,8 +3,8 @@ package org.fabcom.observatory;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,6 @@ class ObservatoryPersonalData implements PersonalData {
 
     @Bean
     OrganisationData consentsOfOrganisations() {
-        return () -> List.of(
-                Rows.of("observatory.observatory_consent", "organisation"));
+        return () -> List.of(Rows.of("observatory.observatory_consent", "organisation"));
     }
 }

@@ -6,14 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "web",
-            "post",
-            "files",
-            "imports",
-            "imports :: matching",
-            "imports :: reading"
+        allowedDependencies = {"kernel", "web", "post", "files", "imports", "imports :: matching", "imports :: reading"
         })
 package org.fabcom.people;
 

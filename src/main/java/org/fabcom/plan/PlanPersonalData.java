@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,8 @@ class PlanPersonalData implements PersonalData {
         return () -> List.of(
                 Rows.of("plan.plan", "organisation"),
                 Rows.under("plan.plan_item", "plan", "plan.plan", "organisation"),
-                Rows.under("plan.plan_event", "plan", "plan.plan", "organisation").hiding("words"),
+                Rows.under("plan.plan_event", "plan", "plan.plan", "organisation")
+                        .hiding("words"),
                 Rows.of("plan.plan_dependency", "item").where(ITEM),
                 Rows.of("plan.plan_count", "item").where(ITEM),
                 Rows.of("plan.plan_check", "item").where(ITEM),

@@ -3,8 +3,8 @@ package org.fabcom.accompaniers.quotes;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 

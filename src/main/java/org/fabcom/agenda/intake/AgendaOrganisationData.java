@@ -60,7 +60,9 @@ class AgendaOrganisationData implements OrganisationData {
     public void arrive(Arriving arriving) {
         for (var it : arriving.rows(EVENT)) {
             var id = it.id("id");
-            if (id.isEmpty() || !it.text("cancelled_at").isEmpty() || events.find(id.get()).isPresent()) continue;
+            if (id.isEmpty()
+                    || !it.text("cancelled_at").isEmpty()
+                    || events.find(id.get()).isPresent()) continue;
             var dates = arriving.rows(DATE).stream()
                     .filter(one -> one.id("event").equals(id))
                     .toList();

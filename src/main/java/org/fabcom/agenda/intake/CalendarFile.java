@@ -26,7 +26,11 @@ final class CalendarFile {
 
     static boolean is(ImportSource.Entry file) {
         return file.fileName().toLowerCase(Locale.ROOT).endsWith(".ics")
-                || LetterCodes.head(file).text().replace("\uFEFF", "").stripLeading().startsWith("BEGIN:VCALENDAR");
+                || LetterCodes.head(file)
+                        .text()
+                        .replace("\uFEFF", "")
+                        .stripLeading()
+                        .startsWith("BEGIN:VCALENDAR");
     }
 
     /** In the order of the file, the occurrences that replace another one with it. */

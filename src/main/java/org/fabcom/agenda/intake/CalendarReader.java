@@ -70,7 +70,8 @@ final class CalendarReader {
             var first = span.start().with(TemporalAdjusters.nextOrSame(day.day()));
             var one = new Rule("WEEKLY", 1, 0, rule.until(), List.of(day), List.of());
             if (rule.until() != null && first.isAfter(rule.until())) continue;
-            one.ours(first).ifPresent(back -> all.add(series(uid + "\n" + day.day(), it, span.from(first), back, said)));
+            one.ours(first)
+                    .ifPresent(back -> all.add(series(uid + "\n" + day.day(), it, span.from(first), back, said)));
         }
         return all;
     }
@@ -135,7 +136,8 @@ final class CalendarReader {
 
     static EventDraft draft(
             String title, String text, String categories, Venue venue, Span span, Recurrence recurrence) {
-        var cut = title.substring(0, Math.min(EventDraft.LONGEST_TITLE, title.length())).strip();
+        var cut = title.substring(0, Math.min(EventDraft.LONGEST_TITLE, title.length()))
+                .strip();
         if (cut.length() < 3) throw new NotTaken("il n’a pas de titre, ou de moins de trois lettres");
         return new EventDraft(
                 EventFields.meant(categories, title),

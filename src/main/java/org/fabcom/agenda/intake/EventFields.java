@@ -32,7 +32,16 @@ final class EventFields {
             Kind.PERMANENCE, List.of("permanence", "permanences", "accueil", "guichet"),
             Kind.WORKSHOP, List.of("atelier", "ateliers", "formation", "initiation", "stage", "workshop", "cours"),
             Kind.GATHERING,
-                    List.of("rencontre", "reunion", "assemblee", "fete", "conference", "cafe", "meeting", "apero", "soiree"),
+                    List.of(
+                            "rencontre",
+                            "reunion",
+                            "assemblee",
+                            "fete",
+                            "conference",
+                            "cafe",
+                            "meeting",
+                            "apero",
+                            "soiree"),
             Kind.OTHER, List.of("autre", "other"));
 
     static final List<MatchField> ALL = List.of(
@@ -41,14 +50,21 @@ final class EventFields {
             MatchField.of(DAY, "agenda.intake.day", "jour", "date de debut", "le", "start date", "quand")
                     .must()
                     .reading(it -> WrittenDay.read(it).isPresent()),
-            MatchField.of(START, "agenda.intake.start", "heure", "heure de debut", "horaire", "de", "start time", "start")
+            MatchField.of(
+                            START,
+                            "agenda.intake.start",
+                            "heure",
+                            "heure de debut",
+                            "horaire",
+                            "de",
+                            "start time",
+                            "start")
                     .reading(it -> WrittenTime.hour(it).isPresent()),
             MatchField.of(END, "agenda.intake.end", "heure de fin", "a", "jusqu a", "end time", "end")
                     .reading(it -> WrittenTime.hour(it).isPresent()),
             MatchField.of(WHERE, "agenda.intake.where", "adresse", "salle", "location", "ou"),
             MatchField.of(COMMUNE, "agenda.intake.commune", "ville", "localite"),
-            MatchField.of(LINK, "agenda.intake.link", "url", "visio", "site")
-                    .told(it -> it.matches("https?://\\S+")),
+            MatchField.of(LINK, "agenda.intake.link", "url", "visio", "site").told(it -> it.matches("https?://\\S+")),
             MatchField.of(TEXT, "agenda.intake.text", "presentation", "details", "programme", "contenu"),
             MatchField.of(WHO, "agenda.intake.who", "organisateur", "association", "organise par", "porteur"),
             MatchField.of(PLACES, "agenda.intake.places", "nombre de places", "capacite", "jauge")

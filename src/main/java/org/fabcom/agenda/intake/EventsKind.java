@@ -110,15 +110,17 @@ class EventsKind implements ImportKind {
         for (var file : files)
             all.get(file).forEach((uid, said) -> {
                 var place = file.fileName() + ", " + said.getFirst().title();
-                report.record(place, () -> told(() -> {
-                    var organiser = organisations.by(source.answer(WHO));
-                    Outcome outcome = new Outcome.Unchanged();
-                    for (var it : reader.read(uid, said)) {
-                        var one = intake.take(organiser, it, by);
-                        if (one instanceof Outcome.Created) outcome = one;
-                    }
-                    return outcome;
-                }));
+                report.record(
+                        place,
+                        () -> told(() -> {
+                            var organiser = organisations.by(source.answer(WHO));
+                            Outcome outcome = new Outcome.Unchanged();
+                            for (var it : reader.read(uid, said)) {
+                                var one = intake.take(organiser, it, by);
+                                if (one instanceof Outcome.Created) outcome = one;
+                            }
+                            return outcome;
+                        }));
             });
     }
 

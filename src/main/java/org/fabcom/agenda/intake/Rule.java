@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * How an event of another calendar comes back (RFC 5545 §3.3.10). What ours can say is said so and goes on; all else is counted
  * out, date by date.
  */
-record Rule(String frequency, int interval, int count, @Nullable LocalDateTime until, List<Day> days, List<Integer> numbers) {
+record Rule(
+        String frequency,
+        int interval,
+        int count,
+        @Nullable LocalDateTime until,
+        List<Day> days,
+        List<Integer> numbers) {
 
     /** A weekday, and which one of its month: 0 every one, −1 the last. */
     record Day(int nth, DayOfWeek day) {}
@@ -101,7 +107,8 @@ record Rule(String frequency, int interval, int count, @Nullable LocalDateTime u
     /** The same in our own words, where these say exactly this. */
     Optional<Recurrence> ours(LocalDateTime first) {
         if (interval > 52) return Optional.empty();
-        boolean weekly = frequency.equals("WEEKLY") && (days.isEmpty() || days.equals(List.of(new Day(0, first.getDayOfWeek()))));
+        boolean weekly = frequency.equals("WEEKLY")
+                && (days.isEmpty() || days.equals(List.of(new Day(0, first.getDayOfWeek()))));
         if (!weekly && !(frequency.equals("MONTHLY") && sameWeek(first))) return Optional.empty();
         var step = weekly ? Frequency.WEEKLY : Frequency.MONTHLY;
         return Optional.of(new Recurrence(step, interval, last(first)));
@@ -149,7 +156,11 @@ record Rule(String frequency, int interval, int count, @Nullable LocalDateTime u
         var day = first.toLocalDate();
         return switch (frequency) {
             case "DAILY" -> daily(day.plusDays(by));
-            case "WEEKLY" -> weekly(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(by), day);
+            case "WEEKLY" ->
+                weekly(
+                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .plusWeeks(by),
+                        day);
             case "MONTHLY" -> monthly(day.withDayOfMonth(1).plusMonths(by), day);
             default -> exact(day.getYear() + (int) by, day);
         };

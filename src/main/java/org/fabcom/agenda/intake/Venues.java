@@ -49,7 +49,8 @@ class Venues {
 
     private static Venue place(String address, Commune commune) {
         if (commune.name().length() > LONGEST_COMMUNE) throw new NotTaken("« commune » est trop longue");
-        var cut = address.substring(0, Math.min(LONGEST_ADDRESS, address.length())).strip();
+        var cut = address.substring(0, Math.min(LONGEST_ADDRESS, address.length()))
+                .strip();
         return Venue.place(cut, commune.code(), commune.name());
     }
 
@@ -64,7 +65,9 @@ class Venues {
     /** A commune by its name, with or without its postal code; words that are none are an address. */
     private Optional<Commune> sure(String part) {
         if (part.length() > LONGEST_COMMUNE) return Optional.empty();
-        var name = part.replaceAll("\\b[0-9]{5}\\b", "").replaceAll("(?i)\\bcedex( [0-9]+)?\\b", "").strip();
+        var name = part.replaceAll("\\b[0-9]{5}\\b", "")
+                .replaceAll("(?i)\\bcedex( [0-9]+)?\\b", "")
+                .strip();
         if (name.isEmpty() || name.chars().anyMatch(Character::isDigit)) return Optional.empty();
         return communes.meantBy(part).stream()
                 .filter(it -> it.likelihood() == Likelihood.SURE)

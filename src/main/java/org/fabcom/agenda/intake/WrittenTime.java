@@ -59,8 +59,8 @@ final class WrittenTime {
     static Optional<LocalDateTime> read(String value, String zone) {
         try {
             if (DATE.matcher(value).matches())
-                return Optional.of(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE)
-                        .atStartOfDay());
+                return Optional.of(
+                        LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay());
             if (!TIME.matcher(value).matches()) return Optional.empty();
             boolean utc = value.endsWith("Z");
             var at = LocalDateTime.parse(utc ? value.substring(0, value.length() - 1) : value, WRITTEN);

@@ -3,8 +3,8 @@ package org.fabcom.catalogue.uses;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,6 @@ class UsesPersonalData implements PersonalData {
 
     @Bean
     OrganisationData usesOfOrganisations() {
-        return () -> List.of(
-                Rows.of("catalogue.use", "organisation"));
+        return () -> List.of(Rows.of("catalogue.use", "organisation"));
     }
 }

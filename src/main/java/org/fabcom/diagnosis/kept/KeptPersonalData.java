@@ -3,8 +3,8 @@ package org.fabcom.diagnosis.kept;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,6 @@ class KeptPersonalData implements PersonalData {
 
     @Bean
     OrganisationData diagnosesOfOrganisations() {
-        return () -> List.of(
-                Rows.of("diagnosis.diagnosis", "organisation"));
+        return () -> List.of(Rows.of("diagnosis.diagnosis", "organisation"));
     }
 }

@@ -57,10 +57,10 @@ public final class NamedRows {
     private static void each(Table table, List<MatchField> fields, ImportReport report, Taking taking) {
         var name = table.file().fileName();
         var unread = table.rows().headings().stream()
-                .filter(it -> fields.stream().noneMatch(field -> Fold.key(field.name()).equals(Fold.key(it))))
+                .filter(it -> fields.stream()
+                        .noneMatch(field -> Fold.key(field.name()).equals(Fold.key(it))))
                 .toList();
-        if (!unread.isEmpty())
-            report.note(name, "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+        if (!unread.isEmpty()) report.note(name, "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
         table.rows().each(row -> {
             var place = name + ", " + row.place();
             report.record(place, () -> {

@@ -3,8 +3,8 @@ package org.fabcom.instance.actors;
 import java.util.List;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.fabcom.people.moving.OrganisationData.Rows;
 import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,6 @@ class ActorsPersonalData implements PersonalData {
 
     @Bean
     OrganisationData actorsOfOrganisations() {
-        return () -> List.of(
-                Rows.of("instance.actor", "organisation"));
+        return () -> List.of(Rows.of("instance.actor", "organisation"));
     }
 }

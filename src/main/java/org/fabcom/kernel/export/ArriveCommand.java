@@ -42,9 +42,11 @@ public final class ArriveCommand implements BareCommand {
         }
     }
 
-    private static void erase(Erasures.Found registers, Path source, Rooms rooms, Database database) throws IOException {
+    private static void erase(Erasures.Found registers, Path source, Rooms rooms, Database database)
+            throws IOException {
         try (var house = rooms.open(database)) {
-            var made = Files.getLastModifiedTime(source.resolve(Arrival.VERSION)).toInstant();
+            var made =
+                    Files.getLastModifiedTime(source.resolve(Arrival.VERSION)).toInstant();
             registers.again(house, made);
             house.getBean(Caches.class).clear();
         }

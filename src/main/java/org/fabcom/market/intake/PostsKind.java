@@ -91,7 +91,8 @@ class PostsKind implements ImportKind {
 
     @Override
     public List<Question> questions(ImportSource source) {
-        if (NamedRows.recognised(source, List.of(MatchField.of(PostFields.WHO, "").must()))) return List.of();
+        if (NamedRows.recognised(
+                source, List.of(MatchField.of(PostFields.WHO, "").must()))) return List.of();
         return List.of(new Question(HOLDER, "market.intake.owner", "market.intake.owner.help", false));
     }
 
@@ -133,7 +134,8 @@ class PostsKind implements ImportKind {
         var text = row.cell(PostFields.TEXT);
         var unit = Plain.line(row.cell(PostFields.UNIT)).strip();
         if (title.length() < 3) throw new NotTaken("« title » est vide, ou a moins de trois lettres");
-        if (title.length() > PostDraft.LONGEST_TITLE) throw new NotTaken("« title » est trop long : 120 signes au plus");
+        if (title.length() > PostDraft.LONGEST_TITLE)
+            throw new NotTaken("« title » est trop long : 120 signes au plus");
         if (text.length() > PostDraft.LONGEST_TEXT) throw new NotTaken("« text » est trop long");
         if (unit.length() > PostDraft.LONGEST_UNIT) throw new NotTaken("« unit » est trop long");
         var commune = commune(row.cell(PostFields.COMMUNE));
@@ -174,7 +176,8 @@ class PostsKind implements ImportKind {
                         || Fold.words(tree.path(it.id())).equals(path))
                 .map(Category::id)
                 .toList();
-        if (found.size() != 1) throw new NotTaken("« category » n’est pas connue ici, ou il y en a plusieurs : " + said);
+        if (found.size() != 1)
+            throw new NotTaken("« category » n’est pas connue ici, ou il y en a plusieurs : " + said);
         return found.getFirst();
     }
 
@@ -187,8 +190,11 @@ class PostsKind implements ImportKind {
     private static List<String> tags(String said) {
         var tags = new LinkedHashSet<String>();
         for (var it : said.split("[|,;\n]")) {
-            var tag = it.toLowerCase(Locale.ROOT).replaceAll("[\\s\"{}\\\\]+", " ").strip();
-            if (!tag.isEmpty() && tag.length() <= PostDraft.LONGEST_TAG && tags.size() < PostDraft.MOST_TAGS) tags.add(tag);
+            var tag = it.toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\s\"{}\\\\]+", " ")
+                    .strip();
+            if (!tag.isEmpty() && tag.length() <= PostDraft.LONGEST_TAG && tags.size() < PostDraft.MOST_TAGS)
+                tags.add(tag);
         }
         return List.copyOf(tags);
     }

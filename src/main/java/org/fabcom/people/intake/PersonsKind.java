@@ -152,7 +152,8 @@ class PersonsKind implements ImportKind {
         var seen = new HashMap<String, String>();
         NamedRows.each(source, FIELDS, report, (row, place) -> {
             var brought = read(row, said);
-            var key = Fold.words(brought.draft().name()) + "\n" + brought.draft().phone() + "\n" + brought.lettersTo();
+            var key =
+                    Fold.words(brought.draft().name()) + "\n" + brought.draft().phone() + "\n" + brought.lettersTo();
             var before = seen.putIfAbsent(key, place);
             if (before != null && !before.equals(place)) throw new NotTaken("la même personne que " + before);
             return take(brought, row, by, report, place);
@@ -167,7 +168,8 @@ class PersonsKind implements ImportKind {
             return new Outcome.Unchanged();
         }
         if (!like.perhaps().isEmpty())
-            throw new NotTaken("peut-être déjà là : /personnes/" + like.perhaps().getFirst());
+            throw new NotTaken(
+                    "peut-être déjà là : /personnes/" + like.perhaps().getFirst());
         var phoneSeen = seen(row, PHONE_SEEN);
         var emailSeen = seen(row, EMAIL_SEEN);
         var id = served.bring(it, by);

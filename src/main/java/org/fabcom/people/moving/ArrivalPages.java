@@ -46,11 +46,12 @@ final class ArrivalPages {
         if (fichier.getSize() > Bounds.here().file()) return refuse("people.archive.large", form, page);
         try (var archive = ImportSource.of("structure.zip", Content.of(fichier.getSize(), fichier::getInputStream))) {
             return switch (arrival.bring(archive, me.party())) {
-                case Arrival.Outcome.Done done -> page.redirect(
-                        "/structures/" + done.organisation(),
-                        "people.archive.done",
-                        page.number(done.living()),
-                        page.number(done.history()));
+                case Arrival.Outcome.Done done ->
+                    page.redirect(
+                            "/structures/" + done.organisation(),
+                            "people.archive.done",
+                            page.number(done.living()),
+                            page.number(done.history()));
                 case Arrival.Outcome.Refused refused -> refuse(refused.key(), form, page);
             };
         } catch (UnreadableSource unreadable) {

@@ -40,8 +40,7 @@ final class MovingPages {
     private final PastRows past;
     private final RateLimits limits;
 
-    MovingPages(
-            Organisations organisations, Seats seats, OrganisationFile file, PastRows past, RateLimits limits) {
+    MovingPages(Organisations organisations, Seats seats, OrganisationFile file, PastRows past, RateLimits limits) {
         this.organisations = organisations;
         this.seats = seats;
         this.file = file;
@@ -63,8 +62,7 @@ final class MovingPages {
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    void pour(@PathVariable UUID organisation, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void pour(@PathVariable UUID organisation, Visitor me, Page page, HttpServletResponse response) throws IOException {
         var its = its(organisation, me);
         if (!limits.allow("organisation-data", me.party().toString(), MOST, Duration.ofHours(1)))
             throw Problem.tooMany();

@@ -133,9 +133,12 @@ class OrganisationFile {
         var visible = new HashSet<UUID>();
         own.forEach(one -> visible.add(one.value()));
         holders.forEach(one -> visible.add(one.person().value()));
-        var parameters = Map.<String, Object>of(
-                "own", ids(own.stream().map(PartyId::value)), "visible", ids(visible.stream()));
-        put(zip, page.t("people.archive.readme"), page.t("people.archive.words", it.name(), page.dateTime(clock.instant())));
+        var parameters =
+                Map.<String, Object>of("own", ids(own.stream().map(PartyId::value)), "visible", ids(visible.stream()));
+        put(
+                zip,
+                page.t("people.archive.readme"),
+                page.t("people.archive.words", it.name(), page.dateTime(clock.instant())));
         put(zip, CARD, pretty(card(it, page)));
         put(zip, "membres.json", pretty(members(holders)));
         var described = new ArrayList<Map<String, Object>>();
@@ -165,7 +168,8 @@ class OrganisationFile {
 
     private static List<Member> members(List<SeatHolder> holders) {
         return holders.stream()
-                .map(it -> new Member(it.name(), it.seat().name(), it.grantedAt().toString()))
+                .map(it ->
+                        new Member(it.name(), it.seat().name(), it.grantedAt().toString()))
                 .toList();
     }
 

@@ -50,10 +50,7 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
                 select a.attname from pg_index i cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
                 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
                 where i.indrelid = cast(:table as regclass) and i.indisprimary order by k.place
-                """)
-                .param("table", rows.table())
-                .query(String.class)
-                .list();
+                """).param("table", rows.table()).query(String.class).list();
         return new OwnTable(rows.table(), about, key, columns(rows, key, db));
     }
 
@@ -81,12 +78,12 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
                         key))
                 .list()
                 .stream()
-                .filter(it ->
-                        !it.about().startsWith("secret") && !rows.hidden().contains(it.name()))
+                .filter(it -> !it.about().startsWith("secret") && !rows.hidden().contains(it.name()))
                 .toList();
     }
 
-    private static Column column(String name, String type, String about, @Nullable String references, List<String> key) {
+    private static Column column(
+            String name, String type, String about, @Nullable String references, List<String> key) {
         boolean parties = references != null && PARTIES.contains(references);
         boolean others = references == null
                 && !(key.contains(name) && type.equals("uuid"))

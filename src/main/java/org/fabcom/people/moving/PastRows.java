@@ -35,7 +35,8 @@ class PastRows {
     }
 
     List<PastView.Table> tables(UUID organisation) {
-        return db.sql("select told, count(*) as rows from people.past_row where organisation = :id group by told order by told")
+        return db.sql(
+                        "select told, count(*) as rows from people.past_row where organisation = :id group by told order by told")
                 .param("id", organisation)
                 .query((row, n) -> new PastView.Table(row.getString("told"), row.getLong("rows")))
                 .list();

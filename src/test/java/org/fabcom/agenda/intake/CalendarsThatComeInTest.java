@@ -99,7 +99,8 @@ class CalendarsThatComeInTest {
         var run = read(calendar("google.ics", "Grenoble"));
         assertThat(run.counts().created()).as(said(run, "aside").toString()).isEqualTo(3);
         assertThat(dates("Permanence numérique"))
-                .containsExactly("12-01 18:00-20:00", "12-08 18:00-20:00 annulé", "12-15 19:00-21:00", "12-22 18:00-20:00");
+                .containsExactly(
+                        "12-01 18:00-20:00", "12-08 18:00-20:00 annulé", "12-15 19:00-21:00", "12-22 18:00-20:00");
         assertThat(said("kind || ' ' || commune_name || ' ' || address", "Permanence numérique"))
                 .isEqualTo("PERMANENCE Grenoble La Filature, 3 quai des Tanneurs");
         assertThat(said("description", "Permanence numérique"))
@@ -166,8 +167,8 @@ class CalendarsThatComeInTest {
                 2026-12-10;Journée portes ouvertes;;;Grenoble;Les Bleuets;;
                 """.replace("Les Bleuets", bleuets.name());
         var kind = imports.kind("events").orElseThrow();
-        var run = read(GuessedTable.of(
-                new ImportSource.Entry("programme.csv", table.getBytes(StandardCharsets.UTF_8)), kind));
+        var run = read(
+                GuessedTable.of(new ImportSource.Entry("programme.csv", table.getBytes(StandardCharsets.UTF_8)), kind));
         assertThat(said(run, "aside"))
                 .hasSize(4)
                 .anyMatch(it -> it.contains("ligne 4 ") && it.contains("« date » ne se lit pas : bientôt"))
@@ -182,7 +183,8 @@ class CalendarsThatComeInTest {
 
     @Test
     void lines_that_are_folded_in_the_middle_of_a_word_and_escaped_signs_read_as_they_were_meant() {
-        var lines = ContentLine.of("DESCRIPTION;ALTREP=\"a:b;c\":un\\, deux\\;\r\n  trois\\nqua\r\n\ttre\\\\\r\nX-FOO:bar\r\n");
+        var lines = ContentLine.of(
+                "DESCRIPTION;ALTREP=\"a:b;c\":un\\, deux\\;\r\n  trois\\nqua\r\n\ttre\\\\\r\nX-FOO:bar\r\n");
         assertThat(lines).extracting(ContentLine::name).containsExactly("DESCRIPTION", "X-FOO");
         assertThat(lines.getFirst().parameter("ALTREP")).isEqualTo("a:b;c");
         assertThat(lines.getFirst().words()).isEqualTo("un, deux; trois\nquatre\\");

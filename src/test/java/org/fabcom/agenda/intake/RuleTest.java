@@ -75,7 +75,8 @@ class RuleTest {
 
     @Test
     void a_rule_without_end_is_counted_up_to_the_horizon_only() {
-        List<LocalDateTime> daily = Rule.read("FREQ=DAILY").orElseThrow().starts(TUESDAY, LocalDate.parse("2026-12-10"));
+        List<LocalDateTime> daily =
+                Rule.read("FREQ=DAILY").orElseThrow().starts(TUESDAY, LocalDate.parse("2026-12-10"));
         assertThat(daily).hasSize(10);
     }
 }

@@ -49,8 +49,8 @@ class PostsKindTest {
 
     private Run read(String table) {
         var kind = imports.kind("posts").orElseThrow();
-        var source = GuessedTable.of(
-                new ImportSource.Entry("annonces.csv", table.getBytes(StandardCharsets.UTF_8)), kind);
+        var source =
+                GuessedTable.of(new ImportSource.Entry("annonces.csv", table.getBytes(StandardCharsets.UTF_8)), kind);
         return imports.read(imports.open(kind, source, nadia.id()), kind, source, false);
     }
 
@@ -85,7 +85,8 @@ class PostsKindTest {
     @Test
     void each_row_becomes_a_draft_or_says_why_not_and_twice_brings_nothing() {
         var run = read(table());
-        assertThat(posts()).as(said(run, "aside").toString())
+        assertThat(posts())
+                .as(said(run, "aside").toString())
                 .containsExactlyInAnyOrder("DRAFT Perceuse à percussion", "DRAFT Échelle de trois mètres");
         assertThat(said(run, "aside"))
                 .hasSize(5)
@@ -105,9 +106,7 @@ class PostsKindTest {
         db.sql("""
                 update market.post set state = 'PUBLISHED', first_published_at = now(), published_at = now(), version = version + 1
                 where owner = :who and title like 'Perceuse%'
-                """)
-                .param("who", holder.id().value())
-                .update();
+                """).param("who", holder.id().value()).update();
         imports.withdraw(run.id(), nadia.id());
         assertThat(posts()).containsExactly("PUBLISHED Perceuse à percussion");
         assertThat(said(run, "kept")).hasSize(1);

@@ -91,10 +91,12 @@ class TablesThatComeInTest {
                 .anyMatch(it -> it.contains("ligne 8 ") && it.contains("« type » n’est pas connu : troupe"))
                 .anyMatch(it -> it.contains("ligne 9 ") && it.contains("« commune » est vide"));
         assertThat(count("people.organisation")).isEqualTo(before + 2);
-        assertThat(organisations.search("Ressourcerie du Vieux Pont", 0, 5)).singleElement().satisfies(it -> {
-            assertThat(it.trade()).hasToString("COOPERATIVE");
-            assertThat(it.registration().siretNumber()).contains("73282932000074");
-        });
+        assertThat(organisations.search("Ressourcerie du Vieux Pont", 0, 5))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.trade()).hasToString("COOPERATIVE");
+                    assertThat(it.registration().siretNumber()).contains("73282932000074");
+                });
         var again = organisations(SHEET);
         assertThat(again.counts().created()).isZero();
         assertThat(again.counts().unchanged()).isEqualTo(3);
@@ -104,7 +106,8 @@ class TablesThatComeInTest {
 
     @Test
     void whoever_was_changed_or_is_leant_on_since_stays_with_all_that_came() {
-        var run = organisations("nom;commune;type\nLa Graine;Valence;asso\nLe Moulin;Valence;asso\nLa Forge;Valence;asso\n");
+        var run = organisations(
+                "nom;commune;type\nLa Graine;Valence;asso\nLe Moulin;Valence;asso\nLa Forge;Valence;asso\n");
         assertThat(run.counts().created()).isEqualTo(3);
         var grain = organisations.search("La Graine", 0, 1).getFirst();
         neighbours.seat(grain, nadia, Seat.MANAGER);
@@ -130,10 +133,11 @@ class TablesThatComeInTest {
     @Test
     void an_organisation_keeps_the_id_that_it_had_elsewhere_and_none_takes_that_of_another() {
         var free = "0190d3c2-7a51-7000-8000-00000000abcd";
-        var run = organisations("id;nom;commune\n" + free + ";Venue d’ailleurs;Valence\n" + nadia.id()
-                + ";Usurpatrice;Valence\n");
+        var run = organisations(
+                "id;nom;commune\n" + free + ";Venue d’ailleurs;Valence\n" + nadia.id() + ";Usurpatrice;Valence\n");
         assertThat(run.counts().created()).isEqualTo(1);
-        assertThat(organisations.search("Venue d’ailleurs", 0, 1).getFirst().id()).hasToString(free);
+        assertThat(organisations.search("Venue d’ailleurs", 0, 1).getFirst().id())
+                .hasToString(free);
         assertThat(said(run, "aside")).singleElement().asString().contains("celui de quelqu’un d’autre");
     }
 
@@ -170,7 +174,8 @@ class TablesThatComeInTest {
                 select r.phone_seen_by || ' ' || r.email_seen_by || ' ' || s.letters_to from people.person r
                 join people.served s on s.person = r.id join people.party p on p.id = r.id where p.name = 'Odile Grandval'
                 """).query(String.class).single()).isEqualTo("TERRITORY NOBODY odile.grandval@exemple.org");
-        assertThat(db.sql("select coalesce(string_agg(concat(before, after), ''), '') from imports.change where run = :run")
+        assertThat(db.sql(
+                                "select coalesce(string_agg(concat(before, after), ''), '') from imports.change where run = :run")
                         .param("run", run.id())
                         .query(String.class)
                         .single())

@@ -48,7 +48,8 @@ final class Archives {
 
     Person manager(UUID organisation, String name) {
         var person = neighbours.person(name);
-        db.sql("insert into people.seat (organisation, person, seat, granted_by, granted_at) values (:o, :p, 'MANAGER', :p, now())")
+        db.sql(
+                        "insert into people.seat (organisation, person, seat, granted_by, granted_at) values (:o, :p, 'MANAGER', :p, now())")
                 .param("o", organisation)
                 .param("p", person.id().value())
                 .update();

@@ -58,7 +58,8 @@ class ArrivalTest {
         assertThat(answer.location()).endsWith("/structures/" + organisation);
         assertThat(took).isLessThan(Duration.ofMinutes(10));
         assertThat(answer.follow().h1()).isEqualTo(name);
-        assertThat(count("select count(*) from agenda.event where organiser = :o", organisation)).isEqualTo(toCome);
+        assertThat(count("select count(*) from agenda.event where organiser = :o", organisation))
+                .isEqualTo(toCome);
         assertThat(count("select count(*) from people.seat where organisation = :o and seat = 'MANAGER'", organisation))
                 .isEqualTo(1);
         for (var none : List.of("ledger.account", "ledger.transfer", "ledger.posting", "billing.invoice", "acts.act"))
@@ -70,13 +71,16 @@ class ArrivalTest {
         assertThat(past.status()).isEqualTo(200);
         assertThat(past.page().select("ul.rows a[href*=table]")).isNotEmpty();
         assertThat(past.page().select("main").text()).contains("Venue de");
-        assertThat(there.upload("/structures/arrivee", "fichier", "structure.zip", archive, Map.of()).status())
+        assertThat(there.upload("/structures/arrivee", "fichier", "structure.zip", archive, Map.of())
+                        .status())
                 .as("a second time")
                 .isEqualTo(422);
         var again = Archives.files(archives.of(organisation, zoe));
         assertThat(Archives.rows(again, "people.past_row").size())
                 .as("what was told goes on being told")
-                .isEqualTo(told(organisation).values().stream().mapToInt(Integer::intValue).sum());
+                .isEqualTo(told(organisation).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
     }
 
     private String said(UUID organisation) {

@@ -43,14 +43,11 @@ class MovingTest {
         for (var organisation : all) {
             var manager = archives.manager(organisation, "Zénobie Quincampoix");
             var files = Archives.files(archives.of(organisation, manager));
-            var visible = new HashSet<UUID>(db.sql(
-                            """
+            var visible = new HashSet<UUID>(
+                    db.sql("""
                             select unnest(people.same_as(array[:o]::uuid[])) union select person from people.seat where organisation = :o
                             union select id from circles.groups where organisation = :o
-                            """)
-                    .param("o", organisation)
-                    .query(UUID.class)
-                    .list());
+                            """).param("o", organisation).query(UUID.class).list());
             var others = db.sql("select id from people.party").query(UUID.class).list().stream()
                     .filter(it -> !visible.contains(it))
                     .map(UUID::toString)
@@ -63,7 +60,9 @@ class MovingTest {
                 ids.retainAll(others);
                 if (!ids.isEmpty()) found.put(it.getKey(), ids);
             }
-            assertThat(found).as("ids of others in the archive of " + organisation).isEmpty();
+            assertThat(found)
+                    .as("ids of others in the archive of " + organisation)
+                    .isEmpty();
             assertThat(Archives.rows(files, "people.organisation")).hasSizeGreaterThanOrEqualTo(1);
         }
     }
@@ -92,7 +91,8 @@ class MovingTest {
         var files = Archives.files(archives.of(paid.payer(), archives.manager(paid.payer(), "Zénobie Quincampoix")));
         assertThat(Archives.rows(files, "ledger.transfer"))
                 .isNotEmpty()
-                .allSatisfy(it -> assertThat(it.toString()).doesNotContain(paid.payee().toString()));
+                .allSatisfy(it ->
+                        assertThat(it.toString()).doesNotContain(paid.payee().toString()));
         for (var it : files.entrySet())
             assertThat(new String(it.getValue(), StandardCharsets.UTF_8))
                     .as(it.getKey())
@@ -104,25 +104,31 @@ class MovingTest {
         var organisation = archives.busy().getFirst();
         var path = "/structures/" + organisation + "/donnees/fichier";
         var member = neighbours.person("Membre Simple");
-        db.sql("insert into people.seat (organisation, person, seat, granted_by, granted_at) values (:o, :p, 'MEMBER', :p, now())")
+        db.sql(
+                        "insert into people.seat (organisation, person, seat, granted_by, granted_at) values (:o, :p, 'MEMBER', :p, now())")
                 .param("o", organisation)
                 .param("p", member.id().value())
                 .update();
         assertThat(neighbours.signedIn(member).get(path).status()).isEqualTo(403);
-        assertThat(neighbours.signedIn(neighbours.person("Passante")).get(path).status()).isEqualTo(403);
+        assertThat(neighbours.signedIn(neighbours.person("Passante")).get(path).status())
+                .isEqualTo(403);
         var team = neighbours.person("Équipe", InstanceRole.ADMINISTRATOR);
         assertThat(neighbours.signedIn(team).get(path).status())
                 .as("people sit there, so it is theirs to take")
                 .isEqualTo(404);
         var alone = UUID.randomUUID();
-        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'ORGANISATION', 'Sans personne', now())")
+        db.sql(
+                        "insert into people.party (id, kind, name, created_at) values (:id, 'ORGANISATION', 'Sans personne', now())")
                 .param("id", alone)
                 .update();
         db.sql("""
                 insert into people.organisation (id, trade, commune_name, name_folded, created_by)
                 values (:id, 'OTHER', 'Valence', 'sans personne', :by)
                 """).param("id", alone).param("by", team.id().value()).update();
-        assertThat(neighbours.signedIn(team).get("/structures/" + alone + "/donnees/fichier").status())
+        assertThat(neighbours
+                        .signedIn(team)
+                        .get("/structures/" + alone + "/donnees/fichier")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -130,15 +136,18 @@ class MovingTest {
     void what_is_no_archive_is_refused_in_words_and_leaves_nothing() {
         long before = count("select count(*) from people.party where :o is not null", UUID.randomUUID());
         var visitor = neighbours.signedIn(neighbours.person("Zoé Essayeuse"));
-        for (var bytes : List.of("pas un zip".getBytes(StandardCharsets.UTF_8), new byte[0], zip("structure.json", "{}")))
-            assertThat(visitor.upload("/structures/arrivee", "fichier", "x.zip", bytes, Map.of()).status())
+        for (var bytes :
+                List.of("pas un zip".getBytes(StandardCharsets.UTF_8), new byte[0], zip("structure.json", "{}")))
+            assertThat(visitor.upload("/structures/arrivee", "fichier", "x.zip", bytes, Map.of())
+                            .status())
                     .isEqualTo(422);
         var forged = zip(
                 "structure.json",
                 "{\"format\":\"fabcom-structure/1\",\"id\":\"0190d3c2-7a51-7000-8000-00000000feed\",\"name\":\"Fausse\"}",
                 "schema.json",
                 "{\"tables\":[{\"table\":\"people.person; drop\"}]}");
-        assertThat(visitor.upload("/structures/arrivee", "fichier", "x.zip", forged, Map.of()).status())
+        assertThat(visitor.upload("/structures/arrivee", "fichier", "x.zip", forged, Map.of())
+                        .status())
                 .isEqualTo(422);
         assertThat(count("select count(*) from people.party where :o is not null", UUID.randomUUID()))
                 .isEqualTo(before + 1);
@@ -164,7 +173,10 @@ class MovingTest {
     /** Whoever adds a table says whether it is an organisation's, or here why it does not go along. */
     @Test
     void every_table_that_names_an_organisation_is_in_its_archive_or_said_to_stay() {
-        var told = rooms.stream().flatMap(it -> it.rows().stream()).map(OrganisationData.Rows::table).toList();
+        var told = rooms.stream()
+                .flatMap(it -> it.rows().stream())
+                .map(OrganisationData.Rows::table)
+                .toList();
         var naming = db.sql("""
                 select distinct n.nspname || '.' || c.relname from pg_constraint k join pg_class c on c.oid = k.conrelid
                 join pg_namespace n on n.oid = c.relnamespace
