@@ -57,7 +57,8 @@ class ClosedDoorsTest {
 
     @AfterEach
     void all_open() {
-        for (var room : List.of("market", "till")) answers.save(Map.of(Deeds.roomKey(room), Deeds.roomValue(true)), null);
+        for (var room : List.of("market", "till"))
+            answers.save(Map.of(Deeds.roomKey(room), Deeds.roomValue(true)), null);
     }
 
     @Test
@@ -77,7 +78,8 @@ class ClosedDoorsTest {
         var kind = kinds.getFirst();
         notices.tell(new Telling(lucie.id(), kind.key(), Ids.next(), null, "/place", List.of("a", "b", "c", "d"), ""));
         var her = neighbours.signedIn(lucie);
-        assertThat(her.get("/moi/avis").page().select("main li h2 a[href=/place]")).hasSize(1);
+        assertThat(her.get("/moi/avis").page().select("main li h2 a[href=/place]"))
+                .hasSize(1);
         close("market");
         var page = her.get("/moi/avis").page();
         assertThat(page.select("main li h2 a")).isEmpty();
@@ -105,12 +107,22 @@ class ClosedDoorsTest {
         for (var it : stakes) {
             var box = form.page().select("input[name=salles][value=" + it.room() + "]");
             var label = box.parents().select("label").first().text();
-            assertThat(form.form("Enregistrer").untick(label).submit().page().select("main .notice").text())
+            assertThat(form.form("Enregistrer")
+                            .untick(label)
+                            .submit()
+                            .page()
+                            .select("main .notice")
+                            .text())
                     .as(it.room())
                     .contains("se ferme");
         }
         dateOf(neighbours.association("Le Potager", neighbours.person("Paul")).id());
-        assertThat(form.form("Enregistrer").untick("Agenda").submit().page().select("main .notice").text())
+        assertThat(form.form("Enregistrer")
+                        .untick("Agenda")
+                        .submit()
+                        .page()
+                        .select("main .notice")
+                        .text())
                 .containsPattern("dates? (est annoncée|sont annoncées)");
     }
 

@@ -61,8 +61,7 @@ public class Issuing {
         var refused = refusal(draft, seller, issuer, evenIfZero);
         if (refused.isPresent()) return new Issued.Refused(refused.get());
         var supplied = draft.supplied();
-        if (supplied != null && !vat.stated(organisation, supplied))
-            return new Issued.Refused(InvoiceRefusal.SUPPLIED);
+        if (supplied != null && !vat.stated(organisation, supplied)) return new Issued.Refused(InvoiceRefusal.SUPPLIED);
         var content = new InvoiceContent(
                 seller,
                 issuer.iban(),

@@ -83,7 +83,9 @@ class RegisterPages {
         int year = Days.today(clock).getYear();
         if (form.wrong()) return page.refuse(422, "billing/deskpage", view(seller, year, form, page));
         return page.redirect(
-                "/structures/" + seller + "/registre?annee=" + said.orElseThrow().day().getYear(), "billing.register.added");
+                "/structures/" + seller + "/registre?annee="
+                        + said.orElseThrow().day().getYear(),
+                "billing.register.added");
     }
 
     private static @Nullable UUID corrects(Form form) {

@@ -37,10 +37,12 @@ public final class SheetIcons {
 
     private static String drawn(SheetIcon icon) {
         return new String(drawing(icon), StandardCharsets.UTF_8)
-                .strip()
-                .replace(" xmlns=\"http://www.w3.org/2000/svg\"", " width=\"24\" height=\"24\" aria-hidden=\"true\"")
-                .replace("<rect ", "<rect stroke=\"none\" ")
-                .replace("<path ", "<path stroke=\"none\" ")
+                        .strip()
+                        .replace(
+                                " xmlns=\"http://www.w3.org/2000/svg\"",
+                                " width=\"24\" height=\"24\" aria-hidden=\"true\"")
+                        .replace("<rect ", "<rect stroke=\"none\" ")
+                        .replace("<path ", "<path stroke=\"none\" ")
                 + " ";
     }
 

@@ -144,7 +144,12 @@ final class AccountPages {
                 figures(account.total(), asked, page),
                 rates(account, page),
                 bars(months, asked, page),
-                AccountTables.of(account, asked.month() == null ? months : Map.of(), asked.register(), PATH + asked.owner(), page),
+                AccountTables.of(
+                        account,
+                        asked.month() == null ? months : Map.of(),
+                        asked.register(),
+                        PATH + asked.owner(),
+                        page),
                 closings.through(asked.owner())
                         .map(it -> page.t("flows.closing.through", page.date(it)))
                         .orElse(""),

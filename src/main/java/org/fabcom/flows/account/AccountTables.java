@@ -24,8 +24,7 @@ final class AccountTables {
 
     private AccountTables() {}
 
-    static List<TableView> of(
-            MatterAccount it, Map<YearMonth, Line> months, Address url, String path, Page page) {
+    static List<TableView> of(MatterAccount it, Map<YearMonth, Line> months, Address url, String path, Page page) {
         var tables = new ArrayList<TableView>();
         tables.add(table(
                 "stream",

@@ -153,7 +153,9 @@ final class DeskScreen {
     /** The last that stands can be weighed once more. */
     private static List<LineView> lines(Site site, String path, List<Last> all, Page page) {
         var last = all.stream().filter(it -> !it.takenBack()).findFirst().orElse(null);
-        return all.stream().map(it -> line(site, path, it, it.equals(last), page)).toList();
+        return all.stream()
+                .map(it -> line(site, path, it, it.equals(last), page))
+                .toList();
     }
 
     private static LineView line(Site site, String path, Last it, boolean last, Page page) {

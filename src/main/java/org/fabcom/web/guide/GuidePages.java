@@ -54,7 +54,9 @@ class GuidePages implements NavigationEntry {
     /** What leads into a closed room is told and leads nowhere. */
     private String open(MatchResult link, Page page) {
         var to = link.group(1);
-        var chapter = to.startsWith(Guide.PATH + "/") ? to.substring(Guide.PATH.length() + 1).replaceFirst("#.*", "") : "";
+        var chapter = to.startsWith(Guide.PATH + "/")
+                ? to.substring(Guide.PATH.length() + 1).replaceFirst("#.*", "")
+                : "";
         return doors.open(to) && guide.open(chapter)
                 ? link.group()
                 : link.group(2) + " (" + page.t("web.room.closed").toLowerCase(page.locale()) + ")";

@@ -45,16 +45,15 @@ public class Devices {
     }
 
     public Optional<Device> find(QueueTables in, UUID id, UUID place) {
-        return db.sql("select id, person, public_key, registered_at from " + in.device() + " where id = :id and " + in.place()
-                        + " = :place and revoked_at is null")
+        return db.sql("select id, person, public_key, registered_at from " + in.device() + " where id = :id and "
+                        + in.place() + " = :place and revoked_at is null")
                 .param("id", id)
                 .param("place", place)
-                .query((row, n) ->
-                        new Device(
-                                Rows.id(row, "id"),
-                                Rows.party(row, "person"),
-                                row.getBytes("public_key"),
-                                Times.read(row, "registered_at")))
+                .query((row, n) -> new Device(
+                        Rows.id(row, "id"),
+                        Rows.party(row, "person"),
+                        row.getBytes("public_key"),
+                        Times.read(row, "registered_at")))
                 .optional();
     }
 
