@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,11 +104,11 @@ class EventsKind implements ImportKind {
     private void calendars(List<ImportSource.Entry> files, ImportSource source, ImportReport report) {
         var by = answerable.here();
         var reader = new CalendarReader(venues, source.answer(WHERE), today());
-        var all = new HashMap<ImportSource.Entry, Map<String, List<CalendarEvent>>>();
+        var all = new LinkedHashMap<ImportSource.Entry, Map<String, List<CalendarEvent>>>();
         files.forEach(it -> all.put(it, CalendarFile.read(it)));
         report.expect(all.values().stream().mapToInt(Map::size).sum());
-        for (var file : files)
-            all.get(file).forEach((uid, said) -> {
+        all.forEach((file, events) ->
+            events.forEach((uid, said) -> {
                 var place = file.fileName() + ", " + said.getFirst().title();
                 report.record(
                         place,
@@ -121,7 +121,7 @@ class EventsKind implements ImportKind {
                             }
                             return outcome;
                         }));
-            });
+            }));
     }
 
     private static Outcome told(ImportReport.Record work) {

@@ -82,10 +82,8 @@ class RegisterPages {
                     .ifPresent(why -> form.reject("jour", page.t("billing.register.refused." + why)));
         int year = Days.today(clock).getYear();
         if (form.wrong()) return page.refuse(422, "billing/deskpage", view(seller, year, form, page));
-        return page.redirect(
-                "/structures/" + seller + "/registre?annee="
-                        + said.orElseThrow().day().getYear(),
-                "billing.register.added");
+        int of = day == null ? year : day.getYear();
+        return page.redirect("/structures/" + seller + "/registre?annee=" + of, "billing.register.added");
     }
 
     private static @Nullable UUID corrects(Form form) {

@@ -109,9 +109,6 @@ final class RoundPages {
     }
 
     private void stop(Standing at, UUID pickup) {
-        pickups.find(pickup)
-                .filter(it -> at.round().id().equals(it.round()))
-                .map(Pickup::id)
-                .orElseThrow(Problem::notFound);
+        if (pickups.find(pickup).filter(it -> at.round().id().equals(it.round())).isEmpty()) throw Problem.notFound();
     }
 }

@@ -37,7 +37,7 @@ class TableWords {
     /** Names of kinds in use anywhere in the house, for a table of which nobody said yet whose it is. */
     List<String> names() {
         return db.sql("select distinct official_name from flows.kind where archived_at is null order by official_name")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -29,7 +29,7 @@ record Marks(List<String> options, List<Paper> papers) implements Count {
         var ranking = new ArrayList<List<String>>();
         for (var total : new TreeSet<>(totals.values()).descendingSet())
             ranking.add(
-                    options.stream().filter(it -> totals.get(it).equals(total)).toList());
+                    options.stream().filter(it -> total.equals(totals.get(it))).toList());
         return new Answer(totals, ranking);
     }
 }

@@ -24,7 +24,7 @@ public final class TallyCommand implements BareCommand {
             try {
                 Console.print(BallotFile.tally(Path.of(it)));
             } catch (Refused why) {
-                Console.complain(why.getMessage());
+                Console.complain(String.valueOf(why.getMessage()));
                 refused = 2;
             }
         }

@@ -73,7 +73,7 @@ final class ToResumePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView settle(@PathVariable UUID till, @PathVariable UUID aside, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK);
-        asides.find(till, aside).orElseThrow(Problem::conflict);
+        if (asides.find(till, aside).isEmpty()) throw Problem.conflict();
         var why = form.line("motif-" + aside, page);
         if (why.isEmpty() || why.length() > 200) form.reject("motif-" + aside, page.t("till.move.why.missing"));
         if (form.wrong()) return page.refuse(422, "till/resume", view(at, form, page));
