@@ -107,21 +107,20 @@ class EventsKind implements ImportKind {
         var all = new LinkedHashMap<ImportSource.Entry, Map<String, List<CalendarEvent>>>();
         files.forEach(it -> all.put(it, CalendarFile.read(it)));
         report.expect(all.values().stream().mapToInt(Map::size).sum());
-        all.forEach((file, events) ->
-            events.forEach((uid, said) -> {
-                var place = file.fileName() + ", " + said.getFirst().title();
-                report.record(
-                        place,
-                        () -> told(() -> {
-                            var organiser = organisations.by(source.answer(WHO));
-                            Outcome outcome = new Outcome.Unchanged();
-                            for (var it : reader.read(uid, said)) {
-                                var one = intake.take(organiser, it, by);
-                                if (one instanceof Outcome.Created) outcome = one;
-                            }
-                            return outcome;
-                        }));
-            }));
+        all.forEach((file, events) -> events.forEach((uid, said) -> {
+            var place = file.fileName() + ", " + said.getFirst().title();
+            report.record(
+                    place,
+                    () -> told(() -> {
+                        var organiser = organisations.by(source.answer(WHO));
+                        Outcome outcome = new Outcome.Unchanged();
+                        for (var it : reader.read(uid, said)) {
+                            var one = intake.take(organiser, it, by);
+                            if (one instanceof Outcome.Created) outcome = one;
+                        }
+                        return outcome;
+                    }));
+        }));
     }
 
     private static Outcome told(ImportReport.Record work) {

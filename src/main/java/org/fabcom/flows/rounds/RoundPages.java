@@ -3,7 +3,6 @@ package org.fabcom.flows.rounds;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.fabcom.flows.pickups.Pickup;
 import org.fabcom.flows.pickups.PickupDesk;
 import org.fabcom.flows.pickups.Pickups;
 import org.fabcom.flows.rounds.RoundGate.Standing;
@@ -109,6 +108,8 @@ final class RoundPages {
     }
 
     private void stop(Standing at, UUID pickup) {
-        if (pickups.find(pickup).filter(it -> at.round().id().equals(it.round())).isEmpty()) throw Problem.notFound();
+        if (pickups.find(pickup)
+                .filter(it -> at.round().id().equals(it.round()))
+                .isEmpty()) throw Problem.notFound();
     }
 }

@@ -50,7 +50,10 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
                 select a.attname from pg_index i cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
                 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
                 where i.indrelid = cast(:table as regclass) and i.indisprimary order by k.place
-                """).param("table", rows.table()).query((row, n) -> row.getString(1)).list();
+                """)
+                .param("table", rows.table())
+                .query((row, n) -> row.getString(1))
+                .list();
         return new OwnTable(rows.table(), about, key, columns(rows, key, db));
     }
 

@@ -59,7 +59,10 @@ class TillCheck implements Check {
                     union all (select * from till.monthly where till = :till except select * from months)
                     union all (select * from months except select * from till.monthly where till = :till)) x
                 order by 1 limit 20
-                """).param("till", till).query((row, n) -> row.getString(1)).list();
+                """)
+                .param("till", till)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Override
