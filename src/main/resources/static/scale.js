@@ -72,41 +72,60 @@
   };
 
   // A page that was kept shows the key of an older weighing: each drawing makes its own.
-  const renew = () => { if (window.isSecureContext) field("cle").value = crypto.randomUUID(); };
+  const renew = () => { field("cle").value = [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join(""); };
+
+  // What is of one weighing alone leaves the form when it is sent, so that the next one can be typed while the answer is awaited.
+  const kindOf = id => $(`input[name=objet][value="${CSS.escape(id || "")}"]`, scale());
+  const put = said => {
+    mass().value = said.masse || "";
+    ["pieces", "contenant"].forEach(it => { if (field(it)) field(it).value = said[it] || ""; });
+    const kind = kindOf(said.objet), was = chosen("objet");
+    if (was) was.checked = false;
+    if (kind) kind.checked = true;
+  };
+  const typed = () => Object.fromEntries(["masse", "pieces", "contenant", "objet"].map(it => [it, new FormData(scale()).get(it) || ""]));
+  const clear = () => { put({}); field("sur")[0].value = ""; $("[data-doubtbox]").hidden = true; renew(); draw(); };
 
   // Sent without leaving the page; what the network does not take is kept and signed.
   const show = (html, url) => {
-    const page = new DOMParser().parseFromString(html, "text/html"), next = $("main", page);
+    const page = new DOMParser().parseFromString(html, "text/html"), next = $("main", page), since = typed();
     if (!next || !$("form[data-scale]", next)) return location.assign(url);
     $("main").replaceWith(document.adoptNode(next));
+    const errors = $("#erreurs");
+    if (!errors && $("[data-doubtbox]").hidden) put(since);
     renew(); draw(); strip();
-    const errors = $("#erreurs"); if (errors) errors.focus();
+    if (errors) errors.focus();
   };
   const post = async (form, body) => {
     const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
     show(await answer.text(), answer.url);
   };
-  let busy = false;
-  document.addEventListener("submit", async event => {
+  // One after the other: whoever is faster than the network waits, and nothing is lost.
+  let before = Promise.resolve();
+  const turn = (form, body, main, seen) => async () => {
+    const wrong = queue.able && $("#erreurs") && $("#erreurs") !== seen; // of the one before: it is read first
+    try {
+      if (main && (wrong || await waiting())) throw new Error("others wait before it");
+      await post(form, body);
+    } catch (cut) {
+      if (main && body.get("differe")) { put(Object.fromEntries(body)); draw(); await strip(words("deferred")); }
+      else if (main) await keep(body);
+    }
+  };
+  document.addEventListener("submit", event => {
     const form = event.target, by = event.submitter;
     if (!form.matches("form[data-scale], form[data-send-now], .notice form")) return;
     event.preventDefault();
     event.stopPropagation();
-    if (busy) return;
     const main = form === scale();
     if (main && by && by.name === "plutot") { mass().value = by.value; field("sur")[0].value = ""; }
     if (main && by && by.name === "sur") field("sur")[0].value = by.value;
     if (main && doubt()) return;
-    busy = true;
     const body = new URLSearchParams(new FormData(form));
     if (main && by && by.name === "sur") body.set("sur", by.value);
-    try {
-      if (main && await waiting()) throw new Error("others wait before it");
-      await post(form, body);
-    } catch (cut) {
-      if (main && body.get("differe")) await strip(words("deferred"));
-      else if (main) await keep(body);
-    } finally { busy = false; }
+    const act = turn(form, body, main, $("#erreurs"));
+    if (main) clear();
+    before = before.then(act);
   }, true);
 
   // What a scale says, on whatever cable.
@@ -155,13 +174,11 @@
   const waiting = async () => (await queue.lines()).length;
   const keep = async (body, act = "peser") => {
     ["_csrf", "jour", "differe"].forEach(it => body.delete(it));
-    const said = act === "peser" ? fill(words("kept"), kg(grams(body.get("masse"))), label(chosen("objet"))) : words("undone");
+    const said = act === "peser" ? fill(words("kept"), kg(grams(body.get("masse"))), label(kindOf(body.get("objet")))) : words("undone");
     const line = await queue.keep(act, Object.fromEntries(body), { said, act, cle: body.get("cle") });
-    if (!line) return strip(queue.able ? words("refused") : words("insecure"));
-    if (act === "peser") {
-      mass().value = ""; renew(); field("sur")[0].value = "";
-      const kind = chosen("objet"); if (kind) kind.checked = false;
-      $("[data-doubtbox]").hidden = true;
+    if (!line) {
+      if (act === "peser" && !mass().value) { put(Object.fromEntries(body)); draw(); }
+      return strip(queue.able ? words("refused") : words("insecure"));
     }
     draw(); await strip();
   };

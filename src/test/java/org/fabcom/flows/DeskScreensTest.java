@@ -199,6 +199,26 @@ class DeskScreensTest {
         }
     }
 
+    /** The pace of a hand on a slow network: what is typed while an answer is awaited is neither lost nor wiped. */
+    @Test
+    void four_weighings_faster_than_the_network_are_four() {
+        try (var tab = Browser.get().open(web.address(), Look.PHONE).as(neighbours.signedIn(shop.manager))) {
+            var page = tab.page();
+            tab.go(path());
+            page.evaluate("""
+                    () => { const send = window.fetch; window.fetch = async (...all) => {
+                      await new Promise(done => setTimeout(done, 400)); return send(...all); }; }
+                    """);
+            for (var kg : java.util.List.of("1", "2", "3", "4")) weigh(page, kg, 0);
+            page.locator("[data-key='5']").click();
+            page.waitForFunction("() => document.querySelectorAll('[data-lines] form[action*=reprise]').length === 4"
+                    + " && document.querySelector('[data-offline]').hidden");
+            assertThat(page.locator("#masse").inputValue()).isEqualTo("5");
+            assertThat(grams()).isEqualTo(1_000 + 2_000 + 3_000 + 4_000);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
     /** A post whose answer is cut, weighings without network, a page opened anew without network: each is counted once. */
     @Test
     void what_is_weighed_without_network_arrives_once() {
