@@ -114,7 +114,7 @@ class CounterPagesTest {
         return stall.db
                 .sql("select label from till.basket where till = ? and parked")
                 .params(till.id())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
