@@ -30,7 +30,7 @@
   const priced = it => it.way !== "ROUND_UP" && !GIVEN.includes(it.way);
 
   const drawn = async () => {
-    if (!page() || memory.local || stale()) return;
+    if (!page() || memory.local || stale() || $("#ajout [name=carnet]")?.value) return;
     const of = page().dataset;
     memory.page = {
       session: +of.session, basket: of.basket, version: +of.version, lines: said(page()),
@@ -170,7 +170,7 @@
     if (!from) throw new Error(words(queue.able ? "unknown" : "insecure"));
     if (Math.abs(Date.now() - from.seen) > +words("hours") * 36e5) throw new Error(words("old"));
     const next = { ...memory, local: empty() };
-    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left }) => ({ object, label, pieces, grams, cents, way: left })) };
+    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item }) => ({ object, label, pieces, grams, cents, way: left, item })) };
     const line = await queue.keep(act, fields, more, states => states.put(next, mine));
     memory = next;
     return line;
@@ -193,6 +193,7 @@
 
   const ACTS = {
     lignes: (form, button) => {
+      if (form.elements.unique && form.elements.unique.value.trim()) throw new Error(words("waits"));
       const line = lineOf(form, button ? button.value : "");
       if (!fits(line) || memory.local.lines.length >= LINES) throw new Error(words("wrong"));
       memory.local.lines.push(line);
@@ -254,6 +255,7 @@
     } finally {
       busy = false;
       await strip();
+      document.dispatchEvent(new Event("till:next"));
       if (!cut) sync();
     }
   };
@@ -263,6 +265,9 @@
     if (!memory || !form.matches("#till [data-swap]") || !memory.local && !("here" in form.dataset)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    const line = form.id === "ajout";
+    if (busy && line) document.dispatchEvent(new CustomEvent("till:wait", { detail: [form, event.submitter ? event.submitter.value : ""] }));
+    if (busy) return;
     if (!memory.local) memory.local = empty();
     act(form, event.submitter);
   }, true);
@@ -270,7 +275,7 @@
     if (!queue.able || !page()) return;
     const { form, button } = event.detail;
     event.preventDefault();
-    ready.then(() => {
+    event.detail.done = ready.then(() => {
       cut = true;
       if (form.elements.carnet && form.elements.carnet.value) return strip(words("notebook"));
       if (!memory.page) return strip(words("unknown"));

@@ -84,6 +84,8 @@
     dress();
     document.dispatchEvent(new Event("till:drawn"));
   };
+  document.addEventListener("till:wait", event => waiting.push([taken(event.detail[0]), event.detail[1]]));
+  document.addEventListener("till:next", () => { if (!busy) next(); });
   document.addEventListener("till:page", event => show(event.detail, location.pathname));
 
   // A network that does not answer is none.
@@ -109,7 +111,7 @@
     } catch (unreachable) { // perhaps it was done: only what carries a key goes twice without harm
       if (typed) put(form, typed);
       const goesOn = new CustomEvent("till:cut", {cancelable: true, detail: {form, button}});
-      if (!document.dispatchEvent(goesOn)) return;
+      if (!document.dispatchEvent(goesOn)) return await goesOn.detail.done;
       if (!form.elements.cle) return location.reload();
       form.removeAttribute("data-swap");
       form.requestSubmit(button);

@@ -13,9 +13,10 @@ const kept = async (cache, path) => {
   return new Response((await found.text()).replace("<html ", "<html data-kept "), { headers });
 };
 const page = async request => {
-  const cache = await caches.open(CACHE), path = new URL(request.url).pathname;
+  const cache = await caches.open(CACHE), url = new URL(request.url), path = url.pathname;
   try {
     const answer = await fetch(request);
+    if (url.searchParams.has("carnet")) return answer;
     if (answer.ok && answer.type === "basic") await cache.put(path, answer.clone());
     else await cache.delete(path);
     return answer;

@@ -77,10 +77,10 @@ final class MovingPages {
 
     @GetMapping(OWN + "/passe")
     @Access(
-            seat = Seat.MEMBER,
+            seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    ModelAndView past(@PathVariable UUID organisation, Address address, Page page) {
-        var its = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+    ModelAndView past(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        var its = its(organisation, me);
         var arrival = past.arrival(organisation).orElseThrow(Problem::notFound);
         var table = address.value("table");
         var paging = Paging.of(address, Paging.USUAL, past.count(organisation, table));
@@ -96,9 +96,10 @@ final class MovingPages {
                         paging));
     }
 
-    /** Its manager; for staff it is there only where nobody sits in it. */
+    /** Its manager; for staff it is there only where nobody sits in it. What was merged into another is asked for there. */
     private Organisation its(UUID id, Visitor me) {
         var its = organisations.find(new PartyId(id)).orElseThrow(Problem::notFound);
+        if (organisations.head(its.id()).filter(its.id()::equals).isEmpty()) throw Problem.notFound();
         if (!me.sits(its.id(), Seat.MANAGER) && !seats.in(its.id()).isEmpty()) throw Problem.notFound();
         return its;
     }

@@ -203,7 +203,7 @@ class CounterScreen {
     private List<ParkedView> parked(Standing at, Page page) {
         return baskets.parked(at.till().id()).stream()
                 .map(it ->
-                        new ParkedView(it.id().toString(), it.label(), page.euros(it.cents()), it.version(), it.said()))
+                        new ParkedView(it.id().toString(), it.label(), page.euros(it.cents()), it.version(), it.writtenOn() == null ? it.said() : null))
                 .toList();
     }
 }

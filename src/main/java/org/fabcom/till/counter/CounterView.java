@@ -74,7 +74,9 @@ public record CounterView(
 
     public record CashView(String value, String label, String change) {}
 
-    public record ParkedView(String id, String label, String price, int version, String said) {}
+    /** @param said its lines as JSON, for a device without network; null: of a day of the notebook, which needs it */
+    public record ParkedView(
+            String id, String label, String price, int version, @Nullable String said) {}
 
     /**
      * The last sale.

@@ -11,6 +11,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.till.Till;
 import org.fabcom.till.sales.DeviceClock;
+import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.KeptProof;
 import org.fabcom.till.sales.KeptSale;
@@ -137,6 +138,18 @@ class KeptReader {
         var object = said.path("object").asString("");
         if (object.isEmpty() || way == Way.ROUND_UP) return Optional.of(bare);
         var guide = Ids.read(object).flatMap(kind -> guides.find(owner, kind));
+        var item = Ids.read(said.path("item").asString(""));
+        if (item.isPresent())
+            return Optional.of(SaleLine.of(
+                            Ids.read(object).orElseThrow(Unreadable::new),
+                            label,
+                            pieces,
+                            grams,
+                            cents,
+                            guide.map(Guide::category).orElse("STANDARD"))
+                    .leaving(way)
+                    .guaranteed(guide.map(Guide::guarantee).orElse(0))
+                    .being(item.get()));
         if (guide.isEmpty()) return byHand ? Optional.of(bare) : Optional.empty();
         var it = guide.get();
         return Optional.of(SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category())

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;
@@ -16,6 +17,7 @@ import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Exits;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Transfer;
@@ -89,7 +91,8 @@ public class Sales {
         for (var it : order.payments()) booked(turn, it);
         var written = journal.write(turn, draft);
         for (var it : order.payments()) spend(turn, it, written.number());
-        if (!turn.till().training()) leave(turn.till(), written.number(), day, decided.lines(), by);
+        boolean late = order.kept() != null && order.writtenOn() != null;
+        if (!turn.till().training()) leave(turn.till(), written.number(), day, late, decided.lines(), by);
         return written;
     }
 
@@ -117,8 +120,11 @@ public class Sales {
         return new SaleLine.Tax(said.regime().name(), said.rateBasisPoints(), net, said.mention());
     }
 
-    private void leave(Till till, long number, LocalDate sold, List<SaleLine> lines, PartyId by) {
-        var day = Matter.day(matter, till.organisation(), sold, clock).orElseThrow(() -> Problem.of(409, "FC-5209"));
+    /** What a device sold in a month that was closed meanwhile leaves today, as any correction of it. */
+    private void leave(Till till, long number, LocalDate sold, boolean late, List<SaleLine> lines, PartyId by) {
+        var day = Matter.day(matter, till.organisation(), sold, clock)
+                .or(() -> late ? Optional.of(Days.today(clock)) : Optional.empty())
+                .orElseThrow(() -> Problem.of(409, "FC-5209"));
         exits.sold(lines.stream()
                 .filter(it -> it.kind() != null)
                 .map(it -> new Exits.Sold(
