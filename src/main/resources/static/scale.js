@@ -84,7 +84,7 @@
     if (kind) kind.checked = true;
   };
   const typed = () => Object.fromEntries(["masse", "pieces", "contenant", "objet"].map(it => [it, new FormData(scale()).get(it) || ""]));
-  const clear = () => { put({}); field("sur")[0].value = ""; $("[data-doubtbox]").hidden = true; renew(); draw(); };
+  const clear = () => { const errors = $("#erreurs"); if (errors) errors.remove(); put({}); field("sur")[0].value = ""; $("[data-doubtbox]").hidden = true; renew(); draw(); };
 
   // Sent without leaving the page; what the network does not take is kept and signed.
   const show = (html, url) => {
@@ -96,36 +96,44 @@
     renew(); draw(); strip();
     if (errors) errors.focus();
   };
+  // A network that does not answer is none.
+  const LONGEST = 10000;
   const post = async (form, body) => {
-    const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
+    const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin", signal: AbortSignal.timeout(LONGEST) });
     show(await answer.text(), answer.url);
   };
-  // One after the other: whoever is faster than the network waits, and nothing is lost.
-  let before = Promise.resolve();
-  const turn = (form, body, main, seen) => async () => {
-    const wrong = queue.able && $("#erreurs") && $("#erreurs") !== seen; // of the one before: it is read first
+  // Whoever is faster than the network: what is weighed meanwhile is signed and kept at once, and sent after.
+  let awaited = false, signs = false;
+  const turn = async (form, body, main) => {
     try {
-      if (main && (wrong || await waiting())) throw new Error("others wait before it");
+      if (main && await waiting()) throw new Error("others wait before it");
       await post(form, body);
+      return true;
     } catch (cut) {
       if (main && body.get("differe")) { put(Object.fromEntries(body)); draw(); await strip(words("deferred")); }
       else if (main) await keep(body);
+      return false;
     }
   };
-  document.addEventListener("submit", event => {
+  const asked = () => $("#erreurs") || !$("[data-doubtbox]").hidden;
+  document.addEventListener("submit", async event => {
     const form = event.target, by = event.submitter;
     if (!form.matches("form[data-scale], form[data-send-now], .notice form")) return;
     event.preventDefault();
     event.stopPropagation();
     const main = form === scale();
+    if (awaited && (!main || !signs || field("differe"))) return;
     if (main && by && by.name === "plutot") { mass().value = by.value; field("sur")[0].value = ""; }
     if (main && by && by.name === "sur") field("sur")[0].value = by.value;
     if (main && doubt()) return;
     const body = new URLSearchParams(new FormData(form));
     if (main && by && by.name === "sur") body.set("sur", by.value);
-    const act = turn(form, body, main, $("#erreurs"));
     if (main) clear();
-    before = before.then(act);
+    if (awaited) return keep(body);
+    awaited = true;
+    const sent = await turn(form, body, main);
+    awaited = false;
+    if (sent && !asked() && await waiting()) sync();
   }, true);
 
   // What a scale says, on whatever cable.
@@ -211,7 +219,8 @@
     const told = await queue.send();
     if (told.signed && !told.stopped) {
       const fresh = await fetch(location.href, { credentials: "same-origin" }).catch(() => null);
-      if (fresh && fresh.ok) show(await fresh.text(), fresh.url);
+      if (fresh && fresh.ok && !asked()) show(await fresh.text(), fresh.url);
+      if (!told.why && await waiting()) return sync();
     }
     await strip(told.why);
   };
@@ -220,5 +229,5 @@
   renew(); draw();
   if (!queue.able) return strip(navigator.onLine ? "" : words("insecure"));
   queue.work();
-  queue.enrol(field("_csrf").value).catch(() => {}).then(sync);
+  queue.enrol(field("_csrf").value).catch(() => {}).then(() => queue.device()).then(it => { signs = !!it; return sync(); });
 })();

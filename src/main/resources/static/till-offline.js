@@ -149,7 +149,7 @@
     const value = name => form.elements[name] ? form.elements[name].value.trim() : "", refused = (name, text) => { throw Object.assign(new Error(text), { at: form.elements[name] }); };
     const sumOf = name => { const cents = whole(value(name), 2); return cents === null ? refused(name, words("wrong")) : cents; };
     const inCash = cents => {
-      const given = value("recu-autre") ? sumOf("recu-autre") : whole(value("recu"), 2);
+      const tile = whole(value("recu"), 2), given = value("recu-autre") ? sumOf("recu-autre") : tile === total ? cents : tile;
       return given < cents ? refused("recu-autre", fill(words("less"), euros(cents - given))) : { means: "CASH", cents, given };
     };
     const parts = [];
@@ -226,8 +226,9 @@
       memory.local = empty();
     },
     reprendre: async (form, button) => {
-      await over();
       const here = /^ici (\d+)$/.exec(button.value), from = here ? memory.parked : memory.page.parked, at = here ? +here[1] : from.findIndex(it => it.id === button.value);
+      if (at < 0 || at >= from.length) throw new Error(words("notebook"));
+      await over();
       const [it] = from.splice(at, 1);
       if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: "" });
       memory.local = here ? it : { ...empty(), lines: it.lines, basket: it.id, version: it.version };

@@ -261,7 +261,7 @@ class AccountTest {
         var page = keeper.get("/pesee/bilan/" + shop.owner()).page();
         var link = page.select(".measure a").first();
         assertThat(link).isNotNull();
-        assertThat(link.text()).isEqualTo("72,6 kg");
+        assertThat(link.text()).isEqualTo("73 kg");
         var rows = keeper.get(link.attr("href").replace("?", "/lignes.csv?"))
                 .body()
                 .lines()

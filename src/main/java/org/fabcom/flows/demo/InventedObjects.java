@@ -71,7 +71,7 @@ final class InventedObjects implements DemoData {
                     case when s.n <= 2 then 'Établi ' || o.n % 3 + 1 else 'Allée ' || o.n % 4 + 1 end,
                     k.mean_grams * (80 + o.n * 3) / 100, 'WAITING', :by,
                     (cast(:today as timestamp) - make_interval(days => (5 + o.n * 7 + s.n * 2)::int) + interval '10 hours')
-                        at time zone 'Europe/Paris'
+                        at time zone kernel.zone()
                 from generate_series(1, 7) s (n)
                 cross join unnest(cast(:names as text[]), cast(:kinds as text[]), cast(:serials as text[])) with ordinality
                     o (name, kind, serial, n)

@@ -46,6 +46,11 @@ public class ItemSales {
         return items.typed(owner, typed);
     }
 
+    /** One of this organisation. */
+    public Optional<StockItem> find(PartyId owner, UUID item) {
+        return items.find(item).filter(it -> it.owner().equals(owner));
+    }
+
     /**
      * All objects of a sale. Always locked in the same order, so that two baskets never wait for each other.
      *

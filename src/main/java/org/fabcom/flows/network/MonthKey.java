@@ -58,18 +58,29 @@ class MonthKey {
     }
 
     private Optional<Pair> kept() {
-        return db.sql("select public_key, private_key from flows.signing_key order by id limit 1")
+        return db
+                .sql("select public_key, private_key from flows.signing_key order by id")
                 .query((row, n) -> new Pair(row.getBytes("public_key"), row.getBytes("private_key")))
-                .optional();
+                .list()
+                .stream()
+                .filter(it -> signs(it.secret()))
+                .findFirst();
+    }
+
+    /** False for what came by an export, which leaves secrets behind. */
+    private static boolean signs(byte[] secret) {
+        try {
+            KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(secret));
+            return true;
+        } catch (GeneralSecurityException none) {
+            return false;
+        }
     }
 
     private Pair make() {
         try {
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            db.sql("""
-                    insert into flows.signing_key (public_key, private_key, made_at)
-                    select :open, :secret, :now where not exists (select from flows.signing_key)
-                    """)
+            db.sql("insert into flows.signing_key (public_key, private_key, made_at) values (:open, :secret, :now)")
                     .param("open", pair.getPublic().getEncoded())
                     .param("secret", pair.getPrivate().getEncoded())
                     .param("now", Times.sql(clock.instant()))

@@ -112,6 +112,12 @@ class FlowsPersonalData implements PersonalData {
                 Rows.of("flows.former_base", "owner"),
                 Rows.under("flows.former_day", "base", "flows.former_base", "owner"),
                 Rows.under("flows.former_visit", "base", "flows.former_base", "owner"),
-                Rows.under("flows.former_line", "base", "flows.former_base", "owner"));
+                Rows.under("flows.former_line", "base", "flows.former_base", "owner"),
+                Rows.of("flows.wording", "owner"),
+                Rows.of("flows.survey_answer", "owner"),
+                Rows.of("flows.support_rate", "owner"),
+                Rows.of("flows.pickup_zone", "owner"),
+                Rows.of("flows.item", "owner"),
+                Rows.under("flows.item_line", "item", "flows.item", "owner"));
     }
 }

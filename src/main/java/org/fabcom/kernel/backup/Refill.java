@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.postgres.Database;
 
 /** Rows that come from elsewhere are laid into tables all at once: keys between tables are verified at the end, guards sleep meanwhile. */
@@ -43,6 +44,7 @@ public final class Refill {
     static void into(Connection owner, Filling filling) throws IOException, SQLException {
         Map<String, Catalog.Table> there =
                 Catalog.tables(owner).stream().collect(Collectors.toMap(Catalog.Table::fullName, Function.identity()));
+        dwell(owner);
         var keys = foreignKeys(owner);
         for (var key : keys)
             run(owner, "alter table " + key.table() + " drop constraint " + Catalog.quoted(key.name()));
@@ -54,6 +56,15 @@ public final class Refill {
                     owner,
                     "alter table " + key.table() + " add constraint " + Catalog.quoted(key.name()) + " "
                             + key.definition());
+    }
+
+    /** Checks of days ask where the people are: before rows of there are laid. */
+    private static void dwell(Connection owner) throws SQLException {
+        run(owner, """
+                do $$ begin
+                    if to_regprocedure('kernel.dwell(text)') is not null then perform kernel.dwell('%s'); end if;
+                end $$
+                """.formatted(Days.ZONE.getId()));
     }
 
     /** Schemas that hold tables. */

@@ -88,18 +88,24 @@ public class TillKeys implements Caches.Cache {
     }
 
     private Optional<Own> kept() {
-        return db.sql("select id, private_key from till.signing_key order by id desc limit 1")
-                .query((row, n) -> new Own(row.getInt("id"), privateKey(row.getBytes("private_key"))))
-                .optional();
+        return db
+                .sql("select id, private_key from till.signing_key order by id desc")
+                .query((row, n) ->
+                        privateKey(row.getBytes("private_key")).map(it -> new Own(row.getInt("id"), it)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private void make() {
         try {
+            db.sql("select pg_advisory_xact_lock(hashtextextended('till.signing_key', 0))")
+                    .query((row, n) -> n)
+                    .list();
+            if (kept().isPresent()) return;
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            db.sql("""
-                    insert into till.signing_key (public_key, private_key, made_at)
-                    select :public, :private, :now where not exists (select from till.signing_key)
-                    """)
+            db.sql("insert into till.signing_key (public_key, private_key, made_at) values (:public, :private, :now)")
                     .param("public", pair.getPublic().getEncoded())
                     .param("private", pair.getPrivate().getEncoded())
                     .param("now", Times.sql(clock.instant()))
@@ -109,11 +115,12 @@ public class TillKeys implements Caches.Cache {
         }
     }
 
-    private static PrivateKey privateKey(byte[] encoded) {
+    /** Empty if it is none: what came by an export left its secrets behind. */
+    private static Optional<PrivateKey> privateKey(byte[] encoded) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
+            return Optional.of(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException none) {
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fabcom.flows.items.ItemSales;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
@@ -48,10 +51,12 @@ class KeptReader {
 
     private final Guides guides;
     private final Devices devices;
+    private final ItemSales items;
 
-    KeptReader(Guides guides, Devices devices) {
+    KeptReader(Guides guides, Devices devices, ItemSales items) {
         this.guides = guides;
         this.devices = devices;
+        this.items = items;
     }
 
     /** {@code byHand}: somebody enters it later: an object that the guide no longer has is one without a key, and no day is too old. */
@@ -64,7 +69,7 @@ class KeptReader {
             var lines = lines(till.organisation(), said.path("champs").path("lines"), byHand);
             if (lines.isEmpty()) return new Read.Wrong("OBJECT");
             return new Read.Sale(sale(device, line, said, clock, lines.get()));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException | Unreadable wrong) {
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException | DateTimeException | Unreadable wrong) {
             return new Read.Wrong("UNREADABLE");
         }
     }
@@ -138,23 +143,25 @@ class KeptReader {
         var object = said.path("object").asString("");
         if (object.isEmpty() || way == Way.ROUND_UP) return Optional.of(bare);
         var guide = Ids.read(object).flatMap(kind -> guides.find(owner, kind));
-        var item = Ids.read(said.path("item").asString(""));
-        if (item.isPresent())
-            return Optional.of(SaleLine.of(
-                            Ids.read(object).orElseThrow(Unreadable::new),
-                            label,
-                            pieces,
-                            grams,
-                            cents,
-                            guide.map(Guide::category).orElse("STANDARD"))
-                    .leaving(way)
-                    .guaranteed(guide.map(Guide::guarantee).orElse(0))
-                    .being(item.get()));
+        var item = said.path("item").asString("");
+        if (!item.isEmpty())
+            return Ids.read(item)
+                    .flatMap(it -> items.find(owner, it))
+                    .map(it -> numbered(it, label, grams, cents, byHand).leaving(way));
         if (guide.isEmpty()) return byHand ? Optional.of(bare) : Optional.empty();
         var it = guide.get();
         return Optional.of(SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category())
                 .leaving(way)
                 .guaranteed(it.guarantee()));
+    }
+
+    /** One of the house's own; entered by hand when it is no longer on sale, it is one of its kind. */
+    private SaleLine numbered(StockItem it, String label, long grams, long cents, boolean byHand) {
+        var kind = it.described().kind();
+        var guide = guides.find(it.owner(), kind);
+        var line = SaleLine.of(kind, label, 1, grams, cents, guide.map(Guide::category).orElse("STANDARD"))
+                .guaranteed(guide.map(Guide::guarantee).orElse(0));
+        return byHand && it.state() != StockState.SALE ? line : line.being(it.id());
     }
 
     /** Wallets need the network: nobody pays from one without it. */

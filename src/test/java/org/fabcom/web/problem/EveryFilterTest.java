@@ -45,15 +45,19 @@ class EveryFilterTest {
     private static final Set<String> MANNERS = Set.of("suite", "imprimer");
 
     /** Names that people gave, and values behind a figure: whoever has none of it finds nothing, and the page says so. */
-    private static final Map<String, String> NAMES = Map.of(
-            "commune", "/accompagnement/(file|dossiers).*",
-            "ou", "/(agenda|api/v1/events).*",
-            "mot", "/(place|api/v1/posts).*",
-            "prix-min", "/(place|api/v1/posts).*", // says nothing before a currency is chosen
-            "prix-max", "/(place|api/v1/posts).*",
-            "savoir-faire", "/(accompagnateurs|api/v1/accompaniers).*",
-            "valeur", "/actes/.*",
-            "exercice", "/comptabilite"); // of no structure: its page asks whose books first
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("commune", "/(accompagnement/(file|dossiers)|pesee|api/v1/pickups).*"),
+            Map.entry("ou", "/(agenda|api/v1/events).*"),
+            Map.entry("mot", "/(place|api/v1/posts).*"),
+            Map.entry("prix-min", "/(place|api/v1/posts).*"), // says nothing before a currency is chosen
+            Map.entry("prix-max", "/(place|api/v1/posts).*"),
+            Map.entry("savoir-faire", "/(accompagnateurs|api/v1/accompaniers).*"),
+            Map.entry("valeur", "/actes/.*"),
+            Map.entry("famille", "/(pesee|api/v1/objects).*"),
+            Map.entry("place", "/(pesee|api/v1/objects).*"),
+            Map.entry("site", "/(pesee|api/v1/objects).*"),
+            Map.entry("vehicule", "/(pesee|api/v1/rounds).*"),
+            Map.entry("exercice", "/comptabilite")); // of no structure: its page asks whose books first
 
     /** What these pages are asked is what their form begins with, or an answer to a question, not a filter. */
     private static final String BEGUN =
