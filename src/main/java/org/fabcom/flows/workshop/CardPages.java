@@ -42,7 +42,7 @@ final class CardPages {
         return "/o/" + it.code();
     }
 
-    @GetMapping("/o/{code:[0-9A-Za-z-]{8,9}}")
+    @GetMapping("/o/{code}")
     @Access(Access.Level.PUBLIC)
     ModelAndView card(@PathVariable String code, Visitor me, Page page) {
         var it = items.byCode(code).orElseThrow(Problem::notFound);
