@@ -105,7 +105,6 @@ class WithoutMouseTest {
             hands.to("dans une structure").choose("à distance");
             hands.to("Noter cet acte").go();
             assertThat(read(tab)).contains("Acte noté");
-            hands.to("Courriel").go();
             hands.to("Noter un acte semblable").go();
             hands.to("Noter cet acte").go();
             assertThat(read(tab)).contains("Acte noté");

@@ -47,7 +47,8 @@ class ScreensTest {
         return rules.all().stream()
                 .filter(it -> it.method().equals("GET") && it.rule().value() == Access.Level.PUBLIC)
                 .map(RouteRules.Route::pattern)
-                .filter(it -> !it.contains("{") && !it.startsWith("/api/") && !it.equals("/error"))
+                .filter(it ->
+                        !it.contains("{") && !it.startsWith("/api/") && !it.equals("/error") && !it.endsWith(".js"))
                 .filter(it -> {
                     var answer = web.visitor().get(it).follow();
                     return answer.status() == 200 && answer.body().contains("<html");

@@ -95,6 +95,7 @@ class TillOfflineStoryTest {
                 page.keyboard().press("F9");
                 page.getByText("reçu provisoire n° " + i + " :").waitFor();
             }
+            page.getByText("20 ventes gardées sur cet appareil").waitFor();
             assertThat(clean(page.locator("[data-count]")))
                     .isEqualTo("Sans réseau · 20 ventes gardées sur cet appareil");
             // Il recharge la page par mégarde : elle est là, et ce qu’elle garde aussi.

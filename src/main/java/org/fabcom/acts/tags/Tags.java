@@ -151,7 +151,8 @@ public class Tags {
                             as done_organisations
                     from acts.act_tag w join acts.act a on a.id = w.act
                     where w.tag = t.id and (not exists (select from acts.tag_mediator m where m.tag = t.id)
-                            or a.mediator in (select m.mediator from acts.tag_mediator m where m.tag = t.id)) and a.withdrawn_at is null and a.day <= :to
+                            or exists (select from acts.tag_mediator m where m.tag = t.id and m.mediator = a.mediator))
+                        and a.withdrawn_at is null and a.day <= :to
                         and (t.from_day is null or a.day >= t.from_day) and (t.to_day is null or a.day <= t.to_day)) done
                 where num_nonnulls(t.acts, t.hours, t.people, t.workshops, t.organisations) > 0
                     and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)

@@ -69,7 +69,7 @@ final class PicturePages {
         var gone = new HashSet<UUID>();
         for (int i = 0; i < held.size(); i++) {
             var id = held.get(i).id();
-            var shows = form.value(SHOWS + id);
+            var shows = form.line(SHOWS + id, page);
             if (shows.length() > HeldFile.LONGEST_SHOWS)
                 form.reject(SHOWS + id, page.t("market.form.long", HeldFile.LONGEST_SHOWS));
             if (form.has(WITHOUT + id, "oui")) gone.add(id);

@@ -94,7 +94,7 @@ final class RatingPages {
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
         var reason = form.line("raison", page);
         var back = "/place/de/" + it.about();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON)
+        if (form.wrong() || reason.isEmpty() || reason.length() > LONGEST_REASON)
             return page.redirectWithCare(back, "market.hide.wrong", LONGEST_REASON);
         ratings.hide(rating, reason, standing.of(me));
         return page.redirect(back, "market.hid");

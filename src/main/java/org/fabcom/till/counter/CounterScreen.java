@@ -202,8 +202,12 @@ class CounterScreen {
 
     private List<ParkedView> parked(Standing at, Page page) {
         return baskets.parked(at.till().id()).stream()
-                .map(it ->
-                        new ParkedView(it.id().toString(), it.label(), page.euros(it.cents()), it.version(), it.writtenOn() == null ? it.said() : null))
+                .map(it -> new ParkedView(
+                        it.id().toString(),
+                        it.label(),
+                        page.euros(it.cents()),
+                        it.version(),
+                        it.writtenOn() == null ? it.said() : null))
                 .toList();
     }
 }

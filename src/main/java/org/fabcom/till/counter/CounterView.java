@@ -76,7 +76,11 @@ public record CounterView(
 
     /** @param said its lines as JSON, for a device without network; null: of a day of the notebook, which needs it */
     public record ParkedView(
-            String id, String label, String price, int version, @Nullable String said) {}
+            String id,
+            String label,
+            String price,
+            int version,
+            @Nullable String said) {}
 
     /**
      * The last sale.

@@ -90,8 +90,10 @@ public class TillKeys implements Caches.Cache {
     private Optional<Own> kept() {
         return db
                 .sql("select id, private_key from till.signing_key order by id desc")
-                .query((row, n) ->
-                        privateKey(row.getBytes("private_key")).map(it -> new Own(row.getInt("id"), it)))
+                .query((row, n) -> {
+                    int id = row.getInt("id");
+                    return privateKey(row.getBytes("private_key")).map(it -> new Own(id, it));
+                })
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

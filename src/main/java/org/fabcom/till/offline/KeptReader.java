@@ -69,7 +69,11 @@ class KeptReader {
             var lines = lines(till.organisation(), said.path("champs").path("lines"), byHand);
             if (lines.isEmpty()) return new Read.Wrong("OBJECT");
             return new Read.Sale(sale(device, line, said, clock, lines.get()));
-        } catch (JacksonException | IllegalArgumentException | ArithmeticException | DateTimeException | Unreadable wrong) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException
+                | Unreadable wrong) {
             return new Read.Wrong("UNREADABLE");
         }
     }
@@ -159,7 +163,8 @@ class KeptReader {
     private SaleLine numbered(StockItem it, String label, long grams, long cents, boolean byHand) {
         var kind = it.described().kind();
         var guide = guides.find(it.owner(), kind);
-        var line = SaleLine.of(kind, label, 1, grams, cents, guide.map(Guide::category).orElse("STANDARD"))
+        var line = SaleLine.of(
+                        kind, label, 1, grams, cents, guide.map(Guide::category).orElse("STANDARD"))
                 .guaranteed(guide.map(Guide::guarantee).orElse(0));
         return byHand && it.state() != StockState.SALE ? line : line.being(it.id());
     }

@@ -43,6 +43,8 @@ class Guide implements Indexed {
             "ateliers",
             "lieux",
             "pesee",
+            "atelier",
+            "collecte",
             "caisse",
             "comptabilite",
             "factures",
@@ -67,6 +69,8 @@ class Guide implements Indexed {
             Map.entry("ateliers", "agenda"),
             Map.entry("lieux", "places"),
             Map.entry("pesee", "flows"),
+            Map.entry("atelier", "flows"),
+            Map.entry("collecte", "flows"),
             Map.entry("caisse", "till"),
             Map.entry("factures", "billing"),
             Map.entry("catalogue", "catalogue"));
