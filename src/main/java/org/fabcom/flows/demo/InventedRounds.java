@@ -61,9 +61,10 @@ final class InventedRounds implements DemoData {
 
     private void zone(PartyId owner, Site site, String name) {
         var commune = communes.named(name);
+        if (commune.code() == null) return; // where communes are not known nobody is fetched from
         db.sql("""
                 insert into flows.pickup_zone (id, owner, site, commune_code, commune_name, weekdays, added_at)
-                values (md5('zone ' || coalesce(cast(:code as text), :name))::uuid, :owner, :site, :code, :name, array[3, 6], now())
+                values (md5('zone ' || :code)::uuid, :owner, :site, :code, :name, array[3, 6], now())
                 """)
                 .param("owner", owner.value())
                 .param("site", site.id())
