@@ -133,14 +133,14 @@ class TagPagesTest {
                 .param("name", name)
                 .query(String.class)
                 .single();
-        var nadia = neighbours.person("Nadia Roux", InstanceRole.MEDIATOR);
+        var nora = neighbours.person("Nora Roux", InstanceRole.MEDIATOR);
         var garden = neighbours.association("Les Jardins " + name, neighbours.person("Lucie Perrin"));
         aline.get("/actes/etiquettes/" + tag)
                 .form("Enregistrer")
                 .fill("structures aidées", "5")
-                .tick("Nadia Roux")
+                .tick("Nora Roux")
                 .submit();
-        for (var who : java.util.List.of(yann, neighbours.signedIn(nadia)))
+        for (var who : java.util.List.of(yann, neighbours.signedIn(nora)))
             for (int times = 0; times < 2; times++)
                 who.get("/actes/nouveau")
                         .form("Noter cet acte")
@@ -155,7 +155,7 @@ class TagPagesTest {
                         .filter(it -> it.contains(name)))
                 .singleElement(as(STRING))
                 .contains(
-                        "objectifs de Nadia Roux",
+                        "objectifs de Nora Roux",
                         "1 pour un objectif de 5",
                         "4 pour un objectif de 4",
                         "2 pour un objectif de 3");
