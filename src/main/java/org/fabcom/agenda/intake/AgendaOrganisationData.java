@@ -30,6 +30,7 @@ class AgendaOrganisationData implements OrganisationData {
 
     private static final String EVENT = "agenda.event";
     private static final String DATE = "agenda.occurrence";
+    private static final int EARLIEST = 2000;
 
     private final Events events;
     private final Programme programme;
@@ -68,10 +69,20 @@ class AgendaOrganisationData implements OrganisationData {
                     .toList();
             if (dates.stream().noneMatch(this::toCome)) continue;
             var draft = draft(it);
-            if (draft.isEmpty()) continue;
-            write(arriving, id.get(), draft.get(), dates);
+            if (draft.isEmpty() || !written(arriving, id.get(), draft.get(), dates)) continue;
             it.lives();
             dates.forEach(Arriving.Row::lives);
+        }
+    }
+
+    /** False if its dates are none, or began so long ago that it was no event: it stays history. */
+    private boolean written(Arriving arriving, UUID id, EventDraft draft, List<Arriving.Row> dates) {
+        if (draft.span().start().getYear() < EARLIEST) return false;
+        try {
+            write(arriving, id, draft, dates);
+            return true;
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.people.moving;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.Visitor;
@@ -9,6 +10,8 @@ import org.fabcom.kernel.bounds.Content;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +28,15 @@ final class ArrivalPages {
     private static final String TEMPLATE = "people/orgarrival";
     private static final String FILE = "fichier";
 
-    private final Arrival arrival;
+    /** A day and person: what arrives is kept, and anybody with an account may bring something. */
+    private static final int MOST = 5;
 
-    ArrivalPages(Arrival arrival) {
+    private final Arrival arrival;
+    private final RateLimits limits;
+
+    ArrivalPages(Arrival arrival, RateLimits limits) {
         this.arrival = arrival;
+        this.limits = limits;
     }
 
     @GetMapping(PATH)
@@ -44,6 +52,8 @@ final class ArrivalPages {
             throws IOException {
         if (fichier == null || fichier.isEmpty()) return refuse("people.archive.missing", form, page);
         if (fichier.getSize() > Bounds.here().file()) return refuse("people.archive.large", form, page);
+        if (!limits.allow("organisation-arrival", me.party().toString(), MOST, Duration.ofDays(1)))
+            throw Problem.tooMany();
         try (var archive = ImportSource.of("structure.zip", Content.of(fichier.getSize(), fichier::getInputStream))) {
             return switch (arrival.bring(archive, me.party())) {
                 case Arrival.Outcome.Done done ->
