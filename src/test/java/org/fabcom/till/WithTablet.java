@@ -1,0 +1,111 @@
+package org.fabcom.till;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.till.archive.Archives;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Checkout;
+import org.fabcom.till.sales.DeviceClock;
+import org.fabcom.till.sales.KeptProof;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.SaleOrder;
+import org.fabcom.till.sales.SaleRead;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+
+/** A tablet at an open till, whose network is gone. */
+abstract class WithTablet {
+
+    @TempDir
+    Path folder;
+
+    final ApplicationContext beans;
+    final Neighbours neighbours;
+    final Archives archives;
+    final Baskets baskets;
+    final Checkout checkout;
+    final Stall stall;
+    Till till;
+    WebVisitor malo;
+    Tablet tablet;
+    long session;
+
+    WithTablet(ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.archives = archives;
+        this.baskets = baskets;
+        this.checkout = checkout;
+        this.stall = new Stall("La Remise", beans);
+        this.till = stall.till("Avant");
+    }
+
+    @BeforeEach
+    void a_tablet_at_an_open_till() {
+        till = stall.open("Caisse", 8000);
+        session = stall.sessions.current(till.id()).orElseThrow().number();
+        malo = neighbours.signedIn(stall.seller);
+        tablet = new Tablet(till, malo);
+    }
+
+    @AfterEach
+    void clock() {
+        stall.clock.back();
+    }
+
+    Instant now() {
+        return stall.clock.instant();
+    }
+
+    Tablet.Line books(int pieces) {
+        return tablet.books(stall.shop.books, pieces, session, now());
+    }
+
+    List<SaleRead> sold() {
+        return stall.events.between(till.id(), 1, stall.events.last(till.id())).stream()
+                .filter(it -> it.kind() == EventKind.SALE)
+                .map(SaleRead::of)
+                .toList();
+    }
+
+    String aside() {
+        return malo.get("/caisse/" + till.id() + "/a-reprendre").text();
+    }
+
+    UUID uuid(String id) {
+        return UUID.fromString(id);
+    }
+
+    static boolean all(Tablet it, List<Tablet.Line> lines) {
+        return lines.stream().allMatch(line -> it.send(line).status() == 200);
+    }
+
+    void forge(Tablet.Line line, PartyId by, long cents) {
+        var proof = new KeptProof(
+                uuid(tablet.id),
+                line.n(),
+                now(),
+                DeviceClock.RIGHT,
+                tablet.keys.getPublic().getEncoded(),
+                line.text(),
+                java.util.Base64.getDecoder().decode(line.signature()));
+        stall.sales.sell(
+                till.id(),
+                new SaleOrder(List.of(stall.books(1, cents)), List.of(Payment.cash(cents, cents)), null, proof),
+                by,
+                Ids.token());
+    }
+
+    long last(EventKind kind) {
+        return stall.events.newest(till.id(), kind).orElseThrow().number();
+    }
+}
