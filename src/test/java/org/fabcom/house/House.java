@@ -38,10 +38,11 @@ final class House {
         ALLOWED.put("ledger", List.of("circles"));
         ALLOWED.put("accounting", List.of("ledger"));
         ALLOWED.put("billing", List.of("accounting", "files"));
+        ALLOWED.put("membership", List.of("billing", "instance", "imports"));
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
         ALLOWED.put("flows", List.of("agenda", "places"));
         ALLOWED.put("till", List.of("billing", "flows"));
-        ALLOWED.put("governance", List.of("kernel"));
+        ALLOWED.put("governance", List.of("membership", "agenda"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 

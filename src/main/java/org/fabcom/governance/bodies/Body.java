@@ -1,0 +1,15 @@
+package org.fabcom.governance.bodies;
+
+import java.util.UUID;
+import org.fabcom.circles.GroupId;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who decide together.
+ *
+ * @param organisation null: a circle of the community
+ * @param circle null: the whole organisation
+ * @param name as it is called today
+ */
+public record Body(UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name, boolean closed) {}

@@ -1,0 +1,65 @@
+package org.fabcom.governance.bodies;
+
+/**
+ * What statutes say, with what holds as long as nobody said otherwise. The defaults are ours (specs/governance.md §1.2, §3.1),
+ * not the law's: each body says its own.
+ */
+public enum Rule {
+    /** Days between the announcement of a ballot and its opening (G6). */
+    NOTICE_DAYS(Kind.COUNT, "7"),
+    /** Days between convocation and assembly (G16). */
+    ASSEMBLY_NOTICE_DAYS(Kind.COUNT, "15"),
+    QUORUM(Kind.FRACTION, "1/5"),
+    /** On second call; 0/1: none. */
+    QUORUM_SECOND_CALL(Kind.FRACTION, "0/1"),
+    QUORUM_STATUTES(Kind.FRACTION, "1/3"),
+    QUORUM_STATUTES_SECOND_CALL(Kind.FRACTION, "1/5"),
+    /** Members who are represented count for the quorum. */
+    QUORUM_COUNTS_PROXIES(Kind.YES_NO, "yes"),
+    /** Asked again before each resolution; no: at the opening only. */
+    QUORUM_PER_RESOLUTION(Kind.YES_NO, "yes"),
+    /** More than this part of what was cast. */
+    MAJORITY(Kind.FRACTION, "1/2"),
+    /** At least this part of what was cast. */
+    MAJORITY_STATUTES(Kind.FRACTION, "2/3"),
+    /** Proxies that one person carries at most (G20). */
+    PROXY_CAP(Kind.COUNT, "2"),
+    /** A proxy without a name follows the board (G24). */
+    BLANK_PROXY(Kind.YES_NO, "no"),
+    /** Part of the members who may have an item put on the agenda. */
+    AGENDA_SHARE(Kind.FRACTION, "1/5"),
+    /** PROPORTIONAL or BLOCK. */
+    COLLEGE_MODE(Kind.WORD, "PROPORTIONAL"),
+    /** ABSENT_LOST or RENORMALISE. */
+    ABSENT_COLLEGE(Kind.WORD, "ABSENT_LOST"),
+    /** Months after which a decision is reviewed, where it says nothing else (G10). */
+    REVIEW_MONTHS(Kind.COUNT, "12"),
+    /** Days without a word after which a proposal lapses. */
+    IDLE_DAYS(Kind.COUNT, "90"),
+    /** Rounds of consent before the fallback holds (G15). */
+    CONSENT_ROUNDS(Kind.COUNT, "3");
+
+    /** How a value is written. */
+    public enum Kind {
+        COUNT,
+        FRACTION,
+        YES_NO,
+        WORD
+    }
+
+    private final Kind kind;
+    private final String usual;
+
+    Rule(Kind kind, String usual) {
+        this.kind = kind;
+        this.usual = usual;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String usual() {
+        return usual;
+    }
+}

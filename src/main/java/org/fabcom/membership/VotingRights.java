@@ -1,0 +1,15 @@
+package org.fabcom.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+
+/** Who may vote in an organisation on a record date, and why the others may not (G27, G41). */
+public interface VotingRights {
+
+    /** True if the organisation keeps its register of members here. */
+    boolean keeps(PartyId organisation);
+
+    /** Each member once, by name, entitled or not: one voice each, whatever the number of their categories. */
+    List<Voter> on(PartyId organisation, LocalDate recordDate);
+}

@@ -1,0 +1,32 @@
+/**
+ * The register: who is a member of an organisation, in which category and college, since when, by which charter; what they owe
+ * and paid; how they left. Upper rooms ask {@link org.fabcom.membership.VotingRights} who may vote on a record date.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "files",
+            "imports",
+            "imports :: matching",
+            "imports :: reading",
+            "people",
+            "people :: communes",
+            "people :: demo",
+            "people :: moving",
+            "circles",
+            "instance",
+            "ledger",
+            "ledger :: currencies",
+            "accounting",
+            "billing",
+            "billing :: invoices",
+            "billing :: vat",
+            "billing :: books"
+        })
+package org.fabcom.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+-- The register of members.
+create schema membership;
+grant usage on schema membership to fabcom_app;
