@@ -45,14 +45,16 @@ final class Traded {
             """
             insert into flows.movement (id, site, way, day, channel, made_by, made_at)
             select md5('volume ' || n)::uuid, ':site', 'IN', current_date - n * 730 / (:weighings / 4 + 1),
-                (array['DROP', 'HOME', 'CENTRE', 'DOOR'])[1 + n % 4], ':person', now() from generate_series(0, :weighings / 4) n
+                (array['DROP', 'HOME', 'CENTRE', 'DOOR'])[1 + n % 4], ':person',
+                current_date - n * 730 / (:weighings / 4 + 1) + time '10:00' from generate_series(0, :weighings / 4) n
             """,
             """
             insert into flows.weighing (id, movement, site, way, day, channel, fate, kind, grams, mass_from, sent, deferred, key,
                 digest, made_by, made_at)
             select gen_random_uuid(), md5('volume ' || n / 4)::uuid, ':site', 'IN',
                 current_date - (n / 4) * 730 / (:weighings / 4 + 1), (array['DROP', 'HOME', 'CENTRE', 'DOOR'])[1 + n / 4 % 4],
-                'RECEIVED', k.id, 500 + n % 20000, 'WEIGHED', 'SHOP', true, 'volume ' || n, sha256(''), ':person', now()
+                'RECEIVED', k.id, 500 + n % 20000, 'WEIGHED', 'SHOP', true, 'volume ' || n, sha256(''), ':person',
+                current_date - (n / 4) * 730 / (:weighings / 4 + 1) + time '10:00' + n % 3600 * interval '1 second'
             from generate_series(0, :weighings - 1) n join (
                 select id, row_number() over (order by position) - 1 as rank, count(*) over () as many from flows.kind
                 where owner = ':owner' and archived_at is null) k on k.rank = n % k.many

@@ -88,11 +88,15 @@ public class Accounts {
         return months;
     }
 
-    /** The years in which something was written for these sites, the last first. */
+    /** The years from the first in which something was written for these sites to the last, the last first. */
     List<Integer> years(Collection<UUID> sites) {
         return db.sql("""
-                select distinct extract(year from month)::int as year from flows.monthly where site = any (:sites)
-                union select distinct extract(year from day)::int from flows.former_daily where site = any (:sites) order by 1 desc
+                select generate_series(extract(year from max(last))::int, extract(year from min(first))::int, -1) as year
+                from unnest(:sites) it (site), lateral (
+                    select (select min(month) from flows.monthly m where m.site = it.site),
+                        (select max(month) from flows.monthly m where m.site = it.site)
+                    union all select (select min(day) from flows.former_daily d where d.site = it.site),
+                        (select max(day) from flows.former_daily d where d.site = it.site)) ends (first, last)
                 """)
                 .param("sites", sites.toArray(UUID[]::new))
                 .query((row, n) -> row.getInt("year"))

@@ -74,15 +74,24 @@ class DeskQueries {
 
     /** Grams of one weighing of a kind above which it is asked about; kinds of which nothing is known are not among them. */
     Map<UUID, Long> most(PartyId owner, LocalDate day) {
+        return most("k.owner = :which and k.archived_at is null", owner.value(), day);
+    }
+
+    /** The same for one kind. */
+    long most(UUID kind, LocalDate day) {
+        return most("k.id = :which", kind, day).getOrDefault(kind, Long.MAX_VALUE);
+    }
+
+    private Map<UUID, Long> most(String kinds, UUID which, LocalDate day) {
         var most = new HashMap<UUID, Long>();
         db.sql("""
                 select k.id, k.mean_grams, coalesce(sum(m.grams), 0)::bigint as grams, coalesce(sum(m.lines), 0)::bigint as lines
                 from flows.kind k
                 left join flows.monthly m on m.kind = k.id and m.way = 'IN' and m.month <= :day
                     and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
-                where k.owner = :owner and k.archived_at is null group by k.id
-                """)
-                .param("owner", owner.value())
+                where %s group by k.id
+                """.formatted(kinds))
+                .param("which", which)
                 .param("day", day)
                 .query((row, n) -> {
                     long lines = row.getLong("lines");
@@ -99,11 +108,12 @@ class DeskQueries {
     List<Last> lines(Site site, PartyId person, LocalDate day, int some) {
         return db.sql("""
                 select w.id, w.movement, w.kind, k.short_name, w.channel, w.locality, w.container, w.sent, w.grams + w.tare as gross,
-                    w.grams, w.pieces, w.made_at, exists (select from flows.weighing b where b.corrects = w.id) as back
-                from flows.weighing w join flows.kind k on k.id = w.kind
-                where w.site = :site and w.day >= cast(:day as date) - 31 and w.made_by = :person and w.made_at >= :since
-                    and w.way = 'IN' and w.corrects is null
-                order by w.entry desc limit :some
+                    w.grams, w.pieces, w.made_at, b.id is not null as back
+                from (select * from flows.weighing where site = :site and made_by = :person and made_at >= :since and way = 'IN'
+                        and corrects is null and day >= cast(:day as date) - 31
+                    order by made_at desc, entry desc limit :some) w join flows.kind k on k.id = w.kind
+                left join flows.weighing b on b.corrects = w.id and b.sale_line is null
+                order by w.made_at desc, w.entry desc
                 """)
                 .param("site", site.id())
                 .param("person", person.value())

@@ -88,7 +88,7 @@ final class DeskScreen {
         var weighed = it.lines().getFirst();
         long grams = weighed.gross();
         if (form.has("sur", Long.toString(grams))) return null;
-        long most = queries.most(it.site().owner(), it.day()).getOrDefault(weighed.kind(), Long.MAX_VALUE);
+        long most = queries.most(weighed.kind(), it.day());
         if (grams <= Math.min(most, it.site().heaviest())) return null;
         long instead = grams / 1000;
         var words = grams > it.site().heaviest() ? "flows.desk.doubt.site" : "flows.desk.doubt.kind";
