@@ -199,12 +199,21 @@ class DeskScreensTest {
         }
     }
 
+    /** From now on the device may keep what the network does not take. */
+    private static void signs(com.microsoft.playwright.Page page) {
+        page.waitForFunction(
+                "() => new Promise(done => { const a = indexedDB.open('fabcom-pesee'); a.onsuccess = () => {"
+                        + " const r = a.result.transaction('device').objectStore('device').count();"
+                        + " r.onsuccess = () => { a.result.close(); done(r.result === 1); }; }; })");
+    }
+
     /** The pace of a hand on a slow network: what is typed while an answer is awaited is neither lost nor wiped. */
     @Test
     void four_weighings_faster_than_the_network_are_four() {
         try (var tab = Browser.get().open(web.address(), Look.PHONE).as(neighbours.signedIn(shop.manager))) {
             var page = tab.page();
             tab.go(path());
+            signs(page);
             page.evaluate("""
                     () => { const send = window.fetch; window.fetch = async (...all) => {
                       await new Promise(done => setTimeout(done, 400)); return send(...all); }; }
@@ -227,10 +236,7 @@ class DeskScreensTest {
             tab.go(path());
             page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
             tab.go(path()); // seen once by the worker
-            page.waitForFunction(
-                    "() => new Promise(done => { const a = indexedDB.open('fabcom-pesee'); a.onsuccess = () => {"
-                            + " const r = a.result.transaction('device').objectStore('device').count();"
-                            + " r.onsuccess = () => { a.result.close(); done(r.result === 1); }; }; })");
+            signs(page);
             // the house takes it, the answer is lost
             page.route("**" + path(), route -> {
                 if (!route.request().method().equals("POST")) route.resume();
