@@ -28,6 +28,7 @@ class WeightTest {
     void pages_keep_their_weight() throws IOException, InterruptedException {
         for (var route : Route.everybody(new Invented(Path.of(""), List.of()))) {
             var weight = Weight.of(URI.create(web.address() + route.path()));
+            System.out.println(route.what() + ": " + weight);
             assertThat(weight.bytes()).as(route.what()).isBetween(20_000L, 36_000L);
             assertThat(weight.atOnce()).as(route.what()).isLessThanOrEqualTo(6);
             assertThat(weight.page()).as(route.what()).isLessThanOrEqualTo(PAGE);

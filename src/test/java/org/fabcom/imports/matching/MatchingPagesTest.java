@@ -190,8 +190,9 @@ class MatchingPagesTest {
         var other = send(
                 elise,
                 "carte.csv",
-                "Nom;Ville;Adresse;Type de lieu\nLe phare;Grenoble;2, rue de la gare;EPN\nLe Quai;Grenoble;1 quai Sud;EPN\n");
+                "Nom du lieu;Commune;Adresse;Type de lieu\nLe phare;Grenoble;2, rue de la gare;EPN\nLe Quai;Grenoble;1 quai Sud;EPN\n");
         assertThat(other.page().select("aside tr:contains(déjà là, peut-être)").eachText())
+                .as(other.text())
                 .singleElement()
                 .asString()
                 .contains("carte.csv, ligne 2", "Le Phare, 2 rue de la Gare, Grenoble");
