@@ -64,15 +64,15 @@ public final class SheetViews {
 
     /** On the screen, or made ready for the printer. */
     public ResultView screen(Shown it, Page page) {
-        return view(it, page.print() ? Paper.PRINTED : null, page);
+        return view(it, page.print() ? SheetPaper.PRINTED : null, page);
     }
 
     /** For paper: at most four leaves, with a word about what was left on the screen. */
     public ResultView paper(Shown it, Page page) {
-        return view(it, Paper.PDF, page);
+        return view(it, SheetPaper.PDF, page);
     }
 
-    private ResultView view(Shown it, @Nullable Paper on, Page page) {
+    private ResultView view(Shown it, @Nullable SheetPaper on, Page page) {
         return new Results(it, efforts(it, 1), page).view(on, hands(page), on != null ? letterhead(page) : null);
     }
 

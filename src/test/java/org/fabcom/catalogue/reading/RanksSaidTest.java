@@ -58,7 +58,7 @@ class RanksSaidTest {
         var found = new ArrayList<String>();
         for (int tool = 1; tool <= SERVICES.size(); tool++) {
             var page = web.visitor().get(address + "&outil=" + tool).page();
-            for (var said : page.select(".fact .source:contains(source)")) found.add(said.text());
+            for (var said : page.select(".fact .source:contains(source):not(:contains(règle de FabCom))")) found.add(said.text());
             page.select("li > p:matches(^Chez )").forEach(it -> found.add(it.text()));
         }
         assertThat(found).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(ranks(it)).as(it).isPositive());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One connection: what it waits for and since when. While somebody works for it, what its reader does not take at once is
  * kept, so that writing never waits.
  */
-final class Line extends NioChannel {
+final class Connection extends NioChannel {
 
     /** What a connection waits for. */
     enum Stage {
@@ -22,11 +22,11 @@ final class Line extends NioChannel {
         ANSWER
     }
 
-    static final ScopedValue<Line> CURRENT = ScopedValue.newInstance();
+    static final ScopedValue<Connection> CURRENT = ScopedValue.newInstance();
 
     private static final int PIECE = 8192;
 
-    private final Lines lines;
+    private final Connections lines;
     private final Caller peer;
     private volatile @Nullable Caller guest;
     private volatile Stage stage = Stage.HEAD;
@@ -35,7 +35,7 @@ final class Line extends NioChannel {
     private volatile boolean late;
     private @Nullable Spool kept;
 
-    Line(SocketBufferHandler buffers, Lines lines, Caller peer) {
+    Connection(SocketBufferHandler buffers, Connections lines, Caller peer) {
         super(buffers);
         this.lines = lines;
         this.peer = peer;

@@ -2,7 +2,7 @@ package org.fabcom.agenda.listing;
 
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.listing.LineView.ChipView;
+import org.fabcom.agenda.listing.DateLineView.ChipView;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 
 /** Makes lines of dates, in the reader's language. */
 @Component
-public class Lines {
+public class DateLines {
 
     private final When when;
     private final Communes communes;
 
-    Lines(When when, Communes communes) {
+    DateLines(When when, Communes communes) {
         this.when = when;
         this.communes = communes;
     }
 
     /** {@code from} is the commune that distances are told from; null: none is told. */
-    public LineView line(Happening date, org.fabcom.people.communes.@Nullable Commune from, Page page) {
+    public DateLineView line(Happening date, org.fabcom.people.communes.@Nullable Commune from, Page page) {
         var day = date.span().start().toLocalDate();
-        return new LineView(
+        return new DateLineView(
                 date.url(),
                 date.title(),
                 day.getDayOfMonth(),

@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All connections: who may come in, and who waited too long. */
-final class Lines {
+final class Connections {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final Patience patience;
-    private final Set<Line> all = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> all = ConcurrentHashMap.newKeySet();
     private final AtomicLong told = new AtomicLong(Long.MIN_VALUE / 2);
 
-    Lines(Patience patience) {
+    Connections(Patience patience) {
         this.patience = patience;
     }
 
@@ -53,19 +53,19 @@ final class Lines {
     private boolean makesRoom() {
         // whoever was told to go and is not gone yet makes no further room
         var waiting = all.stream().filter(it -> it.waits() && !it.late()).toList();
-        var crowd = waiting.stream().collect(groupingBy(Line::caller, counting()));
+        var crowd = waiting.stream().collect(groupingBy(Connection::caller, counting()));
         var goes = waiting.stream()
-                .max(Comparator.<Line>comparingLong(it -> crowd.getOrDefault(it.caller(), 0L))
-                        .thenComparingLong(Line::waited));
-        goes.ifPresent(Line::end);
+                .max(Comparator.<Connection>comparingLong(it -> crowd.getOrDefault(it.caller(), 0L))
+                        .thenComparingLong(Connection::waited));
+        goes.ifPresent(Connection::end);
         return goes.isPresent();
     }
 
-    void enter(Line line) {
+    void enter(Connection line) {
         all.add(line);
     }
 
-    void leave(Line line) {
+    void leave(Connection line) {
         all.remove(line);
     }
 

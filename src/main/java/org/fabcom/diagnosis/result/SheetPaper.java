@@ -11,7 +11,7 @@ import org.fabcom.diagnosis.result.Proofs.ToolView;
  * Makes a sheet fit on four leaves of A4, no card cut: evidence is left on the screen first where all is calm, then everywhere,
  * then the calm lines go. The most serious stays longest, and the paper says that something was left out.
  */
-enum Paper {
+enum SheetPaper {
     PDF(68, 125, 45, 2.7, 2.5),
     PRINTED(57, 112, 38, 3.4, 4);
 
@@ -30,7 +30,7 @@ enum Paper {
     private final double swap;
     private final double head;
 
-    Paper(double lines, double letters, double start, double swap, double head) {
+    SheetPaper(double lines, double letters, double start, double swap, double head) {
         this.lines = lines;
         this.letters = letters;
         this.start = start;

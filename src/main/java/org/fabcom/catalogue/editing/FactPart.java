@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One thing that the typed part of a fact says, as a form asks for it; see {@code docs/catalogue-data.md}. */
-record Part(String name, Sort sort, List<String> choices, boolean optional) {
+record FactPart(String name, Sort sort, List<String> choices, boolean optional) {
 
     enum Sort {
         WORDS,
@@ -39,53 +39,53 @@ record Part(String name, Sort sort, List<String> choices, boolean optional) {
             "users",
             "links");
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
-    private static final List<Part> YES_NO = List.of(choice("value", "yes", "no", "unknown"));
-    private static final List<Part> YES_NO_PARTLY = List.of(choice("value", "yes", "no", "partly", "unknown"));
+    private static final List<FactPart> YES_NO = List.of(choice("value", "yes", "no", "unknown"));
+    private static final List<FactPart> YES_NO_PARTLY = List.of(choice("value", "yes", "no", "partly", "unknown"));
 
-    private static final Map<String, List<Part>> OF = Map.ofEntries(
+    private static final Map<String, List<FactPart>> OF = Map.ofEntries(
             Map.entry(
                     "price",
                     List.of(
-                            new Part("plan", Sort.WORDS, List.of(), false),
-                            new Part("amount", Sort.HUNDREDTHS, List.of(), false),
-                            new Part("currency", Sort.CHOICE, CURRENCIES, false),
+                            new FactPart("plan", Sort.WORDS, List.of(), false),
+                            new FactPart("amount", Sort.HUNDREDTHS, List.of(), false),
+                            new FactPart("currency", Sort.CHOICE, CURRENCIES, false),
                             choice("per", "account", "seat"),
                             choice("period", "month", "year", "once"),
                             choice("vat", "included", "excluded", "unknown"))),
             Map.entry(
                     "fee",
                     List.of(
-                            new Part("percent", Sort.HUNDREDTHS, List.of(), true),
-                            new Part("fixed", Sort.HUNDREDTHS, List.of(), true),
-                            new Part("currency", Sort.CHOICE, CURRENCIES, false),
+                            new FactPart("percent", Sort.HUNDREDTHS, List.of(), true),
+                            new FactPart("fixed", Sort.HUNDREDTHS, List.of(), true),
+                            new FactPart("currency", Sort.CHOICE, CURRENCIES, false),
                             choice("paid_by", "organisation", "payer"))),
             Map.entry(
                     "tip",
                     List.of(
-                            new Part("amount", Sort.HUNDREDTHS, List.of(), true),
-                            new Part("payers_percent", Sort.HUNDREDTHS, List.of(), true),
+                            new FactPart("amount", Sort.HUNDREDTHS, List.of(), true),
+                            new FactPart("payers_percent", Sort.HUNDREDTHS, List.of(), true),
                             choice("paid_by", "payer"))),
             Map.entry(
                     "limit",
                     List.of(
-                            new Part("plan", Sort.WORDS, List.of(), false),
-                            new Part("metric", Sort.CHOICE, METRICS, false),
-                            new Part("value", Sort.WHOLE, List.of(), false))),
+                            new FactPart("plan", Sort.WORDS, List.of(), false),
+                            new FactPart("metric", Sort.CHOICE, METRICS, false),
+                            new FactPart("value", Sort.WHOLE, List.of(), false))),
             Map.entry(
                     "jurisdiction",
                     List.of(
-                            new Part("entity", Sort.WORDS, List.of(), false),
-                            new Part("country", Sort.COUNTRY, List.of(), false),
-                            new Part("parent", Sort.WORDS, List.of(), true),
-                            new Part("parent_country", Sort.COUNTRY, List.of(), true))),
-            Map.entry("region", List.of(new Part("countries", Sort.COUNTRIES, List.of(), false))),
+                            new FactPart("entity", Sort.WORDS, List.of(), false),
+                            new FactPart("country", Sort.COUNTRY, List.of(), false),
+                            new FactPart("parent", Sort.WORDS, List.of(), true),
+                            new FactPart("parent_country", Sort.COUNTRY, List.of(), true))),
+            Map.entry("region", List.of(new FactPart("countries", Sort.COUNTRIES, List.of(), false))),
             Map.entry(
                     "export",
                     List.of(
                             choice("level", "0", "1", "2", "3", "4"),
-                            new Part("feature", Sort.WORDS, List.of(), true),
-                            new Part("formats", Sort.WORDS, List.of(), true))),
-            Map.entry("inactivity", List.of(new Part("months", Sort.WHOLE, List.of(), false))),
+                            new FactPart("feature", Sort.WORDS, List.of(), true),
+                            new FactPart("formats", Sort.WORDS, List.of(), true))),
+            Map.entry("inactivity", List.of(new FactPart("months", Sort.WHOLE, List.of(), false))),
             Map.entry("dpf", YES_NO),
             Map.entry("vendor_address", YES_NO),
             Map.entry("support", YES_NO),
@@ -117,7 +117,7 @@ record Part(String name, Sort sort, List<String> choices, boolean optional) {
     private static final List<String> OF_A_COMMONS =
             List.of("export", "pitfall", "price", "limit", "note", "change", "closed");
 
-    static List<Part> of(String about) {
+    static List<FactPart> of(String about) {
         return OF.getOrDefault(about, List.of());
     }
 
@@ -130,8 +130,8 @@ record Part(String name, Sort sort, List<String> choices, boolean optional) {
         return about.equals("change") || about.equals("closed");
     }
 
-    private static Part choice(String name, String... values) {
-        return new Part(name, Sort.CHOICE, List.of(values), false);
+    private static FactPart choice(String name, String... values) {
+        return new FactPart(name, Sort.CHOICE, List.of(values), false);
     }
 
     /** As the catalogue keeps what was typed; nothing if it is not of this sort. */
@@ -143,7 +143,7 @@ record Part(String name, Sort sort, List<String> choices, boolean optional) {
                 hundredths(text.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.'));
             case WHOLE ->
                 Optional.of(text.replaceAll("[\\s\\u00a0\\u202f]", "")).filter(it -> it.matches("[0-9]{1,12}"));
-            case COUNTRY -> Optional.of(text.toUpperCase(java.util.Locale.ROOT)).filter(Part::country);
+            case COUNTRY -> Optional.of(text.toUpperCase(java.util.Locale.ROOT)).filter(FactPart::country);
             case COUNTRIES -> countries(text.toUpperCase(java.util.Locale.ROOT));
             case CHOICE -> Optional.of(text).filter(choices::contains);
         };
@@ -163,7 +163,7 @@ record Part(String name, Sort sort, List<String> choices, boolean optional) {
 
     private static Optional<String> countries(String text) {
         var codes = List.of(text.split("[\\s,;]+"));
-        return codes.stream().allMatch(Part::country) ? Optional.of(String.join(",", codes)) : Optional.empty();
+        return codes.stream().allMatch(FactPart::country) ? Optional.of(String.join(",", codes)) : Optional.empty();
     }
 
     private static boolean country(String code) {

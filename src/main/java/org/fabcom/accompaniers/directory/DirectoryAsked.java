@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what an address asks of the directory. What can't be read is refused by {@link Filters}. */
 @Component
-class Asking {
+class DirectoryAsked {
 
     static final String RADIUS = "rayon";
     static final String REMOTE = "distance";
@@ -33,7 +33,7 @@ class Asking {
     private final CommuneFields fields;
     private final Communes communes;
 
-    Asking(Directory directory, Vocabulary vocabulary, CommuneFields fields, Communes communes) {
+    DirectoryAsked(Directory directory, Vocabulary vocabulary, CommuneFields fields, Communes communes) {
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.fields = fields;

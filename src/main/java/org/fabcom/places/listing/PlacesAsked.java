@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the address asks of the places. What can't be read is refused by {@link Filters}. */
 @Component
-class Asking {
+class PlacesAsked {
 
     static final String NEAR = "pres";
     static final String RADIUS = "rayon";
@@ -25,7 +25,7 @@ class Asking {
     private final CommuneFields fields;
     private final Communes communes;
 
-    Asking(CommuneFields fields, Communes communes) {
+    PlacesAsked(CommuneFields fields, Communes communes) {
         this.fields = fields;
         this.communes = communes;
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * in the whole name or in its beginning.
  */
 @Repository
-public class Names {
+public class SheetNames {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_BEGUN = 1000;
@@ -34,7 +34,7 @@ public class Names {
 
     private final JdbcClient db;
 
-    Names(JdbcClient db) {
+    SheetNames(JdbcClient db) {
         this.db = db;
     }
 
@@ -71,7 +71,7 @@ public class Names {
                 .param("beginning", key + "%")
                 .param("inside", "%" + key + "%")
                 .param("rests", Typo.oneLetterLess(key).toArray(String[]::new))
-                .query(Names::read)
+                .query(SheetNames::read)
                 .list();
     }
 
@@ -88,7 +88,7 @@ public class Names {
                         + MOST_ALIKE)
                 .param("key", key)
                 .param("length", key.length())
-                .query(Names::read)
+                .query(SheetNames::read)
                 .list()
                 .stream()
                 .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ALIKE, row.alias()))
@@ -103,7 +103,7 @@ public class Names {
                         + " order by s.nature = 'commons', length(a.key), a.key limit " + MOST_BEGUN)
                 .param("two", key.substring(0, 2) + "%")
                 .param("length", key.length() - 1)
-                .query(Names::read)
+                .query(SheetNames::read)
                 .list()
                 .stream()
                 .filter(row -> Typo.begins(row.key(), key))

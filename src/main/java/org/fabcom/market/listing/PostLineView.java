@@ -1,7 +1,7 @@
 package org.fabcom.market.listing;
 
 /** A post as a line of a list; {@code distance}, {@code left} and {@code place} are empty when there is nothing to say, {@code picture} when there is none. */
-public record LineView(
+public record PostLineView(
         String url,
         String title,
         boolean offer,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PartTest {
+class FactPartTest {
 
     @Test
     void money_is_typed_as_people_write_it_and_kept_in_cents() {
@@ -31,8 +31,8 @@ class PartTest {
         assertThat(part("limit", "value").read("10,5")).isEmpty();
     }
 
-    private static Part part(String about, String name) {
-        return Part.of(about).stream()
+    private static FactPart part(String about, String name) {
+        return FactPart.of(about).stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow();

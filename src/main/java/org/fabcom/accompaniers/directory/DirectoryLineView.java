@@ -1,7 +1,7 @@
 package org.fabcom.accompaniers.directory;
 
 /** Somebody of the directory as one row; empty texts are not shown. {@code chip} is the kind of the chip of {@code availability}. */
-public record LineView(
+public record DirectoryLineView(
         String url,
         String name,
         String kind,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Which words of some texts this instance knows as names: of its people, its organisations, its places. */
 @Component
-class Names {
+class KnownNames {
 
     /** Of a name of an organisation: what is in everybody's. */
     private static final Set<String> COMMON = Set.of(
@@ -49,7 +49,7 @@ class Names {
     private final Sheets sheets;
     private final Ordinary ordinary;
 
-    Names(JdbcClient db, Communes communes, Sheets sheets, Ordinary ordinary) {
+    KnownNames(JdbcClient db, Communes communes, Sheets sheets, Ordinary ordinary) {
         this.db = db;
         this.communes = communes;
         this.sheets = sheets;

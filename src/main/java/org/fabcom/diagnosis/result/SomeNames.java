@@ -4,9 +4,9 @@ import java.util.List;
 import org.fabcom.web.Page;
 
 /** Some names, then how many more: « Mailchimp, Doodle et 3 autres ». */
-final class Names {
+final class SomeNames {
 
-    private Names() {}
+    private SomeNames() {}
 
     static String few(List<String> names, Page page) {
         if (names.size() == 1) return names.getFirst();

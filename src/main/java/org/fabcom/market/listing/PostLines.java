@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws posts as lines. The name of a person is for those who are signed in; of an organisation, for everybody (E4). */
 @Component
-class Lines {
+class PostLines {
 
     private static final int TEXT = 160;
 
@@ -33,7 +33,7 @@ class Lines {
     private final Communes communes;
     private final Pictures pictures;
 
-    Lines(
+    PostLines(
             PriceWords words,
             Categories categories,
             People people,
@@ -48,7 +48,7 @@ class Lines {
         this.pictures = pictures;
     }
 
-    List<LineView> of(List<Post> posts, @Nullable Commune from, Page page) {
+    List<PostLineView> of(List<Post> posts, @Nullable Commune from, Page page) {
         var known = words.known();
         var tree = categories.tree();
         var names = names(posts.stream().map(Post::owner).distinct().toList(), page);
@@ -66,7 +66,7 @@ class Lines {
         return names;
     }
 
-    private LineView line(
+    private PostLineView line(
             Post it,
             @Nullable Commune from,
             Map<CurrencyId, Currency> known,
@@ -77,7 +77,7 @@ class Lines {
         var draft = it.draft();
         var left = it.left();
         var text = draft.description().replace('\n', ' ');
-        return new LineView(
+        return new PostLineView(
                 it.url(),
                 draft.title(),
                 draft.kind() == Post.Kind.OFFER,

@@ -7,7 +7,7 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, one after the other; of one that has no end only the beginning is held. */
-final class Lines implements Closeable {
+final class TextLines implements Closeable {
 
     private static final int LONGEST = 100_000;
 
@@ -15,7 +15,7 @@ final class Lines implements Closeable {
     private boolean cut;
     private boolean returned;
 
-    Lines(Reader letters) {
+    TextLines(Reader letters) {
         this.letters = new BufferedReader(letters);
     }
 

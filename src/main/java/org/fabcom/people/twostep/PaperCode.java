@@ -3,12 +3,12 @@ package org.fabcom.people.twostep;
 import java.nio.ByteBuffer;
 
 /** A code for paper: twelve digits in three groups, so that the keyboard of a telephone types it like any other code. */
-final class Paper {
+final class PaperCode {
 
     private static final int DIGITS = 12;
     private static final long MOST = 1_000_000_000_000L;
 
-    private Paper() {}
+    private PaperCode() {}
 
     /** From eight random bytes. */
     static String of(byte[] random) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** One line of a quote: money, time or a thing. Never turned into one another. */
-public sealed interface Line {
+public sealed interface QuoteLine {
 
     String words();
 
@@ -21,7 +21,7 @@ public sealed interface Line {
      * @param hundredths how many units, in hundredths
      * @param vat hundredths of a per cent
      */
-    record Money(String words, long cents, int hundredths, int vat) implements Line {
+    record Money(String words, long cents, int hundredths, int vat) implements QuoteLine {
 
         public Money {
             check(words);
@@ -40,7 +40,7 @@ public sealed interface Line {
     }
 
     /** Minutes of one side; {@code given} as a gift, else paid by lines in money. */
-    record Time(String words, int minutes, Side side, boolean given) implements Line {
+    record Time(String words, int minutes, Side side, boolean given) implements QuoteLine {
 
         public Time {
             check(words);
@@ -49,7 +49,7 @@ public sealed interface Line {
     }
 
     /** A room, a computer: who brings it. */
-    record Thing(String words, Side side) implements Line {
+    record Thing(String words, Side side) implements QuoteLine {
 
         public Thing {
             check(words);

@@ -5,7 +5,7 @@ package org.fabcom.agenda.listing;
  *
  * @param again how it comes back, in words; empty if it does not
  */
-public record LineView(
+public record DateLineView(
         String url,
         String title,
         int day,
