@@ -21,12 +21,14 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.faces.Faces;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.look.PortraitView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,7 @@ class AccompanierPages {
 
     private final Accompaniers accompaniers;
     private final Vocabulary vocabulary;
+    private final Faces faces;
     private final Mediators mediators;
     private final HostBook hosts;
     private final Communes communes;
@@ -48,12 +51,14 @@ class AccompanierPages {
     AccompanierPages(
             Accompaniers accompaniers,
             Vocabulary vocabulary,
+            Faces faces,
             Mediators mediators,
             HostBook hosts,
             Communes communes,
             Accompaniment accompaniment) {
         this.accompaniers = accompaniers;
         this.vocabulary = vocabulary;
+        this.faces = faces;
         this.mediators = mediators;
         this.hosts = hosts;
         this.communes = communes;
@@ -87,6 +92,8 @@ class AccompanierPages {
         return new AccompanierView(
                 it.url(),
                 it.name(),
+                face(it, page.visitor()),
+                edit.equals(DescribePages.OWN),
                 page.t("accompaniers.kind." + it.kind()),
                 Words.availability(holds, said.until(), page),
                 Words.chip(holds),
@@ -114,6 +121,12 @@ class AccompanierPages {
                 it.pointer() != null,
                 coordinates ? hosts(hosts.all()) : List.of(),
                 host == null ? "" : host.id().toString());
+    }
+
+    private @Nullable PortraitView face(Accompanier it, Visitor me) {
+        return it.party() == null
+                ? null
+                : faces.shown(List.of(it.party()), me).stream().findFirst().orElse(null);
     }
 
     private static @Nullable SourceView source(Accompanier it) {

@@ -2,11 +2,14 @@ package org.fabcom.accompaniers;
 
 import java.util.List;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.look.PortraitView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page of somebody who accompanies. Empty texts are unknown.
  *
+ * @param face the picture they gave of themselves, if this reader may see it
+ * @param ownFace whether it is the visitor, who gives it
  * @param edit where the visitor describes this one; empty for all others
  * @param quote where one asks them for a quote; empty where nobody would answer
  * @param hosts for coordinators: which host of the catalogue this may be
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record AccompanierView(
         String url,
         String name,
+        @Nullable PortraitView face,
+        boolean ownFace,
         String kind,
         String availability,
         String chip,

@@ -11,6 +11,9 @@ import org.fabcom.agenda.When;
 import org.fabcom.cases.mediators.UsualDelay;
 import org.fabcom.diagnosis.result.Welcome;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.people.faces.Faces;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ class WelcomeHere implements Welcome, Caches.Cache {
     private static final int SHOWN = 2;
 
     private final JdbcClient db;
+    private final Faces faces;
     private final UsualDelay delay;
     private final Permanence.Register permanences;
     private final FreeTime free;
@@ -35,11 +39,20 @@ class WelcomeHere implements Welcome, Caches.Cache {
     private final Clock clock;
     private volatile @Nullable Copy copy;
 
+    private record Somebody(PartyId person, String name) {}
+
     private record Copy(
-            List<String> names, @Nullable Integer days, Optional<Permanence> next, String booking, Instant until) {}
+            List<Somebody> team, @Nullable Integer days, Optional<Permanence> next, String booking, Instant until) {}
 
     WelcomeHere(
-            JdbcClient db, UsualDelay delay, Permanence.Register permanences, FreeTime free, When when, Clock clock) {
+            JdbcClient db,
+            Faces faces,
+            UsualDelay delay,
+            Permanence.Register permanences,
+            FreeTime free,
+            When when,
+            Clock clock) {
+        this.faces = faces;
         this.free = free;
         this.db = db;
         this.delay = delay;
@@ -54,14 +67,16 @@ class WelcomeHere implements Welcome, Caches.Cache {
         var known = copy;
         if (known == null || !known.until().isAfter(now)) {
             var booking = free.door(page).map(LinkView::url).orElse("");
-            known = new Copy(names(), delay.days().orElse(null), permanences.next(now), booking, now.plus(KEPT));
+            known = new Copy(team(), delay.days().orElse(null), permanences.next(now), booking, now.plus(KEPT));
             copy = known;
         }
         var door = known.next()
                 .map(it -> When.dayOfYear(it.span().start().toLocalDate(), page.locale()) + ", "
                         + when.hours(it.span(), page.locale()) + ", " + it.where())
                 .orElse("");
-        return new Hands(known.names(), known.days(), door, known.booking());
+        var names = known.team().stream().map(Somebody::name).toList();
+        var people = known.team().stream().map(Somebody::person).toList();
+        return new Hands(names, faces.shown(people, page.visitor()), known.days(), door, known.booking());
     }
 
     @Override
@@ -70,14 +85,16 @@ class WelcomeHere implements Welcome, Caches.Cache {
     }
 
     /** First names, of those who chose to be read by everybody. */
-    private List<String> names() {
+    private List<Somebody> team() {
         return db.sql("""
-                select p.name from people.role_of r join people.party_card p on p.id = r.person
+                select r.person, p.name from people.role_of r join people.party_card p on p.id = r.person
                 join accompaniers.accompanier a on a.party = r.person
                 where r.role = 'MEDIATOR' and a.hidden_at is null and a.availability <> 'FULL'
                 order by a.said_at, p.name limit :shown
-                """).param("shown", SHOWN).query((row, n) -> row.getString(1)).list().stream()
-                .map(it -> it.strip().split("\\s+")[0])
-                .toList();
+                """)
+                .param("shown", SHOWN)
+                .query((row, n) -> new Somebody(
+                        Rows.party(row, "person"), row.getString("name").strip().split("\\s+")[0]))
+                .list();
     }
 }

@@ -11,6 +11,7 @@
             "people",
             "people :: actors",
             "people :: communes",
+            "people :: faces",
             "people :: moving",
             "places",
             "talk",

@@ -86,6 +86,11 @@ public record Selection(
         return new Selection(mediator, "", from, to, List.of(), List.of(), Narrowing.NONE);
     }
 
+    /** Whose acts; null for the whole team. */
+    public Selection by(@Nullable PartyId other) {
+        return new Selection(other, words, from, to, themes, forms, narrowing);
+    }
+
     public Selection withForms(List<String> others) {
         return new Selection(mediator, words, from, to, themes, others, narrowing);
     }

@@ -125,9 +125,21 @@ public record Case(
 
     /** Works from now on with this kept sheet; possible until it was handed back. */
     public Decision attach(UUID sheet) {
-        if (state.ended() || state.compareTo(CaseState.DIAGNOSIS) > 0 || merged()) return notNow();
-        var next = new Case(id, request, state, before, reason, handling, sheet, report, closing, mergedInto, version);
-        return done(next, CaseAct.ATTACHED, "", sheet, "", null);
+        return discussed() ? done(on(sheet), CaseAct.ATTACHED, "", sheet, "", null) : notNow();
+    }
+
+    /** Takes that back: it works again with the one before, or with none. */
+    public Decision detach(UUID sheet, @Nullable UUID former) {
+        if (!discussed() || !sheet.equals(diagnosis)) return notNow();
+        return done(on(former), CaseAct.DETACHED, "", sheet, "", null);
+    }
+
+    private boolean discussed() {
+        return !state.ended() && state.compareTo(CaseState.DIAGNOSIS) <= 0 && !merged();
+    }
+
+    private Case on(@Nullable UUID sheet) {
+        return new Case(id, request, state, before, reason, handling, sheet, report, closing, mergedInto, version);
     }
 
     /** The organisation does not agree with a line, or says what is missing. */
@@ -165,11 +177,12 @@ public record Case(
     }
 
     /** The board has chosen an order; it may choose anew while things are under way. */
-    public Decision prioritise(int chosen, String note) {
+    public Decision prioritise(int chosen, String note, LocalDate heldOn) {
         boolean first = state == CaseState.REPORTED;
         if (!first && state != CaseState.PRIORITISED && state != CaseState.UNDER_WAY || merged()) return notNow();
         if (!accepted()) return Decision.no(Refusal.NOT_ACCEPTED);
         if (chosen == 0) return Decision.no(Refusal.NO_PRIORITY);
+        if (heldOn.isBefore(request.day())) return Decision.no(Refusal.BEFORE_REQUEST);
         if (note.isBlank()) return Decision.no(Refusal.REASON_MISSING);
         return done(
                 first ? to(CaseState.PRIORITISED) : this,

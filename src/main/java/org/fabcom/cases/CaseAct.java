@@ -10,6 +10,7 @@ public enum CaseAct {
     REASSIGNED,
     STARTED,
     ATTACHED,
+    DETACHED,
     CONTESTED,
     ANSWERED,
     REPORTED,

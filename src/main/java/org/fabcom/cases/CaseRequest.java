@@ -1,6 +1,8 @@
 package org.fabcom.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 
 /**
@@ -17,6 +19,11 @@ public record CaseRequest(
         String availability,
         String contactName,
         String contactPhone) {
+
+    /** The day on which it was asked: nothing of the accompaniment was done or decided before. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(openedAt, Days.ZONE);
+    }
 
     /** How the request reached us. */
     public enum Channel {

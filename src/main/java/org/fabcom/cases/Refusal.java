@@ -13,6 +13,8 @@ public enum Refusal {
     NOT_ACCEPTED,
     ACCEPTED_ALREADY,
     NO_PRIORITY,
+    /** The board is said to have met before anybody asked. */
+    BEFORE_REQUEST,
     NOT_UNDER_WAY,
     FOLLOW_UPS_DUE,
     STILL_OPEN,

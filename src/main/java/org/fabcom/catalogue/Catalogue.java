@@ -1,16 +1,16 @@
 package org.fabcom.catalogue;
 
 import java.util.List;
-import org.fabcom.catalogue.search.Names;
+import org.fabcom.catalogue.search.SheetNames;
 import org.springframework.stereotype.Component;
 
 /** What the other rooms, and the pages, ask of the library. Reads only. */
 @Component
 public class Catalogue {
 
-    private final Names names;
+    private final SheetNames names;
 
-    Catalogue(Names names) {
+    Catalogue(SheetNames names) {
         this.names = names;
     }
 

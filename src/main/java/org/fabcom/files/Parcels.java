@@ -33,6 +33,21 @@ public final class Parcels {
         }
     }
 
+    /**
+     * The same for a picture alone, cut to a square of {@code side} points, since a head stands above the middle; {@code most}:
+     * bytes that it should not pass.
+     */
+    public static Checked square(String sentName, long size, InputStreamSource content, int side, int most) {
+        var checked = check(sentName, size, content);
+        if (!(checked instanceof Checked.Ready(var whole))) return checked;
+        if (!whole.type().startsWith("image/")) return new Checked.Refused(whole.name(), Checked.Why.TYPE);
+        try {
+            return ready(whole.name(), false, Pictures.square(whole.content(), side, most), "image/jpeg");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static Checked picture(String name, String type, InputStreamSource content) throws IOException {
         return switch (Pictures.anew(type, content)) {
             case Pictures.Made.Ready(var bytes, var written) -> ready(name, type.equals(written), bytes, written);

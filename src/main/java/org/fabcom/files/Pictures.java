@@ -1,6 +1,7 @@
 package org.fabcom.files;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -11,6 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
@@ -42,6 +44,9 @@ final class Pictures {
 
     private static final int MOST_SCANS = 16;
     private static final float QUALITY = 0.85f;
+
+    /** Below this a face is not known any more. */
+    private static final float COARSEST = 0.3f;
 
     /** Of what is kept without loss: how quickly it is written. */
     private static final float QUICK = 0.9f;
@@ -192,13 +197,66 @@ final class Pictures {
         };
     }
 
+    /** Of a picture made anew, the largest square, its upper edge at a third of what is cut away, in so many bytes if it can be. */
+    static Content square(InputStreamSource made, int side, int most) throws IOException {
+        try (var stream = made.getInputStream();
+                var input = ImageIO.createImageInputStream(stream)) {
+            var reader = ImageIO.getImageReaders(input).next();
+            try {
+                reader.setInput(input, true, true);
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                int edge = Math.min(width, height);
+                var how = reader.getDefaultReadParam();
+                how.setSourceRegion(new Rectangle((width - edge) / 2, (height - edge) / 3, edge, edge));
+                int skip = Math.max(1, edge / (2 * side));
+                how.setSourceSubsampling(skip, skip, 0, 0);
+                return light(drawn(reader.read(0, how), side), most);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** As fine as the bytes allow; the tables are made for this picture, since those of everybody weigh as much as a face. */
+    private static Content light(BufferedImage picture, int most) throws IOException {
+        for (float quality = QUALITY; ; quality -= 0.1f) {
+            var made = jpeg(picture, quality);
+            if (made.size() <= most || quality < COARSEST) return made;
+        }
+    }
+
+    private static Content jpeg(BufferedImage picture, float quality) throws IOException {
+        var how = new JPEGImageWriteParam(null);
+        how.setOptimizeHuffmanTables(true);
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(quality);
+        return written(picture, "jpeg", how);
+    }
+
+    private static BufferedImage drawn(BufferedImage from, int side) {
+        var to = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        var pen = to.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.drawImage(from, 0, 0, side, side, null);
+        pen.dispose();
+        return to;
+    }
+
     private static Content written(BufferedImage picture, boolean jpeg) throws IOException {
+        var format = jpeg ? "jpeg" : "png";
+        var how = ImageIO.getImageWritersByFormatName(format).next().getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(jpeg ? QUALITY : QUICK);
+        return written(picture, format, how);
+    }
+
+    private static Content written(BufferedImage picture, String format, ImageWriteParam how) throws IOException {
         var bytes = new Spool();
-        var writer = ImageIO.getImageWritersByFormatName(jpeg ? "jpeg" : "png").next();
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            var how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(jpeg ? QUALITY : QUICK);
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), how);
         } finally {

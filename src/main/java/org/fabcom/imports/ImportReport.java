@@ -1,5 +1,8 @@
 package org.fabcom.imports;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
  * What a kind tells of each record it reads. Each record is told once, as created, updated, unchanged or put aside;
  * errors are lines that could not be read as records. Sentences are in French.
@@ -41,6 +44,15 @@ public interface ImportReport {
 
     /** Worth saying, but no record: a correction made on the way, a link whose target is not known. */
     void note(String place, String sentence);
+
+    /**
+     * How likenesses among the records read so far and what was there are found. Only a preview asks, for it does not come to the
+     * end, where a kind looks for all of them.
+     */
+    default void twins(Supplier<List<Twin>> found) {}
+
+    /** A record that may be something that is there already. */
+    record Twin(String place, String sentence) {}
 
     /**
      * The work of one record. It is done at once, and once more if another one soon after it is refused, since records share a

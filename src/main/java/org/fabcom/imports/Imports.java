@@ -118,6 +118,7 @@ public class Imports {
             } catch (Preview.Enough seen) {
                 // the rest is for the run
             }
+            preview.end();
         });
         caches.clear();
         return preview;

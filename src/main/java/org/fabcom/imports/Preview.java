@@ -2,6 +2,7 @@ package org.fabcom.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ public final class Preview implements ImportReport {
     private final List<Run.Line> lines = new ArrayList<>();
     private int records;
     private Held held = Held.NONE;
+    private Supplier<List<Twin>> twins = List::of;
     private boolean within;
 
     Preview(TransactionTemplate savepoint, int most) {
@@ -73,6 +75,16 @@ public final class Preview implements ImportReport {
     @Override
     public void hold(Held held) {
         this.held = held;
+    }
+
+    @Override
+    public void twins(Supplier<List<Twin>> found) {
+        twins = found;
+    }
+
+    /** Enough was read: what of it may be there already under another name. */
+    void end() {
+        twins.get().forEach(it -> line("twin", it.place(), it.sentence()));
     }
 
     @Override

@@ -25,6 +25,14 @@ public interface PersonalData {
     /** What the room does in its own words, journalled, before the rows of a person who is erased are touched. */
     default void letGo(PartyId person) {}
 
+    /** Files of theirs that go into the file they take with them, beside the rows. */
+    default List<Attached> attached(PartyId person) {
+        return List.of();
+    }
+
+    /** A file under its name. */
+    record Attached(String name, byte[] bytes) {}
+
     /** Why not yet: a message that says what to do, and the page where it is done. */
     record Obstacle(String key, String url, List<Object> args) {
         public Obstacle {

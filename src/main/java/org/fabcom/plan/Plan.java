@@ -1,6 +1,7 @@
 package org.fabcom.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.PartyId;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a case: drawn up from a kept diagnosis, proposed, then accepted by the organisation.
  *
+ * @param asked the day of the request: no step was taken before
  * @param acceptedWords who of the organisation agreed and when, where {@code acceptedBy} noted it for them; else empty
  */
 public record Plan(
         UUID id,
         CaseId caseId,
         PartyId organisation,
+        LocalDate asked,
         UUID diagnosis,
         PartyId drawnBy,
         Instant drawnAt,

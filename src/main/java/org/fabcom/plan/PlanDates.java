@@ -50,6 +50,7 @@ public class PlanDates {
                     it.id(),
                     new Around(
                             today,
+                            plan.asked(),
                             plan.accepted() && !ties.asked().contains(it.id()),
                             it.dropped() ? List.of() : ties.holds().getOrDefault(it.id(), List.of()),
                             ties.needing().getOrDefault(it.id(), List.of()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.cases.CaseId;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.plan.way.Archive;
@@ -65,6 +66,7 @@ final class PlanRows {
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_file", UUID.class)),
                 new PartyId(row.getObject("organisation", UUID.class)),
+                LocalDate.ofInstant(Times.read(row, "opened_at"), Days.ZONE),
                 row.getObject("diagnosis", UUID.class),
                 new PartyId(row.getObject("drawn_by", UUID.class)),
                 Times.read(row, "drawn_at"),

@@ -56,12 +56,11 @@ public class Plans {
     }
 
     public Optional<Plan> of(CaseId caseId) {
-        return db.sql(
-                        "select id, case_file, organisation, diagnosis, drawn_by, drawn_at, accepted_by, accepted_at, accepted_words "
-                                + "from plan.plan where case_file = :case")
-                .param("case", caseId.value())
-                .query(PlanRows::plan)
-                .optional();
+        return db.sql("""
+                select p.id, p.case_file, p.organisation, c.opened_at, p.diagnosis, p.drawn_by, p.drawn_at, p.accepted_by,
+                    p.accepted_at, p.accepted_words
+                from plan.plan p join cases.case_card c on c.id = p.case_file where p.case_file = :case
+                """).param("case", caseId.value()).query(PlanRows::plan).optional();
     }
 
     /** The items in their order, each with what was counted in its present attempt; those that left the plan are not of it. */

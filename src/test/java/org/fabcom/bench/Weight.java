@@ -12,12 +12,22 @@ import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** What a browser with an empty cache fetches for a page: the page, its styles, scripts, pictures and fonts. */
-record Weight(long bytes, int requests, long page) {
+/**
+ * What a browser with an empty cache fetches for a page: the page, its styles, scripts, pictures and fonts.
+ *
+ * @param lazy how many of the requests are pictures that wait until they come into sight
+ */
+record Weight(long bytes, int requests, int lazy, long page) {
 
     private static final Pattern LINKED = Pattern.compile(
             "<link(?=[^>]*rel=\"(?:stylesheet|icon|preload|manifest)\")[^>]*href=\"([^\"]+)\"|<(?:script|img)[^>]*\\ssrc=\"([^\"]+)\"");
+    private static final Pattern LAZY = Pattern.compile("<img[^>]*\\sloading=\"lazy\"");
     private static final Pattern IN_STYLE = Pattern.compile("url\\([\"']?(?!data:)([^\"')]+)");
+
+    /** What is asked before anything more comes into sight. */
+    int atOnce() {
+        return requests - lazy;
+    }
 
     static Weight of(URI address) throws IOException, InterruptedException {
         return of(address, "");
@@ -28,6 +38,7 @@ record Weight(long bytes, int requests, long page) {
         try (var client = HttpClient.newHttpClient()) {
             var page = fetch(client, address, cookie);
             var parts = new LinkedHashSet<URI>();
+            int lazy = (int) LAZY.matcher(text(page)).results().count();
             LINKED.matcher(text(page))
                     .results()
                     .forEach(it -> parts.add(address.resolve(it.group(1) != null ? it.group(1) : it.group(2))));
@@ -41,7 +52,7 @@ record Weight(long bytes, int requests, long page) {
             }
             later.removeAll(parts);
             for (var part : later) bytes += fetch(client, part, cookie).body().length;
-            return new Weight(bytes, 1 + parts.size() + later.size(), page.body().length);
+            return new Weight(bytes, 1 + parts.size() + later.size(), lazy, page.body().length);
         }
     }
 

@@ -52,7 +52,7 @@ class CaseTest {
 
     private Case underWay() {
         var accepted = then(then(discussed().report(0, NOON)).accept("", LUCIE, NOON));
-        return then(then(accepted.prioritise(2, "Conseil du 3 décembre")).begin(""));
+        return then(then(accepted.prioritise(2, "Conseil du 3 décembre", TODAY)).begin(""));
     }
 
     @Test
@@ -83,13 +83,17 @@ class CaseTest {
     @Test
     void the_board_chooses_after_it_has_accepted() {
         var reported = then(discussed().report(0, NOON));
-        assertThat(refused(reported.prioritise(2, "Conseil"))).isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(refused(reported.prioritise(2, "Conseil", TODAY))).isEqualTo(Refusal.NOT_ACCEPTED);
         assertThat(then(reported.askToCorrect("Nous sommes douze, pas neuf", LUCIE, NOON))
                         .state())
                 .isEqualTo(CaseState.DIAGNOSIS);
         var accepted = then(reported.accept("", LUCIE, NOON));
-        assertThat(refused(accepted.prioritise(0, "Conseil"))).isEqualTo(Refusal.NO_PRIORITY);
-        assertThat(refused(accepted.prioritise(1, ""))).isEqualTo(Refusal.REASON_MISSING);
+        assertThat(refused(accepted.prioritise(0, "Conseil", TODAY))).isEqualTo(Refusal.NO_PRIORITY);
+        assertThat(refused(accepted.prioritise(1, "", TODAY))).isEqualTo(Refusal.REASON_MISSING);
+        var asked = accepted.request().day();
+        assertThat(refused(accepted.prioritise(1, "Conseil", asked.minusDays(1))))
+                .isEqualTo(Refusal.BEFORE_REQUEST);
+        then(accepted.prioritise(1, "Conseil", asked));
         assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted())
                 .isFalse();
     }
@@ -148,6 +152,20 @@ class CaseTest {
         }
     }
 
+    @Test
+    void a_sheet_joined_by_a_slip_is_taken_off_again_with_the_one_of_before() {
+        var other = UUID.fromString("01900000-0000-7000-8000-00000000000f");
+        var first = discussed();
+        var second = then(first.attach(other));
+        assertThat(refused(second.detach(SHEET, null)))
+                .as("another one is there")
+                .isEqualTo(Refusal.NOT_NOW);
+        assertThat(then(second.detach(other, SHEET)).diagnosis()).isEqualTo(SHEET);
+        assertThat(then(first.detach(SHEET, null)).diagnosis()).isNull();
+        var reported = then(first.report(0, NOON));
+        assertThat(refused(reported.detach(SHEET, null))).isEqualTo(Refusal.NOT_NOW);
+    }
+
     private List<Function<Case, Decision>> acts(Random chance) {
         int few = chance.nextInt(3);
         var words = chance.nextBoolean() ? "une raison" : "";
@@ -163,7 +181,7 @@ class CaseTest {
         all.add(it -> it.report(few, NOON));
         all.add(it -> it.accept(words, LUCIE, NOON));
         all.add(it -> it.askToCorrect(words, LUCIE, NOON));
-        all.add(it -> it.prioritise(few, words));
+        all.add(it -> it.prioritise(few, words, TODAY));
         all.add(it -> it.begin(words));
         all.add(it -> it.follow(TODAY));
         all.add(it ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.cases.work.Contests;
@@ -15,6 +16,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Poison;
 import org.fabcom.testing.WithCatalogue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -61,6 +63,43 @@ class CaseWorkTest {
         return db.sql("update cases.case_file set version = version + 1, " + what + " where id = :id")
                 .param("id", it.id().value())
                 .update();
+    }
+
+    @Test
+    void joining_a_kept_sheet_is_undone_in_one_touch_until_something_else_happens() {
+        var sheet = world.sheet();
+        var it = world.decide(world.assigned(), Case::start);
+        var yann = neighbours.signedIn(world.yann);
+        var joined = yann.post(it.url() + "/joindre", "version", "" + it.version(), "point", "" + sheet)
+                .follow();
+        assertThat(joined.text()).contains("joint");
+        assertThat(diagnosis(it)).isEqualTo(sheet);
+        joined.form("Annuler").submit();
+        assertThat(diagnosis(it)).isNull();
+        var again = yann.post(it.url() + "/joindre", "version", "" + (it.version() + 2), "point", "" + sheet)
+                .follow();
+        contests.contest(it.id(), "Mailchimp", "D9", "Le compte est à nous", world.lucie.id());
+        assertThat(again.form("Annuler").submit().status()).isEqualTo(409);
+        assertThat(diagnosis(it)).isEqualTo(sheet);
+    }
+
+    private @Nullable UUID diagnosis(Case it) {
+        return beans.getBean(Cases.class).find(it.id()).orElseThrow().diagnosis();
+    }
+
+    @Test
+    void the_base_knows_no_board_that_met_before_anybody_asked() {
+        var it = world.accepted();
+        assertThatThrownBy(() -> db.sql("""
+                        insert into cases.case_decision (id, case_file, held_on, note, recorded_by, recorded_at)
+                        values (gen_random_uuid(), :case, :day, 'Conseil', :by, now())
+                        """)
+                        .param("case", it.id().value())
+                        .param("day", it.request().day().minusDays(1))
+                        .param("by", world.lucie.id().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("before the request");
     }
 
     @Test

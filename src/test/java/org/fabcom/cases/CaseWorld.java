@@ -95,7 +95,7 @@ final class CaseWorld {
     Case underWay() {
         var it = accepted();
         var choices = List.of(new Choice(1, "Mailchimp", 1, ""));
-        var day = LocalDate.parse("2026-11-20");
+        var day = it.request().day();
         var chosen = done(the(Priorities.class).choose(it.id(), it.version(), day, "Conseil", choices, lucie.id()));
         return decide(chosen, one -> one.begin(""));
     }

@@ -101,7 +101,13 @@ class ClosedDoorsTest {
     @Test
     void before_a_room_closes_what_goes_on_there_is_counted() {
         assertThat(stakes.stream().map(RoomStakes::room))
-                .contains("accompaniment", "agenda", "billing", "flows", "ledger", "market", "till");
+                .contains("accompaniment", "agenda", "billing", "catalogue", "flows", "ledger", "market", "till");
+        assertThat(stakes.stream().filter(it -> it.room().equals("accompaniment")))
+                .as("cases, plans, quotes, mandates, shared plans")
+                .hasSize(5);
+        assertThat(stakes.stream().filter(it -> it.room().equals("ledger")))
+                .as("wallets, books")
+                .hasSize(2);
         var lucie = neighbours.signedIn(neighbours.person("Lucie", InstanceRole.ADMINISTRATOR));
         var form = lucie.get("/administration/salles");
         for (var it : stakes) {

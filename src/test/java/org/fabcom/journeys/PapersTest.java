@@ -2,18 +2,13 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.fabcom.kernel.InstanceRole;
@@ -24,29 +19,20 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /**
  * Every kind of paper, of the lived-in territory, as veraPDF reads it: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). A
- * template on paper that stands here under no name fails.
+ * template on paper that stands here under no name fails in {@link PaperTemplatesTest}.
  */
 @FabComTest
 @WithDemonstration
 class PapersTest {
-
-    private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Path SOURCES = Path.of("src/main/java");
-
-    private static final Pattern HEADING = Pattern.compile("<h([1-6])");
 
     /** One sheet of the kind, from whoever may have it. */
     private interface Sheet {
@@ -89,11 +75,6 @@ class PapersTest {
         this.staff = web.visitor();
     }
 
-    @BeforeAll
-    static void the_validator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @BeforeEach
     void somebody_of_the_house() {
         staff = neighbours.signedIn(neighbours.person(
@@ -114,7 +95,7 @@ class PapersTest {
         keep(kind, answer.bytes());
         var kept = CARRIERS.contains(kind) ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A;
         for (var flavour : new PDFAFlavour[] {PDFAFlavour.PDFUA_1, kept})
-            assertThat(failures(answer.bytes(), flavour))
+            assertThat(VeraPdf.failures(answer.bytes(), flavour))
                     .as("%s as %s", kind, flavour)
                     .isEmpty();
         try (var pdf = Loader.loadPDF(answer.bytes())) {
@@ -131,63 +112,6 @@ class PapersTest {
         var answer = web.visitor().with("Accept-Language", "en").get("/place.pdf");
         try (var pdf = Loader.loadPDF(answer.bytes())) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
-        }
-    }
-
-    @Test
-    void no_kind_of_paper_is_forgotten() throws Exception {
-        var drawn = new TreeSet<String>();
-        for (var it : files(TEMPLATES, ".jte"))
-            if (text(it).contains("@template.web.pdf(") || it.toString().endsWith("paper.jte"))
-                drawn.add(TEMPLATES.relativize(it).toString().replace(".jte", ""));
-        assertThat(KINDS.keySet()).containsExactlyElementsOf(drawn);
-    }
-
-    /** Whatever the rows: no template goes from a heading to one two steps below (PDF/UA-1 §7.4.2). */
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void headings_go_down_step_by_step(String kind) {
-        int before = 0;
-        var headings = HEADING.matcher(text(TEMPLATES.resolve(kind + ".jte")));
-        while (headings.find()) {
-            int level = Integer.parseInt(headings.group(1));
-            assertThat(level).as("%s, %s", kind, headings.group()).isLessThanOrEqualTo(before + 1);
-            before = level;
-        }
-    }
-
-    @Test
-    void one_place_makes_them() throws Exception {
-        var made = Pattern.compile("org\\.apache\\.pdfbox|com\\.openhtmltopdf|\"Content-Type\", \"application/pdf");
-        assertThat(files(SOURCES, ".java"))
-                .filteredOn(it -> made.matcher(text(it)).find())
-                .as("made there; what a made one carries is put into it, and read, where invoices are")
-                .allMatch(it -> it.toString().startsWith("src/main/java/org/fabcom/web/print/")
-                        || it.toString().startsWith("src/main/java/org/fabcom/billing/facturx/"));
-    }
-
-    private static List<Path> files(Path below, String end) throws IOException {
-        try (var all = Files.walk(below)) {
-            return all.filter(it -> it.toString().endsWith(end)).sorted().toList();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
-                    .map(it -> it.getRuleId().getClause() + "-" + it.getRuleId().getTestNumber() + " " + it.getMessage()
-                            + " at " + it.getLocation().getContext())
-                    .toList();
         }
     }
 

@@ -21,7 +21,7 @@ import org.fabcom.ledger.Order;
 import org.fabcom.ledger.Refusal;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.testing.FabComTest;
@@ -170,9 +170,9 @@ class ClosingGroupTest {
             var done = atOnce(List.of(
                     () -> pace.closes(() -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done),
                     () -> pace.brings(() -> switch (undoing.refund(deal, "Lame cassée", hers)) {
-                        case Outcome.Done it -> true;
-                        case Outcome it -> {
-                            assertThat(it).isEqualTo(new Outcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
+                        case DealOutcome.Done it -> true;
+                        case DealOutcome it -> {
+                            assertThat(it).isEqualTo(new DealOutcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
                             yield false;
                         }
                     })));

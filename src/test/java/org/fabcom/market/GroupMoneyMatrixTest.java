@@ -13,7 +13,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Disputes;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Refusal;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.deals.Undoing;
@@ -142,7 +142,7 @@ class GroupMoneyMatrixTest {
         var sight = standing.of(visitor);
         var me = Actor.of(sight);
         var square = scene.square;
-        var outcomes = new java.util.LinkedHashMap<String, Outcome>();
+        var outcomes = new java.util.LinkedHashMap<String, DealOutcome>();
         var reply = new Replying.Reply(1, List.of(square.h(15)), "", null);
         var hers = square.offer(scene.oxana, "Pelle", 3, square.h(15));
         outcomes.put("reply", replying.reply(hers.id(), scene.group, reply, Ids.next(), me));
@@ -163,7 +163,7 @@ class GroupMoneyMatrixTest {
         if (caller.may()) assertThat(outcomes).allSatisfy((what, it) -> GroupWallet.done(it));
         else
             assertThat(outcomes)
-                    .allSatisfy((what, it) -> assertThat(it).isEqualTo(new Outcome.Refused(Refusal.NOT_YOURS)));
+                    .allSatisfy((what, it) -> assertThat(it).isEqualTo(new DealOutcome.Refused(Refusal.NOT_YOURS)));
         var rated = ratings.rate(scene.paid(square.h(15)), scene.group, Map.of(), Map.of(), "", sight);
         assertThat(rated).isEqualTo(caller.may() ? Ratings.Outcome.DONE : Ratings.Outcome.NOT_YOURS);
     }

@@ -23,7 +23,7 @@ import org.fabcom.ledger.requests.Answer;
 import org.fabcom.ledger.requests.PaymentRequests;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.ratings.Ratings;
@@ -123,7 +123,7 @@ final class GroupWallet {
     UUID itsReply() {
         var post = square.offer(oxana, "Ruche", 3, square.h(15));
         var reply = new Replying.Reply(1, List.of(square.h(15)), "", null);
-        return ((Outcome.Done) replying.reply(post.id(), group, reply, Ids.next(), itself)).deal();
+        return ((DealOutcome.Done) replying.reply(post.id(), group, reply, Ids.next(), itself)).deal();
     }
 
     UUID agreed(Amount... prices) {
@@ -155,7 +155,7 @@ final class GroupWallet {
                 .single();
     }
 
-    static void done(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    static void done(DealOutcome outcome) {
+        assertThat(outcome).isInstanceOf(DealOutcome.Done.class);
     }
 }

@@ -17,7 +17,7 @@ import org.fabcom.market.categories.Categories;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deals;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
@@ -179,7 +179,7 @@ public final class Square {
         return new Amount(euros.id(), cents);
     }
 
-    public Outcome reply(Post post, PartyId replier, int quantity, Amount... prices) {
+    public DealOutcome reply(Post post, PartyId replier, int quantity, Amount... prices) {
         return replying.reply(
                 post.id(),
                 replier,
@@ -189,7 +189,7 @@ public final class Square {
     }
 
     public UUID replied(Post post, PartyId replier, int quantity, Amount... prices) {
-        return ((Outcome.Done) reply(post, replier, quantity, prices)).deal();
+        return ((DealOutcome.Done) reply(post, replier, quantity, prices)).deal();
     }
 
     public Deal deal(UUID id) {

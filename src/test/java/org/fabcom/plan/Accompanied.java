@@ -58,7 +58,7 @@ public final class Accompanied {
         var library = accompaniment.library(situation);
         var sheet =
                 diagnoses.keep(organisation.id(), volunteer.id(), ANSWERS, accompaniment.diagnose(situation), library);
-        var now = Instant.parse("2026-10-01T08:00:00Z");
+        var now = Instant.parse("2025-12-15T08:00:00Z");
         var request = new CaseRequest(
                 organisation.id(), volunteer.id(), now, CaseRequest.Channel.SITE, "Quitter Google", "", "", "");
         var it = cases.open(request, sheet);
@@ -69,7 +69,7 @@ public final class Accompanied {
         it = decide(it, volunteer, c -> c.accept("", volunteer.id(), now));
         var choices = List.of(new Choice(1, "Google Drive", 1, ""));
         var chosen = priorities.choose(
-                it.id(), it.version(), LocalDate.of(2026, 9, 30), "Voté par le bureau", choices, volunteer.id());
+                it.id(), it.version(), LocalDate.of(2025, 12, 20), "Voté par le bureau", choices, volunteer.id());
         return ((Decision.Done) chosen).next();
     }
 

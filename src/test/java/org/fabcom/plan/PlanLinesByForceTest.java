@@ -86,6 +86,21 @@ class PlanLinesByForceTest {
     }
 
     @Test
+    void no_statement_takes_a_step_of_before_the_request() {
+        var day = garden.file.request().day();
+        var insert =
+                "insert into plan.plan_event (id, plan, item, at, actor, act, attempt, stage, standing, happened, reason, "
+                        + "words) values (:id, :plan, '" + garden.item("Doodle").id()
+                        + "', now(), :by, 'TARGET_CHOSEN', 1, 'TARGET_CHOSEN', 'MOVING', date '%s', '', 'Framadate')";
+        refused(insert.formatted(day.minusDays(1)), "before the request");
+        db.sql(insert.formatted(day))
+                .param("id", Ids.next())
+                .param("plan", plan.id())
+                .param("by", garden.lucie.id().value())
+                .update();
+    }
+
+    @Test
     void no_statement_adds_a_tool_that_is_there_nor_one_that_is_under_way() {
         refused(INSERT.formatted("Le courriel", "gmail"), "in the plan already");
         refused(INSERT.formatted("GMAIL", "autre"), "in the plan already");

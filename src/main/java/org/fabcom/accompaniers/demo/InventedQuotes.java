@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.accompaniers.Accompaniers;
-import org.fabcom.accompaniers.quotes.Line;
-import org.fabcom.accompaniers.quotes.Line.Side;
+import org.fabcom.accompaniers.quotes.QuoteLine;
+import org.fabcom.accompaniers.quotes.QuoteLine.Side;
 import org.fabcom.accompaniers.quotes.Quotes;
 import org.fabcom.diagnosis.demo.Cast;
 import org.fabcom.diagnosis.demo.Days;
@@ -88,20 +88,20 @@ final class InventedQuotes implements DemoData {
         done(quotes.offer(id, seen, offer, by));
     }
 
-    private static Line line(InventedQuote.InventedLine it) {
+    private static QuoteLine line(InventedQuote.InventedLine it) {
         int minutes = it.minutes() == null ? 0 : it.minutes();
         return switch (it.kind()) {
             case "MONEY" ->
-                new Line.Money(
+                new QuoteLine.Money(
                         it.words(),
                         Objects.requireNonNull(it.cents()),
                         Objects.requireNonNull(it.number()),
                         Objects.requireNonNull(it.vat()));
-            case "TIME_PAID" -> new Line.Time(it.words(), minutes, Side.PROVIDER, false);
-            case "TIME_GIVEN" -> new Line.Time(it.words(), minutes, Side.PROVIDER, true);
-            case "TIME_ASKER" -> new Line.Time(it.words(), minutes, Side.ASKER, false);
-            case "THING_PROVIDER" -> new Line.Thing(it.words(), Side.PROVIDER);
-            default -> new Line.Thing(it.words(), Side.ASKER);
+            case "TIME_PAID" -> new QuoteLine.Time(it.words(), minutes, Side.PROVIDER, false);
+            case "TIME_GIVEN" -> new QuoteLine.Time(it.words(), minutes, Side.PROVIDER, true);
+            case "TIME_ASKER" -> new QuoteLine.Time(it.words(), minutes, Side.ASKER, false);
+            case "THING_PROVIDER" -> new QuoteLine.Thing(it.words(), Side.PROVIDER);
+            default -> new QuoteLine.Thing(it.words(), Side.ASKER);
         };
     }
 

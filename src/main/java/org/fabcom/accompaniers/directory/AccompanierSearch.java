@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class AccompanierSearch implements SearchSource {
 
     private final Directory directory;
-    private final Asking asking;
+    private final DirectoryAsked asking;
     private final Accompaniment accompaniment;
 
-    AccompanierSearch(Directory directory, Asking asking, Accompaniment accompaniment) {
+    AccompanierSearch(Directory directory, DirectoryAsked asking, Accompaniment accompaniment) {
         this.directory = directory;
         this.asking = asking;
         this.accompaniment = accompaniment;

@@ -20,11 +20,11 @@ class DirectoryMapPages {
     static final String PATH = Accompanier.PATH + "/carte";
 
     private final Directory directory;
-    private final Asking asking;
+    private final DirectoryAsked asking;
     private final Communes communes;
     private final Accompaniment accompaniment;
 
-    DirectoryMapPages(Directory directory, Asking asking, Communes communes, Accompaniment accompaniment) {
+    DirectoryMapPages(Directory directory, DirectoryAsked asking, Communes communes, Accompaniment accompaniment) {
         this.directory = directory;
         this.asking = asking;
         this.communes = communes;
@@ -50,7 +50,7 @@ class DirectoryMapPages {
         var point = communes.point(it.code()).orElse(null);
         var near = list.with(DirectoryPages.NEAR, it.code())
                 .with(DirectoryPages.NEAR + "-nom", it.name())
-                .with(Asking.RADIUS, "5");
+                .with(DirectoryAsked.RADIUS, "5");
         return new TownMap.Town(
                 point,
                 it.name(),

@@ -50,7 +50,7 @@ public class DirectoryPages {
     public static final String NEAR = "pres";
 
     /** An entry as a table holds it. */
-    record Row(Entry entry, LineView line, @Nullable Declaration said) {
+    record Row(Entry entry, DirectoryLineView line, @Nullable Declaration said) {
 
         private Area area() {
             return entry.area();
@@ -89,7 +89,7 @@ public class DirectoryPages {
     private final Accompaniers accompaniers;
     private final Vocabulary vocabulary;
     private final Mediators mediators;
-    private final Asking asking;
+    private final DirectoryAsked asking;
     private final Accompaniment accompaniment;
 
     DirectoryPages(
@@ -97,7 +97,7 @@ public class DirectoryPages {
             Accompaniers accompaniers,
             Vocabulary vocabulary,
             Mediators mediators,
-            Asking asking,
+            DirectoryAsked asking,
             Accompaniment accompaniment) {
         this.directory = directory;
         this.accompaniers = accompaniers;
@@ -139,18 +139,18 @@ public class DirectoryPages {
                                 Objects.toString(Filters.id(address, Accompanier.CASE), ""),
                                 page),
                         it.near(),
-                        OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
+                        OptionView.all(DirectoryAsked.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),
                         it.asked().where().remote(),
-                        address.but(List.of(NEAR, NEAR + "-nom", Asking.RADIUS, Asking.REMOTE)),
+                        address.but(List.of(NEAR, NEAR + "-nom", DirectoryAsked.RADIUS, DirectoryAsked.REMOTE)),
                         tally.afar(),
-                        address.with(Asking.REMOTE, "oui").toString(),
+                        address.with(DirectoryAsked.REMOTE, "oui").toString(),
                         address.with("page", null).at(DirectoryMapPages.PATH).toString(),
                         signedIn ? DescribePages.OWN : null,
                         page.visitor().is(InstanceRole.COORDINATOR)));
     }
 
-    private List<LineView> lines(
+    private List<DirectoryLineView> lines(
             List<Entry> rows, DirectoryQuestion.Where where, Map<String, String> names, String file, Page page) {
         var prices = accompaniers.prices(rows.stream().map(Entry::id).toList());
         return rows.stream()
@@ -158,14 +158,14 @@ public class DirectoryPages {
                 .toList();
     }
 
-    private LineView line(
+    private DirectoryLineView line(
             Entry it,
             DirectoryQuestion.Where where,
             List<Price> prices,
             Map<String, String> names,
             String file,
             Page page) {
-        return new LineView(
+        return new DirectoryLineView(
                 Address.of(it.url()).with(Accompanier.CASE, file).toString(),
                 it.name(),
                 page.t("accompaniers.kind." + it.kind()),
@@ -226,7 +226,7 @@ public class DirectoryPages {
                         "Who accompanies here: with what skills and tools, where, when, at what price",
                         DIRECTORY,
                         Stream.concat(
-                                        Stream.of("q", Asking.REMOTE),
+                                        Stream.of("q", DirectoryAsked.REMOTE),
                                         Stream.of(Facet.values()).map(Facet::key))
                                 .toList(),
                         (asked, me, page) -> rows(asking.of(asked, Form.empty()).asked(), page))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DirectoryView(
         ListingView<?> list,
-        List<LineView> lines,
+        List<DirectoryLineView> lines,
         CommuneFieldView near,
         List<OptionView> radii,
         String radius,

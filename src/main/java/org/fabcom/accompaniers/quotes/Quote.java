@@ -76,7 +76,7 @@ public record Quote(
             LocalDate validUntil,
             String madeBy,
             Instant madeAt,
-            List<Line> lines) {
+            List<QuoteLine> lines) {
 
         boolean holds(LocalDate day) {
             return !day.isAfter(validUntil);

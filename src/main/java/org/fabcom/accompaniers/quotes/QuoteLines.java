@@ -26,10 +26,10 @@ class QuoteLines {
         this.db = db;
     }
 
-    static void add(JdbcClient db, UUID quote, int n, int place, Line line) {
-        var money = line instanceof Line.Money it ? it : null;
-        var time = line instanceof Line.Time it ? it : null;
-        var side = time != null ? time.side() : line instanceof Line.Thing it ? it.side() : null;
+    static void add(JdbcClient db, UUID quote, int n, int place, QuoteLine line) {
+        var money = line instanceof QuoteLine.Money it ? it : null;
+        var time = line instanceof QuoteLine.Time it ? it : null;
+        var side = time != null ? time.side() : line instanceof QuoteLine.Thing it ? it.side() : null;
         db.sql("""
                 insert into accompaniers.quote_line (quote, n, place, kind, words, cents, hundredths, vat, minutes, side, given)
                 values (:quote, :n, :place, :kind, :words, :cents, :hundredths, :vat, :minutes, :side, :given)
@@ -50,7 +50,7 @@ class QuoteLines {
 
     /** The version of this number, or with null all of them, the oldest first, with their lines: two statements. */
     static List<Quote.Version> versions(JdbcClient db, UUID quote, @Nullable Integer n) {
-        var lines = new HashMap<Integer, List<Line>>();
+        var lines = new HashMap<Integer, List<QuoteLine>>();
         db.sql("select * from accompaniers.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
                 .param("quote", quote)
                 .param("n", n, Types.INTEGER)
@@ -126,16 +126,16 @@ class QuoteLines {
         return parties.stream().map(PartyId::value).toArray(UUID[]::new);
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private static QuoteLine line(ResultSet row) throws SQLException {
         var words = row.getString("words");
         return switch (row.getString("kind")) {
-            case "MONEY" -> new Line.Money(words, row.getLong("cents"), row.getInt("hundredths"), row.getInt("vat"));
-            case "TIME" -> new Line.Time(words, row.getInt("minutes"), side(row), row.getBoolean("given"));
-            default -> new Line.Thing(words, side(row));
+            case "MONEY" -> new QuoteLine.Money(words, row.getLong("cents"), row.getInt("hundredths"), row.getInt("vat"));
+            case "TIME" -> new QuoteLine.Time(words, row.getInt("minutes"), side(row), row.getBoolean("given"));
+            default -> new QuoteLine.Thing(words, side(row));
         };
     }
 
-    private static Line.Side side(ResultSet row) throws SQLException {
-        return Line.Side.valueOf(row.getString("side"));
+    private static QuoteLine.Side side(ResultSet row) throws SQLException {
+        return QuoteLine.Side.valueOf(row.getString("side"));
     }
 }

@@ -153,20 +153,20 @@ public class QuoteScreen {
         var things = new ArrayList<ThingView>();
         for (var line : it.lines()) {
             switch (line) {
-                case Line.Money one ->
+                case QuoteLine.Money one ->
                     money.add(new MoneyView(
                             one.words(),
                             Words.percent(one.hundredths(), page),
                             page.euros(one.cents()),
                             Words.percent(one.vat(), page),
                             page.euros(one.net())));
-                case Line.Time one ->
+                case QuoteLine.Time one ->
                     time.add(new TimeView(
                             one.words(),
                             page.t("quotes.side." + one.side()),
                             page.t(kind(one)),
                             page.duration(one.minutes())));
-                case Line.Thing one -> things.add(new ThingView(one.words(), page.t("quotes.side." + one.side())));
+                case QuoteLine.Thing one -> things.add(new ThingView(one.words(), page.t("quotes.side." + one.side())));
             }
         }
         return new VersionView(
@@ -191,8 +191,8 @@ public class QuoteScreen {
     }
 
     /** The organisation's own time is neither charged nor a gift to it. */
-    private static String kind(Line.Time it) {
-        if (it.side() == Line.Side.ASKER) return "quotes.time.own";
+    private static String kind(QuoteLine.Time it) {
+        if (it.side() == QuoteLine.Side.ASKER) return "quotes.time.own";
         return it.given() ? "quotes.time.given" : "quotes.time.paid";
     }
 

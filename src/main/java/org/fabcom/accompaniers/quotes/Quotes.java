@@ -47,7 +47,7 @@ public class Quotes {
     }
 
     /** What the provider answers. */
-    public record Offer(String words, String solidarity, LocalDate validUntil, List<Line> lines) {
+    public record Offer(String words, String solidarity, LocalDate validUntil, List<QuoteLine> lines) {
 
         public Offer {
             if (lines.isEmpty()) throw new IllegalArgumentException("lines");

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 record Totals(long net, Map<Integer, Long> taxes, int paid, int given, int asked, List<String> things) {
 
-    static Totals of(List<Line> lines) {
+    static Totals of(List<QuoteLine> lines) {
         var bases = new TreeMap<Integer, Long>();
         int paid = 0;
         int given = 0;
@@ -23,11 +23,11 @@ record Totals(long net, Map<Integer, Long> taxes, int paid, int given, int asked
         var things = new ArrayList<String>();
         for (var line : lines) {
             switch (line) {
-                case Line.Money it -> bases.merge(it.vat(), it.net(), Math::addExact);
-                case Line.Time it when it.side() == Line.Side.ASKER -> asked += it.minutes();
-                case Line.Time it when it.given() -> given += it.minutes();
-                case Line.Time it -> paid += it.minutes();
-                case Line.Thing it -> things.add(it.words());
+                case QuoteLine.Money it -> bases.merge(it.vat(), it.net(), Math::addExact);
+                case QuoteLine.Time it when it.side() == QuoteLine.Side.ASKER -> asked += it.minutes();
+                case QuoteLine.Time it when it.given() -> given += it.minutes();
+                case QuoteLine.Time it -> paid += it.minutes();
+                case QuoteLine.Thing it -> things.add(it.words());
             }
         }
         var taxes = new TreeMap<Integer, Long>();

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the register may be narrowed to beside what it counts: tags, kinds of places, and whoever and wherever the last thirteen
- * months name. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of them;
- * mediators and structures are not: a count for each would read all acts.
+ * months name. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of
+ * them, mediators in the counts of the register; structures are not: a count for each would read all acts.
  */
 @Component
 class ActChoices {
@@ -48,10 +48,18 @@ class ActChoices {
     private final Choices choices;
     private final Tags tags;
     private final Reckoning reckoning;
+    private final ActCounts counts;
     private final Accompaniment accompaniment;
 
-    ActChoices(FreshPlans db, Choices choices, Tags tags, Reckoning reckoning, Accompaniment accompaniment) {
+    ActChoices(
+            FreshPlans db,
+            Choices choices,
+            Tags tags,
+            Reckoning reckoning,
+            ActCounts counts,
+            Accompaniment accompaniment) {
         this.reckoning = reckoning;
+        this.counts = counts;
         this.db = db;
         this.choices = choices;
         this.tags = tags;
@@ -73,8 +81,13 @@ class ActChoices {
         for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
         facets.add(several("lieu", "acts.place", places, counted, asked, page));
         facets.add(several("pour", "acts.organisations", named(parties, "pour"), counted, asked, page));
-        facets.add(one("ou", "acts.structure", named(parties, "ou"), asked, page));
-        if (team) facets.add(one("par", "acts.mediator", named(parties, "par"), asked, page));
+        facets.add(one("ou", "acts.structure", named(parties, "ou"), Map.of(), asked, page));
+        if (team) {
+            var mediators = named(parties, "par");
+            var many = counts.mediators(selection);
+            mediators.keySet().forEach(it -> many.putIfAbsent(it.toString(), 0L));
+            facets.add(one("par", "acts.mediator", mediators, many, asked, page));
+        }
         return facets.stream()
                 .filter(it -> it.values().size() > (it.one() ? 1 : 0))
                 .toList();
@@ -111,7 +124,8 @@ class ActChoices {
         return group.entries().stream().collect(Collectors.toMap(Entry::key, Entry::acts));
     }
 
-    private static FacetView one(String name, String label, Map<?, String> offered, Address asked, Page page) {
+    private static FacetView one(
+            String name, String label, Map<?, String> offered, Map<String, Long> counts, Address asked, Page page) {
         var all = new FacetView.Value(
                 "",
                 page.t("acts.any"),
@@ -121,7 +135,7 @@ class ActChoices {
         return new FacetView(
                 name,
                 page.t(label),
-                Stream.concat(Stream.of(all), values(name, true, offered, Map.of(), asked))
+                Stream.concat(Stream.of(all), values(name, true, offered, counts, asked))
                         .toList(),
                 true);
     }

@@ -17,14 +17,14 @@ class ActCounts {
 
     /** Whole months, and the days before and after them; {@code #whose} is the mediator. */
     private static final String KEPT = """
-            select form, themes, n from acts.act_month_cell a where a.month >= :first and a.month < :next #whose
-            union all select form, themes, n from acts.act_day_cell a
+            select mediator, form, themes, n from acts.act_month_cell a where a.month >= :first and a.month < :next #whose
+            union all select mediator, form, themes, n from acts.act_day_cell a
             where a.day between :from and least(:to, :first - 1) #whose
-            union all select form, themes, n from acts.act_day_cell a
+            union all select mediator, form, themes, n from acts.act_day_cell a
             where a.day between greatest(:next, :first) and :to #whose
             """;
 
-    private static final String ROWS = "select a.form, a.themes, 1 as n from acts.act a ";
+    private static final String ROWS = "select a.mediator, a.form, a.themes, 1 as n from acts.act a ";
 
     private static final String COUNTS = """
             with found as materialized (
@@ -35,6 +35,13 @@ class ActCounts {
             union all select 'form', form, sum(n) from found where theme_ok group by form
             union all select 'theme', t.theme, sum(n) from found cross join lateral unnest(themes) t(theme)
                 where form_ok group by t.theme
+            """;
+
+    private static final String MEDIATORS = """
+            select mediator::text as value, sum(n) as many from (#acts) a
+            where (cardinality(:themes::text[]) = 0 or themes && :themes::text[])
+                and (cardinality(:forms::text[]) = 0 or form = any (:forms::text[]))
+            group by mediator having sum(n) <> 0
             """;
 
     private final JdbcClient db;
@@ -48,25 +55,37 @@ class ActCounts {
 
     Counts of(Selection selection) {
         var found = new HashMap<String, Map<String, Long>>();
-        asking(selection)
-                .param("themes", selection.themes().toArray(String[]::new))
-                .param("forms", selection.forms().toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
-                            .put(row.getString("value"), row.getLong("many"));
-                });
+        asking(COUNTS, selection).query(row -> {
+            found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
+                    .put(row.getString("value"), row.getLong("many"));
+        });
         return new Counts(
                 found.getOrDefault("all", Map.of()).getOrDefault("", 0L),
                 found.getOrDefault("form", Map.of()),
                 found.getOrDefault("theme", Map.of()));
     }
 
-    private StatementSpec asking(Selection selection) {
+    /** Acts by mediator, whoever is chosen. */
+    Map<String, Long> mediators(Selection selection) {
+        var many = new HashMap<String, Long>();
+        asking(MEDIATORS, selection.by(null)).query(row -> {
+            many.put(row.getString("value"), row.getLong("many"));
+        });
+        return many;
+    }
+
+    private StatementSpec asking(String counting, Selection selection) {
+        return acts(counting, selection)
+                .param("themes", selection.themes().toArray(String[]::new))
+                .param("forms", selection.forms().toArray(String[]::new));
+    }
+
+    private StatementSpec acts(String counting, Selection selection) {
         var bare = selection.withForms(List.of()).withoutThemes();
         if (!selection.words().isBlank() || !selection.narrowing().equals(Narrowing.NONE))
-            return bare.on(db.sql(COUNTS.replace("#acts", ROWS + bare.where())));
+            return bare.on(db.sql(counting.replace("#acts", ROWS + bare.where())));
         var kept = KEPT.replace("#whose", selection.mediator() == null ? "" : "and a.mediator = :mediator");
-        return bare.on(db.sql(COUNTS.replace("#acts", kept)))
+        return bare.on(db.sql(counting.replace("#acts", kept)))
                 .param("first", firstWhole(selection.from()))
                 .param("next", YearMonth.from(selection.to().plusDays(1)).atDay(1));
     }

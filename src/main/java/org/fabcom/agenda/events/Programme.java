@@ -53,14 +53,14 @@ public class Programme {
     @Transactional
     public UUID announce(PartyId organiser, EventDraft draft, PartyId by) {
         return switch (announceWhereFree(organiser, draft, by)) {
-            case Outcome.Done done -> done.id();
-            case Outcome refused -> throw new IllegalStateException(refused.toString());
+            case EventOutcome.Done done -> done.id();
+            case EventOutcome refused -> throw new IllegalStateException(refused.toString());
         };
     }
 
     /** The same where the place is a room, which may be taken. */
     @Transactional
-    public Outcome announceWhereFree(PartyId organiser, EventDraft draft, PartyId by) {
+    public EventOutcome announceWhereFree(PartyId organiser, EventDraft draft, PartyId by) {
         var now = clock.instant();
         var taken = taken(null, draft);
         if (taken.isPresent()) return taken.get();
@@ -68,7 +68,7 @@ public class Programme {
         events.insert(event, by);
         write(event);
         rooms.hold(event.id(), now);
-        return new Outcome.Done(event.id());
+        return new EventOutcome.Done(event.id());
     }
 
     /**
@@ -94,7 +94,7 @@ public class Programme {
         }
     }
 
-    private Optional<Outcome.RoomTaken> taken(@Nullable UUID event, EventDraft draft) {
+    private Optional<EventOutcome.RoomTaken> taken(@Nullable UUID event, EventDraft draft) {
         var room = draft.venue().room();
         if (room == null) return Optional.empty();
         var spans = starts(draft).stream().map(draft.span()::from).toList();
@@ -106,14 +106,14 @@ public class Programme {
      * by {@link #move}); its last day may change.
      */
     @Transactional
-    public Outcome change(UUID id, EventDraft draft, int version) {
+    public EventOutcome change(UUID id, EventDraft draft, int version) {
         var now = clock.instant();
         var before = events.find(id).orElseThrow();
-        if (before.cancelled()) return new Outcome.Over();
+        if (before.cancelled()) return new EventOutcome.Over();
         var span = before.draft().recurrence().repeats() ? before.draft().span() : draft.span();
         var toCome = dates.toCome(id, now);
         int most = dates.find(toCome).stream().mapToInt(Happening::taken).max().orElse(0);
-        if (draft.capacity() != null && draft.capacity() < most) return new Outcome.TooSmall(most);
+        if (draft.capacity() != null && draft.capacity() < most) return new EventOutcome.TooSmall(most);
         var next = new Event(
                 id,
                 before.organiser(),
@@ -126,18 +126,18 @@ public class Programme {
                 "");
         var taken = roomTaken(next.draft(), id, toCome);
         if (taken.isPresent()) return taken.get();
-        if (!events.save(next)) return new Outcome.TooLate();
+        if (!events.save(next)) return new EventOutcome.TooLate();
         boolean elsewhere = !Objects.equals(
                 before.draft().venue().room(), next.draft().venue().room());
         if (elsewhere) rooms.free(id, now);
         for (var date : toCome) follow(date, before.draft(), next.draft(), now);
         if (next.draft().recurrence().repeats()) write(next);
         if (next.draft().venue().room() != null) rooms.holdWhereFree(id, now);
-        return new Outcome.Done(id);
+        return new EventOutcome.Done(id);
     }
 
     /** The dates as they will be: moved ones stay where they were moved. */
-    private Optional<Outcome.RoomTaken> roomTaken(EventDraft next, UUID event, List<UUID> toCome) {
+    private Optional<EventOutcome.RoomTaken> roomTaken(EventDraft next, UUID event, List<UUID> toCome) {
         var room = next.venue().room();
         if (room == null) return Optional.empty();
         var last = next.recurrence().until();
@@ -181,50 +181,50 @@ public class Programme {
 
     /** The whole event: every date that has not begun. */
     @Transactional
-    public Outcome cancel(UUID id, String reason) {
+    public EventOutcome cancel(UUID id, String reason) {
         var now = clock.instant();
         var toCome = dates.toCome(id, now);
-        if (!events.cancel(id, reason, now, today())) return new Outcome.Over();
+        if (!events.cancel(id, reason, now, today())) return new EventOutcome.Over();
         for (var date : toCome) {
             dates.cancel(date, reason, now);
             publisher.publishEvent(new DateCancelled(date, now));
         }
-        return new Outcome.Done(id);
+        return new EventOutcome.Done(id);
     }
 
     /** One date of it. */
     @Transactional
-    public Outcome cancelDate(UUID date, String reason) {
+    public EventOutcome cancelDate(UUID date, String reason) {
         var now = clock.instant();
         dates.lock(date);
         var happening = dates.find(date).orElseThrow();
-        if (happening.cancelled() || happening.begun(now)) return new Outcome.Over();
+        if (happening.cancelled() || happening.begun(now)) return new EventOutcome.Over();
         if (!happening.repeats()) return cancel(happening.event(), reason);
         dates.cancel(date, reason, now);
         events.touched(happening.event(), now);
         publisher.publishEvent(new DateCancelled(date, now));
-        return new Outcome.Done(date);
+        return new EventOutcome.Done(date);
     }
 
     /** One date of it, to another time. */
     @Transactional
-    public Outcome move(UUID date, Span span) {
+    public EventOutcome move(UUID date, Span span) {
         var now = clock.instant();
         dates.lock(date);
         var happening = dates.find(date).orElseThrow();
-        if (happening.cancelled() || happening.begun(now) || !span.startsAt().isAfter(now)) return new Outcome.Over();
-        if (happening.span().equals(span)) return new Outcome.Done(date);
+        if (happening.cancelled() || happening.begun(now) || !span.startsAt().isAfter(now)) return new EventOutcome.Over();
+        if (happening.span().equals(span)) return new EventOutcome.Done(date);
         var taken = movedOnto(happening, span, now);
         if (taken.isPresent()) return taken.get();
         dates.move(date, span);
         if (!happening.repeats()) events.move(happening.event(), span);
         events.touched(happening.event(), now);
         publisher.publishEvent(new DateMoved(date, now));
-        return new Outcome.Done(date);
+        return new EventOutcome.Done(date);
     }
 
     /** The other dates of the event stand in the way too. */
-    private Optional<Outcome.RoomTaken> movedOnto(Happening moved, Span span, Instant now) {
+    private Optional<EventOutcome.RoomTaken> movedOnto(Happening moved, Span span, Instant now) {
         var room = moved.venue().room();
         if (room == null || !rooms.holds(moved.id())) return Optional.empty();
         var spans = new ArrayList<>(List.of(span));

@@ -51,7 +51,7 @@ public class Rescheduling {
 
     /** @param first the next date, as it shall be; the others follow by the rule */
     @Transactional
-    public Outcome move(UUID id, Span first, int version) {
+    public EventOutcome move(UUID id, Span first, int version) {
         var now = clock.instant();
         var before = events.find(id).orElseThrow();
         dates.toCome(id, now);
@@ -60,14 +60,14 @@ public class Rescheduling {
         if (before.cancelled()
                 || !draft.recurrence().repeats()
                 || old.isEmpty()
-                || !first.startsAt().isAfter(now)) return new Outcome.Over();
+                || !first.startsAt().isAfter(now)) return new EventOutcome.Over();
         var starts = starts(draft, old);
-        if (starts.isEmpty()) return new Outcome.Over();
+        if (starts.isEmpty()) return new EventOutcome.Over();
         var taken = taken(id, draft, old, starts);
         if (taken.isPresent()) return taken.get();
         var next =
                 new Event(id, before.organiser(), draft, before.sequence(), version, before.createdAt(), now, null, "");
-        if (!events.save(next)) return new Outcome.TooLate();
+        if (!events.save(next)) return new EventOutcome.TooLate();
         rooms.free(id, now);
         dates.aside(old.stream().map(Happening::id).toList());
         for (int i = 0; i < old.size(); i++) {
@@ -76,7 +76,7 @@ public class Rescheduling {
         }
         programme.write(next);
         if (draft.venue().room() != null) rooms.holdWhereFree(id, now);
-        return new Outcome.Done(id);
+        return new EventOutcome.Done(id);
     }
 
     private List<Happening> toCome(UUID event, Instant now) {
@@ -96,7 +96,7 @@ public class Rescheduling {
                 .toList();
     }
 
-    private Optional<Outcome.RoomTaken> taken(
+    private Optional<EventOutcome.RoomTaken> taken(
             UUID id, EventDraft draft, List<Happening> old, List<LocalDateTime> starts) {
         var room = draft.venue().room();
         if (room == null) return Optional.empty();

@@ -36,13 +36,13 @@ class RoomHolds {
      *
      * @param but dates of this event do not stand in its own way
      */
-    Optional<Outcome.RoomTaken> clash(UUID room, @Nullable UUID but, List<Span> spans) {
+    Optional<EventOutcome.RoomTaken> clash(UUID room, @Nullable UUID but, List<Span> spans) {
         var name = db.sql("select name from agenda.room where id = :room for update")
                 .param("room", room)
                 .query(String.class)
                 .single();
         var own = overlapping(spans);
-        if (own.isPresent()) return own.map(it -> new Outcome.RoomTaken(name, "", it));
+        if (own.isPresent()) return own.map(it -> new EventOutcome.RoomTaken(name, "", it));
         return db.sql("""
                 select p.name, o.starts, o.ends
                 from unnest(cast(:from as timestamptz[]), cast(:to as timestamptz[])) as asked (starts_at, ends_at)
@@ -57,7 +57,7 @@ class RoomHolds {
                         "from",
                         spans.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
                 .param("to", spans.stream().map(it -> it.endsAt().toString()).toArray(String[]::new))
-                .query((row, n) -> new Outcome.RoomTaken(
+                .query((row, n) -> new EventOutcome.RoomTaken(
                         name,
                         row.getString("name"),
                         new Span(

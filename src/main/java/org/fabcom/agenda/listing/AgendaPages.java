@@ -68,7 +68,7 @@ final class AgendaPages {
 
     private final Dates dates;
     private final AgendaFacets facets;
-    private final Lines lines;
+    private final DateLines lines;
     private final Communes communes;
     private final CommuneFields fields;
     private final FreeTime freeTime;
@@ -77,7 +77,7 @@ final class AgendaPages {
     AgendaPages(
             Dates dates,
             AgendaFacets facets,
-            Lines lines,
+            DateLines lines,
             Communes communes,
             CommuneFields fields,
             FreeTime freeTime,

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class AgendaSearch implements SearchSource {
 
     private final NextDates dates;
-    private final Lines lines;
+    private final DateLines lines;
     private final Clock clock;
 
-    AgendaSearch(NextDates dates, Lines lines, Clock clock) {
+    AgendaSearch(NextDates dates, DateLines lines, Clock clock) {
         this.dates = dates;
         this.lines = lines;
         this.clock = clock;

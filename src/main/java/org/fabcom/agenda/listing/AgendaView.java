@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record AgendaView(
         Paging paging,
         List<FacetView> facets,
-        List<LineView> lines,
+        List<DateLineView> lines,
         CommuneFieldView near,
         List<OptionView> radii,
         String radius,

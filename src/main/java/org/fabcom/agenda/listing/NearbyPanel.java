@@ -29,12 +29,12 @@ class NearbyPanel implements HomePanel {
 
     private final Dates dates;
     private final Tally tally;
-    private final Lines lines;
+    private final DateLines lines;
     private final Communes communes;
     private final Organisations organisations;
     private final Clock clock;
 
-    NearbyPanel(Dates dates, Tally tally, Lines lines, Communes communes, Organisations organisations, Clock clock) {
+    NearbyPanel(Dates dates, Tally tally, DateLines lines, Communes communes, Organisations organisations, Clock clock) {
         this.dates = dates;
         this.tally = tally;
         this.lines = lines;

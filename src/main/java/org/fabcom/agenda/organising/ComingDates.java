@@ -17,4 +17,13 @@ class ComingDates {
                     where agenda.holds_a_place(r.state) and r.occurrence in (select id from coming))
                 """);
     }
+
+    @Bean
+    RoomStakes comingMeetings(JdbcClient db) {
+        return RoomStakes.counted("agenda", "agenda.stakes.meetings", db, """
+                select count(*) filter (where state = 'PLANNED' and starts_at > now()),
+                    count(*) filter (where state = 'PROPOSED')
+                from agenda.meeting
+                """);
+    }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.agenda.organising.DatesView.GuestView;
 import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registration;
@@ -45,7 +45,7 @@ final class DatesPages {
     private final AfterDate after;
     private final WalkIns walkIns;
     private final EventForms forms;
-    private final Lines lines;
+    private final DateLines lines;
     private final When when;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ final class DatesPages {
             AfterDate after,
             WalkIns walkIns,
             EventForms forms,
-            Lines lines,
+            DateLines lines,
             When when,
             Clock clock) {
         this.dates = dates;
@@ -96,7 +96,7 @@ final class DatesPages {
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
         var found = find(organisation, date);
-        return programme.cancelDate(date, reason(form)) instanceof Outcome.Done
+        return programme.cancelDate(date, reason(form)) instanceof EventOutcome.Done
                 ? page.redirect(path(found), "agenda.date.off")
                 : page.redirectWithCare(path(found), "agenda.over");
     }
@@ -110,11 +110,11 @@ final class DatesPages {
             form.reject("jour", page.t("agenda.form.day.past"));
         if (span.isEmpty() || form.wrong()) return page.refuse(422, "agenda/attendance", view(found, form, page));
         var moved = programme.move(date, span.get());
-        if (moved instanceof Outcome.RoomTaken it) {
+        if (moved instanceof EventOutcome.RoomTaken it) {
             form.reject("jour", OrganiserPages.taken(it, when, page));
             return page.refuse(422, "agenda/attendance", view(found, form, page));
         }
-        return moved instanceof Outcome.Done
+        return moved instanceof EventOutcome.Done
                 ? page.redirect(path(found), "agenda.date.moved")
                 : page.redirectWithCare(path(found), "agenda.over");
     }

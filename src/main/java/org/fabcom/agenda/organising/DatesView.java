@@ -1,12 +1,12 @@
 package org.fabcom.agenda.organising;
 
 import java.util.List;
-import org.fabcom.agenda.listing.LineView;
+import org.fabcom.agenda.listing.DateLineView;
 import org.fabcom.web.Form;
 
 /** One date for its organisers: who comes, who waits, who came; moving and cancelling it. */
 public record DatesView(
-        LineView line,
+        DateLineView line,
         String path,
         String back,
         String editUrl,

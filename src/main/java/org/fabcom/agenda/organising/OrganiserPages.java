@@ -10,11 +10,11 @@ import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Wanted;
-import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.agenda.workshops.DoneAgain;
 import org.fabcom.files.Cellar;
@@ -59,7 +59,7 @@ final class OrganiserPages {
     private final CommuneFields communes;
     private final DoneAgain again;
     private final Rooms rooms;
-    private final Lines lines;
+    private final DateLines lines;
     private final When when;
     private final Clock clock;
 
@@ -72,7 +72,7 @@ final class OrganiserPages {
             CommuneFields communes,
             DoneAgain again,
             Rooms rooms,
-            Lines lines,
+            DateLines lines,
             When when,
             Clock clock) {
         this.organisations = organisations;
@@ -169,11 +169,11 @@ final class OrganiserPages {
             form.reject("jour", page.t("agenda.form.day.past"));
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/eventform", fresh(party, form, page));
         var announced = programme.announceWhereFree(party, draft.get(), me.party());
-        if (announced instanceof Outcome.RoomTaken it) {
+        if (announced instanceof EventOutcome.RoomTaken it) {
             form.reject("salle", taken(it, when, page));
             return page.refuse(422, "agenda/eventform", fresh(party, form, page));
         }
-        var event = ((Outcome.Done) announced).id();
+        var event = ((EventOutcome.Done) announced).id();
         var left = Ids.read(form.value("comme")).map(it -> again.take(it, event, me.party()));
         var url = dates.of(event).getFirst().url();
         return left.filter(it -> it.documents() > 0)
@@ -205,21 +205,21 @@ final class OrganiserPages {
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/eventform", existing(found, form, page));
         return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")))) {
-            case Outcome.Done it -> page.redirect(path(found.organiser()), "agenda.changed");
-            case Outcome.TooLate it -> throw Problem.conflict();
-            case Outcome.Over it -> page.redirectWithCare(path(found.organiser()), "agenda.over");
-            case Outcome.RoomTaken it -> {
+            case EventOutcome.Done it -> page.redirect(path(found.organiser()), "agenda.changed");
+            case EventOutcome.TooLate it -> throw Problem.conflict();
+            case EventOutcome.Over it -> page.redirectWithCare(path(found.organiser()), "agenda.over");
+            case EventOutcome.RoomTaken it -> {
                 form.reject("salle", taken(it, when, page));
                 yield page.refuse(422, "agenda/eventform", existing(found, form, page));
             }
-            case Outcome.TooSmall it -> {
+            case EventOutcome.TooSmall it -> {
                 form.reject("places", page.t("agenda.form.places.small", it.taken()));
                 yield page.refuse(422, "agenda/eventform", existing(found, form, page));
             }
         };
     }
 
-    static String taken(Outcome.RoomTaken it, When when, Page page) {
+    static String taken(EventOutcome.RoomTaken it, When when, Page page) {
         var words = when.words(it.when(), page.locale());
         return it.by().isEmpty()
                 ? page.t("rooms.taken.self", it.room(), words)
@@ -230,7 +230,7 @@ final class OrganiserPages {
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
         var found = find(organisation, event);
-        return programme.cancel(event, DatesPages.reason(form)) instanceof Outcome.Done
+        return programme.cancel(event, DatesPages.reason(form)) instanceof EventOutcome.Done
                 ? page.redirect(path(found.organiser()), "agenda.cancelled")
                 : page.redirectWithCare(path(found.organiser()), "agenda.over");
     }

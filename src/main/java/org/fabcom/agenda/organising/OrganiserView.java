@@ -1,7 +1,7 @@
 package org.fabcom.agenda.organising;
 
 import java.util.List;
-import org.fabcom.agenda.listing.LineView;
+import org.fabcom.agenda.listing.DateLineView;
 import org.fabcom.web.list.Paging;
 
 /** What an organisation announced: its next dates with who comes, then its events. {@code rdv}: for its managers, else empty. */
@@ -16,7 +16,7 @@ public record OrganiserView(
         Paging paging) {
 
     /** A date to come and the page of who comes. */
-    public record NextView(LineView line, String url, String coming) {}
+    public record NextView(DateLineView line, String url, String coming) {}
 
     /** An event, how it comes back, and the page that changes it. */
     public record EventLineView(String url, String title, String how, boolean cancelled) {}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Events;
-import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Rescheduling;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -59,14 +59,14 @@ final class SeriesPages {
         if (span.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/series", view);
         return switch (rescheduling.move(event, span.get(), Integer.parseInt(form.value("version")))) {
-            case Outcome.Done it -> page.redirect(view.back(), moved(event));
-            case Outcome.TooLate it -> throw Problem.conflict();
-            case Outcome.RoomTaken it -> {
+            case EventOutcome.Done it -> page.redirect(view.back(), moved(event));
+            case EventOutcome.TooLate it -> throw Problem.conflict();
+            case EventOutcome.RoomTaken it -> {
                 form.reject("jour", OrganiserPages.taken(it, when, page));
                 yield page.refuse(422, "agenda/series", view);
             }
-            case Outcome.Over it -> page.redirectWithCare(view.back(), "agenda.over");
-            case Outcome.TooSmall it -> throw new IllegalStateException("moving takes no place");
+            case EventOutcome.Over it -> page.redirectWithCare(view.back(), "agenda.over");
+            case EventOutcome.TooSmall it -> throw new IllegalStateException("moving takes no place");
         };
     }
 

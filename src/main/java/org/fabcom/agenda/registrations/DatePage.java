@@ -8,7 +8,7 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
@@ -27,7 +27,7 @@ class DatePage {
     private final Dates dates;
     private final Registrations registrations;
     private final Links links;
-    private final Lines lines;
+    private final DateLines lines;
     private final When when;
     private final List<DateParts> parts;
     private final FreeTime freeTime;
@@ -37,7 +37,7 @@ class DatePage {
             Dates dates,
             Registrations registrations,
             Links links,
-            Lines lines,
+            DateLines lines,
             When when,
             List<DateParts> parts,
             FreeTime freeTime,

@@ -1,7 +1,7 @@
 package org.fabcom.agenda.registrations;
 
 import java.util.List;
-import org.fabcom.agenda.listing.LineView;
+import org.fabcom.agenda.listing.DateLineView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param manage the organisers' page, for them; else empty
  */
 public record DateView(
-        LineView line,
+        DateLineView line,
         List<String> paragraphs,
         String map,
         String link,
@@ -31,7 +31,7 @@ public record DateView(
         int waiting,
         List<SectionView> sections,
         @Nullable LinkView take,
-        List<LineView> others,
+        List<DateLineView> others,
         String organiserUrl,
         String manage,
         Form form) {

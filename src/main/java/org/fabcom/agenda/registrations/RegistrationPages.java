@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -26,7 +26,7 @@ final class RegistrationPages {
     private final Registering registering;
     private final Registrations registrations;
     private final Dates dates;
-    private final Lines lines;
+    private final DateLines lines;
     private final When when;
     private final List<DateParts> parts;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class RegistrationPages {
             Registering registering,
             Registrations registrations,
             Dates dates,
-            Lines lines,
+            DateLines lines,
             When when,
             List<DateParts> parts,
             Clock clock) {

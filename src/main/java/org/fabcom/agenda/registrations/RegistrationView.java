@@ -1,6 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import org.fabcom.agenda.listing.LineView;
+import org.fabcom.agenda.listing.DateLineView;
 
 /**
  * One's registration, opened by its link.
@@ -10,7 +10,7 @@ import org.fabcom.agenda.listing.LineView;
  * @param giveBack the words of the button that gives it back; empty if there is nothing to give back
  */
 public record RegistrationView(
-        LineView line,
+        DateLineView line,
         String name,
         String sentence,
         String kind,

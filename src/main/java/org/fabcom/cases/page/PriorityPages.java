@@ -1,12 +1,10 @@
 package org.fabcom.cases.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.agenda.Span;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.page.PriorityView.ToolView;
@@ -74,7 +72,7 @@ class PriorityPages {
         var heldOn = CaseForms.dayNeeded(form, "tenu", page);
         if (heldOn.isPresent() && heldOn.get().isAfter(accompaniment.today()))
             form.reject("tenu", page.t("cases.case.priority.future"));
-        var asked = LocalDate.ofInstant(it.request().openedAt(), Span.ZONE);
+        var asked = it.request().day();
         if (heldOn.filter(asked::isAfter).isPresent())
             form.reject("tenu", page.t("cases.case.priority.before", page.date(asked)));
         var note = CaseForms.words(form, "note", page);

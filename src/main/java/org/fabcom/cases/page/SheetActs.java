@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.CaseSheet;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -16,6 +18,7 @@ import org.fabcom.people.Seats;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +83,27 @@ class SheetActs {
                 CaseForms.version(form),
                 me.party(),
                 now -> now.attach(sheet.get().id()));
-        return screen.answer(done, it, "cases.case.done.attached", page);
+        if (!(done instanceof Decision.Done fresh)) return screen.answer(done, it, "cases.case.done.attached", page);
+        var undo = Address.of(it.url() + "/detacher")
+                .with("point", sheet.get().id())
+                .with("avant", it.diagnosis())
+                .with("version", fresh.next().version());
+        return page.redirectWithUndo(it.url(), undo.toString(), "cases.case.done.attached");
+    }
+
+    /** As long as nothing else happened since: with the sheet of before, which is of this organisation too. */
+    @PostMapping(ONE + "/detacher")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView detach(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var sheet = Ids.read(form.value("point")).orElseThrow(Problem::notFound);
+        var former = diagnoses.of(List.of(it.organisation())).stream()
+                .map(one -> one.id())
+                .filter(one -> one.toString().equals(form.value("avant")))
+                .findFirst()
+                .orElse(null);
+        var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.detach(sheet, former));
+        return screen.answer(done, it, "cases.case.done.detached", page);
     }
 
     @PostMapping(ONE + "/remarques")

@@ -50,7 +50,7 @@ public class Priorities {
 
     @Transactional
     public Decision choose(CaseId id, int version, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {
-        var decided = cases.decide(id, version, by, it -> it.prioritise(choices.size(), note));
+        var decided = cases.decide(id, version, by, it -> it.prioritise(choices.size(), note, heldOn));
         if (decided instanceof Decision.Done done) insert(done.next(), heldOn, note, choices, by);
         return decided;
     }

@@ -11,7 +11,7 @@ import org.fabcom.catalogue.Merged;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
-import org.fabcom.catalogue.editing.Outcome;
+import org.fabcom.catalogue.editing.EditOutcome;
 import org.fabcom.catalogue.editing.Overrides;
 import org.fabcom.catalogue.history.Edit;
 import org.fabcom.catalogue.history.Edits;
@@ -87,7 +87,7 @@ final class DoubtsPages {
                 source(sheet),
                 page.t("editing.doubt.why." + form.value("faire")),
                 Ids.read(form.value("vu")).orElse(null));
-        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof Outcome.Done(UUID edit)
+        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof EditOutcome.Done(UUID edit)
                 ? page.redirectWithUndo(
                         HOME,
                         HOME + "/" + slug + "/rendre/" + edit,
@@ -103,7 +103,7 @@ final class DoubtsPages {
     ModelAndView giveBack(@PathVariable String slug, @PathVariable UUID edit, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var wish = new Overrides.Wish(SheetField.LICENCE, "", null, "", edit);
-        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof Outcome.Done
+        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof EditOutcome.Done
                 ? page.redirect(HOME, "editing.doubt.back", sheet.name())
                 : page.redirectWithCare(HOME, "editing.doubt.late");
     }

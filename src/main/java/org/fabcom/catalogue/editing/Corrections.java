@@ -32,28 +32,28 @@ public class Corrections {
     }
 
     @Transactional
-    Outcome add(Fact fact, String why, PartyId by) {
+    EditOutcome add(Fact fact, String why, PartyId by) {
         var id = edits.add(fact.sheet(), deed(Edit.Act.FACT_ADDED, fact, "", fact.text(), why), by);
         facts.add(fact, SourceRecord.EDITOR);
-        return new Outcome.Done(id);
+        return new EditOutcome.Done(id);
     }
 
     /** The new fact takes the place of the former one. */
     @Transactional
-    Outcome correct(Fact former, Fact next, String why, PartyId by) {
+    EditOutcome correct(Fact former, Fact next, String why, PartyId by) {
         if (locked(former.sheet(), List.of(former.id())) < 1) return overtaken(List.of(former.id()));
         var id = edits.add(former.sheet(), deed(Edit.Act.FACT_CORRECTED, next, said(former), next.text(), why), by);
         putAside(List.of(former.id()), id);
         facts.add(next, SourceRecord.EDITOR);
-        return new Outcome.Done(id);
+        return new EditOutcome.Done(id);
     }
 
     @Transactional
-    public Outcome retire(Fact fact, String why, PartyId by) {
+    public EditOutcome retire(Fact fact, String why, PartyId by) {
         if (locked(fact.sheet(), List.of(fact.id())) < 1) return overtaken(List.of(fact.id()));
         var id = edits.add(fact.sheet(), deed(Edit.Act.FACT_RETIRED, fact, said(fact), "", why), by);
         putAside(List.of(fact.id()), id);
-        return new Outcome.Done(id);
+        return new EditOutcome.Done(id);
     }
 
     /**
@@ -61,7 +61,7 @@ public class Corrections {
      * be given back.
      */
     @Transactional
-    public Outcome confirm(Fact fact, LocalDate today, PartyId by) {
+    public EditOutcome confirm(Fact fact, LocalDate today, PartyId by) {
         if (locked(fact.sheet(), List.of(fact.id())) < 1) return overtaken(List.of(fact.id()));
         var read = fact.readOn().toString();
         var id = edits.add(fact.sheet(), deed(Edit.Act.FACT_CONFIRMED, fact, read, today.toString(), fact.text()), by);
@@ -75,19 +75,19 @@ public class Corrections {
                 .param("by", by.value().toString())
                 .param("id", fact.id())
                 .update();
-        return new Outcome.Done(id);
+        return new EditOutcome.Done(id);
     }
 
     /** Of facts that contradict each other one stays (A4). All must still be there: who comes second sees what happened. */
     @Transactional
-    Outcome settle(List<Fact> group, Fact right, String why, PartyId by) {
+    EditOutcome settle(List<Fact> group, Fact right, String why, PartyId by) {
         var ids = group.stream().map(Fact::id).toList();
         if (locked(right.sheet(), ids) < ids.size()) return overtaken(ids);
         var wrong = group.stream().filter(it -> !it.id().equals(right.id())).toList();
         var was = wrong.stream().map(Corrections::said).collect(Collectors.joining("\n"));
         var id = edits.add(right.sheet(), deed(Edit.Act.FACT_SETTLED, right, was, right.text(), why), by);
         putAside(wrong.stream().map(Fact::id).toList(), id);
-        return new Outcome.Done(id);
+        return new EditOutcome.Done(id);
     }
 
     /** What an act took away is back, beside what took its place. Empty answer: nothing of it was aside any more. */
@@ -139,8 +139,8 @@ public class Corrections {
                 """).param("ids", ids.toArray(UUID[]::new)).param("edit", edit).update();
     }
 
-    private Outcome overtaken(Collection<UUID> ids) {
-        return new Outcome.Overtaken(edits.thatTook(ids).orElse(null));
+    private EditOutcome overtaken(Collection<UUID> ids) {
+        return new EditOutcome.Overtaken(edits.thatTook(ids).orElse(null));
     }
 
     /** The sentence with its page, for the journal. */

@@ -60,7 +60,7 @@ final class EditingPages {
                 fields(sheet, page),
                 abouts(sheet, known, page),
                 openings.of(sheet.id()).stream().map(it -> offered(sheet, it)).toList(),
-                OptionView.all(Part.abouts(sheet.commons()), it -> Sentences.about(it, page)));
+                OptionView.all(FactPart.abouts(sheet.commons()), it -> Sentences.about(it, page)));
         return page.show("catalogue/editing", view);
     }
 

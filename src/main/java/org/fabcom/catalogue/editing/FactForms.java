@@ -37,7 +37,7 @@ class FactForms {
                 .with(Typed.TITLE, fact.source().title())
                 .with(RANK, fact.source().rank().code());
         if (fact.happenedOn() != null) form.with(HAPPENED, fact.happenedTo().iso(fact.happenedOn()));
-        for (var part : Part.of(fact.about()))
+        for (var part : FactPart.of(fact.about()))
             fact.word(part.name()).ifPresent(it -> form.with(PART + part.name(), part.typed(it)));
         return form;
     }
@@ -47,7 +47,7 @@ class FactForms {
     Fact read(Form form, Sheet sheet, String about, @Nullable Fact former, PartyId by, Page page) {
         var text = typed.words(form, Typed.TEXT, 500, page);
         var data = parts(form, about, former, page);
-        var happened = Part.happens(about) ? typed.dated(form, HAPPENED, page) : null;
+        var happened = FactPart.happens(about) ? typed.dated(form, HAPPENED, page) : null;
         var source = ranked(typed.source(form, page), form, sheet);
         var read = typed.past(form, Typed.READ, page);
         var asOf = form.value(AS_OF).isEmpty() ? null : typed.dated(form, AS_OF, page);
@@ -100,7 +100,7 @@ class FactForms {
 
     private static Map<String, String> parts(Form form, String about, @Nullable Fact former, Page page) {
         var data = new HashMap<String, String>(former == null ? Map.of() : former.data());
-        for (var part : Part.of(about)) {
+        for (var part : FactPart.of(about)) {
             var field = PART + part.name();
             var value = form.value(field);
             data.remove(part.name());
@@ -118,7 +118,7 @@ class FactForms {
         return data;
     }
 
-    static String label(Part part, Page page) {
+    static String label(FactPart part, Page page) {
         return page.t("editing.part." + part.name());
     }
 }

@@ -99,14 +99,14 @@ final class FactPages {
         if (next == null || why == null)
             return page.refuse(422, TEMPLATE, view(sheet, fact.about(), fact, form, null, page));
         return switch (corrections.correct(fact, next, why, me.party())) {
-            case Outcome.Done(UUID edit) ->
+            case EditOutcome.Done(UUID edit) ->
                 page.redirectWithUndo(
                         EditingPages.bench(sheet),
                         SettlePages.back(sheet, edit),
                         "editing.fact.corrected",
                         Sentences.about(fact.about(), page));
-            case Outcome.Overtaken it -> overtaken(sheet, id, form, page);
-            case Outcome.Same it -> page.redirect(EditingPages.bench(sheet));
+            case EditOutcome.Overtaken it -> overtaken(sheet, id, form, page);
+            case EditOutcome.Same it -> page.redirect(EditingPages.bench(sheet));
         };
     }
 
@@ -122,7 +122,7 @@ final class FactPages {
     }
 
     private static String about(Sheet sheet, String wanted) {
-        if (!Part.abouts(sheet.commons()).contains(wanted)) throw Problem.badRequest();
+        if (!FactPart.abouts(sheet.commons()).contains(wanted)) throw Problem.badRequest();
         return wanted;
     }
 
@@ -140,18 +140,18 @@ final class FactPages {
                 sheet,
                 Sentences.about(about, page),
                 former == null ? null : Line.of(former, typed.today()),
-                Part.of(about).stream().map(it -> asked(it, page)).toList(),
+                FactPart.of(about).stream().map(it -> asked(it, page)).toList(),
                 OptionView.all(
                         Stream.of(Fact.Rank.values()).map(Fact.Rank::code).toList(),
                         it -> page.t("catalogue.rank." + it)),
-                Part.happens(about),
+                FactPart.happens(about),
                 form,
                 theirs,
                 former == null ? bench + "/fait?sur=" + about : bench + "/faits/" + former.id(),
                 typed.today().toString());
     }
 
-    private static FactFormView.Asked asked(Part part, Page page) {
+    private static FactFormView.Asked asked(FactPart part, Page page) {
         var help = "editing.part." + part.name() + ".help";
         return new FactFormView.Asked(
                 FactForms.PART + part.name(),
@@ -159,10 +159,10 @@ final class FactPages {
                 part.choices().isEmpty() && page.has(help) ? page.t(help) : null,
                 OptionView.all(part.choices(), it -> choice(part, it, page)),
                 part.optional(),
-                part.sort() == Part.Sort.WHOLE || part.sort() == Part.Sort.HUNDREDTHS);
+                part.sort() == FactPart.Sort.WHOLE || part.sort() == FactPart.Sort.HUNDREDTHS);
     }
 
-    private static String choice(Part part, String value, Page page) {
+    private static String choice(FactPart part, String value, Page page) {
         return switch (part.name()) {
             case "currency" -> value;
             case "value" -> page.t("catalogue.value." + value);

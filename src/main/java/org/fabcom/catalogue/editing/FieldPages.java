@@ -104,10 +104,10 @@ final class FieldPages {
     private ModelAndView answer(
             Sheet sheet, SheetField field, Form form, Overrides.Wish wish, Visitor me, String notice, Page page) {
         return switch (overrides.set(sheet.id(), wish, typed.today(), me.party())) {
-            case Outcome.Done it ->
+            case EditOutcome.Done it ->
                 page.redirect(EditingPages.bench(sheet), notice, Sentences.field(field.slug(), page));
-            case Outcome.Same it -> page.redirect(EditingPages.bench(sheet), "editing.same");
-            case Outcome.Overtaken(var theirs) ->
+            case EditOutcome.Same it -> page.redirect(EditingPages.bench(sheet), "editing.same");
+            case EditOutcome.Overtaken(var theirs) ->
                 page.refuse(409, TEMPLATE, view(sheet, field, form, signatures.theirs(theirs, page), page));
         };
     }

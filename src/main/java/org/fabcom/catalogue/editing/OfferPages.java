@@ -78,11 +78,11 @@ final class OfferPages {
     }
 
     private ModelAndView answer(
-            Sheet sheet, Openings.Opening offer, Form form, Outcome outcome, String notice, Page page) {
+            Sheet sheet, Openings.Opening offer, Form form, EditOutcome outcome, String notice, Page page) {
         return switch (outcome) {
-            case Outcome.Done it -> page.redirect(EditingPages.bench(sheet), notice, offer.host());
-            case Outcome.Same it -> page.redirect(EditingPages.bench(sheet), "editing.same");
-            case Outcome.Overtaken(var theirs) ->
+            case EditOutcome.Done it -> page.redirect(EditingPages.bench(sheet), notice, offer.host());
+            case EditOutcome.Same it -> page.redirect(EditingPages.bench(sheet), "editing.same");
+            case EditOutcome.Overtaken(var theirs) ->
                 page.refuse(409, TEMPLATE, view(sheet, offer, form, signatures.theirs(theirs, page), page));
         };
     }

@@ -73,7 +73,7 @@ class Openings {
     }
 
     @Transactional
-    Outcome set(Opening offer, Wish wish, PartyId by) {
+    EditOutcome set(Opening offer, Wish wish, PartyId by) {
         var overtaken = overtaken(offer, wish.seen());
         if (overtaken != null) return overtaken;
         var id =
@@ -101,19 +101,19 @@ class Openings {
                 from catalogue.offer_edit e where e.offer = o.id and o.id = :offer
                 """).param("offer", offer.offer()).update();
         caches.clear();
-        return new Outcome.Done(id);
+        return new EditOutcome.Done(id);
     }
 
     /** The source's own word again. */
     @Transactional
-    Outcome giveBack(Opening offer, @Nullable UUID seen, PartyId by) {
+    EditOutcome giveBack(Opening offer, @Nullable UUID seen, PartyId by) {
         var overtaken = overtaken(offer, seen);
         if (overtaken != null) return overtaken;
         var beneath = db.sql("delete from catalogue.offer_edit where offer = :offer returning beneath::text")
                 .param("offer", offer.offer())
                 .query(String.class)
                 .optional();
-        if (beneath.isEmpty()) return new Outcome.Same();
+        if (beneath.isEmpty()) return new EditOutcome.Same();
         db.sql("""
                 update catalogue.offer o set status = b.status, closes_on = b.closes_on, read_on = b.read_on, as_of = b.as_of,
                     source_url = b.source_url, source_title = b.source_title, verified = b.verified,
@@ -125,19 +125,19 @@ class Openings {
                 .update();
         caches.clear();
         var now = find(offer.offer()).orElseThrow();
-        return new Outcome.Done(edits.add(
+        return new EditOutcome.Done(edits.add(
                 offer.commons(),
                 deed(Edit.Act.OFFER_RETURNED, offer, words(now.status(), now.closesOn()), "", now.source()),
                 by));
     }
 
-    private Outcome.@Nullable Overtaken overtaken(Opening offer, @Nullable UUID seen) {
+    private EditOutcome.@Nullable Overtaken overtaken(Opening offer, @Nullable UUID seen) {
         db.sql("select id from catalogue.offer where id = :id for update")
                 .param("id", offer.offer())
                 .query((row, n) -> 1)
                 .optional();
         var last = last(offer);
-        return last.isEmpty() || last.get().id().equals(seen) ? null : new Outcome.Overtaken(last.get());
+        return last.isEmpty() || last.get().id().equals(seen) ? null : new EditOutcome.Overtaken(last.get());
     }
 
     Optional<Edit> last(Opening offer) {

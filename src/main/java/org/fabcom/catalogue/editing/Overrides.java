@@ -45,12 +45,12 @@ public class Overrides {
     }
 
     @Transactional
-    public Outcome set(SheetId sheet, Wish wish, LocalDate today, PartyId by) {
+    public EditOutcome set(SheetId sheet, Wish wish, LocalDate today, PartyId by) {
         lock(sheet);
         var last = edits.last(sheet, wish.field().slug());
-        if (last.isPresent() && !last.get().id().equals(wish.seen())) return new Outcome.Overtaken(last.get());
+        if (last.isPresent() && !last.get().id().equals(wish.seen())) return new EditOutcome.Overtaken(last.get());
         var was = wish.field().in(Merged.of(records.of(sheet)).values());
-        if (wish.value().equals(was)) return new Outcome.Same();
+        if (wish.value().equals(was)) return new EditOutcome.Same();
         var page = wish.source() == null
                 ? null
                 : new Draft.Page(wish.source().url(), wish.source().title());
@@ -58,7 +58,7 @@ public class Overrides {
         caches.clear();
         var becomes = wish.field().in(Merged.of(records.of(sheet)).values());
         var act = wish.value().isEmpty() ? Edit.Act.FIELD_RETURNED : Edit.Act.FIELD_SET;
-        return new Outcome.Done(
+        return new EditOutcome.Done(
                 edits.add(sheet, new Edit.Deed(act, wish.field().slug(), was, becomes, wish.why(), wish.source()), by));
     }
 

@@ -75,9 +75,9 @@ final class SettlePages {
         var why = typed.words(form, Typed.WHY, 500, page);
         if (right.isEmpty() || why == null) return page.refuse(422, SETTLE, view(sheet, group, form, page));
         return switch (corrections.settle(group, right.get(), why, me.party())) {
-            case Outcome.Done(UUID edit) -> done(sheet, edit, "editing.settled", right.get(), page);
-            case Outcome.Overtaken it -> overtaken(SETTLE, sheet, ids, form, page);
-            case Outcome.Same it -> page.redirect(EditingPages.bench(sheet));
+            case EditOutcome.Done(UUID edit) -> done(sheet, edit, "editing.settled", right.get(), page);
+            case EditOutcome.Overtaken it -> overtaken(SETTLE, sheet, ids, form, page);
+            case EditOutcome.Same it -> page.redirect(EditingPages.bench(sheet));
         };
     }
 
@@ -100,9 +100,9 @@ final class SettlePages {
         var why = typed.words(form, Typed.WHY, 500, page);
         if (why == null) return page.refuse(422, RETIRE, view(sheet, group, form, page));
         return switch (corrections.retire(group.getFirst(), why, me.party())) {
-            case Outcome.Done(UUID edit) -> done(sheet, edit, "editing.fact.retired", group.getFirst(), page);
-            case Outcome.Overtaken it -> overtaken(RETIRE, sheet, List.of(id), form, page);
-            case Outcome.Same it -> page.redirect(EditingPages.bench(sheet));
+            case EditOutcome.Done(UUID edit) -> done(sheet, edit, "editing.fact.retired", group.getFirst(), page);
+            case EditOutcome.Overtaken it -> overtaken(RETIRE, sheet, List.of(id), form, page);
+            case EditOutcome.Same it -> page.redirect(EditingPages.bench(sheet));
         };
     }
 

@@ -31,7 +31,7 @@ public final class SheetIcons {
     }
 
     /** To stand in a page: the drawing itself, beside its name; empty where none may be shown. */
-    public static String inline(String slug) {
+    static String inline(String slug) {
         return INLINE.getOrDefault(slug, "");
     }
 

@@ -15,7 +15,7 @@ import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.editing.Corrections;
-import org.fabcom.catalogue.editing.Outcome;
+import org.fabcom.catalogue.editing.EditOutcome;
 import org.fabcom.catalogue.history.Sentences;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.kernel.Ids;
@@ -79,7 +79,7 @@ final class RereadingPages {
         var outcome = holds
                 ? corrections.confirm(fact.get(), LocalDate.now(clock), me.party())
                 : corrections.retire(fact.get(), page.t("editing.reread.why"), me.party());
-        return outcome instanceof Outcome.Done(UUID edit)
+        return outcome instanceof EditOutcome.Done(UUID edit)
                 ? page.redirectWithUndo(
                         HOME,
                         sheet.url() + "/historique/" + edit + "/rendre",

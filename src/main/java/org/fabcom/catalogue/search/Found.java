@@ -42,7 +42,7 @@ public record Found(
     public record Target(String name, @Nullable String slug) {}
 
     /** Who says that it replaces what was asked for, and when that was read. */
-    public record Claim(String target, String url, String title, LocalDate readOn, String origin) {}
+    public record Claim(String target, String url, String title, LocalDate readOn, String origin, String rank) {}
 
     public Found {
         rows = List.copyOf(rows);

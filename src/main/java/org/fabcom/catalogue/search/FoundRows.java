@@ -73,7 +73,8 @@ class FoundRows {
                 it.get(1).asString(),
                 it.get(2).asString(),
                 LocalDate.parse(it.get(3).asString()),
-                it.get(4).asString());
+                it.get(4).asString(),
+                it.get(5).asString());
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -38,12 +38,12 @@ public class Shelf {
     }
 
     private final JdbcClient db;
-    private final Names names;
+    private final SheetNames names;
     private final Needs needs;
     private final Cards cards;
     private final FoundRows rows;
 
-    Shelf(JdbcClient db, Names names, Needs needs, Cards cards, FoundRows rows) {
+    Shelf(JdbcClient db, SheetNames names, Needs needs, Cards cards, FoundRows rows) {
         this.db = db;
         this.names = names;
         this.needs = needs;

@@ -64,7 +64,7 @@ final class ShelfPages {
         var wanted = wanted(address, Paging.USUAL);
         var found = shelf.find(wanted);
         var list = sheets.facets(facets.of(wanted)).page(address, page, source(found));
-        return page.show("catalogue/shelf", new ShelfView(wanted.words(), wanted.services(), found, list));
+        return page.show("catalogue/shelf", ShelfView.of(wanted.words(), wanted.services(), found, list));
     }
 
     @GetMapping(PATH + Listing.FILES)

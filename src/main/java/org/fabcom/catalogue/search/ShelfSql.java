@@ -20,7 +20,8 @@ final class ShelfSql {
                 (select count(*) from catalogue.offer o where o.commons = s.id and o.status in ('full', 'closing')) as full_offers,
                 (select h.name from catalogue.offer o join catalogue.host h on h.id = o.host
                     where o.commons = s.id and o.status = 'open' order by h.name limit 1) as open_host,
-                (select jsonb_agg(jsonb_build_array(x.target, x.source_url, x.source_title, x.read_on, x.origin)
+                (select jsonb_agg(jsonb_build_array(x.target, x.source_url, x.source_title, x.read_on, x.origin,
+                        x.source_rank)
                         order by x.target, x.origin) from catalogue.alternative x
                     where x.commons = s.id and x.target_key in
                         (select key from catalogue.alias where sheet = any (:targets::uuid[]))) as claims,

@@ -1,14 +1,28 @@
 package org.fabcom.catalogue.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.pictures.IconRoom;
 import org.fabcom.web.listing.ListingView;
 
-/** The list page: what was asked, what was found, and the ways on. */
-public record ShelfView(String words, boolean services, Found found, ListingView<?> list) {
+/** The list page: what was asked, what was found with the icons there is room for, by the name in the address, and the ways on. */
+public record ShelfView(
+        String words, boolean services, Found found, Map<String, String> icons, ListingView<?> list) {
+
+    private static final int DRAWN = 2_400;
 
     private static final Pattern SUFFIX = Pattern.compile("-(or-later|only)\\b");
+
+    static ShelfView of(String words, boolean services, Found found, ListingView<?> list) {
+        var room = new IconRoom(DRAWN);
+        var icons = new HashMap<String, String>();
+        for (var it : found.rows())
+            if (it.picture() == null) icons.put(it.sheet().slug(), room.take(it.sheet().slug()));
+        return new ShelfView(words, services, found, icons, list);
+    }
 
     public List<Found.Row> rows() {
         return found.rows();

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reading {
 
-    private final Names names;
+    private final KnownNames names;
 
-    Reading(Names names) {
+    Reading(KnownNames names) {
         this.names = names;
     }
 

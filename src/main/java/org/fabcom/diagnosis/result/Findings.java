@@ -194,6 +194,6 @@ final class Findings {
     private String names(List<?> some) {
         var names = new ArrayList<String>();
         for (var it : some) names.add(it instanceof Item item ? item.name() : String.valueOf(it));
-        return Names.few(names, page);
+        return SomeNames.few(names, page);
     }
 }

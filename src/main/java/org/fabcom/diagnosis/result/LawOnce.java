@@ -40,7 +40,7 @@ final class LawOnce {
                             .add(it.name()));
         if (groups.isEmpty()) return null;
         var text = groups.entrySet().stream()
-                .map(it -> page.t("point.law.one", Names.few(it.getValue(), page), it.getKey()))
+                .map(it -> page.t("point.law.one", SomeNames.few(it.getValue(), page), it.getKey()))
                 .collect(Collectors.joining(" "));
         return new LawView(worst().code(), text, Proofs.way(proofs, Proofs.LAW));
     }

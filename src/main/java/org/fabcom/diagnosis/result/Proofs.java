@@ -84,6 +84,7 @@ public final class Proofs {
             String cost,
             String host,
             String hostNote,
+            String hostSaid,
             List<LineView> lines,
             List<String> unread,
             String claimTitle,

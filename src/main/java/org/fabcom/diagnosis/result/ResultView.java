@@ -5,6 +5,7 @@ import java.util.Map;
 import org.fabcom.diagnosis.result.Proofs.LineView;
 import org.fabcom.diagnosis.result.Proofs.ToolView;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.look.PortraitView;
 import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,14 @@ public record ResultView(
 
     /** The one thing to do this week, who helps, and how to do it alone; what is empty is not known. */
     public record WeekView(
-            String act, String text, String who, String delay, String door, String booking, String alone) {}
+            String act,
+            String text,
+            String who,
+            List<PortraitView> faces,
+            String delay,
+            String door,
+            String booking,
+            String alone) {}
 
     /**
      * A tool and what we would take instead. {@code drawing}: its icon, made by us, or empty. {@code act}: open or look; {@code door}: what, empty when there is none;

@@ -50,11 +50,11 @@ public final class Results {
     }
 
     /** {@code on}: what it is printed on, null for the screen. */
-    ResultView view(@Nullable Paper on, Hands hands, @Nullable LetterheadView letterhead) {
+    ResultView view(@Nullable SheetPaper on, Hands hands, @Nullable LetterheadView letterhead) {
         boolean paper = on != null;
         var findings = new Findings(diagnosis, answers, page);
         var swaps = new Swaps(page).all(diagnosis);
-        int most = Math.min(paper ? Paper.MOST_TOOLS : SHOWN, swaps.size());
+        int most = Math.min(paper ? SheetPaper.MOST_TOOLS : SHOWN, swaps.size());
         var addresses = addresses(paper);
         var proofs = on != null ? on.fit(sheet.tools(), most) : List.<ToolView>of();
         var drawers = paper ? List.<ResultView.DrawerView>of() : sheet.drawers(addresses.proofs());
@@ -160,14 +160,14 @@ public final class Results {
     private List<String> moneyMore(Totals totals) {
         var more = new ArrayList<String>();
         var unknown = totals.unknownCosts();
-        if (!unknown.isEmpty()) more.add(page.t("diagnosis.money.unknown", unknown.size(), Names.few(unknown, page)));
+        if (!unknown.isEmpty()) more.add(page.t("diagnosis.money.unknown", unknown.size(), SomeNames.few(unknown, page)));
         var least = totals.leastCosts();
-        if (!least.isEmpty()) more.add(page.t("diagnosis.money.least", Names.few(least, page)));
+        if (!least.isEmpty()) more.add(page.t("diagnosis.money.least", SomeNames.few(least, page)));
         if (totals.membersCents() != null)
             more.add(page.t("diagnosis.money.members." + sheet.audience(), page.euros(totals.membersCents())));
         if (!totals.unknownMembers().isEmpty())
             more.add(page.t(
-                    "diagnosis.money.members-unknown." + sheet.audience(), Names.few(totals.unknownMembers(), page)));
+                    "diagnosis.money.members-unknown." + sheet.audience(), SomeNames.few(totals.unknownMembers(), page)));
         if (totals.personCents() != null && totals.personCents() > 0)
             more.add(page.t("diagnosis.money.person", page.euros(totals.personCents())));
         return more;

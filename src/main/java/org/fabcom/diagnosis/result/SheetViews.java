@@ -64,15 +64,15 @@ public final class SheetViews {
 
     /** On the screen, or made ready for the printer. */
     public ResultView screen(Shown it, Page page) {
-        return view(it, page.print() ? Paper.PRINTED : null, page);
+        return view(it, page.print() ? SheetPaper.PRINTED : null, page);
     }
 
     /** For paper: at most four leaves, with a word about what was left on the screen. */
     public ResultView paper(Shown it, Page page) {
-        return view(it, Paper.PDF, page);
+        return view(it, SheetPaper.PDF, page);
     }
 
-    private ResultView view(Shown it, @Nullable Paper on, Page page) {
+    private ResultView view(Shown it, @Nullable SheetPaper on, Page page) {
         return new Results(it, efforts(it, 1), page).view(on, hands(page), on != null ? letterhead(page) : null);
     }
 
@@ -146,6 +146,7 @@ public final class SheetViews {
         var commons = it.commons();
         var cents = it.direct().cents();
         var offer = it.offer();
+        var phrases = new Phrases(page, it.claim().readOn());
         return new InsteadView(
                 commons.name(),
                 commons.url(),
@@ -153,12 +154,13 @@ public final class SheetViews {
                 cents == null ? "" : page.t("diagnosis.a-year", page.euros(cents)),
                 offer == null ? "" : offer.host(),
                 offer == null ? "" : offer.text(),
+                offer == null ? "" : phrases.said(offer.source(), offer.asOf(), offer.asOfTo()),
                 sheet.grid(it.risks()),
                 sheet.unread(it.risks()),
                 it.claim().source().title(),
                 it.claim().source().url(),
                 it.claim().readOn(),
-                new Phrases(page, it.claim().readOn()).said(it.claim().source(), null, Precision.DAY),
+                phrases.said(it.claim().source(), null, Precision.DAY),
                 Swaps.installs(it),
                 sheet.effort(it));
     }

@@ -2,10 +2,11 @@ package org.fabcom.diagnosis.result;
 
 import java.util.List;
 import java.util.Set;
+import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.choosing.Choice;
-import org.fabcom.catalogue.pictures.SheetIcons;
+import org.fabcom.catalogue.pictures.IconRoom;
 import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Each tool and what we would take instead, in one line with its reason, its price if somebody read it, and one door. */
 final class Swaps {
 
-    /** Bytes of icons that stand in the page itself: it has six requests and eight kilobytes (they shrink by half). */
     private static final int DRAWN = 1_300;
 
     private static final Set<String> INSTALLED = Set.of("desktop", "mobile", "both");
 
     private final Page page;
-    private int left = DRAWN;
+    private final IconRoom icons = new IconRoom(DRAWN);
 
     Swaps(Page page) {
         this.page = page;
@@ -61,9 +61,9 @@ final class Swaps {
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
                 name,
-                drawing(best.commons().slug()),
+                icons.take(best.commons().slug()),
                 best.commons().url(),
-                choice == null ? page.t("point.swap.claimed") : choice.reason(page.lang()),
+                choice == null ? page.t("point.swap.claimed", rank(best.claim().source())) : choice.reason(page.lang()),
                 price(best, opens),
                 offer != null ? since(best, offer, opens) : opens || installs(best) ? "" : page.t("point.swap.server"),
                 page.t(opens ? "point.swap.open" : "point.swap.see"),
@@ -72,14 +72,6 @@ final class Swaps {
                 opens || site != null,
                 !best.direct().known() && (opens ? offer == null && !installs(best) : offer != null || installs(best)),
                 false);
-    }
-
-    /** The icon of what we would take, as long as there is room for it. */
-    private String drawing(String slug) {
-        var drawing = SheetIcons.inline(slug);
-        if (drawing.length() > left) return "";
-        left -= drawing.length();
-        return drawing;
     }
 
     private static String host(@Nullable Offer offer) {
@@ -105,7 +97,14 @@ final class Swaps {
         var day = asOf == null || offer.asOfTo() == Precision.DAY
                 ? page.shortDate(asOf == null ? offer.readOn() : asOf)
                 : offer.asOfTo().words(asOf, page);
-        return page.t("point.swap.since", offer.host(), day);
+        var who = offer.source().rank() == Fact.Rank.PUBLISHER
+                ? offer.host()
+                : offer.host() + " (" + rank(offer.source()) + ")";
+        return page.t("point.swap.since", who, day);
+    }
+
+    private String rank(Fact.Source source) {
+        return page.t("catalogue.rank." + source.rank().code());
     }
 
     private SwapView kept(Item it, Choice choice) {

@@ -1,5 +1,6 @@
 package org.fabcom.diagnosis.result;
 
+import java.util.List;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.result.ResultView.WeekView;
@@ -18,6 +19,7 @@ final class Week {
                 act(matter, page),
                 how(matter, page),
                 who(hands, page),
+                page.print() ? List.of() : hands.faces(),
                 hands.days() == null ? page.t(P + "delay-unknown") : page.t(P + "delay", hands.days()),
                 hands.door(),
                 hands.booking(),

@@ -93,6 +93,11 @@ public record MatchField(
         return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, false, null);
     }
 
+    /** Whether several values may stand in a cell. */
+    boolean lists() {
+        return join == Join.BAR;
+    }
+
     public MatchField must() {
         return new MatchField(name, label, words, join, Need.MUST, reads, telling, values);
     }

@@ -129,10 +129,10 @@ public final class Matched implements Closeable {
         if (whole.isPresent()) return whole.get().equals(Matching.LEFT) ? "" : whole.get();
         return Arrays.stream(cell.split(MatchField.LISTED))
                 .map(String::strip)
-                .map(it -> matching.value(field.field(), it).orElse(it))
+                .flatMap(it -> Matching.each(matching.value(field.field(), it).orElse(it)).stream())
                 .filter(it -> !it.isEmpty() && !it.equals(Matching.LEFT))
                 .distinct()
-                .collect(Collectors.joining("|"));
+                .collect(Collectors.joining(Matching.AND));
     }
 
     private static String cell(TableRow row, Matching.Line field) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.imports.ImportSource;
@@ -33,7 +34,14 @@ public record Matching(
     /** What a column is that nobody wants. */
     public static final String LEFT = "-";
 
+    /** Between the several things that one value was said to be. */
+    static final String AND = Join.BAR.between();
+
     public static final String ENTRY = "colonnes.json";
+
+    static List<String> each(String target) {
+        return target.isEmpty() ? List.of() : List.of(target.split(Pattern.quote(AND)));
+    }
 
     /** A field under the heading that its kind reads. */
     public record Line(String field, Join join, List<String> columns) {}

@@ -131,8 +131,7 @@ final class MatchingScreen {
                             counts.getOrDefault("updated", 0L) + counts.getOrDefault("unchanged", 0L),
                             counts.getOrDefault("aside", 0L) + counts.getOrDefault("error", 0L)),
                     seen.lines().stream()
-                            .filter(it ->
-                                    it.level().equals("aside") || it.level().equals("error"))
+                            .filter(it -> List.of("aside", "error", "twin").contains(it.level()))
                             .toList(),
                     "");
         } catch (UnreadableSource unreadable) {

@@ -46,11 +46,21 @@ public record MatchingView(
     public record ColumnView(
             String name, String heading, String samples, String field, String state, String mark, String icon) {}
 
-    /** The values of a closed field that its kind does not know, each with what it may be; {@code searched}: by typing. */
-    public record ValuesView(String field, List<OptionView> choices, boolean searched, List<ValueView> values) {}
+    /**
+     * The values of a closed field that its kind does not know, each with what it may be; {@code searched}: by typing;
+     * {@code several}: it may be more than one of them.
+     */
+    public record ValuesView(
+            String field, List<OptionView> choices, boolean searched, boolean several, List<ValueView> values) {}
 
     /** One of them, how often it stands in the table, and what it was said to be; empty: nothing yet. */
-    public record ValueView(String name, String value, String times, String target) {}
+    public record ValueView(String name, String value, String times, String target) {
+
+        /** What it was said to be, one by one. */
+        public List<String> targets() {
+            return Matching.each(target);
+        }
+    }
 
     /** The first rows under the fields that matter most. */
     public record Preview(String title, String of, List<String> headings, List<RowView> rows) {}

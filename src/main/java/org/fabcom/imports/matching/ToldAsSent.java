@@ -1,5 +1,7 @@
 package org.fabcom.imports.matching;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.imports.ImportReport;
 
@@ -40,6 +42,13 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     @Override
     public void note(String place, String sentence) {
         report.note(there(place), numbered(sentence));
+    }
+
+    @Override
+    public void twins(Supplier<List<Twin>> found) {
+        report.twins(() -> found.get().stream()
+                .map(it -> new Twin(there(it.place()), numbered(it.sentence())))
+                .toList());
     }
 
     private Outcome told(Outcome outcome) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.matching.MatchField.Values;
 import org.fabcom.imports.matching.MatchingView.ValueView;
@@ -71,7 +72,9 @@ final class UnknownValues {
             var targets = new LinkedHashMap<String, String>();
             for (var value : counts.keySet()) {
                 var typed = form.value(control(field, value));
-                var target = searched(field) ? written(choices(field, page), typed) : typed;
+                var target = searched(field)
+                        ? written(choices(field, page), typed)
+                        : several(field, form.all(control(field, value)));
                 if (allowed(field, target)) targets.put(value, target);
                 else if (searched(field) && !typed.isBlank())
                     form.reject(control(field, value), page.t("imports.columns.value.none", typed));
@@ -81,11 +84,20 @@ final class UnknownValues {
         return said;
     }
 
+    /** One cell may say several things: « café numérique » is a place to learn and a place to print. */
+    private static String several(MatchField field, List<String> said) {
+        var some = said.stream().filter(it -> !it.isEmpty()).distinct().toList();
+        if (some.size() < 2 || !field.lists()) return some.isEmpty() ? "" : some.getFirst();
+        return some.stream().filter(it -> !it.equals(Matching.LEFT)).collect(Collectors.joining(Matching.AND));
+    }
+
     private static boolean allowed(MatchField field, String target) {
         var values = field.values();
-        return target.equals(Matching.LEFT)
-                || values != null
-                        && values.choices().stream().anyMatch(it -> it.written().equals(target));
+        if (target.equals(Matching.LEFT)) return true;
+        if (values == null || target.isEmpty()) return false;
+        return Matching.each(target).stream()
+                .allMatch(one ->
+                        values.choices().stream().anyMatch(it -> it.written().equals(one)));
     }
 
     private static boolean searched(MatchField field) {
@@ -119,6 +131,7 @@ final class UnknownValues {
                     MatchingScreen.words(field, page),
                     choices,
                     searched(field),
+                    field.lists() && !searched(field),
                     counts.entrySet().stream()
                             .map(it -> new ValueView(
                                     control(field, it.getKey()),

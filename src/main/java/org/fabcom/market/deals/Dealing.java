@@ -33,7 +33,7 @@ public class Dealing {
 
     /** Takes the stock and sets the payer's funds aside in one step, for the version that is named (E24, E25). */
     @Transactional
-    public Outcome accept(UUID id, int n, String note, Actor me) {
+    public DealOutcome accept(UUID id, int n, String note, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.owner())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -57,7 +57,7 @@ public class Dealing {
 
     /** The payee asks for what was agreed; what is kept elsewhere is owed from now on, and is in the books of both (E49). */
     @Transactional
-    public Outcome invoice(UUID id, Actor me) {
+    public DealOutcome invoice(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -70,7 +70,7 @@ public class Dealing {
 
     /** Pays what was set aside, invoiced or not yet. What is kept elsewhere waits for the payee's word. */
     @Transactional
-    public Outcome pay(UUID id, Actor me) {
+    public DealOutcome pay(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payer())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -96,7 +96,7 @@ public class Dealing {
 
     /** The payee says that what is kept elsewhere has come; the safe keeps a trace (E28). */
     @Transactional
-    public Outcome receive(UUID id, Actor me) {
+    public DealOutcome receive(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -112,7 +112,7 @@ public class Dealing {
 
     /** A gift has changed hands: either side says so. */
     @Transactional
-    public Outcome finish(UUID id, Actor me) {
+    public DealOutcome finish(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         var side = me.may(deal.owner()) ? deal.owner() : deal.replier();

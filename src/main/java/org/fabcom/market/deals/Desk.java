@@ -62,7 +62,7 @@ class Desk {
     }
 
     /** Saves where the deal now stands, with its step; gives stock back to the post, or closes it when nothing is left. */
-    Outcome save(Open before, Deal next, Step.Kind what, @Nullable PartyId by, @Nullable PartyId party, String note) {
+    DealOutcome save(Open before, Deal next, Step.Kind what, @Nullable PartyId by, @Nullable PartyId party, String note) {
         var now = clock.instant();
         deals.save(next, now);
         deals.step(next.id(), what, by, party, note, now);
@@ -71,12 +71,12 @@ class Desk {
         if (left != null && left == 0 && post.state() == Post.State.PUBLISHED) publishing.soldOut(post);
         else if (left != null && left > 0) publishing.restocked(post);
         events.publishEvent(new DealMoved(next.id(), what, by, now));
-        return new Outcome.Done(next.id());
+        return new DealOutcome.Done(next.id());
     }
 
     /** Null; or the refusal, when a side is a closed group. None closes until the transaction ends. */
     @Nullable
-    Outcome closed(PartyId one, PartyId other) {
+    DealOutcome closed(PartyId one, PartyId other) {
         return groups.holdOpen(one, other) ? null : refuse(Refusal.CLOSED_GROUP);
     }
 
@@ -103,11 +103,11 @@ class Desk {
         return it.post().draft().title();
     }
 
-    static @Nullable Outcome refused(Booking booking) {
-        return booking instanceof Booking.Refused(var why, var currency) ? new Outcome.Unbooked(why, currency) : null;
+    static @Nullable DealOutcome refused(Booking booking) {
+        return booking instanceof Booking.Refused(var why, var currency) ? new DealOutcome.Unbooked(why, currency) : null;
     }
 
-    static Outcome refuse(Refusal why) {
-        return new Outcome.Refused(why);
+    static DealOutcome refuse(Refusal why) {
+        return new DealOutcome.Refused(why);
     }
 }

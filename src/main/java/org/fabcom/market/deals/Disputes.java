@@ -69,7 +69,7 @@ public class Disputes {
 
     /** One side calls for help: nothing moves until it is decided. */
     @Transactional
-    public Outcome open(UUID id, PartyId side, String reason, Actor me) {
+    public DealOutcome open(UUID id, PartyId side, String reason, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
@@ -93,7 +93,7 @@ public class Disputes {
 
     /** A moderator takes it up. */
     @Transactional
-    public Outcome takeUp(UUID deal, Actor moderator) {
+    public DealOutcome takeUp(UUID deal, Actor moderator) {
         var it = desk.open(deal);
         if (side(it.deal(), moderator)) return Desk.refuse(Refusal.NOT_YOURS);
         int done = db.sql("""
@@ -106,7 +106,7 @@ public class Disputes {
                 .update();
         if (done == 0) return Desk.refuse(Refusal.STATE);
         deals.step(deal, Step.Kind.TAKEN_UP, moderator.person(), null, "", desk.now());
-        return new Outcome.Done(deal);
+        return new DealOutcome.Done(deal);
     }
 
     /**
@@ -114,7 +114,7 @@ public class Disputes {
      * what is kept here. A moderator who is one of the sides decides nothing.
      */
     @Transactional
-    public Outcome decide(UUID id, Decision decision, List<Amount> back, String why, Actor moderator) {
+    public DealOutcome decide(UUID id, Decision decision, List<Amount> back, String why, Actor moderator) {
         var it = desk.open(id);
         var deal = it.deal();
         if (side(deal, moderator)) return Desk.refuse(Refusal.NOT_YOURS);
@@ -155,7 +155,7 @@ public class Disputes {
         return desk.save(it, next, Step.Kind.DECIDED, moderator.person(), null, why);
     }
 
-    private record Result(@Nullable Deal next, @Nullable Outcome refused) {}
+    private record Result(@Nullable Deal next, @Nullable DealOutcome refused) {}
 
     /** Nothing is paid yet: what was agreed less this is paid now, the rest is free again. */
     private Result paidInPart(Deal deal, List<Amount> back, Actor moderator) {

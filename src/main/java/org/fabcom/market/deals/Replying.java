@@ -41,10 +41,10 @@ public class Replying {
 
     /** A first version lies on the table. {@code once} was drawn when the form was shown. */
     @Transactional
-    public Outcome reply(UUID id, PartyId replier, Reply reply, UUID once, Actor me) {
+    public DealOutcome reply(UUID id, PartyId replier, Reply reply, UUID once, Actor me) {
         if (!me.may(replier)) return Desk.refuse(Refusal.NOT_YOURS);
         var sent = deals.sent(replier, once);
-        if (sent.isPresent()) return new Outcome.Again(sent.get());
+        if (sent.isPresent()) return new DealOutcome.Again(sent.get());
         var post = posts.lock(id).orElseThrow();
         if (post.owner().equals(replier)) return Desk.refuse(Refusal.OWN_POST);
         if (!post.takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
@@ -58,7 +58,7 @@ public class Replying {
         var now = desk.now();
         var lapses = now.plus(Duration.ofDays(LAPSE_DAYS));
         if (!deals.insert(deal, id, post.owner(), replier, post.payer(replier), own, once, now, lapses))
-            return deals.sent(replier, once).<Outcome>map(Outcome.Again::new).orElse(Desk.refuse(Refusal.ALREADY));
+            return deals.sent(replier, once).<DealOutcome>map(DealOutcome.Again::new).orElse(Desk.refuse(Refusal.ALREADY));
         deals.addTerms(deal, new Terms(1, reply.quantity(), reply.prices(), reply.message(), me.person(), now));
         return desk.save(
                 new Desk.Open(deals.find(deal).orElseThrow(), post),
@@ -71,7 +71,7 @@ public class Replying {
 
     /** Another version takes the place of the one on the table (E24). {@code n}: the one that was being changed. */
     @Transactional
-    public Outcome revise(UUID id, int n, Reply reply, Actor me) {
+    public DealOutcome revise(UUID id, int n, Reply reply, Actor me) {
         var it = desk.open(id);
         if (!me.may(it.deal().replier())) return Desk.refuse(Refusal.NOT_YOURS);
         if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
@@ -91,13 +91,13 @@ public class Replying {
     }
 
     @Transactional
-    public Outcome withdraw(UUID id, Actor me) {
+    public DealOutcome withdraw(UUID id, Actor me) {
         var it = desk.open(id);
         return end(it, it.deal().replier(), Deal.State.WITHDRAWN, Step.Kind.WITHDRAWN, "", me);
     }
 
     @Transactional
-    public Outcome reject(UUID id, String note, Actor me) {
+    public DealOutcome reject(UUID id, String note, Actor me) {
         var it = desk.open(id);
         return end(it, it.deal().owner(), Deal.State.REJECTED, Step.Kind.REJECTED, note, me);
     }
@@ -111,7 +111,7 @@ public class Replying {
         return true;
     }
 
-    private Outcome end(Desk.Open it, PartyId side, Deal.State next, Step.Kind what, String note, Actor me) {
+    private DealOutcome end(Desk.Open it, PartyId side, Deal.State next, Step.Kind what, String note, Actor me) {
         if (!me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
         if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
         return desk.save(it, it.deal().to(next), what, me.person(), side, note);

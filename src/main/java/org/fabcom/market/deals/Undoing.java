@@ -29,7 +29,7 @@ public class Undoing {
 
     /** One side would cancel; when the other also would, it is done: funds and stock go back. */
     @Transactional
-    public Outcome consent(UUID id, PartyId side, String note, Actor me) {
+    public DealOutcome consent(UUID id, PartyId side, String note, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
@@ -49,7 +49,7 @@ public class Undoing {
 
     /** Changes one's mind before the other side has consented. */
     @Transactional
-    public Outcome withdrawConsent(UUID id, PartyId side, Actor me) {
+    public DealOutcome withdrawConsent(UUID id, PartyId side, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
@@ -63,7 +63,7 @@ public class Undoing {
 
     /** The payee gives all back. In a currency kept elsewhere it ends when the payer says that it has come. */
     @Transactional
-    public Outcome refund(UUID id, String reason, Actor me) {
+    public DealOutcome refund(UUID id, String reason, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -82,7 +82,7 @@ public class Undoing {
 
     /** The payee thinks better of it, before the payer has confirmed. */
     @Transactional
-    public Outcome withdrawRefund(UUID id, Actor me) {
+    public DealOutcome withdrawRefund(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -93,7 +93,7 @@ public class Undoing {
 
     /** The payer says that what is kept elsewhere has come back; the rest is given back with it. */
     @Transactional
-    public Outcome confirmRefund(UUID id, Actor me) {
+    public DealOutcome confirmRefund(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payer())) return Desk.refuse(Refusal.NOT_YOURS);
@@ -106,7 +106,7 @@ public class Undoing {
 
     /** What is set aside is freed, what was paid goes back, what was asked for is due no more. Null, or why the safe refuses: then nothing of it is kept. */
     @Nullable
-    Outcome giveBack(Deal deal, PartyId by, String reason) {
+    DealOutcome giveBack(Deal deal, PartyId by, String reason) {
         var why = reason.length() <= 400 ? reason : reason.substring(0, 400);
         var payment = deal.payment();
         var aside = deal.reservation();
@@ -125,7 +125,7 @@ public class Undoing {
     }
 
     /** All that was not given back before. */
-    private @Nullable Outcome back(TransferId paid, PartyId by, String key, String why) {
+    private @Nullable DealOutcome back(TransferId paid, PartyId by, String key, String why) {
         var left = new LinkedHashMap<CurrencyId, Long>();
         ledger.find(paid).orElseThrow().amounts().forEach(it -> left.put(it.currency(), it.units()));
         for (var before : ledger.following(paid))

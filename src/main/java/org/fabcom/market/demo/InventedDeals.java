@@ -20,7 +20,7 @@ import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.deals.Disputes;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
@@ -122,7 +122,7 @@ final class InventedDeals {
             var accepted = new boolean[1];
             Past.quietly(
                     told.ago(day).plus(Duration.ofHours(20)),
-                    () -> accepted[0] = dealing.accept(id, 1, "", other) instanceof Outcome.Done);
+                    () -> accepted[0] = dealing.accept(id, 1, "", other) instanceof DealOutcome.Done);
             if (!accepted[0]) {
                 Past.quietly(told.ago(day).plus(Duration.ofHours(21)), () -> replying.reject(id, "", other));
                 return;
@@ -143,7 +143,7 @@ final class InventedDeals {
                     : post.draft().prices();
             var outcome = replying.reply(
                     post.id(), replier, new Replying.Reply(1, prices, words, null), Ids.next(), Actor.self(replier));
-            return outcome instanceof Outcome.Done(var id) ? Optional.of(id) : Optional.empty();
+            return outcome instanceof DealOutcome.Done(var id) ? Optional.of(id) : Optional.empty();
         }
 
         private void rate(UUID id, int i) {
@@ -185,7 +185,7 @@ final class InventedDeals {
                         .findFirst()
                         .orElseThrow();
                 var id = reply(offers.get(2), other, "").orElseThrow();
-                if (!(dealing.accept(id, 1, "", Actor.self(offers.get(2).owner())) instanceof Outcome.Done)) return;
+                if (!(dealing.accept(id, 1, "", Actor.self(offers.get(2).owner())) instanceof DealOutcome.Done)) return;
                 disputes.open(id, other, "Rendez-vous manqué deux fois, sans nouvelles.", Actor.self(other));
             });
         }

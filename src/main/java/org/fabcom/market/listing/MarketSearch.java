@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class MarketSearch implements SearchSource {
 
     private final Shelf shelf;
-    private final Lines lines;
+    private final PostLines lines;
     private final Standing standing;
     private final Publishing publishing;
 
-    MarketSearch(Shelf shelf, Lines lines, Standing standing, Publishing publishing) {
+    MarketSearch(Shelf shelf, PostLines lines, Standing standing, Publishing publishing) {
         this.shelf = shelf;
         this.lines = lines;
         this.standing = standing;

@@ -16,11 +16,11 @@ class NewPanel implements HomePanel {
     private static final int SHOWN = 3;
 
     private final Shelf shelf;
-    private final Lines lines;
+    private final PostLines lines;
     private final Standing standing;
     private final Publishing publishing;
 
-    NewPanel(Shelf shelf, Lines lines, Standing standing, Publishing publishing) {
+    NewPanel(Shelf shelf, PostLines lines, Standing standing, Publishing publishing) {
         this.shelf = shelf;
         this.lines = lines;
         this.standing = standing;

@@ -3,4 +3,4 @@ package org.fabcom.market.listing;
 import java.util.List;
 
 /** What is new on the square, for the home page. */
-public record NewView(List<LineView> lines, long total) {}
+public record NewView(List<PostLineView> lines, long total) {}

@@ -6,5 +6,5 @@ import java.util.List;
 public record PaperView(String day, long total, long more, List<SectionView> sections) {
 
     /** A category with its posts. */
-    public record SectionView(String path, List<LineView> lines) {}
+    public record SectionView(String path, List<PostLineView> lines) {}
 }

@@ -31,7 +31,7 @@ final class PartyPages {
     private final Groups groups;
     private final Sights sights;
     private final Shelf shelf;
-    private final Lines lines;
+    private final PostLines lines;
     private final Ratings ratings;
     private final RatingWords rated;
     private final BalanceVisibility visibility;
@@ -43,7 +43,7 @@ final class PartyPages {
             Groups groups,
             Sights sights,
             Shelf shelf,
-            Lines lines,
+            PostLines lines,
             Ratings ratings,
             RatingWords rated,
             BalanceVisibility visibility,

@@ -6,7 +6,7 @@ import org.fabcom.market.ratings.RatingView;
 /** A party on the square: what it offers and wants, what others said of it; {@code balances} only for who may read them. */
 public record PartyView(
         String name,
-        List<LineView> lines,
+        List<PostLineView> lines,
         long total,
         String allUrl,
         List<String> averages,

@@ -87,7 +87,7 @@ final class PlacePages {
 
     private final Shelf shelf;
     private final Posts posts;
-    private final Lines lines;
+    private final PostLines lines;
     private final Categories categories;
     private final Skills skills;
     private final PriceWords words;
@@ -101,7 +101,7 @@ final class PlacePages {
     PlacePages(
             Shelf shelf,
             Posts posts,
-            Lines lines,
+            PostLines lines,
             Categories categories,
             Skills skills,
             PriceWords words,

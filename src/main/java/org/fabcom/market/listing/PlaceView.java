@@ -14,7 +14,7 @@ import org.fabcom.web.look.OptionView;
  */
 public record PlaceView(
         ListingView<?> list,
-        List<LineView> lines,
+        List<PostLineView> lines,
         CommuneFieldView near,
         List<OptionView> radii,
         String radius,

@@ -45,7 +45,7 @@ final class PostPages {
     private final Cellar cellar;
     private final PriceWords words;
     private final RatingWords rated;
-    private final Lines lines;
+    private final PostLines lines;
     private final People people;
     private final Signatures signatures;
     private final Standing standing;
@@ -60,7 +60,7 @@ final class PostPages {
             Cellar cellar,
             PriceWords words,
             RatingWords rated,
-            Lines lines,
+            PostLines lines,
             People people,
             Signatures signatures,
             Standing standing,

@@ -22,14 +22,14 @@ public final class Guesses {
         var typed = Typed.of(password);
         var own = OwnWords.of(about);
         int n = typed.length();
-        var direct = new Part[n + 1][n + 1];
+        var direct = new Stretch[n + 1][n + 1];
         new Patterns(typed, direct).mark();
         new Spelling(typed, direct).mark(words, own);
         return cheapest(typed, direct);
     }
 
     /** The cheapest cut of every stretch, short ones first: a stretch repeated costs what it does once. */
-    private static Estimate cheapest(Typed typed, @Nullable Part[][] direct) {
+    private static Estimate cheapest(Typed typed, @Nullable Stretch[][] direct) {
         int n = typed.length();
         var best = new Cut[n + 1][n + 1];
         for (int length = 1; length <= n; length++)
@@ -41,7 +41,7 @@ public final class Guesses {
     }
 
     /** Ten guesses a character that nothing explains, as zxcvbn counts. */
-    private static Cut cut(int from, int to, Cut[][] best, @Nullable Part[][] direct) {
+    private static Cut cut(int from, int to, Cut[][] best, @Nullable Stretch[][] direct) {
         Cut cheapest = from + 1 == to ? Cut.unknown() : best[from][to - 1].andUnknown();
         for (int middle = from; middle < to; middle++) {
             var part = direct[middle][to];
@@ -52,11 +52,11 @@ public final class Guesses {
         return cheapest;
     }
 
-    private static void repeats(Typed typed, int from, int length, double once, @Nullable Part[][] direct) {
+    private static void repeats(Typed typed, int from, int length, double once, @Nullable Stretch[][] direct) {
         int times = 1;
         while (typed.same(from, from + times * length, length)) {
             times++;
-            Part.keep(direct, from, from + times * length, once + Math.log10(times), Made.PATTERN);
+            Stretch.keep(direct, from, from + times * length, once + Math.log10(times), Made.PATTERN);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Guesses {
             return new Cut(1, 1, true, 0, Made.NOTHING_KNOWN);
         }
 
-        static Cut one(Part part, int length) {
+        static Cut one(Stretch part, int length) {
             return new Cut(Math.max(part.cost(), length == 1 ? 1 : LEAST), 1, false, length, part.of());
         }
 
@@ -75,7 +75,7 @@ public final class Guesses {
             return new Cut(sum + 1, unknownLast ? parts : parts + 1, true, longest, of);
         }
 
-        Cut and(Part part, int length) {
+        Cut and(Stretch part, int length) {
             double more = Math.max(part.cost(), length == 1 ? 1 : LEAST);
             boolean longer = length > longest;
             return new Cut(sum + more, parts + 1, false, longer ? length : longest, longer ? part.of() : of);

@@ -29,7 +29,7 @@ final class Keys {
     }
 
     /** Marks every stretch of three keys and more from here: the more turns, the more ways there are. */
-    void walk(char[] text, int from, @Nullable Part[][] parts) {
+    void walk(char[] text, int from, @Nullable Stretch[][] parts) {
         var key = keys.get(text[from]);
         int direction = -1;
         int turns = 0;
@@ -42,7 +42,7 @@ final class Keys {
             key = next;
             int length = to + 1 - from;
             double ways = Math.log10(keys.size()) + turns * NEIGHBOURS + Binomial.log10(length, turns);
-            if (length > 2) Part.keep(parts, from, to + 1, ways, Made.PATTERN);
+            if (length > 2) Stretch.keep(parts, from, to + 1, ways, Made.PATTERN);
         }
     }
 

@@ -17,9 +17,9 @@ final class Patterns {
     private static final String USUAL_STARTS = "az019";
 
     private final Typed typed;
-    private final @Nullable Part[][] parts;
+    private final @Nullable Stretch[][] parts;
 
-    Patterns(Typed typed, @Nullable Part[][] parts) {
+    Patterns(Typed typed, @Nullable Stretch[][] parts) {
         this.typed = typed;
         this.parts = parts;
     }
@@ -39,15 +39,15 @@ final class Patterns {
         if (step == 0 || Math.abs(step) > WIDEST_STEP) return;
         double starts = USUAL_STARTS.indexOf(text[from]) >= 0 ? 4 : Character.isDigit(text[from]) ? 10 : 26;
         for (int to = from + 2; to < text.length && text[to] - text[to - 1] == step; to++)
-            Part.keep(parts, from, to + 1, Math.log10(starts * (to + 1 - from) * (step == 1 ? 1 : 2)), Made.PATTERN);
+            Stretch.keep(parts, from, to + 1, Math.log10(starts * (to + 1 - from) * (step == 1 ? 1 : 2)), Made.PATTERN);
     }
 
     private void dates(int from) {
         var text = new String(typed.bare());
         for (int to = from + 4; to <= Math.min(from + LONGEST_DATE, text.length()); to++) {
             var some = text.substring(from, to);
-            if (YEAR.matcher(some).matches()) Part.keep(parts, from, to, A_YEAR, Made.PATTERN);
-            if (isDate(some)) Part.keep(parts, from, to, A_DATE, Made.PATTERN);
+            if (YEAR.matcher(some).matches()) Stretch.keep(parts, from, to, A_YEAR, Made.PATTERN);
+            if (isDate(some)) Stretch.keep(parts, from, to, A_DATE, Made.PATTERN);
         }
     }
 

@@ -9,9 +9,9 @@ final class Spelling {
     private static final double TWICE = Math.log10(2);
 
     private final Typed typed;
-    private final @Nullable Part[][] parts;
+    private final @Nullable Stretch[][] parts;
 
-    Spelling(Typed typed, @Nullable Part[][] parts) {
+    Spelling(Typed typed, @Nullable Stretch[][] parts) {
         this.typed = typed;
         this.parts = parts;
     }
@@ -32,9 +32,9 @@ final class Spelling {
 
     private void look(String word, int from, int to, double more, Words words, OwnWords own) {
         var mine = own.rank(word);
-        if (mine != null) Part.keep(parts, from, to, Math.log10(mine) + more, Made.OWN_WORD);
+        if (mine != null) Stretch.keep(parts, from, to, Math.log10(mine) + more, Made.OWN_WORD);
         var rank = to - from <= words.longest() ? words.rank(word) : null;
-        if (rank != null) Part.keep(parts, from, to, Math.log10(rank) + more, Made.COMMON_WORD);
+        if (rank != null) Stretch.keep(parts, from, to, Math.log10(rank) + more, Made.COMMON_WORD);
     }
 
     /** In how many ways capitals and signs could have been put: twice for the usual ones, more where they are scattered. */

@@ -81,6 +81,7 @@ class OwnFile {
                             page.site().name()));
             for (var room : rooms.entrySet()) put(zip, room.getKey() + ".json", pretty(room.getValue()));
             put(zip, "schema.json", pretty(schema));
+            for (var it : traces.attached(who.id())) put(zip, it.name(), it.bytes());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -92,8 +93,12 @@ class OwnFile {
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(bytes);
         zip.closeEntry();
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalData.Attached;
 import org.fabcom.people.PersonalData.Fate;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.PersonalData.Trace;
@@ -33,6 +34,10 @@ class Traces {
 
     List<Obstacle> obstacles(PartyId person) {
         return rooms.stream().flatMap(it -> it.obstacles(person).stream()).toList();
+    }
+
+    List<Attached> attached(PartyId person) {
+        return rooms.stream().flatMap(it -> it.attached(person).stream()).toList();
     }
 
     long count(Trace trace, Leaver who) {

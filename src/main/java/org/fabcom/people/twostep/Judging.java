@@ -39,8 +39,8 @@ class Judging {
 
     Verdict tried(PartyId person, String typed) {
         if (!counted(person)) return Verdict.TOO_MANY;
-        var digits = Paper.read(typed);
-        if (!Paper.looksLike(digits)) return steps.spend(person, digits) ? Verdict.RIGHT : Verdict.WRONG;
+        var digits = PaperCode.read(typed);
+        if (!PaperCode.looksLike(digits)) return steps.spend(person, digits) ? Verdict.RIGHT : Verdict.WRONG;
         if (!steps.spendPaper(person, digits)) return Verdict.WRONG;
         people.find(person).ifPresent(it -> letters.paper(it, steps.papersLeft(person)));
         return Verdict.RIGHT;
@@ -52,7 +52,7 @@ class Judging {
     }
 
     static boolean paper(String typed) {
-        return Paper.looksLike(Paper.read(typed));
+        return PaperCode.looksLike(PaperCode.read(typed));
     }
 
     int papersLeft(PartyId person) {

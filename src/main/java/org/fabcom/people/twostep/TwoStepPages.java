@@ -92,7 +92,7 @@ final class TwoStepPages {
         if (link == null || me.session() == null) return page.redirect(here(form));
         keepNowhere(response);
         if (!judging.settingUp(me.party())) throw Problem.tooMany();
-        var code = Paper.read(form.value("code"));
+        var code = PaperCode.read(form.value("code"));
         if (steps.since(me.party()).isPresent()) {
             if (setting.change(person(me), me.session(), code)) return page.redirect(PATH, "people.twostep.moved");
         } else {

@@ -159,11 +159,11 @@ class TwoSteps {
         throwAway(person);
         var codes = new ArrayList<String>();
         while (codes.size() < PAPERS) {
-            var code = Paper.of(seal.fresh(8));
+            var code = PaperCode.of(seal.fresh(8));
             codes.add(code);
             db.sql("insert into people.recovery_code (person, digest) values (:person, :digest)")
                     .param("person", person.value())
-                    .param("digest", seal.digest(person, Paper.read(code)))
+                    .param("digest", seal.digest(person, PaperCode.read(code)))
                     .update();
         }
         return codes;

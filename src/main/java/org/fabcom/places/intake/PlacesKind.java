@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -23,6 +26,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.imports.reading.TableRow;
+import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.twins.Twins;
@@ -37,6 +41,10 @@ class PlacesKind implements ImportKind {
 
     private static final String MAPPING = ".config.json";
     private static final int LOOKED_AT = 50_000;
+
+    /** Rows of which a preview says whether they seem to be there already. */
+    private static final int LOOKED_BACK = 100;
+
     private static final long LARGEST_MAPPING = 500_000;
 
     private final Cleaning cleaning;
@@ -122,7 +130,9 @@ class PlacesKind implements ImportKind {
         for (var it : tables)
             open(it, mappings, tables.size(), source.origin(), report).ifPresent(works::add);
         report.expect(works.stream().mapToInt(it -> it.table().size()).sum());
-        for (var it : works) rows(it, report);
+        var fresh = new LinkedHashMap<String, Facts>();
+        report.twins(() -> likely(fresh));
+        for (var it : works) rows(it, fresh, report);
         int found = twins.propose();
         if (found > 0)
             report.note(
@@ -157,30 +167,42 @@ class PlacesKind implements ImportKind {
         return Optional.of(new Work(file, table, mapping, own == null ? origin : stem(file)));
     }
 
+    /** The rows of a table so far: where each record stood, what was said once, the first that are new here. */
+    private record Told(Map<UUID, String> seen, Set<String> once, Map<String, Facts> fresh) {}
+
     private static String stem(ImportSource.Entry file) {
         return file.fileName().replaceFirst("(\\.config)?\\.[A-Za-z]+$", "");
     }
 
-    private void rows(Work work, ImportReport report) {
-        var seen = new HashMap<UUID, String>();
-        var once = new HashSet<String>();
+    private void rows(Work work, Map<String, Facts> fresh, ImportReport report) {
+        var told = new Told(new HashMap<>(), new HashSet<>(), fresh);
         var into = intake.begin();
         report.hold(into);
         work.table().each(row -> {
             var place = work.file().fileName() + ", " + row.place();
-            report.record(place, () -> take(work, into, row, place, seen, once, report));
+            report.record(place, () -> take(work, into, row, place, told, report));
         });
         report.settle();
     }
 
+    private List<ImportReport.Twin> likely(Map<String, Facts> fresh) {
+        return fresh.entrySet().stream()
+                .flatMap(it -> twins.like(it.getValue()).map(one -> likely(it.getKey(), one)).stream())
+                .toList();
+    }
+
+    private static ImportReport.Twin likely(String place, Place there) {
+        var facts = there.facts();
+        var where = Stream.of(facts.name(), facts.text(Field.ADDRESS), facts.text(Field.COMMUNE))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new ImportReport.Twin(
+                place,
+                "ressemble à « " + where + " » : après l’import, une personne les réunit ou dit qu’ils sont deux.");
+    }
+
     private Outcome take(
-            Work work,
-            PlaceIntake.Table into,
-            TableRow row,
-            String place,
-            Map<UUID, String> seen,
-            Set<String> once,
-            ImportReport report) {
+            Work work, PlaceIntake.Table into, TableRow row, String place, Told told, ImportReport report) {
         try {
             if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
             var cleaned =
@@ -188,13 +210,15 @@ class PlacesKind implements ImportKind {
             var facts = cleaned.facts();
             boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
             if (named) facts = facts.with(Field.SOURCE, work.source());
-            var before = seen.putIfAbsent(key(facts), row.place());
+            var before = told.seen().putIfAbsent(key(facts), row.place());
             if (before != null && !before.equals(row.place())) return new Outcome.Aside(twice(facts) + before);
             var notes = new Notes();
             var outcome = into.take(facts, named, notes);
+            if (outcome instanceof Outcome.Created && told.fresh().size() < LOOKED_BACK)
+                told.fresh().put(place, facts);
             cleaned.corrections().forEach(it -> report.note(place, it));
             notes.said().forEach(it -> report.note(place, it));
-            missing(facts, work, once, report);
+            missing(facts, work, told.once(), report);
             return outcome;
         } catch (NotTaken aside) {
             return new Outcome.Aside(aside.reason());

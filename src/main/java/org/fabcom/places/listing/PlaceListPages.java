@@ -57,7 +57,7 @@ final class PlaceListPages {
                     .toList());
 
     private final FoundPlaces found;
-    private final Asking asking;
+    private final PlacesAsked asking;
     private final Communes communes;
     private final People people;
     private final Places places;
@@ -66,7 +66,7 @@ final class PlaceListPages {
 
     PlaceListPages(
             FoundPlaces found,
-            Asking asking,
+            PlacesAsked asking,
             Communes communes,
             People people,
             Places places,
@@ -94,9 +94,9 @@ final class PlaceListPages {
                 list,
                 list.rows().stream().map(it -> line(it, from, page)).toList(),
                 asked.near(),
-                OptionView.all(Asking.RADII, it -> page.t("agenda.near.km", it)),
+                OptionView.all(PlacesAsked.RADII, it -> page.t("agenda.near.km", it)),
                 asked.radius(),
-                address.but(List.of(Asking.NEAR, Asking.NEAR + "-nom", Asking.RADIUS, "chercher")).stream()
+                address.but(List.of(PlacesAsked.NEAR, PlacesAsked.NEAR + "-nom", PlacesAsked.RADIUS, "chercher")).stream()
                         .map(it -> new PlaceListView.KeptView(it.getKey(), it.getValue()))
                         .toList(),
                 from == null ? 0 : found.unplaced(wanted),
@@ -118,7 +118,7 @@ final class PlaceListPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView of(@PathVariable UUID organisation, Page page) {
         if (people.name(new PartyId(organisation)).isEmpty()) throw Problem.notFound();
-        return page.redirect(PATH + "?" + Asking.OWNER + "=" + organisation);
+        return page.redirect(PATH + "?" + PlacesAsked.OWNER + "=" + organisation);
     }
 
     /** What the list shows, all of its pages, in the columns of the standard, whatever a place lacks. */
@@ -144,9 +144,9 @@ final class PlaceListPages {
                         PlaceEntries.ROOM,
                         "Places to be helped at, in the columns of the national standard",
                         PLACES,
-                        List.of("q", Asking.OWNER, Asking.NEAR, Asking.RADIUS),
+                        List.of("q", PlacesAsked.OWNER, PlacesAsked.NEAR, PlacesAsked.RADIUS),
                         (asked, me, page) ->
-                                facts(asking.of(asked, Asking.near(asked)).wanted()))
+                                facts(asking.of(asked, PlacesAsked.near(asked)).wanted()))
                 .named((id, me, page) -> one(id));
     }
 

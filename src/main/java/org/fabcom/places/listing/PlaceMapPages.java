@@ -17,10 +17,10 @@ final class PlaceMapPages {
     static final String PATH = "/lieux/carte";
 
     private final FoundPlaces found;
-    private final Asking asking;
+    private final PlacesAsked asking;
     private final Communes communes;
 
-    PlaceMapPages(FoundPlaces found, Asking asking, Communes communes) {
+    PlaceMapPages(FoundPlaces found, PlacesAsked asking, Communes communes) {
         this.found = found;
         this.asking = asking;
         this.communes = communes;
@@ -39,9 +39,9 @@ final class PlaceMapPages {
     /** Near a commune of which nobody knows where it lies, nothing is found: no link leads there. */
     private TownMap.Town town(FoundPlaces.Town it, Address list, Page page) {
         var point = communes.point(it.code()).orElse(null);
-        var near = list.with(Asking.NEAR, it.code())
-                .with(Asking.NEAR + "-nom", it.name())
-                .with(Asking.RADIUS, "5");
+        var near = list.with(PlacesAsked.NEAR, it.code())
+                .with(PlacesAsked.NEAR + "-nom", it.name())
+                .with(PlacesAsked.RADIUS, "5");
         return new TownMap.Town(
                 point,
                 it.name(),

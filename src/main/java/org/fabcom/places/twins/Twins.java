@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +70,25 @@ public class Twins {
                     there.add(places.read(row, 0));
                 });
         return found[0] + compare(there);
+    }
+
+    /** What is there already and most like this place, which was just written down. */
+    public Optional<Place> like(Facts fresh) {
+        var place = places.from(fresh.text(Field.SOURCE), fresh.text(Field.ID)).orElse(null);
+        if (place == null) return Optional.empty();
+        return db
+                .sql("select " + Places.COLUMNS + " from places.place p where p.shown and p.id <> :id and " + TOWN
+                        + " = (select " + TOWN + " from places.place p where p.id = :id)")
+                .param("id", place.id())
+                .query(places::read)
+                .list()
+                .stream()
+                .filter(it -> score(fresh, it) > 0)
+                .max(Comparator.comparingInt(it -> score(fresh, it)));
+    }
+
+    private static int score(Facts fresh, Place there) {
+        return Likeness.of(fresh, there.facts()).map(Likeness::score).orElse(0);
     }
 
     private int compare(List<Place> there) {

@@ -67,7 +67,7 @@ final class Books {
             case NONE -> faults.add(1, What.NOT_TEXT, "");
             case BLANK -> faults.add(1, What.EMPTY, "");
             case TEXT -> {
-                try (var all = new Lines(Text.open(file))) {
+                try (var all = new TextLines(Text.open(file))) {
                     lines(all);
                 }
             }
@@ -77,7 +77,7 @@ final class Books {
         return new Report(lines, entries.size(), debit, credit, faults.first(), faults.count());
     }
 
-    private void lines(Lines all) throws IOException {
+    private void lines(TextLines all) throws IOException {
         var head = all.next();
         if (head == null) return;
         char mark = head.indexOf('\t') >= 0 ? '\t' : '|';

@@ -153,7 +153,7 @@ final class Contacts {
 
     private static CSVFormat format(Content file) throws IOException {
         var head = "";
-        try (var lines = new Lines(Text.open(file))) {
+        try (var lines = new TextLines(Text.open(file))) {
             for (var it = lines.next(); it != null && head.isBlank(); it = lines.next()) head = it;
         }
         char mark = ',';

@@ -111,6 +111,7 @@ public class Wording {
             case Refusal.NotFromHere it -> page.t(key, stage(it.at(), item, page));
             case Refusal.StandsAside it -> page.t(key + "." + it.standing());
             case Refusal.BeforeTheLast it -> page.t(key, page.date(it.last()));
+            case Refusal.BeforeTheRequest it -> page.t(key, page.date(it.asked()));
             case Refusal.GapNotExplained it -> page.t(key, kind(it.counted().kind(), page));
             case Refusal.NothingToCountYet it -> page.t(key, stage(it.needed(), item, page));
             case Refusal.StillReadable it -> {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk.Laid;
@@ -84,6 +83,7 @@ class ItemForms {
             case Refusal.NoTarget it -> "logiciel";
             case Refusal.InTheFuture it -> day(act);
             case Refusal.BeforeTheLast it -> day(act);
+            case Refusal.BeforeTheRequest it -> day(act);
             default -> null;
         };
     }
@@ -131,14 +131,10 @@ class ItemForms {
             return Optional.empty();
         }
 
-        /** The day of a step, today if none is said; what was done before the request is no part of this accompaniment. */
+        /** The day of a step, today if none is said. */
         private Optional<LocalDate> happened(String field) {
             if (form.value(field).isEmpty()) return Optional.of(laid.around().today());
-            var asked = LocalDate.ofInstant(laid.file().request().openedAt(), Span.ZONE);
-            var day = day(field);
-            if (day.filter(asked::isAfter).isEmpty()) return day;
-            form.reject(field, page.t("plan.form.before", page.date(asked)));
-            return Optional.empty();
+            return day(field);
         }
 
         Optional<Step> target() {

@@ -81,7 +81,8 @@ public record ItemView(
     public record KnownView(
             List<FactView> exports, List<FactView> pitfalls, String duration, boolean known, String toolUrl) {}
 
-    public record FactView(String text, String source, String url, LocalDate read, boolean stale, boolean verified) {}
+    public record FactView(
+            String text, String source, String url, LocalDate read, String said, boolean verified) {}
 
     /** One line of its journal. */
     public record StoryView(String when, String what, String words) {}

@@ -49,7 +49,12 @@ class Knowledge {
         return said.stream()
                 .filter(which)
                 .map(it -> new FactView(
-                        it.text(), it.source().title(), it.source().url(), it.readOn(), false, it.verified()))
+                        it.text(),
+                        it.source().title(),
+                        it.source().url(),
+                        it.readOn(),
+                        page.t("catalogue.rank." + it.source().rank().code()),
+                        it.verified()))
                 .toList();
     }
 

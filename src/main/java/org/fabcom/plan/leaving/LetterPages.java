@@ -91,7 +91,7 @@ class LetterPages {
             if (form.value(field).length() > LONGEST) form.reject(field, page.t("plan.letter.long"));
         if (given != null && agreed != null && (agreed.isBefore(given) || agreed.isAfter(Switching.latest(given))))
             form.reject("fin", page.t("plan.letter.end.wrong", page.date(Switching.latest(given))));
-        if (laws().isEmpty()) form.reject("jour", page.t("plan.letter.nolaw"));
+        if (laws(page).isEmpty()) form.reject("jour", page.t("plan.letter.nolaw"));
         if (given == null || form.wrong()) {
             var shown = Switching.of(given == null ? plans.today() : given, null);
             return page.refuse(422, "plan/planletter", view(laid, shown, form, page));
@@ -130,20 +130,22 @@ class LetterPages {
                         page.date(days.noticeEnd()),
                         page.date(days.transitionEnd()),
                         page.date(days.retrievalEnd())),
-                laws(),
+                laws(page),
                 form);
     }
 
-    private List<FactView> laws() {
+    private List<FactView> laws(Page page) {
         var all = laws.all();
         return LAWS.stream()
                 .flatMap(id -> all.stream().filter(it -> it.id().equals(id)))
-                .map(LetterPages::fact)
+                .map(it -> fact(it, page))
                 .toList();
     }
 
-    private static FactView fact(Law law) {
-        return new FactView(law.text(), law.source().title(), law.source().url(), law.readOn());
+    private static FactView fact(Law law, Page page) {
+        var source = law.source();
+        var said = page.t("catalogue.rank." + source.rank().code());
+        return new FactView(law.text(), source.title(), source.url(), law.readOn(), said);
     }
 
     private static @Nullable LocalDate day(String field, Form form, Page page) {

@@ -17,5 +17,5 @@ public record LetterView(
 
     public record DaysView(String given, String noticeEnd, String transitionEnd, String retrievalEnd) {}
 
-    public record FactView(String text, String source, String url, LocalDate read) {}
+    public record FactView(String text, String source, String url, LocalDate read, String said) {}
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an item must know of the world: the day, whether the plan is accepted, what it waits for and
- * which tools wait for it, the dates to avoid, whether its
- * accounting file was found sound (statement A33). */
+/**
+ * What an item must know of the world: the day, the day of the request, whether the plan is accepted, what it waits for and which
+ * tools wait for it, the dates to avoid, whether its accounting file was found sound (statement A33).
+ */
 public record Around(
         LocalDate today,
+        LocalDate asked,
         boolean accepted,
         List<Hold> holds,
         List<String> needing,
@@ -38,7 +40,7 @@ public record Around(
     /** The same world once an accounting file was looked at. */
     public Around having(FileCheck check) {
         boolean sound = check.kind() == FileCheck.Kind.BOOKS ? check.sound() : booksSound;
-        return new Around(today, accepted, holds, needing, quiet, waived, sound);
+        return new Around(today, asked, accepted, holds, needing, quiet, waived, sound);
     }
 
     boolean stands(UUID obstacle) {

@@ -58,7 +58,7 @@ final class Guards {
         moving();
         refuse(item.stage().atLeast(Stage.SPACE_OPENED), new Refusal.NotFromHere(item.stage()));
         refuse(step.target().software().isBlank(), new Refusal.NoTarget());
-        refuse(step.on().isAfter(around.today()), new Refusal.InTheFuture());
+        within(step.on());
     }
 
     private void advance(Step.Advance step) {
@@ -240,8 +240,13 @@ final class Guards {
         refuse(!around.accepted(), new Refusal.PlanNotAccepted());
     }
 
-    private void day(LocalDate on) {
+    private void within(LocalDate on) {
         refuse(on.isAfter(around.today()), new Refusal.InTheFuture());
+        refuse(on.isBefore(around.asked()), new Refusal.BeforeTheRequest(around.asked()));
+    }
+
+    private void day(LocalDate on) {
+        within(on);
         item.course().last().filter(on::isBefore).ifPresent(it -> found.add(new Refusal.BeforeTheLast(it)));
     }
 

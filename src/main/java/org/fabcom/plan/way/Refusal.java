@@ -38,6 +38,9 @@ public sealed interface Refusal {
 
     record InTheFuture() implements Refusal {}
 
+    /** Earlier than the request for help: it is no part of this accompaniment. */
+    record BeforeTheRequest(LocalDate asked) implements Refusal {}
+
     /** Earlier than the stage before. */
     record BeforeTheLast(LocalDate last) implements Refusal {}
 

@@ -22,7 +22,7 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
 
     private final Settings settings;
     private final Purpose purpose;
-    private final Lines lines;
+    private final Connections lines;
     private final Workers workers;
     private final Reception reception;
     private final ScheduledExecutorService watch;
@@ -31,7 +31,7 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
         var patience = Patience.usual();
         this.settings = settings;
         this.purpose = purpose;
-        this.lines = new Lines(patience);
+        this.lines = new Connections(patience);
         this.workers = new Workers(patience);
         this.reception = new Reception(files.getMaxRequestSize().toBytes());
         this.watch = Executors.newSingleThreadScheduledExecutor(

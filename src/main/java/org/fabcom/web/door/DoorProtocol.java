@@ -29,7 +29,7 @@ public final class DoorProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    void guarded(Lines lines, Proxies proxies) {
+    void guarded(Connections lines, Proxies proxies) {
         endpoint.lines = lines;
         endpoint.proxies = proxies;
         setExecutor(Executors.newThreadPerTaskExecutor(
@@ -42,7 +42,7 @@ public final class DoorProtocol extends Http11NioProtocol {
 
     private static final class Endpoint extends NioEndpoint {
 
-        private @Nullable Lines lines;
+        private @Nullable Connections lines;
         private @Nullable Proxies proxies;
         private @Nullable Caller next;
 
@@ -72,7 +72,7 @@ public final class DoorProtocol extends Http11NioProtocol {
 
         @Override
         protected NioChannel createChannel(SocketBufferHandler buffers) {
-            return new Line(buffers, Objects.requireNonNull(lines), Objects.requireNonNull(next));
+            return new Connection(buffers, Objects.requireNonNull(lines), Objects.requireNonNull(next));
         }
 
         @Override
@@ -81,8 +81,8 @@ public final class DoorProtocol extends Http11NioProtocol {
             return new SocketProcessor(wrapper, event) {
                 @Override
                 protected void doRun() {
-                    if (socketWrapper.getSocket() instanceof Line line)
-                        ScopedValue.where(Line.CURRENT, line).run(super::doRun);
+                    if (socketWrapper.getSocket() instanceof Connection line)
+                        ScopedValue.where(Connection.CURRENT, line).run(super::doRun);
                     else super.doRun();
                 }
             };

@@ -18,13 +18,13 @@ final class Doorkeeper extends ValveBase {
 
     private static final String HEALTH = "/health";
 
-    private final Lines lines;
+    private final Connections lines;
     private final Workers workers;
     private final Shelf shelf;
     private final Reception reception;
     private final Proxies proxies;
 
-    Doorkeeper(Lines lines, Workers workers, Shelf shelf, Reception reception, Proxies proxies) {
+    Doorkeeper(Connections lines, Workers workers, Shelf shelf, Reception reception, Proxies proxies) {
         super(true);
         this.lines = lines;
         this.workers = workers;
@@ -39,7 +39,7 @@ final class Doorkeeper extends ValveBase {
             Overload.answer(request, response, response.getStatus(), "FC-0400");
             return;
         }
-        var line = Line.CURRENT.get();
+        var line = Connection.CURRENT.get();
         var caller = Caller.of(InetAddress.ofLiteral(request.getRemoteAddr()), proxies);
         boolean crowded = !caller.equals(line.caller())
                 && lines.tooMany(caller, lines.patience().linesOfOne());
@@ -50,16 +50,16 @@ final class Doorkeeper extends ValveBase {
             else serve(line, caller, request, response);
         } finally {
             line.serve(null);
-            line.turn(Line.Stage.HEAD);
+            line.turn(Connection.Stage.HEAD);
         }
     }
 
-    private void serve(Line line, Caller caller, Request request, Response response)
+    private void serve(Connection line, Caller caller, Request request, Response response)
             throws IOException, ServletException {
         try (var body = new Spool(shelf, caller);
                 var answer = new Spool(shelf, caller)) {
             if (!received(line, request, response, body)) return;
-            line.turn(Line.Stage.WORK);
+            line.turn(Connection.Stage.WORK);
             boolean worked = false;
             try {
                 worked = workers.work(caller, () -> work(line, request, response, body, answer));
@@ -70,9 +70,9 @@ final class Doorkeeper extends ValveBase {
         }
     }
 
-    private boolean received(Line line, Request request, Response response, Spool body) throws IOException {
+    private boolean received(Connection line, Request request, Response response, Spool body) throws IOException {
         if (!Reception.hasBody(request)) return true;
-        line.turn(Line.Stage.BODY);
+        line.turn(Connection.Stage.BODY);
         OptionalInt refused;
         try {
             refused = reception.take(line, request, body);
@@ -94,7 +94,7 @@ final class Doorkeeper extends ValveBase {
     }
 
     /** On a platform thread, with the body at hand; all that is written is kept until the reader takes it. */
-    private void work(Line line, Request request, Response response, Spool body, Spool answer)
+    private void work(Connection line, Request request, Response response, Spool body, Spool answer)
             throws IOException, ServletException {
         var asked = request.getCoyoteRequest();
         var arriving = asked.getInputBuffer();

@@ -31,7 +31,7 @@ final class Reception {
     }
 
     /** Empty, or the status of a refusal. */
-    OptionalInt take(Line line, Request request, Spool into) throws IOException {
+    OptionalInt take(Connection line, Request request, Spool into) throws IOException {
         var asked = request.getCoyoteRequest();
         long most = most(request);
         long announced = asked.getContentLengthLong();

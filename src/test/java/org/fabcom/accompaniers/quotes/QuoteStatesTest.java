@@ -64,7 +64,7 @@ class QuoteStatesTest {
                 garden.file.id().value(),
                 "Quitter Gmail",
                 garden.lucie.id());
-        var lines = List.<Line>of(new Line.Money("Migration", 6000, 100, 2000));
+        var lines = List.<QuoteLine>of(new QuoteLine.Money("Migration", 6000, 100, 2000));
         quotes.offer(quote.id(), 0, new Quotes.Offer("", "", accompaniment.today(), lines), nadia.id());
         called(quote, "à lire");
         clock.forward(Duration.ofDays(1));

@@ -43,8 +43,8 @@ final class QuoteWorld {
         return new Quotes.Offer("", "", accompaniment.today(), List.of(line(cents)));
     }
 
-    static Line line(long cents) {
-        return new Line.Money("Migration", cents, 100, 2000);
+    static QuoteLine line(long cents) {
+        return new QuoteLine.Money("Migration", cents, 100, 2000);
     }
 
     static Why why(Outcome outcome) {

@@ -157,7 +157,7 @@ class QuotesTest {
                 "insert into accompaniers.quote_line select quote, n, 9, kind, words, 1, hundredths, vat, minutes, side, given from accompaniers.quote_line"))
             assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(Exception.class);
         assertThat(quotes.version(id, 1).orElseThrow().lines())
-                .containsExactly(new Line.Money("Migration", 6000, 100, 2000));
+                .containsExactly(new QuoteLine.Money("Migration", 6000, 100, 2000));
     }
 
     @Test

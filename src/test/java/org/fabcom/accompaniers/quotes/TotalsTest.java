@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.fabcom.accompaniers.quotes.Line.Money;
-import org.fabcom.accompaniers.quotes.Line.Side;
-import org.fabcom.accompaniers.quotes.Line.Thing;
-import org.fabcom.accompaniers.quotes.Line.Time;
+import org.fabcom.accompaniers.quotes.QuoteLine.Money;
+import org.fabcom.accompaniers.quotes.QuoteLine.Side;
+import org.fabcom.accompaniers.quotes.QuoteLine.Thing;
+import org.fabcom.accompaniers.quotes.QuoteLine.Time;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {
@@ -31,7 +31,7 @@ class TotalsTest {
 
     @Test
     void tax_is_worked_out_on_the_sum_of_a_rate_and_rounded_once() {
-        var three = List.<Line>of(
+        var three = List.<QuoteLine>of(
                 new Money("a", 333, 100, 2000), new Money("b", 333, 100, 2000), new Money("c", 333, 100, 2000));
         assertThat(Totals.of(three).taxes()).containsEntry(2000, 200L);
         assertThat(new Money("demi-heure", 4501, 50, 0).net()).isEqualTo(2251);

@@ -169,6 +169,13 @@ class ActCountsTest {
                     .isEqualTo(themed.stream().filter(formed::contains).count());
             assertThat(counted.forms()).as(as).isEqualTo(by(themed.stream(), it -> Stream.of(it.form())));
             assertThat(counted.themes()).as(as).isEqualTo(by(formed.stream(), it -> it.themes().stream()));
+            var team = plain(asked.by(null)).stream()
+                    .filter(it ->
+                            asked.themes().isEmpty() || it.themes().stream().anyMatch(asked.themes()::contains))
+                    .filter(it -> asked.forms().isEmpty() || asked.forms().contains(it.form()));
+            assertThat(counts.mediators(asked))
+                    .as(as)
+                    .isEqualTo(by(team, it -> Stream.of(it.mediator().toString())));
             seen += counted.all();
         }
         assertThat(seen).as(story).isGreaterThan(500);

@@ -61,7 +61,7 @@ class ReschedulingTest {
         db.sql("delete from post.letter").update();
     }
 
-    private Outcome move(LocalDateTime start) {
+    private EventOutcome move(LocalDateTime start) {
         var next = new Span(start, start.plusHours(1));
         return rescheduling.move(event, next, events.find(event).orElseThrow().version());
     }
@@ -79,7 +79,7 @@ class ReschedulingTest {
                 new Registration.Who(nadia.id(), nadia.name(), nadia.email().text(), "fr"));
         db.sql("delete from post.letter").update();
         var start = Posters.inDays(5).withHour(9);
-        assertThat(move(start)).isInstanceOf(Outcome.Done.class);
+        assertThat(move(start)).isInstanceOf(EventOutcome.Done.class);
         var moved = all().stream().filter(it -> ids.contains(it.id())).toList();
         assertThat(moved).hasSize(6).allMatch(it -> it.span().start().getHour() == 9 && !it.moved());
         assertThat(moved).extracting(it -> it.span().start()).contains(start, start.plusWeeks(5));
@@ -103,7 +103,7 @@ class ReschedulingTest {
         var alone = Posters.span(Posters.inDays(16).withHour(20));
         programme.move(before.get(1).id(), alone);
         programme.cancelDate(before.get(2).id(), "Férié");
-        assertThat(move(Posters.inDays(14).withHour(9))).isInstanceOf(Outcome.Done.class);
+        assertThat(move(Posters.inDays(14).withHour(9))).isInstanceOf(EventOutcome.Done.class);
         assertThat(dates.find(before.get(1).id()).orElseThrow().span()).isEqualTo(alone);
         assertThat(dates.find(before.get(2).id()).orElseThrow().cancelled()).isTrue();
         var last = dates.find(before.get(5).id()).orElseThrow();
@@ -113,11 +113,11 @@ class ReschedulingTest {
 
     @Test
     void not_into_the_past_not_behind_the_last_day_and_not_when_somebody_was_faster() {
-        assertThat(move(LocalDateTime.now(Span.ZONE).minusDays(1))).isInstanceOf(Outcome.Over.class);
-        assertThat(move(Posters.inDays(80))).isInstanceOf(Outcome.Over.class);
+        assertThat(move(LocalDateTime.now(Span.ZONE).minusDays(1))).isInstanceOf(EventOutcome.Over.class);
+        assertThat(move(Posters.inDays(80))).isInstanceOf(EventOutcome.Over.class);
         var start = Posters.inDays(5);
         assertThat(rescheduling.move(event, new Span(start, start.plusHours(1)), 99))
-                .isInstanceOf(Outcome.TooLate.class);
+                .isInstanceOf(EventOutcome.TooLate.class);
         assertThat(all()).allMatch(it -> it.span().start().getHour() == 18);
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
@@ -198,7 +198,7 @@ class RegisteringTest {
         var waiting = waiting(date, "F", 1);
         programme.change(event, Posters.workshop("Atelier", 3), 1);
         assertThat(state(waiting)).isEqualTo(State.OFFERED);
-        assertThat(programme.change(event, Posters.workshop("Atelier", 1), 2)).isEqualTo(new Outcome.TooSmall(2));
+        assertThat(programme.change(event, Posters.workshop("Atelier", 1), 2)).isEqualTo(new EventOutcome.TooSmall(2));
     }
 
     @Test
@@ -214,7 +214,7 @@ class RegisteringTest {
                         .single())
                 .contains("STATUS:CANCELLED");
         assertThat(registering.ask(date, who("I"))).isInstanceOf(Answer.Closed.class);
-        assertThat(programme.cancelDate(date, "")).isInstanceOf(Outcome.Over.class);
+        assertThat(programme.cancelDate(date, "")).isInstanceOf(EventOutcome.Over.class);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.kernel.Times;
@@ -102,7 +102,7 @@ class ClosedRoomsTest {
                 5,
                 new Span(from, from.plusHours(2)),
                 new Recurrence(Recurrence.Frequency.WEEKLY, 1, null));
-        return ((Outcome.Done) programme.announceWhereFree(who.id(), draft, lucie.id())).id();
+        return ((EventOutcome.Done) programme.announceWhereFree(who.id(), draft, lucie.id())).id();
     }
 
     private UUID room() {

@@ -13,7 +13,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.people.Organisation;
@@ -58,10 +58,10 @@ class RoomsTest {
 
     @Test
     void what_begins_when_the_other_ends_is_no_clash_and_a_minute_earlier_is() {
-        assertThat(announce(garden, "2027-05-10T18:00", "2027-05-10T20:00")).isInstanceOf(Outcome.Done.class);
-        assertThat(announce(cafe, "2027-05-10T20:00", "2027-05-10T21:00")).isInstanceOf(Outcome.Done.class);
+        assertThat(announce(garden, "2027-05-10T18:00", "2027-05-10T20:00")).isInstanceOf(EventOutcome.Done.class);
+        assertThat(announce(cafe, "2027-05-10T20:00", "2027-05-10T21:00")).isInstanceOf(EventOutcome.Done.class);
         assertThat(announce(cafe, "2027-05-10T16:00", "2027-05-10T18:01"))
-                .isEqualTo(new Outcome.RoomTaken(
+                .isEqualTo(new EventOutcome.RoomTaken(
                         "Grande salle", "Les Jardins", span("2027-05-10T18:00", "2027-05-10T20:00")));
     }
 
@@ -88,7 +88,7 @@ class RoomsTest {
 
     @Test
     void thirty_two_at_once_for_the_same_evening_and_one_has_it() throws Exception {
-        var all = new ArrayList<Callable<Outcome>>();
+        var all = new ArrayList<Callable<EventOutcome>>();
         for (int i = 0; i < 32; i++) {
             var from = LocalDateTime.parse("2027-06-01T18:00").plusMinutes(i);
             var who = i % 2 == 0 ? garden : cafe;
@@ -96,8 +96,8 @@ class RoomsTest {
                     who.id(), draft(hall, new Span(from, from.plusHours(2)), Recurrence.NONE), lucie.id()));
         }
         var answers = Together.all(all);
-        assertThat(answers).filteredOn(it -> it instanceof Outcome.Done).hasSize(1);
-        assertThat(answers).filteredOn(it -> it instanceof Outcome.RoomTaken).hasSize(31);
+        assertThat(answers).filteredOn(it -> it instanceof EventOutcome.Done).hasSize(1);
+        assertThat(answers).filteredOn(it -> it instanceof EventOutcome.RoomTaken).hasSize(31);
         assertThat(uses()).isEqualTo(1);
     }
 
@@ -106,19 +106,19 @@ class RoomsTest {
         var mine = new ArrayList<UUID>();
         for (int i = 0; i < 8; i++) {
             var day = LocalDateTime.parse("2027-07-01T10:00").plusDays(i);
-            var done = (Outcome.Done) programme.announceWhereFree(
+            var done = (EventOutcome.Done) programme.announceWhereFree(
                     garden.id(), draft(hall, new Span(day, day.plusHours(3)), Recurrence.NONE), lucie.id());
             mine.add(dates.of(done.id()).getFirst().id());
         }
         var random = new java.util.Random(20261126);
-        var all = new ArrayList<Callable<Outcome>>();
+        var all = new ArrayList<Callable<EventOutcome>>();
         for (int i = 0; i < 60; i++) {
             var date = mine.get(random.nextInt(8));
             var from = LocalDateTime.parse("2027-07-01T08:00").plusHours(random.nextInt(100));
             all.add(() -> programme.move(date, new Span(from, from.plusHours(3))));
         }
         var answers = Together.all(all);
-        assertThat(answers).anyMatch(it -> it instanceof Outcome.RoomTaken).anyMatch(it -> it instanceof Outcome.Done);
+        assertThat(answers).anyMatch(it -> it instanceof EventOutcome.RoomTaken).anyMatch(it -> it instanceof EventOutcome.Done);
         var spans = rooms.uses(hall, java.time.Instant.EPOCH, java.time.Instant.parse("2030-01-01T00:00:00Z"), 100);
         assertThat(spans).hasSize(8);
         for (int i = 1; i < spans.size(); i++)
@@ -128,8 +128,8 @@ class RoomsTest {
 
     @Test
     void the_base_refuses_two_at_once_whoever_writes_and_a_cancelled_date_leaves_the_room() {
-        var one = (Outcome.Done) announce(garden, "2027-05-12T18:00", "2027-05-12T20:00");
-        var two = (Outcome.Done) announce(cafe, "2027-05-13T18:00", "2027-05-13T20:00");
+        var one = (EventOutcome.Done) announce(garden, "2027-05-12T18:00", "2027-05-12T20:00");
+        var two = (EventOutcome.Done) announce(cafe, "2027-05-13T18:00", "2027-05-13T20:00");
         var date = dates.of(two.id()).getFirst().id();
         assertThatThrownBy(() -> db.sql(
                                 "update agenda.occurrence set starts_at = '2027-05-12T17:00Z', ends_at = '2027-05-12T19:00Z' where id = :id")
@@ -139,7 +139,7 @@ class RoomsTest {
         programme.cancel(one.id(), "Grippe.");
         assertThat(uses()).isEqualTo(1);
         assertThat(programme.move(date, span("2027-05-12T18:00", "2027-05-12T20:00")))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(EventOutcome.Done.class);
         assertThatThrownBy(() -> db.sql(
                                 "insert into agenda.room_use values (:date, :room, tstzrange(now(), now() + interval '1 hour'))")
                         .param("date", dates.of(one.id()).getFirst().id())
@@ -152,7 +152,7 @@ class RoomsTest {
     void a_series_has_the_room_every_week_and_the_night_that_adds_a_date_takes_it_only_where_it_is_free() {
         var weekly = new Recurrence(Recurrence.Frequency.WEEKLY, 1, null);
         var from = Posters.inDays(3);
-        var series = (Outcome.Done) programme.announceWhereFree(
+        var series = (EventOutcome.Done) programme.announceWhereFree(
                 garden.id(), draft(hall, new Span(from, from.plusHours(2)), weekly), lucie.id());
         int many = dates.of(series.id()).size();
         assertThat(uses()).isEqualTo(many);
@@ -160,11 +160,11 @@ class RoomsTest {
                         cafe,
                         from.plusWeeks(6).plusHours(1).toString(),
                         from.plusWeeks(6).plusHours(2).toString()))
-                .isInstanceOf(Outcome.RoomTaken.class);
+                .isInstanceOf(EventOutcome.RoomTaken.class);
         // somebody has the evening after the last date that is written; the night adds that date
         var beyond = from.plusWeeks(many);
         assertThat(announce(cafe, beyond.toString(), beyond.plusHours(2).toString()))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(EventOutcome.Done.class);
         db.sql("""
                 insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at)
                 select gen_random_uuid(), :event, :from, :from, :to, :fromAt, :toAt
@@ -185,7 +185,7 @@ class RoomsTest {
         var from = Posters.inDays(4);
         var until = new Recurrence(
                 Recurrence.Frequency.WEEKLY, 1, from.toLocalDate().plusWeeks(2));
-        var series = (Outcome.Done) programme.announceWhereFree(
+        var series = (EventOutcome.Done) programme.announceWhereFree(
                 garden.id(), draft(hall, new Span(from, from.plusHours(2)), until), lucie.id());
         assertThat(uses()).isEqualTo(3);
         announce(
@@ -197,7 +197,7 @@ class RoomsTest {
         var event = events.find(series.id()).orElseThrow();
         var changed =
                 programme.change(event.id(), draft(hall, new Span(from, from.plusHours(2)), longer), event.version());
-        assertThat(changed).isInstanceOf(Outcome.Done.class);
+        assertThat(changed).isInstanceOf(EventOutcome.Done.class);
         var all = dates.of(series.id());
         assertThat(all).hasSize(6);
         assertThat(uses()).as("five of the series, one of the café").isEqualTo(6);
@@ -207,17 +207,17 @@ class RoomsTest {
 
     @Test
     void an_event_goes_to_another_room_and_to_an_address_and_gives_the_first_one_back() {
-        var done = (Outcome.Done) announce(garden, "2027-05-14T18:00", "2027-05-14T20:00");
+        var done = (EventOutcome.Done) announce(garden, "2027-05-14T18:00", "2027-05-14T20:00");
         var event = events.find(done.id()).orElseThrow();
         var other = room(false);
         var moved = draft(other, "2027-05-14T18:00", "2027-05-14T20:00", Recurrence.NONE);
-        assertThat(programme.change(event.id(), moved, event.version())).isInstanceOf(Outcome.Done.class);
+        assertThat(programme.change(event.id(), moved, event.version())).isInstanceOf(EventOutcome.Done.class);
         assertThat(uses()).isZero();
         assertThat(rooms.uses(other, java.time.Instant.EPOCH, java.time.Instant.parse("2030-01-01T00:00:00Z"), 9))
                 .hasSize(1);
         var typed = Posters.with(
                 Posters.workshop("Atelier", 5), span("2027-05-14T18:00", "2027-05-14T20:00"), Recurrence.NONE);
-        assertThat(programme.change(event.id(), typed, event.version() + 1)).isInstanceOf(Outcome.Done.class);
+        assertThat(programme.change(event.id(), typed, event.version() + 1)).isInstanceOf(EventOutcome.Done.class);
         assertThat(db.sql(
                                 "select count(*) from agenda.room_use u join agenda.occurrence o on o.id = u.occurrence where o.event = :e")
                         .param("e", event.id())
@@ -243,7 +243,7 @@ class RoomsTest {
                 lucie.id());
     }
 
-    private Outcome announce(Organisation who, String from, String to) {
+    private EventOutcome announce(Organisation who, String from, String to) {
         return programme.announceWhereFree(who.id(), draft(hall, from, to, Recurrence.NONE), lucie.id());
     }
 

@@ -75,6 +75,16 @@ class SheetIconsTest {
     }
 
     @Test
+    void the_list_has_those_there_is_room_for_in_itself() {
+        var rows = web.visitor().get("/catalogue?q=dolibarr").page().select(".rows > li");
+        var dolibarr = rows.select("h3:has(a[href=/catalogue/dolibarr])");
+        assertThat(dolibarr.select("svg[aria-hidden=true][width=24] path")).hasSize(1);
+        var all = web.visitor().get("/catalogue").page().select(".rows h3 > svg");
+        assertThat(all.stream().mapToInt(it -> it.outerHtml().length()).sum()).isBetween(300, 3_000);
+        assertThat(web.visitor().get("/catalogue").page().select(".rows h3 img")).isEmpty();
+    }
+
+    @Test
     void what_may_not_be_shown_has_none() {
         assertThat(web.visitor().get("/catalogue/nextcloud").page().select("main img"))
                 .isEmpty();

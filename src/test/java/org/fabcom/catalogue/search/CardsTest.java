@@ -54,7 +54,7 @@ class CardsTest {
             JdbcClient db,
             Shelf shelf,
             Cards cards,
-            Names names,
+            SheetNames names,
             Needs needs,
             Imports imports,
             Merging merging,

@@ -63,10 +63,10 @@ final class Recount {
             """;
 
     private final JdbcClient db;
-    private final Names names;
+    private final SheetNames names;
     private final Needs needs;
 
-    Recount(JdbcClient db, Names names, Needs needs) {
+    Recount(JdbcClient db, SheetNames names, Needs needs) {
         this.db = db;
         this.names = names;
         this.needs = needs;

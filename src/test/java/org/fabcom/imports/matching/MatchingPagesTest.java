@@ -147,6 +147,57 @@ class MatchingPagesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void one_value_of_a_table_may_be_several_of_ours() throws InterruptedException {
+        var table = "Nom;Ville;Type de lieu\nLe Phare;Grenoble;tiers-lieu municipal\nLe Port;Grenoble;EPN\n";
+        var elise = editor();
+        var first = send(elise, "vallee-2026.csv", table);
+        var name = control(first, "tiers-lieu municipal");
+        assertThat(first.page().select("select[name=" + name + "]")).hasSize(1);
+        var second = first.form("Revoir ce que cela donne").set(name, "MUNI").submit();
+        var also = second.page().select("select[name=" + name + "]");
+        assertThat(also).hasSize(2);
+        assertThat(also.last().attr("aria-label")).contains("tiers-lieu municipal", "et aussi");
+        also.last().selectFirst("option[value=EPN]").attr("selected", true);
+        also.last().selectFirst("option[value=]").removeAttr("selected");
+        var both = second.form("Essayer sur les 2 lignes").submit();
+        over(
+                elise,
+                over(elise, both.location())
+                        .form("Importer pour de bon")
+                        .submit()
+                        .location());
+        assertThat(db.sql("select kinds::text from places.place where name = 'Le Phare'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{MUNI,EPN}");
+        var next = send(elise, "vallee-2027.csv", table);
+        assertThat(next.page()
+                        .select("select[name=" + name + "] option[selected]")
+                        .eachAttr("value"))
+                .as("kept for the source")
+                .containsExactly("MUNI", "EPN");
+    }
+
+    @Test
+    void what_seems_to_be_there_already_is_told_before_anything_is_written() throws InterruptedException {
+        var elise = editor();
+        var screen =
+                send(elise, "vallee.csv", "Nom;Ville;Adresse;Type de lieu\nLe Phare;Grenoble;2 rue de la Gare;EPN\n");
+        assertThat(screen.page().select("aside").text()).doesNotContain("déjà là, peut-être");
+        var tried = over(elise, screen.form("Essayer sur la ligne").submit().location());
+        over(elise, tried.form("Importer pour de bon").submit().location());
+        var other = send(
+                elise,
+                "carte.csv",
+                "Nom du lieu;Commune;Adresse;Type de lieu\nLe phare;Grenoble;2, rue de la gare;EPN\nLe Quai;Grenoble;1 quai Sud;EPN\n");
+        assertThat(other.page().select("aside tr:contains(déjà là, peut-être)").eachText())
+                .as(other.text())
+                .singleElement()
+                .asString()
+                .contains("carte.csv, ligne 2", "Le Phare, 2 rue de la Gare, Grenoble");
+    }
+
     private static String control(WebAnswer screen, String value) {
         return screen.page().select("label:has(b:matchesOwn(^" + value + "$))").attr("for");
     }

@@ -102,20 +102,20 @@ class DealBooksTest {
     private UUID accepted() {
         var offer = square.offer(cyclo.id(), "Révision de vélo", 3, square.eur(35_00), square.h(60));
         var id = square.replied(offer, garden.id(), 1, square.eur(35_00), square.h(60));
-        assertThat(dealing.accept(id, 1, "", as(ali, cyclo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.accept(id, 1, "", as(ali, cyclo))).isInstanceOf(DealOutcome.Done.class);
         return id;
     }
 
     private UUID invoiced() {
         var id = accepted();
-        assertThat(dealing.invoice(id, as(ali, cyclo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.invoice(id, as(ali, cyclo))).isInstanceOf(DealOutcome.Done.class);
         return id;
     }
 
     private UUID done() {
         var id = invoiced();
-        assertThat(dealing.pay(id, as(rosa, garden))).isInstanceOf(Outcome.Done.class);
-        assertThat(dealing.receive(id, as(ali, cyclo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.pay(id, as(rosa, garden))).isInstanceOf(DealOutcome.Done.class);
+        assertThat(dealing.receive(id, as(ali, cyclo))).isInstanceOf(DealOutcome.Done.class);
         return id;
     }
 
@@ -161,8 +161,8 @@ class DealBooksTest {
     void giving_back_what_was_paid_takes_them_back_as_well() {
         var id = done();
         assertThat(says(ali, cyclo)).containsExactly("35 €", "0 €", "35 €");
-        assertThat(undoing.refund(id, "Roue voilée", as(ali, cyclo))).isInstanceOf(Outcome.Done.class);
-        assertThat(undoing.confirmRefund(id, as(rosa, garden))).isInstanceOf(Outcome.Done.class);
+        assertThat(undoing.refund(id, "Roue voilée", as(ali, cyclo))).isInstanceOf(DealOutcome.Done.class);
+        assertThat(undoing.confirmRefund(id, as(rosa, garden))).isInstanceOf(DealOutcome.Done.class);
         assertThat(says(rosa, garden)).containsExactly("0 €", "0 €", "0 €");
         assertThat(says(ali, cyclo)).containsExactly("0 €", "0 €", "0 €");
     }

@@ -42,13 +42,13 @@ abstract class Dealers {
         return Actor.self(person);
     }
 
-    static Outcome refused(Refusal why) {
-        return new Outcome.Refused(why);
+    static DealOutcome refused(Refusal why) {
+        return new DealOutcome.Refused(why);
     }
 
     UUID accepted(Post post, PartyId replier, int quantity, Amount... prices) {
         var id = square.replied(post, replier, quantity, prices);
-        assertThat(dealing.accept(id, 1, "", self(post.owner()))).isEqualTo(new Outcome.Done(id));
+        assertThat(dealing.accept(id, 1, "", self(post.owner()))).isEqualTo(new DealOutcome.Done(id));
         return id;
     }
 }

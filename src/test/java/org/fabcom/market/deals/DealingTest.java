@@ -53,8 +53,8 @@ class DealingTest extends Dealers {
         assertThat(square.reserved(malo, square.hours)).isEqualTo(120);
         assertThat(square.available(malo, square.hours)).isEqualTo(-120);
         assertThat(square.available(oxana, square.hours)).isZero();
-        assertThat(dealing.invoice(id, self(oxana))).isInstanceOf(Outcome.Done.class);
-        assertThat(dealing.pay(id, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.invoice(id, self(oxana))).isInstanceOf(DealOutcome.Done.class);
+        assertThat(dealing.pay(id, self(malo))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.available(oxana, square.hours)).isEqualTo(120);
         assertThat(square.reserved(malo, square.hours)).isZero();
@@ -74,7 +74,7 @@ class DealingTest extends Dealers {
                         .update())
                 .hasMessageContaining("never changes");
         assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
-        assertThat(dealing.pay(id, self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.pay(id, self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.available(malo, square.hours)).isEqualTo(60);
     }
 
@@ -95,9 +95,9 @@ class DealingTest extends Dealers {
         var offer = square.offer(oxana, "Plants de tomates", 20, square.br(50));
         var reply = new Replying.Reply(2, List.of(square.br(50)), "", null);
         var once = Ids.next();
-        var first = (Outcome.Done) replying.reply(offer.id(), malo, reply, once, self(malo));
+        var first = (DealOutcome.Done) replying.reply(offer.id(), malo, reply, once, self(malo));
         assertThat(replying.reply(offer.id(), malo, reply, once, self(malo)))
-                .isEqualTo(new Outcome.Again(first.deal()));
+                .isEqualTo(new DealOutcome.Again(first.deal()));
     }
 
     /** E24: in Wezer price and quantity could change after acceptance, so that payment differed from the reservation. */
@@ -106,11 +106,11 @@ class DealingTest extends Dealers {
         var offer = square.offer(oxana, "Vélo", 1, square.br(5_000));
         var id = square.replied(offer, malo, 1, square.br(5_000));
         var lower = new Replying.Reply(1, List.of(square.br(100)), "Finalement…", null);
-        assertThat(replying.revise(id, 1, lower, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(replying.revise(id, 1, lower, self(malo))).isInstanceOf(DealOutcome.Done.class);
         assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.STALE));
         assertThat(square.deal(id).state()).isEqualTo(State.OPEN);
         assertThat(square.reserved(malo, square.brins)).isZero();
-        assertThat(dealing.accept(id, 2, "", self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.accept(id, 2, "", self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.reserved(malo, square.brins)).isEqualTo(100);
         assertThat(replying.revise(id, 2, lower, self(malo))).isEqualTo(refused(Refusal.STATE));
         assertThatThrownBy(() -> db.sql("update market.deal_price set units = 1 where deal = :id")
@@ -125,12 +125,12 @@ class DealingTest extends Dealers {
     void all_of_needs_every_currency_and_one_of_exactly_one() {
         var all = square.offer(oxana, "Panier", 9, square.h(15), square.br(500));
         assertThat(square.reply(all, malo, 1, square.h(15))).isEqualTo(refused(Refusal.TERMS));
-        assertThat(square.reply(all, malo, 1, square.h(15), square.br(500))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.reply(all, malo, 1, square.h(15), square.br(500))).isInstanceOf(DealOutcome.Done.class);
         var one = square.publish(
                 oxana, Square.oneOf(square.draft(Post.Kind.OFFER, "Repas", 9, square.h(15), square.br(500))));
         assertThat(square.reply(one, malo, 1, square.h(15), square.br(500))).isEqualTo(refused(Refusal.TERMS));
         assertThat(square.reply(one, malo, 1)).isEqualTo(refused(Refusal.TERMS));
-        assertThat(square.reply(one, malo, 1, square.br(500))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.reply(one, malo, 1, square.br(500))).isInstanceOf(DealOutcome.Done.class);
     }
 
     /** Severity A of Wezer: a negative price pulled money from the other side. */
@@ -156,7 +156,7 @@ class DealingTest extends Dealers {
         var offer = square.offer(oxana, "Piano", 1, square.br(600_000));
         var id = square.replied(offer, malo, 1, square.br(600_000));
         assertThat(dealing.accept(id, 1, "", self(oxana)))
-                .isEqualTo(new Outcome.Unbooked(org.fabcom.ledger.Refusal.NOT_ENOUGH, square.brins.id()));
+                .isEqualTo(new DealOutcome.Unbooked(org.fabcom.ledger.Refusal.NOT_ENOUGH, square.brins.id()));
         assertThat(square.deal(id).state()).isEqualTo(State.OPEN);
         assertThat(square.post(offer).left()).isEqualTo(1);
     }
@@ -201,9 +201,9 @@ class DealingTest extends Dealers {
         for (int i = 0; i < 50; i++)
             replies.add(square.replied(offer, neighbours.person("Voisin " + i).id(), 1, square.h(15)));
         var start = new CountDownLatch(1);
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<DealOutcome>();
         try (var threads = Executors.newFixedThreadPool(50)) {
-            var running = new ArrayList<Future<Outcome>>();
+            var running = new ArrayList<Future<DealOutcome>>();
             for (var id : replies)
                 running.add(threads.submit(() -> {
                     start.await();
@@ -212,7 +212,7 @@ class DealingTest extends Dealers {
             start.countDown();
             for (var it : running) outcomes.add(it.get());
         }
-        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(DealOutcome.Done.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().filter(refused(Refusal.NOT_ENOUGH)::equals))
                 .hasSize(49);
         assertThat(square.post(offer).taken()).isEqualTo(1);
@@ -232,7 +232,7 @@ class DealingTest extends Dealers {
         assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
         assertThat(square.available(oxana, square.hours)).isEqualTo(120);
         assertThat(dealing.receive(id, self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
-        assertThat(dealing.receive(id, self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.receive(id, self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.deal(id).outside()).isNotNull();
         assertThat(square.available(oxana, square.euros))
@@ -253,7 +253,7 @@ class DealingTest extends Dealers {
     void a_gift_is_agreed_and_done_without_any_money() {
         var id = accepted(square.offer(oxana, "Kéfir", 1), malo, 1);
         assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.STATE));
-        assertThat(dealing.finish(id, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.finish(id, self(malo))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
     }
 

@@ -63,7 +63,7 @@ class GivingBackTest {
         undoing.consent(id, oxana, "", self(oxana));
         disputes.open(id, malo, "Rien reçu", self(malo));
         assertThat(disputes.decide(id, Dispute.Decision.CANCEL, List.of(), "Annulé", self(ada)))
-                .isInstanceOf(Outcome.Unbooked.class);
+                .isInstanceOf(DealOutcome.Unbooked.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.available(oxana, square.hours)).isEqualTo(60);
         assertThat(square.available(malo, square.hours)).isEqualTo(-60);
@@ -74,11 +74,11 @@ class GivingBackTest {
     void what_a_decision_gave_back_whole_is_not_given_back_by_the_next_one() {
         var id = accepted(square.h(60), square.eur(500));
         disputes.open(id, malo, "Trop tard", self(malo));
-        assertThat(decide(id, square.h(60))).isInstanceOf(Outcome.Done.class);
+        assertThat(decide(id, square.h(60))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
         dealing.receive(id, self(oxana));
         disputes.open(id, malo, "Encore", self(malo));
-        assertThat(decide(id, square.h(60))).isEqualTo(new Outcome.Refused(Refusal.AMOUNT));
+        assertThat(decide(id, square.h(60))).isEqualTo(new DealOutcome.Refused(Refusal.AMOUNT));
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.available(malo, square.hours)).isZero();
     }
@@ -88,24 +88,24 @@ class GivingBackTest {
         var id = done(square.h(60));
         for (long minutes : new long[] {30, 15}) {
             disputes.open(id, malo, "Mal fait", self(malo));
-            assertThat(decide(id, square.h(minutes))).isInstanceOf(Outcome.Done.class);
+            assertThat(decide(id, square.h(minutes))).isInstanceOf(DealOutcome.Done.class);
         }
         disputes.open(id, malo, "Toujours mal fait", self(malo));
-        assertThat(decide(id, square.h(30))).isInstanceOf(Outcome.Unbooked.class);
+        assertThat(decide(id, square.h(30))).isInstanceOf(DealOutcome.Unbooked.class);
         disputes.decide(id, Dispute.Decision.CONTINUE, List.of(), "Assez", self(ada));
         assertThat(square.available(malo, square.hours)).isEqualTo(-15);
-        assertThat(undoing.refund(id, "Le reste", self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(undoing.refund(id, "Le reste", self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.available(malo, square.hours)).isZero();
         assertThat(square.available(oxana, square.hours)).isZero();
     }
 
-    private Outcome decide(UUID id, Amount back) {
+    private DealOutcome decide(UUID id, Amount back) {
         return disputes.decide(id, Dispute.Decision.PARTIAL_REFUND, List.of(back), "Décidé", self(ada));
     }
 
     private UUID accepted(Amount... prices) {
         var id = square.replied(square.offer(oxana, "Mur à peindre", 3, prices), malo, 1, prices);
-        assertThat(dealing.accept(id, 1, "", self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isInstanceOf(DealOutcome.Done.class);
         return id;
     }
 

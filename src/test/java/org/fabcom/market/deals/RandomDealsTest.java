@@ -154,7 +154,7 @@ class RandomDealsTest {
         int dice = random.nextInt(100);
         if (dice < 60) {
             var outcome = step(random, square, judge);
-            if (outcome instanceof Outcome.Done) steps.incrementAndGet();
+            if (outcome instanceof DealOutcome.Done) steps.incrementAndGet();
             count(said(outcome));
         } else if (dice < 72) {
             var order = order(random, square);
@@ -226,13 +226,13 @@ class RandomDealsTest {
         }
     }
 
-    private Outcome step(Random random, Square square, Actor judge) {
+    private DealOutcome step(Random random, Square square, Actor judge) {
         var who = one(random);
         if (random.nextInt(4) == 0 || replies.isEmpty()) {
             var post = posts.get(random.nextInt(posts.size()));
             var reply = new Replying.Reply(1 + random.nextInt(2), post.draft().prices(), "", null);
             var outcome = replying.reply(post.id(), who, reply, Ids.next(), Actor.self(who));
-            if (outcome instanceof Outcome.Done(var id)) replies.add(id);
+            if (outcome instanceof DealOutcome.Done(var id)) replies.add(id);
             return outcome;
         }
         var all = replies.toArray(UUID[]::new);
@@ -261,8 +261,8 @@ class RandomDealsTest {
         };
     }
 
-    private Outcome paid(Outcome outcome) {
-        if (outcome instanceof Outcome.Done(var id)) {
+    private DealOutcome paid(DealOutcome outcome) {
+        if (outcome instanceof DealOutcome.Done(var id)) {
             var payment = deals.find(id).orElseThrow().payment();
             if (payment != null) payments.add(payment);
         }
@@ -273,12 +273,12 @@ class RandomDealsTest {
         return Dispute.Decision.values()[random.nextInt(Dispute.Decision.values().length)];
     }
 
-    private static String said(Outcome outcome) {
+    private static String said(DealOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> "step done";
-            case Outcome.Again again -> "step again";
-            case Outcome.Refused(var why) -> "step " + why;
-            case Outcome.Unbooked(var why, var currency) -> "step unbooked " + why;
+            case DealOutcome.Done done -> "step done";
+            case DealOutcome.Again again -> "step again";
+            case DealOutcome.Refused(var why) -> "step " + why;
+            case DealOutcome.Unbooked(var why, var currency) -> "step unbooked " + why;
         };
     }
 

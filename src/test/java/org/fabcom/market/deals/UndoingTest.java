@@ -68,7 +68,7 @@ class UndoingTest extends Dealers {
         var simple = accepted(square.offer(oxana, "Livre", 1, square.h(15)), malo, 1, square.h(15));
         dealing.pay(simple, self(malo));
         assertThat(undoing.refund(simple, "Perdu", self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
-        assertThat(undoing.refund(simple, "Perdu", self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(undoing.refund(simple, "Perdu", self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(simple).state()).isEqualTo(State.REFUNDED);
         assertThat(square.available(malo, square.hours)).isZero();
         assertThat(undoing.refund(simple, "Encore", self(oxana))).isEqualTo(refused(Refusal.STATE));
@@ -96,7 +96,7 @@ class UndoingTest extends Dealers {
         var offer = square.offer(oxana, "Peinture", 2, square.h(120));
         var id = accepted(offer, malo, 1, square.h(120));
         assertThat(disputes.open(id, malo, "Ce n’est pas la couleur.", self(malo)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(DealOutcome.Done.class);
         assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.FROZEN));
         assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(Refusal.FROZEN));
         assertThat(disputes.open(id, oxana, "Si.", self(oxana))).isEqualTo(refused(Refusal.FROZEN));
@@ -111,7 +111,7 @@ class UndoingTest extends Dealers {
                 .isEqualTo(refused(Refusal.AMOUNT));
         assertThat(disputes.decide(
                         id, Dispute.Decision.PARTIAL_REFUND, List.of(square.h(30)), "Moitié ratée", self(ada)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.available(oxana, square.hours)).isEqualTo(90);
         assertThat(square.reserved(malo, square.hours)).isZero();
@@ -126,7 +126,7 @@ class UndoingTest extends Dealers {
         var goesOn = accepted(square.offer(oxana, "Cours", 2, square.h(60)), malo, 1, square.h(60));
         disputes.open(goesOn, oxana, "Il ne vient pas.", self(oxana));
         disputes.decide(goesOn, Dispute.Decision.CONTINUE, List.of(), "Il viendra lundi.", self(ada));
-        assertThat(dealing.pay(goesOn, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.pay(goesOn, self(malo))).isInstanceOf(DealOutcome.Done.class);
 
         var offer = square.offer(oxana, "Grille-pain", 1, square.h(60));
         var falls = accepted(offer, malo, 1, square.h(60));

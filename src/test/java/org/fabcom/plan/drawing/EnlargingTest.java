@@ -129,7 +129,7 @@ class EnlargingTest {
                 .filter(it -> needs.getOrDefault(it.id(), List.of()).contains(item.id()))
                 .map(it -> it.subject().tool())
                 .toList();
-        return new Around(TODAY, true, holds, needing, List.of(), Set.of(), false);
+        return new Around(TODAY, TODAY, true, holds, needing, List.of(), Set.of(), false);
     }
 
     private void drop(Item item) {

@@ -211,6 +211,19 @@ class ItemTest {
     }
 
     @Test
+    void no_step_was_taken_before_the_request() {
+        drive.asked = drive.today.minusDays(3);
+        var before = drive.asked.minusDays(1);
+        var target = new Item.Target("Nextcloud", "");
+        assertThat(drive.refused(new Step.ChooseTarget(target, before)))
+                .containsExactly(new Refusal.BeforeTheRequest(drive.asked));
+        drive.take(new Step.ChooseTarget(target, drive.asked));
+        assertThat(drive.refused(new Step.Advance(Stage.SPACE_OPENED, before)))
+                .contains(new Refusal.BeforeTheRequest(drive.asked));
+        drive.take(new Step.Advance(Stage.SPACE_OPENED, drive.asked));
+    }
+
+    @Test
     void days_follow_one_another_and_are_not_ahead() {
         drive.to(Stage.SPACE_OPENED);
         assertThat(drive.refused(new Step.Advance(Stage.EXPORT_REQUESTED, drive.today.minusDays(1))))

@@ -27,6 +27,7 @@ final class Walk {
     List<Hold> holds = List.of();
     List<String> needing = List.of();
     List<Quiet> quiet = List.of();
+    LocalDate asked = LocalDate.MIN;
     Set<UUID> waived = Set.of();
     boolean booksSound = true;
 
@@ -52,7 +53,7 @@ final class Walk {
     }
 
     Around around() {
-        return new Around(today, accepted, holds, needing, quiet, waived, booksSound);
+        return new Around(today, asked, accepted, holds, needing, quiet, waived, booksSound);
     }
 
     Walk later(int days) {

@@ -30,11 +30,11 @@ final class BareDoor implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final Workers workers;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-    final Lines lines;
+    final Connections lines;
     final Shelf shelf;
 
     BareDoor(Path folder, Patience patience, String proxies, long shelf) throws LifecycleException {
-        this.lines = new Lines(patience);
+        this.lines = new Connections(patience);
         this.workers = new Workers(patience);
         this.shelf = new Shelf(folder, shelf);
         var named = Proxies.parse(proxies);

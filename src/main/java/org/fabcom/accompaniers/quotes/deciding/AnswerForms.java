@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fabcom.accompaniers.quotes.Line;
+import org.fabcom.accompaniers.quotes.QuoteLine;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.Quotes;
 import org.fabcom.cases.page.CaseForms;
@@ -51,12 +51,12 @@ final class AnswerForms {
             var line = it.lines().get(i);
             form.with(name(i, "mots"), line.words()).with(name(i, "sorte"), code(line));
             switch (line) {
-                case Line.Money one ->
+                case QuoteLine.Money one ->
                     form.with(name(i, "prix"), typed(one.cents()))
                             .with(name(i, "nombre"), typed(one.hundredths()))
                             .with(name(i, "tva"), typed(one.vat()));
-                case Line.Time one -> form.with(name(i, "nombre"), typed(one.minutes() * 100L / 60));
-                case Line.Thing one -> form.with(name(i, "prix"), "");
+                case QuoteLine.Time one -> form.with(name(i, "nombre"), typed(one.minutes() * 100L / 60));
+                case QuoteLine.Thing one -> form.with(name(i, "prix"), "");
             }
         }
         return form;
@@ -68,12 +68,12 @@ final class AnswerForms {
                 : "%d,%02d".formatted(hundredths / 100, hundredths % 100);
     }
 
-    private static String code(Line line) {
+    private static String code(QuoteLine line) {
         return switch (line) {
-            case Line.Money it -> "MONEY";
-            case Line.Time it when it.side() == Line.Side.ASKER -> "TIME_ASKER";
-            case Line.Time it -> it.given() ? "TIME_GIVEN" : "TIME_PAID";
-            case Line.Thing it -> it.side() == Line.Side.ASKER ? "THING_ASKER" : "THING_PROVIDER";
+            case QuoteLine.Money it -> "MONEY";
+            case QuoteLine.Time it when it.side() == QuoteLine.Side.ASKER -> "TIME_ASKER";
+            case QuoteLine.Time it -> it.given() ? "TIME_GIVEN" : "TIME_PAID";
+            case QuoteLine.Thing it -> it.side() == QuoteLine.Side.ASKER ? "THING_ASKER" : "THING_PROVIDER";
         };
     }
 
@@ -83,14 +83,14 @@ final class AnswerForms {
         var solidarity = CaseForms.atMost(form, "solidaire", 300, page);
         var until = CaseForms.dayNeeded(form, "jusqu", page).orElse(today);
         if (until.isBefore(today)) form.reject("jusqu", page.t("quotes.until.past"));
-        List<Line> lines = new ArrayList<>();
+        List<QuoteLine> lines = new ArrayList<>();
         for (int i = 0; i < MOST; i++) line(form, i, page).ifPresent(lines::add);
         if (lines.isEmpty() && !form.wrong()) form.reject(name(0, "mots"), page.t("quotes.lines.none"));
         if (form.wrong()) return Optional.empty();
         return Optional.of(new Quotes.Offer(words, solidarity, until, lines));
     }
 
-    private static Optional<Line> line(Form form, int n, Page page) {
+    private static Optional<QuoteLine> line(Form form, int n, Page page) {
         var words = CaseForms.atMost(form, name(n, "mots"), 300, page);
         if (words.isEmpty()) {
             if (typed(form, n)) form.reject(name(n, "mots"), page.t("quotes.line.words.missing"));
@@ -98,11 +98,11 @@ final class AnswerForms {
         }
         return switch (form.value(name(n, "sorte"))) {
             case "MONEY" -> money(form, n, words, page);
-            case "TIME_PAID" -> time(form, n, words, Line.Side.PROVIDER, false, page);
-            case "TIME_GIVEN" -> time(form, n, words, Line.Side.PROVIDER, true, page);
-            case "TIME_ASKER" -> time(form, n, words, Line.Side.ASKER, false, page);
-            case "THING_PROVIDER" -> thing(form, n, words, Line.Side.PROVIDER, page);
-            case "THING_ASKER" -> thing(form, n, words, Line.Side.ASKER, page);
+            case "TIME_PAID" -> time(form, n, words, QuoteLine.Side.PROVIDER, false, page);
+            case "TIME_GIVEN" -> time(form, n, words, QuoteLine.Side.PROVIDER, true, page);
+            case "TIME_ASKER" -> time(form, n, words, QuoteLine.Side.ASKER, false, page);
+            case "THING_PROVIDER" -> thing(form, n, words, QuoteLine.Side.PROVIDER, page);
+            case "THING_ASKER" -> thing(form, n, words, QuoteLine.Side.ASKER, page);
             default -> {
                 form.reject(name(n, "sorte"), page.t("quotes.line.kind.missing"));
                 yield Optional.empty();
@@ -110,7 +110,7 @@ final class AnswerForms {
         };
     }
 
-    private static Optional<Line> money(Form form, int n, String words, Page page) {
+    private static Optional<QuoteLine> money(Form form, int n, String words, Page page) {
         var cents = CaseForms.hundredths(form, name(n, "prix"), MOST_EUROS, page);
         if (cents.isEmpty()) form.reject(name(n, "prix"), page.t("quotes.line.price.missing"));
         var vat = CaseForms.hundredths(form, name(n, "tva"), 100, page);
@@ -118,7 +118,7 @@ final class AnswerForms {
         long count = count(form, name(n, "nombre"), page).filter(it -> it > 0).orElse(100L);
         if (form.wrong() || cents.isEmpty() || vat.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Line.Money(words, cents.get(), (int) count, vat.get().intValue()));
+                new QuoteLine.Money(words, cents.get(), (int) count, vat.get().intValue()));
     }
 
     /** How many, in hundredths: a number, or hours as people say them, to the nearest hundredth of an hour. */
@@ -128,11 +128,11 @@ final class AnswerForms {
                 : CaseForms.hundredths(form, field, MOST_HOURS, page);
     }
 
-    private static Optional<Line> thing(Form form, int n, String words, Line.Side side, Page page) {
+    private static Optional<QuoteLine> thing(Form form, int n, String words, QuoteLine.Side side, Page page) {
         unpriced(form, n, page);
         if (!form.value(name(n, "nombre")).isEmpty())
             form.reject(name(n, "nombre"), page.t("quotes.line.thing.number"));
-        return Optional.of(new Line.Thing(words, side));
+        return Optional.of(new QuoteLine.Thing(words, side));
     }
 
     /** Only money has a price: one typed elsewhere would be lost without a word. */
@@ -140,10 +140,10 @@ final class AnswerForms {
         if (!form.value(name(n, "prix")).isEmpty()) form.reject(name(n, "prix"), page.t("quotes.line.price.unused"));
     }
 
-    private static Optional<Line> time(Form form, int n, String words, Line.Side side, boolean given, Page page) {
+    private static Optional<QuoteLine> time(Form form, int n, String words, QuoteLine.Side side, boolean given, Page page) {
         var minutes = CaseForms.hours(form, name(n, "nombre"), MOST_HOURS, page).filter(it -> it > 0);
         if (minutes.isEmpty()) form.reject(name(n, "nombre"), page.t("quotes.line.hours.missing"));
         unpriced(form, n, page);
-        return minutes.map(it -> new Line.Time(words, it, side, given));
+        return minutes.map(it -> new QuoteLine.Time(words, it, side, given));
     }
 }

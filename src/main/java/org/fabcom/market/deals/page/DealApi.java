@@ -11,7 +11,7 @@ import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Deals;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Refusal;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Posts;
@@ -73,11 +73,11 @@ class DealApi {
         var reply = forms.read(it, form, page);
         if (reply.isEmpty()) throw SentForm.refused(form);
         var outcome = replying.reply(post, party(form, me, sight), reply.get(), key, Actor.of(sight));
-        if (outcome instanceof Outcome.Refused(var why) && why == Refusal.LINK) {
+        if (outcome instanceof DealOutcome.Refused(var why) && why == Refusal.LINK) {
             form.reject("contre", page.t("market.reply.own.wrong"));
             throw SentForm.refused(form);
         }
-        return ResponseEntity.status(outcome instanceof Outcome.Done ? 201 : 200)
+        return ResponseEntity.status(outcome instanceof DealOutcome.Done ? 201 : 200)
                 .body(stands(outcome));
     }
 
@@ -112,12 +112,12 @@ class DealApi {
                 });
     }
 
-    private Stands stands(Outcome outcome) {
+    private Stands stands(DealOutcome outcome) {
         var deal = switch (outcome) {
-            case Outcome.Done(var id) -> deals.find(id).orElseThrow();
-            case Outcome.Again(var id) -> deals.find(id).orElseThrow();
-            case Outcome.Refused(var why) -> throw ReplyPages.problem(why);
-            case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+            case DealOutcome.Done(var id) -> deals.find(id).orElseThrow();
+            case DealOutcome.Again(var id) -> deals.find(id).orElseThrow();
+            case DealOutcome.Refused(var why) -> throw ReplyPages.problem(why);
+            case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
         };
         return new Stands(deal.id(), deal.state(), deal.latest());
     }

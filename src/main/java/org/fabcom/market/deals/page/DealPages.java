@@ -15,7 +15,7 @@ import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.deals.Dispute.Decision;
 import org.fabcom.market.deals.Disputes;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.posts.PriceWords;
@@ -148,12 +148,12 @@ final class DealPages {
         return back;
     }
 
-    private static ModelAndView answer(Outcome outcome, Deal deal, String key, Page page) {
+    private static ModelAndView answer(DealOutcome outcome, Deal deal, String key, Page page) {
         return switch (outcome) {
-            case Outcome.Done done -> page.redirect(deal.url(), key);
-            case Outcome.Again again -> page.redirect(deal.url());
-            case Outcome.Refused(var why) -> throw ReplyPages.problem(why);
-            case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+            case DealOutcome.Done done -> page.redirect(deal.url(), key);
+            case DealOutcome.Again again -> page.redirect(deal.url());
+            case DealOutcome.Refused(var why) -> throw ReplyPages.problem(why);
+            case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
         };
     }
 

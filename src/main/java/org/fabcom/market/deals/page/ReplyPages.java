@@ -9,7 +9,7 @@ import org.fabcom.market.Standing;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deals;
-import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.Refusal;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
@@ -68,15 +68,15 @@ final class ReplyPages {
         var reply = forms.read(it, form, page);
         if (reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
         return switch (replying.reply(post, party, reply.get(), key, Actor.of(sight))) {
-            case Outcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
-            case Outcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
-            case Outcome.Refused(var why)
+            case DealOutcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
+            case DealOutcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
+            case DealOutcome.Refused(var why)
             when why == Refusal.LINK -> {
                 form.reject("contre", page.t("market.reply.own.wrong"));
                 yield page.refuse(422, TEMPLATE, view(it, form, sight, page));
             }
-            case Outcome.Refused(var why) -> throw problem(why);
-            case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+            case DealOutcome.Refused(var why) -> throw problem(why);
+            case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
         };
     }
 
@@ -104,10 +104,10 @@ final class ReplyPages {
         var reply = forms.read(post, form, page);
         if (reply.isEmpty()) return page.refuse(422, TEMPLATE, revising(it, post, form, sight, page));
         return switch (replying.revise(deal, Integer.parseInt(form.value("version")), reply.get(), Actor.of(sight))) {
-            case Outcome.Done done -> page.redirect(it.url(), "market.revised");
-            case Outcome.Again again -> page.redirect(it.url());
-            case Outcome.Refused(var why) -> throw problem(why);
-            case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+            case DealOutcome.Done done -> page.redirect(it.url(), "market.revised");
+            case DealOutcome.Again again -> page.redirect(it.url());
+            case DealOutcome.Refused(var why) -> throw problem(why);
+            case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
         };
     }
 

@@ -1,0 +1,111 @@
+package org.fabcom.market.listing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.files.HeldFile;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.market.categories.Categories;
+import org.fabcom.market.categories.CategoryTree;
+import org.fabcom.market.posts.Pictures;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PriceWords;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.places.Communes;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws posts as lines. The name of a person is for those who are signed in; of an organisation, for everybody (E4). */
+@Component
+class PostLines {
+
+    private static final int TEXT = 160;
+
+    private final PriceWords words;
+    private final Categories categories;
+    private final People people;
+    private final Organisations organisations;
+    private final Communes communes;
+    private final Pictures pictures;
+
+    PostLines(
+            PriceWords words,
+            Categories categories,
+            People people,
+            Organisations organisations,
+            Communes communes,
+            Pictures pictures) {
+        this.words = words;
+        this.categories = categories;
+        this.people = people;
+        this.organisations = organisations;
+        this.communes = communes;
+        this.pictures = pictures;
+    }
+
+    List<PostLineView> of(List<Post> posts, @Nullable Commune from, Page page) {
+        var known = words.known();
+        var tree = categories.tree();
+        var names = names(posts.stream().map(Post::owner).distinct().toList(), page);
+        var shown = pictures.first(posts.stream().map(Post::id).toList());
+        return posts.stream()
+                .map(it -> line(it, from, known, tree, names, shown.get(it.id()), page))
+                .toList();
+    }
+
+    /** As this visitor may call them. */
+    Map<PartyId, String> names(List<PartyId> parties, Page page) {
+        var names = new HashMap<>(people.names(parties));
+        if (page.visitor().signedIn()) return names;
+        for (var it : parties) if (people.find(it).isPresent()) names.put(it, page.t("market.somebody"));
+        return names;
+    }
+
+    private PostLineView line(
+            Post it,
+            @Nullable Commune from,
+            Map<CurrencyId, Currency> known,
+            CategoryTree tree,
+            Map<PartyId, String> names,
+            @Nullable HeldFile picture,
+            Page page) {
+        var draft = it.draft();
+        var left = it.left();
+        var text = draft.description().replace('\n', ' ');
+        return new PostLineView(
+                it.url(),
+                draft.title(),
+                draft.kind() == Post.Kind.OFFER,
+                page.t("market.kind." + draft.kind()),
+                words.of(draft, known, page),
+                names.getOrDefault(it.owner(), page.t("market.somebody")),
+                draft.communeName(),
+                distance(draft.communeCode(), from, page),
+                tree.path(draft.category()),
+                left == null ? "" : page.t("market.left", left),
+                text.length() <= TEXT ? text : text.substring(0, TEXT).strip() + "…",
+                picture == null ? "" : picture.url());
+    }
+
+    private String distance(@Nullable String code, @Nullable Commune from, Page page) {
+        if (from == null || from.code() == null || code == null) return "";
+        return communes.distance(from.code(), code).map(it -> it.words(page)).orElse("");
+    }
+
+    /** The commune of one's own organisation, the first by name: where distances are counted from. */
+    @Nullable
+    Commune home(Page page) {
+        var me = page.visitor();
+        if (!me.signedIn() || me.seats().isEmpty()) return null;
+        return organisations.of(me.party()).stream()
+                .findFirst()
+                .flatMap(it -> organisations.find(it.organisation()))
+                .map(it -> it.commune())
+                .orElse(null);
+    }
+}

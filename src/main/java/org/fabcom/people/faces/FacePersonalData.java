@@ -1,0 +1,38 @@
+package org.fabcom.people.faces;
+
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** A picture is in the file that a person takes with them, and goes with them. */
+@Component
+class FacePersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("people.personal");
+
+    private final Faces faces;
+
+    FacePersonalData(Faces faces) {
+        this.faces = faces;
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                WORDS.field("people.face", "person", "face", "face", "face"),
+                WORDS.field("people.face", "shows", "face", "face", "face"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.deleted("people.face", "person"));
+    }
+
+    @Override
+    public List<Attached> attached(PartyId person) {
+        return faces.bytes(person).map(it -> new Attached("people.face.jpg", it)).stream()
+                .toList();
+    }
+}
