@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosedMonths {
 
-    private static final String ASKED = "clos";
+    public static final String ASKED = "clos";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Closings closings;

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OressourceKind implements ImportKind {
 
+    static final String NAME = "oressource";
+
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(insert\\s+into|replace\\s+into|create\\s+table)\\s+`?(description_structure|collectes|pesees_collectes|localites|points_collecte|conventions_sorties)`?");
 
@@ -45,7 +47,7 @@ class OressourceKind implements ImportKind {
 
     @Override
     public String name() {
-        return "oressource";
+        return NAME;
     }
 
     @Override
