@@ -25,6 +25,11 @@ public interface PersonalData {
     /** What the room does in its own words, journalled, before the rows of a person who is erased are touched. */
     default void letGo(PartyId person) {}
 
+    /** The same for a room that knows people by their address too, in small letters; empty: none is known. */
+    default void letGo(PartyId person, String email) {
+        letGo(person);
+    }
+
     /** Why not yet: a message that says what to do, and the page where it is done. */
     record Obstacle(String key, String url, List<Object> args) {
         public Obstacle {

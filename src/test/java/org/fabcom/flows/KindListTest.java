@@ -118,4 +118,35 @@ class KindListTest {
         }
         assertThat(kinds.of(house.owner())).isEmpty();
     }
+
+    @Test
+    void containers_and_recipients_are_corrected_where_they_are() {
+        var house = house("La Corrigeante");
+        var settings = "/pesee/reglages/" + house.owner();
+        house.keeper().post(settings + "/contenants", "nom", "Chariot", "tare", "18");
+        var page = house.keeper().get(settings).click("Chariot");
+        var stale = house.keeper().get(settings).click("Chariot").form("Enregistrer");
+        page.form("Enregistrer").fill("Tare en kg", "18,5").submit();
+        assertThat(house.keeper().get(settings).text()).contains("Chariot · 18,50 kg");
+        assertThat(stale.fill("Tare en kg", "3").submit().status()).isEqualTo(409);
+        house.keeper().post(settings + "/destinataires", "nom", "Le Relais", "classe", "RECYCLER", "fin", "2020-11-29");
+        var its = house.keeper().get(settings).click("Le Relais");
+        var wrong = its.form("Enregistrer")
+                .fill("À partir du", "2031-01-01")
+                .fill("Jusqu’au", "2030-12-31")
+                .submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(its.form("Enregistrer")
+                        .fill("À partir du", "")
+                        .fill("Jusqu’au", "2030-12-31")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(house.keeper().get(settings).text()).contains("2030").doesNotContain("2020");
+        var other = house("La Voisine d’en face");
+        assertThat(other.keeper()
+                        .get(its.page().location().replaceFirst("^https?://[^/]+", ""))
+                        .status())
+                .isNotEqualTo(200);
+    }
 }

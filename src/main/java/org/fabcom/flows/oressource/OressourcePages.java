@@ -145,8 +145,7 @@ final class OressourcePages {
 
     @PostMapping(PATH + "/{run}/retrait")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(
-            @PathVariable UUID organisation, @PathVariable UUID run, Form form, Visitor me, Page page) {
+    ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID run, Form form, Visitor me, Page page) {
         var owner = manages(organisation, me);
         var it = find(run, me);
         if (!form.has("sur", "oui")) {
@@ -155,8 +154,8 @@ final class OressourcePages {
         }
         var here = path(owner) + "/" + run;
         return switch (imports.withdraw(run, me.party())) {
-            case Imports.Withdrawal.Done done when done.kept().isEmpty() ->
-                page.redirect(here, "imports.withdrawn", done.records(), done.back());
+            case Imports.Withdrawal.Done done
+            when done.kept().isEmpty() -> page.redirect(here, "imports.withdrawn", done.records(), done.back());
             case Imports.Withdrawal.Done done ->
                 page.redirectWithCare(
                         here,

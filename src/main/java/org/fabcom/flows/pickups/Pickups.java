@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
@@ -86,10 +87,13 @@ public class Pickups implements Forgetting {
     }
 
     /** What of a person is still to come. */
-    List<UUID> coming(PartyId person) {
-        return db.sql(
-                        "select id from flows.pickup where person = :person and state in ('ASKED', 'CONFIRMED', 'PLANNED')")
+    List<UUID> coming(PartyId person, String email) {
+        return db.sql("""
+                select id from flows.pickup where (person = :person or email <> '' and lower(email) = :email)
+                    and state in ('ASKED', 'CONFIRMED', 'PLANNED')
+                """)
                 .param("person", person.value())
+                .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) -> Rows.id(row, "id"))
                 .list();
     }

@@ -20,8 +20,7 @@ final class SettingsForms {
     static final int RECIPIENT = 100;
 
     private static final int AGREEMENT = 80;
-    private static final List<ExitClass> CLASSES =
-            List.of(ExitClass.PARTNER, ExitClass.RECYCLER, ExitClass.CENTRE);
+    private static final List<ExitClass> CLASSES = List.of(ExitClass.PARTNER, ExitClass.RECYCLER, ExitClass.CENTRE);
 
     private SettingsForms() {}
 

@@ -44,7 +44,10 @@ final class ThingPages {
     ModelAndView container(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var it = find(owner, id);
-        var form = Form.empty().with("nom", it.name()).with("tare", Grams.plain(tare(it), page)).with("version", said(it));
+        var form = Form.empty()
+                .with("nom", it.name())
+                .with("tare", Grams.plain(tare(it), page))
+                .with("version", said(it));
         return page.show(TEMPLATE, container(owner, it, form));
     }
 
@@ -107,7 +110,8 @@ final class ThingPages {
     }
 
     private static CorrectionView container(PartyId owner, Thing it, Form form) {
-        return new CorrectionView(back(owner) + "/contenants/" + it.id(), back(owner), it.name(), false, form, List.of(), List.of());
+        return new CorrectionView(
+                back(owner) + "/contenants/" + it.id(), back(owner), it.name(), false, form, List.of(), List.of());
     }
 
     private CorrectionView recipient(Recipient it, Form form, Page page) {

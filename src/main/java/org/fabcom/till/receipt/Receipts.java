@@ -95,7 +95,7 @@ public class Receipts {
         return new ReceiptView(
                 links.path(till.id(), sale.event().number()),
                 seller(till),
-                where(till, sale.event().day()),
+                where(till, sale.event().day(), page),
                 page.t(
                         refund ? "till.receipt.refund" : "till.receipt.title",
                         Integer.toString(till.number()),
@@ -129,13 +129,18 @@ public class Receipts {
         return it.map(Organisation::name).orElse("");
     }
 
-    /** The site, then what identifies the seller: address, VAT number. */
-    private String where(Till till, LocalDate day) {
+    /** The site, then what identifies the seller: address, SIRET, VAT number. */
+    private String where(Till till, LocalDate day, Page page) {
         var issuer = issuers.of(till.organisation());
         return Stream.of(
                         sites.find(till.site()).map(it -> it.name()).orElse(""),
                         issuer.street(),
                         (issuer.postcode() + " " + issuer.city()).strip(),
+                        organisations
+                                .find(till.organisation())
+                                .flatMap(it -> it.registration().siretNumber())
+                                .map(it -> page.t("billing.siret", it))
+                                .orElse(""),
                         regimes.on(till.organisation(), day)
                                 .map(VatRegimes.Statement::number)
                                 .orElse(""))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
@@ -18,8 +19,11 @@ import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -60,7 +64,7 @@ class HouseOfOressourceTest extends WithCopies {
                 .anyMatch(it -> it.contains("est compté comme votre objet « Le Livre (officiel) »"));
         assertThat(count("kind", owner)).isEqualTo(before);
         assertThat(into(books)).isEqualTo(4_000);
-        assertThat(lines(again, "note")).contains("totaux : entrées : 4 kg · pesées : 1 · collectes : 1");
+        assertThat(lines(again, "note")).contains("totaux : entrées : 4\u00a0kg · pesées : 1 · collectes : 1");
         imports.withdraw(again.id(), null);
         assertThat(into(books)).isEqualTo(3_000);
     }
@@ -85,6 +89,52 @@ class HouseOfOressourceTest extends WithCopies {
                         .state())
                 .isEqualTo(Run.State.DONE);
         assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(3_000);
+    }
+
+    @Test
+    void a_manager_tries_a_copy_compares_its_totals_takes_it_and_gives_it_back() {
+        var shop = shop("Gérante d’Oressource");
+        var keeper = neighbours.signedIn(shop.manager);
+        var settings = "/pesee/reglages/" + shop.owner();
+        var door = keeper.get(settings).click("J’arrive d’Oressource");
+        assertThat(door.h1()).isEqualTo("J’arrive d’Oressource");
+        var path = settings + "/oressource";
+        assertThat(keeper.upload(path, "fichier", "x.sql", "bonjour".getBytes(StandardCharsets.UTF_8), Map.of())
+                        .text())
+                .contains("Ce n’est pas la copie d’une base Oressource");
+        var dump = one("3.250").replace("'Quai'", "'Le quai'").getBytes(StandardCharsets.UTF_8);
+        var tried = over(
+                keeper,
+                keeper.upload(path, "fichier", "base.sql", dump, Map.of()).location());
+        assertThat(tried.page().select("#totaux li").eachText().stream()
+                        .map(it -> it.replace((char) 160, (char) 32))
+                        .toList())
+                .contains("entrées : 3,250 kg · pesées : 1 · collectes : 1", "entrées, Livres : 3,250 kg");
+        assertThat(into(shop.books)).as("a trial writes nothing").isZero();
+        var other = neighbours.signedIn(shop("Voisine d’Oressource").manager);
+        assertThat(other.get(tried.page().location().replaceFirst("^https?://[^/]+", ""))
+                        .status())
+                .isNotEqualTo(200);
+        var taken = over(keeper, tried.form("Tout prendre").submit().location());
+        assertThat(into(shop.books))
+                .as("of this house, whatever name the copy says")
+                .isEqualTo(3_250);
+        assertThat(taken.form("Retirer tout").submit().status()).as("it asks").isEqualTo(422);
+        taken.form("Retirer tout").tick("Oui, je retire").submit();
+        assertThat(into(shop.books)).isZero();
+        var helper = neighbours.person("Aide");
+        neighbours.seat(shop.organisation, helper, Seat.REFERENT);
+        assertThat(neighbours.signedIn(helper).get(path).status()).isEqualTo(403);
+    }
+
+    /** Reloads as the page itself asks for, until the run is over. */
+    private static WebAnswer over(WebVisitor who, String address) {
+        for (int i = 0; i < 600; i++) {
+            var now = who.get(address);
+            if (now.page().select("meta[http-equiv=refresh]").isEmpty()) return now;
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("never over: " + who.get(address).text());
     }
 
     private Shop shop(String name) {
