@@ -132,15 +132,12 @@ public class Receipts {
     /** The site, then what identifies the seller: address, SIRET, VAT number. */
     private String where(Till till, LocalDate day, Page page) {
         var issuer = issuers.of(till.organisation());
+        var siret = issuers.siret(till.organisation());
         return Stream.of(
                         sites.find(till.site()).map(it -> it.name()).orElse(""),
                         issuer.street(),
                         (issuer.postcode() + " " + issuer.city()).strip(),
-                        organisations
-                                .find(till.organisation())
-                                .flatMap(it -> it.registration().siretNumber())
-                                .map(it -> page.t("billing.siret", it))
-                                .orElse(""),
+                        siret.isEmpty() ? "" : page.t("billing.siret", siret),
                         regimes.on(till.organisation(), day)
                                 .map(VatRegimes.Statement::number)
                                 .orElse(""))
