@@ -234,10 +234,12 @@ public class Pickups implements Forgetting {
                 .optional();
     }
 
-    /** Names go a year after the day; what nobody confirmed goes after two weeks. Communes, amounts and counts stay. */
+    /** Names go a year after the day; what nobody confirmed goes after two weeks, unless it waits for a call and its day is to come. Communes, amounts and counts stay. */
     @Override
     public int forget(Instant endedBefore) {
-        int gone = db.sql("delete from flows.pickup where state = 'ASKED' and asked_at < :before")
+        int gone = db.sql(
+                        "delete from flows.pickup where state = 'ASKED' and asked_at < :before and (day < :today or email <> '')")
+                .param("today", Days.today(clock))
                 .param("before", Times.sql(clock.instant().minus(UNANSWERED)))
                 .update();
         var day = LocalDate.ofInstant(endedBefore, Days.ZONE);
