@@ -29,8 +29,11 @@
   const sum = lines => lines.reduce((all, it) => all + it.cents, 0);
   const priced = it => it.way !== "ROUND_UP" && !GIVEN.includes(it.way);
 
+  // A page that copies a notebook is the house's alone: this device's ticket is of today.
+  const copying = () => Boolean($("#ajout [name=carnet]")?.value);
+
   const drawn = async () => {
-    if (!page() || memory.local || stale() || $("#ajout [name=carnet]")?.value) return;
+    if (!page() || memory.local || stale() || copying()) return;
     const of = page().dataset;
     memory.page = {
       session: +of.session, basket: of.basket, version: +of.version, lines: said(page()),
@@ -263,7 +266,7 @@
 
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (!memory || !form.matches("#till [data-swap]") || !memory.local && !("here" in form.dataset)) return;
+    if (!memory || copying() || !form.matches("#till [data-swap]") || !memory.local && !("here" in form.dataset)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const line = form.id === "ajout";
@@ -331,7 +334,7 @@
       const result = await queue.send({ all: true, gaps: true }), sold = result.sent.filter(it => it.total !== undefined).length;
       cut = !result.reached;
       if (result.signed && !await queue.device()) await queue.enrol(result.house.csrf);
-      if (result.signed && !result.stopped && (memory.local || result.sent.length || stale()) && !(memory.local && memory.local.lines.length)) await home();
+      if (result.signed && !result.stopped && !copying() && (memory.local || result.sent.length || stale()) && !(memory.local && memory.local.lines.length)) await home();
       await strip(result.why || (result.reached && !result.signed ? words("signin") : sold ? sold === 1 ? words("sentone") : fill(words("sent"), sold) : ""));
     } catch (lost) { cut = true; await strip(); } finally { syncing = false; }
   };
@@ -346,7 +349,7 @@
     if (!queue.able) return strip(navigator.onLine ? "" : words("insecure"));
     if (memory.local && !memory.local.lines.length && !stale()) memory.local = null;
     if (stale() && memory.page) { cut = true; leave(); }
-    if (memory.local) draw(); else await drawn();
+    if (memory.local && !copying()) draw(); else await drawn();
     const fresh = !stale() && await queue.enrol($("#till [name=_csrf]").value).catch(() => false);
     if (!fresh) await sync();
     // Not before the page is there and used: the first visit has better to do.

@@ -1,8 +1,14 @@
 package org.fabcom.flows;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
@@ -70,14 +76,27 @@ public class Exits {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Mass> sold(List<Sold> lines) {
         if (lines.isEmpty()) return List.of();
-        var weighed = lines.stream().map(this::weighing).toList();
+        var means = means(lines);
+        var weighed = lines.stream().map(it -> weighing(it, means)).toList();
         rows.add(weighed, "sale " + lines.getFirst().line(), WeighingRows.digest(lines));
         return weighed.stream().map(it -> new Mass(it.grams(), it.from())).toList();
     }
 
-    private Weighing weighing(Sold it) {
+    /** Of the kinds of lines that were not weighed: lines of a sale are of one day, so one statement. */
+    private Map<LocalDate, Map<UUID, Kinds.Mean>> means(List<Sold> lines) {
+        var asked = lines.stream()
+                .filter(it -> it.grams() == null)
+                .collect(groupingBy(Sold::day, mapping(Sold::kind, toSet())));
+        var means = new HashMap<LocalDate, Map<UUID, Kinds.Mean>>();
+        asked.forEach((day, all) -> means.put(day, kinds.means(all, day)));
+        return means;
+    }
+
+    private Weighing weighing(Sold it, Map<LocalDate, Map<UUID, Kinds.Mean>> means) {
         var grams = it.grams();
-        var mean = grams == null ? kinds.mean(it.kind(), it.day()) : new Kinds.Mean(MassFrom.WEIGHED, grams, 1);
+        var mean = grams == null
+                ? means.getOrDefault(it.day(), Map.of()).getOrDefault(it.kind(), Kinds.Mean.UNKNOWN)
+                : new Kinds.Mean(MassFrom.WEIGHED, grams, 1);
         long mass = grams == null ? mean.of(it.pieces()) : grams;
         var now = clock.instant();
         return new Weighing(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,23 +112,21 @@ public class Kinds {
 
     /** Of all kinds of an organisation at once. */
     public Map<UUID, Mean> means(PartyId owner, LocalDate day) {
-        var means = new HashMap<UUID, Mean>();
-        db.sql(MEAN + "where k.owner = :owner group by k.id")
-                .param("owner", owner.value())
-                .param("day", day)
-                .query((row, n) -> means.put(Rows.id(row, "id"), mean(row)))
-                .list();
-        return means;
+        return means(db.sql(MEAN + "where k.owner = :owner group by k.id").param("owner", owner.value()), day);
     }
 
     /** The mean mass of a piece: learnt from what was counted and weighed in twelve months up to this day, else as it was given. */
-    public Mean mean(UUID kind, LocalDate day) {
-        return db.sql(MEAN + "where k.id = :kind group by k.id")
-                .param("kind", kind)
-                .param("day", day)
-                .query((row, n) -> mean(row))
-                .optional()
-                .orElse(Mean.UNKNOWN);
+    Map<UUID, Mean> means(Collection<UUID> kinds, LocalDate day) {
+        var asked = kinds.toArray(UUID[]::new);
+        return means(db.sql(MEAN + "where k.id = any (:kinds) group by k.id").param("kinds", asked), day);
+    }
+
+    private static Map<UUID, Mean> means(JdbcClient.StatementSpec asked, LocalDate day) {
+        var means = new HashMap<UUID, Mean>();
+        asked.param("day", day)
+                .query((row, n) -> means.put(Rows.id(row, "id"), mean(row)))
+                .list();
+        return means;
     }
 
     private static Mean mean(ResultSet row) throws SQLException {

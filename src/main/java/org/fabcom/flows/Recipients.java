@@ -95,6 +95,34 @@ public class Recipients {
                 .update();
     }
 
+    /** Counts changes. */
+    public int version(UUID id) {
+        return db.sql("select version from flows.recipient where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False if somebody changed it since this version was read. */
+    public boolean change(Recipient it, int version) {
+        return db.sql("""
+                update flows.recipient set name = :name, class = :class, agreement = :agreement, first_day = :first,
+                    last_day = :last, yearly_kg = :yearly, wastes = :wastes, version = version + 1
+                where id = :id and version = :version and archived_at is null
+                """)
+                        .param("id", it.id())
+                        .param("version", version)
+                        .param("name", it.name())
+                        .param("class", it.out().name())
+                        .param("agreement", it.agreement())
+                        .param("first", it.first())
+                        .param("last", it.last())
+                        .param("yearly", it.yearlyKg())
+                        .param("wastes", it.wastes().toArray(UUID[]::new))
+                        .update()
+                == 1;
+    }
+
     public void archive(UUID id) {
         db.sql(
                         "update flows.recipient set archived_at = :now, version = version + 1 where id = :id and archived_at is null")

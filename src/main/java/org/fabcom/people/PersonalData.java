@@ -33,6 +33,11 @@ public interface PersonalData {
     /** A file under its name. */
     record Attached(String name, byte[] bytes) {}
 
+    /** The same for a room that knows people by their address too, in small letters; empty: none is known. */
+    default void letGo(PartyId person, String email) {
+        letGo(person);
+    }
+
     /** Why not yet: a message that says what to do, and the page where it is done. */
     record Obstacle(String key, String url, List<Object> args) {
         public Obstacle {

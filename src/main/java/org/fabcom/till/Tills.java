@@ -74,12 +74,24 @@ public class Tills {
                 .orElseGet(() -> add(real.organisation(), real.site(), real.name(), real.id(), by));
     }
 
-    public void change(UUID id, String name, int yearStarts) {
-        db.sql("update till.till set name = :name, year_starts = :starts where id = :id")
+    /** With its twin; what it wrote is known by its number. */
+    public void rename(UUID id, String name) {
+        db.sql("update till.till set name = :name where id = :id or training_of = :id")
                 .param("name", name)
-                .param("starts", yearStarts)
                 .param("id", id)
                 .update();
+    }
+
+    /** Whether another till of this site is called so. */
+    public boolean named(Till it, String name) {
+        return named(it.organisation(), it.site(), name, it.id());
+    }
+
+    public boolean named(PartyId organisation, UUID site, String name, @Nullable UUID but) {
+        return of(organisation).stream()
+                .anyMatch(it -> it.site().equals(site)
+                        && !it.id().equals(but)
+                        && it.name().equalsIgnoreCase(name));
     }
 
     /** Put out of use, or in use again; its journal stays. */

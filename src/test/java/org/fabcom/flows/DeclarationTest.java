@@ -162,6 +162,49 @@ class DeclarationTest {
                 .isEqualTo(303);
     }
 
+    @Test
+    void a_rate_that_is_too_high_is_told_and_a_step_pressed_in_two_tabs_is_taken_once() {
+        var shop = new Shop("Deux onglets", neighbours, sites, kinds, clock);
+        var keeper = neighbours.signedIn(shop.manager);
+        var path = "/pesee/declarations/" + shop.owner();
+        var quarter = LocalDate.of(shop.today.getYear(), (shop.today.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                .minusMonths(6);
+        var tri = quarter.toString();
+        var much = keeper.post(
+                path + "/bareme",
+                "trimestre",
+                tri,
+                "filiere",
+                "FURNITURE",
+                "assiette",
+                "IN_1",
+                "taux",
+                "100001",
+                "source",
+                "x");
+        assertThat(much.status()).isEqualTo(422);
+        assertThat(much.text()).contains("C’est plus que");
+
+        keeper.post(path + "/correspondance", "trimestre", tri, "objet-" + shop.chairs, "SEAT");
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "SUBMITTED");
+        keeper.post(path + "/etape", "trimestre", tri, "etape", "ACCEPTED", "mots", "PF-1");
+        var at = path + "?trimestre=" + tri;
+        var one = keeper.get(at)
+                .form("Noter cette étape")
+                .set("etape", "INVOICED")
+                .set("mots", "F-9")
+                .set("montant", "10");
+        var other = keeper.get(at)
+                .form("Noter cette étape")
+                .set("etape", "INVOICED")
+                .set("mots", "F-9")
+                .set("montant", "10");
+        assertThat(one.submit().status()).isEqualTo(303);
+        assertThat(other.submit().status()).as("the other tab").isEqualTo(409);
+        assertThat(one.submit().status()).as("a second press").isEqualTo(409);
+        assertThat(support(keeper.get(at))).contains("Facturé : 10 €");
+    }
+
     private static String support(WebAnswer page) {
         return page.page().select("#soutien").text().replace('\u202f', ' ');
     }

@@ -17,6 +17,7 @@ import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -167,6 +168,18 @@ class JournalTest {
         assertThat(intakes.record(shop.arrival(shop.chairs, 5_000, Sent.SHOP, shop.key())))
                 .isEqualTo(new Refused(Why.UNKNOWN_KIND));
         assertThat(kinds.all(shop.owner())).extracting(ObjectKind::id).contains(shop.chairs);
+    }
+
+    @Test
+    void lines_that_were_not_weighed_ask_their_means_together() {
+        long one = Statements.least(() -> transaction.execute(status -> exits.sold(List.of(piece(shop.chairs)))));
+        long three = Statements.least(() -> transaction.execute(
+                status -> exits.sold(List.of(piece(shop.chairs), piece(shop.books), piece(shop.fridges)))));
+        assertThat(three).isEqualTo(one);
+    }
+
+    private Sold piece(UUID kind) {
+        return new Sold(Ids.next(), shop.site.id(), shop.today, kind, 1, null, shop.manager.id());
     }
 
     /** A sold piece weighs what was weighed, else the mean learnt over 12 months, else the given one, else nothing: and it says which. */

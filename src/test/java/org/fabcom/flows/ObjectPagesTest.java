@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.items.Repairs;
@@ -17,14 +15,12 @@ import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.Seat;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -38,22 +34,14 @@ class ObjectPagesTest {
     private final Neighbours neighbours;
     private final Repairs repairs;
     private final StockItems items;
-    private final Duties duties;
     private Shop shop;
 
-    ObjectPagesTest(
-            ApplicationContext beans,
-            Web web,
-            Neighbours neighbours,
-            Repairs repairs,
-            StockItems items,
-            Duties duties) {
+    ObjectPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Repairs repairs, StockItems items) {
         this.beans = beans;
         this.web = web;
         this.neighbours = neighbours;
         this.repairs = repairs;
         this.items = items;
-        this.duties = duties;
         this.shop = shop("Avant");
     }
 
@@ -72,13 +60,6 @@ class ObjectPagesTest {
         return repairs.make(of.owner(), null, said, 1, Ids.next(), of.manager.id())
                 .items()
                 .getFirst();
-    }
-
-    private WebVisitor with(Duty duty) {
-        var person = neighbours.person("Duty " + duty.name().toLowerCase());
-        neighbours.seat(shop.organisation, person, Seat.MEMBER);
-        duties.grant(shop.site.id(), person.id(), duty, shop.manager.id());
-        return neighbours.signedIn(person);
     }
 
     @Test
@@ -197,58 +178,6 @@ class ObjectPagesTest {
     private String token(Set<TokenScope> scopes) {
         return beans.getBean(ApiTokens.class)
                 .make(shop.manager.id(), "objets", null, scopes, Duration.ofDays(1), shop.manager.id());
-    }
-
-    /** Role × route: nobody does more than their duty at the site, and nothing at another house's. */
-    @Test
-    void each_duty_opens_its_own_doors() {
-        var it = one(shop, "Chaise");
-        var all = Set.of(Duty.INTAKE, Duty.TILL, Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
-        var lists = Set.of(Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
-        var makes = Set.of(Duty.INTAKE, Duty.WORKSHOP, Duty.CHECK);
-        var works = Set.of(Duty.WORKSHOP, Duty.CHECK);
-        var one = "/pesee/objet/" + it.id();
-        var list = "/pesee/objets/" + shop.owner();
-        var gets = Map.of(
-                one,
-                all,
-                one + "/etiquette.pdf",
-                all,
-                one + "/fiche",
-                makes,
-                list + "/nouveau",
-                makes,
-                list,
-                lists,
-                list + "/lignes.csv",
-                lists,
-                "/pesee/atelier/" + shop.owner(),
-                lists,
-                "/pesee/atelier/" + shop.owner() + "/chiffres",
-                lists,
-                list + "/etiquettes.pdf?objet=" + it.id(),
-                all);
-        var who = new EnumMap<Duty, WebVisitor>(Duty.class);
-        for (var duty : Duty.values()) who.put(duty, with(duty));
-        gets.forEach((path, allowed) ->
-                who.forEach((duty, visitor) -> assertThat(visitor.get(path).status())
-                        .as(duty + " GET " + path)
-                        .isEqualTo(allowed.contains(duty) ? 200 : 403)));
-        for (var route : List.of("diagnostic", "temps", "piece", "essai", "note", "vente", "sortie", "retour"))
-            who.forEach((duty, visitor) -> assertThat(
-                            visitor.post(one + "/" + route).status())
-                    .as(duty + " POST " + route)
-                    .isEqualTo(works.contains(duty) ? 422 : 403));
-        who.forEach((duty, visitor) -> assertThat(
-                        visitor.post(list + "/nouveau", "cle", Ids.next().toString())
-                                .status())
-                .as(duty + " POST nouveau")
-                .isEqualTo(makes.contains(duty) ? 422 : 403));
-        var stranger = neighbours.signedIn(shop("Ailleurs").manager);
-        assertThat(stranger.get(one).status()).isEqualTo(403);
-        assertThat(stranger.post(one + "/temps", "minutes", "5").status()).isEqualTo(403);
-        assertThat(stranger.get("/pesee/objet/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(web.visitor().get(one).status()).isNotEqualTo(200);
     }
 
     @Test

@@ -75,6 +75,24 @@ class ObjectsTest {
         shop = shop("Objets");
     }
 
+    /** Each time eight hands at once: some of them find the line when it is theirs to write it. */
+    @Test
+    void what_is_pressed_twice_in_the_workshop_is_done_once_and_both_are_told_so() throws Exception {
+        for (int n = 0; n < 10; n++) {
+            var item = repairs.make(shop.owner(), null, said(shop.chairs), 1, Ids.next(), shop.manager.id())
+                    .items()
+                    .getFirst();
+            var id = Ids.next();
+            Callable<Optional<String>> works =
+                    () -> repairs.work(id, item.id(), "collé", 10, shop.manager.id(), shop.manager.id());
+            assertThat(Together.all(Collections.nCopies(8, works))).containsOnly(Optional.empty());
+            assertThat(lines.of(item.id())).hasSize(1);
+            var gone = Ids.next();
+            Callable<Optional<String>> takes = () -> repairs.takeApart(gone, item.id(), "démontée", shop.manager.id());
+            assertThat(Together.all(Collections.nCopies(8, takes))).containsOnly(Optional.empty());
+        }
+    }
+
     private Described said(UUID kind) {
         return new Described(shop.site.id(), kind, "Chaise bleue", "", "", 4000, null, false);
     }

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Collections at home: asked for without an account, reminded of, forgotten, counted. */
 @FabComTest
@@ -98,5 +101,18 @@ class PickupsTest extends WithRounds {
             assertThat(asksInstead(wrong).status()).as(wrong.toString()).isEqualTo(422);
         assertThat(count()).isEqualTo(before);
         assertThat(web.visitor().get("/donner/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_erased_by_their_address_is_not_driven_to() {
+        var email = "erased" + Ids.token().substring(0, 6) + "@exemple.org";
+        asks(web.visitor(), "courriel", email);
+        var id = newest();
+        web.visitor().get(link(letter(email))).form("Confirmer l’enlèvement").submit();
+        assertThat(state(id)).isEqualTo("CONFIRMED");
+        var rooms = beans.getBeansOfType(PersonalData.class).values();
+        beans.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> rooms.forEach(it -> it.letGo(new PartyId(Ids.next()), email)));
+        assertThat(state(id)).isEqualTo("CANCELLED");
     }
 }

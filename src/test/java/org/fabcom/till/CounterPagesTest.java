@@ -7,9 +7,11 @@ import java.util.List;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -219,6 +221,27 @@ class CounterPagesTest {
                         .get(link.substring(0, link.length() - 1) + "0z")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_page_of_a_day_asks_the_base_no_more_for_ten_sales_than_for_two() {
+        var till = stall.open("Caisse", 0);
+        var malo = neighbours.signedIn(stall.seller);
+        var path = "/caisse/" + till.id() + "/journee";
+        for (int n = 0; n < 2; n++)
+            stall.sell(till, List.of(stall.books(1, 100)), Payment.of(Payment.Means.CHEQUE, 100));
+        long two = Statements.least(() -> malo.get(path));
+        for (int n = 0; n < 8; n++)
+            stall.sell(till, List.of(stall.books(1, 100)), Payment.of(Payment.Means.CHEQUE, 100));
+        long ten = Statements.least(() -> malo.get(path));
+        assertThat(ten).isEqualTo(two);
+        assertThat(malo.get(path)
+                        .page()
+                        .select("table")
+                        .first()
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("10", "9", "8", "7", "6", "5", "4", "3", "2", "1");
     }
 
     /** The base is laid back to what it was yesterday: this device knows better. */

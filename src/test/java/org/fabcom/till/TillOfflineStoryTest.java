@@ -22,10 +22,10 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class TillOfflineStoryTest {
 
-    private static final Look TABLET = new Look(1024, false, true);
+    static final Look TABLET = new Look(1024, false, true);
 
     /** The device has its key, the worker has the page. */
-    private static final String READY = """
+    static final String READY = """
             async () => {
               await navigator.serviceWorker.ready;
               const page = (await Promise.all((await caches.keys()).map(async it => (await caches.open(it)).match(location.pathname)))).some(it => it);
@@ -260,7 +260,7 @@ class TillOfflineStoryTest {
                 .walk(web, malo, "till", Map.of("aside", "/caisse/" + till.id() + "/a-reprendre", "list", "/caisse"));
     }
 
-    private static void sell(Page page, String number, String tile) {
+    static void sell(Page page, String number, String tile) {
         page.locator("#nombre").fill(number);
         page.locator(".till-tile", new Page.LocatorOptions().setHasText(tile)).click();
     }

@@ -8,6 +8,7 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.InvoiceLine;
+import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
@@ -87,6 +88,7 @@ class DraftPages {
     ModelAndView issue(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Visitor me, Page page) {
         var it = find(organisation, draft);
         if (it.version() != version(form)) throw Problem.conflict();
+        if (!form.has("sur", "oui")) return refused(it, page.t("billing.draft.sure.missing"), false, page);
         var issued = transaction.execute(status -> {
             var done =
                     issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), "draft-" + draft, me.party());
@@ -97,12 +99,16 @@ class DraftPages {
             case Issued.Done done ->
                 page.redirect(
                         done.invoice().url(), "billing.issued", done.invoice().reference());
-            case Issued.Refused refused -> {
-                var again = DraftForms.of(it.draft()).with("version", it.version());
-                again.reject("emettre", page.t(refused.why().key()));
-                yield page.refuse(422, "billing/draft", view(it.organisation(), it, again, page));
-            }
+            case Issued.Refused refused ->
+                refused(it, page.t(refused.why().key()), refused.why() == InvoiceRefusal.ZERO, page);
         };
+    }
+
+    /** @param zero whether it is only refused because nothing is due */
+    private ModelAndView refused(InvoiceDrafts.Kept it, String why, boolean zero, Page page) {
+        var again = DraftForms.of(it.draft()).with("version", it.version()).with("a-zero", zero ? "oui" : "");
+        again.reject("emettre", why);
+        return page.refuse(422, "billing/draft", view(it.organisation(), it, again, page));
     }
 
     @PostMapping(PATH + "/{draft}/jeter")

@@ -5,7 +5,12 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** A document and what can be done with it. */
+/**
+ * A document and what can be done with it.
+ *
+ * @param sums from what was invoiced to what is left
+ * @param reminder the day on which the next reminder goes; empty: none goes by itself
+ */
 public record InvoiceDeskView(
         InvoicePageView it,
         String back,
@@ -19,5 +24,16 @@ public record InvoiceDeskView(
         List<String> payments,
         List<String> reminders,
         List<LinkView> related,
+        List<SumView> sums,
+        boolean credit,
+        String reminder,
         List<OptionView> means,
-        Form form) {}
+        Form form) {
+
+    public record SumView(String label, String value) {}
+
+    /** A reminder may go at once. */
+    public boolean late() {
+        return chip.equals("bad") && payable;
+    }
+}

@@ -79,7 +79,7 @@ public record InvoicePageView(
                         .filter(words -> !words.isEmpty())
                         .distinct()
                         .toList(),
-                terms(content.terms(), page),
+                credit ? List.of() : terms(content.terms(), page),
                 content.iban(),
                 content.note(),
                 content.footer(),

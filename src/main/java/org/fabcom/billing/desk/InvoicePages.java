@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
@@ -107,6 +108,17 @@ class InvoicePages {
         };
     }
 
+    /** Now, without waiting for its day. */
+    @PostMapping(ONE + "/relance")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView remind(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+        var it = find(organisation, invoice);
+        return reminders.now(it)
+                ? page.redirect(
+                        it.url(), "billing.reminder.sent", it.content().buyer().email())
+                : page.redirectWithCare(it.url(), "billing.reminder.none");
+    }
+
     private static String key(Form form) {
         return Ids.read(form.value("cle")).orElseThrow(Problem::badRequest).toString();
     }
@@ -148,10 +160,23 @@ class InvoicePages {
                         .map(sent -> page.t("billing.reminded", sent.level(), page.shortDate(sent.at()), sent.to()))
                         .toList(),
                 related(it, page),
+                sums(it, page),
+                it.kind() == Invoice.Kind.CREDIT,
+                reminders.next(it).map(page::date).orElse(""),
                 OptionView.all(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),
                 form);
+    }
+
+    /** From what was invoiced to what is left, where it is not all left. */
+    private static List<SumView> sums(Invoice it, Page page) {
+        if (it.credited() == 0 && it.paid() == 0) return List.of();
+        var sums = new ArrayList<SumView>(List.of(new SumView(page.t("billing.sum.invoiced"), page.euros(it.gross()))));
+        if (it.credited() != 0) sums.add(new SumView(page.t("billing.sum.credited"), page.euros(-it.credited())));
+        if (it.paid() != 0) sums.add(new SumView(page.t("billing.sum.paid"), page.euros(-it.paid())));
+        sums.add(new SumView(page.t("billing.sum.left"), page.euros(it.remaining())));
+        return sums;
     }
 
     private static String told(Payments.Payment it, Page page) {
@@ -173,8 +198,10 @@ class InvoicePages {
         var of = it.credits();
         if (of != null) invoices.find(of).ifPresent(one -> links.add(new LinkView(one.url(), one.reference())));
         invoices.crediting(it.id())
-                .forEach(one -> links.add(
-                        new LinkView(one.url(), page.t("billing.kind.title." + one.kind(), one.reference()))));
+                .forEach(one -> links.add(new LinkView(
+                        one.url(),
+                        page.t("billing.kind.title." + one.kind(), one.reference()) + " · "
+                                + page.euros(-one.gross()))));
         return links;
     }
 }

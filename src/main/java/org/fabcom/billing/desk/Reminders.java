@@ -4,13 +4,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
@@ -39,12 +42,14 @@ class Reminders implements Job {
 
     private final JdbcClient db;
     private final Invoices invoices;
+    private final Issuers issuers;
     private final Outbox outbox;
     private final Clock clock;
 
-    Reminders(JdbcClient db, Invoices invoices, Outbox outbox, Clock clock) {
+    Reminders(JdbcClient db, Invoices invoices, Issuers issuers, Outbox outbox, Clock clock) {
         this.db = db;
         this.invoices = invoices;
+        this.issuers = issuers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -86,10 +91,37 @@ class Reminders implements Job {
                 .list();
     }
 
+    /** When the next one goes by itself; empty: none does. */
+    Optional<LocalDate> next(Invoice it) {
+        boolean wanted = it.remaining() > 0
+                && !it.content().buyer().email().isEmpty()
+                && issuers.of(it.organisation()).reminders();
+        int level = level(it);
+        var day = it.due().plusDays(level < AFTER.size() ? AFTER.get(level) : 0);
+        return Optional.of(day).filter(any -> wanted && level < AFTER.size());
+    }
+
+    /** The next level at once. False if nothing is late, if it has no address, or if all went. */
+    @Transactional
+    boolean now(Invoice it) {
+        boolean late = it.remaining() > 0 && it.due().isBefore(Days.today(clock));
+        int level = level(it) + 1;
+        if (!late || it.content().buyer().email().isEmpty() || level > AFTER.size()) return false;
+        send(it, level);
+        return true;
+    }
+
+    private int level(Invoice it) {
+        return of(it.id()).stream().mapToInt(Sent::level).max().orElse(0);
+    }
+
     /** The level that is due by now, if it did not go; those that were missed do not follow. */
     private void remind(Invoice it) {
         long late = ChronoUnit.DAYS.between(it.due(), Days.today(clock));
-        int level = (int) AFTER.stream().filter(days -> days <= late).count();
+        send(it, (int) AFTER.stream().filter(days -> days <= late).count());
+    }
+
+    private void send(Invoice it, int level) {
         var to = it.content().buyer().email();
         int added = db.sql("""
             insert into billing.reminder (id, invoice, level, sent_to, made_at) values (:id, :invoice, :level, :to, :now)

@@ -1,5 +1,7 @@
 package org.fabcom.billing.desk;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,8 +61,12 @@ class VatPages {
         if (wanted || !number.isEmpty()) check(seller, number, form, page);
         var from = Desk.day(form, "depuis", page);
         if (form.wrong() || from == null) return page.refuse(422, "billing/vat", view(seller, form, page));
+        boolean instead = regimes.of(seller).stream().anyMatch(it -> it.from().equals(from));
         regimes.say(seller, from, regime.orElseThrow(), number, me.party());
-        return page.redirect("/structures/" + seller + "/tva", "billing.vat.kept");
+        return page.redirect(
+                "/structures/" + seller + "/tva",
+                instead ? "billing.vat.kept.instead" : "billing.vat.kept",
+                page.shortDate(from));
     }
 
     private void check(PartyId seller, String number, Form form, Page page) {
@@ -78,14 +84,21 @@ class VatPages {
                 OptionView.all(
                         List.of(VatRegime.values()).stream().map(Enum::name).toList(),
                         it -> page.t("billing.vat.regime." + it)),
-                regimes.of(seller).stream()
-                        .map(it -> page.t(
+                said(regimes.of(seller), page),
+                law.all().stream().map(it -> law(it, page)).toList());
+    }
+
+    /** Of one day the last that was said holds. */
+    private static List<String> said(List<VatRegimes.Statement> all, Page page) {
+        var days = new HashSet<LocalDate>();
+        return all.stream()
+                .map(it -> page.t(
                                 "billing.vat.said",
                                 page.shortDate(it.from()),
                                 page.t("billing.vat.regime." + it.regime()),
-                                it.number()))
-                        .toList(),
-                law.all().stream().map(it -> law(it, page)).toList());
+                                it.number())
+                        + (days.add(it.from()) ? "" : " · " + page.t("billing.vat.replaced")))
+                .toList();
     }
 
     private static VatPageView.LawView law(Law.Parameter it, Page page) {

@@ -44,10 +44,15 @@ public class Issuers {
 
     /** Nine digits; empty if the organisation did not say its number. */
     public String siren(PartyId organisation) {
+        var siret = siret(organisation);
+        return siret.isEmpty() ? "" : siret.substring(0, Trader.SIREN);
+    }
+
+    /** Fourteen digits; empty if the organisation did not say its number. */
+    public String siret(PartyId organisation) {
         return organisations
                 .find(organisation)
                 .flatMap(it -> it.registration().siretNumber())
-                .map(it -> it.substring(0, Trader.SIREN))
                 .orElse("");
     }
 

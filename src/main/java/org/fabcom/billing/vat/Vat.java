@@ -1,6 +1,7 @@
 package org.fabcom.billing.vat;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,12 @@ public class Vat {
         return decide(organisation, day, category, false);
     }
 
+    /** How its sales of a day to whoever is no member are taxed: the regime is read once, the law for each category asked. */
+    public Function<VatCategory, VatDecision> deciding(PartyId organisation, LocalDate day) {
+        var regime = regime(organisation, day);
+        return category -> decide(regime, day, category == VatCategory.MEMBERS ? VatCategory.STANDARD : category);
+    }
+
     /** True if the organisation stated a regime that held on that day. */
     public boolean stated(PartyId organisation, LocalDate day) {
         return regimes.on(organisation, day).isPresent();
@@ -32,10 +39,16 @@ public class Vat {
 
     /** FC-5101 if the organisation has not said its regime of that day, FC-5102 if the rate of that day is unknown. */
     public VatDecision decide(PartyId organisation, LocalDate day, VatCategory category, boolean member) {
-        var regime = regimes.on(organisation, day)
+        return decide(
+                regime(organisation, day),
+                day,
+                category == VatCategory.MEMBERS && !member ? VatCategory.STANDARD : category);
+    }
+
+    private VatRegime regime(PartyId organisation, LocalDate day) {
+        return regimes.on(organisation, day)
                 .map(VatRegimes.Statement::regime)
                 .orElseThrow(() -> Problem.of(409, "FC-5101"));
-        return decide(regime, day, category == VatCategory.MEMBERS && !member ? VatCategory.STANDARD : category);
     }
 
     private VatDecision decide(VatRegime regime, LocalDate day, VatCategory category) {

@@ -1,11 +1,13 @@
 package org.fabcom.flows.declaring;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.declaring.Declarations.Step;
+import org.fabcom.flows.declaring.Declarations.Taken;
 import org.fabcom.flows.declaring.Declarations.Taking;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.PartyId;
@@ -16,6 +18,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +36,21 @@ final class DeclarationPages {
     private final ProofFiles proofs;
     private final Kinds kinds;
     private final DeclarationScreen screen;
+    private final TransactionTemplate transaction;
 
-    DeclarationPages(Gate gate, Declarations declarations, ProofFiles proofs, Kinds kinds, DeclarationScreen screen) {
+    DeclarationPages(
+            Gate gate,
+            Declarations declarations,
+            ProofFiles proofs,
+            Kinds kinds,
+            DeclarationScreen screen,
+            TransactionTemplate transaction) {
         this.gate = gate;
         this.declarations = declarations;
         this.proofs = proofs;
         this.kinds = kinds;
         this.screen = screen;
+        this.transaction = transaction;
     }
 
     @GetMapping(PATH)
@@ -84,22 +95,28 @@ final class DeclarationPages {
         if (words.length() > LONGEST) form.reject("mots", page.t("web.field.long", LONGEST));
         var cents = FollowUpPages.cents(form.value("montant"));
         if (step.money() && cents.orElse(0) == 0) form.reject("montant", page.t("flows.declaring.amount.wrong"));
-        var taken = declarations.steps(owner, quarter);
-        if (!screen.steps(quarter, taken).contains(step)) throw Problem.conflict();
-        var mapping = declarations.mapping(owner, quarter.last()).orElse(null);
-        if (step == Step.SUBMITTED && mapping == null) throw Problem.conflict();
+        if (!screen.steps(quarter, declarations.steps(owner, quarter)).contains(step)) throw Problem.conflict();
         if (form.wrong())
             return page.refuse(422, "flows/declaration", screen.view(organisation, quarter, sites, form, page));
-        var taking = step == Step.SUBMITTED && mapping != null
-                ? new Taking(
-                        step,
-                        words,
-                        declarations.figures(DeclarationScreen.ids(sites), quarter, mapping),
-                        mapping,
-                        proofs.frozen(taken),
-                        null)
-                : new Taking(step, words, null, null, null, step.money() ? (Long) cents.getAsLong() : null);
-        declarations.take(owner, quarter, taking, me.party());
+        var said = new Taking(step, words, null, null, null, step.money() ? (Long) cents.getAsLong() : null);
+        transaction.executeWithoutResult(
+                status -> take(owner, quarter, said, form.value("vues"), DeclarationScreen.ids(sites), me.party()));
         return page.redirect(DeclarationScreen.at(organisation, quarter), "flows.declaring.step.done");
+    }
+
+    /** @param seen how many steps the page showed: with another one since, it is not about what it seems to be */
+    private void take(PartyId owner, Quarter quarter, Taking said, String seen, List<UUID> sites, PartyId by) {
+        declarations.alone(owner, quarter);
+        var taken = declarations.steps(owner, quarter);
+        if (!seen.isEmpty() && !seen.equals(String.valueOf(taken.size()))) throw Problem.conflict();
+        if (!screen.steps(quarter, taken).contains(said.step())) throw Problem.conflict();
+        var taking = said.step() == Step.SUBMITTED ? submission(owner, quarter, said.words(), taken, sites) : said;
+        declarations.take(owner, quarter, taking, by);
+    }
+
+    private Taking submission(PartyId owner, Quarter quarter, String words, List<Taken> taken, List<UUID> sites) {
+        var mapping = declarations.mapping(owner, quarter.last()).orElseThrow(Problem::conflict);
+        var figures = declarations.figures(sites, quarter, mapping);
+        return new Taking(Step.SUBMITTED, words, figures, mapping, proofs.frozen(taken), null);
     }
 }

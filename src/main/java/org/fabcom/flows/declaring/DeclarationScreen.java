@@ -23,7 +23,6 @@ import org.fabcom.flows.mass.Grams;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
@@ -106,7 +105,7 @@ final class DeclarationScreen {
                 form.with("trimestre", quarter),
                 Stream.iterate(latest, Quarter::before)
                         .limit(SHOWN)
-                        .map(it -> new LinkView(at(organisation, it), title(it, page)))
+                        .map(it -> OptionView.of(it.toString(), title(it, page)))
                         .toList(),
                 mapping == null
                         ? page.t("flows.declaring.mapping.none")

@@ -2,7 +2,6 @@ package org.fabcom.flows.declaring;
 
 import java.util.List;
 import org.fabcom.web.Form;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
 /**
@@ -16,7 +15,7 @@ public record DeclarationView(
         String back,
         String title,
         Form form,
-        List<LinkView> quarters,
+        List<OptionView> quarters,
         String mapping,
         List<TableView> tables,
         List<String> taken,

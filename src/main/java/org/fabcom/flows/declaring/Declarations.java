@@ -18,6 +18,7 @@ import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -186,6 +187,16 @@ class Declarations {
                         row.getString("proofs"),
                         row.getObject("cents", Long.class),
                         Times.read(row, "made_at")))
+                .list();
+    }
+
+    /** Whoever takes a step of this quarter waits for whoever is taking one, until their transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void alone(PartyId owner, Quarter quarter) {
+        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.declaration ' || :owner || :quarter, 0))")
+                .param("owner", owner.toString())
+                .param("quarter", quarter.first().toString())
+                .query((row, n) -> n)
                 .list();
     }
 

@@ -90,6 +90,8 @@ final class FollowUpPages {
                 .orElseThrow(Problem::badRequest);
         var cents = cents(form.value("taux"));
         if (cents.isEmpty()) form.reject("taux", page.t("flows.declaring.amount.wrong"));
+        else if (cents.getAsLong() > Support.MOST)
+            form.reject("taux", page.t("flows.declaring.rate.much", page.euros(Support.MOST)));
         var source = form.line("source", page);
         if (source.isBlank()) form.reject("source", page.t("flows.survey.source.missing"));
         if (source.length() > LONGEST) form.reject("source", page.t("web.field.long", LONGEST));

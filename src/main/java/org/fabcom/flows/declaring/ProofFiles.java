@@ -67,6 +67,7 @@ public class ProofFiles implements FileOwner {
     /** False if the structure keeps too much already. */
     @Transactional
     public boolean add(PartyId owner, Quarter quarter, Parcel parcel, PartyId by) {
+        declarations.alone(owner, quarter);
         if (!cellar.fits(owner, parcel.size())) return false;
         var step = declarations.take(owner, quarter, Taking.of(Step.PROOF, parcel.name()), by);
         cellar.keep(parcel, KIND, step, owner, by);

@@ -28,8 +28,10 @@ class Support {
         }
     }
 
-    /** Cents for a tonne, without tax. */
+    /** Cents for a tonne, without tax, {@link #MOST} at most. */
     record Rate(Category.Stream stream, Basis basis, long cents, LocalDate from, String source) {}
+
+    static final long MOST = 10_000_000;
 
     record Expected(Rate rate, long grams, long cents) {}
 

@@ -27,9 +27,11 @@ public class FormerStore {
         this.db = db;
     }
 
-    /** The structure with this number (SIRET) or, if it is the only one of that name, with this name. */
+    /** The structure with this number (SIRET) or, if it is the only one of that name, with this name; or of this very row. */
     public Optional<UUID> owner(String siret, String name) {
         var folded = Fold.words(name);
+        var row = Ids.read(name);
+        if (row.isPresent()) return organisation(row.get());
         return db.sql("""
                 select id from people.organisation_card where siret = :siret or (name_folded = :folded and 1 = (
                     select count(*) from people.organisation_card where name_folded = :folded))
@@ -39,6 +41,43 @@ public class FormerStore {
                 .param("folded", folded)
                 .query(UUID.class)
                 .optional();
+    }
+
+    private Optional<UUID> organisation(UUID id) {
+        return db.sql("select id from people.organisation_card where id = :id")
+                .param("id", id)
+                .query((row, n) -> Rows.id(row, "id"))
+                .optional();
+    }
+
+    /** What stands under one kind of heads and one word of a base: an object of intakes, a means of payment of sales, a class of exits. */
+    public record Sum(Former.What what, String words, long visits, long lines, long grams, long cents) {}
+
+    /** To be put beside the figures of where it came from. */
+    public List<Sum> sums(UUID base) {
+        return db.sql("""
+                select what, case what when 'INTAKE' then kind else label end as words, sum(visits)::bigint as visits,
+                    sum(lines)::bigint as lines, sum(grams)::bigint as grams, sum(cents)::bigint as cents
+                from flows.former_day where base = :base group by 1, 2 order by 1, 5 desc, 6 desc, 2
+                """)
+                .param("base", base)
+                .query((row, n) -> new Sum(
+                        Former.What.valueOf(row.getString("what")),
+                        row.getString("words"),
+                        row.getLong("visits"),
+                        row.getLong("lines"),
+                        row.getLong("grams"),
+                        row.getLong("cents")))
+                .list();
+    }
+
+    /** How many of its lines are of days up to this one. */
+    public long until(UUID base, LocalDate day) {
+        return db.sql("select coalesce(sum(lines), 0)::bigint from flows.former_day where base = :base and day <= :day")
+                .param("base", base)
+                .param("day", day)
+                .query(Long.class)
+                .single();
     }
 
     /** The base of Oressource of this structure that counts now. */

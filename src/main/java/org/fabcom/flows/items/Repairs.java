@@ -23,6 +23,7 @@ import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -212,14 +213,25 @@ public class Repairs {
     private Optional<String> once(UUID id, UUID item, Supplier<Optional<String>> what) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                if (lines.find(id).filter(it -> it.item().equals(item)).isPresent()) return Optional.<String>empty();
+                if (of(id, item)) return Optional.<String>empty();
                 var refused = what.get();
                 if (refused.isPresent()) status.setRollbackOnly();
                 return refused;
             }));
         } catch (DataIntegrityViolationException refused) {
+            if (of(id, item)) return Optional.empty();
+            if (taken(refused)) throw Problem.conflict();
             return Optional.of(why(refused));
         }
+    }
+
+    /** Its number is that of another line. */
+    private static boolean taken(DataIntegrityViolationException refused) {
+        return Constraints.broken(refused).filter("item_line_pkey"::equals).isPresent();
+    }
+
+    private boolean of(UUID id, UUID item) {
+        return lines.find(id).filter(it -> it.item().equals(item)).isPresent();
     }
 
     private static String why(DataIntegrityViolationException refused) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.fabcom.flows.Kinds;
+import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.oressource.Taxonomy.Entry;
 import org.fabcom.flows.totals.FormerPrices;
 import org.fabcom.imports.reading.NotTaken;
@@ -33,17 +35,47 @@ class Brought {
             Map.of("points_collecte", "INTAKE", "points_vente", "SHOP", "points_sortie", "INTAKE");
 
     private final JdbcClient db;
+    private final Kinds kinds;
     private final ObjectProvider<FormerPrices> prices;
 
-    Brought(JdbcClient db, ObjectProvider<FormerPrices> prices) {
+    Brought(JdbcClient db, Kinds kinds, ObjectProvider<FormerPrices> prices) {
         this.db = db;
+        this.kinds = kinds;
         this.prices = prices;
     }
 
+    /** The kinds of objects that a structure has by now. */
+    KnownKinds known(UUID owner) {
+        return KnownKinds.of(owner, kinds);
+    }
+
+    /** Objects of the copy that the structure has under a name that is a little another one; {@code said}: told of each. */
+    void matched(UUID owner, Taxonomy lists, KnownKinds known, BiConsumer<String, String> said) {
+        for (var it : lists.all(Taxonomy.OBJECTS)) {
+            var kind = known.find(it.name());
+            if (kind.isEmpty() || known.said(it.name()) || lists.structure().isEmpty()) continue;
+            db.sql("""
+                    insert into flows.wording (owner, source, words, kind, said_at)
+                    values (:owner, :source, lower(:words), :kind, now()) on conflict (owner, source, words) do nothing
+                    """)
+                    .param("owner", owner)
+                    .param("source", lists.structure())
+                    .param("words", it.name())
+                    .param("kind", kind.get().id())
+                    .update();
+            said.accept(
+                    Taxonomy.OBJECTS + " n° " + it.id(),
+                    "« " + it.name() + " » est compté comme votre objet « "
+                            + kind.get().officialName() + " »");
+        }
+    }
+
     /** {@code added}: told the place in the copy of each thing that was added. */
-    void take(UUID owner, Taxonomy lists, Consumer<String> added) {
+    void take(UUID owner, Taxonomy lists, KnownKinds known, Consumer<String> added) {
         SITES.forEach((table, work) -> lists.all(table).forEach(it -> one(site(owner, it, work), table, it, added)));
-        lists.all(Taxonomy.OBJECTS).forEach(it -> one(kind(owner, it), Taxonomy.OBJECTS, it, added));
+        lists.all(Taxonomy.OBJECTS).stream()
+                .filter(it -> known.find(it.name()).isEmpty())
+                .forEach(it -> one(kind(owner, it), Taxonomy.OBJECTS, it, added));
         lists.all(Taxonomy.WASTES).forEach(it -> one(waste(owner, it, false), Taxonomy.WASTES, it, added));
         for (var it : lists.all(Taxonomy.BINS)) {
             one(waste(owner, it, it.values().text("ultime").equals("1")), Taxonomy.BINS, it, added);
@@ -57,7 +89,7 @@ class Brought {
     }
 
     /** What things of each kind cost, from the lowest to the highest of its objects; {@code said}: told of each kind. */
-    void prices(UUID owner, Taxonomy lists, BiConsumer<String, String> said) {
+    void prices(UUID owner, Taxonomy lists, KnownKinds known, BiConsumer<String, String> said) {
         var taker = prices.getIfAvailable();
         if (taker == null) return;
         var cents = new TreeMap<Long, List<Long>>();
@@ -67,7 +99,7 @@ class Brought {
                         .ifPresent(price -> cents.computeIfAbsent(
                                         it.values().whole("id_type_dechet"), key -> new ArrayList<>())
                                 .add(price)));
-        cents.forEach((number, all) -> kind(owner, lists.name(Taxonomy.OBJECTS, number))
+        cents.forEach((number, all) -> kind(owner, known, lists.name(Taxonomy.OBJECTS, number))
                 .filter(it -> taker.take(new PartyId(owner), it, Collections.min(all), Collections.max(all)))
                 .ifPresent(it -> said.accept(
                         Taxonomy.PRICES,
@@ -84,7 +116,9 @@ class Brought {
         }
     }
 
-    private Optional<UUID> kind(UUID owner, String name) {
+    private Optional<UUID> kind(UUID owner, KnownKinds known, String name) {
+        var had = known.find(name).map(ObjectKind::id);
+        if (had.isPresent()) return had;
         return db.sql("select id from flows.kind where owner = :owner and lower(official_name) = lower(:name) limit 1")
                 .param("owner", owner)
                 .param("name", name)

@@ -3,9 +3,11 @@ package org.fabcom.flows.oressource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.former.FormerStore;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
@@ -13,6 +15,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,25 +26,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OressourceKind implements ImportKind {
 
+    static final String NAME = "oressource";
+
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(insert\\s+into|replace\\s+into|create\\s+table)\\s+`?(description_structure|collectes|pesees_collectes|localites|points_collecte|conventions_sorties)`?");
-    private static final String STRUCTURE = "structure";
 
     private final FormerStore store;
     private final Brought brought;
     private final Accounted accounted;
+    private final ClosedMonths months;
     private final Clock clock;
 
-    OressourceKind(FormerStore store, Brought brought, Accounted accounted, Clock clock) {
+    OressourceKind(FormerStore store, Brought brought, Accounted accounted, ClosedMonths months, Clock clock) {
         this.store = store;
         this.brought = brought;
         this.accounted = accounted;
+        this.months = months;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "oressource";
+        return NAME;
     }
 
     @Override
@@ -66,7 +72,14 @@ class OressourceKind implements ImportKind {
 
     @Override
     public List<Question> questions(ImportSource source) {
-        return List.of(new Question(STRUCTURE, "oressource.structure", "oressource.structure.help", false));
+        var asked = new ArrayList<>(
+                List.of(new Question(Taking.STRUCTURE, "oressource.structure", "oressource.structure.help", false)));
+        var said = source.answer(Taking.STRUCTURE);
+        if (!said.isEmpty())
+            store.owner(said.replaceAll("[^0-9]", ""), said)
+                    .flatMap(it -> months.through(new PartyId(it)))
+                    .ifPresent(it -> asked.addAll(months.question()));
+        return asked;
     }
 
     @Override
@@ -79,8 +92,7 @@ class OressourceKind implements ImportKind {
                                 "Ce n’est pas la copie d’une base Oressource : il faut le fichier .sql, ou .sql.gz, que donne mysqldump ou phpMyAdmin."));
         try (var plain = Unpacked.of(file.content())) {
             var dump = new OressourceDump(plain.content(), Days.today(clock));
-            new Taking(dump, store, brought, accounted, report)
-                    .take(plain.digest(), source.answer(STRUCTURE), clock.instant());
+            new Taking(dump, store, brought, accounted, months, source, report).take(plain.digest(), clock.instant());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

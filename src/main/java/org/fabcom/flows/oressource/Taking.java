@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.former.Former.Line;
 import org.fabcom.flows.former.Former.Visit;
 import org.fabcom.flows.former.FormerStore;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** One dump on its way in. */
@@ -23,27 +26,41 @@ final class Taking {
     private static final int CHUNK = 2_000;
     private static final String TOOL = "oressource";
 
+    /** Asked of whoever brings it: whose it is. */
+    static final String STRUCTURE = "structure";
+
     private final OressourceDump dump;
     private final FormerStore store;
     private final Brought brought;
     private final Accounted accounted;
+    private final ClosedMonths months;
+    private final ImportSource source;
     private final ImportReport report;
 
-    Taking(OressourceDump dump, FormerStore store, Brought brought, Accounted accounted, ImportReport report) {
+    Taking(
+            OressourceDump dump,
+            FormerStore store,
+            Brought brought,
+            Accounted accounted,
+            ClosedMonths months,
+            ImportSource source,
+            ImportReport report) {
         this.dump = dump;
         this.store = store;
         this.brought = brought;
         this.accounted = accounted;
+        this.months = months;
+        this.source = source;
         this.report = report;
     }
 
-    void take(String digest, String structure, Instant now) {
+    void take(String digest, Instant now) {
         var guess = dump.letters();
         if (guess != null) report.note("copie", "lettres lues comme " + guess);
         var told = new ArrayList<Runnable>();
         var lists = dump.lists((place, taken, why) -> told.add(() -> tell(place, taken != null, why)));
         report.expect(told.size() + dump.count());
-        var owner = owner(structure, lists);
+        var owner = owner(source.answer(STRUCTURE), lists);
         var before = store.counting(owner.orElse(null));
         if (before.isPresent() && store.same(before.get(), digest)) {
             report.record("copie", Outcome.Unchanged::new);
@@ -52,12 +69,23 @@ final class Taking {
         }
         told.forEach(Runnable::run);
         said(lists, owner);
-        owner.ifPresent(
-                it -> brought.take(it, lists, place -> report.note(place, "ajouté aux listes de la structure")));
-        owner.ifPresent(it -> brought.prices(it, lists, report::note));
+        owner.ifPresent(it -> lists(it, lists));
         var base = store.add(owner.orElse(null), TOOL, lists.structure(), digest, before.orElse(null), now);
         history(base);
-        if (owner.isPresent()) accounted.write(base);
+        Figures.tell(store.sums(base), report);
+        owner.ifPresent(it -> account(new PartyId(it), base));
+    }
+
+    private void lists(UUID owner, Taxonomy lists) {
+        var known = brought.known(owner);
+        brought.matched(owner, lists, known, report::note);
+        brought.take(owner, lists, known, place -> report.note(place, "ajouté aux listes de la structure"));
+        brought.prices(owner, lists, known, report::note);
+    }
+
+    private void account(PartyId owner, UUID base) {
+        months.through(owner).ifPresent(last -> months.pass(source, report, last, store.until(base, last)));
+        accounted.write(base);
     }
 
     private Optional<UUID> owner(String structure, Taxonomy lists) {

@@ -42,6 +42,9 @@ class PickupPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
+                Trace.blanked("flows.pickup_step", "made_by", "words = ''").where("""
+                        words <> '' and pickup in (select p.id from flows.pickup p where p.person = :person or lower(p.email) = :email)
+                        """),
                 Trace.blanked("flows.pickup", "person", """
                         name = :gone, email = id || '@effacee.invalid', phone = '', street = '', stairs = '', what = '…'
                         """).where("person = :person or lower(email) = :email"),
@@ -54,7 +57,7 @@ class PickupPersonalData implements PersonalData {
 
     /** Nobody drives to a door that is not theirs any more. */
     @Override
-    public void letGo(PartyId person) {
-        pickups.coming(person).forEach(it -> desk.cancel(it, "", null));
+    public void letGo(PartyId person, String email) {
+        pickups.coming(person, email).forEach(it -> desk.cancel(it, "", null));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
@@ -86,10 +87,13 @@ public class Pickups implements Forgetting {
     }
 
     /** What of a person is still to come. */
-    List<UUID> coming(PartyId person) {
-        return db.sql(
-                        "select id from flows.pickup where person = :person and state in ('ASKED', 'CONFIRMED', 'PLANNED')")
+    List<UUID> coming(PartyId person, String email) {
+        return db.sql("""
+                select id from flows.pickup where (person = :person or email <> '' and lower(email) = :email)
+                    and state in ('ASKED', 'CONFIRMED', 'PLANNED')
+                """)
                 .param("person", person.value())
+                .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) -> Rows.id(row, "id"))
                 .list();
     }
@@ -230,10 +234,12 @@ public class Pickups implements Forgetting {
                 .optional();
     }
 
-    /** Names go a year after the day; what nobody confirmed goes after two weeks. Communes, amounts and counts stay. */
+    /** Names go a year after the day; what nobody confirmed goes after two weeks, unless it waits for a call and its day is to come. Communes, amounts and counts stay. */
     @Override
     public int forget(Instant endedBefore) {
-        int gone = db.sql("delete from flows.pickup where state = 'ASKED' and asked_at < :before")
+        int gone = db.sql(
+                        "delete from flows.pickup where state = 'ASKED' and asked_at < :before and (day < :today or email <> '')")
+                .param("today", Days.today(clock))
                 .param("before", Times.sql(clock.instant().minus(UNANSWERED)))
                 .update();
         var day = LocalDate.ofInstant(endedBefore, Days.ZONE);

@@ -43,7 +43,20 @@ class Register {
             boolean back,
             String reason,
             String by,
-            boolean former) {}
+            boolean former) {
+
+        /** Null where nobody knows. */
+        @Nullable
+        Long mass() {
+            return from == MassFrom.UNKNOWN ? null : Long.valueOf(grams);
+        }
+
+        /** Null where nobody counted. */
+        @Nullable
+        Integer counted() {
+            return pieces == 0 ? null : Integer.valueOf(pieces);
+        }
+    }
 
     static final Facet FATE = Facet.some("devenir", "flows.register.fate")
             .of(Fate.class, "flows.fate.")

@@ -48,8 +48,8 @@ final class RegisterPages {
             .choice("out", ExitClass.class, Register.Row::out, "flows.out.")
             .text("what", Register.Row::what)
             .text("locality", Register.Row::locality)
-            .number("grams", Register.Row::grams)
-            .number("pieces", Register.Row::pieces)
+            .number("grams", Register.Row::mass)
+            .number("pieces", Register.Row::counted)
             .choice("from", MassFrom.class, Register.Row::from, "flows.from.")
             .text("reason", Register.Row::reason)
             .text("by", Register.Row::by)
@@ -132,7 +132,7 @@ final class RegisterPages {
                 LINE + it.id(),
                 "/pesee/registre/" + site.owner(),
                 form,
-                Grams.kg(it.grams(), page) + " · " + name,
+                (it.from() == MassFrom.UNKNOWN ? page.t("web.unknown") : Grams.kg(it.grams(), page)) + " · " + name,
                 List.of(
                         page.t("flows.weighing.where", site.name(), page.date(it.day())),
                         page.t("flows.fate." + it.fate()) + " · "

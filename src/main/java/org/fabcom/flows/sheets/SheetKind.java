@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerStore;
 import org.fabcom.imports.ImportKind;
@@ -43,14 +44,23 @@ class SheetKind implements ImportKind {
     private final Sites sites;
     private final FormerStore store;
     private final Accounted accounted;
+    private final ClosedMonths months;
     private final Clock clock;
 
-    SheetKind(What what, TableWords words, Sites sites, FormerStore store, Accounted accounted, Clock clock) {
+    SheetKind(
+            What what,
+            TableWords words,
+            Sites sites,
+            FormerStore store,
+            Accounted accounted,
+            ClosedMonths months,
+            Clock clock) {
         this.what = what;
         this.words = words;
         this.sites = sites;
         this.store = store;
         this.accounted = accounted;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -99,8 +109,12 @@ class SheetKind implements ImportKind {
         if (sites.of(owner.get()).size() != 1 && !table.headings().contains(SheetFields.SITE))
             asked.add(new Question(WHERE, "flows.sheets.where", "flows.sheets.where.help", false));
         var site = site(owner.get(), source);
-        if (site.isPresent() && taking(owner.get(), site.get(), table, source).suspects())
+        if (site.isEmpty()) return asked;
+        if (taking(owner.get(), site.get(), table, source).suspects())
             asked.add(new Question(MASSES, "flows.sheets.masses", "flows.sheets.masses.help", false));
+        months.through(owner.get())
+                .filter(last -> taking(owner.get(), site.get(), table, source).until(last) > 0)
+                .ifPresent(last -> asked.addAll(months.question()));
         return asked;
     }
 
@@ -110,7 +124,11 @@ class SheetKind implements ImportKind {
         var site = site(owner, source)
                 .orElseThrow(() -> new UnreadableSource("Aucun lieu de cette structure ne s’appelle « "
                         + source.answer(WHERE) + " » : écrivez son nom comme dans les réglages de la pesée."));
-        taking(owner, site, table(source), source).take(report, clock.instant());
+        var table = table(source);
+        months.through(owner)
+                .ifPresent(last -> months.pass(
+                        source, report, last, taking(owner, site, table, source).until(last)));
+        taking(owner, site, table, source).take(report, clock.instant());
     }
 
     private static String whose(String said) {

@@ -3,6 +3,7 @@ package org.fabcom.flows.sheets;
 import java.time.Clock;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.former.Accounted;
+import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerStore;
 import org.fabcom.imports.ImportKind;
@@ -14,12 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class SheetKinds {
 
     @Bean
-    ImportKind intakes(TableWords words, Sites sites, FormerStore store, Accounted accounted, Clock clock) {
-        return new SheetKind(What.INTAKE, words, sites, store, accounted, clock);
+    ImportKind intakes(
+            TableWords words, Sites sites, FormerStore store, Accounted accounted, ClosedMonths months, Clock clock) {
+        return new SheetKind(What.INTAKE, words, sites, store, accounted, months, clock);
     }
 
     @Bean
-    ImportKind sales(TableWords words, Sites sites, FormerStore store, Accounted accounted, Clock clock) {
-        return new SheetKind(What.SALE, words, sites, store, accounted, clock);
+    ImportKind sales(
+            TableWords words, Sites sites, FormerStore store, Accounted accounted, ClosedMonths months, Clock clock) {
+        return new SheetKind(What.SALE, words, sites, store, accounted, months, clock);
     }
 }

@@ -100,6 +100,17 @@ final class SheetTaking {
         return any[0];
     }
 
+    /** How many rows are of days up to this one. */
+    long until(LocalDate day) {
+        long[] count = {0};
+        reading.each(
+                (place, it) -> {
+                    if (!it.day().isAfter(day)) count[0]++;
+                },
+                (place, why) -> {});
+        return count[0];
+    }
+
     private void look() {
         reading.each(
                 (place, it) -> {

@@ -1,35 +1,32 @@
 package org.fabcom.flows.sites;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.ObjectKind.Described;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The taxonomy as a file that another organisation can take: CSV or JSON, a line each kind, read by the fields of its form. */
+/** The taxonomy as a file that another organisation can take: a line each kind, read by the fields of its form. */
 @Component
 final class KindFile {
 
     private static final int MOST = 500;
+    private static final String USUAL = "/flows/usual-objects.csv";
 
     /** What became of a file that was taken; with any trouble, nothing was. */
     record Taken(int added, int changed, List<String> trouble) {}
@@ -43,41 +40,32 @@ final class KindFile {
     }
 
     byte[] json(List<ObjectKind> all) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(rows(all));
-    }
-
-    byte[] csv(List<ObjectKind> all) {
-        var rows = rows(all);
-        var text = new StringWriter();
-        var names = names();
-        try (var out = CSVFormat.DEFAULT
-                .builder()
-                .setHeader(names.toArray(String[]::new))
-                .get()
-                .print(text)) {
-            for (var row : rows) out.printRecord(names.stream().map(row::get).toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<String> names() {
-        return ObjectKind.FIELDS.all().stream()
-                .flatMap(it -> it.columns().stream())
-                .toList();
-    }
-
-    private static List<Map<String, @Nullable Object>> rows(List<ObjectKind> all) {
-        return all.stream()
+        var rows = all.stream()
                 .filter(it -> !it.archived())
                 .map(it -> ObjectKind.FIELDS.json(it.described()))
                 .toList();
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(rows);
     }
 
-    Taken take(PartyId owner, String text, Page page) {
+    /** With the headings and the words of the form, as a spreadsheet is filled in. */
+    byte[] csv(List<ObjectKind> all, Page page) {
+        return Csv.bytes(
+                KindTable.headings(page),
+                all.stream().filter(it -> !it.archived()).map(it -> KindTable.cells(it.described(), page)));
+    }
+
+    /** Of a ressourcerie that has none yet: objects that most have, without masses, which are learnt. */
+    Taken usual(PartyId owner, Page page) {
+        try (InputStream list = KindFile.class.getResourceAsStream(USUAL)) {
+            return take(owner, "usual.csv", Objects.requireNonNull(list).readAllBytes(), page);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Taken take(PartyId owner, String name, byte[] file, Page page) {
         var trouble = new ArrayList<String>();
-        var said = read(text, page, trouble);
+        var said = read(name, file, page, trouble);
         if (!trouble.isEmpty()) return new Taken(0, 0, trouble);
         try {
             return Objects.requireNonNull(transaction.execute(status -> taken(owner, said)));
@@ -87,7 +75,7 @@ final class KindFile {
     }
 
     private Taken taken(PartyId owner, List<Described> said) {
-        var known = new HashMap<String, ObjectKind>();
+        var known = new HashMap<String, @Nullable ObjectKind>();
         kinds.all(owner).forEach(it -> known.put(it.officialName(), it));
         int added = 0;
         int changed = 0;
@@ -104,15 +92,13 @@ final class KindFile {
         return new Taken(added, changed, List.of());
     }
 
-    private static List<Described> read(String text, Page page, List<String> trouble) {
+    private static List<Described> read(String name, byte[] file, Page page, List<String> trouble) {
         var said = new ArrayList<Described>();
-        var rows = rows(text);
-        if (rows.isEmpty() || rows.size() > MOST) trouble.add(page.t("flows.kinds.unreadable", MOST));
+        var rows = KindTable.rows(name, file, page, trouble);
+        if (trouble.isEmpty() && (rows.isEmpty() || rows.size() > MOST))
+            trouble.add(page.t("flows.kinds.unreadable", MOST));
         for (int i = 0; i < rows.size() && trouble.isEmpty(); i++) {
-            var form = Form.empty();
-            var row = rows.get(i);
-            for (var field : ObjectKind.FIELDS.all())
-                form.with(field.name(), row.getOrDefault(field.columns().getFirst(), ""));
+            var form = form(rows.get(i));
             int line = i + 1;
             ObjectKind.FIELDS.read(form, page::t).ifPresent(said::add);
             form.errors().forEach(it -> trouble.add(page.t("flows.kinds.line", line, it.text())));
@@ -120,39 +106,9 @@ final class KindFile {
         return said;
     }
 
-    /** By the names of the columns; none if it is neither. */
-    private static List<Map<String, String>> rows(String text) {
-        try {
-            return text.stripLeading().startsWith("[") ? ofJson(text) : ofCsv(text);
-        } catch (JacksonException | IOException | IllegalArgumentException | UncheckedIOException unreadable) {
-            return List.of();
-        }
-    }
-
-    private static List<Map<String, String>> ofJson(String text) {
-        var rows = new ArrayList<Map<String, String>>();
-        JsonMapper.shared().readTree(text).forEach(it -> {
-            var row = new LinkedHashMap<String, String>();
-            it.properties()
-                    .forEach(pair -> row.put(
-                            pair.getKey(),
-                            pair.getValue().isNull() ? "" : pair.getValue().asString()));
-            rows.add(row);
-        });
-        return rows;
-    }
-
-    private static List<Map<String, String>> ofCsv(String text) throws IOException {
-        var separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        try (var in = format.parse(new StringReader(text))) {
-            return in.getRecords().stream().map(it -> it.toMap()).toList();
-        }
+    private static Form form(Map<String, String> row) {
+        var form = Form.empty();
+        row.forEach(form::with);
+        return form;
     }
 }

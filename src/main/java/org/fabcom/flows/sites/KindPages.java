@@ -1,5 +1,7 @@
 package org.fabcom.flows.sites;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Kinds of objects: listed in their order, named, archived, given to others as a file and taken from theirs. */
@@ -34,6 +38,8 @@ final class KindPages {
     private static final String PATH = SettingsPages.PATH + "{organisation}/objets";
     private static final Field<ObjectKind, Boolean> ARCHIVED = Field.of(
             "archive", "archived_at", "flows.kind.archive", org.fabcom.web.field.Kinds.yesNo(), ObjectKind::archived);
+
+    private static final long LARGEST = 2_000_000;
 
     private final Gate gate;
     private final Kinds kinds;
@@ -130,8 +136,9 @@ final class KindPages {
 
     @GetMapping(PATH + "/fichier.csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> csv(@PathVariable UUID organisation, Visitor me) {
-        return given("objets.csv", "text/csv; charset=utf-8", file.csv(kinds.all(gate.settings(organisation, me))));
+    ResponseEntity<byte[]> csv(@PathVariable UUID organisation, Visitor me, Page page) {
+        var all = kinds.all(gate.settings(organisation, me));
+        return given("objets.csv", "text/csv; charset=utf-8", file.csv(all, page));
     }
 
     @GetMapping(PATH + "/fichier.json")
@@ -148,13 +155,39 @@ final class KindPages {
                 .body(bytes);
     }
 
-    /** The text of such a file: what is known by its official name changes, the rest is added at the end; nothing is taken away. */
+    /** A file, or its text: what is known by its official name changes, the rest is added at the end; nothing is taken away. */
     @PostMapping(PATH + "/fichier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView take(
+            @PathVariable UUID organisation,
+            @RequestParam(required = false) @Nullable MultipartFile fichier,
+            Form form,
+            Visitor me,
+            Page page)
+            throws IOException {
         var owner = gate.settings(organisation, me);
-        var taken = file.take(owner, form.value("texte"), page);
-        taken.trouble().forEach(it -> form.reject("texte", it));
+        boolean sent = fichier != null && !fichier.isEmpty();
+        if (!sent && form.value("texte").isEmpty()) form.reject("fichier", page.t("flows.kinds.file.missing"));
+        if (sent && fichier.getSize() > LARGEST)
+            form.reject("fichier", page.t("imports.file.large", page.formats().bytes(LARGEST)));
+        if (form.wrong()) return page.refuse(422, "flows/kinds", view(owner, form, page));
+        var taken = sent
+                ? file.take(owner, String.valueOf(fichier.getOriginalFilename()), fichier.getBytes(), page)
+                : file.take(owner, "objets.csv", form.value("texte").getBytes(StandardCharsets.UTF_8), page);
+        taken.trouble().forEach(it -> form.reject(sent ? "fichier" : "texte", it));
+        return taken(owner, taken, form, page);
+    }
+
+    /** A list to begin with, in one touch, for whoever has none. */
+    @PostMapping(PATH + "/usuels")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView usual(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        if (!kinds.all(owner).isEmpty()) throw Problem.conflict();
+        return taken(owner, file.usual(owner, page), form, page);
+    }
+
+    private ModelAndView taken(PartyId owner, KindFile.Taken taken, Form form, Page page) {
         if (form.wrong()) return page.refuse(422, "flows/kinds", view(owner, form, page));
         return page.redirect(
                 SettingsPages.PATH + owner + "/objets", "flows.kinds.taken", taken.added(), taken.changed());

@@ -1,13 +1,10 @@
 package org.fabcom.flows.sites;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Recipients;
 import org.fabcom.flows.Recipients.Recipient;
 import org.fabcom.flows.Site;
@@ -17,6 +14,7 @@ import org.fabcom.flows.sites.SettingsView.DutyView;
 import org.fabcom.flows.sites.SettingsView.ThingView;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.SeatHolder;
@@ -102,7 +100,7 @@ final class SettingsPages {
         return added(
                 owner,
                 form,
-                80,
+                SettingsForms.CONTAINER,
                 page,
                 name -> things.addContainer(owner, name, (int) Math.min(tare.orElse(0), 10_000_000)));
     }
@@ -126,23 +124,10 @@ final class SettingsPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView recipient(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
-        var first = day(form, "debut", page);
-        var last = day(form, "fin", page);
-        if (first != null && last != null && first.isAfter(last)) form.reject("fin", page.t("flows.settings.days"));
-        var yearly = form.value("limite").matches("[1-9][0-9]{0,7}") ? Integer.valueOf(form.value("limite")) : null;
-        var out = Stream.of(ExitClass.PARTNER, ExitClass.RECYCLER, ExitClass.CENTRE)
-                .filter(it -> it.name().equals(form.value("classe")))
-                .findFirst()
-                .orElse(ExitClass.PARTNER);
-        var agreement = form.line("convention", page);
-        if (agreement.length() > 80) form.reject("convention", page.t("web.field.long", 80));
-        var wastes = form.all("accepte").stream()
-                .flatMap(it -> Ids.read(it).stream())
-                .toList();
-        return added(owner, form, 100, page, name -> {
-            var id = Ids.next();
-            recipients.add(new Recipient(id, owner, name, out, agreement, first, last, yearly, wastes, false));
-            return id;
+        var said = SettingsForms.recipient(form, Ids.next(), owner, page);
+        return added(owner, form, SettingsForms.RECIPIENT, page, name -> {
+            recipients.add(said);
+            return said.id();
         });
     }
 
@@ -167,9 +152,7 @@ final class SettingsPages {
     }
 
     private ModelAndView added(PartyId owner, Form form, int longest, Page page, Adding adding) {
-        var name = form.line("nom", page);
-        if (name.isEmpty()) form.reject("nom", page.t("flows.settings.name.missing"));
-        if (name.length() > longest) form.reject("nom", page.t("web.field.long", longest));
+        var name = SettingsForms.name(form, longest, page);
         if (form.wrong()) return page.refuse(422, "flows/settings", view(owner, form, page));
         try {
             adding.add(name);
@@ -178,16 +161,6 @@ final class SettingsPages {
             return page.refuse(422, "flows/settings", view(owner, form, page));
         }
         return page.redirect(PATH + owner, "flows.settings.saved");
-    }
-
-    private static @Nullable LocalDate day(Form form, String field, Page page) {
-        if (form.value(field).isEmpty()) return null;
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException none) {
-            form.reject(field, page.t("web.field.day"));
-            return null;
-        }
     }
 
     private SettingsView view(PartyId owner, Form form, Page page) {
@@ -211,7 +184,7 @@ final class SettingsPages {
                         .toList(),
                 OptionView.all(Stream.of(Duty.values()).map(Enum::name).toList(), it -> page.t("flows.duty." + it)),
                 things.containers(owner).stream()
-                        .map(it -> thing(it, Grams.kg(number(it.more()), page)))
+                        .map(it -> thing(it, Grams.kg(number(it.more()), page)).at(path + "/contenants/" + it.id()))
                         .toList(),
                 things.localities(owner).stream()
                         .map(it -> thing(it, it.more()))
@@ -219,8 +192,11 @@ final class SettingsPages {
                 things.wastes(owner).stream()
                         .map(it -> thing(it, page.t("flows.waste.residual." + it.more())))
                         .toList(),
-                recipients.of(owner).stream().map(it -> recipient(it, page)).toList(),
-                OptionView.all(List.of("PARTNER", "RECYCLER", "CENTRE"), it -> page.t("flows.out." + it)));
+                recipients.of(owner).stream()
+                        .map(it -> recipient(it, page).at(path + "/destinataires/" + it.id()))
+                        .toList(),
+                SettingsForms.classes(page),
+                page.visitor().sits(owner, Seat.MANAGER));
     }
 
     private static long number(@Nullable String text) {
@@ -228,7 +204,7 @@ final class SettingsPages {
     }
 
     private static ThingView thing(Things.Thing it, @Nullable String more) {
-        return new ThingView(it.id().toString(), more == null ? it.name() : it.name() + " · " + more);
+        return new ThingView(it.id().toString(), more == null ? it.name() : it.name() + " · " + more, "");
     }
 
     private static ThingView recipient(Recipient it, Page page) {
@@ -236,7 +212,7 @@ final class SettingsPages {
         if (!it.agreement().isEmpty()) words += " · " + it.agreement();
         if (it.last() != null) words += " · " + page.t("flows.settings.until", page.shortDate(it.last()));
         if (it.yearlyKg() != null) words += " · " + page.t("flows.settings.yearly", page.number(it.yearlyKg()));
-        return new ThingView(it.id().toString(), words);
+        return new ThingView(it.id().toString(), words, "");
     }
 
     private static DutyView duty(Duties.Held it, List<Site> sites, List<SeatHolder> people, Page page) {

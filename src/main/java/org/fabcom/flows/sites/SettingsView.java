@@ -19,10 +19,17 @@ public record SettingsView(
         List<ThingView> localities,
         List<ThingView> wastes,
         List<ThingView> recipients,
-        List<OptionView> classes) {
+        List<OptionView> classes,
+        boolean manages) {
 
     /** Who does what where; the three ids name it when it ends. */
     public record DutyView(String words, String person, String site, String duty) {}
 
-    public record ThingView(String id, String words) {}
+    /** {@code url}: where it is corrected; empty where that is not offered. */
+    public record ThingView(String id, String words, String url) {
+
+        ThingView at(String page) {
+            return new ThingView(id, words, page);
+        }
+    }
 }

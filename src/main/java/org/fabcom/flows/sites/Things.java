@@ -2,6 +2,7 @@ package org.fabcom.flows.sites;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -44,6 +45,27 @@ public class Things {
                 .param("owner", owner.value())
                 .query((row, n) -> new Thing(Rows.id(row, "id"), row.getString("name"), row.getString("more")))
                 .list();
+    }
+
+    /** One of the containers in use. */
+    Optional<Thing> container(PartyId owner, UUID id) {
+        return containers(owner).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** False if it is not as it was when it was read: what was weighed with it keeps the tare of then. */
+    boolean changeContainer(PartyId owner, Thing was, String name, int tare) {
+        return db.sql("""
+                update flows.container set name = :name, tare = :tare
+                where id = :id and owner = :owner and archived_at is null and name = :before and tare = :had
+                """)
+                        .param("name", name)
+                        .param("tare", tare)
+                        .param("id", was.id())
+                        .param("owner", owner.value())
+                        .param("before", was.name())
+                        .param("had", Integer.parseInt(String.valueOf(was.more())))
+                        .update()
+                == 1;
     }
 
     public UUID addContainer(PartyId owner, String name, int tare) {

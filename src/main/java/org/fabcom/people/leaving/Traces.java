@@ -80,7 +80,7 @@ class Traces {
 
     /** Runs within the transaction of the erasure. */
     void forget(Leaver who, String gone) {
-        rooms.forEach(it -> it.letGo(who.id()));
+        rooms.forEach(it -> it.letGo(who.id(), who.email()));
         all().forEach(it -> forget(it, who, gone));
     }
 
@@ -93,7 +93,7 @@ class Traces {
         });
         if (whole) return refused;
         atOnce();
-        rooms.forEach(it -> attempt(part, () -> it.letGo(who.id())));
+        rooms.forEach(it -> attempt(part, () -> it.letGo(who.id(), who.email())));
         for (var trace : all()) if (!attempt(part, () -> forget(trace, who, gone))) refused.add(trace.table());
         return refused;
     }

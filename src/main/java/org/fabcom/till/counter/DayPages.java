@@ -2,6 +2,8 @@ package org.fabcom.till.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
@@ -83,13 +85,14 @@ final class DayPages {
                 .map(SaleRead::of)
                 .toList();
         var cash = CashExpected.of(events);
+        var ranks = journal.ranks(events);
         return new DayView(
                 at.path(),
                 at.till().name(),
-                sales.reversed().stream().map(it -> sale(at, it, page)).toList(),
+                sales.reversed().stream().map(it -> sale(at, it, ranks, page)).toList(),
                 totals(events, page),
-                slips(at, sales, Payment.Means.CHEQUE, page),
-                slips(at, sales, Payment.Means.CARD, page),
+                slips(at, sales, ranks, Payment.Means.CHEQUE, page),
+                slips(at, sales, ranks, Payment.Means.CARD, page),
                 page.euros(sales.stream().mapToLong(SaleRead::cents).sum()),
                 page.euros(cash.opening()),
                 moves(events, page),
@@ -116,7 +119,7 @@ final class DayPages {
                 .toList();
     }
 
-    private DayView.SaleView sale(Standing at, SaleRead it, Page page) {
+    private DayView.SaleView sale(Standing at, SaleRead it, Map<Long, Long> ranks, Page page) {
         var when = it.event().at().atZone(Days.ZONE);
         boolean refund = it.event().kind() == EventKind.REFUND;
         var number = refund ? it.event().concerns() : Long.valueOf(it.event().number());
@@ -125,7 +128,7 @@ final class DayPages {
         var copied = day == null ? "" : " · " + page.t("till.sale.copied", page.date(day));
         return new DayView.SaleView(
                 url(at, it),
-                number(it, page),
+                number(it, ranks, page),
                 page.t("till.hour", when.getHour(), String.format("%02d", when.getMinute())),
                 (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "")
                         + String.join(", ", what)
@@ -134,10 +137,10 @@ final class DayPages {
                 refund);
     }
 
-    private String number(SaleRead it, Page page) {
+    private static String number(SaleRead it, Map<Long, Long> ranks, Page page) {
         return it.event().kind() == EventKind.REFUND
                 ? page.t("till.refund.short")
-                : page.number(journal.rank(it.event()));
+                : page.number(Objects.requireNonNull(ranks.get(it.event().number())));
     }
 
     /** Of a refund: the sale that it gives back, at whichever till it was. */
@@ -156,12 +159,14 @@ final class DayPages {
         return totals;
     }
 
-    private List<SlipView> slips(Standing at, List<SaleRead> sales, Payment.Means means, Page page) {
+    private static List<SlipView> slips(
+            Standing at, List<SaleRead> sales, Map<Long, Long> ranks, Payment.Means means, Page page) {
         var slips = new ArrayList<SlipView>();
         for (var sale : sales)
             for (var it : sale.payments())
                 if (it.means() == means)
-                    slips.add(new SlipView(url(at, sale), number(sale, page), it.note(), page.euros(it.cents())));
+                    slips.add(
+                            new SlipView(url(at, sale), number(sale, ranks, page), it.note(), page.euros(it.cents())));
         return slips;
     }
 }

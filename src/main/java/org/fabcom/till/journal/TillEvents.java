@@ -2,7 +2,10 @@ package org.fabcom.till.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -93,6 +96,20 @@ public class TillEvents {
                 .single();
     }
 
+    /** The same of all sales among events of one till, by their numbers: sales of a day follow each other. */
+    public Map<Long, Long> ranks(List<TillEvent> events) {
+        var ranks = new HashMap<Long, Long>();
+        var last = new HashMap<LocalDate, Long>();
+        for (var it : events) {
+            if (it.kind() != EventKind.SALE) continue;
+            var before = last.get(it.day());
+            long rank = before == null ? rank(it) : before + 1;
+            last.put(it.day(), rank);
+            ranks.put(it.number(), rank);
+        }
+        return ranks;
+    }
+
     public long last(UUID till) {
         return db.sql("select coalesce(max(number), 0) from till.event where till = :till")
                 .param("till", till)
@@ -106,7 +123,7 @@ public class TillEvents {
                 row.getLong("number"),
                 EventKind.valueOf(row.getString("kind")),
                 Times.read(row, "at"),
-                row.getObject("day", java.time.LocalDate.class),
+                row.getObject("day", LocalDate.class),
                 Rows.partyIfAny(row, "operator"),
                 row.getObject("session", Long.class),
                 Rows.idIfAny(row, "concerned"),

@@ -1,6 +1,7 @@
 package org.fabcom.till.offline;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives a browser its place at a till: the journal keeps its key, so that what it signs later can be verified from the journal alone. */
 @Component
-class DeviceKeys {
+public class DeviceKeys {
 
     private final Devices devices;
     private final DayEnd end;
@@ -25,6 +26,16 @@ class DeviceKeys {
         this.devices = devices;
         this.end = end;
         this.journal = journal;
+    }
+
+    /** The browsers that may sell at a till without network. */
+    public List<Devices.Registered> of(UUID till) {
+        return devices.of(TillQueue.KEPT, till);
+    }
+
+    /** What a browser that was lost still signs is put aside. False if it is none of this till. */
+    public boolean revoke(UUID till, UUID device) {
+        return devices.revoke(TillQueue.KEPT, device, till);
     }
 
     /** Empty if it is no P-256 key. */

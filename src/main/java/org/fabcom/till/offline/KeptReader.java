@@ -115,7 +115,7 @@ class KeptReader {
                     .map(it -> JsonMapper.shared().readTree(it.said()))
                     .map(it -> at(it).plusMillis(it.path("ecart").asLong(0)))
                     .orElse(null);
-        } catch (JacksonException | DateTimeException unreadable) {
+        } catch (JacksonException | DateTimeException | ArithmeticException unreadable) {
             return null;
         }
     }

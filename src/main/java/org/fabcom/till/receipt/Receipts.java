@@ -95,7 +95,7 @@ public class Receipts {
         return new ReceiptView(
                 links.path(till.id(), sale.event().number()),
                 seller(till),
-                where(till, sale.event().day()),
+                where(till, sale.event().day(), page),
                 page.t(
                         refund ? "till.receipt.refund" : "till.receipt.title",
                         Integer.toString(till.number()),
@@ -129,13 +129,15 @@ public class Receipts {
         return it.map(Organisation::name).orElse("");
     }
 
-    /** The site, then what identifies the seller: address, VAT number. */
-    private String where(Till till, LocalDate day) {
+    /** The site, then what identifies the seller: address, SIRET, VAT number. */
+    private String where(Till till, LocalDate day, Page page) {
         var issuer = issuers.of(till.organisation());
+        var siret = issuers.siret(till.organisation());
         return Stream.of(
                         sites.find(till.site()).map(it -> it.name()).orElse(""),
                         issuer.street(),
                         (issuer.postcode() + " " + issuer.city()).strip(),
+                        siret.isEmpty() ? "" : page.t("billing.siret", siret),
                         regimes.on(till.organisation(), day)
                                 .map(VatRegimes.Statement::number)
                                 .orElse(""))

@@ -23,7 +23,6 @@ import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.till.Till;
-import org.fabcom.till.Tills;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventDraft;
@@ -43,7 +42,6 @@ public class Sales {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Tills tills;
     private final DayEnd end;
     private final TillJournal journal;
     private final Ledger ledger;
@@ -55,7 +53,6 @@ public class Sales {
     Sales(
             JdbcClient db,
             Clock clock,
-            Tills tills,
             DayEnd end,
             TillJournal journal,
             Ledger ledger,
@@ -65,7 +62,6 @@ public class Sales {
             Vat vat) {
         this.db = db;
         this.clock = clock;
-        this.tills = tills;
         this.end = end;
         this.journal = journal;
         this.ledger = ledger;
@@ -83,9 +79,9 @@ public class Sales {
         var today = BusinessDay.of(clock.instant());
         var day = order.writtenOn() == null ? today : order.writtenOn();
         if (day.isAfter(today)) throw Problem.of(422, "FC-5208");
-        var decided = order.taxed(decided(tills.need(till), day, order.lines()));
-        var draft = new EventDraft(EventKind.SALE, by, key, decided.said());
         var turn = end.turn(till, key);
+        var decided = order.taxed(decided(turn.till(), day, order.lines()));
+        var draft = new EventDraft(EventKind.SALE, by, key, decided.said());
         if (turn.done() != null) return TillJournal.before(turn, draft);
         if (!turn.open()) throw Problem.of(409, "FC-5202");
         for (var it : order.payments()) booked(turn, it);
@@ -106,12 +102,9 @@ public class Sales {
 
     private List<SaleLine> decided(Till till, LocalDate day, List<SaleLine> lines) {
         var asked = new EnumMap<VatCategory, VatDecision>(VatCategory.class);
+        var deciding = vat.deciding(till.organisation(), day);
         return lines.stream()
-                .map(it -> it.taxed(tax(
-                        it,
-                        asked.computeIfAbsent(
-                                VatCategory.valueOf(it.category()),
-                                category -> vat.decide(till.organisation(), day, category)))))
+                .map(it -> it.taxed(tax(it, asked.computeIfAbsent(VatCategory.valueOf(it.category()), deciding))))
                 .toList();
     }
 

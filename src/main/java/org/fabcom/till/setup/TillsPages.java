@@ -75,8 +75,7 @@ final class TillsPages {
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("till.name.missing"));
         if (form.wrong()) return page.refuse(422, "till/tills", view(me, form, page));
-        if (tills.of(site.owner()).stream()
-                .anyMatch(it -> it.site().equals(site.id()) && it.name().equalsIgnoreCase(name))) {
+        if (tills.named(site.owner(), site.id(), name, null)) {
             form.reject("nom", page.t("till.name.taken", name));
             return page.refuse(422, "till/tills", view(me, form, page));
         }
@@ -170,6 +169,7 @@ final class TillsPages {
         if (it.may(Duty.CHECK) || it.may(Duty.REPORTS) || it.may(Duty.AUDITOR))
             links.add(new LinkView(it.path() + "/clotures", page.t("till.closings")));
         if (it.may(Duty.AUDITOR)) links.add(new LinkView(it.path() + "/journal", page.t("till.journal")));
+        if (it.may(Duty.SETTINGS)) links.add(new LinkView(it.path() + "/reglages", page.t("till.settings")));
         return new TillsView.OneView(
                 it.may(Duty.TILL) && !over ? it.path() : "",
                 it.till().name(),

@@ -1,6 +1,8 @@
 package org.fabcom.web.offline;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Constraints;
@@ -55,6 +57,34 @@ public class Devices {
                         row.getBytes("public_key"),
                         Times.read(row, "registered_at")))
                 .optional();
+    }
+
+    /** A browser that may send, and how many lines came from it. */
+    public record Registered(UUID id, PartyId person, Instant since, int lines) {}
+
+    /** Those at a place that are taken, the newest first. */
+    public List<Registered> of(QueueTables in, UUID place) {
+        return db.sql("select d.id, d.person, d.registered_at, (select count(*) from " + in.received()
+                        + " r where r.device = d.id) as lines from " + in.device() + " d where d." + in.place()
+                        + " = :place and d.revoked_at is null order by d.registered_at desc, d.id")
+                .param("place", place)
+                .query((row, n) -> new Registered(
+                        Rows.id(row, "id"),
+                        Rows.party(row, "person"),
+                        Times.read(row, "registered_at"),
+                        row.getInt("lines")))
+                .list();
+    }
+
+    /** From now on nothing of it is taken. False if it was none of this place, or is not taken any more. */
+    public boolean revoke(QueueTables in, UUID id, UUID place) {
+        return db.sql("update " + in.device() + " set revoked_at = :now where id = :id and " + in.place()
+                                + " = :place and revoked_at is null")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", id)
+                        .param("place", place)
+                        .update()
+                == 1;
     }
 
     /** The last number that is here; 0: none. */

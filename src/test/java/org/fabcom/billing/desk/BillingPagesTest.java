@@ -3,16 +3,13 @@ package org.fabcom.billing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
@@ -26,14 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BillingPagesTest extends OneSeller {
 
     private final JdbcClient db;
-    private final Jobs jobs;
     private final Organisations organisations;
     private WebVisitor visitor;
 
-    BillingPagesTest(ApplicationContext beans, JdbcClient db, Jobs jobs, Organisations organisations) {
+    BillingPagesTest(ApplicationContext beans, JdbcClient db, Organisations organisations) {
         super(beans);
         this.db = db;
-        this.jobs = jobs;
         this.organisations = organisations;
         this.visitor = neighbours.signedIn(paul);
     }
@@ -61,7 +56,10 @@ class BillingPagesTest extends OneSeller {
                 .submit()
                 .follow();
         assertThat(kept.text()).contains("29").contains("TVA à 20");
-        var issued = kept.form("Émettre la facture").submit().follow();
+        var hasty = kept.form("Émettre la facture").submit();
+        assertThat(hasty.status()).as("it asks once").isEqualTo(422);
+        assertThat(hasty.text()).contains("Relisez, cochez").doesNotContain("facture à zéro");
+        var issued = hasty.form("Émettre la facture").tick("J’ai relu").submit().follow();
         assertThat(issued.h1()).startsWith("Facture F-");
         assertThat(issued.text()).contains("1,250 kg").contains("à payer");
         var paid =
@@ -72,6 +70,18 @@ class BillingPagesTest extends OneSeller {
         var credited =
                 visitor.post(url, "lignes", "1", "raison", "Rendue", "cle", key).follow();
         assertThat(credited.h1()).startsWith("Avoir A-");
+        assertThat(credited.text())
+                .as("nobody owes it")
+                .doesNotContain("Rien de payé")
+                .doesNotContain("40 €");
+        assertThat(credited.page().select("aside form")).isEmpty();
+        var after = visitor.get(url.replaceFirst("/avoir$", ""));
+        assertThat(after.page().select("aside dl").text().replace('\u202f', ' '))
+                .contains("Facturé 29 €")
+                .contains("Avoirs −24 €")
+                .contains("Payé −29 €")
+                .contains("Reste −24 €");
+        assertThat(after.page().select("ul.more").text()).contains("Avoir A-").contains("−24 €");
         var list = visitor.get(at("/factures"));
         assertThat(list.page().select("tbody tr")).hasSize(2);
         assertThat(visitor.get(at("/factures?etat=PAID")).page().select("tbody tr"))
@@ -164,32 +174,22 @@ class BillingPagesTest extends OneSeller {
     }
 
     @Test
-    void a_late_invoice_is_reminded_of_once_a_level() {
-        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "FR76", 10, "12 %", "Non", "", true, false);
-        issuers.say(lab, said, 1, paul.id());
-        var it = issue(draft(NADIA, chair(24_00))).done();
-        jobs.runNow(Reminders.NAME);
-        assertThat(letters()).as("not late yet").isZero();
-        clock.forward(Duration.ofDays(18));
-        jobs.runNow(Reminders.NAME);
-        jobs.runNow(Reminders.NAME);
-        assertThat(letters()).isEqualTo(1);
-        clock.forward(Duration.ofDays(40));
-        jobs.runNow(Reminders.NAME);
-        assertThat(letters())
-                .as("the level that is due, not those that were missed")
-                .isEqualTo(2);
-        assertThat(neighbours.signedIn(paul).get(it.url()).text()).contains("Relance 3 envoyée");
-        issuing.credit(it, Set.of(), "Perdu", "c", paul.id()).done();
-        clock.forward(Duration.ofDays(40));
-        jobs.runNow(Reminders.NAME);
-        assertThat(letters()).isEqualTo(2);
-    }
-
-    private long letters() {
-        return db.sql("select count(*) from post.letter where recipient = 'nadia@exemple.org'")
-                .query(Long.class)
-                .single();
+    void of_two_regimes_of_one_day_the_page_says_which_holds() {
+        lab = neighbours.association("Deux fois", paul).id();
+        var form = visitor.get(at("/tva")).form("Dire ce régime").set("depuis", "2026-01-01");
+        form.tick("franchise en base (art. 293 B)").submit();
+        var again = visitor.get(at("/tva"))
+                .form("Dire ce régime")
+                .set("depuis", "2026-01-01")
+                .tick("non assujettie")
+                .submit()
+                .follow();
+        assertThat(again.text()).contains("cela remplace ce qui était dit");
+        assertThat(again.page().select("main ul li").eachText()).hasSize(2);
+        assertThat(again.page().select("main ul li").first().text())
+                .contains("non assujettie")
+                .doesNotContain("remplacé");
+        assertThat(again.page().select("main ul li").last().text()).contains("remplacé par la ligne plus haut");
     }
 
     @Test

@@ -5,88 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
-import org.fabcom.flows.Kinds;
-import org.fabcom.flows.ObjectKind;
-import org.fabcom.flows.Shop;
-import org.fabcom.flows.Sites;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
-import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
-import org.fabcom.imports.matching.Matching;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Notebooks and spreadsheets of a shop come along: dirty as they are, to the gram and the cent, and can be given back. */
 @FabComTest
-class SheetsTest {
+class SheetsTest extends WithSheets {
 
-    private static final String INTAKES = """
-            date;catégorie;poids_kg;destination;notes
-            2025-09-29;Livres;2,0;MAGASIN;
-            ;DVD et CD;850 g;MAGASIN;
-            30/09/2025;frigo;45;RECYCLAGE;hors d’usage
-            ;;;;
-            30 septembre 2025;Chaise pliante;1 200;MAGASIN;
-            Total;;1247,85;;
-            le 1er octobre 2025;canapé 2 places;2 kg 300;DECHETERIE;
-            1.10.25;Livres;abc;;
-            2090-01-01;Livres;1;;
-            """;
-    private static final Map<String, String> COLUMNS = Map.of(
-            "date",
-            "Jour",
-            "catégorie",
-            "Catégorie",
-            "poids_kg",
-            "Masse en kg",
-            "destination",
-            "Destination",
-            "notes",
-            "Remarque");
-    private static final Map<String, String> SAID =
-            Map.of("frigo", "Frigos (officiel)", "Chaise pliante", "Chaises (officiel)");
-
-    private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
-    private final Imports imports;
-    private final Reports reports;
     private final FormerTotals totals;
-    private final JdbcClient db;
-    private final Clock clock;
 
-    SheetsTest(
-            Neighbours neighbours,
-            Sites sites,
-            Kinds kinds,
-            Imports imports,
-            Reports reports,
-            FormerTotals totals,
-            JdbcClient db,
-            Clock clock) {
-        this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.imports = imports;
-        this.reports = reports;
+    SheetsTest(ApplicationContext beans, FormerTotals totals) {
+        super(beans);
         this.totals = totals;
-        this.db = db;
-        this.clock = clock;
     }
 
     @Test
@@ -286,134 +228,5 @@ class SheetsTest {
                         "octobre.xlsx, ligne 6 : elle ne dit ni jour ni catégorie : c’est sans doute un total");
         assertThat(account(shop, "true", "f.channel || ' ' || f.day"))
                 .isEqualTo(Map.of("CENTRE 2025-10-06", 12_500L, "DROP 2025-10-06", 687L));
-    }
-
-    @Test
-    void what_stays_to_be_sorted_is_said_once_for_its_source() {
-        var shop = shop("Carnet à classer");
-        var answers = Map.of("structure", name(shop));
-        run("intakes", "a.csv", INTAKES.getBytes(UTF_8), COLUMNS, SAID, answers, false);
-        var keeper = neighbours.signedIn(shop.manager);
-        var path = "/pesee/reglages/" + shop.owner() + "/mots";
-        var page = keeper.get(path);
-        assertThat(page.page().select(".match b").eachText())
-                .as("what is to be sorted first, the heaviest of it first")
-                .startsWith("canapé 2 places", "DVD et CD");
-        assertThat(page.page()
-                        .select(".match li:has(b:contains(canapé)) .small-text")
-                        .text())
-                .as("what left at once is counted once")
-                .contains("1 ligne", "2,3");
-        var wrong = page.form("Enregistrer").fill("DVD et CD", "Nuages").submit();
-        assertThat(wrong.status()).isEqualTo(422);
-        page.form("Enregistrer").fill("DVD et CD", "Livres").submit();
-        assertThat(account(shop, "way = 'IN'", "coalesce(k.official_name, '?')"))
-                .isEqualTo(Map.of("Livres (officiel)", 2_850L, "Frigos (officiel)", 45_000L, "?", 2_300L));
-        run(
-                "intakes",
-                "b.csv",
-                "date;catégorie;poids_kg\n2025-11-03;DVD et CD;1,5\n".getBytes(UTF_8),
-                Map.of("date", "Jour", "catégorie", "Catégorie", "poids_kg", "Masse en kg"),
-                Map.of(),
-                answers,
-                false);
-        assertThat(account(shop, "f.day = '2025-11-03'", "k.official_name"))
-                .as("the next table of this source is read the same way")
-                .isEqualTo(Map.of("Livres (officiel)", 1_500L));
-        var year = keeper.get("/pesee/bilan/" + shop.owner() + "?an=2025");
-        assertThat(year.text()).contains("à classer");
-        assertThat(keeper.get("/pesee/registre/" + shop.owner() + "?filiere=UNSORTED")
-                        .text())
-                .contains("canapé 2 places");
-        assertThat(neighbours.signedIn(neighbours.person("Passant")).get(path).status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void fifty_nine_words_are_all_on_the_screen_each_with_what_it_may_be() {
-        var shop = shop("Carnet de mots");
-        shop.kind("Quenouilles", ObjectKind.Flow.HOUSEWARE, null, ObjectKind.Electrical.NONE);
-        var table = "Date;Catégorie;Poids (kg)\n06/10/2025;quenouille de lin;1,5\n"
-                + IntStream.range(0, 58)
-                        .mapToObj(it -> "06/10/2025;Machin " + it + ", truc;1\n")
-                        .collect(Collectors.joining());
-        var editor = neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
-        var screen = editor.upload(
-                        "/administration/imports/nouveau", "fichier", "mots.csv", table.getBytes(UTF_8), Map.of())
-                .follow()
-                .follow();
-        assertThat(screen.page().select(".match .chip").eachText()).startsWith("reconnue", "reconnue", "reconnue");
-        assertThat(screen.page().select("input[name=type]").val()).isEqualTo("intakes");
-        assertThat(screen.page().select("fieldset .match input[list]")).hasSize(59);
-        assertThat(screen.page()
-                        .select(".match li:has(b:contains(quenouille)) input")
-                        .val())
-                .isEqualTo("Quenouilles (officiel)");
-        var wrong = screen.form("Revoir ce que cela donne")
-                .fill("Machin 7, truc", "rien de tel")
-                .submit();
-        assertThat(wrong.status()).isEqualTo(422);
-        var action = screen.page().select("form#colonnes").attr("action");
-        var tried =
-                editor.get(action).form("Essayer sur les 59 lignes").submit().follow();
-        assertThat(tried.text()).contains("De quelle structure vient ce tableau");
-        assertThat(db.sql(
-                                "select columns ->> 'valeurs' from imports.matching where source = 'mots' and kind = 'intakes'")
-                        .query(String.class)
-                        .single())
-                .contains("quenouille de lin", "Quenouilles (officiel)")
-                .doesNotContain("Machin");
-    }
-
-    private Shop shop(String name) {
-        return new Shop(name, neighbours, sites, kinds, clock);
-    }
-
-    private static String name(Shop shop) {
-        return shop.organisation.name();
-    }
-
-    private Run run(
-            String name,
-            String file,
-            byte[] bytes,
-            Map<String, String> columns,
-            Map<String, String> said,
-            Map<String, String> answers,
-            boolean rehearse) {
-        var kind = imports.kind(name).orElseThrow();
-        var matching = Matching.of(
-                name, "Carnet bleu", kind.fields(), columns, said.isEmpty() ? Map.of() : Map.of("Catégorie", said));
-        var source = ImportSource.of(file, bytes)
-                .beside(Matching.ENTRY, matching.json())
-                .answered(answers);
-        return imports.read(imports.open(kind, source, null), kind, source, rehearse);
-    }
-
-    private List<String> lines(Run run, String level) {
-        return reports.lines(run.id(), List.of(level), 100).stream()
-                .map(it -> it.place() + " : " + it.text())
-                .toList();
-    }
-
-    private Map<String, Long> account(Shop shop, String where, String by) {
-        var sums = new LinkedHashMap<String, Long>();
-        db.sql("select " + by
-                        + " as key, sum(f.grams)::bigint as grams from flows.former f left join flows.kind k on k.id = f.kind"
-                        + " where f.site = :site and " + where + " group by 1")
-                .param("site", shop.site.id())
-                .query((row, n) -> sums.put(row.getString("key"), row.getLong("grams")))
-                .list();
-        return sums;
-    }
-
-    private String everything() {
-        var all = new StringBuilder();
-        for (var it : List.of("former_base", "former_visit", "former_line", "former_day", "former", "wording"))
-            all.append(
-                    db.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from flows." + it + " t")
-                            .query(String.class)
-                            .single());
-        return all.toString();
     }
 }

@@ -1,0 +1,49 @@
+package org.fabcom.flows.former;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fabcom.flows.Closings;
+import org.fabcom.imports.ImportKind.Question;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+
+/** Months that a structure has closed change by an import only if whoever brings it says so, and the report tells it. */
+@Component
+public class ClosedMonths {
+
+    public static final String ASKED = "clos";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private final Closings closings;
+
+    ClosedMonths(Closings closings) {
+        this.closings = closings;
+    }
+
+    /** The last day that it closed; empty if none. */
+    public Optional<LocalDate> through(PartyId owner) {
+        return closings.through(owner);
+    }
+
+    public List<Question> question() {
+        return List.of(new Question(ASKED, "flows.former.closed", "flows.former.closed.help", false));
+    }
+
+    /** @param lines how many of them are of days up to the last one that is closed */
+    public void pass(ImportSource source, ImportReport report, LocalDate through, long lines) {
+        if (lines == 0) return;
+        var words = "les mois sont clos jusqu’au " + DAY.format(through) + " et " + lines
+                + (lines == 1 ? " ligne est de ces mois" : " lignes sont de ces mois");
+        if (!Fold.words(source.answer(ASKED)).startsWith("oui"))
+            throw new UnreadableSource("Rien n’est pris : " + words
+                    + ". Pour les y ajouter quand même, répondez « oui » à la question des mois clos.");
+        report.note(source.name(), words + " : leurs bilans changent");
+    }
+}

@@ -1,0 +1,134 @@
+package org.fabcom.flows.sites;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.flows.Recipients;
+import org.fabcom.flows.Recipients.Recipient;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.sites.Things.Thing;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Containers and recipients are corrected where they are. */
+@Controller
+final class ThingPages {
+
+    private static final String CONTAINER = SettingsPages.PATH + "{organisation}/contenants/{id}";
+    private static final String RECIPIENT = SettingsPages.PATH + "{organisation}/destinataires/{id}";
+    private static final String TEMPLATE = "flows/thing";
+    private static final int HEAVIEST = 10_000_000;
+
+    private final Gate gate;
+    private final Things things;
+    private final Recipients recipients;
+
+    ThingPages(Gate gate, Things things, Recipients recipients) {
+        this.gate = gate;
+        this.things = things;
+        this.recipients = recipients;
+    }
+
+    @GetMapping(CONTAINER)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView container(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var it = find(owner, id);
+        var form = Form.empty()
+                .with("nom", it.name())
+                .with("tare", Grams.plain(tare(it), page))
+                .with("version", said(it));
+        return page.show(TEMPLATE, container(owner, it, form));
+    }
+
+    @PostMapping(CONTAINER)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var it = find(owner, id);
+        var name = SettingsForms.name(form, SettingsForms.CONTAINER, page);
+        var tare = Grams.read(form.value("tare"));
+        if (tare.isEmpty() || tare.getAsLong() > HEAVIEST) form.reject("tare", page.t("flows.desk.mass.wrong"));
+        if (form.wrong()) return page.refuse(422, TEMPLATE, container(owner, it, form));
+        if (!said(it).equals(form.value("version"))) throw Problem.conflict();
+        try {
+            if (!things.changeContainer(owner, it, name, (int) tare.orElse(0))) throw Problem.conflict();
+        } catch (DuplicateKeyException twice) {
+            form.reject("nom", page.t("flows.settings.name.taken"));
+            return page.refuse(422, TEMPLATE, container(owner, it, form));
+        }
+        return page.redirect(SettingsPages.PATH + owner, "flows.settings.saved");
+    }
+
+    @GetMapping(RECIPIENT)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView recipient(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+        var it = recipient(gate.settings(organisation, me), id);
+        var form = SettingsForms.of(it).with("version", recipients.version(id));
+        return page.show(TEMPLATE, recipient(it, form, page));
+    }
+
+    @PostMapping(RECIPIENT)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView again(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = recipient(gate.settings(organisation, me), id);
+        var said = SettingsForms.recipient(form, id, it.owner(), page);
+        if (form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
+            return page.refuse(422, TEMPLATE, recipient(it, form, page));
+        if (!recipients.change(said, Integer.parseInt(form.value("version")))) throw Problem.conflict();
+        return page.redirect(SettingsPages.PATH + it.owner(), "flows.settings.saved");
+    }
+
+    private Thing find(PartyId owner, UUID id) {
+        return things.container(owner, id).orElseThrow(Problem::notFound);
+    }
+
+    private Recipient recipient(PartyId owner, UUID id) {
+        return recipients
+                .find(id)
+                .filter(it -> it.owner().equals(owner) && !it.archived())
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** A container has no version: it is what it says. */
+    private static String said(Thing it) {
+        return it.name() + " " + it.more();
+    }
+
+    private static long tare(Thing it) {
+        return Long.parseLong(String.valueOf(it.more()));
+    }
+
+    private static CorrectionView container(PartyId owner, Thing it, Form form) {
+        return new CorrectionView(
+                back(owner) + "/contenants/" + it.id(), back(owner), it.name(), false, form, List.of(), List.of());
+    }
+
+    private CorrectionView recipient(Recipient it, Form form, Page page) {
+        var wastes = things.wastes(it.owner()).stream()
+                .map(waste -> OptionView.of(waste.id().toString(), waste.name()))
+                .toList();
+        return new CorrectionView(
+                back(it.owner()) + "/destinataires/" + it.id(),
+                back(it.owner()),
+                it.name(),
+                true,
+                form,
+                SettingsForms.classes(page),
+                wastes);
+    }
+
+    private static String back(PartyId owner) {
+        return SettingsPages.PATH + owner;
+    }
+}

@@ -1,0 +1,10 @@
+package org.fabcom.till.setup;
+
+import java.util.List;
+import org.fabcom.web.Form;
+
+/** A till as it is set up. */
+public record OneTillView(String path, String name, List<DeviceView> devices, Form form) {
+
+    public record DeviceView(String id, String words) {}
+}
