@@ -66,14 +66,14 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
         COMMUNITY(USES, CONTRIBUTES, DECIDES, MAINTAINS),
         RULES(ACCESS, CONTRIBUTION, DECISION, SANCTION, LEAVING, END_OF_LIFE);
 
-        private final List<Field<Described, String>> fields;
+        private final List<Field<Described, ?>> fields;
 
         @SafeVarargs
-        Part(Field<Described, String>... fields) {
+        Part(Field<Described, ?>... fields) {
             this.fields = List.of(fields);
         }
 
-        List<Field<Described, String>> fields() {
+        List<Field<Described, ?>> fields() {
             return fields;
         }
     }
@@ -97,9 +97,9 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
                     said.get(END_OF_LIFE)));
 
     /** What a part still lacks. */
-    List<Field<Described, String>> missing(Part part) {
+    List<Field<Described, ?>> missing(Part part) {
         return part.fields().stream()
-                .filter(it -> it.of(described).isBlank())
+                .filter(it -> it.of(described).toString().isBlank())
                 .toList();
     }
 

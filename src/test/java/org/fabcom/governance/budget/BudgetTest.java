@@ -45,8 +45,8 @@ class BudgetTest {
         add("USE", "Permanences", "TIME", "", "40", "", "");
         add("RESOURCE", "Salle des fêtes", "THING", "jours de salle", "12", "", "");
         var line = line("Hébergement");
-        manager.get(line).form("Noter").set("etape", "COMMITTED").set("montant", "600").submit();
-        manager.get(line).form("Noter").set("etape", "ACTUAL").set("montant", "450,25").submit();
+        manager.get(line).form("Noter").tick("engagé").set("montant", "600").submit();
+        manager.get(line).form("Noter").tick("réalisé").set("montant", "450,25").submit();
         var page = budget("?an=2027");
         assertThat(page).contains("Il manque 299,50 €").contains("Il resterait 12 jours de salle");
         assertThat(page).contains("Hébergement 1 200 € 600 € 450,25 € 600 €");
@@ -118,7 +118,7 @@ class BudgetTest {
         manager.get(line).form("Noter").set("montant", "10").submit();
         assertThat(manager.get(line + "/modifier")
                         .form("Enregistrer le poste")
-                        .set("unite", "TIME")
+                        .tick("Heures")
                         .submit()
                         .status())
                 .isEqualTo(409);
@@ -128,9 +128,9 @@ class BudgetTest {
             String way, String label, String unit, String thing, String likely, String prudent, String ambitious) {
         return manager.get(body.url() + "/budget/poste?an=2027")
                 .form("Enregistrer le poste")
-                .set("sens", way)
+                .tick(way.equals("USE") ? "emploi" : "ressource")
                 .set("poste", label)
-                .set("unite", unit)
+                .tick(unit.equals("EURO") ? "Euros" : unit.equals("TIME") ? "Heures" : "Choses")
                 .set("chose", thing)
                 .set("likely", likely)
                 .set("prudent", prudent)
