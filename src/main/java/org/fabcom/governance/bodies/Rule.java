@@ -1,5 +1,7 @@
 package org.fabcom.governance.bodies;
 
+import java.util.List;
+
 /**
  * What statutes say, with what holds as long as nobody said otherwise. The defaults are ours (specs/governance.md §1.2, §3.1),
  * not the law's: each body says its own.
@@ -42,7 +44,9 @@ public enum Rule {
     /** Days without a word after which a proposal lapses. */
     IDLE_DAYS(Kind.COUNT, "90"),
     /** Rounds of consent before the fallback holds (G15). */
-    CONSENT_ROUNDS(Kind.COUNT, "3");
+    CONSENT_ROUNDS(Kind.COUNT, "3"),
+    /** The register of decisions is read by everybody, not by members only. */
+    REGISTER_OPEN(Kind.YES_NO, "no");
 
     /** How a value is written. */
     public enum Kind {
@@ -66,5 +70,30 @@ public enum Rule {
 
     public String usual() {
         return usual;
+    }
+
+    /** True if this is how it is written, in bounds that make sense. */
+    public boolean takes(String value) {
+        return switch (kind) {
+            case COUNT -> value.matches("0|[1-9][0-9]{0,3}");
+            case YES_NO -> value.equals("yes") || value.equals("no");
+            case FRACTION -> fraction(value);
+            case WORD -> words().contains(value);
+        };
+    }
+
+    /** What a word may be; empty for other kinds. */
+    public List<String> words() {
+        return switch (this) {
+            case COLLEGE_MODE -> List.of("PROPORTIONAL", "BLOCK");
+            case ABSENT_COLLEGE -> List.of("ABSENT_LOST", "RENORMALISE");
+            default -> List.of();
+        };
+    }
+
+    private static boolean fraction(String value) {
+        if (!value.matches("[0-9]{1,3}/[1-9][0-9]{0,2}")) return false;
+        var parts = value.split("/");
+        return Integer.parseInt(parts[0]) <= Integer.parseInt(parts[1]);
     }
 }
