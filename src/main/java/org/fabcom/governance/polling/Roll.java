@@ -29,6 +29,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Roll {
 
+    private static final String SELECT = """
+            select r.place, r.person, coalesce(r.name, p.name) as name, r.college, r.why, r.proxy, r.holder, r.instruction
+            from governance.roll r left join people.party_card p on p.id = r.person where
+            """;
+
     private final JdbcClient db;
     private final Electors electors;
     private final Proxies proxies;
@@ -40,7 +45,7 @@ class Roll {
     }
 
     List<Voice> of(UUID ballot) {
-        return db.sql("select * from governance.roll where ballot = :ballot order by place")
+        return db.sql(SELECT + "r.ballot = :ballot order by r.place")
                 .param("ballot", ballot)
                 .query(Roll::read)
                 .list();
@@ -48,7 +53,7 @@ class Roll {
 
     /** The voices that a person may cast: their own, and those they carry. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return db.sql("select * from governance.roll where ballot = :ballot and (person = :by or holder = :by) order by place")
+        return db.sql(SELECT + "r.ballot = :ballot and (r.person = :by or r.holder = :by) order by r.place")
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)
@@ -126,7 +131,8 @@ class Roll {
         for (var it : voices)
             db.sql("""
                     insert into governance.roll (ballot, place, person, name, college, why, proxy, holder, instruction)
-                    values (:ballot, :place, :person, :name, :college, :why, :proxy, :holder, :instruction)
+                    values (:ballot, :place, :person, nullif(:name, coalesce((select name from people.party_card
+                        where id = :person), '')), :college, :why, :proxy, :holder, :instruction)
                     """)
                     .param("ballot", ballot)
                     .param("place", it.place())
