@@ -101,7 +101,7 @@ class Counting {
         var file = new CountFile(ballot, cast.papers(), room, registered, there);
         var written = file.written(beside(ballot, cast));
         var answer = Recount.of(written);
-        var result = Results.of(ballot, file, answer, Secrets.digest(written), cast.voices(), there);
+        var result = TallyReading.of(ballot, file, answer, Secrets.digest(written), cast.voices(), there);
         return new Counted(written, answer, result);
     }
 
