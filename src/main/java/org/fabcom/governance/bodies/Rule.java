@@ -36,6 +36,11 @@ public enum Rule {
     COLLEGE_MODE(Kind.WORD, "PROPORTIONAL"),
     /** ABSENT_LOST or RENORMALISE. */
     ABSENT_COLLEGE(Kind.WORD, "ABSENT_LOST"),
+    /** What a college weighs at least and at most of 100: what law says is a note beside it, not ours to enforce (G25). */
+    COLLEGE_LEAST(Kind.COUNT, "10"),
+    COLLEGE_MOST(Kind.COUNT, "50"),
+    /** Colleges that there are at least, where there are any. */
+    COLLEGES_AT_LEAST(Kind.COUNT, "3"),
     /** Months after which a decision is reviewed, where it says nothing else (G10). */
     REVIEW_MONTHS(Kind.COUNT, "12"),
     /** Days without a word after which a proposal lapses. */
