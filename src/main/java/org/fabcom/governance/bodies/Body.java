@@ -1,5 +1,6 @@
 package org.fabcom.governance.bodies;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
@@ -12,5 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param circle null: the whole organisation
  * @param name as it is called today
  */
-public record Body(
-        UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name, boolean closed) {}
+public record Body(UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name, boolean closed) {
+
+    /** Its organisation. Throws NullPointerException for a circle of the community. */
+    PartyId house() {
+        return Objects.requireNonNull(organisation);
+    }
+
+    /** Where its page is. */
+    public String url() {
+        return "/agora/" + id;
+    }
+}

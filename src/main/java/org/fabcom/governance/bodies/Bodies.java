@@ -1,0 +1,168 @@
+package org.fabcom.governance.bodies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.circles.Authorisations;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.Memberships;
+import org.fabcom.circles.Right;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who decide together: found, opened, and who may do what in them. Thread-safe. */
+@Repository
+public class Bodies {
+
+    private static final String SELECT = """
+            select b.id, b.organisation, b.circle, coalesce(g.name, p.name, '') as name, b.closed_at is not null as closed
+            from governance.body b left join people.party_card p on p.id = b.organisation
+            left join circles.group_card g on g.id = b.circle
+            """;
+
+    private final JdbcClient db;
+    private final Authorisations authorisations;
+    private final Memberships memberships;
+    private final Groups groups;
+    private final Electors electors;
+    private final Clock clock;
+
+    Bodies(
+            JdbcClient db,
+            Authorisations authorisations,
+            Memberships memberships,
+            Groups groups,
+            Electors electors,
+            Clock clock) {
+        this.db = db;
+        this.authorisations = authorisations;
+        this.memberships = memberships;
+        this.groups = groups;
+        this.electors = electors;
+        this.clock = clock;
+    }
+
+    public Optional<Body> find(UUID id) {
+        return db.sql(SELECT + "where b.id = :id")
+                .param("id", id)
+                .query(Bodies::read)
+                .optional();
+    }
+
+    /** The whole organisation, if it decides here. */
+    public Optional<Body> of(PartyId organisation) {
+        return db.sql(SELECT + "where b.organisation = :organisation and b.circle is null")
+                .param("organisation", organisation.value())
+                .query(Bodies::read)
+                .optional();
+    }
+
+    public Optional<Body> of(GroupId circle) {
+        return db.sql(SELECT + "where b.circle = :circle")
+                .param("circle", circle.value())
+                .query(Bodies::read)
+                .optional();
+    }
+
+    /** The body of an organisation, opened now if it was not: the caller has asked {@link #mayOpen(Visitor, PartyId)}. */
+    @Transactional
+    public Body open(PartyId organisation, PartyId by) {
+        insert(organisation, null, by);
+        return of(organisation).orElseThrow();
+    }
+
+    /** The same of a circle, of an organisation or of the community. */
+    @Transactional
+    public Body open(GroupId circle, PartyId by) {
+        var group = groups.find(circle).orElseThrow();
+        insert(group.organisation(), circle, by);
+        return of(circle).orElseThrow();
+    }
+
+    public boolean mayOpen(Visitor me, PartyId organisation) {
+        return authorisations.steward(me, organisation);
+    }
+
+    public boolean mayOpen(Visitor me, GroupId circle) {
+        return groups.find(circle)
+                .filter(it -> authorisations.may(me, Right.GROUP_MANAGEMENT, it))
+                .isPresent();
+    }
+
+    /** Says its rules, opens its ballots, convenes it. */
+    public boolean mayManage(Visitor me, Body body) {
+        var circle = body.circle();
+        return circle == null ? mayOpen(me, body.house()) : mayOpen(me, circle);
+    }
+
+    /** Reads what is decided there and takes part in the talk: people of the organisation or of its register, of the circle. */
+    public boolean belongs(Visitor me, Body body) {
+        if (!me.signedIn()) return false;
+        var circle = body.circle();
+        if (circle != null) return memberships.belongs(me.party(), circle) || mayOpen(me, circle);
+        return me.seatIn(body.house()).isPresent() || electors.member(body, me.party());
+    }
+
+    /** The same of somebody who is not there now: whether they are still one of them. */
+    public boolean contains(Body body, PartyId person) {
+        var circle = body.circle();
+        if (circle != null) return memberships.belongs(person, circle);
+        return electors.member(body, person) || electors.seated(body, person);
+    }
+
+    /** Those that are not closed, in no particular order. */
+    public List<Body> all() {
+        return db.sql(SELECT + "where b.closed_at is null").query(Bodies::read).list();
+    }
+
+    /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
+    public List<Body> of(Visitor me) {
+        if (!me.signedIn()) return List.of();
+        var circles = memberships.of(me.party());
+        return db.sql(SELECT + "where b.closed_at is null order by people.sorted(coalesce(g.name, p.name, '')), b.id")
+                .query(Bodies::read)
+                .list()
+                .stream()
+                .filter(it -> own(me, it, circles))
+                .toList();
+    }
+
+    private boolean own(Visitor me, Body it, Set<GroupId> circles) {
+        var circle = it.circle();
+        if (circle != null) return circles.contains(circle);
+        return me.seatIn(it.house()).isPresent() || electors.member(it, me.party());
+    }
+
+    private void insert(@Nullable PartyId organisation, @Nullable GroupId circle, PartyId by) {
+        db.sql("insert into governance.body (id, organisation, circle, opened_by, opened_at)"
+                        + " values (:id, :organisation, :circle, :by, :now) on conflict do nothing")
+                .param("id", Ids.next())
+                .param("organisation", Rows.value(organisation), java.sql.Types.OTHER)
+                .param("circle", circle == null ? null : circle.value(), java.sql.Types.OTHER)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private static Body read(ResultSet row, int n) throws SQLException {
+        var circle = Rows.idIfAny(row, "circle");
+        return new Body(
+                Rows.id(row, "id"),
+                Rows.partyIfAny(row, "organisation"),
+                circle == null ? null : new GroupId(circle),
+                row.getString("name"),
+                row.getBoolean("closed"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.fabcom.governance.budget;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** A line with what was written on it. @param change null: whoever looks may not write */
+public record BudgetLineView(
+        String path,
+        LinkView back,
+        String label,
+        List<PairView> said,
+        List<EntryView> entries,
+        String unit,
+        List<OptionView> stages,
+        Form form,
+        @Nullable LinkView change) {
+
+    public record EntryView(String day, String stage, String amount, String reason, String by) {}
+}

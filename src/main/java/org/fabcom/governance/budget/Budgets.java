@@ -1,0 +1,160 @@
+package org.fabcom.governance.budget;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.budget.BudgetLine.Said;
+import org.fabcom.governance.budget.BudgetLine.Stage;
+import org.fabcom.governance.budget.BudgetLine.Way;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lines of budgets, and the entries on them, to which one can only add. Thread-safe. */
+@Repository
+class Budgets {
+
+    /** Something that was written on a line. */
+    record Entry(Stage stage, long amount, LocalDate day, String reason, String by) {}
+
+    private static final String SELECT = """
+            select l.id, l.body, l.year, l.way, l.label, l.unit, l.thing, l.source, l.prudent, l.likely, l.ambitious, l.version,
+                coalesce(sum(e.amount) filter (where e.stage = 'COMMITTED'), 0)::bigint as committed,
+                coalesce(sum(e.amount) filter (where e.stage = 'ACTUAL'), 0)::bigint as actual
+            from governance.budget_line l left join governance.budget_entry e on e.line = l.id where %s
+            group by l.id order by l.way, l.unit, l.thing, l.made_at, l.id
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Budgets(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    List<BudgetLine> of(UUID body, int year) {
+        return db.sql(SELECT.formatted("l.body = :body and l.year = :year"))
+                .param("body", body)
+                .param("year", year)
+                .query(Budgets::read)
+                .list();
+    }
+
+    Optional<BudgetLine> find(UUID line) {
+        return db.sql(SELECT.formatted("l.id = :line"))
+                .param("line", line)
+                .query(Budgets::read)
+                .optional();
+    }
+
+    /** The years for which something is planned, the last first. */
+    List<Integer> years(UUID body) {
+        return db.sql("select distinct year from governance.budget_line where body = :body order by year desc")
+                .param("body", body)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The form that was sent twice writes one line. */
+    void add(UUID body, int year, Said said, String key, PartyId by) {
+        fill("""
+                insert into governance.budget_line (id, body, year, way, label, unit, thing, source, prudent, likely, ambitious,
+                    key, made_by, made_at)
+                values (:id, :body, :year, :way, :label, :unit, :thing, :source, :prudent, :likely, :ambitious, :key, :by, :now)
+                on conflict (key) do nothing
+                """, said)
+                .param("id", Ids.next())
+                .param("body", body)
+                .param("year", year)
+                .param("key", key)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** False if somebody changed it since this version, or it counts in another unit and has entries. */
+    boolean change(BudgetLine it, int version, Said said) {
+        return fill("""
+                update governance.budget_line l set version = version + 1, way = :way, label = :label, unit = :unit, thing = :thing,
+                    source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
+                where id = :id and version = :version and (unit = :unit and thing = :thing
+                    or not exists (select from governance.budget_entry e where e.line = l.id))
+                """, said)
+                        .param("id", it.id())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec fill(String sql, Said said) {
+        return db.sql(sql)
+                .param("way", said.way().name())
+                .param("label", said.label())
+                .param("unit", said.unit().name())
+                .param("thing", said.thing())
+                .param("source", said.source())
+                .param("prudent", said.prudent())
+                .param("likely", said.likely())
+                .param("ambitious", said.ambitious());
+    }
+
+    /** The form that was sent twice writes one entry. */
+    void enter(UUID line, Stage stage, long amount, LocalDate day, String reason, String key, PartyId by) {
+        db.sql("""
+                insert into governance.budget_entry (line, stage, amount, day, reason, key, made_by, made_at)
+                values (:line, :stage, :amount, :day, :reason, :key, :by, :now) on conflict (key) do nothing
+                """)
+                .param("line", line)
+                .param("stage", stage.name())
+                .param("amount", amount)
+                .param("day", day)
+                .param("reason", reason)
+                .param("key", key)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** The last first. */
+    List<Entry> entries(UUID line) {
+        return db.sql("""
+                select e.stage, e.amount, e.day, e.reason, coalesce(p.name, '') as name from governance.budget_entry e
+                left join people.party_card p on p.id = e.made_by where e.line = :line order by e.day desc, e.number desc limit 500
+                """)
+                .param("line", line)
+                .query((row, n) -> new Entry(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getLong("amount"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("name")))
+                .list();
+    }
+
+    private static BudgetLine read(ResultSet row, int n) throws SQLException {
+        return new BudgetLine(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                row.getInt("year"),
+                new Said(
+                        Way.valueOf(row.getString("way")),
+                        row.getString("label"),
+                        BudgetUnit.valueOf(row.getString("unit")),
+                        row.getString("thing"),
+                        row.getString("source"),
+                        row.getLong("prudent"),
+                        row.getLong("likely"),
+                        row.getLong("ambitious")),
+                row.getLong("committed"),
+                row.getLong("actual"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,153 @@
+package org.fabcom.governance.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Seat;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A budget in three units, which nobody adds to each other. */
+@FabComTest
+class BudgetTest {
+
+    private final Web web;
+    private final JdbcClient db;
+    private final WebVisitor manager;
+    private final WebVisitor member;
+    private final Body body;
+
+    BudgetTest(Web web, Neighbours neighbours, Bodies bodies, JdbcClient db) {
+        this.web = web;
+        this.db = db;
+        var keeper = neighbours.person("Odile Trésor");
+        var other = neighbours.person("Malo Lecteur");
+        var house = neighbours.association("Les Comptes clairs " + UUID.randomUUID(), keeper);
+        neighbours.seat(house, other, Seat.MEMBER);
+        this.manager = neighbours.signedIn(keeper);
+        this.member = neighbours.signedIn(other);
+        this.body = bodies.open(house.id(), keeper.id());
+    }
+
+    @Test
+    void euros_hours_and_things_stand_apart_with_what_is_planned_committed_done_and_left() {
+        assertThat(add("USE", "Hébergement", "EURO", "", "1 200", "", "1 500").status())
+                .isEqualTo(303);
+        add("USE", "Papeterie", "EURO", "", "100", "", "");
+        add("RESOURCE", "Cotisations", "EURO", "", "1000,50", "800", "");
+        add("USE", "Permanences", "TIME", "", "40", "", "");
+        add("RESOURCE", "Salle des fêtes", "THING", "jours de salle", "12", "", "");
+        var line = line("Hébergement");
+        manager.get(line).form("Noter").tick("engagé").set("montant", "600").submit();
+        manager.get(line).form("Noter").tick("réalisé").set("montant", "450,25").submit();
+        var page = budget("?an=2027");
+        assertThat(page).contains("Il manque 299,50 €").contains("Il resterait 12 jours de salle");
+        assertThat(page).contains("Hébergement 1 200 € 600 € 450,25 € 600 €");
+        assertThat(page).as("of euros alone").contains("Total 1 300 € 600 € 450,25 € 700 €");
+        assertThat(page).as("of hours alone").contains("Total 40 h 0 min 0 min 40 h");
+        assertThat(budget("?an=2027&scenario=PRUDENT")).contains("Il manque 500 €");
+        assertThat(budget("?an=2027&scenario=AMBITIOUS")).contains("Il manque 599,50 €");
+        assertThat(budget("?an=2026")).contains("Aucun poste pour cette année");
+        var csv = manager.get(body.url() + "/budget.csv?an=2027").body();
+        assertThat(csv.lines().toList()).hasSize(6).anyMatch(it -> it.endsWith(";Hébergement;;1200;1200;1500;600;450,25"));
+    }
+
+    @Test
+    void what_was_done_beyond_the_plan_is_said_and_taken_back_with_a_reason_only() {
+        add("USE", "Relecture", "TIME", "", "7h30", "", "");
+        var line = line("Relecture");
+        manager.get(line).form("Noter").set("montant", "9").submit();
+        assertThat(budget("?an=2027")).contains("au-delà du prévu");
+        var refused = manager.get(line).form("Noter").set("montant", "-2").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Un montant repris demande un motif");
+        var form = manager.get(line).form("Noter").set("montant", "-2").set("motif", "compté deux fois");
+        form.submit();
+        form.submit();
+        assertThat(manager.get(line).text()).contains("−2 h").contains("compté deux fois").contains("Réalisé 7 h");
+        assertThat(db.sql("select count(*) from governance.budget_entry e join governance.budget_line l on l.id = e.line"
+                                + " where l.body = :body")
+                        .param("body", body.id())
+                        .query(Integer.class)
+                        .single())
+                .as("the second press writes nothing")
+                .isEqualTo(2);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> db.sql("update governance.budget_entry set amount = 1").update()))
+                .as("nothing that was noted changes")
+                .isNotNull();
+    }
+
+    @Test
+    void a_wrong_amount_says_how_to_write_it_and_keeps_what_was_typed() {
+        for (var wrong : new String[] {"", "dix", "1,005", "-3", "99999999999999"}) {
+            var page = add("USE", "Essai", "EURO", "", wrong, "", "");
+            assertThat(page.status()).as(wrong).isEqualTo(422);
+            assertThat(page.text()).contains("Écrivez un montant en euros").contains("Ajouter un poste");
+        }
+        assertThat(add("USE", "Essai", "THING", "", "3", "", "").text()).contains("Dites ce qui est compté");
+        assertThat(add("USE", "Essai", "TIME", "", "7h75", "", "").text()).contains("Écrivez des heures");
+    }
+
+    @Test
+    void members_read_it_managers_plan_strangers_see_nothing() {
+        add("USE", "Affiches", "EURO", "", "50", "", "");
+        var line = line("Affiches");
+        assertThat(member.get(body.url() + "/budget?an=2027").text()).contains("Affiches");
+        assertThat(member.get(line).text()).doesNotContain("Noter un montant");
+        assertThat(member.post(line, "montant", "1").status()).isEqualTo(404);
+        assertThat(member.get(body.url() + "/budget/poste").status()).isEqualTo(404);
+        assertThat(web.visitor().get(body.url() + "/budget").status()).isIn(303, 401);
+    }
+
+    @Test
+    void two_at_once_on_one_line_the_second_is_told_and_a_unit_with_entries_stays() {
+        add("USE", "Traiteur", "EURO", "", "80", "", "");
+        var line = line("Traiteur");
+        var first = manager.get(line + "/modifier").form("Enregistrer le poste");
+        var second = manager.get(line + "/modifier").form("Enregistrer le poste").set("likely", "95");
+        assertThat(first.submit().status()).isEqualTo(303);
+        assertThat(second.submit().status()).isEqualTo(409);
+        manager.get(line).form("Noter").set("montant", "10").submit();
+        assertThat(manager.get(line + "/modifier")
+                        .form("Enregistrer le poste")
+                        .tick("Heures")
+                        .submit()
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private WebAnswer add(
+            String way, String label, String unit, String thing, String likely, String prudent, String ambitious) {
+        return manager.get(body.url() + "/budget/poste?an=2027")
+                .form("Enregistrer le poste")
+                .tick(way.equals("USE") ? "emploi" : "ressource")
+                .set("poste", label)
+                .tick(unit.equals("EURO") ? "Euros" : unit.equals("TIME") ? "Heures" : "Choses")
+                .set("chose", thing)
+                .set("likely", likely)
+                .set("prudent", prudent)
+                .set("ambitious", ambitious)
+                .submit();
+    }
+
+    private String line(String label) {
+        return body.url() + "/budget/"
+                + db.sql("select id from governance.budget_line where body = :body and label = :label")
+                        .param("body", body.id())
+                        .param("label", label)
+                        .query(UUID.class)
+                        .single();
+    }
+
+    private String budget(String asked) {
+        return manager.get(body.url() + "/budget" + asked).text().replaceAll("[\\u00a0\\u202f]", " ");
+    }
+}

@@ -1,0 +1,69 @@
+package org.fabcom.governance.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.Test;
+
+/** G67: a commons is shown as incomplete until resource, community and rules are all filled; the missing part is named. */
+@FabComTest
+class CommonsSheetTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final WebVisitor keeper;
+    private final Body body;
+
+    CommonsSheetTest(Web web, Neighbours neighbours, Bodies bodies) {
+        this.web = web;
+        this.neighbours = neighbours;
+        var person = neighbours.person("Lucie Commune");
+        this.keeper = neighbours.signedIn(person);
+        this.body = bodies.open(
+                neighbours.association("Le Four commun " + UUID.randomUUID(), person).id(), person.id());
+    }
+
+    @Test
+    void the_missing_part_is_named_to_any_visitor_until_all_three_are_filled() {
+        var visitor = web.visitor();
+        assertThat(visitor.get(body.url() + "/communs").text()).contains("Aucun commun décrit");
+        var form = keeper.get(body.url() + "/communs/nouveau").form("Publier la fiche");
+        assertThat(form.submit().status()).as("without a name").isEqualTo(422);
+        form.set("nom", "Le four à pain").set("quoi", "Un four").set("ou", "Place du Gué");
+        var url = form.set("licence", "convention de 2019").submit().location().replaceFirst("\\?.*", "");
+        assertThat(visitor.get(url).text())
+                .contains("Il manque encore : la communauté, les règles")
+                .contains("Pas encore dit : Qui s’en sert · Qui contribue · Qui décide · Qui entretient");
+        for (var name : new String[] {"usage", "contribue", "decide", "entretient"}) fill(url, name);
+        assertThat(visitor.get(url).text()).contains("Il manque encore : les règles").doesNotContain("la communauté,");
+        for (var name : new String[] {"acces", "contribution", "decision", "sanction", "sortie"}) fill(url, name);
+        assertThat(visitor.get(url).text()).contains("incomplète").contains("Et le jour où cela s’arrête");
+        fill(url, "fin");
+        assertThat(visitor.get(url).text()).contains("complète").doesNotContain("Il manque").doesNotContain("incomplète");
+        assertThat(visitor.get(body.url() + "/communs").text()).contains("Le four à pain");
+    }
+
+    @Test
+    void whoever_does_not_belong_reads_only() {
+        var stranger = neighbours.signedIn(neighbours.person("Passant"));
+        assertThat(stranger.get(body.url() + "/communs").status()).isEqualTo(200);
+        assertThat(stranger.get(body.url() + "/communs/nouveau").status()).isEqualTo(404);
+        assertThat(stranger.post(body.url() + "/communs/nouveau", "nom", "Intrus").status())
+                .isEqualTo(404);
+    }
+
+    private void fill(String url, String name) {
+        assertThat(keeper.get(url + "/modifier")
+                        .form("Publier la fiche")
+                        .set(name, "dit " + name)
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+    }
+}
