@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.fabcom.billing.Measure;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -27,7 +26,6 @@ final class HoursForm {
 
     static final String KEY = "cle";
 
-    private static final int MOST_HOURS = 100_000;
     private static final int YEARS = 6;
 
     record Said(
@@ -97,7 +95,7 @@ final class HoursForm {
         var day = said.day();
         if (day == null || day.isAfter(today)) form.reject(DAY.name(), page.t("membership.hours.day.ahead"));
         else if (day.isBefore(today.minusYears(YEARS))) form.reject(DAY.name(), page.t("membership.hours.day.old", YEARS));
-        var minutes = said.kind() == Kind.HOURS ? minutes(said.hours()) : OptionalLong.of(0);
+        var minutes = said.kind() == Kind.HOURS ? TypedHours.minutes(said.hours()) : OptionalLong.of(0);
         if (minutes.isEmpty()) form.reject(HOURS.name(), page.t("membership.hours.hours.wrong"));
         var cents = said.kind() == Kind.GOODS ? TypedAmount.cents(said.worth()) : OptionalLong.of(1);
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject(WORTH.name(), page.t("membership.hours.worth.wrong"));
@@ -116,22 +114,5 @@ final class HoursForm {
                 said.what(),
                 said.work(),
                 said.basis()));
-    }
-
-    /** « 3 », « 3,5 », « 3h30 », « 3 h 30 », « 45 min ». */
-    static OptionalLong minutes(String typed) {
-        var text = typed.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s\\u00a0\\u202f]", "");
-        if (text.matches("[0-9]{1,6}min")) return some(Long.parseLong(text.replace("min", "")));
-        if (text.matches("[0-9]{1,6}h[0-5][0-9]")) {
-            var parts = text.split("h");
-            return some(Long.parseLong(parts[0]) * 60 + Long.parseLong(parts[1]));
-        }
-        return TypedAmount.quantity(text.replaceAll("h$", ""), Measure.HOUR).stream()
-                .flatMap(it -> some(it).stream())
-                .findFirst();
-    }
-
-    private static OptionalLong some(long minutes) {
-        return minutes < 1 || minutes > MOST_HOURS * 60L ? OptionalLong.empty() : OptionalLong.of(minutes);
     }
 }

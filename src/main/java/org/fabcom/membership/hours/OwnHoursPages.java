@@ -84,7 +84,7 @@ final class OwnHoursPages {
                 .toList();
         return new DeskPageView(
                 page.t("membership.hours.mine"),
-                new LinkView("/mon-compte", page.t("membership.hours.account")),
+                new LinkView("/moi", page.t("membership.hours.account")),
                 page.t(where.isEmpty() ? "membership.hours.mine.nowhere" : "membership.hours.mine.lead"),
                 where,
                 List.of(new DeskPageView.TableView(
