@@ -15,6 +15,7 @@
             "people",
             "people :: communes",
             "people :: demo",
+            "people :: intake",
             "people :: moving",
             "circles",
             "instance",

@@ -82,7 +82,7 @@ class PartnerPages {
                     page.euros(it.gross()),
                     page.euros(it.commission()),
                     page.euros(it.gross() - it.commission()));
-            rows.add(new DeskPageView.RowView(cells, Invoice.url(seller) + "/" + it.invoice(), null));
+            rows.add(new DeskPageView.RowView(cells, Invoice.url(seller) + "/" + it.invoice(), List.of()));
         }
         rows.add(DeskPageView.RowView.of(
                 page.t("billing.partners.total"),

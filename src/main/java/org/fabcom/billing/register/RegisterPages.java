@@ -144,7 +144,7 @@ class RegisterPages {
                 .map(it -> new DeskPageView.RowView(
                         cells(it, numbers, page),
                         base.isEmpty() || it.corrected() ? "" : base + "?" + CORRECTS + "=" + it.id(),
-                        null))
+                        List.of()))
                 .toList();
     }
 

@@ -174,7 +174,7 @@ final class ValuationPages {
                     last, kind.expense(), labels.getOrDefault(kind.expense(), ""), what, worth, null));
             entries.add(new Entry(last, kind.income(), labels.getOrDefault(kind.income(), ""), what, null, worth));
         }
-        return Source.of(entries, List.of(), address, (one, facet) -> List.of());
+        return Source.of(entries, List.of(), address, one -> List.of());
     }
 
     private static String plain(@Nullable Long cents) {
