@@ -80,6 +80,15 @@ public class Contributions {
                 .list();
     }
 
+    /** What nobody decided yet, the oldest first. */
+    List<Contribution> waiting(PartyId organisation) {
+        return db.sql("select " + COLUMNS + " from membership.contribution c where c.organisation = :organisation"
+                        + " and c.state = 'DECLARED' order by c.day, c.id limit 200")
+                .param("organisation", organisation.value())
+                .query(Contributions::read)
+                .list();
+    }
+
     /** False if the same form was sent before. */
     boolean declare(Draft it, UUID key, PartyId by) {
         return db.sql("""

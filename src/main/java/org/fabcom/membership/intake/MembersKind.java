@@ -24,6 +24,7 @@ import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
@@ -303,12 +304,20 @@ class MembersKind implements ImportKind {
                 .map(it -> UUID.fromString(it.key().replaceAll(".*\"member\": *\"([^\"]+)\".*", "$1")))
                 .toList();
         if (gone.isEmpty()) return;
-        var by = answerable.here();
+        var by = addedBy(gone.getFirst());
         balances.reverse(gone, by);
         for (var id : gone)
             members.find(id)
                     .filter(it -> it.state() == MemberState.ACTIVE)
                     .ifPresent(it -> members.move(
                             id, MemberState.ENDED, EndCause.STRUCK_OFF, it.joinedOn(), "import retiré", false, by));
+    }
+
+    /** Who took them in answers for taking them back. */
+    private PartyId addedBy(UUID member) {
+        return db.sql("select added_by from membership.member where id = :member")
+                .param("member", member)
+                .query((row, n) -> Rows.party(row, "added_by"))
+                .single();
     }
 }

@@ -63,7 +63,7 @@ class DuesTest extends OneRegister {
         assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.PAID);
         assertThat(invoice.tax()).as("dues without counterpart bear no VAT").isZero();
         booking.write(lab);
-        var pieces = db.sql("select e.piece from accounting.entry e join accounting.period p on p.id = e.period where p.party = :lab")
+        var pieces = db.sql("select piece from accounting.book_entry where party = :lab")
                 .param("lab", lab.value())
                 .query(String.class)
                 .list();
