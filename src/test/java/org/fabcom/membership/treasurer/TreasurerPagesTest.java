@@ -56,7 +56,7 @@ class TreasurerPagesTest extends OneRegister {
                 .set("depuis", today().minusYears(1).toString())
                 .submit()
                 .follow();
-        assertThat(ruled.text()).contains("Adhésion simple").contains("20,00 €").contains("tous les autres membres");
+        assertThat(ruled.text()).contains("Adhésion simple").contains("20 €").contains("tous les autres membres");
         var form = treasurer.get(at("/appel"));
         assertThat(form.text()).as("whom it would call").contains("Adhésion simple 1");
         var called = form.form("Appeler les cotisations").submit().follow();
@@ -68,7 +68,7 @@ class TreasurerPagesTest extends OneRegister {
         assertThat(paid.text()).contains("payée").contains("Facture F-");
         var receipt = neighbours.signedIn(rosa).get("/mes-cotisations").click("Reçu (PDF)");
         assertThat(receipt.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(receipt.paper()).contains("F-").contains("20,00").contains("n’est pas un reçu fiscal");
+        assertThat(receipt.paper()).contains("F-").contains("20 €").contains("n’est pas un reçu fiscal");
         assertThat(treasurer.get(at("?etat=PAID")).page().select("tbody tr")).hasSize(1);
         assertThat(treasurer.get(at("?etat=LATE")).page().select("tbody tr")).isEmpty();
         assertThat(treasurer.get(at(".csv")).body()).contains(rosa.name()).contains("2000");
@@ -80,9 +80,9 @@ class TreasurerPagesTest extends OneRegister {
         rule(DuesRule.Kind.GRID, List.of(5_00L, 15_00L), List.of(900_00L), null);
         called();
         var mine = neighbours.signedIn(rosa).get("/mes-cotisations");
-        assertThat(mine.text()).contains("jusqu’à 900,00 € par mois : 5,00 €");
+        assertThat(mine.text()).contains("jusqu’à 900 € par mois : 5 €");
         assertThat(mine.form("Enregistrer mon choix").set("montant", "1500").submit().follow().text())
-                .contains("15,00 €");
+                .contains("15 €");
         assertThat(of(it).cents()).isEqualTo(15_00);
         var somebody = neighbours.signedIn(neighbours.person("Vera"));
         assertThat(somebody.post("/mes-cotisations/" + of(it).id() + "/choisir", "montant", "500").status())
