@@ -11,4 +11,11 @@ import org.fabcom.kernel.PartyId;
  * @param open it may be chosen by whoever joins
  */
 public record Category(
-        UUID id, PartyId organisation, String name, String college, boolean votes, int rank, boolean open, int version) {}
+        UUID id,
+        PartyId organisation,
+        String name,
+        String college,
+        boolean votes,
+        int rank,
+        boolean open,
+        int version) {}

@@ -13,6 +13,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +44,12 @@ public class Members {
                 .optional();
     }
 
+    /** Of this register; throws a problem 404 where there is none. */
+    public Member of(UUID organisation, UUID id) {
+        return find(id).filter(it -> it.organisation().value().equals(organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
     /** All lines of a register, by number. */
     public List<Member> of(PartyId organisation) {
         return db.sql(SELECT + " where m.organisation = :organisation order by m.number")
@@ -58,6 +65,84 @@ public class Members {
                 .param("party", party.value())
                 .query(Members::read)
                 .optional();
+    }
+
+    /** Lines of a person, with those that have only their address; the ended ones last. */
+    public List<Member> mine(PartyId person, String emailFolded) {
+        return db.sql(SELECT + """
+                 where m.party = :person or m.party is null and m.kind = 'PERSON' and m.email <> '' and lower(m.email) = :email
+                order by m.ended_on nulls first, m.joined_on, m.number
+                """)
+                .param("person", person.value())
+                .param("email", emailFolded)
+                .query(Members::read)
+                .list();
+    }
+
+    /** Lines of legal persons for which somebody speaks today. */
+    public List<Member> spokenFor(PartyId person) {
+        return db.sql(SELECT + """
+                 where exists (select from membership.representative r
+                    where r.member = m.id and r.person = :person and r.until is null) order by lower(m.name), m.number
+                """)
+                .param("person", person.value())
+                .query(Members::read)
+                .list();
+    }
+
+    /** Lines of the register that may be the same. */
+    public List<Member> like(PartyId organisation, Member.Contact contact) {
+        return db.sql(SELECT + """
+                 where m.organisation = :organisation
+                    and (lower(m.name) = lower(:name) or m.email <> '' and lower(m.email) = lower(:email))
+                order by m.number
+                """)
+                .param("organisation", organisation.value())
+                .param("name", contact.name())
+                .param("email", contact.email())
+                .query(Members::read)
+                .list();
+    }
+
+    /** False if somebody changed it since this version was read. */
+    public boolean describe(UUID member, int version, Member.Contact contact, String formerly) {
+        return db.sql("""
+                update membership.member set name = :name, email = :email, phone = :phone, address = :address,
+                    formerly = :formerly, version = version + 1 where id = :id and version = :version
+                """)
+                        .param("name", contact.name())
+                        .param("email", contact.email())
+                        .param("phone", contact.phone())
+                        .param("address", contact.address())
+                        .param("formerly", formerly)
+                        .param("id", member)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** From that day on in these, and in no other; votes in the chosen one. */
+    @Transactional
+    public void classify(UUID member, List<UUID> categories, @Nullable UUID voting, LocalDate day) {
+        db.sql("select id from membership.member where id = :member for update")
+                .param("member", member)
+                .query(UUID.class)
+                .single();
+        db.sql("update membership.member_category set until = :day where member = :member and until is null")
+                .param("member", member)
+                .param("day", day)
+                .update();
+        for (var it : categories)
+            db.sql("""
+                    insert into membership.member_category (member, category, since, voting)
+                    values (:member, :category, :since, :voting)
+                    on conflict (member, category, since) do update set until = null, voting = excluded.voting
+                    """)
+                    .param("member", member)
+                    .param("category", it)
+                    .param("since", day)
+                    .param("voting", it.equals(voting))
+                    .update();
     }
 
     /** Writes the next line and its first step; a party that is in the register already breaks the rule {@code member_once}. */
@@ -111,13 +196,18 @@ public class Members {
             String reason,
             boolean onBehalf,
             PartyId by) {
+        if (!may(member, to, day)) return false;
+        step(member, to, cause, day, reason, onBehalf, by);
+        return true;
+    }
+
+    /** Whether this state may follow on that day; until the transaction ends nobody else moves this member. */
+    public boolean may(UUID member, MemberState to, LocalDate day) {
         var now = db.sql(SELECT + " where m.id = :id for update")
                 .param("id", member)
                 .query(Members::read)
                 .single();
-        if (!now.state().next().contains(to) || day.isBefore(lastStep(member))) return false;
-        step(member, to, cause, day, reason, onBehalf, by);
-        return true;
+        return now.state().next().contains(to) && !day.isBefore(lastStep(member));
     }
 
     private LocalDate lastStep(UUID member) {
@@ -159,7 +249,10 @@ public class Members {
                 Rows.partyIfAny(row, "party"),
                 MemberKind.valueOf(row.getString("kind")),
                 new Member.Contact(
-                        row.getString("name"), row.getString("email"), row.getString("phone"), row.getString("address")),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("address")),
                 row.getString("formerly"),
                 row.getObject("joined_on", LocalDate.class),
                 MemberState.valueOf(row.getString("state")),

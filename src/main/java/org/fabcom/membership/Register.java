@@ -9,6 +9,8 @@ import org.fabcom.kernel.PartyId;
  */
 public record Register(PartyId organisation, Entry entry, String welcome, boolean duesFirst, int version) {
 
+    public static final String PATH = "/structures/{organisation}/adherents";
+
     /** How one joins. */
     public enum Entry {
         /** The board answers. */

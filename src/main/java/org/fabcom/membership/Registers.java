@@ -1,10 +1,13 @@
 package org.fabcom.membership;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +34,27 @@ public class Registers {
                         row.getBoolean("dues_first"),
                         row.getInt("version")))
                 .optional();
+    }
+
+    /** Throws a problem 404 where none is kept. */
+    public Register kept(UUID organisation) {
+        return find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+    }
+
+    /** Those that may be asked to join, by name. */
+    public List<PartyId> joinable() {
+        return db.sql("""
+                select r.organisation from membership.register r join people.party_card p on p.id = r.organisation
+                where r.entry <> 'CLOSED' order by people.sorted(p.name), p.id
+                """).query((row, n) -> Rows.party(row, "organisation")).list();
+    }
+
+    /** Until the transaction ends nobody else enters this register. */
+    public void lock(PartyId organisation) {
+        db.sql("select organisation from membership.register where organisation = :organisation for update")
+                .param("organisation", organisation.value())
+                .query(UUID.class)
+                .single();
     }
 
     /** False if it is open already. */

@@ -18,6 +18,8 @@
             "people :: intake",
             "people :: moving",
             "circles",
+            "talk",
+            "talk :: notices",
             "instance",
             "ledger",
             "ledger :: currencies",

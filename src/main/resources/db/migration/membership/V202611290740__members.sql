@@ -100,7 +100,7 @@ create index member_category_of on membership.member_category (category);
 comment on table membership.member_category is 'from which day to which somebody is in a category; the last day is not in it any more';
 comment on column membership.member_category.voting is 'of several, the one chosen to vote in';
 grant select, insert on membership.member_category to fabcom_app;
-grant update (until) on membership.member_category to fabcom_app;
+grant update (until, voting) on membership.member_category to fabcom_app;
 
 create table membership.step (
     number    bigint generated always as identity primary key,
