@@ -62,7 +62,8 @@ final class DuesPages {
                         url + "/appel",
                         List.of(
                                 new LinkView(url + "/regles", page.t("membership.dues.rules")),
-                                new LinkView(url + "/reglages", page.t("membership.dues.settings"))),
+                                new LinkView(url + "/reglages", page.t("membership.dues.settings")),
+                                new LinkView(Register.url(it) + "/tableau", page.t("membership.board.link"))),
                         DuesRows.LISTING.page(address, page, source)));
     }
 
