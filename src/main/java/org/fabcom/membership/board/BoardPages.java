@@ -32,7 +32,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.listing.Format;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.BarView;
@@ -151,8 +150,8 @@ final class BoardPages {
     }
 
     private static List<LinkView> files(String path, Page page) {
-        return Stream.of(Format.CSV, Format.XLSX, Format.ODS, Format.JSON)
-                .map(it -> new LinkView(path + it.suffix() + "?lang=" + page.lang(), page.t("web.pages" + it.suffix())))
+        return Stream.of(".csv", ".xlsx", ".ods", ".json")
+                .map(it -> new LinkView(path + it + "?lang=" + page.lang(), page.t("web.pages" + it)))
                 .toList();
     }
 

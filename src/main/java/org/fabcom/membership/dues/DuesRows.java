@@ -1,5 +1,6 @@
 package org.fabcom.membership.dues;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +49,7 @@ public class DuesRows {
             .number("number", Dues::number)
             .text("name", Dues::name)
             .text("call", it -> it.call().label())
-            .number("cents", Dues::cents)
+            .number("amount", it -> euros(it.cents()))
             .choice("state", State.class, Dues::state, "membership.dues.standing.")
             .day("settled", Dues::settled)
             .day("from", it -> it.call().from())
@@ -107,6 +109,10 @@ public class DuesRows {
                 .param("organisation", organisation.value())
                 .query((row, n) -> call(row))
                 .list();
+    }
+
+    private static @Nullable BigDecimal euros(@Nullable Long cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2);
     }
 
     private static Dues read(ResultSet row, int n) throws SQLException {

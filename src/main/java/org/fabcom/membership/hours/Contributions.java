@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -35,8 +36,9 @@ public class Contributions {
     static final Facet KIND = Facet.some("genre", "membership.hours.kind")
             .of(Kind.class, "membership.hours.kind.")
             .on("c.kind");
-    static final Facet YEAR =
-            Facet.some("annee", "membership.hours.year").latestFirst().on("extract(year from c.day)::text");
+    static final Facet YEAR = Facet.some("annee", "membership.hours.year")
+            .of(years(), (it, page) -> it)
+            .on("extract(year from c.day)::text");
 
     private static final String COLUMNS = "c.id, c.organisation, c.kind, c.giver, c.giver_name, c.day, c.minutes, c.cents,"
             + " c.what, c.work, c.basis, c.state, c.reason";
@@ -54,6 +56,13 @@ public class Contributions {
 
     private final JdbcClient db;
     private final Clock clock;
+
+    /** The latest first. */
+    private static List<String> years() {
+        return IntStream.rangeClosed(2000, 2099)
+                .mapToObj(it -> String.valueOf(4099 - it))
+                .toList();
+    }
 
     Contributions(JdbcClient db, Clock clock) {
         this.db = db;

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
@@ -22,22 +20,13 @@ import org.fabcom.imports.matching.NamedRows;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.membership.Categories;
-import org.fabcom.membership.Category;
 import org.fabcom.membership.EndCause;
-import org.fabcom.membership.Member;
-import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
-import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Registers;
-import org.fabcom.people.Email;
-import org.fabcom.people.People;
-import org.fabcom.people.Person;
 import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +54,7 @@ class MembersKind implements ImportKind {
     private final OrganisationsMeant organisations;
     private final Registers registers;
     private final Members members;
-    private final Categories categories;
-    private final People people;
+    private final Arrivals arrivals;
     private final Answerable answerable;
     private final OpeningBalances balances;
     private final JdbcClient db;
@@ -76,8 +64,7 @@ class MembersKind implements ImportKind {
             OrganisationsMeant organisations,
             Registers registers,
             Members members,
-            Categories categories,
-            People people,
+            Arrivals arrivals,
             Answerable answerable,
             OpeningBalances balances,
             JdbcClient db,
@@ -85,8 +72,7 @@ class MembersKind implements ImportKind {
         this.organisations = organisations;
         this.registers = registers;
         this.members = members;
-        this.categories = categories;
-        this.people = people;
+        this.arrivals = arrivals;
         this.answerable = answerable;
         this.balances = balances;
         this.db = db;
@@ -153,24 +139,16 @@ class MembersKind implements ImportKind {
         }
     }
 
-    /** What one reading knows. Rows may be read again after others were refused: what is remembered is asked of the base. */
-    private record Taking(
-            PartyId organisation,
-            PartyId by,
-            LocalDate since,
-            Map<String, List<Member>> there,
-            Map<String, OpeningBalances.Opening> openings) {}
-
     private void take(ImportSource table, ImportSource answers, ImportReport report) {
         var organisation = organisation(answers.answer(STRUCTURE));
         var said = answers.answer(SINCE);
-        var taking = new Taking(
+        var taking = new Arrivals.Taking(
                 organisation,
                 answerable.here(),
                 said.isEmpty() ? Days.today(clock) : LocalDate.parse(said),
                 new HashMap<>(),
                 new LinkedHashMap<>());
-        members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> remember(it, taking));
+        members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> arrivals.remember(it, taking));
         var currency = NamedRows.recognised(table, BALANCE) ? balances.named(answers.answer(UNIT)) : null;
         if (currency != null) check(table, currency);
         NamedRows.each(table, MemberFields.ALL, report, (row, place) -> one(row, place, taking, currency, report));
@@ -183,20 +161,6 @@ class MembersKind implements ImportKind {
                             .filter(it -> members.find(it.member()).isPresent())
                             .toList(),
                     taking.by());
-    }
-
-    private static void remember(Member it, Taking taking) {
-        taking.there()
-                .computeIfAbsent(Fold.words(it.name()), name -> new ArrayList<>())
-                .add(it);
-    }
-
-    private Optional<Member> twin(MemberRow row, Taking taking) {
-        return taking.there().getOrDefault(Fold.words(row.contact().name()), List.of()).stream()
-                .filter(it -> row.same(
-                        it.name(), it.contact().email(), it.contact().phone(), it.formerly()))
-                .filter(it -> members.find(it.id()).isPresent())
-                .findFirst();
     }
 
     private PartyId organisation(String said) {
@@ -220,7 +184,7 @@ class MembersKind implements ImportKind {
             long units = OpeningBalances.units(currency, said)
                     .orElseThrow(() -> new UnreadableSource("« Solde » ne se lit pas, " + place + " : " + said));
             byPlace.put(place, units);
-            if (units != 0 && account(row).isEmpty()) nobody.add(place);
+            if (units != 0 && arrivals.account(row).isEmpty()) nobody.add(place);
             return new Outcome.Unchanged();
         });
         OpeningBalances.balanced(currency, byPlace);
@@ -230,70 +194,18 @@ class MembersKind implements ImportKind {
                             + String.join(" ; ", nobody) + ".");
     }
 
-    private Optional<Person> account(TableRow row) {
-        try {
-            return account(MemberRow.read(row, Days.today(clock)));
-        } catch (NotTaken unread) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Person> account(MemberRow row) {
-        if (row.kind() == MemberKind.ORGANISATION) return Optional.empty();
-        return Email.read(row.contact().email())
-                .flatMap(people::byEmail)
-                .filter(it -> Fold.words(it.name()).equals(Fold.words(row.contact().name())));
-    }
-
     private Outcome one(
-            TableRow row, String place, Taking taking, @Nullable Currency currency, ImportReport report) {
+            TableRow row, String place, Arrivals.Taking taking, @Nullable Currency currency, ImportReport report) {
         var it = MemberRow.read(row, Days.today(clock));
-        var twin = twin(it, taking);
-        var member = twin.orElseGet(() -> admit(it, taking, report, place));
-        if (twin.isEmpty()) remember(member, taking);
+        var twin = arrivals.twin(it, taking);
+        var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
+        if (twin.isEmpty()) arrivals.remember(member, taking);
         var party = member.party();
         if (currency != null && party != null) {
             long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE)).orElse(0);
             taking.openings().put(place, new OpeningBalances.Opening(place, member.id(), party, units));
         }
         return twin.isPresent() ? new Outcome.Unchanged() : new Outcome.Created("un membre");
-    }
-
-    private Member admit(MemberRow it, Taking taking, ImportReport report, String place) {
-        var account = account(it).map(Person::id)
-                .filter(id -> members.current(taking.organisation(), id).isEmpty())
-                .orElse(null);
-        var category = it.category().isEmpty() ? null : category(it.category(), taking, report, place);
-        var joined = it.joined();
-        var member = members.admit(new NewMember(
-                taking.organisation(),
-                account,
-                it.kind(),
-                it.contact(),
-                category == null ? List.of() : List.of(category),
-                it.number(),
-                joined == null ? taking.since() : joined,
-                MemberState.ACTIVE,
-                "",
-                true,
-                taking.by()));
-        db.sql("insert into membership.member_import (member) values (:member)")
-                .param("member", member.id())
-                .update();
-        return member;
-    }
-
-    /** One that the register does not know comes along, behind the others, closed to those who join. */
-    private UUID category(String name, Taking taking, ImportReport report, String place) {
-        return categories.of(taking.organisation()).stream()
-                .filter(it -> Fold.words(it.name()).equals(Fold.words(name)))
-                .map(Category::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    report.note(place, "La catégorie « " + name + " » est ajoutée au registre : dites si elle vote.");
-                    var fresh = new Category(new UUID(0, 0), taking.organisation(), name, "", true, 50, false, 1);
-                    return categories.add(fresh).orElseThrow();
-                });
     }
 
     /** Lines that nobody touched since are struck out from their first day on, and their balances given back. */

@@ -41,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OneDuesPages {
 
-    private static final String ONE = DuesPages.PATH + "/{dues:[0-9a-f-]{36}}";
+    private static final String ONE = DuesPages.PATH + "/{dues}";
     private static final int LONGEST_REASON = 300;
 
     private final DuesDesk desk;

@@ -71,7 +71,7 @@ class TreasurerPagesTest extends OneRegister {
         assertThat(receipt.paper()).contains("F-").contains("20 €").contains("n’est pas un reçu fiscal");
         assertThat(treasurer.get(at("?etat=PAID")).page().select("tbody tr")).hasSize(1);
         assertThat(treasurer.get(at("?etat=LATE")).page().select("tbody tr")).isEmpty();
-        assertThat(treasurer.get(at(".csv")).body()).contains(rosa.name()).contains("2000");
+        assertThat(treasurer.get(at(".csv")).body()).contains(rosa.name()).contains("20.00");
     }
 
     @Test
