@@ -57,7 +57,10 @@ class LedgerPersonalData implements PersonalData {
                         "debt.made_by",
                         "debt.subject",
                         "debt_end.made_by",
-                        "debt_end.reason")
+                        "debt_end.reason",
+                        "charge_rule.payee",
+                        "charge_rule.made_by",
+                        "charge.party")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -81,6 +84,8 @@ class LedgerPersonalData implements PersonalData {
                 Trace.kept("ledger.posting", "account").where(MINE),
                 Trace.kept("ledger.limit_change", "party").where("party = :person or made_by = :person"),
                 Trace.kept("ledger.visibility_choice", "made_by"),
+                Trace.kept("ledger.charge_rule", "made_by").where("made_by = :person or payee = :person"),
+                Trace.kept("ledger.charge", "party"),
                 Trace.kept("ledger.payment_request", "payer")
                         .where("payer = :person or payee = :person or asked_by = :person or answered_by = :person")
                         .hiding("key"),
@@ -118,6 +123,8 @@ class LedgerPersonalData implements PersonalData {
                 Rows.of("ledger.account", "party"),
                 Rows.of("ledger.limit_change", "party"),
                 Rows.under("ledger.posting", "account", "ledger.account", "party"),
+                Rows.of("ledger.charge_rule", "payee"),
+                Rows.of("ledger.charge", "party"),
                 Rows.of("ledger.transfer", "payer")
                         .where("payer = any (:own) or payee = any (:own)")
                         .hiding("key", "digest"),

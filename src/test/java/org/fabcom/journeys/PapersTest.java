@@ -54,6 +54,7 @@ class PapersTest {
             Map.entry("acts/reports/paper", PapersTest::report),
             Map.entry("acts/mandate", PapersTest::mandate),
             Map.entry("billing/invoicepaper", PapersTest::invoice),
+            Map.entry("membership/duesreceiptpaper", PapersTest::duesReceipt),
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
             Map.entry("flows/roundpaper", it -> it.round()),
@@ -195,6 +196,12 @@ class PapersTest {
                 .get(
                         one(
                                 "select '/structures/' || organisation || '/factures/' || id || '.pdf' from billing.invoice order by id limit 1"));
+    }
+
+    private WebAnswer duesReceipt() {
+        return staffOf("membership.dues_call", "")
+                .get(one("select '/mes-cotisations/' || id || '/recu.pdf' from membership.dues where invoice is not null"
+                        + " order by id limit 1"));
     }
 
     private WebAnswer object(String paper) {

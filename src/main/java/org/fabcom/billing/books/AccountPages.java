@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Chart;
-import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -19,6 +18,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.look.DeskPageView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +59,7 @@ class AccountPages {
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
     ModelAndView show(@PathVariable UUID organisation, Page page) {
-        return page.show("billing/deskpage", view(new PartyId(organisation), Form.empty(), page));
+        return page.show("web/deskpage", view(new PartyId(organisation), Form.empty(), page));
     }
 
     @PostMapping(PATH)
@@ -71,7 +71,7 @@ class AccountPages {
                 chart.euro(seller).stream().anyMatch(account -> account.number().equals(it.account())));
         if (said.isPresent() && known.isEmpty()) form.reject("compte", page.t("problem.FC-4723.text"));
         var what = known.map(Said::what);
-        if (what.isEmpty()) return page.refuse(422, "billing/deskpage", view(seller, form, page));
+        if (what.isEmpty()) return page.refuse(422, "web/deskpage", view(seller, form, page));
         accounts.say(seller, what.get(), known.get().account(), me.party());
         return page.redirect("/structures/" + seller + "/factures-comptes", "billing.accounts.kept");
     }

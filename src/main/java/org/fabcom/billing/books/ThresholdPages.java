@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Quantities;
-import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.vat.Law;
@@ -16,6 +15,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.look.DeskPageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +61,7 @@ class ThresholdPages {
                 it.limits().stream().map(limit -> row(limit, page)).toList(),
                 "");
         return page.show(
-                "billing/deskpage",
+                "web/deskpage",
                 new DeskPageView(
                         page.t("billing.thresholds.of", String.valueOf(year)),
                         new LinkView(Invoice.url(seller), page.t("billing.back")),

@@ -14,6 +14,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
+import org.fabcom.web.look.DeskPageView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class PartnerPages {
             tables.add(new DeskPageView.TableView(
                     page.t("billing.partners.sold"), List.of(), List.of(), page.t("billing.partners.none")));
         return page.show(
-                "billing/deskpage",
+                "web/deskpage",
                 new DeskPageView(
                         page.t("billing.partners.title"),
                         new LinkView(Invoice.url(seller), page.t("billing.back")),
@@ -81,7 +82,7 @@ class PartnerPages {
                     page.euros(it.gross()),
                     page.euros(it.commission()),
                     page.euros(it.gross() - it.commission()));
-            rows.add(new DeskPageView.RowView(cells, Invoice.url(seller) + "/" + it.invoice(), null));
+            rows.add(new DeskPageView.RowView(cells, Invoice.url(seller) + "/" + it.invoice(), List.of()));
         }
         rows.add(DeskPageView.RowView.of(
                 page.t("billing.partners.total"),

@@ -28,6 +28,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -107,7 +108,7 @@ class RulePages {
                 .with("genre", Kind.UNIT)
                 .with("mesure", Measure.PIECE)
                 .with("du", Days.today(clock));
-        return page.show("billing/deskpage", view(new PartyId(organisation), form, page));
+        return page.show("web/deskpage", view(new PartyId(organisation), form, page));
     }
 
     @PostMapping(PATH)
@@ -116,7 +117,7 @@ class RulePages {
         var seller = new PartyId(organisation);
         var said = FIELDS.read(form, page::t);
         var rule = said.isPresent() ? rule(seller, said.get(), form, page) : null;
-        if (form.wrong() || rule == null) return page.refuse(422, "billing/deskpage", view(seller, form, page));
+        if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(seller, form, page));
         rules.add(rule, me.party());
         return page.redirect("/structures/" + seller + "/tarifs", "billing.rules.added");
     }

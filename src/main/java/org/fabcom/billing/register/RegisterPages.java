@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
-import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuers;
@@ -20,6 +19,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,14 +51,14 @@ class RegisterPages {
     ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
         int year = Years.asked(address, Days.today(clock).getYear());
-        if (!kept(seller)) return page.show("billing/deskpage", view(seller, year, null, page));
+        if (!kept(seller)) return page.show("web/deskpage", view(seller, year, null, page));
         var corrected = Ids.read(address.value(CORRECTS)).flatMap(it -> register.find(seller, it));
         var form = corrected
                 .map(it -> filled(it))
                 .orElseGet(
                         () -> Form.empty().with("mode", RegisterEntry.Way.GIFT).with("pieces", 1));
         form.with("jour", Days.today(clock));
-        return page.show("billing/deskpage", view(seller, year, form, page));
+        return page.show("web/deskpage", view(seller, year, form, page));
     }
 
     /** What a line says, to be written anew; the day is that of the correction. */
@@ -81,7 +81,7 @@ class RegisterPages {
             register.add(seller, said.get(), cents.orElseThrow(), corrects(form), form.value(KEY), me.party())
                     .ifPresent(why -> form.reject("jour", page.t("billing.register.refused." + why)));
         int year = Days.today(clock).getYear();
-        if (form.wrong()) return page.refuse(422, "billing/deskpage", view(seller, year, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", view(seller, year, form, page));
         int of = day == null ? year : day.getYear();
         return page.redirect("/structures/" + seller + "/registre?annee=" + of, "billing.register.added");
     }
@@ -144,7 +144,7 @@ class RegisterPages {
                 .map(it -> new DeskPageView.RowView(
                         cells(it, numbers, page),
                         base.isEmpty() || it.corrected() ? "" : base + "?" + CORRECTS + "=" + it.id(),
-                        null))
+                        List.of()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.fabcom.billing.desk;
+package org.fabcom.web.look;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.field.Field;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the desk that is some tables and perhaps a form under them. */
+/** A page that is some tables and perhaps a form under them. */
 public record DeskPageView(
         String title,
         LinkView back,
@@ -19,12 +19,16 @@ public record DeskPageView(
     /** {@code none}: the words where there is no row. */
     public record TableView(String caption, List<String> headings, List<RowView> rows, String none) {}
 
-    /** {@code url}: of the first cell; empty for none. {@code act}: a POST that takes the row away; null for none. */
-    public record RowView(
-            List<String> cells, String url, @Nullable LinkView act) {
+    /** {@code url}: of the first cell; empty for none. {@code acts}: what a POST does to the row. */
+    public record RowView(List<String> cells, String url, List<LinkView> acts) {
+
+        /** {@code act}: null for none. */
+        public RowView(List<String> cells, String url, @Nullable LinkView act) {
+            this(cells, url, act == null ? List.of() : List.of(act));
+        }
 
         public static RowView of(String... cells) {
-            return new RowView(List.of(cells), "", null);
+            return new RowView(List.of(cells), "", List.of());
         }
     }
 

@@ -1,0 +1,45 @@
+package org.fabcom.ledger.charges;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taken each month. Ended, never changed.
+ *
+ * @param rate of demurrage, in basis points; 0 for a contribution
+ * @param exempt of demurrage: what is left alone on each account
+ * @param units of a contribution; 0 for demurrage
+ * @param from the first day of the first month that is taken
+ * @param until the first day of the last one; null: it goes on
+ */
+record ChargeRule(
+        UUID id,
+        CurrencyId currency,
+        Kind kind,
+        String label,
+        int rate,
+        long exempt,
+        long units,
+        PartyId payee,
+        LocalDate from,
+        @Nullable LocalDate until) {
+
+    enum Kind {
+        DEMURRAGE,
+        CONTRIBUTION
+    }
+
+    /** For an account with this balance at the end of a month; whole steps of the currency, never more than is due. */
+    long due(long balance, long step) {
+        if (kind == Kind.CONTRIBUTION) return units;
+        long above = Math.max(0, balance - exempt);
+        return Math.multiplyExact(above, rate) / 10_000 / step * step;
+    }
+
+    boolean takes(LocalDate month) {
+        return !month.isBefore(from) && (until == null || !month.isAfter(until));
+    }
+}

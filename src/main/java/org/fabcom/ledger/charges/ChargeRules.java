@@ -1,0 +1,92 @@
+package org.fabcom.ledger.charges;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rules by which currencies take something by the month. Thread-safe. */
+@Repository
+class ChargeRules {
+
+    private static final String SELECT =
+            "select id, currency, kind, label, rate, exempt, units, payee, from_month, until_month from ledger.charge_rule ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ChargeRules(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    List<ChargeRule> of(CurrencyId currency) {
+        return db.sql(SELECT + "where currency = :currency order by (until_month is null) desc, from_month desc, id")
+                .param("currency", currency.value())
+                .query(ChargeRules::read)
+                .list();
+    }
+
+    /** In the order in which they were written. */
+    List<ChargeRule> all() {
+        return db.sql(SELECT + "order by made_at, id").query(ChargeRules::read).list();
+    }
+
+    void add(ChargeRule it, PartyId by) {
+        boolean demurrage = it.kind() == ChargeRule.Kind.DEMURRAGE;
+        db.sql("""
+                insert into ledger.charge_rule (id, currency, kind, label, rate, exempt, units, payee, from_month, made_by, made_at)
+                values (:id, :currency, :kind, :label, :rate, :exempt, :units, :payee, :from, :by, :now)
+                """)
+                .param("id", Ids.next())
+                .param("currency", it.currency().value())
+                .param("kind", it.kind().name())
+                .param("label", it.label())
+                .param("rate", demurrage ? it.rate() : null, Types.INTEGER)
+                .param("exempt", it.exempt())
+                .param("units", demurrage ? null : it.units(), Types.BIGINT)
+                .param("payee", it.payee().value())
+                .param("from", it.from())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** The month that runs is the last one that is taken, or the first one if it is yet to come. False if it ended before. */
+    boolean end(CurrencyId currency, UUID id) {
+        return db.sql("""
+                update ledger.charge_rule set until_month = greatest(from_month, :month)
+                where id = :id and currency = :currency and until_month is null
+                """)
+                        .param("id", id)
+                        .param("currency", currency.value())
+                        .param("month", Days.today(clock).withDayOfMonth(1))
+                        .update()
+                == 1;
+    }
+
+    private static ChargeRule read(ResultSet row, int n) throws SQLException {
+        return new ChargeRule(
+                Rows.id(row, "id"),
+                new CurrencyId(Rows.id(row, "currency")),
+                ChargeRule.Kind.valueOf(row.getString("kind")),
+                row.getString("label"),
+                row.getInt("rate"),
+                row.getLong("exempt"),
+                row.getLong("units"),
+                Rows.party(row, "payee"),
+                row.getObject("from_month", LocalDate.class),
+                row.getObject("until_month", LocalDate.class));
+    }
+}

@@ -1,0 +1,145 @@
+package org.fabcom.ledger.charges;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Each night: months that are over are taken, once, from what stood on each account when they ended. What an account’s limit refuses is
+ * noted and left.
+ */
+@Component
+class Charging implements Job {
+
+    static final String NAME = "ledger.charges";
+
+    private record Holder(PartyId party, long balance) {}
+
+    private final ChargeRules rules;
+    private final Currencies currencies;
+    private final Ledger ledger;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Charging(
+            ChargeRules rules,
+            Currencies currencies,
+            Ledger ledger,
+            JdbcClient db,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rules = rules;
+        this.currencies = currencies;
+        this.ledger = ledger;
+        this.db = db;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(1, 10));
+    }
+
+    @Override
+    public void run() {
+        Duties.apart(transaction, rules.all(), this::catchUp);
+    }
+
+    private void catchUp(ChargeRule rule) {
+        var running = Days.today(clock).withDayOfMonth(1);
+        for (var month = rule.from(); month.isBefore(running) && rule.takes(month); month = month.plusMonths(1))
+            if (begins(rule, month)) take(rule, month);
+    }
+
+    /** False if that month was taken before; whoever comes at the same time waits here. */
+    private boolean begins(ChargeRule rule, LocalDate month) {
+        return db.sql("insert into ledger.charge_month (rule, month, made_at) values (:rule, :month, :now)"
+                                + " on conflict do nothing")
+                        .param("rule", rule.id())
+                        .param("month", month)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void take(ChargeRule rule, LocalDate month) {
+        var currency = currencies.find(rule.currency()).orElseThrow();
+        for (var it : holders(rule, month)) {
+            long units = rule.due(it.balance(), currency.step());
+            if (units <= 0) continue;
+            var booking = ledger.pay(new Order(
+                    it.party(),
+                    rule.payee(),
+                    Amount.one(rule.currency(), units),
+                    null,
+                    "charge-" + rule.id() + "-" + month + "-" + it.party(),
+                    rule.label() + " " + month.toString().substring(0, 7)));
+            note(rule, month, it, units, booking);
+        }
+    }
+
+    private List<Holder> holders(ChargeRule rule, LocalDate month) {
+        return db.sql("""
+                select a.party, coalesce((select p.available_after from ledger.posting p
+                    where p.account = a.id and p.made_at < :end order by p.id desc limit 1), 0) as balance
+                from ledger.account a
+                where a.currency = :currency and a.party is not null and a.party <> :payee and a.opened_at < :end
+                order by a.party
+                """)
+                .param("currency", rule.currency().value())
+                .param("payee", rule.payee().value())
+                .param("end", Times.sql(end(month).toInstant()))
+                .query((row, n) -> new Holder(Rows.party(row, "party"), row.getLong("balance")))
+                .list();
+    }
+
+    private static ZonedDateTime end(LocalDate month) {
+        return month.plusMonths(1).atStartOfDay(Days.ZONE);
+    }
+
+    private void note(ChargeRule rule, LocalDate month, Holder it, long units, Booking booking) {
+        @Nullable UUID transfer = booking instanceof Booking.Booked done ? done.id().value() : null;
+        var why = booking instanceof Booking.Refused refused ? refused.why().name() : "";
+        db.sql("""
+                insert into ledger.charge (rule, month, party, base, units, transfer, refused)
+                values (:rule, :month, :party, :base, :units, :transfer, :why)
+                """)
+                .param("rule", rule.id())
+                .param("month", month)
+                .param("party", it.party().value())
+                .param("base", it.balance())
+                .param("units", units)
+                .param("transfer", transfer, Types.OTHER)
+                .param("why", why)
+                .update();
+    }
+}

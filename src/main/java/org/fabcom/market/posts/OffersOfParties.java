@@ -1,0 +1,28 @@
+package org.fabcom.market.posts;
+
+import java.util.Collection;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.ledger.OpenOffers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells rooms beside the square who offers something on it. */
+@Component
+class OffersOfParties implements OpenOffers {
+
+    private final JdbcClient db;
+
+    OffersOfParties(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Set<PartyId> among(Collection<PartyId> parties) {
+        return db.sql("select distinct owner from market.post where owner = any (:parties) and kind = 'OFFER' and state = 'PUBLISHED'")
+                .param("parties", Rows.ids(parties))
+                .query((row, n) -> Rows.party(row, "owner"))
+                .set();
+    }
+}

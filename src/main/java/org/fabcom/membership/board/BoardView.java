@@ -1,0 +1,28 @@
+package org.fabcom.membership.board;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.BarView;
+
+/** The dashboard; each of its parts is a file as well. */
+public record BoardView(
+        String title,
+        LinkView back,
+        List<CountView> counts,
+        List<MonthView> months,
+        List<LinkView> monthFiles,
+        List<SpreadView> spreads,
+        List<LinkView> spreadFiles,
+        List<LinkView> memberFiles) {
+
+    public record CountView(String label, String count) {}
+
+    public record MonthView(String month, String unit, String exchanges, String volume) {}
+
+    /**
+     * @param few so few have an account that nothing is told
+     * @param extremes who stands at the ends, where the reader may know
+     */
+    public record SpreadView(
+            String unit, boolean few, String lowest, String median, String highest, List<BarView> bars, List<String> extremes) {}
+}

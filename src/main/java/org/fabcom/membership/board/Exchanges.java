@@ -1,0 +1,68 @@
+package org.fabcom.membership.board;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What members of an organisation exchanged, from what the safe tells other rooms. Balances that an import opened are no exchange. */
+@Repository
+class Exchanges {
+
+    /** What members received in one unit in a month; {@code month} is its first day. */
+    record Month(LocalDate month, Currency currency, int exchanges, long volume) {}
+
+    private static final String POSTINGS = """
+            from ledger.posting_card p join ledger.account_card a on a.id = p.account
+            join ledger.currency_card c on c.id = a.currency
+            where a.party = any (:members) and p.available + p.reserved + p.outside <> 0
+              and (p.made_at at time zone kernel.zone())::date >= :since
+              and not exists (select from membership.opening_balance o where o.transfer = p.transfer)
+            """;
+
+    private final JdbcClient db;
+
+    Exchanges(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The latest month first. */
+    List<Month> months(Collection<PartyId> members, LocalDate since) {
+        return db.sql("select date_trunc('month', p.made_at at time zone kernel.zone())::date as month,"
+                        + " count(*) as exchanges, sum(p.available + p.reserved + p.outside)::bigint as volume, "
+                        + Currencies.COLUMNS + " " + POSTINGS + " and p.available + p.reserved + p.outside > 0 group by 1, "
+                        + Currencies.COLUMNS + " order by 1 desc, lower(c.name)")
+                .param("members", Rows.ids(members))
+                .param("since", since)
+                .query((row, n) -> new Month(
+                        row.getObject("month", LocalDate.class),
+                        Currencies.read(row, n),
+                        row.getInt("exchanges"),
+                        row.getLong("volume")))
+                .list();
+    }
+
+    /** Those who paid or received something since that day. */
+    Set<PartyId> active(Collection<PartyId> members, LocalDate since) {
+        return db.sql("select distinct a.party " + POSTINGS)
+                .param("members", Rows.ids(members))
+                .param("since", since)
+                .query((row, n) -> Rows.party(row, "party"))
+                .set();
+    }
+
+    /** The units in which they have accounts. */
+    List<Currency> currencies(Collection<PartyId> members) {
+        return db.sql("select distinct " + Currencies.COLUMNS + ", lower(c.name) from ledger.account_card a"
+                        + " join ledger.currency_card c on c.id = a.currency where a.party = any (:members) order by lower(c.name)")
+                .param("members", Rows.ids(members))
+                .query(Currencies::read)
+                .list();
+    }
+}

@@ -1,0 +1,162 @@
+package org.fabcom.membership.dues;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Calls dues for a period: each member once, by the rule of the category in which they vote, or else the one for all. The same period
+ * again calls those who came since, and nobody twice. Thread-safe.
+ */
+@Component
+public class Calling {
+
+    private static final int USUAL_DAYS = 30;
+
+    /** How many members a rule would call. */
+    public record Planned(String rule, int members) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Called(Dues.Call call, List<UUID> fresh) implements Outcome {}
+
+        record Refused(DuesRefusal why) implements Outcome {}
+    }
+
+    /** Members in the register on the first day of the period or the day of the call, each with their rule. */
+    private static final String MEMBERS = """
+            from membership.member m join lateral (
+                select r.id, r.label, r.kind, r.cents from membership.dues_rule r
+                where r.organisation = m.organisation and r.from_day <= :from and (r.until_day is null or r.until_day >= :from)
+                  and (r.category is null or r.category in (select k.category from membership.member_category k
+                    where k.member = m.id and (k.until is null or k.until > :from)))
+                order by (r.category is not null) desc,
+                    (select k.voting from membership.member_category k where k.member = m.id and k.category = r.category
+                        and (k.until is null or k.until > :from) limit 1) desc nulls last,
+                    r.from_day desc, r.id desc limit 1) r on true
+            where m.organisation = :organisation and m.joined_on <= :until and m.ended_on is null
+            """;
+
+    private final JdbcClient db;
+    private final DuesLetters letters;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Calling(JdbcClient db, DuesLetters letters, Clock clock, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.letters = letters;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What a call of this period would do, a line a rule. */
+    public List<Planned> plan(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql("select r.label, count(*) as members " + MEMBERS + " group by r.id, r.label order by lower(r.label)")
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Planned(row.getString("label"), row.getInt("members")))
+                .list();
+    }
+
+    public Outcome call(PartyId organisation, String label, LocalDate from, LocalDate until, LocalDate due, PartyId by) {
+        try {
+            return transaction.execute(status -> called(organisation, label, from, until, due, by, status));
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.broken(refused).filter("dues_call_once"::equals).isEmpty()) throw refused;
+            return new Outcome.Refused(DuesRefusal.OVERLAP);
+        }
+    }
+
+    private Outcome called(
+            PartyId organisation,
+            String label,
+            LocalDate from,
+            LocalDate until,
+            LocalDate due,
+            PartyId by,
+            TransactionStatus status) {
+        db.sql("select 1 from membership.register where organisation = :organisation for no key update")
+                .param("organisation", organisation.value())
+                .query(Integer.class)
+                .single();
+        var before = same(organisation, from, until);
+        var call = before.orElseGet(() -> new Dues.Call(Ids.next(), label, from, until, due));
+        if (before.isEmpty()) open(organisation, call, by);
+        var fresh = add(organisation, call, before.isEmpty() ? call.due() : later(call));
+        if (before.isEmpty() && fresh.isEmpty()) {
+            status.setRollbackOnly();
+            return new Outcome.Refused(DuesRefusal.NOBODY);
+        }
+        letters.called(fresh);
+        return new Outcome.Called(call, fresh);
+    }
+
+    /** Whoever comes into a period that runs has a month. */
+    private LocalDate later(Dues.Call it) {
+        var month = Days.today(clock).plusDays(USUAL_DAYS);
+        return it.due().isAfter(month) ? it.due() : month;
+    }
+
+    private Optional<Dues.Call> same(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql("""
+                select c.id, c.label, c.from_day, c.until_day, c.due_day from membership.dues_call c
+                where c.organisation = :organisation and c.from_day = :from and c.until_day = :until
+                """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Dues.Call(
+                        Rows.id(row, "id"),
+                        row.getString("label"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        row.getObject("due_day", LocalDate.class)))
+                .optional();
+    }
+
+    private void open(PartyId organisation, Dues.Call it, PartyId by) {
+        db.sql("""
+                insert into membership.dues_call (id, organisation, label, from_day, until_day, due_day, called_by, called_at)
+                values (:id, :organisation, :label, :from, :until, :due, :by, :now)
+                """)
+                .param("id", it.id())
+                .param("organisation", organisation.value())
+                .param("label", it.label())
+                .param("from", it.from())
+                .param("until", it.until())
+                .param("due", it.due())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private List<UUID> add(PartyId organisation, Dues.Call call, LocalDate due) {
+        return db.sql("""
+                insert into membership.dues (id, call, member, rule, due_day, cents)
+                select gen_random_uuid(), :call, m.id, r.id, :due, case r.kind when 'FIXED' then r.cents[1] end
+                """ + MEMBERS + " on conflict on constraint dues_once do nothing returning id")
+                .param("call", call.id())
+                .param("organisation", organisation.value())
+                .param("from", call.from())
+                .param("until", call.until())
+                .param("due", due)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,46 @@
+package org.fabcom.membership.dues;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each morning: the register follows the dues, and letters go. */
+@Component
+class DuesJob implements Job {
+
+    static final String NAME = "membership.dues";
+
+    private final Lateness lateness;
+    private final Standings standings;
+    private final DuesLetters letters;
+    private final TransactionTemplate transaction;
+
+    DuesJob(Lateness lateness, Standings standings, DuesLetters letters, PlatformTransactionManager transactions) {
+        this.lateness = lateness;
+        this.standings = standings;
+        this.letters = letters;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(7, 50));
+    }
+
+    @Override
+    public void run() {
+        Duties.all(
+                () -> Duties.apart(transaction, lateness.callers(), standings::refresh),
+                () -> transaction.executeWithoutResult(status -> letters.remind()));
+    }
+}

@@ -1,0 +1,156 @@
+package org.fabcom.membership.dues;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Formats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Letters about dues to members with an address, each kind once. Thread-safe. */
+@Component
+public class DuesLetters {
+
+    /** What it is about, and how many days before the day in question it goes. */
+    public enum Kind {
+        CALLED("called", 0),
+        /** Before a membership ends that nothing follows yet (E6). */
+        ENDS_30("ends", 30),
+        ENDS_7("ends", 7),
+        LATE_7("late", -7),
+        LATE_21("late", -21);
+
+        private final String about;
+        private final int before;
+
+        Kind(String about, int before) {
+            this.about = about;
+            this.before = before;
+        }
+    }
+
+    public record Sent(Kind kind, String to, Instant at) {}
+
+    private record Written(
+            UUID dues, String organisation, String label, LocalDate until, LocalDate due, @Nullable Long cents, String how,
+            String name, String email) {}
+
+    private static final String WRITTEN = """
+            select d.id, o.name as organisation, c.label, c.until_day, d.due_day, d.cents, coalesce(g.how, '') as how,
+                m.name, m.email
+            from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
+            join people.party_card o on o.id = c.organisation
+            left join membership.dues_setting g on g.organisation = c.organisation
+            where m.email <> '' and m.ended_on is null and coalesce(g.reminders, true)
+              and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind)
+            """;
+
+    private static final String ENDS = """
+             and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :today and :day
+              and not exists (select from membership.dues n join membership.dues_call k on k.id = n.call
+                where n.member = d.member and k.from_day > c.from_day and n.state <> 'DROPPED')
+            """;
+
+    /** Only while it is fresh: what is later by more than a fortnight had its time. */
+    private static final String LATE = " and d.state = 'DUE' and d.due_day between :day - 14 and :day";
+
+    private final JdbcClient db;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DuesLetters(JdbcClient db, Outbox outbox, Clock clock) {
+        this.db = db;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** To those who were just called. */
+    void called(Collection<UUID> dues) {
+        for (var id : dues)
+            db.sql(WRITTEN + " and d.id = :id")
+                    .param("kind", Kind.CALLED.name())
+                    .param("id", id)
+                    .query(DuesLetters::read)
+                    .optional()
+                    .ifPresent(it -> send(Kind.CALLED, it));
+    }
+
+    /** All that is due today. */
+    void remind() {
+        var today = Days.today(clock);
+        for (var kind : List.of(Kind.ENDS_7, Kind.ENDS_30, Kind.LATE_21, Kind.LATE_7)) {
+            var day = today.plusDays(kind.before);
+            boolean ends = kind.about.equals("ends");
+            var asked = db.sql(WRITTEN + (ends ? ENDS : LATE)).param("kind", kind.name()).param("day", day);
+            (ends ? asked.param("today", today) : asked).query(DuesLetters::read).list().forEach(it -> send(kind, it));
+        }
+    }
+
+    private void send(Kind kind, Written it) {
+        int added = db.sql("""
+                insert into membership.dues_reminder (id, dues, kind, sent_to, made_at) values (:id, :dues, :kind, :to, :now)
+                on conflict on constraint dues_reminder_once do nothing
+                """)
+                .param("id", Ids.next())
+                .param("dues", it.dues())
+                .param("kind", kind.name())
+                .param("to", it.email())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        if (added == 1) outbox.put(letter(kind, it));
+    }
+
+    private static Letter letter(Kind kind, Written it) {
+        var formats = new Formats(Locale.FRENCH);
+        var cents = it.cents();
+        return new Letter(
+                it.email(),
+                it.name(),
+                "fr",
+                "membership.dues.letter." + kind.about,
+                List.of(
+                        it.organisation(),
+                        it.label(),
+                        cents == null ? "–" : formats.euros(cents),
+                        formats.date(it.due()),
+                        formats.date(it.until()),
+                        it.how().isEmpty() ? "–" : it.how()),
+                null,
+                null);
+    }
+
+    private static Written read(ResultSet row, int n) throws SQLException {
+        return new Written(
+                Rows.id(row, "id"),
+                row.getString("organisation"),
+                row.getString("label"),
+                row.getObject("until_day", LocalDate.class),
+                row.getObject("due_day", LocalDate.class),
+                row.getObject("cents", Long.class),
+                row.getString("how"),
+                row.getString("name"),
+                row.getString("email"));
+    }
+
+    /** What was sent about these dues: « kind, to, on ». */
+    public List<Sent> of(UUID dues) {
+        return db.sql("select kind, sent_to, made_at from membership.dues_reminder where dues = :dues order by made_at, id")
+                .param("dues", dues)
+                .query((row, n) ->
+                        new Sent(Kind.valueOf(row.getString("kind")), row.getString("sent_to"), Times.read(row, "made_at")))
+                .list();
+    }
+}

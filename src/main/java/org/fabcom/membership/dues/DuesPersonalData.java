@@ -1,0 +1,54 @@
+package org.fabcom.membership.dues;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** What dues keep of people: who owed and paid stands in the register, whose line stays; addresses of letters go with the person. */
+@Component
+class DuesPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("membership.dues.privacy");
+    private static final String OWED = "membership.dues";
+    private static final String CALLS = "membership.dues_call";
+    private static final String LETTERS = "membership.dues_reminder";
+    private static final String MINE = "member in (select m.id from membership.member m where m.party = :person)";
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                WORDS.field("membership.dues_setting", "changed_by"),
+                WORDS.field("membership.dues_rule", "made_by"),
+                WORDS.field(CALLS, "called_by"),
+                WORDS.field(OWED, "member"),
+                WORDS.field(OWED, "decided_by"),
+                WORDS.field(LETTERS, "sent_to"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("membership.dues_setting", "changed_by"),
+                Trace.kept("membership.dues_rule", "made_by"),
+                Trace.kept(CALLS, "called_by"),
+                Trace.kept(OWED, "member").where(MINE),
+                Trace.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
+                Trace.blanked(LETTERS, "sent_to", "sent_to = ''")
+                        .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE + ")"));
+    }
+
+    @Bean
+    OrganisationData duesOfOrganisations() {
+        return () -> List.of(
+                OrganisationData.Rows.of("membership.dues_setting", "organisation"),
+                OrganisationData.Rows.of("membership.dues_rule", "organisation"),
+                OrganisationData.Rows.of(CALLS, "organisation"),
+                OrganisationData.Rows.under(OWED, "call", CALLS, "organisation"),
+                OrganisationData.Rows.of(LETTERS, "dues")
+                        .where("dues in (select d.id from membership.dues d join membership.dues_call c on c.id = d.call"
+                                + " where c.organisation = any (:own))"));
+    }
+}

@@ -1,0 +1,143 @@
+package org.fabcom.membership.dues;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.membership.dues.Dues.Standing;
+import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Query;
+import org.fabcom.web.listing.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Dues as they are read. Thread-safe. */
+@Repository
+public class DuesRows {
+
+    private static final String COLUMNS = "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, d.due_day,"
+            + " d.member, m.number, m.name, m.party, d.rule, d.cents, d.state, d.settled_on, d.reason, d.invoice";
+    private static final String FROM = "membership.dues d join membership.dues_call c on c.id = d.call"
+            + " join membership.member m on m.id = d.member";
+
+    static final Facet STANDING = Facet.some("etat", "membership.dues.standing")
+            .of(Standing.class, "membership.dues.standing.")
+            .on("case when d.state = 'DUE' and d.due_day < :today then 'LATE' else d.state end");
+    static final Facet CALL =
+            Facet.some("appel", "membership.dues.call").latestFirst().on("c.label");
+
+    private static final Query<Dues> LIST = Query.of(COLUMNS, FROM, DuesRows::read)
+            .where("c.organisation = :organisation")
+            .typed("m.name ilike :like or m.number::text = :q")
+            .facet(STANDING)
+            .facet(CALL)
+            .order("c.from_day desc, m.number, d.id");
+
+    public static final Listing<Dues> LISTING = Listing.<Dues>of("cotisations", "membership.dues.column.")
+            .number("number", Dues::number)
+            .text("name", Dues::name)
+            .text("call", it -> it.call().label())
+            .number("amount", it -> euros(it.cents()))
+            .choice("state", State.class, Dues::state, "membership.dues.standing.")
+            .day("settled", Dues::settled)
+            .day("from", it -> it.call().from())
+            .day("until", it -> it.call().until())
+            .day("due", it -> it.call().due())
+            .text("reason", Dues::reason)
+            .facets(List.of(STANDING, CALL));
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DuesRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Source<Dues> asked(PartyId organisation, Address asked) {
+        return LIST.asked(
+                db::sql, asked, Map.of("organisation", organisation.value(), "today", Days.today(clock)));
+    }
+
+    public Optional<Dues> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from " + FROM + " where d.id = :id")
+                .param("id", id)
+                .query(DuesRows::read)
+                .optional();
+    }
+
+    /** The same, held until the end of the transaction: whoever wants to settle it waits. */
+    Dues held(UUID id) {
+        return db.sql("select " + COLUMNS + " from " + FROM + " where d.id = :id for update of d")
+                .param("id", id)
+                .query(DuesRows::read)
+                .single();
+    }
+
+    /** Of a member, the latest period first. */
+    public List<Dues> ofMember(UUID member) {
+        return db.sql("select " + COLUMNS + " from " + FROM + " where d.member = :member order by c.from_day desc")
+                .param("member", member)
+                .query(DuesRows::read)
+                .list();
+    }
+
+    /** Of somebody, wherever they are a member. */
+    public List<Dues> ofParty(PartyId party) {
+        return db.sql("select " + COLUMNS + " from " + FROM
+                        + " where m.party = :party and d.state <> 'DROPPED' order by c.from_day desc, d.id limit 100")
+                .param("party", party.value())
+                .query(DuesRows::read)
+                .list();
+    }
+
+    public List<Dues.Call> calls(PartyId organisation) {
+        return db.sql("select c.id as call, c.label, c.from_day, c.until_day, c.due_day from membership.dues_call c"
+                        + " where c.organisation = :organisation order by c.from_day desc")
+                .param("organisation", organisation.value())
+                .query((row, n) -> call(row))
+                .list();
+    }
+
+    private static @Nullable BigDecimal euros(@Nullable Long cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2);
+    }
+
+    private static Dues read(ResultSet row, int n) throws SQLException {
+        return new Dues(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                call(row),
+                Rows.id(row, "member"),
+                row.getInt("number"),
+                row.getString("name"),
+                Rows.partyIfAny(row, "party"),
+                Rows.id(row, "rule"),
+                row.getObject("cents", Long.class),
+                State.valueOf(row.getString("state")),
+                row.getObject("settled_on", LocalDate.class),
+                row.getString("reason"),
+                Rows.idIfAny(row, "invoice"));
+    }
+
+    private static Dues.Call call(ResultSet row) throws SQLException {
+        return new Dues.Call(
+                Rows.id(row, "call"),
+                row.getString("label"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getObject("due_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,106 @@
+package org.fabcom.membership.dues;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rules by which members owe dues. Thread-safe. */
+@Repository
+public class DuesRules {
+
+    static final String COLUMNS = "r.id, r.organisation, r.label, r.kind, r.cents, r.upto, r.minutes, r.category, r.counterpart,"
+            + " r.from_day, r.until_day";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DuesRules(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Those that hold first, then the ended ones. */
+    public List<DuesRule> of(PartyId organisation) {
+        return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.organisation = :organisation"
+                        + " order by (r.until_day is null) desc, r.from_day desc, lower(r.label), r.id")
+                .param("organisation", organisation.value())
+                .query(DuesRules::read)
+                .list();
+    }
+
+    public Optional<DuesRule> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.id = :id")
+                .param("id", id)
+                .query(DuesRules::read)
+                .optional();
+    }
+
+    public UUID add(DuesRule it, PartyId by) {
+        var id = Ids.next();
+        db.sql("""
+                insert into membership.dues_rule (id, organisation, label, kind, cents, upto, minutes, category, counterpart,
+                    from_day, until_day, made_by, made_at)
+                values (:id, :organisation, :label, :kind, :cents, :upto, :minutes, :category, :counterpart, :from, :until,
+                    :by, :now)
+                """)
+                .param("id", id)
+                .param("organisation", it.organisation().value())
+                .param("label", it.label())
+                .param("kind", it.kind().name())
+                .param("cents", it.cents().toArray(Long[]::new))
+                .param("upto", it.upto().toArray(Long[]::new))
+                .param("minutes", it.minutes(), Types.INTEGER)
+                .param("category", it.category(), Types.OTHER)
+                .param("counterpart", it.counterpart())
+                .param("from", it.from())
+                .param("until", it.until(), Types.DATE)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** From tomorrow on it holds no more; one that did not begin yet ends on its first day. False if it ended before. */
+    public boolean end(PartyId organisation, UUID id) {
+        return db.sql("""
+                update membership.dues_rule set until_day = greatest(from_day, :today)
+                where id = :id and organisation = :organisation and (until_day is null or until_day > :today)
+                """)
+                        .param("id", id)
+                        .param("organisation", organisation.value())
+                        .param("today", Days.today(clock))
+                        .update()
+                == 1;
+    }
+
+    static DuesRule read(ResultSet row, int n) throws SQLException {
+        return new DuesRule(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("label"),
+                DuesRule.Kind.valueOf(row.getString("kind")),
+                numbers(row, "cents"),
+                numbers(row, "upto"),
+                row.getObject("minutes", Integer.class),
+                Rows.idIfAny(row, "category"),
+                row.getBoolean("counterpart"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
+
+    private static List<Long> numbers(ResultSet row, String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+}

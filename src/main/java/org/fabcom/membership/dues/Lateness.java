@@ -1,0 +1,70 @@
+package org.fabcom.membership.dues;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.membership.Arrears;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who was late on a day: dues past their day and not settled by then, or a membership that ran out, its grace too, while no other one
+ * runs and none is called that may still be paid. What is settled on the day itself counts on that day (G41). Thread-safe.
+ */
+@Component
+class Lateness implements Arrears {
+
+    private static final String LATE = """
+            from (select d.member,
+                bool_or(d.state <> 'REFUNDED' and d.due_day < :on and not s.settled) as unpaid,
+                bool_or(s.settled and c.from_day <= :on and c.until_day + coalesce(g.grace_days, 0) >= :on) as covered,
+                bool_or(not s.settled and d.due_day >= :on) as waiting,
+                bool_or(s.settled and c.until_day + coalesce(g.grace_days, 0) < :on) as ran_out
+              from membership.dues d join membership.dues_call c on c.id = d.call
+              left join membership.dues_setting g on g.organisation = c.organisation
+              cross join lateral (select d.state <> 'REFUNDED' and coalesce(d.settled_on <= :on, false) as settled) s
+              where c.organisation = :organisation and d.state <> 'DROPPED' group by d.member) l
+            where l.unpaid or (l.ran_out and not l.covered and not l.waiting)
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Lateness(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<UUID> late(PartyId organisation, LocalDate on) {
+        return db.sql("select l.member " + LATE)
+                .param("organisation", organisation.value())
+                .param("on", on)
+                .query((row, n) -> Rows.id(row, "member"))
+                .set();
+    }
+
+    @Override
+    public long owed(UUID member) {
+        return db.sql("""
+                select coalesce(sum(d.cents), 0) from membership.dues d join membership.dues_call c on c.id = d.call
+                where d.member = :member and d.state = 'DUE' and c.from_day <= :today
+                """)
+                .param("member", member)
+                .param("today", Days.today(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Organisations that called dues. */
+    List<PartyId> callers() {
+        return db.sql("select distinct organisation from membership.dues_call order by organisation")
+                .query((row, n) -> Rows.party(row, "organisation"))
+                .list();
+    }
+}

@@ -1,0 +1,71 @@
+package org.fabcom.membership.hours;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours that somebody gave, or goods that they lent.
+ *
+ * @param giver null: known by name only
+ * @param minutes null for goods
+ * @param cents what the loan is worth; null for hours, which rules value
+ */
+public record Contribution(
+        UUID id,
+        PartyId organisation,
+        Kind kind,
+        @Nullable PartyId giver,
+        String name,
+        LocalDate day,
+        @Nullable Integer minutes,
+        @Nullable Long cents,
+        String what,
+        String work,
+        String basis,
+        State state,
+        String reason) {
+
+    /** Each with the accounts that it is shown under: expense and income of classes 86 and 87. */
+    public enum Kind {
+        HOURS("864", "875"),
+        GOODS("861", "871");
+
+        private final String expense;
+        private final String income;
+
+        Kind(String expense, String income) {
+            this.expense = expense;
+            this.income = income;
+        }
+
+        public String expense() {
+            return expense;
+        }
+
+        public String income() {
+            return income;
+        }
+    }
+
+    /** Only what is confirmed counts anywhere. */
+    public enum State {
+        DECLARED,
+        CONFIRMED,
+        REFUSED
+    }
+
+    /** What is said of a new one. */
+    record Draft(
+            PartyId organisation,
+            Kind kind,
+            @Nullable PartyId giver,
+            String name,
+            LocalDate day,
+            @Nullable Integer minutes,
+            @Nullable Long cents,
+            String what,
+            String work,
+            String basis) {}
+}

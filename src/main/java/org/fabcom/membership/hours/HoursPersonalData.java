@@ -1,0 +1,49 @@
+package org.fabcom.membership.hours;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** What the hours of volunteers keep of people: what was given stays, the name goes. */
+@Component
+class HoursPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("membership.hours.privacy");
+    private static final String GIVEN = "membership.contribution";
+    private static final String RULES = "membership.valuation";
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.of(
+                        WORDS.field(GIVEN, "organisation"),
+                        WORDS.field(GIVEN, "giver"),
+                        WORDS.field(GIVEN, "giver_name"),
+                        WORDS.field(GIVEN, "declared_by"),
+                        WORDS.field(GIVEN, "decided_by"),
+                        WORDS.field(RULES, "organisation"),
+                        WORDS.field(RULES, "made_by"))
+                .toList();
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.blanked(GIVEN, "giver", "giver_name = :gone, reason = ''").hiding("key"),
+                Trace.kept(GIVEN, "declared_by")
+                        .where("declared_by = :person or decided_by = :person or organisation = :person")
+                        .hiding("key", "giver_name", "what", "reason"),
+                Trace.kept(RULES, "made_by").where("made_by = :person or organisation = :person"));
+    }
+
+    @Bean
+    OrganisationData hoursOfOrganisations() {
+        return () -> List.of(
+                OrganisationData.Rows.of(GIVEN, "organisation").hiding("key"),
+                OrganisationData.Rows.of(RULES, "organisation"),
+                OrganisationData.Rows.under("membership.contribution_spent", "contribution", GIVEN, "organisation"));
+    }
+}

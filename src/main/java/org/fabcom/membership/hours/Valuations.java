@@ -1,0 +1,95 @@
+package org.fabcom.membership.hours;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.membership.hours.Contribution.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dated rules of an organisation, and what they make of what was confirmed. Thread-safe. */
+@Repository
+class Valuations {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Valuations(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The latest first. */
+    List<Valuation> of(PartyId organisation) {
+        return db.sql("select work, from_day, cents as rate, basis from membership.valuation"
+                        + " where organisation = :organisation order by from_day desc, work")
+                .param("organisation", organisation.value())
+                .query((row, n) -> rule(row))
+                .list();
+    }
+
+    /** False if there is a rule for that work from that very day: rules are never changed. */
+    boolean add(PartyId organisation, Valuation it, PartyId by) {
+        return db.sql("""
+                insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by, made_at)
+                values (:id, :organisation, :work, :from, :cents, :basis, :by, :now)
+                on conflict on constraint valuation_day do nothing
+                """)
+                        .param("id", Ids.next())
+                        .param("organisation", organisation.value())
+                        .param("work", it.work())
+                        .param("from", it.from())
+                        .param("cents", it.cents())
+                        .param("basis", it.basis())
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What was confirmed between two days, both included, a line for each rule that valued some of it. */
+    List<Valued> between(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql("""
+                select c.kind, v.work, v.from_day, v.cents as rate, v.basis, count(*) as count,
+                    coalesce(sum(c.minutes - coalesce(u.minutes, 0)), 0) as minutes, coalesce(sum(c.cents), 0) as cents
+                from membership.contribution c left join lateral (
+                    select r.id, r.work, r.from_day, r.cents, r.basis from membership.valuation r
+                    where c.kind = 'HOURS' and r.organisation = c.organisation and r.from_day <= c.day
+                      and (r.work = '' or lower(r.work) = lower(c.work))
+                    order by (r.work <> '') desc, r.from_day desc limit 1) v on true
+                left join lateral (select sum(s.minutes) as minutes from membership.contribution_spent s
+                    where s.contribution = c.id) u on true
+                where c.organisation = :organisation and c.state = 'CONFIRMED' and c.day between :from and :until
+                group by c.kind, v.id, v.work, v.from_day, v.cents, v.basis
+                order by c.kind desc, v.from_day nulls last, v.work
+                """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Valued(
+                        Kind.valueOf(row.getString("kind")),
+                        ruleIfAny(row),
+                        row.getInt("count"),
+                        row.getLong("minutes"),
+                        row.getLong("cents")))
+                .list();
+    }
+
+    private static @Nullable Valuation ruleIfAny(ResultSet row) throws SQLException {
+        return row.getObject("from_day") == null ? null : rule(row);
+    }
+
+    private static Valuation rule(ResultSet row) throws SQLException {
+        return new Valuation(
+                row.getString("work"),
+                row.getObject("from_day", LocalDate.class),
+                row.getLong("rate"),
+                row.getString("basis"));
+    }
+}

@@ -1,0 +1,120 @@
+package org.fabcom.membership.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.TableRow;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Categories;
+import org.fabcom.membership.Category;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows that become lines of the register: who stands there already, who has an account, in which category they come. Thread-safe. */
+@Component
+class Arrivals {
+
+    /** What one reading knows. Rows may be read again after others were refused: what is remembered is asked of the base. */
+    record Taking(
+            PartyId organisation,
+            PartyId by,
+            LocalDate since,
+            Map<String, List<Member>> there,
+            Map<String, OpeningBalances.Opening> openings) {}
+
+    private final Members members;
+    private final Categories categories;
+    private final People people;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Arrivals(Members members, Categories categories, People people, JdbcClient db, Clock clock) {
+        this.members = members;
+        this.categories = categories;
+        this.people = people;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void remember(Member it, Taking taking) {
+        taking.there()
+                .computeIfAbsent(Fold.words(it.name()), name -> new ArrayList<>())
+                .add(it);
+    }
+
+    Optional<Member> twin(MemberRow row, Taking taking) {
+        return taking.there().getOrDefault(Fold.words(row.contact().name()), List.of()).stream()
+                .filter(it -> row.same(
+                        it.name(), it.contact().email(), it.contact().phone(), it.formerly()))
+                .filter(it -> members.find(it.id()).isPresent())
+                .findFirst();
+    }
+
+    Optional<Person> account(TableRow row) {
+        try {
+            return account(MemberRow.read(row, Days.today(clock)));
+        } catch (NotTaken unread) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Person> account(MemberRow row) {
+        if (row.kind() == MemberKind.ORGANISATION) return Optional.empty();
+        return Email.read(row.contact().email())
+                .flatMap(people::byEmail)
+                .filter(it -> Fold.words(it.name()).equals(Fold.words(row.contact().name())));
+    }
+
+    Member admit(MemberRow it, Taking taking, ImportReport report, String place) {
+        var account = account(it).map(Person::id)
+                .filter(id -> members.current(taking.organisation(), id).isEmpty())
+                .orElse(null);
+        var category = it.category().isEmpty() ? null : category(it.category(), taking, report, place);
+        var joined = it.joined();
+        var member = members.admit(new NewMember(
+                taking.organisation(),
+                account,
+                it.kind(),
+                it.contact(),
+                category == null ? List.of() : List.of(category),
+                it.number(),
+                joined == null ? taking.since() : joined,
+                MemberState.ACTIVE,
+                "",
+                true,
+                taking.by()));
+        db.sql("insert into membership.member_import (member) values (:member)")
+                .param("member", member.id())
+                .update();
+        return member;
+    }
+
+    /** One that the register does not know comes along, behind the others, closed to those who join. */
+    private UUID category(String name, Taking taking, ImportReport report, String place) {
+        return categories.of(taking.organisation()).stream()
+                .filter(it -> Fold.words(it.name()).equals(Fold.words(name)))
+                .map(Category::id)
+                .findFirst()
+                .orElseGet(() -> {
+                    report.note(place, "La catégorie « " + name + " » est ajoutée au registre : dites si elle vote.");
+                    var fresh = new Category(new UUID(0, 0), taking.organisation(), name, "", true, 50, false, 1);
+                    return categories.add(fresh).orElseThrow();
+                });
+    }
+}

@@ -1,0 +1,53 @@
+package org.fabcom.membership.intake;
+
+import java.util.List;
+import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.reading.WrittenDay;
+import org.fabcom.people.Email;
+
+/** What a table may say of members. */
+final class MemberFields {
+
+    static final String NAME = "Nom";
+    static final String FIRST = "Prénom";
+    static final String COMPANY = "Raison sociale";
+    static final String EMAIL = "E-mail";
+    static final String PHONE = "Téléphone";
+    static final String STREET = "Adresse";
+    static final String POSTCODE = "Code postal";
+    static final String CITY = "Ville";
+    static final String CATEGORY = "Catégorie";
+    static final String JOINED = "Adhésion le";
+    static final String NUMBER = "N° de membre";
+    static final String STATE = "Statut";
+    static final String BALANCE = "Solde";
+
+    static final List<MatchField> ALL = List.of(
+            MatchField.of(NAME, "", "nom de famille", "nom prenom", "nom et prenom", "nom adherent", "adherent", "membre", "name")
+                    .must(),
+            MatchField.of(FIRST, "", "prenom", "prenom adherent", "first name", "firstname"),
+            MatchField.of(COMPANY, "", "societe", "structure", "organisation", "company"),
+            MatchField.of(EMAIL, "", "mail", "email", "courriel", "adresse mail", "adresse e mail")
+                    .told(it -> Email.read(it).isPresent()),
+            MatchField.of(PHONE, "", "telephone", "tel", "portable", "mobile", "phone"),
+            MatchField.of(STREET, "", "adresse postale", "rue", "street"),
+            MatchField.of(POSTCODE, "", "cp", "zip"),
+            MatchField.of(CITY, "", "commune", "localite", "city"),
+            MatchField.of(CATEGORY, "", "college", "type d adhesion", "formule", "tarif", "categorie de membre"),
+            MatchField.of(
+                            JOINED,
+                            "",
+                            "date d adhesion",
+                            "adherent depuis",
+                            "date d inscription",
+                            "inscrit le",
+                            "date de la commande",
+                            "membre depuis",
+                            "depuis")
+                    .reading(it -> WrittenDay.read(it).isPresent()),
+            MatchField.of(NUMBER, "", "numero de membre", "numero", "numero d adherent", "matricule", "=id"),
+            MatchField.of(STATE, "", "statut de la commande", "etat", "membership state"),
+            MatchField.of(BALANCE, "", "solde d ouverture", "balance", "solde initial"));
+
+    private MemberFields() {}
+}

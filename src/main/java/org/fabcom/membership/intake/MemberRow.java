@@ -1,0 +1,114 @@
+package org.fabcom.membership.intake;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.TableRow;
+import org.fabcom.imports.reading.WrittenDay;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Plain;
+import org.fabcom.membership.Member.Contact;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.people.Email;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as a row says it.
+ *
+ * @param joined null: the row does not say it
+ */
+record MemberRow(
+        MemberKind kind, Contact contact, String category, @Nullable LocalDate joined, String number) {
+
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_CATEGORY = 80;
+    private static final int LONGEST_NUMBER = 40;
+
+    /** States of other software in which nobody is a member. */
+    private static final Set<String> NO_MEMBERS = Set.of(
+            "none",
+            "non member",
+            "non membre",
+            "canceled",
+            "cancelled",
+            "cancelled member",
+            "annule",
+            "annulee",
+            "rembourse",
+            "remboursee",
+            "refuse",
+            "refusee",
+            "en attente");
+
+    /** Throws NotTaken where something does not read. */
+    static MemberRow read(TableRow row, LocalDate today) {
+        var state = row.cell(MemberFields.STATE);
+        if (NO_MEMBERS.contains(Fold.words(state))) throw new NotTaken("« Statut » dit que ce n’est pas un membre : " + state);
+        var company = line(row, MemberFields.COMPANY);
+        var person = Stream.of(line(row, MemberFields.FIRST), line(row, MemberFields.NAME))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
+        boolean legal = !company.isEmpty();
+        var name = legal ? company : person;
+        if (name.isEmpty()) throw new NotTaken("« Nom » est vide");
+        if (name.length() > LONGEST_NAME) throw new NotTaken("« Nom » est trop long");
+        var email = row.cell(MemberFields.EMAIL);
+        if (!email.isEmpty() && Email.read(email).isEmpty())
+            throw new NotTaken("« E-mail » ne se lit pas");
+        var phone = bounded(row, MemberFields.PHONE, LONGEST_PHONE);
+        var town = Stream.of(line(row, MemberFields.POSTCODE), line(row, MemberFields.CITY))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
+        var address = Stream.of(line(row, MemberFields.STREET), town)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (address.length() > LONGEST_ADDRESS) throw new NotTaken("« Adresse » est trop longue");
+        return new MemberRow(
+                legal ? MemberKind.ORGANISATION : MemberKind.PERSON,
+                new Contact(name, email, phone, address),
+                category(row),
+                joined(row, today),
+                bounded(row, MemberFields.NUMBER, LONGEST_NUMBER));
+    }
+
+    private static @Nullable LocalDate joined(TableRow row, LocalDate today) {
+        var said = row.cell(MemberFields.JOINED);
+        if (said.isEmpty()) return null;
+        var day = WrittenDay.read(said).orElseThrow(() -> new NotTaken("« Adhésion le » ne se lit pas : " + said));
+        if (day.isAfter(today)) throw new NotTaken("« Adhésion le » n’est pas encore venu : " + said);
+        return day;
+    }
+
+    /** A number of another software is no name: it gets one. */
+    private static String category(TableRow row) {
+        var said = bounded(row, MemberFields.CATEGORY, LONGEST_CATEGORY - 10);
+        return said.length() == 1 ? "catégorie " + said : said;
+    }
+
+    private static String bounded(TableRow row, String field, int longest) {
+        var said = line(row, field);
+        if (said.length() > longest) throw new NotTaken("« " + field + " » est trop long");
+        return said;
+    }
+
+    private static String line(TableRow row, String field) {
+        return Plain.line(row.cell(field)).strip();
+    }
+
+    /** The same member, however it is written: same former number, or same name and nothing that tells them apart. */
+    boolean same(String otherName, String otherEmail, String otherPhone, String otherNumber) {
+        if (!Fold.words(contact.name()).equals(Fold.words(otherName))) return false;
+        if (!number.isEmpty() && !otherNumber.isEmpty() && number.equals(otherNumber)) return true;
+        if (!contact.email().isEmpty() && !otherEmail.isEmpty()) return contact.email().equalsIgnoreCase(otherEmail);
+        if (!contact.phone().isEmpty() && !otherPhone.isEmpty()) return digits(contact.phone()).equals(digits(otherPhone));
+        return true;
+    }
+
+    private static String digits(String phone) {
+        return phone.replaceAll("[^0-9]", "").replaceFirst("^(0033|33)", "0");
+    }
+}

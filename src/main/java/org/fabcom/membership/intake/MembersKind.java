@@ -1,0 +1,235 @@
+package org.fabcom.membership.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.matching.Matched;
+import org.fabcom.imports.matching.NamedRows;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.TableRow;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.Registers;
+import org.fabcom.people.intake.Answerable;
+import org.fabcom.people.intake.OrganisationsMeant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code members}: the members of an organisation that keeps its register here, from any table or a known export.
+ * Somebody who stands there already, or twice in the table, is one line. Whoever has an account under this address and name is tied
+ * to it. A withdrawal strikes lines out, since numbers stay.
+ */
+@Component
+class MembersKind implements ImportKind {
+
+    private static final String NAME = "members";
+    private static final String STRUCTURE = "structure";
+    private static final String SINCE = "depuis";
+    private static final String UNIT = "unite";
+    private static final String TABLE = "membership.member_import";
+    private static final List<MatchField> JOINED =
+            List.of(MatchField.of(MemberFields.JOINED, "").must());
+    private static final List<MatchField> BALANCE =
+            List.of(MatchField.of(MemberFields.BALANCE, "").must());
+
+    private final OrganisationsMeant organisations;
+    private final Registers registers;
+    private final Members members;
+    private final Arrivals arrivals;
+    private final Answerable answerable;
+    private final OpeningBalances balances;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MembersKind(
+            OrganisationsMeant organisations,
+            Registers registers,
+            Members members,
+            Arrivals arrivals,
+            Answerable answerable,
+            OpeningBalances balances,
+            JdbcClient db,
+            Clock clock) {
+        this.organisations = organisations;
+        this.registers = registers;
+        this.members = members;
+        this.arrivals = arrivals;
+        this.answerable = answerable;
+        this.balances = balances;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String label() {
+        return "membership.intake.kind";
+    }
+
+    @Override
+    public List<MatchField> fields() {
+        return MemberFields.ALL;
+    }
+
+    /** A table of anything has a column of names: one is proposed only where the headings tell. */
+    @Override
+    public boolean recognises(ImportSource source) {
+        return KnownExport.matched(source, NAME).isPresent()
+                || NamedRows.recognised(
+                        source,
+                        List.of(MatchField.of(MemberFields.NAME, "").must(), JOINED.getFirst()));
+    }
+
+    @Override
+    public List<Question> questions(ImportSource source) {
+        var questions = new ArrayList<Question>();
+        questions.add(new Question(
+                STRUCTURE, "membership.intake.structure", "membership.intake.structure.help", false));
+        if (!has(source, JOINED))
+            questions.add(new Question(SINCE, "membership.intake.since", "membership.intake.since.help", true));
+        if (has(source, BALANCE))
+            questions.add(new Question(UNIT, "membership.intake.unit", "membership.intake.unit.help", false));
+        return questions;
+    }
+
+    private static boolean has(ImportSource source, List<MatchField> columns) {
+        var known = KnownExport.matched(source, NAME);
+        if (known.isEmpty()) return NamedRows.recognised(source, columns);
+        try (var matched = Matched.of(known.get())) {
+            return NamedRows.recognised(matched.source(), columns);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var known = KnownExport.matched(source, NAME);
+        if (known.isEmpty()) {
+            take(source, source, report);
+            return;
+        }
+        try (var matched = Matched.of(known.get())) {
+            take(matched.source(), source, matched.report(report));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void take(ImportSource table, ImportSource answers, ImportReport report) {
+        var organisation = organisation(answers.answer(STRUCTURE));
+        var said = answers.answer(SINCE);
+        var taking = new Arrivals.Taking(
+                organisation,
+                answerable.here(),
+                said.isEmpty() ? Days.today(clock) : LocalDate.parse(said),
+                new HashMap<>(),
+                new LinkedHashMap<>());
+        members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> arrivals.remember(it, taking));
+        var currency = NamedRows.recognised(table, BALANCE) ? balances.named(answers.answer(UNIT)) : null;
+        if (currency != null) check(table, currency);
+        NamedRows.each(table, MemberFields.ALL, report, (row, place) -> one(row, place, taking, currency, report));
+        report.settle();
+        if (currency != null)
+            balances.book(
+                    organisation,
+                    currency,
+                    taking.openings().values().stream()
+                            .filter(it -> members.find(it.member()).isPresent())
+                            .toList(),
+                    taking.by());
+    }
+
+    private PartyId organisation(String said) {
+        try {
+            var it = organisations.by(said);
+            if (registers.find(it).isEmpty())
+                throw new UnreadableSource("« " + said + " » ne tient pas son registre ici : ouvrez-le d’abord.");
+            return it;
+        } catch (NotTaken none) {
+            throw new UnreadableSource(none.reason());
+        }
+    }
+
+    /** Before anything is written: balances read, sum to zero, and each is of somebody with an account. */
+    private void check(ImportSource table, Currency currency) {
+        var byPlace = new LinkedHashMap<String, Long>();
+        var nobody = new ArrayList<String>();
+        NamedRows.each(table, MemberFields.ALL, new OnlyRead(), (row, place) -> {
+            var said = row.cell(MemberFields.BALANCE);
+            if (said.isEmpty()) return new Outcome.Unchanged();
+            long units = OpeningBalances.units(currency, said)
+                    .orElseThrow(() -> new UnreadableSource("« Solde » ne se lit pas, " + place + " : " + said));
+            byPlace.put(place, units);
+            if (units != 0 && arrivals.account(row).isEmpty()) nobody.add(place);
+            return new Outcome.Unchanged();
+        });
+        OpeningBalances.balanced(currency, byPlace);
+        if (!nobody.isEmpty())
+            throw new UnreadableSource(
+                    "Un solde va dans un porte-monnaie : personne n’a de compte ici sous ce nom et cette adresse, "
+                            + String.join(" ; ", nobody) + ".");
+    }
+
+    private Outcome one(
+            TableRow row, String place, Arrivals.Taking taking, @Nullable Currency currency, ImportReport report) {
+        var it = MemberRow.read(row, Days.today(clock));
+        var twin = arrivals.twin(it, taking);
+        var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
+        if (twin.isEmpty()) arrivals.remember(member, taking);
+        var party = member.party();
+        if (currency != null && party != null) {
+            long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE)).orElse(0);
+            taking.openings().put(place, new OpeningBalances.Opening(place, member.id(), party, units));
+        }
+        return twin.isPresent() ? new Outcome.Unchanged() : new Outcome.Created("un membre");
+    }
+
+    /** Lines that nobody touched since are struck out from their first day on, and their balances given back. */
+    @Override
+    public void withdrawn(List<Row> touched) {
+        var gone = touched.stream()
+                .filter(it -> it.table().equals(TABLE))
+                .map(it -> UUID.fromString(it.key().replaceAll(".*\"member\": *\"([^\"]+)\".*", "$1")))
+                .toList();
+        if (gone.isEmpty()) return;
+        var by = addedBy(gone.getFirst());
+        balances.reverse(gone, by);
+        for (var id : gone)
+            members.find(id)
+                    .filter(it -> it.state() == MemberState.ACTIVE)
+                    .ifPresent(it -> members.move(
+                            id, MemberState.ENDED, EndCause.STRUCK_OFF, it.joinedOn(), "import retiré", false, by));
+    }
+
+    /** Who took them in answers for taking them back. */
+    private PartyId addedBy(UUID member) {
+        return db.sql("select added_by from membership.member where id = :member")
+                .param("member", member)
+                .query((row, n) -> Rows.party(row, "added_by"))
+                .single();
+    }
+}

@@ -1,0 +1,150 @@
+package org.fabcom.membership.treasurer;
+
+import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.line;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.dues.Calling;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesRows;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.look.DeskPageView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Calls the dues of a period, after showing whom that would call. */
+@Controller
+final class CallPages {
+
+    private static final String PATH = DuesPages.PATH + "/appel";
+    private static final int MOST_DAYS = 366 * 5;
+
+    private record Said(
+            String label,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate due) {}
+
+    private static final Field<Said, String> LABEL = Field.of(
+                    "nom", "label", "membership.dues.call.label", line(2, 60), Said::label)
+            .required("membership.dues.call.label.missing");
+    private static final Field<Said, @Nullable LocalDate> FROM = Field.of(
+                    "du", "from_day", "membership.dues.call.from", day(), Said::from)
+            .required("membership.dues.day.missing");
+    private static final Field<Said, @Nullable LocalDate> UNTIL = Field.of(
+                    "au", "until_day", "membership.dues.call.until", day(), Said::until)
+            .required("membership.dues.day.missing");
+    private static final Field<Said, @Nullable LocalDate> DUE = Field.of(
+                    "echeance", "due_day", "membership.dues.call.due", day(), Said::due)
+            .required("membership.dues.day.missing");
+    private static final Fields<Said> FIELDS = Fields.of(
+            List.of(LABEL, FROM, UNTIL, DUE),
+            said -> new Said(said.get(LABEL), said.get(FROM), said.get(UNTIL), said.get(DUE)));
+
+    private final DuesDesk desk;
+    private final DuesRows rows;
+    private final Calling calling;
+    private final Clock clock;
+
+    CallPages(DuesDesk desk, DuesRows rows, Calling calling, Clock clock) {
+        this.desk = desk;
+        this.rows = rows;
+        this.calling = calling;
+        this.clock = clock;
+    }
+
+    /** Proposes what follows the last call, else the year that runs. */
+    @GetMapping(PATH)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView form(@PathVariable UUID organisation, Page page) {
+        var it = desk.of(organisation);
+        var today = Days.today(clock);
+        var before = rows.calls(it).stream().findFirst();
+        var from = before.map(one -> one.until().plusDays(1)).orElse(today.withDayOfYear(1));
+        var until = from.plusYears(1).minusDays(1);
+        var usual = from.plusMonths(3).minusDays(1);
+        var due = usual.isBefore(today) ? today.plusDays(30) : usual;
+        var form = Form.empty()
+                .with(LABEL.name(), page.t("membership.dues.call.usual", String.valueOf(from.getYear())))
+                .with(FROM.name(), from)
+                .with(UNTIL.name(), until)
+                .with(DUE.name(), due.isAfter(until) ? until : due);
+        return page.show("web/deskpage", view(it, from, until, form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView call(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var it = desk.of(organisation);
+        var today = Days.today(clock);
+        var said = FIELDS.read(form, page::t).orElse(null);
+        var from = said == null ? null : said.from();
+        var until = said == null ? null : said.until();
+        var due = said == null ? null : said.due();
+        if (said == null || from == null || until == null || due == null)
+            return page.refuse(422, "web/deskpage", view(it, today, today, form, page));
+        if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
+            form.reject(UNTIL.name(), page.t("membership.dues.call.until.wrong"));
+        if (due.isAfter(until)) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
+        if (due.isBefore(today) && rows.calls(it).stream().noneMatch(one -> one.from().equals(from)))
+            form.reject(DUE.name(), page.t("membership.dues.call.due.past"));
+        if (!form.wrong())
+            switch (calling.call(it, said.label(), from, until, due, me.party())) {
+                case Calling.Outcome.Called called -> {
+                    return page.redirect(
+                            Dues.url(it), "membership.dues.called", called.fresh().size(), called.call().label());
+                }
+                case Calling.Outcome.Refused refused -> form.reject(FROM.name(), page.t(refused.why().key()));
+            }
+        return page.refuse(422, "web/deskpage", view(it, from, until, form, page));
+    }
+
+    private DeskPageView view(PartyId organisation, LocalDate from, LocalDate until, Form form, Page page) {
+        var planned = calling.plan(organisation, from, until).stream()
+                .map(it -> DeskPageView.RowView.of(it.rule(), page.number(it.members())))
+                .toList();
+        var calls = rows.calls(organisation).stream()
+                .map(it -> DeskPageView.RowView.of(it.label(), DuesWords.period(it, page), page.date(it.due())))
+                .toList();
+        return new DeskPageView(
+                page.t("membership.dues.call.title"),
+                desk.back(organisation, page),
+                page.t("membership.dues.call.lead"),
+                desk.missing(organisation, page),
+                List.of(
+                        new DeskPageView.TableView(
+                                page.t("membership.dues.call.planned"),
+                                List.of(page.t("membership.dues.rule"), page.t("membership.dues.call.members")),
+                                planned,
+                                page.t("membership.dues.call.nobody")),
+                        new DeskPageView.TableView(
+                                page.t("membership.dues.call.before"),
+                                List.of(
+                                        page.t("membership.dues.call"),
+                                        page.t("membership.dues.column.period"),
+                                        page.t("membership.dues.column.due")),
+                                calls,
+                                page.t("membership.dues.call.none"))),
+                new DeskPageView.FormView(
+                        page.t("membership.dues.call.form"),
+                        form,
+                        FIELDS.all(),
+                        Dues.url(organisation) + "/appel",
+                        page.t("membership.dues.call.do")));
+    }
+}

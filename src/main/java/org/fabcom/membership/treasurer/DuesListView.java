@@ -1,0 +1,18 @@
+package org.fabcom.membership.treasurer;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.listing.ListingView;
+
+/** The dues of an organisation; {@code missing}: what the desk of invoices wants to know first. */
+public record DuesListView(
+        String title,
+        LinkView back,
+        List<LinkView> missing,
+        String call,
+        List<LinkView> links,
+        ListingView<RowView> list) {
+
+    public record RowView(
+            String url, String number, String name, String call, String amount, String due, String standing, String chip) {}
+}

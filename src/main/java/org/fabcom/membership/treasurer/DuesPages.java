@@ -1,0 +1,90 @@
+package org.fabcom.membership.treasurer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesRows;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Listing;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All dues of an organisation, as a page and as files. */
+@Controller
+final class DuesPages {
+
+    static final String PATH = "/structures/{organisation}/cotisations";
+    static final String DOOR = "/cotisations/";
+
+    private final DuesDesk desk;
+    private final DuesRows rows;
+    private final Clock clock;
+
+    DuesPages(DuesDesk desk, DuesRows rows, Clock clock) {
+        this.desk = desk;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The short way from the page of an organisation: entries of that page end with its id. */
+    @GetMapping(DOOR + "{organisation}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView go(@PathVariable UUID organisation, Page page) {
+        var it = new PartyId(organisation);
+        return page.redirect(desk.kept(it) ? Dues.url(it) : Register.url(it));
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+        var it = desk.of(organisation);
+        var url = Dues.url(it);
+        var source = rows.asked(it, address)
+                .drawn(all -> all.stream().map(one -> row(one, page)).toList());
+        return page.show(
+                "membership/dueslist",
+                new DuesListView(
+                        page.t("membership.dues.title", desk.name(it)),
+                        desk.register(it, page),
+                        desk.missing(it, page),
+                        url + "/appel",
+                        List.of(
+                                new LinkView(url + "/regles", page.t("membership.dues.rules")),
+                                new LinkView(url + "/reglages", page.t("membership.dues.settings")),
+                                new LinkView(Register.url(it) + "/tableau", page.t("membership.board.link"))),
+                        DuesRows.LISTING.page(address, page, source)));
+    }
+
+    @GetMapping(PATH + Listing.FILES)
+    @Access(seat = Seat.REFERENT)
+    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
+            throws IOException {
+        DuesRows.LISTING.answer(address, page, rows.asked(desk.of(organisation), address), response);
+    }
+
+    private DuesListView.RowView row(Dues it, Page page) {
+        var standing = it.on(Days.today(clock));
+        var cents = it.cents();
+        return new DuesListView.RowView(
+                it.url(),
+                page.number(it.number()),
+                it.name(),
+                it.call().label(),
+                cents == null ? "" : page.euros(cents),
+                page.shortDate(it.call().due()),
+                page.t("membership.dues.standing." + standing),
+                DuesWords.chip(standing));
+    }
+}

@@ -1,0 +1,33 @@
+package org.fabcom.membership.treasurer;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * One member’s dues: what they are, what became of them, and what may be done.
+ *
+ * @param steps of a grid; empty where the amount is typed
+ * @param hours how many confirmed hours there are of those it takes; empty where none pay it
+ * @param refundable money was taken by it
+ */
+public record DuesView(
+        String title,
+        LinkView back,
+        String url,
+        String standing,
+        String chip,
+        List<PairView> pairs,
+        List<LinkView> missing,
+        List<LinkView> papers,
+        List<String> sent,
+        boolean due,
+        boolean paying,
+        List<OptionView> steps,
+        List<OptionView> means,
+        String hours,
+        boolean enough,
+        boolean refundable,
+        Form form) {}

@@ -1,0 +1,114 @@
+package org.fabcom.membership.treasurer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.fabcom.billing.TypedAmount;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesRows;
+import org.fabcom.membership.dues.DuesRule;
+import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesSettings;
+import org.fabcom.membership.dues.Settling;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One’s own dues: what is due, what one chooses to give, receipts. */
+@Controller
+final class OwnDuesPages {
+
+    static final String HOME = "/mes-cotisations";
+
+    private final DuesRows rows;
+    private final DuesRules rules;
+    private final DuesSettings settings;
+    private final Settling settling;
+    private final People people;
+    private final Clock clock;
+
+    OwnDuesPages(
+            DuesRows rows, DuesRules rules, DuesSettings settings, Settling settling, People people, Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.settings = settings;
+        this.settling = settling;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping(HOME)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(Visitor me, Page page) {
+        return page.show("membership/owndues", view(me, null, "", page));
+    }
+
+    @PostMapping(HOME + "/{dues}/choisir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView choose(@PathVariable UUID dues, Form form, Visitor me, Page page) {
+        var it = rows.find(dues)
+                .filter(one -> me.party().equals(one.party()))
+                .orElseThrow(Problem::notFound);
+        var rule = rules.find(it.rule()).orElseThrow();
+        var cents = cents(form.value("montant"), rule);
+        if (cents.isEmpty())
+            return page.refuse(422, "membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
+        return switch (settling.choose(dues, cents.getAsLong())) {
+            case Settling.Outcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
+            case Settling.Outcome.Refused no ->
+                page.refuse(422, "membership/owndues", view(me, dues, page.t(no.why().key()), page));
+            case Settling.Outcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
+        };
+    }
+
+    private static OptionalLong cents(String typed, DuesRule rule) {
+        if (rule.kind() != DuesRule.Kind.GRID) return TypedAmount.cents(typed);
+        return typed.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
+    }
+
+    private OwnDuesView view(Visitor me, @Nullable UUID wrong, String error, Page page) {
+        var mine = rows.ofParty(me.party());
+        var names = people.names(mine.stream().map(Dues::organisation).distinct().toList());
+        return new OwnDuesView(mine.stream()
+                .map(it -> card(
+                        it, names.getOrDefault(it.organisation(), ""), it.id().equals(wrong) ? error : "", page))
+                .toList());
+    }
+
+    private OwnDuesView.CardView card(Dues it, String organisation, String error, Page page) {
+        var rule = rules.find(it.rule()).orElseThrow();
+        var standing = it.on(Days.today(clock));
+        var cents = it.cents();
+        boolean due = it.state() == State.DUE;
+        boolean grid = rule.kind() == DuesRule.Kind.GRID;
+        return new OwnDuesView.CardView(
+                it.id().toString(),
+                HOME + "/" + it.id() + "/choisir",
+                organisation,
+                it.call().label(),
+                DuesWords.period(it.call(), page),
+                page.t("membership.dues.rule.said", rule.label(), DuesWords.amounts(rule, page)),
+                cents == null ? "" : page.euros(cents),
+                page.date(it.call().due()),
+                page.t("membership.dues.standing." + standing),
+                DuesWords.chip(standing),
+                due ? settings.of(it.organisation()).how() : "",
+                due && (grid || rule.kind() == DuesRule.Kind.FREE),
+                grid ? DuesWords.steps(rule, page) : List.of(),
+                cents == null ? "" : grid ? String.valueOf(cents) : TypedAmount.plain(cents, 100),
+                error,
+                it.invoice() == null ? "" : ReceiptPages.url(it.id()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.membership.treasurer;
+
+import java.util.List;
+import org.fabcom.web.look.OptionView;
+
+/** One’s own dues, wherever one is a member. */
+public record OwnDuesView(List<CardView> cards) {
+
+    /**
+     * @param how to pay; empty when nothing is due
+     * @param choosing the member says their step or price
+     * @param receipt address of the receipt; empty without one
+     */
+    public record CardView(
+            String id,
+            String url,
+            String organisation,
+            String call,
+            String period,
+            String rule,
+            String amount,
+            String due,
+            String standing,
+            String chip,
+            String how,
+            boolean choosing,
+            List<OptionView> steps,
+            String chosen,
+            String error,
+            String receipt) {}
+}

@@ -1,0 +1,172 @@
+package org.fabcom.ledger.charges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.charges.ChargeRule.Kind;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Demurrage and contributions of a month: visible payments, by dated rules, taken once (E48). */
+@FabComTest
+class ChargingTest {
+
+    private final Neighbours neighbours;
+    private final Currencies currencies;
+    private final ChargeRules rules;
+    private final Ledger ledger;
+    private final Jobs jobs;
+    private final MovedClock clock;
+    private final Person rosa;
+    private final Person max;
+    private final Organisation sel;
+    private Currency unit;
+
+    ChargingTest(
+            Neighbours neighbours,
+            Currencies currencies,
+            ChargeRules rules,
+            Ledger ledger,
+            Jobs jobs,
+            MovedClock clock) {
+        this.neighbours = neighbours;
+        this.currencies = currencies;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.clock = clock;
+        rosa = neighbours.person("Rosa");
+        max = neighbours.person("Max");
+        sel = neighbours.association("Le SEL du Gué " + UUID.randomUUID().toString().substring(0, 6), rosa);
+        unit = unit();
+    }
+
+    private Currency unit() {
+        return currencies
+                .add(
+                        Currencies.Draft.points(
+                                "Grain " + UUID.randomUUID().toString().substring(0, 8),
+                                "g",
+                                Regime.MUTUAL,
+                                new Limits(-1000L, 10_000L)),
+                        rosa.id())
+                .orElseThrow();
+    }
+
+    @BeforeEach
+    void fresh() {
+        unit = unit();
+    }
+
+    @AfterEach
+    void back() {
+        clock.back();
+    }
+
+    private LocalDate month() {
+        return Days.today(clock).withDayOfMonth(1);
+    }
+
+    private void rule(Kind kind, int rate, long exempt, long units) {
+        rules.add(
+                new ChargeRule(
+                        Ids.next(), unit.id(), kind, "Fonte", rate, exempt, units, sel.id(), month(), null),
+                rosa.id());
+    }
+
+    private void paid(PartyId from, PartyId to, long units) {
+        ledger.pay(new Order(from, to, Amount.one(unit.id(), units), from, UUID.randomUUID().toString(), "Aide"))
+                .booked();
+    }
+
+    private void monthsLater(int n) {
+        var then = month().plusMonths(n).plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        clock.forward(Duration.between(clock.instant(), then));
+    }
+
+    private long available(PartyId party) {
+        return ledger.balance(party, unit.id()).orElseThrow().available();
+    }
+
+    @Test
+    void demurrage_takes_its_share_of_what_lay_idle_once_a_month() {
+        rule(Kind.DEMURRAGE, 100, 200, 0);
+        paid(max.id(), rosa.id(), 900);
+        jobs.runNow(Charging.NAME);
+        assertThat(available(rosa.id())).as("the month still runs").isEqualTo(900);
+        monthsLater(1);
+        jobs.runNow(Charging.NAME);
+        jobs.runNow(Charging.NAME);
+        assertThat(available(rosa.id())).as("1 % of 700, once").isEqualTo(893);
+        assertThat(available(max.id())).as("who owes is not charged").isEqualTo(-900);
+        assertThat(available(sel.id())).isEqualTo(7);
+        assertThat(neighbours.signedIn(rosa).get("/porte-monnaie").text()).contains("Fonte");
+    }
+
+    @Test
+    void a_contribution_is_the_same_for_each_account_and_missed_months_are_caught_up() throws Exception {
+        rule(Kind.CONTRIBUTION, 0, 0, 5);
+        paid(max.id(), rosa.id(), 100);
+        monthsLater(2);
+        Together.all(Collections.nCopies(4, () -> {
+            jobs.runNow(Charging.NAME);
+            return true;
+        }));
+        assertThat(available(rosa.id())).as("two months").isEqualTo(90);
+        assertThat(available(max.id())).isEqualTo(-110);
+        assertThat(available(sel.id())).isEqualTo(20);
+    }
+
+    @Test
+    void what_the_limit_refuses_is_noted_and_the_sum_stays_zero() {
+        paid(max.id(), rosa.id(), 1000);
+        rule(Kind.CONTRIBUTION, 0, 0, 5);
+        monthsLater(1);
+        jobs.runNow(Charging.NAME);
+        assertThat(available(max.id())).as("at the floor").isEqualTo(-1000);
+        assertThat(available(rosa.id()) + available(max.id()) + available(sel.id())).isZero();
+        assertThat(neighbours.signedIn(rosa).get("/monnaies/" + unit.id() + "/prelevements").text())
+                .contains("Fonte 5 g 1");
+    }
+
+    @Test
+    void an_administrator_writes_and_ends_a_rule_and_everybody_reads_it() {
+        var page = "/monnaies/" + unit.id() + "/prelevements";
+        var boss = neighbours.signedIn(neighbours.person("Chef", InstanceRole.ADMINISTRATOR));
+        var form = boss.get(page).form("Ajouter la règle").set("nom", "Contribution").set("pour", sel.name());
+        assertThat(form.set("montant", "beaucoup").submit().status()).isEqualTo(422);
+        assertThat(form.set("montant", "5").set("depuis", month().minusMonths(1).toString()).submit().text())
+                .contains("rien n’est pris pour le passé");
+        assertThat(form.set("depuis", month().toString()).submit().follow().text())
+                .contains("Contribution")
+                .contains("par compte et par mois");
+        var reader = neighbours.signedIn(max);
+        assertThat(reader.get(page).text()).contains("Contribution").doesNotContain("Ajouter la règle");
+        assertThat(reader.post(page, "nom", "Vol").status()).isEqualTo(403);
+        boss.get(page).form("Finir").submit();
+        assertThat(rules.of(unit.id())).singleElement().satisfies(it -> assertThat(it.until()).isEqualTo(month()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.fabcom.membership.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.fabcom.kernel.Seat;
+import org.fabcom.ledger.BalanceVisibility;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Visibility;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.membership.dues.OneRegister;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Person;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The dashboard of the board (E66): figures equal to a recount, files alike, names only where the community shows balances (E46). */
+@FabComTest
+class BoardPagesTest extends OneRegister {
+
+    private final Ledger ledger;
+    private final Currencies currencies;
+    private final BalanceVisibility visibility;
+    private final Organisations organisations;
+    private final Web web;
+
+    BoardPagesTest(ApplicationContext beans, Web web) {
+        super(beans);
+        ledger = beans.getBean(Ledger.class);
+        currencies = beans.getBean(Currencies.class);
+        visibility = beans.getBean(BalanceVisibility.class);
+        organisations = beans.getBean(Organisations.class);
+        this.web = web;
+    }
+
+    @AfterEach
+    void hiddenAgain() {
+        visibility.choose(Visibility.SELF, paul.id());
+    }
+
+    private String at() {
+        return "/structures/" + lab + "/adherents/tableau";
+    }
+
+    @Test
+    void exchanges_activity_offers_and_balances_of_the_members() {
+        var unit = currencies
+                .add(
+                        Currencies.Draft.points(
+                                "Grain " + UUID.randomUUID().toString().substring(0, 8),
+                                "g",
+                                Regime.MUTUAL,
+                                new Limits(-100L, 100L)),
+                        paul.id())
+                .orElseThrow();
+        var people = new ArrayList<Person>();
+        for (int i = 0; i < 6; i++) {
+            people.add(neighbours.person("Membre"));
+            member("Membre " + i, people.get(i), "");
+        }
+        member("Sans compte", null, "");
+        for (int i = 1; i < 5; i++)
+            ledger.pay(new Order(
+                            people.get(0).id(),
+                            people.get(i).id(),
+                            Amount.one(unit.id(), i),
+                            people.get(0).id(),
+                            UUID.randomUUID().toString(),
+                            "Aide"))
+                    .booked();
+        var visitor = neighbours.signedIn(paul);
+        var shown = visitor.get(at());
+        assertThat(shown.text())
+                .contains("Membres 7")
+                .contains("Ont échangé depuis un an 5")
+                .contains("N’ont rien échangé 2")
+                .contains("Sans offre ouverte 7")
+                .contains("solde le plus bas")
+                .doesNotContain("Membre 4 :");
+        assertThat(visitor.get(at() + "/mois.csv").body()).contains("4").contains("10");
+        assertThat(visitor.get(at() + "/membres.csv").body()).contains("Sans compte").contains("Membre 5");
+        assertThat(visitor.get(at() + "/soldes.csv").body()).contains("-10");
+        assertThat(visitor.get(at() + "/membres.json").status()).isEqualTo(200);
+        visibility.choose(Visibility.MEMBERS, paul.id());
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("board", at());
+        Browser.get().walk(web, visitor, "board", pages);
+        var sitting = neighbours.person("Ines");
+        neighbours.seat(organisations.find(lab).orElseThrow(), sitting, Seat.MEMBER);
+        assertThat(neighbours.signedIn(sitting).get(at()).status()).isEqualTo(403);
+        assertThat(neighbours.signedIn(sitting).get(at() + "/soldes.csv").status()).isEqualTo(403);
+    }
+
+    @Test
+    void few_accounts_tell_nothing() {
+        var unit = currencies
+                .add(
+                        Currencies.Draft.points(
+                                "Brin " + UUID.randomUUID().toString().substring(0, 8),
+                                "b",
+                                Regime.MUTUAL,
+                                new Limits(-100L, 100L)),
+                        paul.id())
+                .orElseThrow();
+        var one = neighbours.person("Una");
+        var two = neighbours.person("Duo");
+        member("Una", one, "");
+        member("Duo", two, "");
+        ledger.pay(new Order(one.id(), two.id(), Amount.one(unit.id(), 7), one.id(), UUID.randomUUID().toString(), ""))
+                .booked();
+        assertThat(neighbours.signedIn(paul).get(at()).text())
+                .contains("Moins de cinq membres")
+                .doesNotContain("-7");
+    }
+}
