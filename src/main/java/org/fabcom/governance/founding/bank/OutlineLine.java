@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param form null: whatever the legal form is
  * @param write nothing of the path feeds it, it is written with a jurist
  */
-public record OutlineLine(
-        Part part, @Nullable LegalForm form, Words title, List<String> codes, boolean write) {
+public record OutlineLine(Part part, @Nullable LegalForm form, Words title, List<String> codes, boolean write) {
 
     /** The great parts, in their order. */
     public enum Part {
@@ -22,8 +21,6 @@ public record OutlineLine(
     private static final List<OutlineLine> ALL = BankFile.read("outline.yml", OutlineLine.class);
 
     public static List<OutlineLine> of(LegalForm form) {
-        return ALL.stream()
-                .filter(it -> it.form() == null || it.form() == form)
-                .toList();
+        return ALL.stream().filter(it -> it.form() == null || it.form() == form).toList();
     }
 }

@@ -76,8 +76,8 @@ public class Deciding {
                 at.founders().size(),
                 it.question().needs().stream()
                         .filter(need -> all.stream()
-                                .noneMatch(one -> one.code().equals(need)
-                                        && one.state().settled()))
+                                .noneMatch(one ->
+                                        one.code().equals(need) && one.state().settled()))
                         .toList(),
                 sessions.of(it.path()),
                 stances.of(it),
@@ -92,7 +92,8 @@ public class Deciding {
     @Transactional
     public Optional<Refusal> decide(Standing at, String code, int version, How how, LegalForm form) {
         var path = at.path().id();
-        QuestionBank.find(code).ifPresent(it -> it.needs().stream().sorted().forEach(need -> questions.lock(path, need)));
+        QuestionBank.find(code)
+                .ifPresent(it -> it.needs().stream().sorted().forEach(need -> questions.lock(path, need)));
         var it = questions.lock(path, code);
         var now = new Standing(at.path(), founders.of(path), at.me());
         var conditions = conditions(now, it);
@@ -115,7 +116,11 @@ public class Deciding {
         var cards = of.here().map(InPersonSessions.InPersonSession::cards);
         var counts = how == How.CARDS && cards.isPresent()
                 ? new FoundingDecision.Counts(
-                        of.founders(), cards.get().green(), cards.get().orange(), cards.get().red(), (int) waiting)
+                        of.founders(),
+                        cards.get().green(),
+                        cards.get().orange(),
+                        cards.get().red(),
+                        (int) waiting)
                 : new FoundingDecision.Counts(
                         of.founders(),
                         (int) of.said(Kind.CONSENT),
@@ -141,8 +146,7 @@ public class Deciding {
         return aside(at, code, State.WAIVED, reason, null);
     }
 
-    private Optional<Refusal> aside(
-            Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
+    private Optional<Refusal> aside(Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
         var it = questions.lock(at.path().id(), code);
         if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
         questions.state(it, state, reason, againOn);
@@ -156,9 +160,8 @@ public class Deciding {
         var it = questions.lock(at.path().id(), code);
         if (it.state() != State.DECIDED) return refused(Refusal.NOT_OPEN);
         questions.reopen(it, reason);
-        var dependants = QuestionBank.dependants(code).stream()
-                .map(one -> one.code())
-                .toList();
+        var dependants =
+                QuestionBank.dependants(code).stream().map(one -> one.code()).toList();
         for (var one : questions.lockDecided(it.path(), dependants)) {
             var flags = new ArrayList<>(one.reExamine());
             if (!flags.contains(code)) flags.add(code);

@@ -97,7 +97,8 @@ public class Deliberation {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
-        positions.hold(positions.add(it.path(), code, text, at.me().id()), at.me().id(), true, changeMind);
+        positions.hold(
+                positions.add(it.path(), code, text, at.me().id()), at.me().id(), true, changeMind);
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -124,10 +125,13 @@ public class Deliberation {
         var other = all.stream().filter(p -> p.id().equals(into)).findFirst();
         if (one.isEmpty() || other.isEmpty() || from.equals(into)) return refused(Refusal.STALE);
         var me = at.me().id();
-        var authors = List.of(Optional.ofNullable(one.get().author()), Optional.ofNullable(other.get().author()));
+        var authors = List.of(
+                Optional.ofNullable(one.get().author()),
+                Optional.ofNullable(other.get().author()));
         if (!authors.contains(Optional.of(me))) return refused(Refusal.NOT_YOURS);
         boolean both = authors.stream().allMatch(Optional.of(me)::equals);
-        boolean asked = into.equals(one.get().mergeInto()) && !me.equals(one.get().mergeBy());
+        boolean asked =
+                into.equals(one.get().mergeInto()) && !me.equals(one.get().mergeBy());
         if (both || asked) positions.merge(from, into);
         else positions.askToMerge(from, into, me);
         return Optional.empty();
@@ -187,8 +191,6 @@ public class Deliberation {
     public Optional<Refusal> test(Standing at, String code, UUID founder, Verdict verdict, String reason) {
         var it = questions.lock(at.path().id(), code);
         if (!it.state().written()) return refused(Refusal.NOT_OPEN);
-        return stances.test(it, founder, verdict, reason, at.me().id())
-                ? Optional.empty()
-                : refused(Refusal.NOT_YOURS);
+        return stances.test(it, founder, verdict, reason, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
     }
 }

@@ -75,8 +75,9 @@ public class FirstAnswers {
     }
 
     boolean confirm(UUID path, String code, UUID founder) {
-        return db.sql("update governance.founding_answer set confirmed_at = :now"
-                                + " where path = :path and code = :code and founder = :founder and confirmed_at is null")
+        return db.sql(
+                                "update governance.founding_answer set confirmed_at = :now"
+                                        + " where path = :path and code = :code and founder = :founder and confirmed_at is null")
                         .param("now", Times.sql(clock.instant()))
                         .param("path", path)
                         .param("code", code)

@@ -35,15 +35,10 @@ public class FoundingArguments {
     }
 
     /** Where evidence was found. {@code reliability}: 1 heard, 2 read, 3 checked. */
-    public record Source(
-            String name,
-            @Nullable LocalDate day,
-            SourceKind kind,
-            int reliability) {}
+    public record Source(String name, @Nullable LocalDate day, SourceKind kind, int reliability) {}
 
     /** What is said. {@code source}: only of evidence. */
-    public record Said(
-            Side side, String text, @Nullable Source source) {}
+    public record Said(Side side, String text, @Nullable Source source) {}
 
     /** One of them. */
     public record FoundingArgument(

@@ -44,17 +44,14 @@ public class Positions {
                 select v.position, v.founder, v.holds, v.change_mind, v.grade from governance.founding_view v
                 join governance.founding_position p on p.id = v.position join governance.founding_founder f on f.id = v.founder
                 where p.path = :path and p.code = :code and f.left_at is null order by f.joined_at, f.id
-                """)
-                .param("path", path)
-                .param("code", code)
-                .query(row -> {
-                    views.computeIfAbsent(Rows.id(row, "position"), it -> new ArrayList<>())
-                            .add(new Position.View(
-                                    Rows.id(row, "founder"),
-                                    row.getBoolean("holds"),
-                                    row.getString("change_mind"),
-                                    row.getObject("grade", Integer.class)));
-                });
+                """).param("path", path).param("code", code).query(row -> {
+            views.computeIfAbsent(Rows.id(row, "position"), it -> new ArrayList<>())
+                    .add(new Position.View(
+                            Rows.id(row, "founder"),
+                            row.getBoolean("holds"),
+                            row.getString("change_mind"),
+                            row.getObject("grade", Integer.class)));
+        });
         return views;
     }
 

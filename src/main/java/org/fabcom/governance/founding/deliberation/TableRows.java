@@ -25,7 +25,8 @@ public class TableRows {
     }
 
     public List<TableRow> of(UUID path, String code) {
-        return db.sql("select id, cells from governance.founding_row where path = :path and code = :code order by number")
+        return db.sql(
+                        "select id, cells from governance.founding_row where path = :path and code = :code order by number")
                 .param("path", path)
                 .param("code", code)
                 .query((row, n) -> new TableRow(Rows.id(row, "id"), Rows.texts(row, "cells")))

@@ -32,7 +32,10 @@ public record Temperature(
         var ranks = new MajorityJudgment(filled).tally().ranks();
         var all = new ArrayList<Temperature>();
         for (int i = 0; i < positions.size(); i++) {
-            var median = new MajorityJudgment(List.of(counts.get(i))).tally().medians().getFirst();
+            var median = new MajorityJudgment(List.of(counts.get(i)))
+                    .tally()
+                    .medians()
+                    .getFirst();
             all.add(new Temperature(positions.get(i), counts.get(i), median, ranks.get(i)));
         }
         all.sort(Comparator.comparingInt(Temperature::rank));
@@ -51,7 +54,9 @@ public record Temperature(
 
     private static List<Long> filled(List<Long> counts, long judges) {
         var filled = counts.stream().collect(Collectors.toCollection(ArrayList::new));
-        filled.set(0, filled.getFirst() + judges - counts.stream().mapToLong(it -> it).sum());
+        filled.set(
+                0,
+                filled.getFirst() + judges - counts.stream().mapToLong(it -> it).sum());
         return filled;
     }
 }

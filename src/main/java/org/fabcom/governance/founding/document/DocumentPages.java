@@ -63,7 +63,9 @@ final class DocumentPages {
                 next == null ? null : new LinkView(next.url(), page.t("founding.document.goto", next.code())),
                 next == null
                         ? ""
-                        : page.t("founding.document.lacks", next.question().title().in(page.lang())),
+                        : page.t(
+                                "founding.document.lacks",
+                                next.question().title().in(page.lang())),
                 form == at.path().form() ? "" : "?forme=" + form,
                 at.path().form() == LegalForm.UNKNOWN
                         ? OptionView.all(

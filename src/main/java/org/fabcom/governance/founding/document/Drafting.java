@@ -78,8 +78,7 @@ class Drafting {
             this.page = page;
             var path = at.path().id();
             this.asked = questions.of(path).stream().collect(Collectors.toMap(Asked::code, it -> it));
-            this.decided =
-                    decisions.inForce(path).stream().collect(Collectors.toMap(FoundingDecision::code, it -> it));
+            this.decided = decisions.inForce(path).stream().collect(Collectors.toMap(FoundingDecision::code, it -> it));
             this.met = sessions.of(path).stream()
                     .map(InPersonSessions.InPersonSession::code)
                     .toList();
@@ -88,10 +87,12 @@ class Drafting {
         FoundingDocument whole() {
             var parts = new ArrayList<Part>();
             for (var part : OutlineLine.Part.values())
-                parts.add(new Part(title(part), OutlineLine.of(form).stream()
-                        .filter(it -> it.part() == part)
-                        .map(this::section)
-                        .toList()));
+                parts.add(new Part(
+                        title(part),
+                        OutlineLine.of(form).stream()
+                                .filter(it -> it.part() == part)
+                                .map(this::section)
+                                .toList()));
             var open = questions.of(at.path().id()).stream()
                     .filter(it -> !decided.containsKey(it.code()))
                     .toList();
@@ -153,12 +154,11 @@ class Drafting {
                             counts.agreed() + counts.reserved(),
                             counts.founders(),
                             page.shortDate(decision.on())));
-            if (counts.unconfirmed() > 0) margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
+            if (counts.unconfirmed() > 0)
+                margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
             var flag = it.state() == State.REOPENED
                     ? page.t("founding.document.reopened", it.reason())
-                    : it.reExamine().isEmpty()
-                            ? ""
-                            : page.t("founding.flagged", String.join(", ", it.reExamine()));
+                    : it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine()));
             return new Sentence(
                     it.code(),
                     decision.sentence(),
@@ -171,9 +171,7 @@ class Drafting {
 
         private String note(FoundingDecision.Note note) {
             var by = note.by() == null ? "" : founders.name(note.by());
-            return by.isEmpty()
-                    ? page.t("founding.note", note.text())
-                    : page.t("founding.note.by", by, note.text());
+            return by.isEmpty() ? page.t("founding.note", note.text()) : page.t("founding.note.by", by, note.text());
         }
 
         private Open open(Asked it) {
@@ -193,12 +191,16 @@ class Drafting {
             var again = it.againOn();
             return switch (it.state()) {
                 case PARKED ->
-                    again == null ? it.reason() : it.reason() + " " + page.t("founding.document.again", page.date(again));
+                    again == null
+                            ? it.reason()
+                            : it.reason() + " " + page.t("founding.document.again", page.date(again));
                 case WAIVED -> it.reason();
                 case COMING ->
                     it.question().needs().isEmpty()
                             ? ""
-                            : page.t("founding.after.sentence", String.join(", ", it.question().needs()));
+                            : page.t(
+                                    "founding.after.sentence",
+                                    String.join(", ", it.question().needs()));
                 default ->
                     it.proposed()
                             ? page.t("founding.document.proposed")
@@ -212,7 +214,9 @@ class Drafting {
         private Lines openLines(List<Asked> open) {
             return new Lines(
                     page.t("founding.document.part.OPEN"),
-                    List.of(page.t("founding.document.number"), page.t("founding.document.question"),
+                    List.of(
+                            page.t("founding.document.number"),
+                            page.t("founding.document.question"),
                             page.t("founding.document.state")),
                     open.stream()
                             .map(it -> List.of(

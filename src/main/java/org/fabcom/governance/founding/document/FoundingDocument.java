@@ -23,7 +23,8 @@ public record FoundingDocument(String title, String lead, List<Part> parts, List
      * @param check a jurist should read it
      * @param flag why it should be looked at again; empty: nothing
      */
-    public record Sentence(String code, String text, String margin, String url, boolean check, boolean convivial, String flag)
+    public record Sentence(
+            String code, String text, String margin, String url, boolean check, boolean convivial, String flag)
             implements Block {}
 
     /** What the minority wrote, kept with the sentence. */

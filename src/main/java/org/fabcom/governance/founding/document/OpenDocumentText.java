@@ -64,7 +64,8 @@ final class OpenDocumentText {
                 for (var block : section.blocks()) text.append(block(block, ++table, page));
             }
         }
-        return text.append("</office:text></office:body></office:document-content>").toString();
+        return text.append("</office:text></office:body></office:document-content>")
+                .toString();
     }
 
     private static String block(Block block, int number, Page page) {
@@ -85,8 +86,8 @@ final class OpenDocumentText {
     }
 
     private static String heading(int level, String text) {
-        return "<text:h text:style-name=\"Heading_20_" + level + "\" text:outline-level=\"" + level + "\">" + words(text)
-                + "</text:h>";
+        return "<text:h text:style-name=\"Heading_20_" + level + "\" text:outline-level=\"" + level + "\">"
+                + words(text) + "</text:h>";
     }
 
     private static String paragraph(String style, String text) {
@@ -94,16 +95,19 @@ final class OpenDocumentText {
     }
 
     private static String link(String text, String url) {
-        return "<text:p text:style-name=\"margin\"><text:a xlink:type=\"simple\" xlink:href=\"" + OpenDocument.escaped(url)
-                + "\">" + words(text) + "</text:a></text:p>";
+        return "<text:p text:style-name=\"margin\"><text:a xlink:type=\"simple\" xlink:href=\""
+                + OpenDocument.escaped(url) + "\">" + words(text) + "</text:a></text:p>";
     }
 
     private static String table(Lines it, int number) {
         return paragraph("margin", it.title()) + "<table:table table:name=\"T" + number
-                + "\"><table:table-column table:number-columns-repeated=\"" + it.headings().size()
+                + "\"><table:table-column table:number-columns-repeated=\""
+                + it.headings().size()
                 + "\"/><table:table-header-rows>" + row(it.headings()) + "</table:table-header-rows>"
                 + it.rows().stream().map(OpenDocumentText::row).collect(Collectors.joining())
-                + (it.rows().isEmpty() ? row(it.headings().stream().map(heading -> "—").toList()) : "")
+                + (it.rows().isEmpty()
+                        ? row(it.headings().stream().map(heading -> "—").toList())
+                        : "")
                 + "</table:table>" + paragraph("body", "");
     }
 

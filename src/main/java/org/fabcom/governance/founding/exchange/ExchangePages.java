@@ -63,7 +63,8 @@ final class ExchangePages {
     ModelAndView arrive(@RequestParam(required = false) @Nullable MultipartFile parcours, Visitor me, Page page) {
         var path = read(parcours).flatMap(it -> taken(it, me));
         return path.isPresent()
-                ? page.redirect(path.get().url(), "founding.import.done", path.get().name())
+                ? page.redirect(
+                        path.get().url(), "founding.import.done", path.get().name())
                 : page.redirectWithCare("/fonder", "founding.import.wrong");
     }
 

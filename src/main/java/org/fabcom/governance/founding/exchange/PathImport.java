@@ -88,14 +88,20 @@ class PathImport {
                             new CardCount(it.green(), it.orange(), it.red())));
         var bringer = founders.of(path.id()).getFirst().id();
         for (var it : file.stories())
-            reads.read(path.id(), bringer, Experience.find(it).orElseThrow(IllegalArgumentException::new).code());
+            reads.read(
+                    path.id(),
+                    bringer,
+                    Experience.find(it)
+                            .orElseThrow(IllegalArgumentException::new)
+                            .code());
         return paths.find(path.id()).orElseThrow();
     }
 
     private void question(UUID path, QuestionPart it) {
         var question = QuestionBank.find(it.code()).orElseThrow(IllegalArgumentException::new);
         var state = State.valueOf(it.state());
-        require(state != State.DECIDED && state != State.REOPENED || !it.decisions().isEmpty());
+        require(state != State.DECIDED && state != State.REOPENED
+                || !it.decisions().isEmpty());
         require(it.reExamine().stream().allMatch(code -> QuestionBank.find(code).isPresent()));
         for (var text : it.positions()) positions.add(path, it.code(), Objects.requireNonNull(text), null);
         for (var argument : it.arguments()) arguments.add(path, it.code(), said(argument), null);
@@ -104,7 +110,8 @@ class PathImport {
             require(cells.size() == question.columns().size());
             rows.add(path, it.code(), cells);
         }
-        var decided = it.decisions().isEmpty() ? null : day(it.decisions().getLast().on());
+        var decided =
+                it.decisions().isEmpty() ? null : day(it.decisions().getLast().on());
         questions.restore(
                 path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), it.reExamine());
     }
@@ -117,7 +124,10 @@ class PathImport {
                 source == null
                         ? null
                         : new Source(
-                                source.name(), day(source.day()), SourceKind.valueOf(source.kind()), source.reliability()));
+                                source.name(),
+                                day(source.day()),
+                                SourceKind.valueOf(source.kind()),
+                                source.reliability()));
     }
 
     private static FoundingDecision decision(String code, DecisionPart it) {

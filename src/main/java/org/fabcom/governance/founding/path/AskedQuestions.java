@@ -35,8 +35,7 @@ public class AskedQuestions {
 
     /** In the order of the bank. */
     public List<Asked> of(UUID path) {
-        return db
-                .sql(SELECT + " order by code like 'V%', length(code), code")
+        return db.sql(SELECT + " order by code like 'V%', length(code), code")
                 .param("path", path)
                 .query(AskedQuestions::read)
                 .list();
@@ -70,8 +69,12 @@ public class AskedQuestions {
     }
 
     public void open(Asked it, @Nullable Instant until) {
-        set(it, "state = :state, opened_at = coalesce(opened_at, :now), until = coalesce(until, :until)", Map.of(
-                "state", (it.decidedOn() == null ? State.OPEN : State.REOPENED).name()), until, null);
+        set(
+                it,
+                "state = :state, opened_at = coalesce(opened_at, :now), until = coalesce(until, :until)",
+                Map.of("state", (it.decidedOn() == null ? State.OPEN : State.REOPENED).name()),
+                until,
+                null);
     }
 
     /** Questions that are being written, locked until the transaction ends. */
@@ -91,10 +94,7 @@ public class AskedQuestions {
                     and not exists (select from governance.founding_founder f
                         where f.path = q.path and f.left_at is null and not exists (select from governance.founding_answer a
                             where a.path = q.path and a.code = q.code and a.founder = f.id))
-                """)
-                .param("now", Times.sql(clock.instant()))
-                .param("path", path)
-                .update();
+                """).param("now", Times.sql(clock.instant())).param("path", path).update();
     }
 
     /** Put aside, closed for good with a reason, or open again. */
@@ -128,7 +128,12 @@ public class AskedQuestions {
     }
 
     public void decided(Asked it, LocalDate on) {
-        set(it, "state = 'DECIDED', decided_on = :day, reason = '', again_on = null, re_examine = ''", Map.of(), null, on);
+        set(
+                it,
+                "state = 'DECIDED', decided_on = :day, reason = '', again_on = null, re_examine = ''",
+                Map.of(),
+                null,
+                on);
     }
 
     public void reExamine(Asked it, List<String> because) {
@@ -172,7 +177,8 @@ public class AskedQuestions {
                 .param("code", it.code());
         if (what.contains(":now")) statement = statement.param("now", Times.sql(clock.instant()));
         if (what.contains(":until"))
-            statement = statement.param("until", until == null ? null : Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement =
+                    statement.param("until", until == null ? null : Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE);
         if (what.contains(":day")) statement = statement.param("day", day, Types.DATE);
         statement.update();
     }

@@ -100,7 +100,8 @@ public class FoundingPaths {
 
     /** The link by which somebody who was added by name takes their place. */
     public String invitation(FoundingPath path, Founder founder) {
-        return invitation(path) + "." + founder.id() + "." + seal(path, founder.id().toString());
+        return invitation(path) + "." + founder.id() + "."
+                + seal(path, founder.id().toString());
     }
 
     /** What a link lets into: the path, and whose place is taken, if any. */
@@ -109,7 +110,8 @@ public class FoundingPaths {
     public Optional<Invitation> invited(String token) {
         var parts = token.split("\\.");
         if (parts.length != 2 && parts.length != 4) return Optional.empty();
-        var path = Ids.read(parts[0]).flatMap(this::find).filter(it -> seal(it, "").equals(parts[1]));
+        var path =
+                Ids.read(parts[0]).flatMap(this::find).filter(it -> seal(it, "").equals(parts[1]));
         if (path.isEmpty() || parts.length == 2) return path.map(it -> new Invitation(it, Optional.empty()));
         if (!seal(path.get(), parts[2]).equals(parts[3])) return Optional.empty();
         return Ids.read(parts[2]).map(it -> new Invitation(path.get(), Optional.of(it)));

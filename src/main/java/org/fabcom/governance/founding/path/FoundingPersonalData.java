@@ -39,9 +39,15 @@ class FoundingPersonalData implements PersonalData {
                 Trace.deleted("governance.founding_answer", "text").where("founder" + MINE),
                 Trace.deleted("governance.founding_view", "change_mind").where("founder" + MINE),
                 Trace.deleted("governance.founding_case_read", "experience").where("founder" + MINE),
-                Trace.kept("governance.founding_stance", "text").where("founder" + MINE).hiding("tested_by", "verdict_reason"),
-                Trace.kept("governance.founding_position", "text").where("author" + MINE).hiding("merge_by"),
-                Trace.kept("governance.founding_argument", "text").where("founder" + MINE).hiding("checked_by"),
+                Trace.kept("governance.founding_stance", "text")
+                        .where("founder" + MINE)
+                        .hiding("tested_by", "verdict_reason"),
+                Trace.kept("governance.founding_position", "text")
+                        .where("author" + MINE)
+                        .hiding("merge_by"),
+                Trace.kept("governance.founding_argument", "text")
+                        .where("founder" + MINE)
+                        .hiding("checked_by"),
                 Trace.blanked("governance.founding_founder", "person", "name = :gone"));
     }
 

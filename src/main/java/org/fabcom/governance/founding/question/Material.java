@@ -89,7 +89,8 @@ class Material {
         return IntStream.rangeClosed(1, Position.GRADES)
                 .map(it -> Position.GRADES - it)
                 .filter(it -> counts.get(it) > 0)
-                .mapToObj(it -> counts.get(it) + " " + page.t("founding.grade." + it).toLowerCase(page.locale()))
+                .mapToObj(it ->
+                        counts.get(it) + " " + page.t("founding.grade." + it).toLowerCase(page.locale()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -62,7 +62,8 @@ class QuestionDesk {
     ModelAndView done(Standing at, String code, Optional<Refusal> refusal, String done, String anchor, Page page) {
         var here = at.path().url() + "/questions/" + code;
         return refusal.isPresent()
-                ? page.redirectWithCare(here, "founding.refused." + refusal.get().name())
+                ? page.redirectWithCare(
+                        here, "founding.refused." + refusal.get().name())
                 : page.redirect(here + anchor, done);
     }
 }

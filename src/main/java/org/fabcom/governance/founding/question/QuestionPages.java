@@ -129,9 +129,11 @@ final class QuestionPages {
             var typed = QuestionDesk.line(form, field, CELL, page);
             if (!takes(columns.get(i), typed) || i == 0 && typed.isEmpty())
                 form.reject(field, page.t("founding.cell.wrong"));
-            cells.add(typed.replace(" ", "").matches("[0-9]{1,12}([.,][0-9]{1,2})?") && columns.get(i).number()
-                    ? typed.replace(" ", "").replace(',', '.')
-                    : typed);
+            cells.add(
+                    typed.replace(" ", "").matches("[0-9]{1,12}([.,][0-9]{1,2})?")
+                                    && columns.get(i).number()
+                            ? typed.replace(" ", "").replace(',', '.')
+                            : typed);
         }
         if (form.wrong()) return desk.refuse(at, code, form, page);
         deciding.addRow(at, code, cells);

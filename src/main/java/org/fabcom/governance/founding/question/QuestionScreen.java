@@ -82,7 +82,10 @@ public class QuestionScreen {
                         at.path().url(),
                         question.advice()
                                 ? page.t("founding.back.advice")
-                                : page.t("founding.back.question", code, QuestionBank.all().size() - 3)),
+                                : page.t(
+                                        "founding.back.question",
+                                        code,
+                                        QuestionBank.all().size() - 3)),
                 question.title().in(lang),
                 question.help().in(lang),
                 chip(it, page),
@@ -143,8 +146,8 @@ public class QuestionScreen {
                 .anyMatch(one -> one.founder().equals(at.me().id()));
         if (it.proposed() && !said) return "SAY";
         return Arrays.stream(How.values())
-                        .anyMatch(how ->
-                                conditions.refusal(how, clock.instant()).isEmpty())
+                        .anyMatch(
+                                how -> conditions.refusal(how, clock.instant()).isEmpty())
                 ? "DECIDE"
                 : "NONE";
     }
@@ -168,8 +171,7 @@ public class QuestionScreen {
                 .toList();
         var absent = at.founders().stream()
                 .filter(one -> !one.equals(at.me())
-                        && written.stream()
-                                .noneMatch(a -> a.founder().equals(one.id())))
+                        && written.stream().noneMatch(a -> a.founder().equals(one.id())))
                 .map(one -> OptionView.of(one.id().toString(), one.name()))
                 .toList();
         return new WritingView(
@@ -191,9 +193,7 @@ public class QuestionScreen {
         var until = it.until();
         if (revealed && until != null) return page.t("founding.revealed.until", page.shortDate(until), written, all);
         return page.t("founding.written", written, all) + " "
-                + (until == null
-                        ? page.t("founding.hidden")
-                        : page.t("founding.hidden.until", page.dateTime(until)));
+                + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
     }
 
     private QuestionView.AnswerView read(Standing at, FirstAnswer one, Page page) {
@@ -258,7 +258,8 @@ public class QuestionScreen {
                                         ? "founding.condition.met.must"
                                         : "founding.condition.met.may")),
                 of.met()));
-        shown.add(new ConditionView(page.t("founding.condition.objections", of.objections()), "", of.objections() == 0));
+        shown.add(
+                new ConditionView(page.t("founding.condition.objections", of.objections()), "", of.objections() == 0));
         if (it.code().equals(QuestionBank.THOSE_BEFORE)) {
             shown.add(new ConditionView(
                     page.t("founding.condition.stories", of.read().size(), Conditions.STORIES),
@@ -302,17 +303,13 @@ public class QuestionScreen {
                                 one.counts().founders(),
                                 page.shortDate(one.on())),
                         one.notes().stream().map(note -> note(note, page)).toList(),
-                        it.reExamine().isEmpty()
-                                ? ""
-                                : page.t("founding.flagged", String.join(", ", it.reExamine())),
+                        it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine())),
                         conditions.here().isPresent()))
                 .orElse(null);
     }
 
     private String note(Note note, Page page) {
         var by = note.by() == null ? "" : founders.name(note.by());
-        return by.isEmpty()
-                ? page.t("founding.note", note.text())
-                : page.t("founding.note.by", by, note.text());
+        return by.isEmpty() ? page.t("founding.note", note.text()) : page.t("founding.note.by", by, note.text());
     }
 }

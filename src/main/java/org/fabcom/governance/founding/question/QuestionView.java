@@ -83,17 +83,12 @@ public record QuestionView(
     public record SegmentView(int grade, long x, long width) {}
 
     /** What is said for or against, or was found. */
-    public record ArgumentView(UUID id, String side, String kind, String text, String source, String by, boolean check) {}
+    public record ArgumentView(
+            UUID id, String side, String kind, String text, String source, String by, boolean check) {}
 
     /** What is proposed, and what founders say of it. */
     public record SentenceView(
-            String text,
-            int number,
-            String by,
-            String until,
-            String counts,
-            String mine,
-            List<StanceView> stances) {}
+            String text, int number, String by, String until, String counts, String mine, List<StanceView> stances) {}
 
     /** A reservation or an objection. {@code testable}: whether the reader may test it. */
     public record StanceView(
@@ -109,7 +104,8 @@ public record QuestionView(
     public record DecisionView(String sentence, String told, List<String> notes, String flags, boolean convivial) {}
 
     /** The lines beside the sentence. */
-    public record TableView(List<TableColumn> columns, List<String> titles, List<RowView> rows, List<OptionView> causes) {}
+    public record TableView(
+            List<TableColumn> columns, List<String> titles, List<RowView> rows, List<OptionView> causes) {}
 
     /** One line. */
     public record RowView(UUID id, List<String> cells) {}

@@ -45,7 +45,7 @@ final class SentencePages {
         if (form.wrong()) return desk.refuse(at, code, form, page);
         var until = clock.instant().plus(Duration.ofDays(Integer.parseInt(days)));
         return desk.done(
-                at, code, deliberation.propose(at, code, sentence, until), "founding.proposed", "#phrase", page);
+                at, code, deliberation.propose(at, code, sentence, until), "founding.proposed", "#decision", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/avis")
@@ -63,7 +63,7 @@ final class SentencePages {
                 kind,
                 why,
                 form.value("minorite").equals("oui"));
-        return desk.done(at, code, refusal, "founding.said." + kind.name(), "#phrase", page);
+        return desk.done(at, code, refusal, "founding.said." + kind.name(), "#decision", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/objections/{founder}")
@@ -80,6 +80,7 @@ final class SentencePages {
         if (verdict == null) throw Problem.badRequest();
         var reason = QuestionDesk.text(form, "motif", REASON, page);
         if (form.wrong()) return desk.refuse(at, code, form, page);
-        return desk.done(at, code, deliberation.test(at, code, founder, verdict, reason), "founding.tested", "#phrase", page);
+        return desk.done(
+                at, code, deliberation.test(at, code, founder, verdict, reason), "founding.tested", "#decision", page);
     }
 }

@@ -42,15 +42,15 @@ final class WritingPages {
     ModelAndView answer(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var whom = form.value("fondateur");
-        var founder = whom.isEmpty()
-                ? at.me()
-                : Ids.read(whom).flatMap(at::founder).orElseThrow(Problem::notFound);
+        var founder =
+                whom.isEmpty() ? at.me() : Ids.read(whom).flatMap(at::founder).orElseThrow(Problem::notFound);
         boolean own = founder.equals(at.me());
         var text = QuestionDesk.text(form, own ? "reponse" : "dite", ANSWER, page);
         if (form.wrong()) return desk.refuse(at, code, form, page);
         var refusal = deliberation.answer(at, code, founder.id(), text);
         if (form.value("salle").equals("oui") && refusal.isEmpty())
-            return page.redirect(at.path().url() + "/salle?question=" + code, "founding.answer.captured", founder.name());
+            return page.redirect(
+                    at.path().url() + "/salle?question=" + code, "founding.answer.captured", founder.name());
         return desk.done(at, code, refusal, own ? "founding.answer.kept" : "founding.answer.held", "#seul", page);
     }
 

@@ -6,5 +6,6 @@ import java.util.List;
 public record CardsView(String title, List<CardView> cards) {
 
     /** One of them. {@code png}: a code that opens its page. */
-    public record CardView(String number, String title, String help, List<String> offered, String png, String address) {}
+    public record CardView(
+            String number, String title, String help, List<String> offered, String png, String address) {}
 }

@@ -85,7 +85,8 @@ final class RoomPages {
                 at.path().url(),
                 at.path().name(),
                 QuestionBank.all().stream()
-                        .map(it -> OptionView.of(it.code(), it.code() + ". " + it.brief().in(page.lang())))
+                        .map(it -> OptionView.of(
+                                it.code(), it.code() + ". " + it.brief().in(page.lang())))
                         .toList(),
                 code,
                 round,
@@ -106,7 +107,12 @@ final class RoomPages {
         var of = it.code().isEmpty() ? met : page.t("founding.number", it.code()) + " · " + met;
         return it.cards().all() == 0
                 ? of
-                : of + " · " + page.t("founding.cards", it.cards().green(), it.cards().orange(), it.cards().red());
+                : of + " · "
+                        + page.t(
+                                "founding.cards",
+                                it.cards().green(),
+                                it.cards().orange(),
+                                it.cards().red());
     }
 
     /** The one asked for, else the first that is open, else the first. */
@@ -121,7 +127,8 @@ final class RoomPages {
 
     private @Nullable Instant end(Standing at, String code, int round, String asked) {
         if (round > 1) return asked.matches("[0-9]{12,14}") ? Instant.ofEpochMilli(Long.parseLong(asked)) : null;
-        return questions.find(at.path().id(), code)
+        return questions
+                .find(at.path().id(), code)
                 .filter(it -> it.revealedAt() == null)
                 .map(it -> it.until())
                 .orElse(null);
@@ -143,10 +150,12 @@ final class RoomPages {
         if (QuestionBank.find(code).isEmpty() || !minutes.matches("[0-9]{1,3}")) throw Problem.badRequest();
         var end = clock.instant().plus(Duration.ofMinutes(Math.min(MOST_MINUTES, Integer.parseInt(minutes))));
         var here = Address.of(at.path().url() + "/salle").with("question", code).with("tour", form.value("tour"));
-        if (!form.value("tour").equals("1")) return page.redirect(here.with("fin", end.toEpochMilli()).toString());
+        if (!form.value("tour").equals("1"))
+            return page.redirect(here.with("fin", end.toEpochMilli()).toString());
         var refusal = deliberation.open(at, code, end);
         return refusal.isPresent()
-                ? page.redirectWithCare(here.toString(), "founding.refused." + refusal.get().name())
+                ? page.redirectWithCare(
+                        here.toString(), "founding.refused." + refusal.get().name())
                 : page.redirect(here.toString());
     }
 

@@ -47,7 +47,10 @@ final class CasePages {
                 view(
                         new LinkView(at.path().url(), page.t("founding.path")),
                         at.path().url() + "/recits/",
-                        page.t("founding.cases.read", all.size(), Experience.all().size()),
+                        page.t(
+                                "founding.cases.read",
+                                all.size(),
+                                Experience.all().size()),
                         reads.by(at.me().id()),
                         page));
     }

@@ -11,5 +11,6 @@ public record FoundersView(
         FoundingPath path, Form form, String invitation, List<Line> founders, boolean keeper, boolean alone) {
 
     /** @param invitation null: has an account */
-    public record Line(UUID id, String name, String since, @Nullable String invitation, boolean me) {}
+    public record Line(
+            UUID id, String name, String since, @Nullable String invitation, boolean me) {}
 }

@@ -21,8 +21,7 @@ final class PathMap {
             for (var need : to.needs()) {
                 var from = QuestionBank.find(need).orElseThrow();
                 links.add(new LinkLine(
-                        curve(from.at(), to.at()),
-                        reached(questions.get(need)) && reached(questions.get(to.code()))));
+                        curve(from.at(), to.at()), reached(questions.get(need)) && reached(questions.get(to.code()))));
             }
         return links;
     }

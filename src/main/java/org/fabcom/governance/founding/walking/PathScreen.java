@@ -59,11 +59,14 @@ class PathScreen {
                 .filter(it -> it.state().written() && !count(counts, it).mine())
                 .findFirst()
                 .or(() -> all.stream()
-                        .filter(it -> it.state().written() && it.proposed() && !count(counts, it).said())
+                        .filter(it -> it.state().written()
+                                && it.proposed()
+                                && !count(counts, it).said())
                         .findFirst())
                 .or(() -> all.stream().filter(it -> it.state().written()).findFirst())
                 .or(() -> all.stream()
-                        .filter(it -> it.state() == State.COMING && missing(it, asked).isEmpty())
+                        .filter(it ->
+                                it.state() == State.COMING && missing(it, asked).isEmpty())
                         .findFirst())
                 .orElse(null);
     }
@@ -88,7 +91,9 @@ class PathScreen {
 
     private static long doubts(Map<String, Asked> asked) {
         return asked.values().stream()
-                .filter(it -> it.state().written() || it.state() == State.PARKED || !it.reExamine().isEmpty())
+                .filter(it -> it.state().written()
+                        || it.state() == State.PARKED
+                        || !it.reExamine().isEmpty())
                 .count();
     }
 
@@ -129,9 +134,7 @@ class PathScreen {
         if (it.revealed(clock.instant())) return written;
         var until = it.until();
         return written + " "
-                + (until == null
-                        ? page.t("founding.hidden")
-                        : page.t("founding.hidden.until", page.dateTime(until)));
+                + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
     }
 
     private PinView pin(Asked it, Map<String, Progress.Count> counts, boolean now, Standing at, Page page) {
@@ -164,13 +167,18 @@ class PathScreen {
             case COMING ->
                 it.question().needs().isEmpty()
                         ? page.t("founding.coming")
-                        : page.t("founding.after", String.join(", ", it.question().needs()));
+                        : page.t(
+                                "founding.after",
+                                String.join(", ", it.question().needs()));
             case OPEN ->
                 it.proposed()
                         ? page.t("founding.open.sentence")
                         : it.revealed(clock.instant())
                                 ? page.t("founding.open.positions", count.positions())
-                                : page.t("founding.open.written", count.answers(), at.founders().size());
+                                : page.t(
+                                        "founding.open.written",
+                                        count.answers(),
+                                        at.founders().size());
             case REOPENED -> page.t("founding.reopened");
             case PARKED ->
                 again == null ? page.t("founding.parked") : page.t("founding.parked.until", page.shortDate(again));

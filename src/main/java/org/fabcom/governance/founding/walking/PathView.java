@@ -29,7 +29,8 @@ public record PathView(
      * @param kind done, now, open, doubt or coming
      * @param words of its state, beside the title
      */
-    public record PinView(String code, String kind, String brief, String title, String words, String url, int x, int y) {}
+    public record PinView(
+            String code, String kind, String brief, String title, String words, String url, int x, int y) {}
 
     public List<PinView> all() {
         return java.util.stream.Stream.concat(pins.stream(), advices.stream()).toList();
