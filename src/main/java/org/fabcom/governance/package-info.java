@@ -13,6 +13,7 @@
             "people",
             "people :: demo",
             "people :: moving",
+            "people :: signin",
             "circles",
             "talk",
             "instance",

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tallies for each option how many judges gave each grade, from the worst to the best; the same sum for all
  */
-record MajorityJudgment(List<List<Long>> tallies) implements Count {
+public record MajorityJudgment(List<List<Long>> tallies) implements Count {
 
     /**
      * @param ranks of each option, 1 the best; equal ones are ties that only an announced rule parts
      * @param medians of each option the index of its lower median grade; null where nobody judged
      */
-    record Answer(
+    public record Answer(
             @JsonProperty("ranks") List<Integer> ranks,
             @JsonProperty("medians") List<@Nullable Integer> medians) {}
 

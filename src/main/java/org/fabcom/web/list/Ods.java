@@ -7,20 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook (OpenDocument 1.3, ISO/IEC 26300), written sheet by sheet and row by row as it comes; no cell is a formula. */
 public final class Ods {
 
     private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String MANIFEST = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">\
-            <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="%s"/>\
-            <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>
-            """.formatted(TYPE);
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"\
@@ -40,19 +32,15 @@ public final class Ods {
     private boolean open;
 
     public Ods(OutputStream out) throws IOException {
-        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.zip = OpenDocument.begin(out, TYPE);
         this.text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        kind(zip);
-        zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
-        zip.write(MANIFEST.getBytes(StandardCharsets.UTF_8));
-        zip.putNextEntry(new ZipEntry("content.xml"));
         text.append(HEAD);
     }
 
     /** The next sheet, with its headings. */
     public Ods sheet(String name, List<String> headings) throws IOException {
         close();
-        text.append("<table:table table:name=\"" + escaped(name) + "\">");
+        text.append("<table:table table:name=\"" + OpenDocument.escaped(name) + "\">");
         open = true;
         row(headings);
         return this;
@@ -76,19 +64,6 @@ public final class Ods {
         zip.finish();
     }
 
-    /** The first file, not packed, so that anybody sees at once what this is. */
-    private static void kind(ZipOutputStream zip) throws IOException {
-        var bytes = TYPE.getBytes(StandardCharsets.US_ASCII);
-        var sum = new CRC32();
-        sum.update(bytes);
-        var entry = new ZipEntry("mimetype");
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(sum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-    }
-
     private static String cell(Object cell) {
         var words = cell.toString();
         if (words.isEmpty()) return "<table:table-cell/>";
@@ -97,15 +72,7 @@ public final class Ods {
             case LocalDate day -> "date\" table:style-name=\"day\" office:date-value=\"" + day;
             default -> "string";
         };
-        var lines = "<text:p>" + escaped(words).replace("\n", "</text:p><text:p>") + "</text:p>";
+        var lines = "<text:p>" + OpenDocument.escaped(words).replace("\n", "</text:p><text:p>") + "</text:p>";
         return "<table:table-cell office:value-type=\"" + said + "\">" + lines + "</table:table-cell>";
-    }
-
-    /** As XML may hold it: what it knows no way of writing is left out. */
-    private static String escaped(String text) {
-        return text.replaceAll("[^\\n\\t\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,0 +1,115 @@
+package org.fabcom.governance.founding.deliberation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
+import org.fabcom.governance.founding.deliberation.InPersonSessions.CardCount;
+import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
+import org.fabcom.governance.founding.deliberation.Stances.Kind;
+import org.fabcom.governance.founding.deliberation.Stances.Stance;
+import org.fabcom.governance.founding.deliberation.TableRows.TableRow;
+import org.fabcom.governance.founding.path.Asked;
+
+/**
+ * What must hold before a question is decided. Four are shown, each yes or no; the meeting in person holds back only the advice on
+ * conviviality, and elsewhere the right to call the sentence convivial.
+ *
+ * @param missing needs that are neither decided nor waived
+ * @param sessions meetings of the path, the last one first
+ */
+public record Conditions(
+        Asked asked,
+        boolean revealed,
+        int answers,
+        int founders,
+        List<String> missing,
+        List<InPersonSession> sessions,
+        List<Stance> stances,
+        Set<String> read,
+        List<TableRow> rows) {
+
+    /** Stories read before the advice on those who tried before may be closed. */
+    public static final int STORIES = 5;
+
+    /** Two thirds of the founders, rounded up. */
+    public int enough() {
+        return (2 * founders + 2) / 3;
+    }
+
+    public boolean answered() {
+        return answers >= enough();
+    }
+
+    public boolean needsSettled() {
+        return missing.isEmpty();
+    }
+
+    public boolean met() {
+        return !sessions.isEmpty();
+    }
+
+    /** A meeting treated this very question: the sentence may be called convivial. */
+    public Optional<InPersonSession> here() {
+        return sessions.stream().filter(it -> it.code().equals(asked.code())).findFirst();
+    }
+
+    public long objections() {
+        return stances.stream().filter(Stance::blocks).count();
+    }
+
+    public long said(Kind kind) {
+        return stances.stream().filter(it -> it.kind() == kind).count();
+    }
+
+    /** Counter-measures that are lacking: a cause that was ticked has one in the second cell. */
+    public long withoutMeasure() {
+        return rows.stream().filter(it -> it.cells().getLast().isBlank()).count();
+    }
+
+    /** Why it cannot be decided in this way, the first reason found; empty: it can. */
+    public Optional<Refusal> refusal(How how, Instant now) {
+        if (asked.state() == Asked.State.DECIDED) return Optional.of(Refusal.ALREADY);
+        if (!asked.state().written()) return Optional.of(Refusal.NOT_OPEN);
+        if (!revealed) return Optional.of(Refusal.HIDDEN);
+        if (!needsSettled()) return Optional.of(Refusal.NEEDS);
+        if (!answered()) return Optional.of(Refusal.FEW_ANSWERS);
+        if (asked.sentence().isEmpty()) return Optional.of(Refusal.NO_SENTENCE);
+        var special = special();
+        return special.isPresent() ? special : agreement(how, now);
+    }
+
+    private Optional<Refusal> special() {
+        if (asked.code().equals(QuestionBank.CONVIVIALITY) && !met()) return Optional.of(Refusal.NOT_MET);
+        if (!asked.code().equals(QuestionBank.THOSE_BEFORE)) return Optional.empty();
+        if (read.size() < STORIES) return Optional.of(Refusal.FEW_STORIES);
+        return rows.isEmpty() || withoutMeasure() > 0 ? Optional.of(Refusal.NO_MEASURE) : Optional.empty();
+    }
+
+    private Optional<Refusal> agreement(How how, Instant now) {
+        return switch (how) {
+            case CONSENT -> {
+                if (objections() > 0) yield Optional.of(Refusal.OBJECTION);
+                yield silenceOver(now) ? Optional.empty() : Optional.of(Refusal.SILENCE);
+            }
+            case VOTE -> {
+                if (stances.size() < enough()) yield Optional.of(Refusal.FEW_VOICES);
+                yield 2 * said(Kind.OBJECTION) < stances.size() ? Optional.empty() : Optional.of(Refusal.LOST);
+            }
+            case CARDS -> {
+                var cards = here().map(InPersonSession::cards).orElse(new CardCount(0, 0, 0));
+                if (cards.all() < enough()) yield Optional.of(Refusal.FEW_CARDS);
+                yield 2 * cards.red() < cards.all() ? Optional.empty() : Optional.of(Refusal.LOST);
+            }
+        };
+    }
+
+    /** All have said something, or enough have and the announced date is over. */
+    private boolean silenceOver(Instant now) {
+        if (stances.size() >= founders) return true;
+        var until = asked.objectionsUntil();
+        return until != null && !now.isBefore(until) && stances.size() >= enough();
+    }
+}

@@ -1,0 +1,200 @@
+package org.fabcom.governance.founding.deliberation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.founding.bank.LegalForm;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
+import org.fabcom.governance.founding.deliberation.Stances.Kind;
+import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.CaseReads;
+import org.fabcom.governance.founding.path.Founders;
+import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.kernel.Days;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deciding, putting aside, opening again. Needs are locked before what needs them, so that nothing is decided on what somebody opens
+ * again meanwhile; of two who decide at once one is told. Thread-safe.
+ */
+@Component
+public class Deciding {
+
+    private final AskedQuestions questions;
+    private final FoundingPaths paths;
+    private final Founders founders;
+    private final FirstAnswers answers;
+    private final Stances stances;
+    private final FoundingDecisions decisions;
+    private final InPersonSessions sessions;
+    private final CaseReads reads;
+    private final TableRows rows;
+    private final Clock clock;
+
+    Deciding(
+            AskedQuestions questions,
+            FoundingPaths paths,
+            Founders founders,
+            FirstAnswers answers,
+            Stances stances,
+            FoundingDecisions decisions,
+            InPersonSessions sessions,
+            CaseReads reads,
+            TableRows rows,
+            Clock clock) {
+        this.questions = questions;
+        this.paths = paths;
+        this.founders = founders;
+        this.answers = answers;
+        this.stances = stances;
+        this.decisions = decisions;
+        this.sessions = sessions;
+        this.reads = reads;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private static Optional<Refusal> refused(Refusal why) {
+        return Optional.of(why);
+    }
+
+    public Conditions conditions(Standing at, Asked it) {
+        var all = questions.of(it.path());
+        return new Conditions(
+                it,
+                it.revealed(clock.instant()),
+                answers.of(it.path(), it.code()).size(),
+                at.founders().size(),
+                it.question().needs().stream()
+                        .filter(need -> all.stream()
+                                .noneMatch(one ->
+                                        one.code().equals(need) && one.state().settled()))
+                        .toList(),
+                sessions.of(it.path()),
+                stances.of(it),
+                reads.of(it.path()),
+                rows.of(it.path(), it.code()));
+    }
+
+    /**
+     * @param version of the question as its page was read: whoever decides what has changed since is told
+     * @param form only of the question on the legal form
+     */
+    @Transactional
+    public Optional<Refusal> decide(Standing at, String code, int version, How how, LegalForm form) {
+        var path = at.path().id();
+        QuestionBank.find(code)
+                .ifPresent(it -> it.needs().stream().sorted().forEach(need -> questions.lock(path, need)));
+        var it = questions.lock(path, code);
+        var now = new Standing(at.path(), founders.of(path), at.me());
+        var conditions = conditions(now, it);
+        var refusal = conditions.refusal(how, clock.instant());
+        if (refusal.isEmpty() && it.version() != version) refusal = refused(Refusal.STALE);
+        if (refusal.isPresent()) return refusal;
+        var today = Days.today(clock);
+        decisions.enter(path, decision(conditions, how, today));
+        questions.decided(it, today);
+        if (code.equals(QuestionBank.LEGAL_FORM)) paths.form(path, form);
+        paths.touch(path);
+        return Optional.empty();
+    }
+
+    private FoundingDecision decision(Conditions of, How how, LocalDate today) {
+        var it = of.asked();
+        long waiting = answers.of(it.path(), it.code()).stream()
+                .filter(one -> !one.confirmed())
+                .count();
+        var cards = of.here().map(InPersonSessions.InPersonSession::cards);
+        var counts = how == How.CARDS && cards.isPresent()
+                ? new FoundingDecision.Counts(
+                        of.founders(),
+                        cards.get().green(),
+                        cards.get().orange(),
+                        cards.get().red(),
+                        (int) waiting)
+                : new FoundingDecision.Counts(
+                        of.founders(),
+                        (int) of.said(Kind.CONSENT),
+                        (int) of.said(Kind.RESERVATION),
+                        (int) of.said(Kind.OBJECTION),
+                        (int) waiting);
+        var notes = of.stances().stream()
+                .filter(Stances.Stance::minority)
+                .map(one -> new FoundingDecision.Note(one.text(), one.founder()))
+                .toList();
+        return FoundingDecision.of(it.code(), it.sentence(), how, today, counts, notes);
+    }
+
+    /** With a reason, and a day on which it is taken up again. */
+    @Transactional
+    public Optional<Refusal> park(Standing at, String code, String reason, LocalDate againOn) {
+        return aside(at, code, State.PARKED, reason, againOn);
+    }
+
+    /** The group will not answer it, and says why: those that need it may go on. */
+    @Transactional
+    public Optional<Refusal> waive(Standing at, String code, String reason) {
+        return aside(at, code, State.WAIVED, reason, null);
+    }
+
+    private Optional<Refusal> aside(Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
+        var it = questions.lock(at.path().id(), code);
+        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        questions.state(it, state, reason, againOn);
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    /** The decision stays in force; those that stand on it are flagged, theirs too stay in force. */
+    @Transactional
+    public Optional<Refusal> reopen(Standing at, String code, String reason) {
+        var it = questions.lock(at.path().id(), code);
+        if (it.state() != State.DECIDED) return refused(Refusal.NOT_OPEN);
+        questions.reopen(it, reason);
+        var dependants =
+                QuestionBank.dependants(code).stream().map(one -> one.code()).toList();
+        for (var one : questions.lockDecided(it.path(), dependants)) {
+            var flags = new ArrayList<>(one.reExamine());
+            if (!flags.contains(code)) flags.add(code);
+            questions.reExamine(one, flags);
+        }
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    /** A founder looked again: the sentence still holds. */
+    @Transactional
+    public Optional<Refusal> reExamined(Standing at, String code) {
+        var it = questions.lock(at.path().id(), code);
+        if (it.state() != State.DECIDED) return refused(Refusal.NOT_OPEN);
+        questions.reExamine(it, List.of());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public void addRow(Standing at, String code, List<String> cells) {
+        rows.add(questions.lock(at.path().id(), code).path(), code, cells);
+        paths.touch(at.path().id());
+    }
+
+    @Transactional
+    public void removeRow(Standing at, UUID row) {
+        rows.remove(at.path().id(), row);
+    }
+
+    /** Founders met; cards that were counted belong to the question that was treated. */
+    @Transactional
+    public void met(Standing at, InPersonSessions.InPersonSession session) {
+        sessions.add(at.path().id(), session);
+        paths.touch(at.path().id());
+    }
+}

@@ -1,0 +1,196 @@
+package org.fabcom.governance.founding.deliberation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
+import org.fabcom.governance.founding.deliberation.Stances.Kind;
+import org.fabcom.governance.founding.deliberation.Stances.Verdict;
+import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.governance.founding.path.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What founders write on a question. Each act locks it first: nine write at once, and the last one uncovers
+ * all answers. Deciding is {@link Deciding}'s. Thread-safe.
+ */
+@Component
+public class Deliberation {
+
+    private final AskedQuestions questions;
+    private final FoundingPaths paths;
+    private final FirstAnswers answers;
+    private final Positions positions;
+    private final FoundingArguments arguments;
+    private final Stances stances;
+    private final Clock clock;
+
+    Deliberation(
+            AskedQuestions questions,
+            FoundingPaths paths,
+            FirstAnswers answers,
+            Positions positions,
+            FoundingArguments arguments,
+            Stances stances,
+            Clock clock) {
+        this.questions = questions;
+        this.paths = paths;
+        this.answers = answers;
+        this.positions = positions;
+        this.arguments = arguments;
+        this.stances = stances;
+        this.clock = clock;
+    }
+
+    private static Optional<Refusal> refused(Refusal why) {
+        return Optional.of(why);
+    }
+
+    /** @param until when answers show though some are missing; null: when all have written */
+    @Transactional
+    public Optional<Refusal> open(Standing at, String code, @Nullable Instant until) {
+        var it = questions.lock(at.path().id(), code);
+        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        questions.open(it, until);
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    /** Of oneself, or of somebody who is in the room: the latter waits until they say that it is theirs. */
+    @Transactional
+    public Optional<Refusal> answer(Standing at, String code, UUID founder, String text) {
+        var it = questions.lock(at.path().id(), code);
+        if (!it.state().written()) return refused(Refusal.NOT_OPEN);
+        var before = answers.of(it.path(), code).stream()
+                .filter(one -> one.founder().equals(founder))
+                .findFirst();
+        boolean own = founder.equals(at.me().id());
+        if (before.filter(FirstAnswer::confirmed).isPresent() && (!own || it.revealed(clock.instant())))
+            return refused(Refusal.WRITTEN);
+        answers.write(it.path(), code, founder, text, at.me().id());
+        questions.revealWritten(it.path());
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public boolean confirm(Standing at, String code) {
+        return answers.confirm(at.path().id(), code, at.me().id());
+    }
+
+    private Optional<Refusal> readable(Asked it) {
+        if (!it.state().written()) return refused(Refusal.NOT_OPEN);
+        return it.revealed(clock.instant()) ? Optional.empty() : refused(Refusal.HIDDEN);
+    }
+
+    /** Its author holds it. */
+    @Transactional
+    public Optional<Refusal> position(Standing at, String code, String text, String changeMind) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        positions.hold(
+                positions.add(it.path(), code, text, at.me().id()), at.me().id(), true, changeMind);
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> hold(Standing at, String code, UUID position, boolean holds, String changeMind) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        positions.of(it.path(), code).stream()
+                .filter(one -> one.id().equals(position))
+                .forEach(one -> positions.hold(position, at.me().id(), holds, changeMind));
+        return Optional.empty();
+    }
+
+    /** Two positions become one when both authors say so: the first who asks, then the other. */
+    @Transactional
+    public Optional<Refusal> merge(Standing at, String code, UUID from, UUID into) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        var all = positions.of(it.path(), code);
+        var one = all.stream().filter(p -> p.id().equals(from)).findFirst();
+        var other = all.stream().filter(p -> p.id().equals(into)).findFirst();
+        if (one.isEmpty() || other.isEmpty() || from.equals(into)) return refused(Refusal.STALE);
+        var me = at.me().id();
+        var authors = List.of(
+                Optional.ofNullable(one.get().author()),
+                Optional.ofNullable(other.get().author()));
+        if (!authors.contains(Optional.of(me))) return refused(Refusal.NOT_YOURS);
+        boolean both = authors.stream().allMatch(Optional.of(me)::equals);
+        boolean asked =
+                into.equals(one.get().mergeInto()) && !me.equals(one.get().mergeBy());
+        if (both || asked) positions.merge(from, into);
+        else positions.askToMerge(from, into, me);
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> argue(Standing at, String code, FoundingArguments.Said said) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        arguments.add(it.path(), code, said, at.me().id());
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> check(Standing at, UUID argument) {
+        return arguments.check(at.path().id(), argument, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
+    }
+
+    /** Open to change until the question is decided. */
+    @Transactional
+    public Optional<Refusal> grade(Standing at, String code, Map<UUID, Integer> grades) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        for (var one : positions.of(it.path(), code)) {
+            var grade = grades.get(one.id());
+            if (grade != null) positions.grade(one.id(), at.me().id(), grade);
+        }
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> propose(Standing at, String code, String sentence, Instant objectionsUntil) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        questions.propose(it, sentence, at.me().id(), objectionsUntil);
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> say(Standing at, String code, int sentence, Kind kind, String text, boolean minority) {
+        var it = questions.lock(at.path().id(), code);
+        var refusal = readable(it);
+        if (refusal.isPresent()) return refusal;
+        if (!it.proposed()) return refused(Refusal.NO_SENTENCE);
+        if (it.sentenceNumber() != sentence) return refused(Refusal.STALE);
+        stances.say(it, at.me().id(), kind, text, minority && kind != Kind.CONSENT);
+        return Optional.empty();
+    }
+
+    /** An objection is put aside with a reason, by somebody else than who raised it. */
+    @Transactional
+    public Optional<Refusal> test(Standing at, String code, UUID founder, Verdict verdict, String reason) {
+        var it = questions.lock(at.path().id(), code);
+        if (!it.state().written()) return refused(Refusal.NOT_OPEN);
+        return stances.test(it, founder, verdict, reason, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
+    }
+}

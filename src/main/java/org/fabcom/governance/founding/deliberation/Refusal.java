@@ -1,0 +1,28 @@
+package org.fabcom.governance.founding.deliberation;
+
+/** Why something is not done; the sentence is {@code founding.refused.NAME}. */
+public enum Refusal {
+    /** Nobody opened it, or it is parked, waived or decided. */
+    NOT_OPEN,
+    /** First answers are not shown yet. */
+    HIDDEN,
+    /** Somebody decided it meanwhile. */
+    ALREADY,
+    /** It changed since the page was read. */
+    STALE,
+    /** A first answer stays as it was first. */
+    WRITTEN,
+    /** Only both authors make two positions one; only others test an objection. */
+    NOT_YOURS,
+    NEEDS,
+    FEW_ANSWERS,
+    NO_SENTENCE,
+    NOT_MET,
+    FEW_STORIES,
+    NO_MEASURE,
+    OBJECTION,
+    SILENCE,
+    FEW_VOICES,
+    FEW_CARDS,
+    LOST
+}

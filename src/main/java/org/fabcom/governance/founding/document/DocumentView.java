@@ -1,0 +1,17 @@
+package org.fabcom.governance.founding.document;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** The page of the document. {@code next}: what it lacks first, and where that is answered. */
+public record DocumentView(
+        String path,
+        String name,
+        FoundingDocument document,
+        @Nullable LinkView next,
+        String nextText,
+        String files,
+        List<OptionView> forms,
+        String form) {}

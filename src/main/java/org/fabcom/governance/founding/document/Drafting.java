@@ -1,0 +1,248 @@
+package org.fabcom.governance.founding.document;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fabcom.governance.founding.bank.LegalForm;
+import org.fabcom.governance.founding.bank.OutlineLine;
+import org.fabcom.governance.founding.deliberation.FirstAnswers;
+import org.fabcom.governance.founding.deliberation.FoundingDecision;
+import org.fabcom.governance.founding.deliberation.FoundingDecisions;
+import org.fabcom.governance.founding.deliberation.InPersonSessions;
+import org.fabcom.governance.founding.document.FoundingDocument.Block;
+import org.fabcom.governance.founding.document.FoundingDocument.Lines;
+import org.fabcom.governance.founding.document.FoundingDocument.Minority;
+import org.fabcom.governance.founding.document.FoundingDocument.Open;
+import org.fabcom.governance.founding.document.FoundingDocument.Part;
+import org.fabcom.governance.founding.document.FoundingDocument.Section;
+import org.fabcom.governance.founding.document.FoundingDocument.Sentence;
+import org.fabcom.governance.founding.document.FoundingDocument.ToWrite;
+import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.Founders;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.kernel.Days;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws the founding document from the decisions in force. Nothing of it is kept: it is always what was decided last. */
+@Component
+class Drafting {
+
+    private final AskedQuestions questions;
+    private final FoundingDecisions decisions;
+    private final InPersonSessions sessions;
+    private final FirstAnswers answers;
+    private final Founders founders;
+    private final DocumentTables tables;
+    private final Clock clock;
+
+    Drafting(
+            AskedQuestions questions,
+            FoundingDecisions decisions,
+            InPersonSessions sessions,
+            FirstAnswers answers,
+            Founders founders,
+            DocumentTables tables,
+            Clock clock) {
+        this.questions = questions;
+        this.decisions = decisions;
+        this.sessions = sessions;
+        this.answers = answers;
+        this.founders = founders;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    FoundingDocument of(Standing at, LegalForm form, Page page) {
+        return new Draft(at, form, page).whole();
+    }
+
+    /** One drawing. */
+    private final class Draft {
+
+        private final Standing at;
+        private final LegalForm form;
+        private final Page page;
+        private final Map<String, Asked> asked;
+        private final Map<String, FoundingDecision> decided;
+        private final List<String> met;
+
+        Draft(Standing at, LegalForm form, Page page) {
+            this.at = at;
+            this.form = form;
+            this.page = page;
+            var path = at.path().id();
+            this.asked = questions.of(path).stream().collect(Collectors.toMap(Asked::code, it -> it));
+            this.decided = decisions.inForce(path).stream().collect(Collectors.toMap(FoundingDecision::code, it -> it));
+            this.met = sessions.of(path).stream()
+                    .map(InPersonSessions.InPersonSession::code)
+                    .toList();
+        }
+
+        FoundingDocument whole() {
+            var parts = new ArrayList<Part>();
+            for (var part : OutlineLine.Part.values())
+                parts.add(new Part(
+                        title(part),
+                        OutlineLine.of(form).stream()
+                                .filter(it -> it.part() == part)
+                                .map(this::section)
+                                .toList()));
+            var open = questions.of(at.path().id()).stream()
+                    .filter(it -> !decided.containsKey(it.code()))
+                    .toList();
+            parts.add(new Part(
+                    page.t("founding.document.part.OPEN"),
+                    List.of(new Section(page.t("founding.document.open", open.size()), List.of(openLines(open))))));
+            parts.add(new Part(page.t("founding.document.part.REGISTER"), List.of(register())));
+            return new FoundingDocument(
+                    at.path().name(),
+                    page.t(
+                            "founding.document.lead",
+                            page.date(Days.today(clock)),
+                            decided.size(),
+                            open.size(),
+                            decided.values().stream()
+                                    .mapToInt(it -> it.notes().size())
+                                    .sum()),
+                    parts,
+                    open.stream()
+                            .map(it -> new LinkView(
+                                    it.url(),
+                                    it.code() + ". " + it.question().brief().in(page.lang()) + " · " + state(it)))
+                            .toList());
+        }
+
+        private String title(OutlineLine.Part part) {
+            return part == OutlineLine.Part.STATUTES
+                    ? page.t("founding.document.part.STATUTES." + form)
+                    : page.t("founding.document.part." + part);
+        }
+
+        private Section section(OutlineLine it) {
+            var blocks = new ArrayList<Block>();
+            for (var code : it.codes()) add(code, blocks);
+            if (it.write()) blocks.add(new ToWrite(page.t("founding.document.write")));
+            return new Section(it.title().in(page.lang()), blocks);
+        }
+
+        private void add(String code, List<Block> blocks) {
+            var it = asked.get(code);
+            if (it == null) return;
+            var decision = decided.get(code);
+            if (decision == null) blocks.add(open(it));
+            else {
+                blocks.add(sentence(it, decision));
+                for (var note : decision.notes()) blocks.add(new Minority(note(note)));
+            }
+            blocks.addAll(tables.of(it, page));
+        }
+
+        private Sentence sentence(Asked it, FoundingDecision decision) {
+            var counts = decision.counts();
+            var margin = page.t(
+                    "founding.document.margin",
+                    page.t("founding.number", it.code()),
+                    page.t(
+                            "founding.told",
+                            page.t("founding.told." + decision.how()),
+                            counts.agreed() + counts.reserved(),
+                            counts.founders(),
+                            page.shortDate(decision.on())));
+            if (counts.unconfirmed() > 0)
+                margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
+            var flag = it.state() == State.REOPENED
+                    ? page.t("founding.document.reopened", it.reason())
+                    : it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine()));
+            return new Sentence(
+                    it.code(),
+                    decision.sentence(),
+                    margin,
+                    it.url(),
+                    it.question().check(),
+                    met.contains(it.code()),
+                    flag);
+        }
+
+        private String note(FoundingDecision.Note note) {
+            var by = note.by() == null ? "" : founders.name(note.by());
+            return by.isEmpty() ? page.t("founding.note", note.text()) : page.t("founding.note.by", by, note.text());
+        }
+
+        private Open open(Asked it) {
+            return new Open(
+                    it.code(),
+                    it.question().title().in(page.lang()),
+                    why(it),
+                    page.t("founding.number", it.code()) + " · " + state(it),
+                    it.url());
+        }
+
+        private String state(Asked it) {
+            return page.t("founding.state." + it.state());
+        }
+
+        private String why(Asked it) {
+            var again = it.againOn();
+            return switch (it.state()) {
+                case PARKED ->
+                    again == null
+                            ? it.reason()
+                            : it.reason() + " " + page.t("founding.document.again", page.date(again));
+                case WAIVED -> it.reason();
+                case COMING ->
+                    it.question().needs().isEmpty()
+                            ? ""
+                            : page.t(
+                                    "founding.after.sentence",
+                                    String.join(", ", it.question().needs()));
+                default ->
+                    it.proposed()
+                            ? page.t("founding.document.proposed")
+                            : page.t(
+                                    "founding.written",
+                                    answers.of(it.path(), it.code()).size(),
+                                    at.founders().size());
+            };
+        }
+
+        private Lines openLines(List<Asked> open) {
+            return new Lines(
+                    page.t("founding.document.part.OPEN"),
+                    List.of(
+                            page.t("founding.document.number"),
+                            page.t("founding.document.question"),
+                            page.t("founding.document.state")),
+                    open.stream()
+                            .map(it -> List.of(
+                                    it.code(),
+                                    it.question().title().in(page.lang()),
+                                    (state(it) + ". " + why(it)).strip()))
+                            .toList());
+        }
+
+        private Section register() {
+            return new Section(
+                    page.t("founding.document.register"),
+                    List.of(new Lines(
+                            page.t("founding.document.part.REGISTER"),
+                            List.of(
+                                    page.t("founding.document.number"),
+                                    page.t("founding.document.sentence"),
+                                    page.t("founding.document.day"),
+                                    page.t("founding.document.digest")),
+                            decisions.history(at.path().id()).stream()
+                                    .map(it -> List.of(
+                                            it.code(),
+                                            it.sentence(),
+                                            page.shortDate(it.on()),
+                                            it.sha256().substring(0, 16)))
+                                    .toList())));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.fabcom.governance.founding.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.governance.founding.bank.Experience;
+import org.fabcom.governance.founding.bank.LegalForm;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.FoundingArguments;
+import org.fabcom.governance.founding.deliberation.FoundingArguments.Said;
+import org.fabcom.governance.founding.deliberation.FoundingArguments.Side;
+import org.fabcom.governance.founding.deliberation.FoundingArguments.Source;
+import org.fabcom.governance.founding.deliberation.FoundingArguments.SourceKind;
+import org.fabcom.governance.founding.deliberation.FoundingDecision;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.Counts;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.Note;
+import org.fabcom.governance.founding.deliberation.FoundingDecisions;
+import org.fabcom.governance.founding.deliberation.InPersonSessions;
+import org.fabcom.governance.founding.deliberation.InPersonSessions.CardCount;
+import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
+import org.fabcom.governance.founding.deliberation.Positions;
+import org.fabcom.governance.founding.deliberation.TableRows;
+import org.fabcom.governance.founding.exchange.PathFile.DecisionPart;
+import org.fabcom.governance.founding.exchange.PathFile.QuestionPart;
+import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.CaseReads;
+import org.fabcom.governance.founding.path.Founders;
+import org.fabcom.governance.founding.path.FoundingPath;
+import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a path up that came from elsewhere: whoever brings it is its first founder. All of it, or nothing. */
+@Component
+class PathImport {
+
+    private final FoundingPaths paths;
+    private final Founders founders;
+    private final AskedQuestions questions;
+    private final Positions positions;
+    private final FoundingArguments arguments;
+    private final FoundingDecisions decisions;
+    private final TableRows rows;
+    private final InPersonSessions sessions;
+    private final CaseReads reads;
+
+    PathImport(
+            FoundingPaths paths,
+            Founders founders,
+            AskedQuestions questions,
+            Positions positions,
+            FoundingArguments arguments,
+            FoundingDecisions decisions,
+            TableRows rows,
+            InPersonSessions sessions,
+            CaseReads reads) {
+        this.paths = paths;
+        this.founders = founders;
+        this.questions = questions;
+        this.positions = positions;
+        this.arguments = arguments;
+        this.decisions = decisions;
+        this.rows = rows;
+        this.sessions = sessions;
+        this.reads = reads;
+    }
+
+    /** Throws IllegalArgumentException, DateTimeException or NullPointerException where the file says what no path can be. */
+    @Transactional
+    FoundingPath take(PathFile file, Visitor me) {
+        require(file.format().equals(PathFile.FORMAT));
+        var path = paths.begin(file.name(), file.place(), me.party(), me.name());
+        paths.form(path.id(), LegalForm.valueOf(file.form()));
+        for (var it : file.questions()) question(path.id(), it);
+        for (var it : file.sessions())
+            sessions.add(
+                    path.id(),
+                    new InPersonSession(
+                            it.code(),
+                            LocalDate.parse(it.day()),
+                            it.place(),
+                            it.present(),
+                            new CardCount(it.green(), it.orange(), it.red())));
+        var bringer = founders.of(path.id()).getFirst().id();
+        for (var it : file.stories())
+            reads.read(
+                    path.id(),
+                    bringer,
+                    Experience.find(it)
+                            .orElseThrow(IllegalArgumentException::new)
+                            .code());
+        return paths.find(path.id()).orElseThrow();
+    }
+
+    private void question(UUID path, QuestionPart it) {
+        var question = QuestionBank.find(it.code()).orElseThrow(IllegalArgumentException::new);
+        var state = State.valueOf(it.state());
+        require(state != State.DECIDED && state != State.REOPENED
+                || !it.decisions().isEmpty());
+        require(it.reExamine().stream().allMatch(code -> QuestionBank.find(code).isPresent()));
+        for (var text : it.positions()) positions.add(path, it.code(), Objects.requireNonNull(text), null);
+        for (var argument : it.arguments()) arguments.add(path, it.code(), said(argument), null);
+        for (var decision : it.decisions()) decisions.enter(path, decision(it.code(), decision));
+        for (var cells : it.rows()) {
+            require(cells.size() == question.columns().size());
+            rows.add(path, it.code(), cells);
+        }
+        var decided =
+                it.decisions().isEmpty() ? null : day(it.decisions().getLast().on());
+        questions.restore(
+                path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), it.reExamine());
+    }
+
+    private static Said said(PathFile.ArgumentPart it) {
+        var source = it.source();
+        return new Said(
+                Side.valueOf(it.side()),
+                it.text(),
+                source == null
+                        ? null
+                        : new Source(
+                                source.name(),
+                                day(source.day()),
+                                SourceKind.valueOf(source.kind()),
+                                source.reliability()));
+    }
+
+    private static FoundingDecision decision(String code, DecisionPart it) {
+        return FoundingDecision.of(
+                code,
+                it.sentence(),
+                How.valueOf(it.how()),
+                LocalDate.parse(it.on()),
+                new Counts(it.founders(), it.agreed(), it.reserved(), it.objected(), it.unconfirmed()),
+                notes(it.minority()));
+    }
+
+    private static List<Note> notes(List<String> minority) {
+        return minority.stream()
+                .map(text -> new Note(Objects.requireNonNull(text), null))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static void require(boolean so) {
+        if (!so) throw new IllegalArgumentException();
+    }
+}

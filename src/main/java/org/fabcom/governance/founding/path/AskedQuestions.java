@@ -1,0 +1,204 @@
+package org.fabcom.governance.founding.path;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The questions of a path. Whoever changes one locks it first, in a transaction. Thread-safe. */
+@Repository
+public class AskedQuestions {
+
+    private static final String SELECT = "select * from governance.founding_question where path = :path";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AskedQuestions(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In the order of the bank. */
+    public List<Asked> of(UUID path) {
+        return db.sql(SELECT + " order by code like 'V%', length(code), code")
+                .param("path", path)
+                .query(AskedQuestions::read)
+                .list();
+    }
+
+    public Optional<Asked> find(UUID path, String code) {
+        return db.sql(SELECT + " and code = :code")
+                .param("path", path)
+                .param("code", code)
+                .query(AskedQuestions::read)
+                .optional();
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    public Asked lock(UUID path, String code) {
+        return db.sql(SELECT + " and code = :code for update")
+                .param("path", path)
+                .param("code", code)
+                .query(AskedQuestions::read)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Those that need this one and hold a decision, as they are now; locked. */
+    public List<Asked> lockDecided(UUID path, List<String> codes) {
+        return db.sql(SELECT + " and code = any (:codes) and state = 'DECIDED' order by code for update")
+                .param("path", path)
+                .param("codes", codes.toArray(String[]::new))
+                .query(AskedQuestions::read)
+                .list();
+    }
+
+    public void open(Asked it, @Nullable Instant until) {
+        set(
+                it,
+                "state = :state, opened_at = coalesce(opened_at, :now), until = coalesce(until, :until)",
+                Map.of("state", (it.decidedOn() == null ? State.OPEN : State.REOPENED).name()),
+                until,
+                null);
+    }
+
+    /** Questions that are being written, locked until the transaction ends. */
+    public void lockWritten(UUID path) {
+        db.sql(SELECT + " and state in ('OPEN', 'REOPENED') order by code for update")
+                .param("path", path)
+                .query(AskedQuestions::read)
+                .list();
+    }
+
+    /** Where every founder has written, all read what all wrote. The caller holds the lock of what changed. */
+    public void revealWritten(UUID path) {
+        db.sql("""
+                update governance.founding_question q set revealed_at = :now, version = version + 1
+                where q.path = :path and q.state in ('OPEN', 'REOPENED') and q.revealed_at is null
+                    and exists (select from governance.founding_answer a where a.path = q.path and a.code = q.code)
+                    and not exists (select from governance.founding_founder f
+                        where f.path = q.path and f.left_at is null and not exists (select from governance.founding_answer a
+                            where a.path = q.path and a.code = q.code and a.founder = f.id))
+                """).param("now", Times.sql(clock.instant())).param("path", path).update();
+    }
+
+    /** Put aside, closed for good with a reason, or open again. */
+    public void state(Asked it, State state, String reason, @Nullable LocalDate againOn) {
+        set(
+                it,
+                "state = :state, reason = :reason, again_on = :day",
+                Map.of("state", state.name(), "reason", reason),
+                null,
+                againOn);
+    }
+
+    /** A new sentence is wanted; the one that was decided stays in force meanwhile. */
+    public void reopen(Asked it, String reason) {
+        set(
+                it,
+                "state = 'REOPENED', reason = :reason, again_on = null, sentence = '', objections_until = null",
+                Map.of("reason", reason),
+                null,
+                null);
+    }
+
+    /** The answers to an earlier sentence stay with it. */
+    public void propose(Asked it, String sentence, UUID by, Instant objectionsUntil) {
+        set(
+                it,
+                "sentence = :sentence, sentence_number = sentence_number + 1, sentence_by = :by, objections_until = :until",
+                Map.of("sentence", sentence, "by", by),
+                objectionsUntil,
+                null);
+    }
+
+    public void decided(Asked it, LocalDate on) {
+        set(
+                it,
+                "state = 'DECIDED', decided_on = :day, reason = '', again_on = null, re_examine = ''",
+                Map.of(),
+                null,
+                on);
+    }
+
+    public void reExamine(Asked it, List<String> because) {
+        set(it, "re_examine = :codes", Map.of("codes", String.join(" ", because)), null, null);
+    }
+
+    /** As it was on the instance from which its path came; founders and hours stay there. */
+    public void restore(
+            UUID path,
+            String code,
+            State state,
+            String reason,
+            @Nullable LocalDate againOn,
+            @Nullable LocalDate decidedOn,
+            String sentence,
+            List<String> reExamine) {
+        db.sql("""
+                update governance.founding_question set state = :state, reason = :reason, again_on = :again, decided_on = :on,
+                    sentence = :sentence, sentence_number = case when :sentence = '' then 0 else 1 end, re_examine = :codes,
+                    opened_at = case when :state = 'COMING' then null else cast(:now as timestamptz) end
+                where path = :path and code = :code
+                """)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("again", againOn, Types.DATE)
+                .param("on", decidedOn, Types.DATE)
+                .param("sentence", sentence)
+                .param("codes", String.join(" ", reExamine))
+                .param("now", Times.sql(clock.instant()))
+                .param("path", path)
+                .param("code", code)
+                .update();
+    }
+
+    private void set(
+            Asked it, String what, Map<String, Object> values, @Nullable Instant until, @Nullable LocalDate day) {
+        var statement = db.sql("update governance.founding_question set version = version + 1, " + what
+                        + " where path = :path and code = :code")
+                .params(values)
+                .param("path", it.path())
+                .param("code", it.code());
+        if (what.contains(":now")) statement = statement.param("now", Times.sql(clock.instant()));
+        if (what.contains(":until"))
+            statement =
+                    statement.param("until", until == null ? null : Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE);
+        if (what.contains(":day")) statement = statement.param("day", day, Types.DATE);
+        statement.update();
+    }
+
+    private static Asked read(ResultSet row, int n) throws SQLException {
+        var flags = row.getString("re_examine");
+        return new Asked(
+                Rows.id(row, "path"),
+                row.getString("code"),
+                State.valueOf(row.getString("state")),
+                Times.readIfAny(row, "until"),
+                Times.readIfAny(row, "revealed_at"),
+                row.getString("reason"),
+                row.getObject("again_on", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("sentence"),
+                row.getInt("sentence_number"),
+                Rows.idIfAny(row, "sentence_by"),
+                Times.readIfAny(row, "objections_until"),
+                flags.isEmpty() ? List.of() : Arrays.asList(flags.split(" ")),
+                row.getInt("version"));
+    }
+}

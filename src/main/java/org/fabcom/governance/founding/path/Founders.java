@@ -1,0 +1,111 @@
+package org.fabcom.governance.founding.path;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who walks which path. Thread-safe. */
+@Repository
+public class Founders {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Founders(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In the order in which they came. */
+    public List<Founder> of(UUID path) {
+        return db.sql("select id, path, person, name, keeper, joined_at from governance.founding_founder"
+                        + " where path = :path and left_at is null order by joined_at, id")
+                .param("path", path)
+                .query(Founders::read)
+                .list();
+    }
+
+    /** Whoever once wrote here, those who left too: minority notes keep their names. */
+    public String name(UUID founder) {
+        return db.sql("select name from governance.founding_founder where id = :id")
+                .param("id", founder)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Somebody who left comes back to their place. */
+    public UUID add(UUID path, @Nullable PartyId person, String name, boolean keeper) {
+        return db.sql("""
+                insert into governance.founding_founder (id, path, person, name, keeper, joined_at)
+                values (:id, :path, :person, :name, :keeper, :now)
+                on conflict (path, person) where person is not null do update set left_at = null
+                returning id
+                """)
+                .param("id", Ids.next())
+                .param("path", path)
+                .param("person", Rows.value(person))
+                .param("name", name)
+                .param("keeper", keeper)
+                .param("now", Times.sql(clock.instant()))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** False if somebody else did, or if they already walk this path. */
+    @Transactional
+    public boolean take(UUID path, UUID place, PartyId person) {
+        return db.sql("""
+                update governance.founding_founder set person = :person
+                where id = :id and path = :path and person is null and left_at is null
+                    and not exists (select from governance.founding_founder where path = :path and person = :person)
+                """)
+                        .param("person", person.value())
+                        .param("id", place)
+                        .param("path", path)
+                        .update()
+                == 1;
+    }
+
+    /** The oldest of those who stay with an account keeps the path when its keeper leaves. */
+    @Transactional
+    public void leave(Founder founder) {
+        db.sql("update governance.founding_founder set left_at = :now, keeper = false where id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", founder.id())
+                .update();
+        db.sql("""
+                update governance.founding_founder set keeper = true where id = (
+                    select id from governance.founding_founder where path = :path and left_at is null and person is not null
+                    order by keeper desc, joined_at, id limit 1)
+                """).param("path", founder.path()).update();
+    }
+
+    List<Founder> places(PartyId person) {
+        return db.sql("select id, path, person, name, keeper, joined_at from governance.founding_founder"
+                        + " where person = :person and left_at is null")
+                .param("person", person.value())
+                .query(Founders::read)
+                .list();
+    }
+
+    private static Founder read(ResultSet row, int n) throws SQLException {
+        return new Founder(
+                Rows.id(row, "id"),
+                Rows.id(row, "path"),
+                Rows.partyIfAny(row, "person"),
+                row.getString("name"),
+                row.getBoolean("keeper"),
+                Times.read(row, "joined_at"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.fabcom.governance.founding.path;
+
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What a path keeps of its founders: who they are, and what each wrote. Nobody's file holds what somebody else wrote first. */
+@Component
+class FoundingPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("founding.privacy");
+    private static final String MINE = " in (select id from governance.founding_founder where person = :person)";
+
+    private final Departures departures;
+
+    FoundingPersonalData(Departures departures) {
+        this.departures = departures;
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                WORDS.field("governance.founding_founder", "person"),
+                WORDS.field("governance.founding_founder", "name"),
+                WORDS.field("governance.founding_answer", "text"),
+                WORDS.field("governance.founding_position", "text"),
+                WORDS.field("governance.founding_view", "change_mind"),
+                WORDS.field("governance.founding_argument", "text"),
+                WORDS.field("governance.founding_stance", "text"),
+                WORDS.field("governance.founding_case_read", "experience"));
+    }
+
+    /** What the group pooled stays without a name; what one wrote alone, and what one thinks, goes. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.deleted("governance.founding_answer", "text").where("founder" + MINE),
+                Trace.deleted("governance.founding_view", "change_mind").where("founder" + MINE),
+                Trace.deleted("governance.founding_case_read", "experience").where("founder" + MINE),
+                Trace.kept("governance.founding_stance", "text")
+                        .where("founder" + MINE)
+                        .hiding("tested_by", "verdict_reason"),
+                Trace.kept("governance.founding_position", "text")
+                        .where("author" + MINE)
+                        .hiding("merge_by"),
+                Trace.kept("governance.founding_argument", "text")
+                        .where("founder" + MINE)
+                        .hiding("checked_by"),
+                Trace.blanked("governance.founding_founder", "person", "name = :gone"));
+    }
+
+    @Override
+    public void letGo(PartyId person) {
+        departures.leaveAll(person);
+    }
+}

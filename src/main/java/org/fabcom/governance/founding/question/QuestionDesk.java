@@ -1,0 +1,69 @@
+package org.fabcom.governance.founding.question;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.path.FoundingPath;
+import org.fabcom.governance.founding.path.PathGate;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of a question have in common: who may, what was typed, what is answered. */
+@Component
+class QuestionDesk {
+
+    static final String PATH = FoundingPath.PATH + "{path}/questions/{code}";
+
+    private static final String TEMPLATE = "governance/foundingquestion";
+
+    private final PathGate gate;
+    private final QuestionScreen screen;
+
+    QuestionDesk(PathGate gate, QuestionScreen screen) {
+        this.gate = gate;
+        this.screen = screen;
+    }
+
+    Standing at(UUID path, String code, Visitor me) {
+        var at = gate.founder(path, me);
+        if (QuestionBank.find(code).isEmpty()) throw Problem.notFound();
+        return at;
+    }
+
+    ModelAndView show(Standing at, String code, Page page) {
+        return page.show(TEMPLATE, screen.of(at, code, Form.empty(), page));
+    }
+
+    ModelAndView refuse(Standing at, String code, Form form, Page page) {
+        return page.refuse(422, TEMPLATE, screen.of(at, code, form, page));
+    }
+
+    /** What was typed, some lines; too little or too much is said beside the field. */
+    static String text(Form form, String field, int longest, Page page) {
+        var typed = form.value(field).replace("\r\n", "\n");
+        if (typed.isEmpty()) form.reject(field, page.t("founding.text.missing"));
+        if (typed.length() > longest) form.reject(field, page.t("founding.text.long", longest));
+        return typed;
+    }
+
+    /** The same on one line, that may be left empty. */
+    static String line(Form form, String field, int longest, Page page) {
+        var typed = form.line(field, page);
+        if (typed.length() > longest) form.reject(field, page.t("founding.text.long", longest));
+        return typed;
+    }
+
+    ModelAndView done(Standing at, String code, Optional<Refusal> refusal, String done, String anchor, Page page) {
+        var here = at.path().url() + "/questions/" + code;
+        return refusal.isPresent()
+                ? page.redirectWithCare(
+                        here, "founding.refused." + refusal.get().name())
+                : page.redirect(here + anchor, done);
+    }
+}

@@ -1,0 +1,315 @@
+package org.fabcom.governance.founding.question;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.governance.founding.bank.Experience;
+import org.fabcom.governance.founding.bank.OutlineLine;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.Conditions;
+import org.fabcom.governance.founding.deliberation.Deciding;
+import org.fabcom.governance.founding.deliberation.FirstAnswers;
+import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
+import org.fabcom.governance.founding.deliberation.FoundingDecision.Note;
+import org.fabcom.governance.founding.deliberation.FoundingDecisions;
+import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.deliberation.Stances.Kind;
+import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.Founders;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.governance.founding.question.QuestionView.ChipView;
+import org.fabcom.governance.founding.question.QuestionView.ConditionView;
+import org.fabcom.governance.founding.question.QuestionView.DecidingView;
+import org.fabcom.governance.founding.question.QuestionView.DecisionView;
+import org.fabcom.governance.founding.question.QuestionView.SentenceView;
+import org.fabcom.governance.founding.question.QuestionView.WritingView;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of a question shows. First answers leave the base for nobody before they may be read. */
+@Component
+public class QuestionScreen {
+
+    private final AskedQuestions questions;
+    private final FirstAnswers answers;
+    private final Founders founders;
+    private final FoundingDecisions decisions;
+    private final Deciding deciding;
+    private final Material material;
+    private final Clock clock;
+
+    QuestionScreen(
+            AskedQuestions questions,
+            FirstAnswers answers,
+            Founders founders,
+            FoundingDecisions decisions,
+            Deciding deciding,
+            Material material,
+            Clock clock) {
+        this.questions = questions;
+        this.answers = answers;
+        this.founders = founders;
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.material = material;
+        this.clock = clock;
+    }
+
+    /** As one of its founders sees it. */
+    public QuestionView of(Standing at, String code, Form form, Page page) {
+        var it = questions.find(at.path().id(), code).orElseThrow(Problem::notFound);
+        var conditions = deciding.conditions(at, it);
+        var lang = page.lang();
+        var question = it.question();
+        var written = answers.of(it.path(), code);
+        var writing = writing(at, it, written, page);
+        var positions = material.positions(at, it, page);
+        return new QuestionView(
+                it.url(),
+                at.path().url(),
+                code,
+                it.version(),
+                new LinkView(
+                        at.path().url(),
+                        question.advice()
+                                ? page.t("founding.back.advice")
+                                : page.t(
+                                        "founding.back.question",
+                                        code,
+                                        QuestionBank.all().size() - 3)),
+                question.title().in(lang),
+                question.help().in(lang),
+                chip(it, page),
+                needs(it, conditions, page),
+                feeds(at, code, lang, page),
+                step(it, conditions, writing, at),
+                it.state().written(),
+                it.reason(),
+                form,
+                question.offered().stream().map(one -> one.in(lang)).toList(),
+                writing,
+                positions,
+                material.judges(it),
+                material.arguments(at, it, page),
+                sentence(at, it, conditions, page),
+                shown(it, conditions, page),
+                ways(it, conditions, page),
+                decision(it, conditions, page),
+                material.table(it, page),
+                Experience.about(code).stream()
+                        .map(one -> new LinkView(at.path().url() + "/recits#" + one.code(), one.name()))
+                        .toList());
+    }
+
+    private static ChipView chip(Asked it, Page page) {
+        var label = page.t("founding.state." + it.state());
+        return switch (it.state()) {
+            case COMING -> new ChipView(label, "unknown", "lock");
+            case OPEN, REOPENED -> new ChipView(label, "info", "map-pin");
+            case PARKED -> new ChipView(label, "care", "circle-question-mark");
+            case WAIVED -> new ChipView(label, "neutral", "minus");
+            case DECIDED -> new ChipView(label, "good", "check");
+        };
+    }
+
+    private static String needs(Asked it, Conditions conditions, Page page) {
+        var needs = it.question().needs();
+        if (needs.isEmpty()) return page.t("founding.needs.none");
+        return conditions.needsSettled()
+                ? page.t("founding.needs.settled", String.join(", ", needs))
+                : page.t("founding.needs.missing", String.join(", ", conditions.missing()));
+    }
+
+    private static String feeds(Standing at, String code, String lang, Page page) {
+        var parts = OutlineLine.of(at.path().form()).stream()
+                .filter(one -> one.codes().contains(code))
+                .map(one -> one.title().in(lang))
+                .collect(Collectors.joining(", "));
+        return page.t("founding.feeds", parts);
+    }
+
+    private String step(Asked it, Conditions conditions, WritingView writing, Standing at) {
+        if (it.state() == Asked.State.DECIDED) return "NONE";
+        if (!it.state().written()) return "OPEN";
+        if (!writing.toConfirm().isEmpty()) return "CONFIRM";
+        if (writing.mayWrite() && writing.mine().isEmpty()) return "WRITE";
+        boolean said = conditions.stances().stream()
+                .anyMatch(one -> one.founder().equals(at.me().id()));
+        if (it.proposed() && !said) return "SAY";
+        return Arrays.stream(How.values())
+                        .anyMatch(
+                                how -> conditions.refusal(how, clock.instant()).isEmpty())
+                ? "DECIDE"
+                : "NONE";
+    }
+
+    private WritingView writing(Standing at, Asked it, List<FirstAnswer> written, Page page) {
+        boolean revealed = it.revealed(clock.instant());
+        var mine = written.stream()
+                .filter(one -> one.founder().equals(at.me().id()))
+                .findFirst();
+        var people = at.founders().stream()
+                .map(one -> {
+                    var answer = written.stream()
+                            .filter(a -> a.founder().equals(one.id()))
+                            .findFirst();
+                    return new QuestionView.PersonView(
+                            one.name(),
+                            answer.isPresent(),
+                            one.equals(at.me()),
+                            answer.filter(a -> !a.confirmed()).isPresent());
+                })
+                .toList();
+        var absent = at.founders().stream()
+                .filter(one -> !one.equals(at.me())
+                        && written.stream().noneMatch(a -> a.founder().equals(one.id())))
+                .map(one -> OptionView.of(one.id().toString(), one.name()))
+                .toList();
+        return new WritingView(
+                hidden(it, revealed, written.size(), at.founders().size(), page),
+                people,
+                revealed,
+                revealed ? written.stream().map(one -> read(at, one, page)).toList() : List.of(),
+                mine.map(FirstAnswer::text).orElse(""),
+                mine.isEmpty() || !revealed || !mine.get().confirmed(),
+                mine.filter(one -> !one.confirmed())
+                        .map(one -> founders.name(one.writtenBy()))
+                        .orElse(""),
+                absent);
+    }
+
+    private static String hidden(Asked it, boolean revealed, int written, int all, Page page) {
+        var at = it.revealedAt();
+        if (at != null) return page.t("founding.revealed", page.shortDate(at), written, all);
+        var until = it.until();
+        if (revealed && until != null) return page.t("founding.revealed.until", page.shortDate(until), written, all);
+        return page.t("founding.written", written, all) + " "
+                + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
+    }
+
+    private QuestionView.AnswerView read(Standing at, FirstAnswer one, Page page) {
+        return new QuestionView.AnswerView(
+                at.name(one.founder()),
+                one.text(),
+                one.confirmed() ? "" : page.t("founding.captured", founders.name(one.writtenBy())));
+    }
+
+    private SentenceView sentence(Standing at, Asked it, Conditions conditions, Page page) {
+        var by = it.sentenceBy();
+        var until = it.objectionsUntil();
+        var mine = conditions.stances().stream()
+                .filter(one -> one.founder().equals(at.me().id()))
+                .findFirst();
+        return new SentenceView(
+                it.sentence(),
+                it.sentenceNumber(),
+                by == null ? "" : founders.name(by),
+                until == null ? "" : page.dateTime(until),
+                page.t(
+                        "founding.stances",
+                        conditions.stances().size(),
+                        conditions.founders(),
+                        conditions.objections(),
+                        conditions.said(Kind.RESERVATION)),
+                mine.map(one -> page.t("founding.stance." + one.kind())).orElse(""),
+                conditions.stances().stream()
+                        .filter(one -> one.kind() != Kind.CONSENT)
+                        .map(one -> new QuestionView.StanceView(
+                                one.founder(),
+                                at.name(one.founder()),
+                                page.t("founding.stance." + one.kind()),
+                                one.text(),
+                                one.verdict() == null
+                                        ? ""
+                                        : page.t("founding.verdict." + one.verdict()) + " " + one.reason(),
+                                one.blocks(),
+                                one.kind() == Kind.OBJECTION
+                                        && !one.founder().equals(at.me().id())))
+                        .toList());
+    }
+
+    private static List<ConditionView> shown(Asked it, Conditions of, Page page) {
+        var shown = new ArrayList<ConditionView>();
+        shown.add(new ConditionView(
+                page.t("founding.condition.answers", of.answers(), of.founders()),
+                page.t("founding.condition.answers.hint", of.enough()),
+                of.answered()));
+        shown.add(new ConditionView(
+                of.needsSettled()
+                        ? page.t("founding.condition.needs")
+                        : page.t("founding.condition.needs.missing", String.join(", ", of.missing())),
+                "",
+                of.needsSettled()));
+        var met = of.here().or(() -> of.sessions().stream().findFirst());
+        shown.add(new ConditionView(
+                page.t("founding.condition.met"),
+                met.map(one -> page.t("founding.condition.met.hint", page.shortDate(one.day()), one.place()))
+                        .orElse(page.t(
+                                it.code().equals(QuestionBank.CONVIVIALITY)
+                                        ? "founding.condition.met.must"
+                                        : "founding.condition.met.may")),
+                of.met()));
+        shown.add(
+                new ConditionView(page.t("founding.condition.objections", of.objections()), "", of.objections() == 0));
+        if (it.code().equals(QuestionBank.THOSE_BEFORE)) {
+            shown.add(new ConditionView(
+                    page.t("founding.condition.stories", of.read().size(), Conditions.STORIES),
+                    "",
+                    of.read().size() >= Conditions.STORIES));
+            shown.add(new ConditionView(
+                    page.t("founding.condition.measures", of.rows().size(), of.withoutMeasure()),
+                    "",
+                    !of.rows().isEmpty() && of.withoutMeasure() == 0));
+        }
+        return shown;
+    }
+
+    private DecidingView ways(Asked it, Conditions conditions, Page page) {
+        var now = clock.instant();
+        var ways = Arrays.stream(How.values())
+                .filter(how -> conditions.refusal(how, now).isEmpty())
+                .map(how -> OptionView.of(how.name(), page.t("founding.how." + how)))
+                .toList();
+        var why = conditions
+                .refusal(How.CONSENT, now)
+                .map(Refusal::name)
+                .map(one -> page.t("founding.refused." + one))
+                .orElse("");
+        return new DecidingView(
+                ways,
+                why,
+                page.t("founding.method." + it.question().method()),
+                it.code().equals(QuestionBank.LEGAL_FORM));
+    }
+
+    private @Nullable DecisionView decision(Asked it, Conditions conditions, Page page) {
+        return decisions
+                .inForce(it.path(), it.code())
+                .map(one -> new DecisionView(
+                        one.sentence(),
+                        page.t(
+                                "founding.told",
+                                page.t("founding.told." + one.how()),
+                                one.counts().agreed() + one.counts().reserved(),
+                                one.counts().founders(),
+                                page.shortDate(one.on())),
+                        one.notes().stream().map(note -> note(note, page)).toList(),
+                        it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine())),
+                        conditions.here().isPresent()))
+                .orElse(null);
+    }
+
+    private String note(Note note, Page page) {
+        var by = note.by() == null ? "" : founders.name(note.by());
+        return by.isEmpty() ? page.t("founding.note", note.text()) : page.t("founding.note.by", by, note.text());
+    }
+}

@@ -1,0 +1,143 @@
+package org.fabcom.governance.founding.walking;
+
+import java.util.UUID;
+import org.fabcom.governance.founding.path.Departures;
+import org.fabcom.governance.founding.path.Founders;
+import org.fabcom.governance.founding.path.FoundingPath;
+import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.governance.founding.path.PathGate;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Founders come by a link, or are added by name when they are in the room without an account; each may leave. */
+@Controller
+final class FounderPages {
+
+    private static final String FOUNDERS = FoundingPath.PATH + "{path}/fondateurs";
+    private static final int MOST = 60;
+    private static final int LONGEST = 120;
+
+    private final FoundingPaths paths;
+    private final Founders founders;
+    private final Departures departures;
+    private final PathGate gate;
+    private final Settings settings;
+
+    FounderPages(FoundingPaths paths, Founders founders, Departures departures, PathGate gate, Settings settings) {
+        this.paths = paths;
+        this.founders = founders;
+        this.departures = departures;
+        this.gate = gate;
+        this.settings = settings;
+    }
+
+    @GetMapping(FOUNDERS)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(@PathVariable UUID path, Visitor me, Page page) {
+        return page.show("governance/foundingfounders", view(gate.founder(path, me), Form.empty(), page));
+    }
+
+    private FoundersView view(Standing at, Form form, Page page) {
+        return new FoundersView(
+                at.path(),
+                form,
+                settings.url(paths.invitation(at.path())),
+                at.founders().stream()
+                        .map(it -> new FoundersView.Line(
+                                it.id(),
+                                it.name(),
+                                page.shortDate(it.joinedAt()),
+                                it.person() == null ? settings.url(paths.invitation(at.path(), it)) : null,
+                                it.equals(at.me())))
+                        .toList(),
+                at.me().keeper(),
+                at.founders().size() == 1);
+    }
+
+    @PostMapping(FOUNDERS)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(@PathVariable UUID path, Form form, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        var name = form.line("nom", page);
+        if (name.isEmpty() || name.length() > LONGEST) form.reject("nom", page.t("founding.founder.name.wrong"));
+        if (at.founders().size() >= MOST) form.reject("nom", page.t("founding.founder.most", MOST));
+        if (form.wrong()) return page.refuse(422, "governance/foundingfounders", view(at, form, page));
+        founders.add(path, null, name, false);
+        paths.touch(path);
+        return page.redirect(at.path().url() + "/fondateurs", "founding.founder.added", name);
+    }
+
+    @PostMapping(FOUNDERS + "/lien")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView renew(@PathVariable UUID path, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        paths.renew(path);
+        return page.redirect(at.path().url() + "/fondateurs", "founding.link.renewed");
+    }
+
+    /** Oneself, or somebody whom the keeper takes out. */
+    @PostMapping(FOUNDERS + "/{founder}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView leave(@PathVariable UUID path, @PathVariable UUID founder, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        var gone = at.founder(founder).orElseThrow(Problem::notFound);
+        boolean self = gone.equals(at.me());
+        if (!self && !at.me().keeper()) throw Problem.forbidden();
+        if (self && at.founders().stream().filter(it -> it.person() != null).count() == 1)
+            return page.redirectWithCare(at.path().url() + "/fondateurs", "founding.leave.last");
+        departures.leave(gone);
+        return self
+                ? page.redirect(PathPages.START, "founding.left", at.path().name())
+                : page.redirect(at.path().url() + "/fondateurs", "founding.founder.gone", gone.name());
+    }
+
+    @GetMapping(FoundingPath.PATH + "rejoindre")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView invitation(@RequestParam(defaultValue = "") String jeton, Page page) {
+        var found = paths.invited(jeton);
+        if (found.isEmpty()) return dead(page);
+        var path = found.get().path();
+        var place = found.get().place().map(founders::name).orElse("");
+        return page.show(
+                "governance/foundingjoin",
+                new JoinView(
+                        jeton,
+                        path.name(),
+                        place,
+                        founders.of(path.id()).size(),
+                        page.visitor().signedIn()));
+    }
+
+    @PostMapping(FoundingPath.PATH + "rejoindre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView join(@RequestParam(defaultValue = "") String jeton, Visitor me, Page page) {
+        var found = paths.invited(jeton);
+        if (found.isEmpty()) return dead(page);
+        var path = found.get().path();
+        if (found.get().place().isPresent()) {
+            if (!founders.take(path.id(), found.get().place().get(), me.party())) return dead(page);
+        } else if (founders.of(path.id()).size() >= MOST) {
+            return dead(page);
+        } else {
+            founders.add(path.id(), me.party(), me.name(), false);
+        }
+        paths.touch(path.id());
+        return page.redirect(path.url(), "founding.joined", path.name());
+    }
+
+    private static ModelAndView dead(Page page) {
+        return page.refuse(410, "people/deadlink", new DeadLinkView("invitation", "/moi"));
+    }
+}

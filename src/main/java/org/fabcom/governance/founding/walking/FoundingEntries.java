@@ -1,0 +1,21 @@
+package org.fabcom.governance.founding.walking;
+
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Founding is found on one's own page and at the foot of each page. */
+@Configuration(proxyBeanMethods = false)
+class FoundingEntries {
+
+    @Bean
+    NavigationEntry ownFoundingEntry() {
+        return new RoomEntry("governance", NavigationEntry.Place.ACCOUNT, 130, PathPages.START, "founding.link");
+    }
+
+    @Bean
+    NavigationEntry footFoundingEntry() {
+        return new RoomEntry("governance", NavigationEntry.Place.FOOTER, 45, PathPages.START, "founding.link");
+    }
+}

@@ -1,0 +1,20 @@
+package org.fabcom.governance.founding.walking;
+
+import org.fabcom.governance.founding.path.FoundingPath;
+import org.fabcom.web.list.Address;
+
+/** The page behind an invitation. {@code place}: whose place is taken, empty: a new one. */
+public record JoinView(String token, String path, String place, int founders, boolean signedIn) {
+
+    public String signInUrl() {
+        return Address.of("/connexion").with("suite", here()).toString();
+    }
+
+    public String signUpUrl() {
+        return Address.of("/inscription").with("suite", here()).toString();
+    }
+
+    private String here() {
+        return FoundingPath.PATH + "rejoindre?jeton=" + token;
+    }
+}

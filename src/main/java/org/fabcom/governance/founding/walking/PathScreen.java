@@ -1,0 +1,192 @@
+package org.fabcom.governance.founding.walking;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fabcom.governance.founding.bank.Experience;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.governance.founding.walking.PathView.NowView;
+import org.fabcom.governance.founding.walking.PathView.PinView;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of a path shows. */
+@Component
+class PathScreen {
+
+    private final AskedQuestions questions;
+    private final Progress progress;
+    private final Clock clock;
+
+    PathScreen(AskedQuestions questions, Progress progress, Clock clock) {
+        this.questions = questions;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    PathView of(Standing at, Page page) {
+        var asked = new LinkedHashMap<String, Asked>();
+        for (var it : questions.of(at.path().id())) asked.put(it.code(), it);
+        var counts = progress.of(at.path().id(), at.me().id());
+        var next = next(asked, counts);
+        var pins = asked.values().stream()
+                .map(it -> pin(it, counts, it.equals(next), at, page))
+                .collect(Collectors.partitioningBy(it -> it.code().startsWith("V")));
+        return new PathView(
+                at.path(),
+                state(asked, page),
+                page.t("founding.path.founders", at.founders().size()),
+                page.t("founding.path.document", count(asked, State.DECIDED), doubts(asked)),
+                page.t("founding.path.experiences", Experience.all().size()),
+                next == null ? null : now(next, counts, at, page),
+                PathMap.links(asked),
+                pins.getOrDefault(false, List.of()),
+                pins.getOrDefault(true, List.of()),
+                at.me().keeper());
+    }
+
+    /** What waits for the reader: their first answer, then their word on a sentence, then any open one, then the next to open. */
+    private static @Nullable Asked next(Map<String, Asked> asked, Map<String, Progress.Count> counts) {
+        var all = asked.values().stream().toList();
+        return all.stream()
+                .filter(it -> it.state().written() && !count(counts, it).mine())
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(it -> it.state().written()
+                                && it.proposed()
+                                && !count(counts, it).said())
+                        .findFirst())
+                .or(() -> all.stream().filter(it -> it.state().written()).findFirst())
+                .or(() -> all.stream()
+                        .filter(it ->
+                                it.state() == State.COMING && missing(it, asked).isEmpty())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static Progress.Count count(Map<String, Progress.Count> counts, Asked it) {
+        return counts.getOrDefault(it.code(), new Progress.Count(it.code(), 0, false, 0, false));
+    }
+
+    /** Needs that are neither decided nor waived. */
+    private static List<String> missing(Asked it, Map<String, Asked> asked) {
+        return it.question().needs().stream()
+                .filter(need -> {
+                    var found = asked.get(need);
+                    return found == null || !found.state().settled();
+                })
+                .toList();
+    }
+
+    private static long count(Map<String, Asked> asked, State state) {
+        return asked.values().stream().filter(it -> it.state() == state).count();
+    }
+
+    private static long doubts(Map<String, Asked> asked) {
+        return asked.values().stream()
+                .filter(it -> it.state().written()
+                        || it.state() == State.PARKED
+                        || !it.reExamine().isEmpty())
+                .count();
+    }
+
+    private static String state(Map<String, Asked> asked, Page page) {
+        return page.t(
+                "founding.path.state",
+                count(asked, State.DECIDED),
+                count(asked, State.PARKED),
+                count(asked, State.OPEN) + count(asked, State.REOPENED),
+                count(asked, State.COMING));
+    }
+
+    private NowView now(Asked it, Map<String, Progress.Count> counts, Standing at, Page page) {
+        var count = count(counts, it);
+        var lang = page.lang();
+        var needed = QuestionBank.dependants(it.code()).stream()
+                .map(other -> page.t("founding.number", other.code()))
+                .collect(Collectors.joining(", "));
+        return new NowView(
+                page.t("founding.now", page.t("founding.number", it.code())),
+                it.question().title().in(lang),
+                told(it, count, at, page),
+                it.url(),
+                page.t("founding.now.do." + step(it, count)),
+                needed.isEmpty() ? "" : page.t("founding.opens", needed));
+    }
+
+    private String step(Asked it, Progress.Count count) {
+        if (it.state() == State.COMING) return "open";
+        if (!count.mine()) return "write";
+        if (it.proposed() && !count.said()) return "say";
+        return it.revealed(clock.instant()) ? "read" : "see";
+    }
+
+    private String told(Asked it, Progress.Count count, Standing at, Page page) {
+        if (it.state() == State.COMING) return it.question().help().in(page.lang());
+        var written = page.t("founding.written", count.answers(), at.founders().size());
+        if (it.revealed(clock.instant())) return written;
+        var until = it.until();
+        return written + " "
+                + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
+    }
+
+    private PinView pin(Asked it, Map<String, Progress.Count> counts, boolean now, Standing at, Page page) {
+        var question = it.question();
+        return new PinView(
+                it.code(),
+                now ? "now" : kind(it),
+                question.brief().in(page.lang()),
+                question.title().in(page.lang()),
+                words(it, count(counts, it), at, page),
+                it.url(),
+                question.at().getFirst(),
+                question.at().getLast());
+    }
+
+    private static String kind(Asked it) {
+        return switch (it.state()) {
+            case COMING -> "coming";
+            case OPEN, REOPENED -> "open";
+            case PARKED -> "doubt";
+            case WAIVED -> "waived";
+            case DECIDED -> it.reExamine().isEmpty() ? "done" : "doubt";
+        };
+    }
+
+    private String words(Asked it, Progress.Count count, Standing at, Page page) {
+        var decided = it.decidedOn();
+        var again = it.againOn();
+        return switch (it.state()) {
+            case COMING ->
+                it.question().needs().isEmpty()
+                        ? page.t("founding.coming")
+                        : page.t(
+                                "founding.after",
+                                String.join(", ", it.question().needs()));
+            case OPEN ->
+                it.proposed()
+                        ? page.t("founding.open.sentence")
+                        : it.revealed(clock.instant())
+                                ? page.t("founding.open.positions", count.positions())
+                                : page.t(
+                                        "founding.open.written",
+                                        count.answers(),
+                                        at.founders().size());
+            case REOPENED -> page.t("founding.reopened");
+            case PARKED ->
+                again == null ? page.t("founding.parked") : page.t("founding.parked.until", page.shortDate(again));
+            case WAIVED -> page.t("founding.waived");
+            case DECIDED -> {
+                var told = decided == null ? "" : page.t("founding.decided", page.shortDate(decided));
+                yield it.reExamine().isEmpty() ? told : told + ", " + page.t("founding.reexamine");
+            }
+        };
+    }
+}
