@@ -10,8 +10,7 @@ import org.fabcom.catalogue.pictures.IconRoom;
 import org.fabcom.web.listing.ListingView;
 
 /** The list page: what was asked, what was found with the icons there is room for, by the name in the address, and the ways on. */
-public record ShelfView(
-        String words, boolean services, Found found, Map<String, String> icons, ListingView<?> list) {
+public record ShelfView(String words, boolean services, Found found, Map<String, String> icons, ListingView<?> list) {
 
     private static final int DRAWN = 2_400;
 
