@@ -20,8 +20,8 @@ import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.Refusal;
 import org.fabcom.market.deals.Actor;
-import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.DealOutcome;
+import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.testing.FabComTest;
@@ -172,7 +172,8 @@ class ClosingGroupTest {
                     () -> pace.brings(() -> switch (undoing.refund(deal, "Lame cassée", hers)) {
                         case DealOutcome.Done it -> true;
                         case DealOutcome it -> {
-                            assertThat(it).isEqualTo(new DealOutcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
+                            assertThat(it)
+                                    .isEqualTo(new DealOutcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
                             yield false;
                         }
                     })));

@@ -50,7 +50,8 @@ public class DirectoryPages {
     public static final String NEAR = "pres";
 
     /** An entry as a table holds it. */
-    record Row(Entry entry, DirectoryLineView line, @Nullable Declaration said) {
+    record Row(
+            Entry entry, DirectoryLineView line, @Nullable Declaration said) {
 
         private Area area() {
             return entry.area();

@@ -129,7 +129,8 @@ class QuoteLines {
     private static QuoteLine line(ResultSet row) throws SQLException {
         var words = row.getString("words");
         return switch (row.getString("kind")) {
-            case "MONEY" -> new QuoteLine.Money(words, row.getLong("cents"), row.getInt("hundredths"), row.getInt("vat"));
+            case "MONEY" ->
+                new QuoteLine.Money(words, row.getLong("cents"), row.getInt("hundredths"), row.getInt("vat"));
             case "TIME" -> new QuoteLine.Time(words, row.getInt("minutes"), side(row), row.getBoolean("given"));
             default -> new QuoteLine.Thing(words, side(row));
         };

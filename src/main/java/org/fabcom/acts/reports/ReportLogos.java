@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +52,7 @@ class ReportLogos implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> all) {
-        return new HashSet<>(db.sql("select id from acts.report where id = any (:ids)")
-                .param("ids", all.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        return FileOwner.existing(db, "acts.report", all);
     }
 
     Optional<HeldFile> of(UUID report) {

@@ -212,7 +212,8 @@ public class Programme {
         var now = clock.instant();
         dates.lock(date);
         var happening = dates.find(date).orElseThrow();
-        if (happening.cancelled() || happening.begun(now) || !span.startsAt().isAfter(now)) return new EventOutcome.Over();
+        if (happening.cancelled() || happening.begun(now) || !span.startsAt().isAfter(now))
+            return new EventOutcome.Over();
         if (happening.span().equals(span)) return new EventOutcome.Done(date);
         var taken = movedOnto(happening, span, now);
         if (taken.isPresent()) return taken.get();

@@ -34,7 +34,8 @@ class NearbyPanel implements HomePanel {
     private final Organisations organisations;
     private final Clock clock;
 
-    NearbyPanel(Dates dates, Tally tally, DateLines lines, Communes communes, Organisations organisations, Clock clock) {
+    NearbyPanel(
+            Dates dates, Tally tally, DateLines lines, Communes communes, Organisations organisations, Clock clock) {
         this.dates = dates;
         this.tally = tally;
         this.lines = lines;

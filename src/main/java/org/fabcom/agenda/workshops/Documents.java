@@ -1,7 +1,6 @@
 package org.fabcom.agenda.workshops;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +58,7 @@ public class Documents implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> events) {
-        return new HashSet<>(db.sql("select id from agenda.event where id = any (:ids)")
-                .param("ids", events.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        return FileOwner.existing(db, "agenda.event", events);
     }
 
     /** Whether the event has documents, which only a workshop is given. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,10 +62,7 @@ public class ReceivedInvoices implements FileOwner {
 
     @Override
     public boolean mayFetch(UUID owner, Visitor visitor) {
-        return db.sql("select organisation from billing.received where id = :id")
-                .param("id", owner)
-                .query((row, n) -> Rows.party(row, "organisation"))
-                .optional()
+        return FileOwner.whose(db, "billing.received", "organisation", owner)
                 .map(it -> visitor.seats().get(it))
                 .filter(it -> it.atLeast(Seat.REFERENT))
                 .isPresent();
@@ -74,10 +70,7 @@ public class ReceivedInvoices implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> owners) {
-        return new HashSet<>(db.sql("select id from billing.received where id = any (:ids)")
-                .param("ids", owners.toArray(UUID[]::new))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list());
+        return FileOwner.existing(db, "billing.received", owners);
     }
 
     List<Received> of(PartyId organisation) {

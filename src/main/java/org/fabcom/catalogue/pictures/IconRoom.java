@@ -13,6 +13,11 @@ public final class IconRoom {
         this.left = letters;
     }
 
+    /** How much room one takes. */
+    public static int letters(String slug) {
+        return SheetIcons.inline(slug).length();
+    }
+
     /** The drawing for beside the name; empty where none may be shown, or where it takes too much. */
     public String take(String slug) {
         var drawing = SheetIcons.inline(slug);

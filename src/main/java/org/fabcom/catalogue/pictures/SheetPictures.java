@@ -3,7 +3,6 @@ package org.fabcom.catalogue.pictures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,10 +53,7 @@ public class SheetPictures implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> pictures) {
-        return new HashSet<>(db.sql("select id from catalogue.picture where id = any (:ids)")
-                .param("ids", pictures.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        return FileOwner.existing(db, "catalogue.picture", pictures);
     }
 
     public Optional<SheetPicture> of(SheetId sheet) {

@@ -1,5 +1,6 @@
 package org.fabcom.catalogue.search;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,7 @@ import org.fabcom.catalogue.pictures.IconRoom;
 import org.fabcom.web.listing.ListingView;
 
 /** The list page: what was asked, what was found with the icons there is room for, by the name in the address, and the ways on. */
-public record ShelfView(
-        String words, boolean services, Found found, Map<String, String> icons, ListingView<?> list) {
+public record ShelfView(String words, boolean services, Found found, Map<String, String> icons, ListingView<?> list) {
 
     private static final int DRAWN = 2_400;
 
@@ -19,8 +19,11 @@ public record ShelfView(
     static ShelfView of(String words, boolean services, Found found, ListingView<?> list) {
         var room = new IconRoom(DRAWN);
         var icons = new HashMap<String, String>();
-        for (var it : found.rows())
-            if (it.picture() == null) icons.put(it.sheet().slug(), room.take(it.sheet().slug()));
+        found.rows().stream()
+                .filter(it -> it.picture() == null)
+                .map(it -> it.sheet().slug())
+                .sorted(Comparator.comparingInt(IconRoom::letters))
+                .forEach(it -> icons.put(it, room.take(it)));
         return new ShelfView(words, services, found, icons, list);
     }
 

@@ -160,14 +160,16 @@ public final class Results {
     private List<String> moneyMore(Totals totals) {
         var more = new ArrayList<String>();
         var unknown = totals.unknownCosts();
-        if (!unknown.isEmpty()) more.add(page.t("diagnosis.money.unknown", unknown.size(), SomeNames.few(unknown, page)));
+        if (!unknown.isEmpty())
+            more.add(page.t("diagnosis.money.unknown", unknown.size(), SomeNames.few(unknown, page)));
         var least = totals.leastCosts();
         if (!least.isEmpty()) more.add(page.t("diagnosis.money.least", SomeNames.few(least, page)));
         if (totals.membersCents() != null)
             more.add(page.t("diagnosis.money.members." + sheet.audience(), page.euros(totals.membersCents())));
         if (!totals.unknownMembers().isEmpty())
             more.add(page.t(
-                    "diagnosis.money.members-unknown." + sheet.audience(), SomeNames.few(totals.unknownMembers(), page)));
+                    "diagnosis.money.members-unknown." + sheet.audience(),
+                    SomeNames.few(totals.unknownMembers(), page)));
         if (totals.personCents() != null && totals.personCents() > 0)
             more.add(page.t("diagnosis.money.person", page.euros(totals.personCents())));
         return more;

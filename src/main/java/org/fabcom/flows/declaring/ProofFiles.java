@@ -1,7 +1,6 @@
 package org.fabcom.flows.declaring;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.fabcom.flows.declaring.Declarations.Step;
 import org.fabcom.flows.declaring.Declarations.Taken;
 import org.fabcom.flows.declaring.Declarations.Taking;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,10 +45,7 @@ public class ProofFiles implements FileOwner {
 
     @Override
     public boolean mayFetch(UUID step, Visitor visitor) {
-        return db.sql("select owner from flows.declaration_step where id = :id")
-                .param("id", step)
-                .query((row, n) -> Rows.party(row, "owner"))
-                .optional()
+        return FileOwner.whose(db, "flows.declaration_step", "owner", step)
                 .filter(it -> !duties.sites(visitor, it, Duty.REPORTS).isEmpty()
                         || !duties.sites(visitor, it, Duty.AUDITOR).isEmpty())
                 .isPresent();
@@ -58,10 +53,7 @@ public class ProofFiles implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> steps) {
-        return new HashSet<>(db.sql("select id from flows.declaration_step where id = any (:ids)")
-                .param("ids", steps.toArray(UUID[]::new))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list());
+        return FileOwner.existing(db, "flows.declaration_step", steps);
     }
 
     /** False if the structure keeps too much already. */

@@ -62,7 +62,8 @@ class Desk {
     }
 
     /** Saves where the deal now stands, with its step; gives stock back to the post, or closes it when nothing is left. */
-    DealOutcome save(Open before, Deal next, Step.Kind what, @Nullable PartyId by, @Nullable PartyId party, String note) {
+    DealOutcome save(
+            Open before, Deal next, Step.Kind what, @Nullable PartyId by, @Nullable PartyId party, String note) {
         var now = clock.instant();
         deals.save(next, now);
         deals.step(next.id(), what, by, party, note, now);
@@ -104,7 +105,9 @@ class Desk {
     }
 
     static @Nullable DealOutcome refused(Booking booking) {
-        return booking instanceof Booking.Refused(var why, var currency) ? new DealOutcome.Unbooked(why, currency) : null;
+        return booking instanceof Booking.Refused(var why, var currency)
+                ? new DealOutcome.Unbooked(why, currency)
+                : null;
     }
 
     static DealOutcome refuse(Refusal why) {

@@ -58,7 +58,9 @@ public class Replying {
         var now = desk.now();
         var lapses = now.plus(Duration.ofDays(LAPSE_DAYS));
         if (!deals.insert(deal, id, post.owner(), replier, post.payer(replier), own, once, now, lapses))
-            return deals.sent(replier, once).<DealOutcome>map(DealOutcome.Again::new).orElse(Desk.refuse(Refusal.ALREADY));
+            return deals.sent(replier, once)
+                    .<DealOutcome>map(DealOutcome.Again::new)
+                    .orElse(Desk.refuse(Refusal.ALREADY));
         deals.addTerms(deal, new Terms(1, reply.quantity(), reply.prices(), reply.message(), me.person(), now));
         return desk.save(
                 new Desk.Open(deals.find(deal).orElseThrow(), post),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,7 @@ public class Pictures implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> ids) {
-        return new HashSet<>(db.sql("select id from market.post where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        return FileOwner.existing(db, "market.post", ids);
     }
 
     /** The first of each of these posts, by its post. */

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,9 +147,6 @@ public class Faces implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> faces) {
-        return new HashSet<>(db.sql("select id from people.face where id = any (:ids)")
-                .param("ids", faces.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        return FileOwner.existing(db, "people.face", faces);
     }
 }

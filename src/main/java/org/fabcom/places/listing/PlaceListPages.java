@@ -96,7 +96,9 @@ final class PlaceListPages {
                 asked.near(),
                 OptionView.all(PlacesAsked.RADII, it -> page.t("agenda.near.km", it)),
                 asked.radius(),
-                address.but(List.of(PlacesAsked.NEAR, PlacesAsked.NEAR + "-nom", PlacesAsked.RADIUS, "chercher")).stream()
+                address
+                        .but(List.of(PlacesAsked.NEAR, PlacesAsked.NEAR + "-nom", PlacesAsked.RADIUS, "chercher"))
+                        .stream()
                         .map(it -> new PlaceListView.KeptView(it.getKey(), it.getValue()))
                         .toList(),
                 from == null ? 0 : found.unplaced(wanted),

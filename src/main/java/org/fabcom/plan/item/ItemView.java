@@ -81,8 +81,7 @@ public record ItemView(
     public record KnownView(
             List<FactView> exports, List<FactView> pitfalls, String duration, boolean known, String toolUrl) {}
 
-    public record FactView(
-            String text, String source, String url, LocalDate read, String said, boolean verified) {}
+    public record FactView(String text, String source, String url, LocalDate read, String said, boolean verified) {}
 
     /** One line of its journal. */
     public record StoryView(String when, String what, String words) {}

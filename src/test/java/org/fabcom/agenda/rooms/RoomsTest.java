@@ -11,9 +11,9 @@ import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.people.Organisation;
@@ -97,7 +97,9 @@ class RoomsTest {
         }
         var answers = Together.all(all);
         assertThat(answers).filteredOn(it -> it instanceof EventOutcome.Done).hasSize(1);
-        assertThat(answers).filteredOn(it -> it instanceof EventOutcome.RoomTaken).hasSize(31);
+        assertThat(answers)
+                .filteredOn(it -> it instanceof EventOutcome.RoomTaken)
+                .hasSize(31);
         assertThat(uses()).isEqualTo(1);
     }
 
@@ -118,7 +120,9 @@ class RoomsTest {
             all.add(() -> programme.move(date, new Span(from, from.plusHours(3))));
         }
         var answers = Together.all(all);
-        assertThat(answers).anyMatch(it -> it instanceof EventOutcome.RoomTaken).anyMatch(it -> it instanceof EventOutcome.Done);
+        assertThat(answers)
+                .anyMatch(it -> it instanceof EventOutcome.RoomTaken)
+                .anyMatch(it -> it instanceof EventOutcome.Done);
         var spans = rooms.uses(hall, java.time.Instant.EPOCH, java.time.Instant.parse("2030-01-01T00:00:00Z"), 100);
         assertThat(spans).hasSize(8);
         for (int i = 1; i < spans.size(); i++)

@@ -81,7 +81,8 @@ class SheetIconsTest {
         assertThat(dolibarr.select("svg[aria-hidden=true][width=24] path")).hasSize(1);
         var all = web.visitor().get("/catalogue").page().select(".rows h3 > svg");
         assertThat(all.stream().mapToInt(it -> it.outerHtml().length()).sum()).isBetween(300, 3_000);
-        assertThat(web.visitor().get("/catalogue").page().select(".rows h3 img")).isEmpty();
+        assertThat(web.visitor().get("/catalogue").page().select(".rows h3 img"))
+                .isEmpty();
     }
 
     @Test

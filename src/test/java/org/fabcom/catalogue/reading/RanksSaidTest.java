@@ -35,7 +35,9 @@ class RanksSaidTest {
         int seen = 0;
         for (var it : SERVICES)
             for (var said : web.visitor().get("/catalogue/" + it).page().select("li > p.source:matches(^Selon )")) {
-                assertThat(ranks(said.text())).as(it + ": " + said.text()).isEqualTo(said.select("a").size());
+                assertThat(ranks(said.text()))
+                        .as(it + ": " + said.text())
+                        .isEqualTo(said.select("a").size());
                 seen++;
             }
         assertThat(seen).isGreaterThan(20);
@@ -58,9 +60,12 @@ class RanksSaidTest {
         var found = new ArrayList<String>();
         for (int tool = 1; tool <= SERVICES.size(); tool++) {
             var page = web.visitor().get(address + "&outil=" + tool).page();
-            for (var said : page.select(".fact .source:contains(source):not(:contains(règle de FabCom))")) found.add(said.text());
+            for (var said : page.select(".fact .source:contains(source):not(:contains(règle de FabCom))"))
+                found.add(said.text());
             page.select("li > p:matches(^Chez )").forEach(it -> found.add(it.text()));
         }
-        assertThat(found).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(ranks(it)).as(it).isPositive());
+        assertThat(found)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(it -> assertThat(ranks(it)).as(it).isPositive());
     }
 }

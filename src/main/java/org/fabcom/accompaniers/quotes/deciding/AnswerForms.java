@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fabcom.accompaniers.quotes.QuoteLine;
 import org.fabcom.accompaniers.quotes.Quote;
+import org.fabcom.accompaniers.quotes.QuoteLine;
 import org.fabcom.accompaniers.quotes.Quotes;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.web.Form;
@@ -140,7 +140,8 @@ final class AnswerForms {
         if (!form.value(name(n, "prix")).isEmpty()) form.reject(name(n, "prix"), page.t("quotes.line.price.unused"));
     }
 
-    private static Optional<QuoteLine> time(Form form, int n, String words, QuoteLine.Side side, boolean given, Page page) {
+    private static Optional<QuoteLine> time(
+            Form form, int n, String words, QuoteLine.Side side, boolean given, Page page) {
         var minutes = CaseForms.hours(form, name(n, "nombre"), MOST_HOURS, page).filter(it -> it > 0);
         if (minutes.isEmpty()) form.reject(name(n, "nombre"), page.t("quotes.line.hours.missing"));
         unpriced(form, n, page);
