@@ -166,16 +166,19 @@ final class KindPages {
             Page page)
             throws IOException {
         var owner = gate.settings(organisation, me);
-        boolean sent = fichier != null && !fichier.isEmpty();
-        if (!sent && form.value("texte").isEmpty()) form.reject("fichier", page.t("flows.kinds.file.missing"));
-        if (sent && fichier.getSize() > LARGEST)
+        if (fichier == null || fichier.isEmpty()) {
+            if (form.value("texte").isEmpty()) form.reject("fichier", page.t("flows.kinds.file.missing"));
+            var text = form.value("texte").getBytes(StandardCharsets.UTF_8);
+            return form.wrong()
+                    ? page.refuse(422, "flows/kinds", view(owner, form, page))
+                    : taken(owner, "texte", file.take(owner, "objets.csv", text, page), form, page);
+        }
+        if (fichier.getSize() > LARGEST) {
             form.reject("fichier", page.t("imports.file.large", page.formats().bytes(LARGEST)));
-        if (form.wrong()) return page.refuse(422, "flows/kinds", view(owner, form, page));
-        var taken = sent
-                ? file.take(owner, String.valueOf(fichier.getOriginalFilename()), fichier.getBytes(), page)
-                : file.take(owner, "objets.csv", form.value("texte").getBytes(StandardCharsets.UTF_8), page);
-        taken.trouble().forEach(it -> form.reject(sent ? "fichier" : "texte", it));
-        return taken(owner, taken, form, page);
+            return page.refuse(422, "flows/kinds", view(owner, form, page));
+        }
+        var name = String.valueOf(fichier.getOriginalFilename());
+        return taken(owner, "fichier", file.take(owner, name, fichier.getBytes(), page), form, page);
     }
 
     /** A list to begin with, in one touch, for whoever has none. */
@@ -184,10 +187,11 @@ final class KindPages {
     ModelAndView usual(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         if (!kinds.all(owner).isEmpty()) throw Problem.conflict();
-        return taken(owner, file.usual(owner, page), form, page);
+        return taken(owner, "fichier", file.usual(owner, page), form, page);
     }
 
-    private ModelAndView taken(PartyId owner, KindFile.Taken taken, Form form, Page page) {
+    private ModelAndView taken(PartyId owner, String field, KindFile.Taken taken, Form form, Page page) {
+        taken.trouble().forEach(it -> form.reject(field, it));
         if (form.wrong()) return page.refuse(422, "flows/kinds", view(owner, form, page));
         return page.redirect(
                 SettingsPages.PATH + owner + "/objets", "flows.kinds.taken", taken.added(), taken.changed());

@@ -1,0 +1,62 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.fabcom.flows.Exits.Sold;
+import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What nobody weighed or counted is unknown in the register, and never zero. */
+@FabComTest
+class UnknownMassTest {
+
+    private final Neighbours neighbours;
+    private final Sites sites;
+    private final Kinds kinds;
+    private final Clock clock;
+    private final Intakes intakes;
+    private final Exits exits;
+    private final TransactionTemplate transaction;
+
+    UnknownMassTest(
+            Neighbours neighbours,
+            Sites sites,
+            Kinds kinds,
+            Clock clock,
+            Intakes intakes,
+            Exits exits,
+            TransactionTemplate transaction) {
+        this.neighbours = neighbours;
+        this.sites = sites;
+        this.kinds = kinds;
+        this.clock = clock;
+        this.intakes = intakes;
+        this.exits = exits;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void the_register_leaves_blank_what_nobody_knows() {
+        var shop = new Shop("Inconnues", neighbours, sites, kinds, clock);
+        intakes.record(shop.arrival(shop.chairs, 4_000, Sent.SHOP, shop.key()));
+        var piece = new Sold(Ids.next(), shop.site.id(), shop.today, shop.books, 2, null, shop.manager.id());
+        transaction.executeWithoutResult(status -> exits.sold(List.of(piece)));
+        var keeper = neighbours.signedIn(shop.manager);
+        var path = "/pesee/registre/" + shop.owner();
+        var json = keeper.get(path + "/lignes.json").body().replaceAll("\\s", "");
+        assertThat(json)
+                .contains("\"grams\":4000")
+                .contains("\"pieces\":2")
+                .doesNotContain("\"grams\":0")
+                .doesNotContain("\"pieces\":0");
+        var rows = keeper.get(path).page().select("tbody tr");
+        assertThat(rows.select("tr:contains(Livres) [data-label=Grammes]").text()).isEqualTo("–");
+        assertThat(rows.select("tr:contains(Chaises) [data-label=Pièces]").text()).isEqualTo("–");
+    }
+}
