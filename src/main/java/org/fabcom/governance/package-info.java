@@ -16,6 +16,7 @@
             "people :: signin",
             "circles",
             "talk",
+            "talk :: notices",
             "instance",
             "agenda",
             "agenda :: meetings",

@@ -10,6 +10,7 @@ import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Access;
@@ -85,11 +86,10 @@ final class AgoraPages {
     }
 
     @PostMapping(PATH + "/structures/{organisation}")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(seat = Seat.MANAGER)
     ModelAndView openHouse(@PathVariable UUID organisation, Visitor me, Page page) {
         var house = new PartyId(organisation);
         if (organisations.find(house).isEmpty()) throw Problem.notFound();
-        if (!bodies.mayOpen(me, house)) throw Problem.forbidden();
         return page.redirect(bodies.open(house, me.party()).url(), "agora.body.opened");
     }
 

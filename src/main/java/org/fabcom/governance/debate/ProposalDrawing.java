@@ -58,7 +58,7 @@ class ProposalDrawing {
         var text = proposals.text(it.id(), it.current());
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
-        var other = amending.draw(it, text, its, me, page);
+        var other = amending.draw(it, text, its, !form.value("article").isEmpty(), me, page);
         return new ProposalView(
                 it.url(),
                 new LinkView(body.url(), body.name()),

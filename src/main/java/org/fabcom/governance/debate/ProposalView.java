@@ -66,10 +66,11 @@ public record ProposalView(
     /** A line of history or of a list. */
     public record LineView(String title, String note) {}
 
-    /** @param open amendments are written now; @param chosen the article that is being amended */
+    /** @param open amendments are written now; @param chosen an article is being amended */
     public record AmendingView(
             boolean shown,
             boolean open,
+            boolean chosen,
             List<AmendmentView> waiting,
             List<AmendmentView> settled,
             List<OptionView> kinds,
