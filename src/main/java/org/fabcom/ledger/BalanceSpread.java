@@ -61,9 +61,8 @@ public class BalanceSpread {
         for (long from = lowest; from <= highest; from += width) {
             long start = from;
             long end = Math.min(from + width - 1, highest);
-            int parties = (int) sorted.stream()
-                    .filter(it -> it >= start && it <= end)
-                    .count();
+            int parties =
+                    (int) sorted.stream().filter(it -> it >= start && it <= end).count();
             steps.add(new Step(start, end, parties));
         }
         return new Spread(sorted.size(), lowest, sorted.get((sorted.size() - 1) / 2), highest, steps);

@@ -200,8 +200,9 @@ class PapersTest {
 
     private WebAnswer duesReceipt() {
         return staffOf("membership.dues_call", "")
-                .get(one("select '/mes-cotisations/' || id || '/recu.pdf' from membership.dues where invoice is not null"
-                        + " order by id limit 1"));
+                .get(one(
+                        "select '/mes-cotisations/' || id || '/recu.pdf' from membership.dues where invoice is not null"
+                                + " order by id limit 1"));
     }
 
     private WebAnswer object(String paper) {

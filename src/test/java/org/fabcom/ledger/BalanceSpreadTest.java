@@ -20,7 +20,9 @@ class BalanceSpreadTest {
             for (int i = 0; i < n; i++) balances.add(random.nextLong(-500, 500));
             Collections.sort(balances);
             var spread = BalanceSpread.spread(balances);
-            assertThat(spread.steps().stream().mapToInt(BalanceSpread.Step::parties).sum())
+            assertThat(spread.steps().stream()
+                            .mapToInt(BalanceSpread.Step::parties)
+                            .sum())
                     .as("seed " + seed)
                     .isEqualTo(n);
             assertThat(spread.lowest()).isEqualTo(balances.getFirst());

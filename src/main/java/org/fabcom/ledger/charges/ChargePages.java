@@ -47,7 +47,12 @@ final class ChargePages {
     private static final int MOST_RATE = 100;
 
     private record Said(
-            String label, Kind kind, String amount, String exempt, String payee, @Nullable LocalDate from) {}
+            String label,
+            Kind kind,
+            String amount,
+            String exempt,
+            String payee,
+            @Nullable LocalDate from) {}
 
     private static final Field<Said, String> LABEL = Field.of(
                     "nom", "label", "ledger.charge.label", line(2, 80), Said::label)
@@ -190,11 +195,7 @@ final class ChargePages {
                                         page.t("ledger.charge.when")),
                                 all.stream()
                                         .map(it -> row(
-                                                it,
-                                                currency,
-                                                names.getOrDefault(it.payee(), ""),
-                                                administers,
-                                                page))
+                                                it, currency, names.getOrDefault(it.payee(), ""), administers, page))
                                         .toList(),
                                 page.t("ledger.charge.rules.none")),
                         new DeskPageView.TableView(
@@ -216,8 +217,7 @@ final class ChargePages {
                         : null);
     }
 
-    private static DeskPageView.RowView row(
-            ChargeRule it, Currency currency, String payee, boolean ends, Page page) {
+    private static DeskPageView.RowView row(ChargeRule it, Currency currency, String payee, boolean ends, Page page) {
         var what = it.kind() == Kind.DEMURRAGE
                 ? page.t(
                         "ledger.charge.demurrage",
@@ -227,7 +227,10 @@ final class ChargePages {
         var until = it.until();
         var when = until == null
                 ? page.t("ledger.charge.since", page.shortDate(it.from()))
-                : page.t("ledger.charge.between", page.shortDate(it.from()), page.shortDate(until.plusMonths(1).minusDays(1)));
+                : page.t(
+                        "ledger.charge.between",
+                        page.shortDate(it.from()),
+                        page.shortDate(until.plusMonths(1).minusDays(1)));
         return new DeskPageView.RowView(
                 List.of(it.label(), what, payee, when),
                 "",

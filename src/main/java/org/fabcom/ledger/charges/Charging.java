@@ -127,7 +127,8 @@ class Charging implements Job {
     }
 
     private void note(ChargeRule rule, LocalDate month, Holder it, long units, Booking booking) {
-        @Nullable UUID transfer = booking instanceof Booking.Booked done ? done.id().value() : null;
+        @Nullable
+        UUID transfer = booking instanceof Booking.Booked done ? done.id().value() : null;
         var why = booking instanceof Booking.Refused refused ? refused.why().name() : "";
         db.sql("""
                 insert into ledger.charge (rule, month, party, base, units, transfer, refused)

@@ -20,7 +20,8 @@ class OffersOfParties implements OpenOffers {
 
     @Override
     public Set<PartyId> among(Collection<PartyId> parties) {
-        return db.sql("select distinct owner from market.post where owner = any (:parties) and kind = 'OFFER' and state = 'PUBLISHED'")
+        return db.sql(
+                        "select distinct owner from market.post where owner = any (:parties) and kind = 'OFFER' and state = 'PUBLISHED'")
                 .param("parties", Rows.ids(parties))
                 .query((row, n) -> Rows.party(row, "owner"))
                 .set();

@@ -24,5 +24,11 @@ public record BoardView(
      * @param extremes who stands at the ends, where the reader may know
      */
     public record SpreadView(
-            String unit, boolean few, String lowest, String median, String highest, List<BarView> bars, List<String> extremes) {}
+            String unit,
+            boolean few,
+            String lowest,
+            String median,
+            String highest,
+            List<BarView> bars,
+            List<String> extremes) {}
 }

@@ -36,7 +36,8 @@ class Exchanges {
     List<Month> months(Collection<PartyId> members, LocalDate since) {
         return db.sql("select date_trunc('month', p.made_at at time zone kernel.zone())::date as month,"
                         + " count(*) as exchanges, sum(p.available + p.reserved + p.outside)::bigint as volume, "
-                        + Currencies.COLUMNS + " " + POSTINGS + " and p.available + p.reserved + p.outside > 0 group by 1, "
+                        + Currencies.COLUMNS + " " + POSTINGS
+                        + " and p.available + p.reserved + p.outside > 0 group by 1, "
                         + Currencies.COLUMNS + " order by 1 desc, lower(c.name)")
                 .param("members", Rows.ids(members))
                 .param("since", since)
@@ -59,8 +60,9 @@ class Exchanges {
 
     /** The units in which they have accounts. */
     List<Currency> currencies(Collection<PartyId> members) {
-        return db.sql("select distinct " + Currencies.COLUMNS + ", lower(c.name) from ledger.account_card a"
-                        + " join ledger.currency_card c on c.id = a.currency where a.party = any (:members) order by lower(c.name)")
+        return db.sql(
+                        "select distinct " + Currencies.COLUMNS + ", lower(c.name) from ledger.account_card a"
+                                + " join ledger.currency_card c on c.id = a.currency where a.party = any (:members) order by lower(c.name)")
                 .param("members", Rows.ids(members))
                 .query(Currencies::read)
                 .list();

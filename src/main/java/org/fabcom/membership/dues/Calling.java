@@ -66,7 +66,8 @@ public class Calling {
 
     /** What a call of this period would do, a line a rule. */
     public List<Planned> plan(PartyId organisation, LocalDate from, LocalDate until) {
-        return db.sql("select r.label, count(*) as members " + MEMBERS + " group by r.id, r.label order by lower(r.label)")
+        return db.sql("select r.label, count(*) as members " + MEMBERS
+                        + " group by r.id, r.label order by lower(r.label)")
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("until", until)
@@ -74,7 +75,8 @@ public class Calling {
                 .list();
     }
 
-    public Outcome call(PartyId organisation, String label, LocalDate from, LocalDate until, LocalDate due, PartyId by) {
+    public Outcome call(
+            PartyId organisation, String label, LocalDate from, LocalDate until, LocalDate due, PartyId by) {
         try {
             return transaction.execute(status -> called(organisation, label, from, until, due, by, status));
         } catch (DataIntegrityViolationException refused) {

@@ -38,12 +38,7 @@ public record Dues(
         EXEMPT,
         /** Called by mistake: nothing is owed, and nothing is paid by it. */
         DROPPED,
-        REFUNDED;
-
-        /** It makes somebody a paid-up member for its period. */
-        public boolean covers() {
-            return this == PAID || this == WORKED || this == EXEMPT;
-        }
+        REFUNDED
     }
 
     /** What a list shows: a state of which one part is late. */

@@ -45,8 +45,15 @@ public class DuesLetters {
     public record Sent(Kind kind, String to, Instant at) {}
 
     private record Written(
-            UUID dues, String organisation, String label, LocalDate until, LocalDate due, @Nullable Long cents, String how,
-            String name, String email) {}
+            UUID dues,
+            String organisation,
+            String label,
+            LocalDate until,
+            LocalDate due,
+            @Nullable Long cents,
+            String how,
+            String name,
+            String email) {}
 
     private static final String WRITTEN = """
             select d.id, o.name as organisation, c.label, c.until_day, d.due_day, d.cents, coalesce(g.how, '') as how,
@@ -94,8 +101,13 @@ public class DuesLetters {
         for (var kind : List.of(Kind.ENDS_7, Kind.ENDS_30, Kind.LATE_21, Kind.LATE_7)) {
             var day = today.plusDays(kind.before);
             boolean ends = kind.about.equals("ends");
-            var asked = db.sql(WRITTEN + (ends ? ENDS : LATE)).param("kind", kind.name()).param("day", day);
-            (ends ? asked.param("today", today) : asked).query(DuesLetters::read).list().forEach(it -> send(kind, it));
+            var asked = db.sql(WRITTEN + (ends ? ENDS : LATE))
+                    .param("kind", kind.name())
+                    .param("day", day);
+            (ends ? asked.param("today", today) : asked)
+                    .query(DuesLetters::read)
+                    .list()
+                    .forEach(it -> send(kind, it));
         }
     }
 
@@ -147,10 +159,11 @@ public class DuesLetters {
 
     /** What was sent about these dues: « kind, to, on ». */
     public List<Sent> of(UUID dues) {
-        return db.sql("select kind, sent_to, made_at from membership.dues_reminder where dues = :dues order by made_at, id")
+        return db.sql(
+                        "select kind, sent_to, made_at from membership.dues_reminder where dues = :dues order by made_at, id")
                 .param("dues", dues)
-                .query((row, n) ->
-                        new Sent(Kind.valueOf(row.getString("kind")), row.getString("sent_to"), Times.read(row, "made_at")))
+                .query((row, n) -> new Sent(
+                        Kind.valueOf(row.getString("kind")), row.getString("sent_to"), Times.read(row, "made_at")))
                 .list();
     }
 }

@@ -37,7 +37,8 @@ class DuesPersonalData implements PersonalData {
                 Trace.kept(OWED, "member").where(MINE),
                 Trace.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
                 Trace.blanked(LETTERS, "sent_to", "sent_to = ''")
-                        .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE + ")"));
+                        .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE
+                                + ")"));
     }
 
     @Bean
@@ -48,7 +49,8 @@ class DuesPersonalData implements PersonalData {
                 OrganisationData.Rows.of(CALLS, "organisation"),
                 OrganisationData.Rows.under(OWED, "call", CALLS, "organisation"),
                 OrganisationData.Rows.of(LETTERS, "dues")
-                        .where("dues in (select d.id from membership.dues d join membership.dues_call c on c.id = d.call"
-                                + " where c.organisation = any (:own))"));
+                        .where(
+                                "dues in (select d.id from membership.dues d join membership.dues_call c on c.id = d.call"
+                                        + " where c.organisation = any (:own))"));
     }
 }

@@ -27,8 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DuesRows {
 
-    private static final String COLUMNS = "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, d.due_day,"
-            + " d.member, m.number, m.name, m.party, d.rule, d.cents, d.state, d.settled_on, d.reason, d.invoice";
+    private static final String COLUMNS =
+            "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, d.due_day,"
+                    + " d.member, m.number, m.name, m.party, d.rule, d.cents, d.state, d.settled_on, d.reason, d.invoice";
     private static final String FROM = "membership.dues d join membership.dues_call c on c.id = d.call"
             + " join membership.member m on m.id = d.member";
 
@@ -67,8 +68,7 @@ public class DuesRows {
     }
 
     public Source<Dues> asked(PartyId organisation, Address asked) {
-        return LIST.asked(
-                db::sql, asked, Map.of("organisation", organisation.value(), "today", Days.today(clock)));
+        return LIST.asked(db::sql, asked, Map.of("organisation", organisation.value(), "today", Days.today(clock)));
     }
 
     public Optional<Dues> find(UUID id) {

@@ -47,12 +47,6 @@ public record DuesRule(
         return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /** What is owed from the start; null where the member chooses. */
-    @Nullable
-    Long known() {
-        return kind == Kind.FIXED ? cents.getFirst() : null;
-    }
-
     boolean takes(long amount) {
         return switch (kind) {
             case FIXED -> amount == cents.getFirst();

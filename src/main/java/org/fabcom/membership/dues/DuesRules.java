@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DuesRules {
 
-    static final String COLUMNS = "r.id, r.organisation, r.label, r.kind, r.cents, r.upto, r.minutes, r.category, r.counterpart,"
-            + " r.from_day, r.until_day";
+    static final String COLUMNS =
+            "r.id, r.organisation, r.label, r.kind, r.cents, r.upto, r.minutes, r.category, r.counterpart,"
+                    + " r.from_day, r.until_day";
 
     private final JdbcClient db;
     private final Clock clock;

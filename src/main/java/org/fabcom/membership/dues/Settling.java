@@ -155,22 +155,31 @@ public class Settling {
             boolean spent = minutes != null
                     && giver != null
                     && contributions.spend(
-                            it.organisation(), giver, it.call().from(), it.call().until(), minutes, it.id());
+                            it.organisation(),
+                            giver,
+                            it.call().from(),
+                            it.call().until(),
+                            minutes,
+                            it.id());
             if (!spent) return new Outcome.Refused(DuesRefusal.HOURS);
             return settle(it, State.WORKED, Days.today(clock), null, null, "", by);
         });
     }
 
     public Outcome exempt(UUID dues, String reason, PartyId by) {
-        return within(dues, it -> it.state() == State.DUE
-                ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), null, reason, by)
-                : new Outcome.Refused(DuesRefusal.SETTLED));
+        return within(
+                dues,
+                it -> it.state() == State.DUE
+                        ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), null, reason, by)
+                        : new Outcome.Refused(DuesRefusal.SETTLED));
     }
 
     public Outcome drop(UUID dues, String reason, PartyId by) {
-        return within(dues, it -> it.state() == State.DUE
-                ? settle(it, State.DROPPED, null, it.cents(), null, reason, by)
-                : new Outcome.Refused(DuesRefusal.SETTLED));
+        return within(
+                dues,
+                it -> it.state() == State.DUE
+                        ? settle(it, State.DROPPED, null, it.cents(), null, reason, by)
+                        : new Outcome.Refused(DuesRefusal.SETTLED));
     }
 
     /** All that was paid is given back by a credit note, on an exclusion or where it was paid by mistake. */
@@ -182,8 +191,7 @@ public class Settling {
             var credited = issuing.credit(invoice, Set.of(), reason, "dues-back-" + it.id(), by);
             if (credited instanceof Issued.Refused refused) return new Outcome.Unbilled(refused.why());
             var means = payments.of(id).getFirst().means();
-            var back = payments.note(
-                    id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + it.id(), by);
+            var back = payments.note(id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + it.id(), by);
             if (back.isPresent()) return new Outcome.Unbilled(back.get());
             return settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by);
         });

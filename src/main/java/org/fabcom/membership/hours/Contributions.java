@@ -40,11 +40,11 @@ public class Contributions {
             .of(years(), (it, page) -> it)
             .on("extract(year from c.day)::text");
 
-    private static final String COLUMNS = "c.id, c.organisation, c.kind, c.giver, c.giver_name, c.day, c.minutes, c.cents,"
-            + " c.what, c.work, c.basis, c.state, c.reason";
+    private static final String COLUMNS =
+            "c.id, c.organisation, c.kind, c.giver, c.giver_name, c.day, c.minutes, c.cents,"
+                    + " c.what, c.work, c.basis, c.state, c.reason";
 
-    private static final Query<Contribution> LIST = Query.of(
-                    COLUMNS, "membership.contribution c", Contributions::read)
+    private static final Query<Contribution> LIST = Query.of(COLUMNS, "membership.contribution c", Contributions::read)
             .where("c.organisation = :organisation")
             .typed("c.giver_name ilike :like or c.what ilike :like")
             .filter("du", "c.day >= :du", it -> Filters.day(it, "du"))

@@ -26,10 +26,7 @@ class HoursDesk {
     }
 
     String name(PartyId organisation) {
-        return organisations
-                .find(organisation)
-                .orElseThrow(Problem::notFound)
-                .name();
+        return organisations.find(organisation).orElseThrow(Problem::notFound).name();
     }
 
     /** Whoever sits there or is a member. */

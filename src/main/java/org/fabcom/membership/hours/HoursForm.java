@@ -43,9 +43,8 @@ final class HoursForm {
             .required("membership.hours.name.missing");
     private static final Field<Said, Kind> KIND =
             Field.of("genre", "kind", "membership.hours.kind", oneOf(Kind.class, Kind.HOURS), Said::kind);
-    private static final Field<Said, @Nullable LocalDate> DAY = Field.of(
-                    "jour", "day", "membership.hours.day", day(), Said::day)
-            .required("membership.hours.day.missing");
+    private static final Field<Said, @Nullable LocalDate> DAY =
+            Field.of("jour", "day", "membership.hours.day", day(), Said::day).required("membership.hours.day.missing");
     private static final Field<Said, String> HOURS =
             Field.of("duree", "hours", "membership.hours.hours", line(0, 12), Said::hours);
     private static final Field<Said, String> WORTH = Field.of(
@@ -80,7 +79,10 @@ final class HoursForm {
     }
 
     static Form fresh(LocalDate today) {
-        return Form.empty().with(KIND.name(), Kind.HOURS).with(DAY.name(), today).with(KEY, Ids.next());
+        return Form.empty()
+                .with(KIND.name(), Kind.HOURS)
+                .with(DAY.name(), today)
+                .with(KEY, Ids.next());
     }
 
     static UUID key(Form form) {
@@ -89,16 +91,24 @@ final class HoursForm {
 
     /** Empty if something is wrong, which the form then says. {@code giver}: null when only the name is known. */
     static Optional<Draft> read(
-            Fields<Said> fields, PartyId organisation, @Nullable PartyId giver, String name, LocalDate today, Form form, Page page) {
+            Fields<Said> fields,
+            PartyId organisation,
+            @Nullable PartyId giver,
+            String name,
+            LocalDate today,
+            Form form,
+            Page page) {
         var said = fields.read(form, page::t).orElse(null);
         if (said == null) return Optional.empty();
         var day = said.day();
         if (day == null || day.isAfter(today)) form.reject(DAY.name(), page.t("membership.hours.day.ahead"));
-        else if (day.isBefore(today.minusYears(YEARS))) form.reject(DAY.name(), page.t("membership.hours.day.old", YEARS));
+        else if (day.isBefore(today.minusYears(YEARS)))
+            form.reject(DAY.name(), page.t("membership.hours.day.old", YEARS));
         var minutes = said.kind() == Kind.HOURS ? TypedHours.minutes(said.hours()) : OptionalLong.of(0);
         if (minutes.isEmpty()) form.reject(HOURS.name(), page.t("membership.hours.hours.wrong"));
         var cents = said.kind() == Kind.GOODS ? TypedAmount.cents(said.worth()) : OptionalLong.of(1);
-        if (cents.isEmpty() || cents.getAsLong() == 0) form.reject(WORTH.name(), page.t("membership.hours.worth.wrong"));
+        if (cents.isEmpty() || cents.getAsLong() == 0)
+            form.reject(WORTH.name(), page.t("membership.hours.worth.wrong"));
         if (said.kind() == Kind.GOODS && said.basis().isEmpty())
             form.reject(BASIS.name(), page.t("membership.hours.basis.missing"));
         if (form.wrong() || day == null) return Optional.empty();

@@ -18,5 +18,12 @@ public record HoursView(
 
     /** {@code url}: of the contribution, for whoever may decide; empty otherwise. */
     public record RowView(
-            String name, String day, String quantity, String what, String state, String chip, String reason, String url) {}
+            String name,
+            String day,
+            String quantity,
+            String what,
+            String state,
+            String chip,
+            String reason,
+            String url) {}
 }

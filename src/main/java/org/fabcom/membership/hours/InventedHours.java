@@ -27,7 +27,19 @@ public class InventedHours {
     public void given(PartyId house, Person giver, PartyId by) {
         var today = Days.today(clock);
         valuations.add(house, new Valuation("", today.withDayOfYear(1), 15_00, "Invention de la démonstration"), by);
-        given(new Draft(house, Kind.HOURS, giver.id(), giver.name(), today.minusDays(9), 150, null, "Distribution", "", ""), by);
+        given(
+                new Draft(
+                        house,
+                        Kind.HOURS,
+                        giver.id(),
+                        giver.name(),
+                        today.minusDays(9),
+                        150,
+                        null,
+                        "Distribution",
+                        "",
+                        ""),
+                by);
         given(
                 new Draft(
                         house,

@@ -43,8 +43,7 @@ final class NotingPages {
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER)
     ModelAndView form(@PathVariable UUID organisation, Page page) {
-        return page.show(
-                "web/deskpage", view(new PartyId(organisation), HoursForm.fresh(Days.today(clock)), page));
+        return page.show("web/deskpage", view(new PartyId(organisation), HoursForm.fresh(Days.today(clock)), page));
     }
 
     @PostMapping(PATH)
@@ -55,7 +54,8 @@ final class NotingPages {
         var draft = HoursForm.read(HoursForm.OTHERS, it, giver, "", Days.today(clock), form, page);
         if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(it, form, page));
         contributions.declare(draft.get(), HoursForm.key(form), me.party());
-        return page.redirect(HoursDesk.url(it), "membership.hours.noted", draft.get().name());
+        return page.redirect(
+                HoursDesk.url(it), "membership.hours.noted", draft.get().name());
     }
 
     /** The one member, or whoever writes, of this name. */

@@ -71,8 +71,8 @@ final class OwnHoursPages {
     private DeskPageView view(Visitor me, @Nullable PartyId organisation, Form form, Page page) {
         var mine = contributions.givenBy(me.party());
         var where = where(me);
-        var names = people.names(
-                new LinkedHashSet<>(mine.stream().map(Contribution::organisation).toList()));
+        var names = people.names(new LinkedHashSet<>(
+                mine.stream().map(Contribution::organisation).toList()));
         var rows = mine.stream()
                 .map(it -> DeskPageView.RowView.of(
                         names.getOrDefault(it.organisation(), ""),

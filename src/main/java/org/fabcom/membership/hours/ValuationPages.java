@@ -42,8 +42,7 @@ final class ValuationPages {
     private static final String ENTRIES = HoursPages.PATH + "/ecritures";
     private static final long MOST = 1_000_000;
 
-    private record Said(
-            String value, String work, @Nullable LocalDate from, String basis) {}
+    private record Said(String value, String work, @Nullable LocalDate from, String basis) {}
 
     private static final Field<Said, String> VALUE = Field.of(
                     "valeur", "cents", "membership.hours.rate", line(1, 12), Said::value)
@@ -62,9 +61,16 @@ final class ValuationPages {
             said -> new Said(said.get(VALUE), said.get(WORK), said.get(FROM), said.get(BASIS)));
 
     /** One side of an entry at the foot of the income statement. */
-    record Entry(LocalDate day, String account, String label, String what, @Nullable Long debit, @Nullable Long credit) {}
+    record Entry(
+            LocalDate day,
+            String account,
+            String label,
+            String what,
+            @Nullable Long debit,
+            @Nullable Long credit) {}
 
-    private static final Listing<Entry> LISTING = Listing.<Entry>of("contributions-volontaires", "membership.hours.entry.")
+    private static final Listing<Entry> LISTING = Listing.<Entry>of(
+                    "contributions-volontaires", "membership.hours.entry.")
             .day("day", Entry::day)
             .text("account", Entry::account)
             .text("label", Entry::label)
@@ -169,9 +175,11 @@ final class ValuationPages {
             var kind = valued.kind();
             var what = kind == Contribution.Kind.GOODS
                     ? HoursWords.rule(valued, page)
-                    : page.t("membership.hours.entry.said", page.duration(valued.minutes()), HoursWords.rule(valued, page));
-            entries.add(new Entry(
-                    last, kind.expense(), labels.getOrDefault(kind.expense(), ""), what, worth, null));
+                    : page.t(
+                            "membership.hours.entry.said",
+                            page.duration(valued.minutes()),
+                            HoursWords.rule(valued, page));
+            entries.add(new Entry(last, kind.expense(), labels.getOrDefault(kind.expense(), ""), what, worth, null));
             entries.add(new Entry(last, kind.income(), labels.getOrDefault(kind.income(), ""), what, null, worth));
         }
         return Source.of(entries, List.of(), address, one -> List.of());

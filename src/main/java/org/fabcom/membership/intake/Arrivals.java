@@ -60,8 +60,8 @@ class Arrivals {
 
     Optional<Member> twin(MemberRow row, Taking taking) {
         return taking.there().getOrDefault(Fold.words(row.contact().name()), List.of()).stream()
-                .filter(it -> row.same(
-                        it.name(), it.contact().email(), it.contact().phone(), it.formerly()))
+                .filter(it ->
+                        row.same(it.name(), it.contact().email(), it.contact().phone(), it.formerly()))
                 .filter(it -> members.find(it.id()).isPresent())
                 .findFirst();
     }
@@ -78,11 +78,13 @@ class Arrivals {
         if (row.kind() == MemberKind.ORGANISATION) return Optional.empty();
         return Email.read(row.contact().email())
                 .flatMap(people::byEmail)
-                .filter(it -> Fold.words(it.name()).equals(Fold.words(row.contact().name())));
+                .filter(it ->
+                        Fold.words(it.name()).equals(Fold.words(row.contact().name())));
     }
 
     Member admit(MemberRow it, Taking taking, ImportReport report, String place) {
-        var account = account(it).map(Person::id)
+        var account = account(it)
+                .map(Person::id)
                 .filter(id -> members.current(taking.organisation(), id).isEmpty())
                 .orElse(null);
         var category = it.category().isEmpty() ? null : category(it.category(), taking, report, place);

@@ -23,7 +23,16 @@ final class MemberFields {
     static final String BALANCE = "Solde";
 
     static final List<MatchField> ALL = List.of(
-            MatchField.of(NAME, "", "nom de famille", "nom prenom", "nom et prenom", "nom adherent", "adherent", "membre", "name")
+            MatchField.of(
+                            NAME,
+                            "",
+                            "nom de famille",
+                            "nom prenom",
+                            "nom et prenom",
+                            "nom adherent",
+                            "adherent",
+                            "membre",
+                            "name")
                     .must(),
             MatchField.of(FIRST, "", "prenom", "prenom adherent", "first name", "firstname"),
             MatchField.of(COMPANY, "", "societe", "structure", "organisation", "company"),

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param joined null: the row does not say it
  */
 record MemberRow(
-        MemberKind kind, Contact contact, String category, @Nullable LocalDate joined, String number) {
+        MemberKind kind,
+        Contact contact,
+        String category,
+        @Nullable LocalDate joined,
+        String number) {
 
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_PHONE = 40;
@@ -47,7 +51,8 @@ record MemberRow(
     /** Throws NotTaken where something does not read. */
     static MemberRow read(TableRow row, LocalDate today) {
         var state = row.cell(MemberFields.STATE);
-        if (NO_MEMBERS.contains(Fold.words(state))) throw new NotTaken("« Statut » dit que ce n’est pas un membre : " + state);
+        if (NO_MEMBERS.contains(Fold.words(state)))
+            throw new NotTaken("« Statut » dit que ce n’est pas un membre : " + state);
         var company = line(row, MemberFields.COMPANY);
         var person = Stream.of(line(row, MemberFields.FIRST), line(row, MemberFields.NAME))
                 .filter(it -> !it.isEmpty())
@@ -57,8 +62,7 @@ record MemberRow(
         if (name.isEmpty()) throw new NotTaken("« Nom » est vide");
         if (name.length() > LONGEST_NAME) throw new NotTaken("« Nom » est trop long");
         var email = row.cell(MemberFields.EMAIL);
-        if (!email.isEmpty() && Email.read(email).isEmpty())
-            throw new NotTaken("« E-mail » ne se lit pas");
+        if (!email.isEmpty() && Email.read(email).isEmpty()) throw new NotTaken("« E-mail » ne se lit pas");
         var phone = bounded(row, MemberFields.PHONE, LONGEST_PHONE);
         var town = Stream.of(line(row, MemberFields.POSTCODE), line(row, MemberFields.CITY))
                 .filter(it -> !it.isEmpty())
@@ -103,8 +107,10 @@ record MemberRow(
     boolean same(String otherName, String otherEmail, String otherPhone, String otherNumber) {
         if (!Fold.words(contact.name()).equals(Fold.words(otherName))) return false;
         if (!number.isEmpty() && !otherNumber.isEmpty() && number.equals(otherNumber)) return true;
-        if (!contact.email().isEmpty() && !otherEmail.isEmpty()) return contact.email().equalsIgnoreCase(otherEmail);
-        if (!contact.phone().isEmpty() && !otherPhone.isEmpty()) return digits(contact.phone()).equals(digits(otherPhone));
+        if (!contact.email().isEmpty() && !otherEmail.isEmpty())
+            return contact.email().equalsIgnoreCase(otherEmail);
+        if (!contact.phone().isEmpty() && !otherPhone.isEmpty())
+            return digits(contact.phone()).equals(digits(otherPhone));
         return true;
     }
 

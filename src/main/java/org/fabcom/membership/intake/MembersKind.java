@@ -23,10 +23,10 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.membership.EndCause;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Registers;
+import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +55,7 @@ class MembersKind implements ImportKind {
     private final Registers registers;
     private final Members members;
     private final Arrivals arrivals;
+    private final Endings endings;
     private final Answerable answerable;
     private final OpeningBalances balances;
     private final JdbcClient db;
@@ -65,6 +66,7 @@ class MembersKind implements ImportKind {
             Registers registers,
             Members members,
             Arrivals arrivals,
+            Endings endings,
             Answerable answerable,
             OpeningBalances balances,
             JdbcClient db,
@@ -73,6 +75,7 @@ class MembersKind implements ImportKind {
         this.registers = registers;
         this.members = members;
         this.arrivals = arrivals;
+        this.endings = endings;
         this.answerable = answerable;
         this.balances = balances;
         this.db = db;
@@ -99,15 +102,14 @@ class MembersKind implements ImportKind {
     public boolean recognises(ImportSource source) {
         return KnownExport.matched(source, NAME).isPresent()
                 || NamedRows.recognised(
-                        source,
-                        List.of(MatchField.of(MemberFields.NAME, "").must(), JOINED.getFirst()));
+                        source, List.of(MatchField.of(MemberFields.NAME, "").must(), JOINED.getFirst()));
     }
 
     @Override
     public List<Question> questions(ImportSource source) {
         var questions = new ArrayList<Question>();
-        questions.add(new Question(
-                STRUCTURE, "membership.intake.structure", "membership.intake.structure.help", false));
+        questions.add(
+                new Question(STRUCTURE, "membership.intake.structure", "membership.intake.structure.help", false));
         if (!has(source, JOINED))
             questions.add(new Question(SINCE, "membership.intake.since", "membership.intake.since.help", true));
         if (has(source, BALANCE))
@@ -202,7 +204,8 @@ class MembersKind implements ImportKind {
         if (twin.isEmpty()) arrivals.remember(member, taking);
         var party = member.party();
         if (currency != null && party != null) {
-            long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE)).orElse(0);
+            long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE))
+                    .orElse(0);
             taking.openings().put(place, new OpeningBalances.Opening(place, member.id(), party, units));
         }
         return twin.isPresent() ? new Outcome.Unchanged() : new Outcome.Created("un membre");
@@ -221,8 +224,7 @@ class MembersKind implements ImportKind {
         for (var id : gone)
             members.find(id)
                     .filter(it -> it.state() == MemberState.ACTIVE)
-                    .ifPresent(it -> members.move(
-                            id, MemberState.ENDED, EndCause.STRUCK_OFF, it.joinedOn(), "import retiré", false, by));
+                    .ifPresent(it -> endings.strikeOut(it, "import retiré", by));
     }
 
     /** Who took them in answers for taking them back. */

@@ -85,7 +85,8 @@ class OpeningBalances {
                     "opening-" + it.member(),
                     "Solde d’ouverture"));
             if (booking instanceof Booking.Refused refused)
-                throw new UnreadableSource("Le solde de « " + it.place() + " » est refusé par le coffre : " + refused.why());
+                throw new UnreadableSource(
+                        "Le solde de « " + it.place() + " » est refusé par le coffre : " + refused.why());
             keep(it.member(), booking.booked());
         }
     }
@@ -115,7 +116,7 @@ class OpeningBalances {
     /** The import was withdrawn: each is given back. */
     void reverse(List<UUID> members, PartyId by) {
         transfers(members)
-                .forEach((member, transfer) -> ledger.reverse(
-                        new TransferId(transfer), by, "opening-back-" + member, "Import retiré"));
+                .forEach((member, transfer) ->
+                        ledger.reverse(new TransferId(transfer), by, "opening-back-" + member, "Import retiré"));
     }
 }

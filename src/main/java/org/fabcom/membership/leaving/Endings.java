@@ -86,6 +86,12 @@ public class Endings {
                 .update();
     }
 
+    /** A line that should not be there ends on its first day; false if something happened on it since. */
+    @Transactional
+    public boolean strikeOut(Member it, String reason, PartyId by) {
+        return end(it, EndCause.STRUCK_OFF, it.joinedOn(), reason, false, Settlement.WAIVED, "", by) == Outcome.DONE;
+    }
+
     @Transactional
     Outcome end(
             Member it,

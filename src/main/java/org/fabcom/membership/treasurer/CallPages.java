@@ -101,15 +101,20 @@ final class CallPages {
         if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
             form.reject(UNTIL.name(), page.t("membership.dues.call.until.wrong"));
         if (due.isAfter(until)) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
-        if (due.isBefore(today) && rows.calls(it).stream().noneMatch(one -> one.from().equals(from)))
+        if (due.isBefore(today)
+                && rows.calls(it).stream().noneMatch(one -> one.from().equals(from)))
             form.reject(DUE.name(), page.t("membership.dues.call.due.past"));
         if (!form.wrong())
             switch (calling.call(it, said.label(), from, until, due, me.party())) {
                 case Calling.Outcome.Called called -> {
                     return page.redirect(
-                            Dues.url(it), "membership.dues.called", called.fresh().size(), called.call().label());
+                            Dues.url(it),
+                            "membership.dues.called",
+                            called.fresh().size(),
+                            called.call().label());
                 }
-                case Calling.Outcome.Refused refused -> form.reject(FROM.name(), page.t(refused.why().key()));
+                case Calling.Outcome.Refused refused ->
+                    form.reject(FROM.name(), page.t(refused.why().key()));
             }
         return page.refuse(422, "web/deskpage", view(it, from, until, form, page));
     }

@@ -47,10 +47,7 @@ class DuesDesk {
     }
 
     String name(PartyId organisation) {
-        return organisations
-                .find(organisation)
-                .orElseThrow(Problem::notFound)
-                .name();
+        return organisations.find(organisation).orElseThrow(Problem::notFound).name();
     }
 
     LinkView back(PartyId organisation, Page page) {

@@ -14,5 +14,12 @@ public record DuesListView(
         ListingView<RowView> list) {
 
     public record RowView(
-            String url, String number, String name, String call, String amount, String due, String standing, String chip) {}
+            String url,
+            String number,
+            String name,
+            String call,
+            String amount,
+            String due,
+            String standing,
+            String chip) {}
 }

@@ -23,8 +23,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.dues.Dues;
-import org.fabcom.membership.dues.DuesRule.Kind;
 import org.fabcom.membership.dues.DuesRule;
+import org.fabcom.membership.dues.DuesRule.Kind;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.hours.TypedHours;
 import org.fabcom.web.Access;
@@ -72,8 +72,8 @@ final class DuesRulePages {
             Field.of("heures", "minutes", "membership.dues.rule.hours", line(0, 12), Said::hours);
     private static final Field<Said, String> CATEGORY =
             Field.of("categorie", "category", "membership.dues.rule.category", line(0, 80), Said::category);
-    private static final Field<Said, Boolean> COUNTERPART = Field.of(
-            "contrepartie", "counterpart", "membership.dues.rule.counterpart", yesNo(), Said::counterpart);
+    private static final Field<Said, Boolean> COUNTERPART =
+            Field.of("contrepartie", "counterpart", "membership.dues.rule.counterpart", yesNo(), Said::counterpart);
     private static final Field<Said, @Nullable LocalDate> FROM = Field.of(
                     "depuis", "from_day", "membership.dues.rule.from", day(), Said::from)
             .required("membership.dues.day.missing");

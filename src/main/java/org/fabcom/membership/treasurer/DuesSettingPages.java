@@ -44,8 +44,7 @@ final class DuesSettingPages {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView say(
-            @PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
+    ModelAndView say(@PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
         var said = DuesSetting.FIELDS.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", view(it, form, page));

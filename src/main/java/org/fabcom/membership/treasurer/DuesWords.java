@@ -3,8 +3,8 @@ package org.fabcom.membership.treasurer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fabcom.membership.dues.Dues.Standing;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.Dues.Standing;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -17,7 +17,8 @@ final class DuesWords {
     static String amounts(DuesRule it, Page page) {
         var said = switch (it.kind()) {
             case FIXED -> page.euros(it.cents().getFirst());
-            case FREE -> page.t("membership.dues.said.free", page.euros(it.cents().getFirst()));
+            case FREE ->
+                page.t("membership.dues.said.free", page.euros(it.cents().getFirst()));
             case GRID -> steps(it, page).stream().map(OptionView::label).collect(Collectors.joining(" · "));
             case TIME -> "";
         };

@@ -15,8 +15,8 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
@@ -138,8 +138,7 @@ final class OneDuesPages {
 
     private ModelAndView answer(Dues it, Settling.Outcome outcome, String done, Form form, Page page) {
         return switch (outcome) {
-            case Settling.Outcome.Done ok ->
-                page.redirect(ok.dues().url(), "membership.dues." + done, it.name());
+            case Settling.Outcome.Done ok -> page.redirect(ok.dues().url(), "membership.dues." + done, it.name());
             case Settling.Outcome.Refused no -> {
                 form.reject("montant", page.t(no.why().key()));
                 yield page.refuse(409, "membership/dues", view(it, form, page));
@@ -181,8 +180,7 @@ final class OneDuesPages {
                 desk.missing(it.organisation(), page),
                 papers(it, page),
                 letters.of(it.id()).stream()
-                        .map(one -> page.t(
-                                "membership.dues.sent." + one.kind(), page.shortDate(one.at()), one.to()))
+                        .map(one -> page.t("membership.dues.sent." + one.kind(), page.shortDate(one.at()), one.to()))
                         .toList(),
                 due,
                 due && rule.kind() != DuesRule.Kind.TIME,
@@ -207,8 +205,7 @@ final class OneDuesPages {
         if (cents != null) pairs.add(pair(page.t("membership.dues.column.cents"), page.euros(cents)));
         var settled = it.settled();
         if (settled != null) pairs.add(pair(page.t("membership.dues.column.settled"), page.date(settled)));
-        if (!it.reason().isEmpty())
-            pairs.add(pair(page.t("membership.dues.column.reason"), it.reason()));
+        if (!it.reason().isEmpty()) pairs.add(pair(page.t("membership.dues.column.reason"), it.reason()));
         return pairs;
     }
 
@@ -220,10 +217,13 @@ final class OneDuesPages {
         var id = it.invoice();
         if (id == null) return List.of();
         var papers = new ArrayList<LinkView>();
-        invoices.find(id).ifPresent(one -> papers.add(new LinkView(one.url(), page.t("membership.dues.invoice", one.reference()))));
+        invoices.find(id)
+                .ifPresent(
+                        one -> papers.add(new LinkView(one.url(), page.t("membership.dues.invoice", one.reference()))));
         invoices.crediting(id)
                 .forEach(one -> papers.add(new LinkView(
-                        Invoice.url(it.organisation()) + "/" + one.id(), page.t("membership.dues.credit", one.reference()))));
+                        Invoice.url(it.organisation()) + "/" + one.id(),
+                        page.t("membership.dues.credit", one.reference()))));
         papers.add(new LinkView(ReceiptPages.url(it.id()), page.t("membership.dues.receipt")));
         return papers;
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
@@ -39,8 +39,7 @@ final class OwnDuesPages {
     private final People people;
     private final Clock clock;
 
-    OwnDuesPages(
-            DuesRows rows, DuesRules rules, DuesSettings settings, Settling settling, People people, Clock clock) {
+    OwnDuesPages(DuesRows rows, DuesRules rules, DuesSettings settings, Settling settling, People people, Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.settings = settings;
@@ -58,9 +57,7 @@ final class OwnDuesPages {
     @PostMapping(HOME + "/{dues}/choisir")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView choose(@PathVariable UUID dues, Form form, Visitor me, Page page) {
-        var it = rows.find(dues)
-                .filter(one -> me.party().equals(one.party()))
-                .orElseThrow(Problem::notFound);
+        var it = rows.find(dues).filter(one -> me.party().equals(one.party())).orElseThrow(Problem::notFound);
         var rule = rules.find(it.rule()).orElseThrow();
         var cents = cents(form.value("montant"), rule);
         if (cents.isEmpty())
@@ -68,7 +65,10 @@ final class OwnDuesPages {
         return switch (settling.choose(dues, cents.getAsLong())) {
             case Settling.Outcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
             case Settling.Outcome.Refused no ->
-                page.refuse(422, "membership/owndues", view(me, dues, page.t(no.why().key()), page));
+                page.refuse(
+                        422,
+                        "membership/owndues",
+                        view(me, dues, page.t(no.why().key()), page));
             case Settling.Outcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
         };
     }
@@ -80,7 +80,8 @@ final class OwnDuesPages {
 
     private OwnDuesView view(Visitor me, @Nullable UUID wrong, String error, Page page) {
         var mine = rows.ofParty(me.party());
-        var names = people.names(mine.stream().map(Dues::organisation).distinct().toList());
+        var names =
+                people.names(mine.stream().map(Dues::organisation).distinct().toList());
         return new OwnDuesView(mine.stream()
                 .map(it -> card(
                         it, names.getOrDefault(it.organisation(), ""), it.id().equals(wrong) ? error : "", page))

@@ -60,7 +60,8 @@ class ChargingTest {
         this.clock = clock;
         rosa = neighbours.person("Rosa");
         max = neighbours.person("Max");
-        sel = neighbours.association("Le SEL du Gué " + UUID.randomUUID().toString().substring(0, 6), rosa);
+        sel = neighbours.association(
+                "Le SEL du Gué " + UUID.randomUUID().toString().substring(0, 6), rosa);
         unit = unit();
     }
 
@@ -92,13 +93,18 @@ class ChargingTest {
 
     private void rule(Kind kind, int rate, long exempt, long units) {
         rules.add(
-                new ChargeRule(
-                        Ids.next(), unit.id(), kind, "Fonte", rate, exempt, units, sel.id(), month(), null),
+                new ChargeRule(Ids.next(), unit.id(), kind, "Fonte", rate, exempt, units, sel.id(), month(), null),
                 rosa.id());
     }
 
     private void paid(PartyId from, PartyId to, long units) {
-        ledger.pay(new Order(from, to, Amount.one(unit.id(), units), from, UUID.randomUUID().toString(), "Aide"))
+        ledger.pay(new Order(
+                        from,
+                        to,
+                        Amount.one(unit.id(), units),
+                        from,
+                        UUID.randomUUID().toString(),
+                        "Aide"))
                 .booked();
     }
 
@@ -147,8 +153,12 @@ class ChargingTest {
         monthsLater(1);
         jobs.runNow(Charging.NAME);
         assertThat(available(max.id())).as("at the floor").isEqualTo(-1000);
-        assertThat(available(rosa.id()) + available(max.id()) + available(sel.id())).isZero();
-        assertThat(neighbours.signedIn(rosa).get("/monnaies/" + unit.id() + "/prelevements").text())
+        assertThat(available(rosa.id()) + available(max.id()) + available(sel.id()))
+                .isZero();
+        assertThat(neighbours
+                        .signedIn(rosa)
+                        .get("/monnaies/" + unit.id() + "/prelevements")
+                        .text())
                 .contains("Fonte 5 g 1");
     }
 
@@ -156,9 +166,15 @@ class ChargingTest {
     void an_administrator_writes_and_ends_a_rule_and_everybody_reads_it() {
         var page = "/monnaies/" + unit.id() + "/prelevements";
         var boss = neighbours.signedIn(neighbours.person("Chef", InstanceRole.ADMINISTRATOR));
-        var form = boss.get(page).form("Ajouter la règle").set("nom", "Contribution").set("pour", sel.name());
+        var form = boss.get(page)
+                .form("Ajouter la règle")
+                .set("nom", "Contribution")
+                .set("pour", sel.name());
         assertThat(form.set("montant", "beaucoup").submit().status()).isEqualTo(422);
-        assertThat(form.set("montant", "5").set("depuis", month().minusMonths(1).toString()).submit().text())
+        assertThat(form.set("montant", "5")
+                        .set("depuis", month().minusMonths(1).toString())
+                        .submit()
+                        .text())
                 .contains("rien n’est pris pour le passé");
         assertThat(form.set("depuis", month().toString()).submit().follow().text())
                 .contains("Contribution")
@@ -167,6 +183,8 @@ class ChargingTest {
         assertThat(reader.get(page).text()).contains("Contribution").doesNotContain("Ajouter la règle");
         assertThat(reader.post(page, "nom", "Vol").status()).isEqualTo(403);
         boss.get(page).form("Finir").submit();
-        assertThat(rules.of(unit.id())).singleElement().satisfies(it -> assertThat(it.until()).isEqualTo(month()));
+        assertThat(rules.of(unit.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.until()).isEqualTo(month()));
     }
 }

@@ -88,7 +88,9 @@ class BoardPagesTest extends OneRegister {
                 .contains("solde le plus bas")
                 .doesNotContain("Membre 4 :");
         assertThat(visitor.get(at() + "/mois.csv").body()).contains("4").contains("10");
-        assertThat(visitor.get(at() + "/membres.csv").body()).contains("Sans compte").contains("Membre 5");
+        assertThat(visitor.get(at() + "/membres.csv").body())
+                .contains("Sans compte")
+                .contains("Membre 5");
         assertThat(visitor.get(at() + "/soldes.csv").body()).contains("-10");
         assertThat(visitor.get(at() + "/membres.json").status()).isEqualTo(200);
         visibility.choose(Visibility.MEMBERS, paul.id());
@@ -98,7 +100,8 @@ class BoardPagesTest extends OneRegister {
         var sitting = neighbours.person("Ines");
         neighbours.seat(organisations.find(lab).orElseThrow(), sitting, Seat.MEMBER);
         assertThat(neighbours.signedIn(sitting).get(at()).status()).isEqualTo(403);
-        assertThat(neighbours.signedIn(sitting).get(at() + "/soldes.csv").status()).isEqualTo(403);
+        assertThat(neighbours.signedIn(sitting).get(at() + "/soldes.csv").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -116,7 +119,13 @@ class BoardPagesTest extends OneRegister {
         var two = neighbours.person("Duo");
         member("Una", one, "");
         member("Duo", two, "");
-        ledger.pay(new Order(one.id(), two.id(), Amount.one(unit.id(), 7), one.id(), UUID.randomUUID().toString(), ""))
+        ledger.pay(new Order(
+                        one.id(),
+                        two.id(),
+                        Amount.one(unit.id(), 7),
+                        one.id(),
+                        UUID.randomUUID().toString(),
+                        ""))
                 .booked();
         assertThat(neighbours.signedIn(paul).get(at()).text())
                 .contains("Moins de cinq membres")

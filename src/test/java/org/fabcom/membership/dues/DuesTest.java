@@ -53,7 +53,11 @@ class DuesTest extends OneRegister {
     void a_payment_is_a_dated_membership_a_numbered_receipt_and_an_entry() {
         var rosa = member("Rosa", null, "");
         fixed(20_00);
-        books.open(lab, today().withDayOfYear(1), today().withDayOfYear(1).plusYears(1).minusDays(1), paul.id());
+        books.open(
+                lab,
+                today().withDayOfYear(1),
+                today().withDayOfYear(1).plusYears(1).minusDays(1),
+                paul.id());
         var call = called();
         var settled = paid(of(rosa), 20_00, today());
         assertThat(settled.state()).isEqualTo(State.PAID);
@@ -96,8 +100,7 @@ class DuesTest extends OneRegister {
         called();
         var dues = of(rosa).id();
         var day = today();
-        Together.all(
-                Collections.nCopies(8, () -> settling.pay(dues, 10_00, PaymentMeans.CASH, day, paul.id())));
+        Together.all(Collections.nCopies(8, () -> settling.pay(dues, 10_00, PaymentMeans.CASH, day, paul.id())));
         assertThat(count("billing.invoice where organisation = :lab")).isEqualTo(1);
         assertThat(count("billing.payment p join billing.invoice i on i.id = p.invoice where i.organisation = :lab"))
                 .isEqualTo(1);
@@ -128,7 +131,8 @@ class DuesTest extends OneRegister {
         paid(of(rosa), 10_00, today());
         assertThat(late(call.until())).isEmpty();
         assertThat(late(call.until().plusDays(1))).containsExactly(rosa.id());
-        db.sql("insert into membership.dues_setting (organisation, grace_days, changed_by, changed_at) values (:lab, 30, :by, now())")
+        db.sql(
+                        "insert into membership.dues_setting (organisation, grace_days, changed_by, changed_at) values (:lab, 30, :by, now())")
                 .param("lab", lab.value())
                 .param("by", paul.id().value())
                 .update();
@@ -136,7 +140,12 @@ class DuesTest extends OneRegister {
         assertThat(late(call.until().plusDays(31))).containsExactly(rosa.id());
         on(call.until());
         var next = calling.call(
-                lab, "Suivante", call.until().plusDays(1), call.until().plusYears(1), call.until().plusDays(90), paul.id());
+                lab,
+                "Suivante",
+                call.until().plusDays(1),
+                call.until().plusYears(1),
+                call.until().plusDays(90),
+                paul.id());
         assertThat(next).isInstanceOf(Calling.Outcome.Called.class);
         assertThat(late(call.until().plusDays(60)))
                 .as("the next one is called and may still be paid")
@@ -179,7 +188,17 @@ class DuesTest extends OneRegister {
         assertThat(paid(dues, 15_00, today()).cents()).isEqualTo(15_00);
         assertThat(rules.find(grid).orElseThrow().takes(30_00)).isTrue();
         var free = new DuesRule(
-                Ids.next(), lab, "Libre", DuesRule.Kind.FREE, List.of(2_00L), List.of(), null, null, false, today(), null);
+                Ids.next(),
+                lab,
+                "Libre",
+                DuesRule.Kind.FREE,
+                List.of(2_00L),
+                List.of(),
+                null,
+                null,
+                false,
+                today(),
+                null);
         assertThat(free.takes(1_99)).isFalse();
         assertThat(free.takes(2_00)).isTrue();
         assertThat(free.takes(100_00)).isTrue();
@@ -198,7 +217,9 @@ class DuesTest extends OneRegister {
         assertThat(settling.work(of(rosa).id(), paul.id())).isInstanceOf(Settling.Outcome.Done.class);
         assertThat(of(rosa).state()).isEqualTo(State.WORKED);
         assertThat(late(of(rosa).call().due().plusDays(1))).isEmpty();
-        assertThat(count("billing.invoice where organisation = :lab")).as("no money, no receipt").isZero();
+        assertThat(count("billing.invoice where organisation = :lab"))
+                .as("no money, no receipt")
+                .isZero();
     }
 
     private void worked(PartyId who, int minutes) {
@@ -222,7 +243,8 @@ class DuesTest extends OneRegister {
         var max = member("Max", null, "");
         fixed(10_00);
         called();
-        assertThat(settling.exempt(of(max).id(), "Service civique", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(settling.exempt(of(max).id(), "Service civique", paul.id()))
+                .isInstanceOf(Settling.Outcome.Done.class);
         assertThat(late(today().plusDays(61))).containsExactly(rosa.id());
         var settled = paid(of(rosa), 10_00, today());
         assertThat(settling.refund(settled.id(), "Exclusion", paul.id())).isInstanceOf(Settling.Outcome.Done.class);

@@ -75,7 +75,9 @@ class HoursTest {
             assertThat(it.minutes()).isEqualTo(18_950 * 60);
             assertThat(it.worth()).isEqualTo(440_966_50L);
         });
-        var page = neighbours.signedIn(paul).get("/structures/" + house + "/benevolat/ecritures?du=2025-01-01&au=2025-12-31");
+        var page = neighbours
+                .signedIn(paul)
+                .get("/structures/" + house + "/benevolat/ecritures?du=2025-01-01&au=2025-12-31");
         assertThat(page.text().replaceAll("[\\s\\u00a0\\u202f]+", " "))
                 .contains("864")
                 .contains("Personnel bénévole")
@@ -94,14 +96,17 @@ class HoursTest {
     void hours_without_a_rule_stay_hours_and_a_later_rule_leaves_the_past_alone() {
         confirmed(hours(DAY, 90, ""));
         valuations.add(house, new Valuation("", DAY.plusDays(1), 20_00, "Règle"), paul.id());
-        assertThat(valuations.between(house, FIRST, LAST)).singleElement().satisfies(it -> assertThat(it.worth())
-                .as("unknown is no zero")
-                .isNull());
+        assertThat(valuations.between(house, FIRST, LAST))
+                .singleElement()
+                .satisfies(it -> assertThat(it.worth()).as("unknown is no zero").isNull());
         confirmed(hours(DAY.plusDays(2), 90, ""));
         assertThat(valuations.between(house, FIRST, LAST))
                 .extracting(Valued::worth)
                 .containsExactlyInAnyOrder(null, 30_00L);
-        assertThat(neighbours.signedIn(paul).get("/structures/" + house + "/benevolat?annee=2025").text())
+        assertThat(neighbours
+                        .signedIn(paul)
+                        .get("/structures/" + house + "/benevolat?annee=2025")
+                        .text())
                 .contains("aucune règle à ces dates");
     }
 
@@ -128,11 +133,14 @@ class HoursTest {
                         .param("id", it.id())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(contributions.decide(it, State.REFUSED, "Pas ce jour-là", paul.id())).isTrue();
+        assertThat(contributions.decide(it, State.REFUSED, "Pas ce jour-là", paul.id()))
+                .isTrue();
         assertThat(contributions.decide(it, State.CONFIRMED, "", paul.id()))
                 .as("decided once")
                 .isFalse();
-        assertThat(valuations.between(house, FIRST, LAST)).as("only what is confirmed counts").isEmpty();
+        assertThat(valuations.between(house, FIRST, LAST))
+                .as("only what is confirmed counts")
+                .isEmpty();
     }
 
     @Test
@@ -158,13 +166,16 @@ class HoursTest {
     @Test
     void a_volunteer_declares_and_somebody_of_the_team_confirms() {
         var visitor = neighbours.signedIn(rosa);
-        assertThat(visitor.get("/mes-heures/" + house).status()).as("no member there").isEqualTo(404);
+        assertThat(visitor.get("/mes-heures/" + house).status())
+                .as("no member there")
+                .isEqualTo(404);
         db.sql("insert into membership.register (organisation, opened_by, opened_at) values (:house, :by, now())")
                 .param("house", house.value())
                 .param("by", paul.id().value())
                 .update();
-        db.sql("insert into membership.member (id, organisation, number, party, kind, name, joined_on, state, added_by, added_at)"
-                        + " values (gen_random_uuid(), :house, 0, :rosa, 'PERSON', 'Rosa', '2024-01-01', 'ADMITTED', :by, now())")
+        db.sql(
+                        "insert into membership.member (id, organisation, number, party, kind, name, joined_on, state, added_by, added_at)"
+                                + " values (gen_random_uuid(), :house, 0, :rosa, 'PERSON', 'Rosa', '2024-01-01', 'ADMITTED', :by, now())")
                 .param("house", house.value())
                 .param("rosa", rosa.id().value())
                 .param("by", paul.id().value())
@@ -194,10 +205,13 @@ class HoursTest {
         valuations.add(house, new Valuation("", FIRST, 10_00, "Règle"), paul.id());
         confirmed(hours(DAY, 180, ""));
         confirmed(hours(DAY.plusDays(1), 180, ""));
-        assertThat(contributions.spend(house, rosa.id(), FIRST, LAST, 240, Ids.next())).isTrue();
+        assertThat(contributions.spend(house, rosa.id(), FIRST, LAST, 240, Ids.next()))
+                .isTrue();
         assertThat(contributions.unspent(house, rosa.id(), FIRST, LAST)).isEqualTo(120);
-        assertThat(valuations.between(house, FIRST, LAST)).singleElement().satisfies(it -> assertThat(it.worth())
-                .isEqualTo(20_00L));
-        assertThat(contributions.spend(house, rosa.id(), FIRST, LAST, 121, Ids.next())).isFalse();
+        assertThat(valuations.between(house, FIRST, LAST))
+                .singleElement()
+                .satisfies(it -> assertThat(it.worth()).isEqualTo(20_00L));
+        assertThat(contributions.spend(house, rosa.id(), FIRST, LAST, 121, Ids.next()))
+                .isFalse();
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedHoursTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"3|180", "3,5|210", "3h30|210", "3 h 30|210", "3 h|180", "45 min|45", "0,25|15", "18 950|1137000"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"3|180", "3,5|210", "3h30|210", "3 h 30|210", "3 h|180", "45 min|45", "0,25|15", "18 950|1137000"})
     void a_duration_is_read_as_people_type_it(String typed, long minutes) {
         assertThat(TypedHours.minutes(typed)).isEqualTo(OptionalLong.of(minutes));
     }

@@ -168,7 +168,8 @@ class MembersKindTest {
 
     @Test
     void a_rehearsal_writes_nothing_and_a_withdrawal_strikes_the_lines_out() {
-        var text = "Nom;Prénom;Raison sociale;Catégorie;Adhésion le\nA;Un;;Usagers;2020-11-03\nB;Deux;Ferme du Gué;Partenaires;2020-11-03\n";
+        var text =
+                "Nom;Prénom;Raison sociale;Catégorie;Adhésion le\nA;Un;;Usagers;2020-11-03\nB;Deux;Ferme du Gué;Partenaires;2020-11-03\n";
         var rehearsed = read(source(text, StandardCharsets.UTF_8, Map.of()), true);
         assertThat(rehearsed.counts().created()).isEqualTo(2);
         assertThat(members.of(house)).isEmpty();
@@ -178,7 +179,9 @@ class MembersKindTest {
         assertThat(members.of(house))
                 .as("lines stay with their numbers, nobody is a member by them")
                 .hasSize(2)
-                .allMatch(it -> it.state() == MemberState.ENDED && it.endedOn() != null && it.endedOn().equals(it.joinedOn()));
+                .allMatch(it -> it.state() == MemberState.ENDED
+                        && it.endedOn() != null
+                        && it.endedOn().equals(it.joinedOn()));
         assertThat(read(text).counts().created()).as("taken in anew").isEqualTo(2);
     }
 
@@ -188,7 +191,8 @@ class MembersKindTest {
         var rosa = neighbours.person("Rosa");
         var max = neighbours.person("Max");
         var head = "Nom;E-mail;Adhésion le;Solde\n";
-        var rows = rosa.name() + ";" + rosa.email() + ";2020-11-03;12\n" + max.name() + ";" + max.email() + ";2020-11-03;";
+        var rows =
+                rosa.name() + ";" + rosa.email() + ";2020-11-03;12\n" + max.name() + ";" + max.email() + ";2020-11-03;";
         var answers = Map.of("unite", unit.name());
         var refused = read(source(head + rows + "-10\n", StandardCharsets.UTF_8, answers), false);
         assertThat(refused.state()).isEqualTo(Run.State.FAILED);
@@ -199,9 +203,13 @@ class MembersKindTest {
         assertThat(run.state()).isEqualTo(Run.State.DONE);
         assertThat(available(rosa.id(), unit)).isEqualTo(12);
         assertThat(available(max.id(), unit)).isEqualTo(-12);
-        assertThat(available(house, unit)).as("the organisation ends where it was").isZero();
+        assertThat(available(house, unit))
+                .as("the organisation ends where it was")
+                .isZero();
         read(source, false);
-        assertThat(available(rosa.id(), unit)).as("the same table again books nothing").isEqualTo(12);
+        assertThat(available(rosa.id(), unit))
+                .as("the same table again books nothing")
+                .isEqualTo(12);
         imports.withdraw(run.id(), paul.id());
         assertThat(available(rosa.id(), unit)).isZero();
         assertThat(available(max.id(), unit)).isZero();
@@ -210,7 +218,8 @@ class MembersKindTest {
     @Test
     void a_balance_without_an_account_refuses_the_table() {
         var unit = unit();
-        var text = "Nom;E-mail;Adhésion le;Solde\nInconnue;x@exemple.org;2020-11-03;5\nAutre;y@exemple.org;2020-11-03;-5\n";
+        var text =
+                "Nom;E-mail;Adhésion le;Solde\nInconnue;x@exemple.org;2020-11-03;5\nAutre;y@exemple.org;2020-11-03;-5\n";
         var run = read(source(text, StandardCharsets.UTF_8, Map.of("unite", unit.name())), false);
         assertThat(run.state()).isEqualTo(Run.State.FAILED);
         assertThat(run.message()).contains("ligne 2").contains("ligne 3");
@@ -219,10 +228,7 @@ class MembersKindTest {
     private Currency unit() {
         var name = "Grain " + UUID.randomUUID().toString().substring(0, 8);
         return currencies
-                .add(
-                        Currencies.Draft.points(
-                                name, "g", Regime.MUTUAL, new Limits(-100L, 100L)),
-                        paul.id())
+                .add(Currencies.Draft.points(name, "g", Regime.MUTUAL, new Limits(-100L, 100L)), paul.id())
                 .orElseThrow();
     }
 

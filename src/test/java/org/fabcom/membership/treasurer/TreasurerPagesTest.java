@@ -60,11 +60,18 @@ class TreasurerPagesTest extends OneRegister {
         var form = treasurer.get(at("/appel"));
         assertThat(form.text()).as("whom it would call").contains("Adhésion simple 1");
         var called = form.form("Appeler les cotisations").submit().follow();
-        assertThat(called.text()).contains("Un membre appelé").contains(rosa.name()).contains("à régler");
+        assertThat(called.text())
+                .contains("Un membre appelé")
+                .contains(rosa.name())
+                .contains("à régler");
         var one = treasurer.get(at("")).click(rosa.name());
         assertThat(one.form("Noter le paiement").set("montant", "19").submit().text())
                 .contains("Ce montant n’est pas celui de la règle");
-        var paid = one.form("Noter le paiement").set("montant", "20").set("moyen", "CHEQUE").submit().follow();
+        var paid = one.form("Noter le paiement")
+                .set("montant", "20")
+                .set("moyen", "CHEQUE")
+                .submit()
+                .follow();
         assertThat(paid.text()).contains("payée").contains("Facture F-");
         var receipt = neighbours.signedIn(rosa).get("/mes-cotisations").click("Reçu (PDF)");
         assertThat(receipt.header("Content-Type")).isEqualTo("application/pdf");
@@ -81,11 +88,16 @@ class TreasurerPagesTest extends OneRegister {
         called();
         var mine = neighbours.signedIn(rosa).get("/mes-cotisations");
         assertThat(mine.text()).contains("jusqu’à 900 € par mois : 5 €");
-        assertThat(mine.form("Enregistrer mon choix").set("montant", "1500").submit().follow().text())
+        assertThat(mine.form("Enregistrer mon choix")
+                        .set("montant", "1500")
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("15 €");
         assertThat(of(it).cents()).isEqualTo(15_00);
         var somebody = neighbours.signedIn(neighbours.person("Vera"));
-        assertThat(somebody.post("/mes-cotisations/" + of(it).id() + "/choisir", "montant", "500").status())
+        assertThat(somebody.post("/mes-cotisations/" + of(it).id() + "/choisir", "montant", "500")
+                        .status())
                 .isEqualTo(404);
         assertThat(of(it).cents()).isEqualTo(15_00);
     }
@@ -97,7 +109,11 @@ class TreasurerPagesTest extends OneRegister {
         called();
         var page = treasurer.get(at("/" + of(it).id()));
         assertThat(page.form("Dispenser ce membre").submit().status()).isEqualTo(422);
-        assertThat(page.form("Dispenser ce membre").set("raison", "Au chômage").submit().follow().text())
+        assertThat(page.form("Dispenser ce membre")
+                        .set("raison", "Au chômage")
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("dispensé")
                 .contains("Au chômage");
     }
@@ -124,13 +140,18 @@ class TreasurerPagesTest extends OneRegister {
         neighbours.seat(organisations.find(lab).orElseThrow(), sitting, Seat.MEMBER);
         for (var path : List.of("", "/" + of(it).id(), "/appel", "/regles", "/reglages")) {
             assertThat(somebody.get(at(path)).status()).as(path).isEqualTo(403);
-            assertThat(neighbours.signedIn(sitting).get(at(path)).status()).as(path).isEqualTo(403);
+            assertThat(neighbours.signedIn(sitting).get(at(path)).status())
+                    .as(path)
+                    .isEqualTo(403);
             assertThat(treasurer.get(at(path)).status()).as(path).isEqualTo(200);
         }
-        assertThat(somebody.get("/mes-cotisations/" + of(it).id() + "/recu.pdf").status()).isEqualTo(404);
+        assertThat(somebody.get("/mes-cotisations/" + of(it).id() + "/recu.pdf").status())
+                .isEqualTo(404);
         var other = seller("Autre", VatRegime.FRANCHISE);
         registers.open(other, Register.Entry.ASKED, paul.id());
-        assertThat(treasurer.get("/structures/" + other + "/cotisations/" + of(it).id()).status())
+        assertThat(treasurer
+                        .get("/structures/" + other + "/cotisations/" + of(it).id())
+                        .status())
                 .as("under another organisation’s address")
                 .isEqualTo(404);
     }

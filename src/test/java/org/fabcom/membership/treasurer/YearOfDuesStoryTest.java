@@ -112,7 +112,9 @@ class YearOfDuesStoryTest extends OneRegister {
 
     private void lePaiement(Tab tresorier, String who, String step) {
         var page = tresorier.go(at("")).page();
-        page.locator("main a", new Page.LocatorOptions().setHasText(who)).first().click();
+        page.locator("main a", new Page.LocatorOptions().setHasText(who))
+                .first()
+                .click();
         page.selectOption("[name=montant]", step);
         page.fill("[name=jour]", today().toString());
         page.selectOption("[name=moyen]", "TRANSFER");
@@ -179,7 +181,8 @@ class YearOfDuesStoryTest extends OneRegister {
     }
 
     private List<String> letters(Person to) {
-        return db.sql("select kind from post.letter where recipient = :to and kind like 'membership.dues.%' order by created_at, id")
+        return db.sql(
+                        "select kind from post.letter where recipient = :to and kind like 'membership.dues.%' order by created_at, id")
                 .param("to", to.email().text())
                 .query(String.class)
                 .list();
