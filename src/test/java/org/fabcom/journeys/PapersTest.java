@@ -58,6 +58,8 @@ class PapersTest {
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
             Map.entry("flows/roundpaper", it -> it.round()),
+            Map.entry("governance/foundingpaper", it -> it.founding("/document.pdf?forme=SCIC")),
+            Map.entry("governance/foundingcardspaper", it -> it.founding("/cartes.pdf")),
             Map.entry("till/receiptpaper", PapersTest::receipt),
             Map.entry("till/attestationpaper", PapersTest::attestation)));
 
@@ -208,6 +210,12 @@ class PapersTest {
     private WebAnswer object(String paper) {
         return staffOf("flows.item", "")
                 .get("/pesee/objet/" + one("select id::text from flows.item order by id limit 1") + paper);
+    }
+
+    private WebAnswer founding(String paper) {
+        return borrowed("lucie")
+                .get("/fonder/" + one("select path::text from governance.founding_founder where name like 'Lucie%' limit 1")
+                        + paper);
     }
 
     private WebAnswer round() {

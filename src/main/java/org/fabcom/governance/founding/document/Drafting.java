@@ -92,14 +92,16 @@ class Drafting {
                         OutlineLine.of(form).stream()
                                 .filter(it -> it.part() == part)
                                 .map(this::section)
-                                .toList()));
+                                .toList(),
+                        false));
             var open = questions.of(at.path().id()).stream()
                     .filter(it -> !decided.containsKey(it.code()))
                     .toList();
             parts.add(new Part(
                     page.t("founding.document.part.OPEN"),
-                    List.of(new Section(page.t("founding.document.open", open.size()), List.of(openLines(open))))));
-            parts.add(new Part(page.t("founding.document.part.REGISTER"), List.of(register())));
+                    List.of(new Section(page.t("founding.document.open", open.size()), List.of(openLines(open)))),
+                    true));
+            parts.add(new Part(page.t("founding.document.part.REGISTER"), List.of(register()), false));
             return new FoundingDocument(
                     at.path().name(),
                     page.t(

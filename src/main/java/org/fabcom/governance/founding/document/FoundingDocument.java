@@ -6,8 +6,8 @@ import org.fabcom.web.LinkView;
 /** The founding document as it stands: parts, headings, and under them what was decided or is open. */
 public record FoundingDocument(String title, String lead, List<Part> parts, List<LinkView> open) {
 
-    /** A great part. */
-    public record Part(String title, List<Section> sections) {}
+    /** A great part. {@code beside}: the page shows it beside the text. */
+    public record Part(String title, List<Section> sections, boolean beside) {}
 
     /** A heading and what stands under it. */
     public record Section(String title, List<Block> blocks) {}

@@ -131,6 +131,7 @@ final class RoomPages {
                 .find(at.path().id(), code)
                 .filter(it -> it.revealedAt() == null)
                 .map(it -> it.until())
+                .filter(it -> it.isBefore(clock.instant().plus(Duration.ofMinutes(MOST_MINUTES))))
                 .orElse(null);
     }
 

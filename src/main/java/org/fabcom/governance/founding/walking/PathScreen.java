@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.Experience;
+import org.fabcom.governance.founding.bank.FoundingQuestion;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.path.Asked;
 import org.fabcom.governance.founding.path.Asked.State;
@@ -110,7 +111,7 @@ class PathScreen {
         var count = count(counts, it);
         var lang = page.lang();
         var needed = QuestionBank.dependants(it.code()).stream()
-                .map(other -> page.t("founding.number", other.code()))
+                .map(FoundingQuestion::code)
                 .collect(Collectors.joining(", "));
         return new NowView(
                 page.t("founding.now", page.t("founding.number", it.code())),
