@@ -1,0 +1,46 @@
+package org.fabcom.governance.ballots;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vote as it stands.
+ *
+ * @param follows the ballot of which it is the second call, or that was annulled before it
+ */
+public record Ballot(
+        UUID id,
+        UUID body,
+        String question,
+        @Nullable String path,
+        String textSha256,
+        BallotRules rules,
+        LocalDate recordDate,
+        @Nullable UUID assembly,
+        @Nullable UUID item,
+        @Nullable Boolean board,
+        Instant announced,
+        Instant opens,
+        Instant closes,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant annulledAt,
+        @Nullable String annulledWhy,
+        @Nullable UUID follows,
+        @Nullable String rollSha256) {
+
+    public enum State {
+        ANNOUNCED,
+        OPEN,
+        CLOSED,
+        ANNULLED
+    }
+
+    public State state() {
+        if (annulledAt != null) return State.ANNULLED;
+        if (closedAt != null) return State.CLOSED;
+        return openedAt == null ? State.ANNOUNCED : State.OPEN;
+    }
+}

@@ -1,0 +1,12 @@
+package org.fabcom.governance.ballots;
+
+import java.util.UUID;
+
+/** Who put a ballot to the vote and hears its result, in the closing's transaction. */
+public interface BallotSubject {
+
+    boolean owns(UUID ballot);
+
+    /** Said at the closing; once more when a tie was parted by its rule, then with {@code tieRule}. */
+    void closed(UUID ballot, Result result);
+}

@@ -1,0 +1,31 @@
+package org.fabcom.governance.ballots;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is put to the vote.
+ *
+ * @param path page of what is voted on; null: the ballot stands for itself
+ * @param textSha256 of the frozen text
+ * @param assembly in which it is voted: the scope of its proxies; null: none
+ * @param item to which written instructions of proxies refer; null: none
+ * @param board whether the board asks to vote for it: what a blank proxy follows; null: it says nothing
+ * @param announced null: now
+ */
+public record NewBallot(
+        Body body,
+        String question,
+        @Nullable String path,
+        String textSha256,
+        BallotRules rules,
+        LocalDate recordDate,
+        @Nullable Instant announced,
+        Instant opens,
+        Instant closes,
+        @Nullable UUID assembly,
+        @Nullable UUID item,
+        @Nullable Boolean board) {}

@@ -1,0 +1,35 @@
+package org.fabcom.governance.ballots;
+
+import java.util.List;
+import org.fabcom.governance.tally.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ballot has come to.
+ *
+ * @param outcome of a text, or of options: adopted with one winner, tied with several
+ * @param winners none for a text
+ * @param need how many had to be represented
+ * @param yes heads, as {@code no} and {@code abstain}; 0 where options are compared
+ * @param weights null without colleges
+ * @param tieRule by which a tie was parted; null: it was not, or there was none
+ * @param sha256 of the export that {@code ./fabcom tally} reads
+ */
+public record Result(
+        Outcome outcome,
+        List<String> winners,
+        long registered,
+        long represented,
+        long need,
+        long yes,
+        long no,
+        long abstain,
+        @Nullable Weights weights,
+        @Nullable TieRule tieRule,
+        String sha256) {
+
+    /** Parts of 100, as « 181/3 ». */
+    public record Weights(String yes, String no, String absent, List<OfCollege> colleges) {}
+
+    public record OfCollege(String name, int weight, long registered, long yes, long no, long abstain, String brings) {}
+}
