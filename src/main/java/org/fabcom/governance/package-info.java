@@ -17,6 +17,7 @@
             "talk",
             "instance",
             "agenda",
+            "agenda :: calendar",
             "agenda :: meetings",
             "membership"
         })

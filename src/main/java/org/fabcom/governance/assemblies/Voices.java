@@ -1,0 +1,76 @@
+package org.fabcom.governance.assemblies;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
+import org.fabcom.governance.bodies.Electors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The roll of an assembly: as members stand on the record date, frozen when its door opens. Thread-safe. */
+@Repository
+public class Voices {
+
+    /**
+     * @param person who casts it
+     * @param name of the member, who may be an organisation
+     */
+    public record Voice(int place, PartyId person, String name, @Nullable String college) {}
+
+    private final JdbcClient db;
+    private final Electors electors;
+
+    Voices(JdbcClient db, Electors electors) {
+        this.db = db;
+        this.electors = electors;
+    }
+
+    /** As frozen, else as it would be now. */
+    public List<Voice> of(Assembly assembly, Body body) {
+        var frozen = frozen(assembly.id());
+        return frozen.isEmpty() ? entitled(assembly, body) : frozen;
+    }
+
+    List<Voice> frozen(UUID assembly) {
+        return db.sql("select place, person, name, college from governance.assembly_voice where assembly = :assembly order by place")
+                .param("assembly", assembly)
+                .query((row, n) -> new Voice(
+                        row.getInt("place"), Rows.party(row, "person"), row.getString("name"), row.getString("college")))
+                .list();
+    }
+
+    /** Within a transaction that holds the assembly's lock. */
+    List<Voice> freeze(Assembly assembly, Body body) {
+        var frozen = frozen(assembly.id());
+        if (!frozen.isEmpty()) return frozen;
+        var all = entitled(assembly, body);
+        for (var it : all)
+            db.sql("insert into governance.assembly_voice (assembly, place, person, name, college)"
+                            + " values (:assembly, :place, :person, :name, :college)")
+                    .param("assembly", assembly.id())
+                    .param("place", it.place())
+                    .param("person", it.person().value())
+                    .param("name", it.name())
+                    .param("college", it.college())
+                    .update();
+        return all;
+    }
+
+    private List<Voice> entitled(Assembly assembly, Body body) {
+        var able = electors.on(body, assembly.said().recordDate()).stream()
+                .filter(it -> it.entitled() && it.person() != null)
+                .toList();
+        return java.util.stream.IntStream.range(0, able.size())
+                .mapToObj(i -> voice(i + 1, able.get(i)))
+                .toList();
+    }
+
+    private static Voice voice(int place, Elector it) {
+        return new Voice(place, Objects.requireNonNull(it.person()), it.name(), it.college());
+    }
+}
