@@ -8,81 +8,92 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
 
 /** Votes of a body: announced, opened, closed, read. Thread-safe. The caller has asked who may. */
-@Repository
-public class Ballots {
+public interface Ballots {
 
     /** What became of an announcement, an opening or a closing. */
-    public sealed interface Answer {
+    sealed interface Answer {
         record Done(UUID ballot) implements Answer {}
 
-        /** @param code as in docs/errors.md; @param args of its sentence {@code errors.FC-…} */
-        record Refused(String code, List<Object> args) implements Answer {}
+        /** @param key of the sentence that says why */
+        record Refused(String key, List<Object> args) implements Answer {
+
+            public static Refused of(String key, Object... args) {
+                return new Refused(key, List.of(args));
+            }
+        }
     }
+
+    /** A conflict of interest that was declared (G40). */
+    record Conflict(PartyId person, String name, String reason, Instant at) {}
+
+    /** @param chosen for or against, or the option */
+    record Parted(String chosen, @Nullable String publicValue, @Nullable String seed) {}
+
+    /** The file that {@code ./fabcom tally} reads, and what it answers. */
+    record Counted(String file, String answer, String sha256) {}
 
     /** The rules that the statutes of a body give on a day: quorum, majority, colleges, ready to be changed before use. */
-    public BallotRules usual(Body body, boolean statutes, LocalDate on) {
-        throw new UnsupportedOperationException(body + " " + statutes + on);
-    }
+    BallotRules usual(Body body, boolean statutes, LocalDate on);
 
     /** Refused: rules that do not hold together, or an opening before the notice of the body has elapsed (G6). */
-    public Answer announce(NewBallot ballot, PartyId by) {
-        throw new UnsupportedOperationException(ballot + " " + by);
-    }
+    Answer announce(NewBallot ballot, PartyId by);
 
-    /** Freezes roll and proxies and takes votes from now on; a job does it at the hour that was said. */
-    public Answer open(UUID ballot, @Nullable PartyId by) {
-        throw new UnsupportedOperationException(ballot + " " + by);
-    }
+    /** Freezes roll and proxies and takes votes from now on; a job does it at the hour that was said, but in an assembly. */
+    Answer open(UUID ballot, @Nullable PartyId by);
 
     /**
-     * Counts once and for all, and tells the subject within the same transaction; a job does it at the hour that was said.
-     * Before that hour only where {@code early} closing is allowed and certain, or in an assembly, whose chair closes.
+     * Counts once and for all, and tells the subject within the same transaction; a job does it at the hour that was said, but in
+     * an assembly, whose chair closes. Before that hour only where {@code early} closing is allowed and certain.
      *
      * @param present heads present or represented in the room; null: those who voted
+     * @param by null: the hour that was said
      */
-    public Answer close(UUID ballot, List<RoomCount> room, @Nullable Long present, @Nullable PartyId by) {
-        throw new UnsupportedOperationException(ballot + " " + room + present + by);
-    }
+    Answer close(UUID ballot, List<RoomCount> room, @Nullable Long present, @Nullable PartyId by);
+
+    /** True if no voice that is left can change the outcome. */
+    boolean certain(UUID ballot);
+
+    /** A tie is parted by the rule that was announced, once (G32). {@code said}: the side or option chosen, or the public value. */
+    Answer part(UUID ballot, String said, PartyId by);
+
+    /** The result of a vote held elsewhere closes it (G38). */
+    Answer external(UUID ballot, String content, @Nullable String address, long voters, PartyId by);
 
     /** The second call of a ballot without quorum: same text, same rules, the quorum of the second call (G11). */
-    public Answer secondCall(UUID ballot, Instant opens, Instant closes, PartyId by) {
-        throw new UnsupportedOperationException(ballot + " " + opens + closes + by);
-    }
+    Answer secondCall(UUID ballot, Instant opens, Instant closes, PartyId by);
 
     /** Nothing is edited: it counts no more, and says why. */
-    public Answer annul(UUID ballot, String why, PartyId by) {
-        throw new UnsupportedOperationException(ballot + " " + why + by);
-    }
+    Answer annul(UUID ballot, String why, PartyId by);
 
     /** The person leaves the roll of this ballot (G40). */
-    public Answer conflict(UUID ballot, PartyId person, String reason, PartyId by) {
-        throw new UnsupportedOperationException(ballot + " " + person + reason + by);
-    }
+    Answer conflict(UUID ballot, PartyId person, String reason, PartyId by);
 
-    public Optional<Ballot> find(UUID ballot) {
-        throw new UnsupportedOperationException(ballot.toString());
-    }
+    List<Conflict> conflicts(UUID ballot);
+
+    Optional<Ballot> find(UUID ballot);
 
     /** Of a body, the newest first. */
-    public List<Ballot> of(UUID body) {
-        throw new UnsupportedOperationException(body.toString());
-    }
+    List<Ballot> of(UUID body);
 
     /** Of an assembly, in the order of announcement. */
-    public List<Ballot> in(UUID assembly) {
-        throw new UnsupportedOperationException(assembly.toString());
-    }
+    List<Ballot> in(UUID assembly);
 
     /** Empty before the closing. */
-    public Optional<Result> result(UUID ballot) {
-        throw new UnsupportedOperationException(ballot.toString());
-    }
+    Optional<Result> result(UUID ballot);
+
+    Optional<Parted> parted(UUID ballot);
+
+    /** Empty before the closing. */
+    Optional<Counted> counted(UUID ballot);
 
     /** The file that {@code ./fabcom tally} reads; empty before the closing. */
-    public Optional<String> export(UUID ballot) {
-        throw new UnsupportedOperationException(ballot.toString());
-    }
+    Optional<String> export(UUID ballot);
+
+    /** As it was frozen; before the opening as it would be. */
+    List<Voice> roll(Ballot ballot, Body body);
+
+    /** Who may vote there and is no longer of the body: flagged, not struck. */
+    List<Voice> gone(Ballot ballot, Body body);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param yes heads, as {@code no} and {@code abstain}; 0 where options are compared
  * @param weights null without colleges
  * @param tieRule by which a tie was parted; null: it was not, or there was none
+ * @param guarded a secret ballot of so few papers, in all or in a college, that only the outcome may be shown
  * @param sha256 of the export that {@code ./fabcom tally} reads
  */
 public record Result(
@@ -26,10 +27,16 @@ public record Result(
         long abstain,
         @Nullable Weights weights,
         @Nullable TieRule tieRule,
-        String sha256) {
+        String sha256,
+        boolean guarded) {
 
     /** Parts of 100, as « 181/3 ». */
     public record Weights(String yes, String no, String absent, List<OfCollege> colleges) {}
+
+    public Result parted(Outcome now, List<String> by, TieRule rule) {
+        return new Result(
+                now, by, registered, represented, need, yes, no, abstain, weights, rule, sha256, guarded);
+    }
 
     public record OfCollege(String name, int weight, long registered, long yes, long no, long abstain, String brings) {}
 }

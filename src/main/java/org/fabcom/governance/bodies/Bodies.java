@@ -114,6 +114,29 @@ public class Bodies {
         return me.seatIn(body.house()).isPresent() || electors.member(body, me.party());
     }
 
+    /** The same of somebody who is not there now: whether they are still one of them. */
+    public boolean contains(Body body, PartyId person) {
+        var circle = body.circle();
+        if (circle != null) return memberships.belongs(person, circle);
+        return electors.member(body, person) || electors.seated(body, person);
+    }
+
+    /** Those that are not closed, in no particular order. */
+    public List<Body> all() {
+        return db.sql(SELECT + "where b.closed_at is null").query(Bodies::read).list();
+    }
+
+    /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
+    public List<Body> of(Visitor me) {
+        if (!me.signedIn()) return List.of();
+        return db.sql(SELECT + "where b.closed_at is null order by people.sorted(coalesce(g.name, p.name, '')), b.id")
+                .query(Bodies::read)
+                .list()
+                .stream()
+                .filter(it -> belongs(me, it))
+                .toList();
+    }
+
     private void insert(@Nullable PartyId organisation, @Nullable GroupId circle, PartyId by) {
         db.sql("insert into governance.body (id, organisation, circle, opened_by, opened_at)"
                         + " values (:id, :organisation, :circle, :by, :now) on conflict do nothing")
@@ -123,14 +146,6 @@ public class Bodies {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
-    }
-
-    static List<Body> all(JdbcClient db, List<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        return db.sql(SELECT + "where b.id in (:ids) order by people.sorted(coalesce(g.name, p.name, '')), b.id")
-                .param("ids", ids)
-                .query(Bodies::read)
-                .list();
     }
 
     private static Body read(ResultSet row, int n) throws SQLException {

@@ -55,6 +55,14 @@ public class Electors {
                 .orElse(false);
     }
 
+    boolean seated(Body body, PartyId person) {
+        return db.sql("select exists (select from people.seat_of where organisation = :organisation and person = :person)")
+                .param("organisation", body.house().value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<VotingRights> register(Body body) {
         var rights = registers.getIfAvailable();
         return rights != null && rights.keeps(body.house())

@@ -1,5 +1,7 @@
 package org.fabcom.governance.bodies;
 
+import java.util.List;
+
 /**
  * What statutes say, with what holds as long as nobody said otherwise. The defaults are ours (specs/governance.md §1.2, §3.1),
  * not the law's: each body says its own.
@@ -32,12 +34,19 @@ public enum Rule {
     COLLEGE_MODE(Kind.WORD, "PROPORTIONAL"),
     /** ABSENT_LOST or RENORMALISE. */
     ABSENT_COLLEGE(Kind.WORD, "ABSENT_LOST"),
+    /** What a college weighs at least and at most of 100: what law says is a note beside it, not ours to enforce (G25). */
+    COLLEGE_LEAST(Kind.COUNT, "10"),
+    COLLEGE_MOST(Kind.COUNT, "50"),
+    /** Colleges that there are at least, where there are any. */
+    COLLEGES_AT_LEAST(Kind.COUNT, "3"),
     /** Months after which a decision is reviewed, where it says nothing else (G10). */
     REVIEW_MONTHS(Kind.COUNT, "12"),
     /** Days without a word after which a proposal lapses. */
     IDLE_DAYS(Kind.COUNT, "90"),
     /** Rounds of consent before the fallback holds (G15). */
-    CONSENT_ROUNDS(Kind.COUNT, "3");
+    CONSENT_ROUNDS(Kind.COUNT, "3"),
+    /** The register of decisions is read by everybody, not by members only. */
+    REGISTER_OPEN(Kind.YES_NO, "no");
 
     /** How a value is written. */
     public enum Kind {
@@ -61,5 +70,30 @@ public enum Rule {
 
     public String usual() {
         return usual;
+    }
+
+    /** True if this is how it is written, in bounds that make sense. */
+    public boolean takes(String value) {
+        return switch (kind) {
+            case COUNT -> value.matches("0|[1-9][0-9]{0,3}");
+            case YES_NO -> value.equals("yes") || value.equals("no");
+            case FRACTION -> fraction(value);
+            case WORD -> words().contains(value);
+        };
+    }
+
+    /** What a word may be; empty for other kinds. */
+    public List<String> words() {
+        return switch (this) {
+            case COLLEGE_MODE -> List.of("PROPORTIONAL", "BLOCK");
+            case ABSENT_COLLEGE -> List.of("ABSENT_LOST", "RENORMALISE");
+            default -> List.of();
+        };
+    }
+
+    private static boolean fraction(String value) {
+        if (!value.matches("[0-9]{1,3}/[1-9][0-9]{0,2}")) return false;
+        var parts = value.split("/");
+        return Integer.parseInt(parts[0]) <= Integer.parseInt(parts[1]);
     }
 }

@@ -1,9 +1,12 @@
 package org.fabcom.governance.bodies;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,26 @@ public class Rules {
                 .query(String.class)
                 .optional()
                 .orElse(rule.usual());
+    }
+
+    /** What was said of it, the newest first. @param decision null: said by hand; @param by their name */
+    public record Saying(Rule rule, String value, LocalDate since, @Nullable UUID decision, String by, Instant at) {}
+
+    /** All that was ever said for a body, what comes later first. */
+    public List<Saying> said(UUID body) {
+        return db.sql("""
+                select r.key, r.value, r.since, r.decision, coalesce(p.name, '') as name, r.said_at from governance.rule r
+                left join people.party_card p on p.id = r.said_by where r.body = :body order by r.since desc, r.number desc
+                """)
+                .param("body", body)
+                .query((row, n) -> new Saying(
+                        Rule.valueOf(row.getString("key")),
+                        row.getString("value"),
+                        row.getObject("since", LocalDate.class),
+                        Rows.idIfAny(row, "decision"),
+                        row.getString("name"),
+                        Times.read(row, "said_at")))
+                .list();
     }
 
     public int count(UUID body, Rule rule, LocalDate on) {

@@ -1,27 +1,236 @@
 package org.fabcom.governance.decisions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Query;
+import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register. Thread-safe. */
+/** The register of each body: numbered without gap each year; what follows a decision is done at its day. Thread-safe. */
 @Repository
 public class Decisions {
 
+    private static final String COLUMNS = """
+            d.*, coalesce(p.name, '') as holder_name, coalesce(k.review, d.review) as reviewed_on,
+            o.year || '-' || o.number as replaces_reference, l.year || '-' || l.number as replaced_by, l.effect as replaced_on,
+            exists (select from governance.decision_event e where e.decision = d.id and e.kind = 'REPEALED') as repealed""";
+
+    private static final String FROM = """
+            governance.decision d left join people.party_card p on p.id = d.holder
+            left join governance.decision o on o.id = d.replaces
+            left join lateral (select r.year, r.number, r.effect from governance.decision r where r.replaces = d.id
+                order by r.effect, r.decided_at limit 1) l on true
+            left join lateral (select e.review from governance.decision_event e where e.decision = d.id and e.kind = 'KEPT'
+                order by e.done_at desc, e.id desc limit 1) k on true""";
+
+    private static final String SELECT = "select " + COLUMNS + " from " + FROM;
+
+    private static final Query<Decision> LIST = Query.of(COLUMNS, FROM, Decisions::read)
+            .where("d.body = :body")
+            .words("d.title_folded like :like")
+            .order("d.decided_on desc, d.number desc, d.id");
+
+    private final JdbcClient db;
+    private final Rules rules;
+    private final Clock clock;
+
+    Decisions(JdbcClient db, Rules rules, Clock clock) {
+        this.db = db;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
     /**
-     * The next line of the body's year, in the caller's transaction (G8).
+     * The next line of the body's year, in the caller's transaction (G8); its rule holds at once if its day has come.
      *
      * @param by null: a job closed the ballot
      */
     @Transactional
-    public Decision enter(NewDecision decision, @Nullable PartyId by) {
-        throw new UnsupportedOperationException();
+    public Decision enter(NewDecision it, @Nullable PartyId by) {
+        var id = Ids.next();
+        var today = Days.today(clock);
+        var review = it.review();
+        if (review == null)
+            review = it.effect().plusMonths(rules.count(it.body().id(), Rule.REVIEW_MONTHS, today));
+        insert(id, it, review, today, by);
+        var made = find(id).orElseThrow();
+        enact(made, today);
+        return made;
+    }
+
+    private void insert(UUID id, NewDecision it, LocalDate review, LocalDate today, @Nullable PartyId by) {
+        var change = it.change();
+        db.sql("""
+                insert into governance.decision (id, body, title, title_folded, text, sha256, rule, outcome, source_path, effect, review,
+                    holder, change_key, change_value, minority_note, replaces, decided_by, decided_on, decided_at)
+                values (:id, :body, :title, :folded, :text, :sha256, :rule, :outcome, :path, :effect, :review, :holder, :key, :value,
+                    :minority, :replaces, :by, :today, :now)
+                """)
+                .param("id", id)
+                .param("body", it.body().id())
+                .param("title", it.title())
+                .param("folded", Fold.words(it.title()))
+                .param("text", it.text())
+                .param("sha256", it.sha256())
+                .param("rule", it.rule())
+                .param("outcome", it.outcome())
+                .param("path", it.sourcePath())
+                .param("effect", it.effect())
+                .param("review", review.isBefore(it.effect()) ? it.effect() : review)
+                .param("holder", it.holder().value())
+                .param("key", change == null ? null : change.rule().name())
+                .param("value", change == null ? null : change.value())
+                .param("minority", it.minorityNote())
+                .param("replaces", it.replaces(), java.sql.Types.OTHER)
+                .param("by", Rows.value(by), java.sql.Types.OTHER)
+                .param("today", today)
+                .param("now", Times.sql(clock.instant()))
+                .update();
     }
 
     public Optional<Decision> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return db.sql(SELECT + " where d.id = :id")
+                .param("id", id)
+                .query(Decisions::read)
+                .optional();
+    }
+
+    /** By what people call it. */
+    Optional<Decision> find(UUID body, int year, int number) {
+        return db.sql(SELECT + " where d.body = :body and d.year = :year and d.number = :number")
+                .param("body", body)
+                .param("year", year)
+                .param("number", number)
+                .query(Decisions::read)
+                .optional();
+    }
+
+    Source<Decision> asked(Body body, Address address) {
+        return LIST.asked(db::sql, address, java.util.Map.of("body", body.id()));
+    }
+
+    /** The newest first. */
+    public List<Decision> newest(UUID body, int most) {
+        return db.sql(SELECT + " where d.body = :body order by d.decided_at desc, d.id desc limit :most")
+                .param("body", body)
+                .param("most", most)
+                .query(Decisions::read)
+                .list();
+    }
+
+    /** Those that hold and whose review has come, of one body or of all (G10). */
+    List<Decision> toReview(@Nullable UUID body, LocalDate on) {
+        return db.sql(SELECT + " where (cast(:body as uuid) is null or d.body = :body) and coalesce(k.review, d.review) <= :on"
+                        + " and d.effect <= :on order by coalesce(k.review, d.review), d.id")
+                .param("body", body, java.sql.Types.OTHER)
+                .param("on", on)
+                .query(Decisions::read)
+                .list()
+                .stream()
+                .filter(it -> it.state(on) == Decision.State.TO_REVIEW)
+                .toList();
+    }
+
+    /** Those whose rule waits for its day, which has come. */
+    List<Decision> toEnact(LocalDate on) {
+        return db.sql(SELECT + """
+                 where d.change_key is not null and d.effect <= :on and not exists (select from governance.decision_event e
+                    where e.decision = d.id and e.kind in ('ENACTED', 'REPEALED')) order by d.effect, d.decided_at, d.id
+                """)
+                .param("on", on)
+                .query(Decisions::read)
+                .list();
+    }
+
+    /** G9: the rule says it from that day on, with a link to the decision; once, however often this is asked. */
+    @Transactional
+    public boolean enact(Decision it, LocalDate on) {
+        var change = it.change();
+        if (change == null || it.effect().isAfter(on) || it.repealed()) return false;
+        var over = it.replacedOn();
+        if (over != null && !over.isAfter(it.effect())) return false;
+        if (!note(it.id(), "ENACTED", null, "", null)) return false;
+        rules.say(it.body(), change.rule(), change.value(), it.effect(), it.id(), it.holder());
+        return true;
+    }
+
+    /** What was told, kept or repealed; false if it was before. */
+    boolean note(UUID id, String kind, @Nullable LocalDate review, String note, @Nullable PartyId by) {
+        return db.sql("""
+                insert into governance.decision_event (id, decision, kind, review, note, done_by, done_at)
+                values (:event, :id, :kind, :review, :note, :by, :now) on conflict do nothing
+                """)
+                        .param("event", Ids.next())
+                        .param("id", id)
+                        .param("kind", kind)
+                        .param("review", review, java.sql.Types.DATE)
+                        .param("note", note)
+                        .param("by", Rows.value(by), java.sql.Types.OTHER)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What became of it, the oldest first. */
+    List<Later> later(UUID id) {
+        return db.sql("select e.*, coalesce(p.name, '') as name from governance.decision_event e"
+                        + " left join people.party_card p on p.id = e.done_by where e.decision = :id order by e.done_at, e.id")
+                .param("id", id)
+                .query((row, n) -> new Later(
+                        row.getString("kind"),
+                        row.getObject("review", LocalDate.class),
+                        row.getString("note"),
+                        row.getString("name"),
+                        Times.read(row, "done_at")))
+                .list();
+    }
+
+    record Later(
+            String kind, @Nullable LocalDate review, String note, String by, java.time.Instant at) {}
+
+    private static Decision read(ResultSet row, int n) throws SQLException {
+        var key = row.getString("change_key");
+        return new Decision(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("sha256"),
+                row.getString("rule"),
+                row.getString("outcome"),
+                row.getString("source_path"),
+                row.getObject("effect", LocalDate.class),
+                row.getObject("reviewed_on", LocalDate.class),
+                Rows.party(row, "holder"),
+                row.getString("holder_name"),
+                key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
+                row.getString("minority_note"),
+                Rows.idIfAny(row, "replaces"),
+                row.getString("replaces_reference"),
+                row.getString("replaced_by"),
+                row.getObject("replaced_on", LocalDate.class),
+                row.getBoolean("repealed"),
+                row.getObject("decided_on", LocalDate.class),
+                Times.read(row, "decided_at"));
     }
 }

@@ -33,8 +33,24 @@ final class BallotFile {
 
     /** The answer as one line of JSON; refuses what cannot be counted, naming the key. */
     static String tally(Path file) {
-        return JSON.writeValueAsString(
-                read(new Given(file.toString(), "", json(file))).tally());
+        return answer(file.toString(), json(file));
+    }
+
+    /** The same of what was not written yet. */
+    static String tally(String name, String content) {
+        return answer(name, JSON.readTree(content));
+    }
+
+    private static String answer(String name, JsonNode json) {
+        var given = new Given(name, "", json);
+        return JSON.writeValueAsString(present(given, read(given)).tally());
+    }
+
+    /** A quorum may be asked for with any method: {@code majority} has its own. */
+    private static Count present(Given it, Count count) {
+        if (count instanceof Majority) return count;
+        var quorum = quorum(it);
+        return quorum == null ? count : new Present(count, it.count("registered"), quorum);
     }
 
     private static JsonNode json(Path file) {
@@ -99,7 +115,7 @@ final class BallotFile {
                 if (sum(tallies.get(i)) != judges) throw it.refused("tallies[" + i + "]", "judges", judges);
             return new MajorityJudgment(tallies);
         }
-        long judges = it.count("judges");
+        long judges = it.whole("judges", 0, Given.MOST_JUDGES);
         int grade = it.says("default")
                 ? (int) it.whole("default", 0, tallies.getFirst().size() - 1L)
                 : 0;

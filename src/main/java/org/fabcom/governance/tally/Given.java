@@ -17,6 +17,9 @@ final class Given {
     /** Of any count: sums of all that a file may hold stay far from the end of a long. */
     static final long MOST = 1_000_000_000L;
 
+    /** Of judges, who may be scaled by the weights of their colleges: a hundred grades of them stay far from the end of a long too. */
+    static final long MOST_JUDGES = 1_000_000_000_000_000L;
+
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})/(0*[1-9]\\d{0,8})");
 
     private final String file;
@@ -153,7 +156,7 @@ final class Given {
 
     private List<Long> numbers(String where, JsonNode list, int most) {
         var numbers = new ArrayList<Long>();
-        for (var it : list(where, list, most)) numbers.add(whole(where + "[" + numbers.size() + "]", it, 0, MOST));
+        for (var it : list(where, list, most)) numbers.add(whole(where + "[" + numbers.size() + "]", it, 0, MOST_JUDGES));
         return numbers;
     }
 

@@ -1,0 +1,99 @@
+package org.fabcom.governance.colleges;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The colleges of bodies, as they were said for each day. Thread-safe. */
+@Repository
+public class Colleges {
+
+    /** @param colleges none: one person, one voice */
+    public record Said(LocalDate since, List<College> colleges, String saidBy) {}
+
+    private final JdbcClient db;
+    private final Rules rules;
+    private final Clock clock;
+
+    Colleges(JdbcClient db, Rules rules, Clock clock) {
+        this.db = db;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** None: one person, one voice. */
+    public List<College> on(UUID body, LocalDate day) {
+        return history(body).stream()
+                .filter(it -> !it.since().isAfter(day))
+                .findFirst()
+                .map(Said::colleges)
+                .orElse(List.of());
+    }
+
+    /** The one that holds last first. */
+    public List<Said> history(UUID body) {
+        return db.sql("""
+                select s.id, s.since, p.name from governance.college_set s join people.party_card p on p.id = s.said_by
+                where s.body = :body order by s.since desc, s.number desc
+                """)
+                .param("body", body)
+                .query((row, n) -> new Said(
+                        row.getObject("since", LocalDate.class), in(Rows.id(row, "id")), row.getString("name")))
+                .list();
+    }
+
+    private List<College> in(UUID set) {
+        return db.sql("select name, weight from governance.college where college_set = :set order by place")
+                .param("set", set)
+                .query((row, n) -> new College(row.getString("name"), row.getInt("weight")))
+                .list();
+    }
+
+    /** Why these weights do not hold together (a message key), null if they do; none at all is allowed. */
+    public @Nullable String wrong(UUID body, List<College> colleges, LocalDate on) {
+        if (colleges.isEmpty()) return null;
+        if (colleges.size() < rules.count(body, Rule.COLLEGES_AT_LEAST, on)) return "governance.colleges.few";
+        if (colleges.stream().map(College::name).distinct().count() < colleges.size())
+            return "governance.colleges.twice";
+        if (colleges.stream().mapToInt(College::weight).sum() != 100) return "governance.colleges.sum";
+        int least = rules.count(body, Rule.COLLEGE_LEAST, on);
+        int most = rules.count(body, Rule.COLLEGE_MOST, on);
+        return colleges.stream().anyMatch(it -> it.weight() < least || it.weight() > most)
+                ? "governance.colleges.bounds"
+                : null;
+    }
+
+    /** From that day on; {@link #wrong} was asked before. */
+    @Transactional
+    public void say(UUID body, List<College> colleges, LocalDate since, @Nullable UUID decision, PartyId by) {
+        var set = Ids.next();
+        db.sql("insert into governance.college_set (id, body, since, decision, said_by, said_at)"
+                        + " values (:id, :body, :since, :decision, :by, :now)")
+                .param("id", set)
+                .param("body", body)
+                .param("since", since)
+                .param("decision", decision, Types.OTHER)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        for (int i = 0; i < colleges.size(); i++)
+            db.sql("insert into governance.college (college_set, place, name, weight) values (:set, :place, :name, :weight)")
+                    .param("set", set)
+                    .param("place", i)
+                    .param("name", colleges.get(i).name())
+                    .param("weight", colleges.get(i).weight())
+                    .update();
+    }
+}

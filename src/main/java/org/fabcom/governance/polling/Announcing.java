@@ -1,0 +1,177 @@
+package org.fabcom.governance.polling;
+import org.fabcom.governance.ballots.NewBallot;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.ballots.BallotRules.Absent;
+import org.fabcom.governance.ballots.BallotRules.ByCollege;
+import org.fabcom.governance.ballots.BallotRules.Mode;
+import org.fabcom.governance.ballots.BallotRules.Needed;
+import org.fabcom.governance.ballots.BallotRules.Part;
+import org.fabcom.governance.ballots.BallotRules.Weight;
+import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.colleges.College;
+import org.fabcom.governance.colleges.Colleges;
+import org.fabcom.governance.tally.Outcome;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Before a vote, and what ends it without a tally. Thread-safe. */
+@Component
+class Announcing {
+
+    private final BallotRows rows;
+    private final Papers papers;
+    private final Roll roll;
+    private final Rules rules;
+    private final Colleges colleges;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    Announcing(
+            BallotRows rows, Papers papers, Roll roll, Rules rules, Colleges colleges, Bodies bodies, Clock clock) {
+        this.rows = rows;
+        this.papers = papers;
+        this.roll = roll;
+        this.rules = rules;
+        this.colleges = colleges;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    BallotRules usual(Body body, boolean statutes, LocalDate on) {
+        var id = body.id();
+        var plain = BallotRules.plain();
+        var second = Part.of(
+                rules.value(id, statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL, on));
+        var majority = statutes
+                ? new Needed(Part.of(rules.value(id, Rule.MAJORITY_STATUTES, on)), false, false)
+                : new Needed(Part.of(rules.value(id, Rule.MAJORITY, on)), true, false);
+        return plain.asking(
+                Part.of(rules.value(id, statutes ? Rule.QUORUM_STATUTES : Rule.QUORUM, on)),
+                second,
+                majority,
+                byCollege(id, on));
+    }
+
+    private @Nullable ByCollege byCollege(UUID body, LocalDate on) {
+        var weights = colleges.on(body, on);
+        if (weights.isEmpty()) return null;
+        return new ByCollege(
+                weights.stream().map(it -> new Weight(it.name(), it.weight())).toList(),
+                Mode.valueOf(rules.value(body, Rule.COLLEGE_MODE, on)),
+                Absent.valueOf(rules.value(body, Rule.ABSENT_COLLEGE, on)));
+    }
+
+    @Transactional
+    Answer announce(NewBallot it, PartyId by) {
+        return announce(it, null, by);
+    }
+
+    private Answer announce(NewBallot it, @Nullable UUID follows, PartyId by) {
+        var wrong = wrong(it);
+        if (wrong.isPresent()) return wrong.get();
+        var announced = it.announced() == null ? clock.instant() : it.announced();
+        return new Answer.Done(rows.insert(it, announced, follows, by));
+    }
+
+    private Optional<Answer> wrong(NewBallot it) {
+        var said = RuleCheck.wrong(it.rules());
+        if (said != null) return refused(said);
+        var by = it.rules().colleges();
+        var weights = by == null ? null : colleges.wrong(it.body().id(), weights(by), it.recordDate());
+        if (weights != null) return refused(weights);
+        if (!it.closes().isAfter(it.opens()) || !it.closes().isAfter(clock.instant()))
+            return refused("governance.ballot.wrong.hours");
+        return it.assembly() == null ? early(it) : Optional.empty();
+    }
+
+    private static List<College> weights(ByCollege by) {
+        return by.weights().stream().map(it -> new College(it.college(), it.weight())).toList();
+    }
+
+    /** The convocation of an assembly keeps a notice of its own. */
+    private Optional<Answer> early(NewBallot it) {
+        int days = rules.count(it.body().id(), Rule.NOTICE_DAYS, it.recordDate());
+        var first = Days.today(clock).plusDays(days);
+        return LocalDate.ofInstant(it.opens(), Days.ZONE).isBefore(first)
+                ? refused("governance.ballot.wrong.notice", days, first)
+                : Optional.empty();
+    }
+
+    private static Optional<Answer> refused(String key, Object... args) {
+        return Optional.of(Answer.Refused.of(key, args));
+    }
+
+    @Transactional
+    Answer secondCall(UUID ballot, Instant opens, Instant closes, PartyId by) {
+        var first = rows.lock(ballot).orElseThrow();
+        var second = first.rules().secondQuorum();
+        var lacked = rows.result(ballot)
+                .filter(it -> it.outcome() == Outcome.NO_QUORUM)
+                .isPresent();
+        if (!lacked || second == null || first.state() != Ballot.State.CLOSED || followed(ballot))
+            return Answer.Refused.of("governance.ballot.wrong.second");
+        return announce(again(first, first.rules().secondCall(second), opens, closes), ballot, by);
+    }
+
+    private boolean followed(UUID ballot) {
+        return !rows.list("follows = :ballot", Map.of("ballot", ballot)).isEmpty();
+    }
+
+    private NewBallot again(Ballot it, BallotRules rules, Instant opens, Instant closes) {
+        return new NewBallot(
+                bodies.find(it.body()).orElseThrow(),
+                it.question(),
+                it.path(),
+                it.textSha256(),
+                rules,
+                it.recordDate(),
+                null,
+                opens,
+                closes,
+                it.assembly(),
+                it.item(),
+                it.board());
+    }
+
+    @Transactional
+    Answer annul(UUID ballot, String why, PartyId by) {
+        var it = rows.lock(ballot).orElseThrow();
+        if (it.state() == Ballot.State.ANNULLED) return Answer.Refused.of("governance.ballot.wrong.state");
+        if (it.state() == Ballot.State.OPEN) {
+            papers.lock(ballot);
+            papers.seal(ballot);
+        }
+        rows.annulled(ballot, clock.instant(), why, by);
+        return new Answer.Done(ballot);
+    }
+
+    /** A paper in a closed urn cannot be taken out: who has voted secretly declares too late. */
+    @Transactional
+    Answer conflict(UUID ballot, PartyId person, String reason, PartyId by) {
+        var it = rows.lock(ballot).orElseThrow();
+        if (it.state() == Ballot.State.CLOSED || it.state() == Ballot.State.ANNULLED)
+            return Answer.Refused.of("governance.ballot.wrong.state");
+        if (it.state() == Ballot.State.OPEN) {
+            var signed = papers.lock(ballot).signed();
+            var voted = roll.of(ballot).stream()
+                    .anyMatch(voice -> person.equals(voice.person()) && signed.get(voice.place()));
+            if (voted) return Answer.Refused.of("governance.ballot.wrong.voted");
+            roll.excuse(ballot, person, "CONFLICT");
+        }
+        rows.conflict(ballot, person, reason, clock.instant(), by);
+        return new Answer.Done(ballot);
+    }
+}

@@ -1,0 +1,51 @@
+package org.fabcom.governance.polling;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.stereotype.Component;
+
+/** Opens and closes votes at the hour that was said, to the minute; those of an assembly are its chair's. */
+@Component
+class BallotJob implements Job {
+
+    static final String NAME = "governance.ballots";
+
+    private final BallotRows rows;
+    private final Closing closing;
+    private final Clock clock;
+
+    BallotJob(BallotRows rows, Closing closing, Clock clock) {
+        this.rows = rows;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(1));
+    }
+
+    @Override
+    public void run() {
+        var now = Map.of("now", Times.sql(clock.instant()));
+        Duties.each(rows.list("""
+                opened_at is null and annulled_at is null and assembly is null and opens_at <= :now and closes_at > :now
+                """, now), it -> closing.open(it.id()));
+        Duties.each(rows.list("""
+                opened_at is not null and closed_at is null and annulled_at is null and assembly is null and closes_at <= :now
+                    and rules ->> 'secrecy' <> 'EXTERNAL'
+                """, now), it -> closing.close(it.id(), List.of(), null, null));
+    }
+}

@@ -1,0 +1,162 @@
+package org.fabcom.governance.polling;
+import org.fabcom.governance.ballots.Choices;import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.Ballot;
+import java.time.Clock;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where voices are cast: one's own, and those one carries. All that one sends, or nothing. Thread-safe. */
+@Component
+public class Booth {
+
+    /** What became of a vote. */
+    public sealed interface Cast {
+
+        /** @param trackers by place, where there are any: told once, kept nowhere beside a name */
+        record Counted(Map<Integer, String> trackers) implements Cast {}
+
+        /** Closed, not open yet, annulled. */
+        record NotOpen() implements Cast {}
+
+        /** This voice was cast: a secret one stays as it is, and a giver's own word stands over who carries it. */
+        record Already(String name) implements Cast {}
+
+        /** Not on the roll, not theirs, not allowed by the rules. */
+        record Refused(String name) implements Cast {}
+
+        /** A written instruction says otherwise (G23). */
+        record Bound(String name) implements Cast {}
+    }
+
+    /** A voice as its card shows it. @param vote of an open ballot, as it stands; null: none, or secret */
+    public record Card(Voice voice, boolean own, boolean cast, @Nullable String vote, boolean open) {}
+
+    private final BallotRows rows;
+    private final Roll roll;
+    private final Papers papers;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Booth(BallotRows rows, Roll roll, Papers papers, Clock clock, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.roll = roll;
+        this.papers = papers;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @param said by place of the roll, as {@link Choices} writes it */
+    public Cast cast(UUID ballot, Map<Integer, String> said, PartyId by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var cast = within(ballot, said, by);
+            if (!(cast instanceof Cast.Counted)) status.setRollbackOnly();
+            return cast;
+        }));
+    }
+
+    private Cast within(UUID id, Map<Integer, String> said, PartyId by) {
+        var ballot = rows.find(id).orElseThrow();
+        if (!taking(ballot) || said.isEmpty()) return new Cast.NotOpen();
+        var voices = new LinkedHashMap<Integer, Voice>();
+        for (var it : roll.cast(id, by)) voices.put(it.place(), it);
+        var named = ballot.rules().secrecy() == Secrecy.OPEN;
+        if (named && papers.lock(id).sealed()) return new Cast.NotOpen();
+        var trackers = new LinkedHashMap<Integer, String>();
+        for (var it : said.entrySet()) {
+            var voice = voices.get(it.getKey());
+            var wrong = wrong(ballot, voice, it.getValue(), by);
+            if (wrong != null) return wrong;
+            var cast = named ? name(ballot, voice, it.getValue(), by) : drop(ballot, voice, it.getValue(), trackers);
+            if (cast != null) return cast;
+        }
+        return new Cast.Counted(trackers);
+    }
+
+    /** An assembly's chair closes, no hour does. */
+    private boolean taking(Ballot it) {
+        return it.state() == Ballot.State.OPEN
+                && it.rules().secrecy() != Secrecy.EXTERNAL
+                && (it.assembly() != null || clock.instant().isBefore(it.closes()));
+    }
+
+    private static @Nullable Cast wrong(Ballot ballot, @Nullable Voice voice, String choice, PartyId by) {
+        if (voice == null) return new Cast.Refused("");
+        var rules = ballot.rules();
+        var marks = rules.method() == Method.MAJORITY ? List.of(choice) : List.of(choice.split(",", -1));
+        if (!voice.entitled() || Choices.of(rules, marks).filter(choice::equals).isEmpty())
+            return new Cast.Refused(voice.name());
+        boolean bound = voice.instruction() != null && !by.equals(voice.person());
+        return bound && !choice.equals(voice.instruction()) ? new Cast.Bound(voice.name()) : null;
+    }
+
+    private @Nullable Cast name(Ballot ballot, Voice voice, String choice, PartyId by) {
+        var before = papers.history(ballot.id(), voice.place());
+        boolean giver = !before.isEmpty() && before.getFirst().by().equals(voice.person()) && !by.equals(voice.person());
+        if (giver || !before.isEmpty() && !ballot.rules().changeable()) return new Cast.Already(voice.name());
+        papers.note(ballot.id(), voice, choice, by);
+        return null;
+    }
+
+    private @Nullable Cast drop(Ballot ballot, Voice voice, String choice, Map<Integer, String> trackers) {
+        var tracker = ballot.rules().secrecy() == Secrecy.TRACKED ? Papers.tracker() : null;
+        if (!papers.drop(ballot.id(), voice, choice, tracker))
+            return papers.urn(ballot.id()).sealed() ? new Cast.NotOpen() : new Cast.Already(voice.name());
+        if (tracker != null) trackers.put(voice.place(), tracker);
+        return null;
+    }
+
+    /** One card for each voice that a person may cast in an open ballot, their own first. */
+    public List<Card> cards(Ballot ballot, PartyId by) {
+        var signed = ballot.rules().secrecy().secret() ? papers.urn(ballot.id()).signed() : new BitSet();
+        return roll.cast(ballot.id(), by).stream()
+                .map(it -> card(ballot, it, signed, by))
+                .sorted(Comparator.comparing(it -> !it.own()))
+                .toList();
+    }
+
+    private Card card(Ballot ballot, Voice it, BitSet signed, PartyId by) {
+        boolean own = by.equals(it.person());
+        if (ballot.rules().secrecy().secret()) {
+            boolean cast = signed.get(it.place());
+            return new Card(it, own, cast, null, it.entitled() && !cast);
+        }
+        var history = papers.history(ballot.id(), it.place());
+        if (history.isEmpty()) return new Card(it, own, false, null, it.entitled());
+        var last = history.getFirst();
+        boolean free = ballot.rules().changeable() && (own || !last.by().equals(it.person()));
+        return new Card(it, own, true, last.choice(), it.entitled() && free);
+    }
+
+    /** Places that have voted: open ballots, or secret ones above their threshold (G36). */
+    public BitSet voted(Ballot ballot) {
+        if (ballot.openedAt() == null) return new BitSet();
+        if (ballot.rules().secrecy().secret()) return papers.urn(ballot.id()).signed();
+        var places = new BitSet();
+        for (var it : papers.named(ballot.id())) places.set(it.place());
+        return places;
+    }
+
+    /** Last votes with names, by place; none of a secret ballot. */
+    public Map<Integer, String> named(Ballot ballot) {
+        var votes = new LinkedHashMap<Integer, String>();
+        if (ballot.openedAt() != null && ballot.rules().secrecy() == Secrecy.OPEN)
+            for (var it : papers.named(ballot.id())) votes.put(it.place(), it.choice());
+        return votes;
+    }
+
+    /** What a voice said before, the newest first (G34). */
+    public List<String> history(Ballot ballot, int place) {
+        return ballot.rules().secrecy() == Secrecy.OPEN
+                ? papers.history(ballot.id(), place).stream().map(Papers.Named::choice).toList()
+                : List.of();
+    }
+}

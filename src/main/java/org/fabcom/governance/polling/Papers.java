@@ -1,0 +1,172 @@
+package org.fabcom.governance.polling;
+import org.fabcom.governance.ballots.Voice;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was cast. With names: a row each, with its history. Secret: a set with counts and a bit for each place, in one row of the
+ * ballot, changed by one statement (docs/adr/0155). Within the caller's transaction.
+ */
+@Repository
+class Papers {
+
+    /** @param tracker null: none */
+    record Paper(@Nullable String college, String choice, @Nullable String tracker, long count) {}
+
+    /** @param sealed it was closed meanwhile */
+    record Urn(boolean sealed, BitSet signed) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Papers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void lay(UUID ballot, int places) {
+        db.sql("insert into governance.urn (ballot, signed) values (:ballot, repeat('0', :places)::bit varying)")
+                .param("ballot", ballot)
+                .param("places", places)
+                .update();
+    }
+
+    /** Nobody votes or closes meanwhile. */
+    Urn lock(UUID ballot) {
+        return urn(ballot, "for update");
+    }
+
+    Urn urn(UUID ballot) {
+        return urn(ballot, "");
+    }
+
+    private Urn urn(UUID ballot, String lock) {
+        return db.sql("select sealed, signed::text as signed from governance.urn where ballot = :ballot " + lock)
+                .param("ballot", ballot)
+                .query((row, n) -> new Urn(row.getBoolean("sealed"), bits(row.getString("signed"))))
+                .single();
+    }
+
+    private static BitSet bits(String text) {
+        var bits = new BitSet(text.length());
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) == '1') bits.set(i);
+        return bits;
+    }
+
+    /** False if this place has voted, or the urn is sealed. */
+    boolean drop(UUID ballot, Voice voice, String choice, @Nullable String tracker) {
+        return db.sql("""
+                update governance.urn set signed = set_bit(signed, :place, 1),
+                    papers = papers || jsonb_build_object(:paper, coalesce((papers ->> :paper)::int, 0) + 1)
+                where ballot = :ballot and not sealed and get_bit(signed, :place) = 0
+                """)
+                        .param("ballot", ballot)
+                        .param("place", voice.place())
+                        .param("paper", written(voice.college(), choice, tracker))
+                        .update()
+                == 1;
+    }
+
+    void seal(UUID ballot) {
+        db.sql("update governance.urn set sealed = true where ballot = :ballot")
+                .param("ballot", ballot)
+                .update();
+    }
+
+    /** After {@link #lock}. */
+    void note(UUID ballot, Voice voice, String choice, PartyId by) {
+        db.sql("insert into governance.vote (ballot, place, choice, cast_by, cast_at)"
+                        + " values (:ballot, :place, :choice, :by, :now)")
+                .param("ballot", ballot)
+                .param("place", voice.place())
+                .param("choice", choice)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** A vote with a name. */
+    record Named(int place, String choice, PartyId by, Instant at) {}
+
+    /** The last of each place. */
+    List<Named> named(UUID ballot) {
+        return db.sql("select distinct on (place) place, choice, cast_by, cast_at from governance.vote"
+                        + " where ballot = :ballot order by place, number desc")
+                .param("ballot", ballot)
+                .query(Papers::named)
+                .list();
+    }
+
+    /** All of a place, the newest first (G34). */
+    List<Named> history(UUID ballot, int place) {
+        return db.sql("select place, choice, cast_by, cast_at from governance.vote"
+                        + " where ballot = :ballot and place = :place order by number desc")
+                .param("ballot", ballot)
+                .param("place", place)
+                .query(Papers::named)
+                .list();
+    }
+
+    private static Named named(ResultSet row, int n) throws SQLException {
+        return new Named(
+                row.getInt("place"),
+                row.getString("choice"),
+                Rows.party(row, "cast_by"),
+                Times.read(row, "cast_at"));
+    }
+
+    /** Of a secret ballot, in an order that says nothing: theirs. */
+    List<Paper> secret(UUID ballot) {
+        var papers = new ArrayList<Paper>();
+        var said = db.sql("select papers from governance.urn where ballot = :ballot")
+                .param("ballot", ballot)
+                .query(String.class)
+                .single();
+        for (var it : JSON.readTree(said).properties())
+            papers.add(read(it.getKey(), it.getValue().longValue()));
+        papers.sort(Comparator.comparing(it -> written(it.college(), it.choice(), it.tracker())));
+        return papers;
+    }
+
+    private static String written(@Nullable String college, String choice, @Nullable String tracker) {
+        return (tracker == null ? "" : tracker) + "\t" + (college == null ? "" : college) + "\t" + choice;
+    }
+
+    private static Paper read(String written, long count) {
+        var parts = written.split("\t", 3);
+        return new Paper(none(parts[1]), parts[2], none(parts[0]), count);
+    }
+
+    private static @Nullable String none(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Eighty bits by which a voter finds the own paper again. */
+    static String tracker() {
+        var letters = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            if (i > 0 && i % 4 == 0) letters.append('-');
+            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,140 @@
+package org.fabcom.governance.polling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.NewBallot;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.RoomCount;
+import org.fabcom.governance.ballots.Voice;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The engine room behind {@link Ballots}. Thread-safe. */
+@Component
+class Polling implements Ballots {
+
+    private final BallotRows rows;
+    private final Announcing announcing;
+    private final Closing closing;
+    private final Roll roll;
+    private final Clock clock;
+
+    Polling(BallotRows rows, Announcing announcing, Closing closing, Roll roll, Clock clock) {
+        this.rows = rows;
+        this.announcing = announcing;
+        this.closing = closing;
+        this.roll = roll;
+        this.clock = clock;
+    }
+
+    @Override
+    public BallotRules usual(Body body, boolean statutes, LocalDate on) {
+        return announcing.usual(body, statutes, on);
+    }
+
+    @Override
+    public Answer announce(NewBallot ballot, PartyId by) {
+        return announcing.announce(ballot, by);
+    }
+
+    @Override
+    public Answer open(UUID ballot, @Nullable PartyId by) {
+        return closing.open(ballot);
+    }
+
+    @Override
+    public Answer close(UUID ballot, List<RoomCount> room, @Nullable Long present, @Nullable PartyId by) {
+        return closing.close(ballot, room, present, by);
+    }
+
+    @Override
+    public boolean certain(UUID ballot) {
+        return closing.certain(ballot);
+    }
+
+    @Override
+    public Answer part(UUID ballot, String said, PartyId by) {
+        return closing.part(ballot, said, by);
+    }
+
+    @Override
+    public Answer external(UUID ballot, String content, @Nullable String address, long voters, PartyId by) {
+        return closing.external(ballot, content, address, voters, by);
+    }
+
+    @Override
+    public Answer secondCall(UUID ballot, Instant opens, Instant closes, PartyId by) {
+        return announcing.secondCall(ballot, opens, closes, by);
+    }
+
+    @Override
+    public Answer annul(UUID ballot, String why, PartyId by) {
+        return announcing.annul(ballot, why, by);
+    }
+
+    @Override
+    public Answer conflict(UUID ballot, PartyId person, String reason, PartyId by) {
+        return announcing.conflict(ballot, person, reason, by);
+    }
+
+    @Override
+    public List<Conflict> conflicts(UUID ballot) {
+        return rows.conflicts(ballot);
+    }
+
+    @Override
+    public Optional<Ballot> find(UUID ballot) {
+        return rows.find(ballot);
+    }
+
+    @Override
+    public List<Ballot> of(UUID body) {
+        return rows.list("body = :body order by announced_at desc, id desc", Map.of("body", body));
+    }
+
+    @Override
+    public List<Ballot> in(UUID assembly) {
+        return rows.list("assembly = :assembly order by announced_at, id", Map.of("assembly", assembly));
+    }
+
+    @Override
+    public Optional<Result> result(UUID ballot) {
+        return rows.result(ballot);
+    }
+
+    @Override
+    public Optional<Parted> parted(UUID ballot) {
+        return rows.parted(ballot);
+    }
+
+    @Override
+    public Optional<Counted> counted(UUID ballot) {
+        return rows.counted(ballot);
+    }
+
+    @Override
+    public Optional<String> export(UUID ballot) {
+        return rows.counted(ballot).map(Counted::file);
+    }
+
+    @Override
+    public List<Voice> roll(Ballot ballot, Body body) {
+        return ballot.openedAt() == null ? roll.drawn(ballot, body) : roll.of(ballot.id());
+    }
+
+    @Override
+    public List<Voice> gone(Ballot ballot, Body body) {
+        return roll.gone(ballot.id(), body, Days.today(clock));
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.governance.polling;
+import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.TieRule;import org.fabcom.governance.ballots.Result;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.fabcom.governance.ballots.BallotRules.Mode;
+import org.fabcom.governance.tally.Outcome;
+import org.fabcom.governance.tally.Recount;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the answer of a tally into what rooms and pages show. */
+final class Results {
+
+    /** Papers of which nothing can be said without saying what somebody voted. */
+    private static final int FEW = 3;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Results() {}
+
+    /** @param voices of the roll, entitled or not */
+    static Result of(
+            Ballot ballot, CountFile votes, String answer, String sha256, List<Voice> voices, long represented) {
+        var said = JSON.readTree(answer);
+        var rules = ballot.rules();
+        long registered = voices.stream().filter(Voice::entitled).count();
+        boolean quorum = !said.path("outcome").asString("").equals("no_quorum");
+        var winners = quorum && rules.method().compares() && represented > 0 ? winners(rules, said) : List.<String>of();
+        var outcome = outcome(rules.method(), said, winners);
+        boolean sides = rules.method() == Method.MAJORITY;
+        return new Result(
+                outcome,
+                winners,
+                registered,
+                represented,
+                Recount.need(rules.quorum().num(), rules.quorum().den(), registered),
+                sides ? votes.heads("for") : 0,
+                sides ? votes.heads("against") : 0,
+                sides ? votes.heads("abstain") : 0,
+                sides && rules.colleges() != null && quorum ? weights(rules.colleges(), votes, said, voices) : null,
+                outcome == Outcome.TIED && rules.tie() == TieRule.RETURN ? TieRule.RETURN : null,
+                sha256,
+                rules.secrecy().secret() && few(rules, votes, represented));
+    }
+
+    private static boolean few(BallotRules rules, CountFile votes, long represented) {
+        if (represented > 0 && represented < FEW) return true;
+        var by = rules.colleges();
+        return by != null
+                && by.weights().stream()
+                        .map(it -> votes.cast(it.college()))
+                        .anyMatch(it -> it > 0 && it < FEW);
+    }
+
+    private static Outcome outcome(Method method, JsonNode said, List<String> winners) {
+        var told = said.path("outcome").asString("");
+        if (!told.isEmpty()) return Outcome.valueOf(told.toUpperCase(Locale.ROOT));
+        if (method == Method.MAJORITY || winners.isEmpty()) return Outcome.NO_DECISION;
+        return winners.size() == 1 ? Outcome.ADOPTED : Outcome.TIED;
+    }
+
+    private static List<String> winners(BallotRules rules, JsonNode said) {
+        return switch (rules.method()) {
+            case JUDGMENT -> first(rules.options(), said.path("ranks"));
+            case SCHULZE -> names(said.path("winners"));
+            default -> names(said.path("ranking").path(0));
+        };
+    }
+
+    private static List<String> first(List<String> options, JsonNode ranks) {
+        var first = new ArrayList<String>();
+        for (int i = 0; i < options.size(); i++) if (ranks.path(i).asInt() == 1) first.add(options.get(i));
+        return first;
+    }
+
+    private static List<String> names(JsonNode list) {
+        var names = new ArrayList<String>();
+        for (var it : list) names.add(it.asString());
+        return names;
+    }
+
+    private static Result.Weights weights(
+            BallotRules.ByCollege by, CountFile votes, JsonNode said, List<Voice> voices) {
+        var colleges = by.weights().stream()
+                .map(it -> college(it, by.mode(), votes, voices))
+                .toList();
+        return new Result.Weights(
+                text(said.path("for")), text(said.path("against")), text(said.path("absent")), colleges);
+    }
+
+    private static Result.OfCollege college(
+            BallotRules.Weight it, Mode mode, CountFile votes, List<Voice> voices) {
+        long yes = votes.heads("for", it.college());
+        long no = votes.heads("against", it.college());
+        return new Result.OfCollege(
+                it.college(),
+                it.weight(),
+                voices.stream()
+                        .filter(voice -> voice.entitled() && Objects.equals(voice.college(), it.college()))
+                        .count(),
+                yes,
+                no,
+                votes.heads("abstain", it.college()),
+                Recount.brings(mode == Mode.BLOCK, it.weight(), yes, no));
+    }
+
+    private static String text(@Nullable JsonNode value) {
+        return value == null || value.isMissingNode() ? "0" : value.asString();
+    }
+}

@@ -1,0 +1,171 @@
+package org.fabcom.governance.polling;
+import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
+import org.fabcom.governance.bodies.Electors;
+import org.fabcom.governance.proxies.Proxies;
+import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rolls of ballots: frozen once, with the proxies that hold at that moment. Thread-safe. */
+@Repository
+class Roll {
+
+    private final JdbcClient db;
+    private final Electors electors;
+    private final Proxies proxies;
+
+    Roll(JdbcClient db, Electors electors, Proxies proxies) {
+        this.db = db;
+        this.electors = electors;
+        this.proxies = proxies;
+    }
+
+    List<Voice> of(UUID ballot) {
+        return db.sql("select * from governance.roll where ballot = :ballot order by place")
+                .param("ballot", ballot)
+                .query(Roll::read)
+                .list();
+    }
+
+    /** The voices that a person may cast: their own, and those they carry. */
+    List<Voice> cast(UUID ballot, PartyId by) {
+        return db.sql("select * from governance.roll where ballot = :ballot and (person = :by or holder = :by) order by place")
+                .param("ballot", ballot)
+                .param("by", by.value())
+                .query(Roll::read)
+                .list();
+    }
+
+    /** Who would be on it today, nothing written. */
+    List<Voice> drawn(Ballot ballot, Body body) {
+        var conflicts = conflicts(ballot.id());
+        var held = held(ballot);
+        var young = young(ballot);
+        var voices = new ArrayList<Voice>();
+        for (var it : electors.on(body, ballot.recordDate())) {
+            var why = why(it, ballot.rules(), conflicts, young);
+            var proxy = it.person() == null ? null : held.get(it.person());
+            voices.add(new Voice(
+                    voices.size(),
+                    it.person(),
+                    it.name(),
+                    it.college(),
+                    why,
+                    proxy == null ? null : proxy.id(),
+                    proxy == null ? null : proxy.holder(),
+                    proxy == null ? null : instruction(proxy, ballot)));
+        }
+        return List.copyOf(voices);
+    }
+
+    private static @Nullable String why(
+            Elector it, BallotRules rules, Set<PartyId> conflicts, Set<PartyId> young) {
+        if (it.why() != null) return it.why().name();
+        if (it.person() == null) return "NO_REPRESENTATIVE";
+        if (conflicts.contains(it.person())) return "CONFLICT";
+        if (young.contains(it.person())) return "NEW_ACCOUNT";
+        var colleges = rules.colleges();
+        if (colleges != null
+                && colleges.weights().stream().noneMatch(college -> college.college().equals(it.college())))
+            return "NO_COLLEGE";
+        return null;
+    }
+
+    private Map<PartyId, Proxy> held(Ballot ballot) {
+        var items = new ArrayList<>(List.of(ballot.id()));
+        if (ballot.item() != null) items.add(ballot.item());
+        var held = new HashMap<PartyId, Proxy>();
+        for (var it : proxies.holding(ballot.body(), ballot.assembly(), items, ballot.recordDate()))
+            held.put(it.giver(), it);
+        return held;
+    }
+
+    private static @Nullable String instruction(Proxy proxy, Ballot ballot) {
+        if (ballot.rules().method() != Method.MAJORITY) return null;
+        var said = proxy.instructions().get(ballot.id());
+        return said != null || ballot.item() == null ? said : proxy.instructions().get(ballot.item());
+    }
+
+    private Set<PartyId> conflicts(UUID ballot) {
+        return new HashSet<>(db.sql("select person from governance.conflict where ballot = :ballot")
+                .param("ballot", ballot)
+                .query((row, n) -> Rows.party(row, "person"))
+                .list());
+    }
+
+    private Set<PartyId> young(Ballot ballot) {
+        int days = ballot.rules().accountDays();
+        if (days == 0) return Set.of();
+        var since = ballot.recordDate().minusDays(days).atStartOfDay(Days.ZONE).toInstant();
+        return new HashSet<>(db.sql("select id from people.party_since where created_at > :since")
+                .param("since", Times.sql(since))
+                .query((row, n) -> Rows.party(row, "id"))
+                .list());
+    }
+
+    void freeze(UUID ballot, List<Voice> voices) {
+        for (var it : voices)
+            db.sql("""
+                    insert into governance.roll (ballot, place, person, name, college, why, proxy, holder, instruction)
+                    values (:ballot, :place, :person, :name, :college, :why, :proxy, :holder, :instruction)
+                    """)
+                    .param("ballot", ballot)
+                    .param("place", it.place())
+                    .param("person", Rows.value(it.person()), Types.OTHER)
+                    .param("name", it.name())
+                    .param("college", it.college())
+                    .param("why", it.why())
+                    .param("proxy", it.proxy(), Types.OTHER)
+                    .param("holder", Rows.value(it.holder()), Types.OTHER)
+                    .param("instruction", it.instruction())
+                    .update();
+    }
+
+    void excuse(UUID ballot, PartyId person, String why) {
+        db.sql("update governance.roll set why = :why where ballot = :ballot and person = :person and why is null")
+                .param("why", why)
+                .param("ballot", ballot)
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Those who may vote in a ballot and are no longer of the body: flagged, not struck. */
+    List<Voice> gone(UUID ballot, Body body, LocalDate today) {
+        var still = new HashSet<@Nullable PartyId>();
+        for (var it : electors.on(body, today)) if (it.entitled()) still.add(it.person());
+        return of(ballot).stream()
+                .filter(it -> it.entitled() && !still.contains(it.person()))
+                .toList();
+    }
+
+    private static Voice read(ResultSet row, int n) throws SQLException {
+        return new Voice(
+                row.getInt("place"),
+                Rows.partyIfAny(row, "person"),
+                Objects.requireNonNull(row.getString("name")),
+                row.getString("college"),
+                row.getString("why"),
+                Rows.idIfAny(row, "proxy"),
+                Rows.partyIfAny(row, "holder"),
+                row.getString("instruction"));
+    }
+}

@@ -1,0 +1,248 @@
+package org.fabcom.governance.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.proposals.Amendment.State;
+import org.fabcom.governance.texts.Change;
+import org.fabcom.governance.texts.Change.Merged;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Other wordings: written, put in order, taken in exactly as they were written, or not (G3). Thread-safe. */
+@Repository
+public class Amendments {
+
+    private static final String SELECT = """
+            select a.*, coalesce(p.name, '') as name, coalesce(d.name, '') as decided_name from governance.amendment a
+            left join people.party_card p on p.id = a.said_by left join people.party_card d on d.id = a.decided_by
+            """;
+
+    private final JdbcClient db;
+    private final Proposals proposals;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    Amendments(JdbcClient db, Proposals proposals, Bodies bodies, Clock clock) {
+        this.db = db;
+        this.proposals = proposals;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** In the order in which they were written. */
+    public List<Amendment> of(UUID proposal) {
+        return db.sql(SELECT + "where a.proposal = :proposal order by a.said_at, a.id")
+                .param("proposal", proposal)
+                .query(Amendments::read)
+                .list();
+    }
+
+    int waiting(UUID proposal) {
+        return (int) of(proposal).stream().filter(it -> it.state() == State.OPEN).count();
+    }
+
+    @Transactional
+    public Optional<Refusal> write(UUID proposal, int base, Change change, String reason, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        if (it.state() != Proposal.State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
+        if (base != it.current()) return Optional.of(Refusal.REWRITE_FIRST);
+        var refused = refused(it, base, change);
+        if (refused.isPresent()) return refused;
+        db.sql("""
+                insert into governance.amendment (id, proposal, base, kind, article, words, reason, said_by, said_at)
+                values (:id, :proposal, :base, :kind, :article, :words, :reason, :by, :now)
+                """)
+                .param("id", Ids.next())
+                .param("proposal", proposal)
+                .param("base", base)
+                .param("kind", change.kind().name())
+                .param("article", change.article())
+                .param("words", change.words())
+                .param("reason", reason)
+                .param("by", me.party().value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        proposals.touch(proposal);
+        return Optional.empty();
+    }
+
+    /** Written anew against the text that holds: by whoever wrote it, or whoever answers for the proposal. */
+    @Transactional
+    public Optional<Refusal> rewrite(UUID proposal, UUID id, String words, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        var amendment = find(proposal, id);
+        if (!amendment.by().equals(me.party()) && !decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        var change = new Change(amendment.change().kind(), amendment.change().article(), words);
+        var refused = refused(it, it.current(), change);
+        if (refused.isPresent()) return refused;
+        db.sql("update governance.amendment set base = :base, words = :words where id = :id")
+                .param("base", it.current())
+                .param("words", words)
+                .param("id", id)
+                .update();
+        return Optional.empty();
+    }
+
+    /** This one first among those on its article; the others follow as they were written. */
+    @Transactional
+    public Optional<Refusal> first(UUID proposal, UUID id, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        var amendment = find(proposal, id);
+        if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        db.sql("""
+                with turn as (select id, row_number() over (order by id = :id desc, said_at, id) as place
+                    from governance.amendment where proposal = :proposal and article = :article and state = 'OPEN')
+                update governance.amendment a set place = turn.place from turn where turn.id = a.id
+                """)
+                .param("id", id)
+                .param("proposal", proposal)
+                .param("article", amendment.change().article())
+                .update();
+        return Optional.empty();
+    }
+
+    /** Makes the text that takes it in. Two on one article: only the one whose turn it is. */
+    @Transactional
+    public Optional<Refusal> accept(UUID proposal, UUID id, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        var amendment = find(proposal, id);
+        if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        var turn = turn(amendment);
+        if (turn.isPresent()) return turn;
+        return switch (merged(it, amendment)) {
+            case Merged.Done(var text) -> {
+                int made = proposals.rewrite(it, text, "", me.party());
+                decide(id, State.ACCEPTED, "", made, me.party());
+                proposals.note(proposal, ProposalEvent.Kind.AMENDED, made, amendment.byName(), me.party());
+                yield Optional.empty();
+            }
+            case Merged.Moved() -> Optional.of(Refusal.REWRITE_FIRST);
+            case Merged.Gone() -> Optional.of(Refusal.ARTICLE_GONE);
+            case Merged.TooMuch() -> Optional.of(Refusal.TOO_LONG);
+        };
+    }
+
+    @Transactional
+    public Optional<Refusal> reject(UUID proposal, UUID id, String answer, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!open(it, find(proposal, id))) return Optional.of(Refusal.NOT_NOW);
+        if (answer.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
+        decide(id, State.REJECTED, answer, null, me.party());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> withdraw(UUID proposal, UUID id, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        var amendment = find(proposal, id);
+        if (!amendment.by().equals(me.party())) return Optional.of(Refusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        decide(id, State.WITHDRAWN, "", null, me.party());
+        return Optional.empty();
+    }
+
+    /** All that wait, at the freezing; in the caller's transaction. */
+    void drop(UUID proposal, String reason, PartyId by) {
+        for (var it : of(proposal))
+            if (it.state() == State.OPEN) decide(it.id(), State.DROPPED, reason, null, by);
+    }
+
+    /** What it would make of the text that holds. */
+    public Merged merged(Proposal it, Amendment amendment) {
+        return merged(it, amendment.base(), amendment.change());
+    }
+
+    private Merged merged(Proposal it, int base, Change change) {
+        var written = proposals.text(it.id(), base).articles();
+        var now = base == it.current() ? written : proposals.text(it.id(), it.current()).articles();
+        return change.into(written, now, proposals.newestKey(it.id()));
+    }
+
+    private Optional<Refusal> refused(Proposal it, int base, Change change) {
+        return switch (merged(it, base, change)) {
+            case Merged.Done(var text) ->
+                text.text().equals(proposals.text(it.id(), it.current()).text())
+                        ? Optional.of(Refusal.SAME_TEXT)
+                        : Optional.empty();
+            case Merged.Moved() -> Optional.of(Refusal.REWRITE_FIRST);
+            case Merged.Gone() -> Optional.of(Refusal.ARTICLE_GONE);
+            case Merged.TooMuch() -> Optional.of(Refusal.TOO_LONG);
+        };
+    }
+
+    /** G3: with another one on the same article, an order must have been said, and this one must be the first of it. */
+    private Optional<Refusal> turn(Amendment amendment) {
+        var rivals = of(amendment.proposal()).stream()
+                .filter(it -> it.state() == State.OPEN
+                        && it.change().article() == amendment.change().article()
+                        && !it.id().equals(amendment.id()))
+                .toList();
+        if (rivals.isEmpty()) return Optional.empty();
+        var place = amendment.place();
+        if (place == null || rivals.stream().anyMatch(it -> it.place() == null))
+            return Optional.of(Refusal.ORDER_NEEDED);
+        boolean first = rivals.stream().allMatch(it -> it.place() != null && it.place() > place);
+        return first ? Optional.empty() : Optional.of(Refusal.NOT_ITS_TURN);
+    }
+
+    private boolean decides(Proposal it, Visitor me) {
+        return it.author().equals(me.party())
+                || bodies.mayManage(me, bodies.find(it.body()).orElseThrow());
+    }
+
+    private static boolean open(Proposal it, Amendment amendment) {
+        return it.state() == Proposal.State.AMENDABLE && amendment.state() == State.OPEN;
+    }
+
+    private Amendment find(UUID proposal, UUID id) {
+        return of(proposal).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void decide(UUID id, State state, String answer, @Nullable Integer made, PartyId by) {
+        db.sql("""
+                update governance.amendment set state = :state, answer = :answer, made = :made, decided_by = :by,
+                    decided_at = :now where id = :id
+                """)
+                .param("state", state.name())
+                .param("answer", answer)
+                .param("made", made, java.sql.Types.INTEGER)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    private static Amendment read(ResultSet row, int n) throws SQLException {
+        return new Amendment(
+                Rows.id(row, "id"),
+                Rows.id(row, "proposal"),
+                row.getInt("base"),
+                new Change(
+                        Change.Kind.valueOf(row.getString("kind")), row.getInt("article"), row.getString("words")),
+                row.getString("reason"),
+                State.valueOf(row.getString("state")),
+                row.getObject("place", Integer.class),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"),
+                row.getString("decided_name"),
+                row.getString("answer"),
+                row.getObject("made", Integer.class));
+    }
+}

@@ -1,0 +1,17 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** What somebody said of a proposal. @param text number of the text it answered; @param source of evidence, "" without */
+public record Argument(
+        UUID id, int text, Kind kind, String words, String source, PartyId by, String byName, Instant at) {
+
+    public enum Kind {
+        FOR,
+        AGAINST,
+        QUESTION,
+        EVIDENCE
+    }
+}

@@ -1,0 +1,105 @@
+package org.fabcom.governance.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.proposals.Argument.Kind;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is said for and against, each with the text it answered (G2). Thread-safe. */
+@Repository
+public class Arguments {
+
+    private final JdbcClient db;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    Arguments(JdbcClient db, Proposals proposals, Clock clock) {
+        this.db = db;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /** @param seen number of the text that was read when it was written */
+    @Transactional
+    public Optional<Refusal> say(UUID proposal, int seen, Kind kind, String words, String source, Visitor me) {
+        var it = proposals.locked(proposal).orElseThrow();
+        if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(Refusal.NOT_NOW);
+        db.sql("""
+                insert into governance.argument (id, proposal, text_at, kind, words, source, said_by, said_at)
+                values (:id, :proposal, :text, :kind, :words, :source, :by, :now)
+                """)
+                .param("id", Ids.next())
+                .param("proposal", proposal)
+                .param("text", seen)
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("source", source)
+                .param("by", me.party().value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        proposals.touch(proposal);
+        return Optional.empty();
+    }
+
+    /** False if it was not theirs, or gone already. */
+    public boolean takeBack(UUID id, PartyId by) {
+        return db.sql("update governance.argument set gone_at = :now where id = :id and said_by = :by and gone_at is null")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", id)
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    public Map<Kind, Long> counts(UUID proposal) {
+        var counts = new EnumMap<Kind, Long>(Kind.class);
+        db.sql("select kind, n from governance.argument_count where proposal = :proposal")
+                .param("proposal", proposal)
+                .query(row -> {
+                    counts.put(Kind.valueOf(row.getString("kind")), row.getLong("n"));
+                });
+        return counts;
+    }
+
+    /** Some of them, the newest first. @param kind null: all */
+    public List<Argument> some(UUID proposal, @Nullable Kind kind, long offset, int most) {
+        return db.sql("""
+                select a.*, coalesce(p.name, '') as name from (
+                    select * from governance.argument where proposal = :proposal and gone_at is null #kind
+                    order by said_at desc, id offset :offset limit :most) a
+                left join people.party_card p on p.id = a.said_by order by a.said_at desc, a.id
+                """.replace("#kind", kind == null ? "" : "and kind = :kind"))
+                .param("proposal", proposal)
+                .param("kind", kind == null ? "" : kind.name())
+                .param("offset", offset)
+                .param("most", most)
+                .query(Arguments::read)
+                .list();
+    }
+
+    private static Argument read(ResultSet row, int n) throws SQLException {
+        return new Argument(
+                Rows.id(row, "id"),
+                row.getInt("text_at"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getString("source"),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"));
+    }
+}

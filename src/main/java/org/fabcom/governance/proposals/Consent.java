@@ -1,0 +1,184 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.proposals.ConsentRounds.Fallback;
+import org.fabcom.governance.proposals.ConsentRounds.Round;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.proposals.ProposalEvent.Kind;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deciding by consent: nobody has a valid objection against the frozen text (G13–G15). Thread-safe. */
+@Component
+public class Consent {
+
+    private final Proposals proposals;
+    private final ConsentRounds rounds;
+    private final Bodies bodies;
+    private final Rules rules;
+    private final Adoption adoption;
+    private final Voting voting;
+    private final ProposalNotices notices;
+    private final Clock clock;
+
+    Consent(
+            Proposals proposals,
+            ConsentRounds rounds,
+            Bodies bodies,
+            Rules rules,
+            Adoption adoption,
+            Voting voting,
+            ProposalNotices notices,
+            Clock clock) {
+        this.proposals = proposals;
+        this.rounds = rounds;
+        this.bodies = bodies;
+        this.rules = rules;
+        this.adoption = adoption;
+        this.voting = voting;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** A round; how many there may be and what follows the last stays as it was said at the first. */
+    @Transactional
+    public Optional<Refusal> open(UUID id, Instant closes, Fallback fallback, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        var body = body(it);
+        if (!bodies.mayManage(me, body)) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() != State.FROZEN) return Optional.of(Refusal.NOT_NOW);
+        if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(Refusal.NOTICE);
+        var before = rounds.last(id).filter(last -> last.number() < last.most());
+        int most = rules.count(body.id(), Rule.CONSENT_ROUNDS, Days.today(clock));
+        var round = before.map(last -> new Round(last.number() + 1, last.most(), last.fallback(), closes, null))
+                .orElseGet(() -> new Round(fresh(id) + 1, fresh(id) + Math.clamp(most, 1, 9), fallback, closes, null));
+        rounds.open(id, round, me.party());
+        proposals.move(
+                it, State.CONSENT, it.sha256(), null, null, Kind.CONSENT, String.valueOf(round.number()), me.party());
+        notices.consent(body, it, closes);
+        return Optional.empty();
+    }
+
+    /** Rounds of a former try, after which it was taken up again. */
+    private int fresh(UUID id) {
+        return rounds.last(id).map(Round::number).orElse(0);
+    }
+
+    @Transactional
+    public Optional<Refusal> object(UUID id, Objection.Kind kind, String words, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
+        rounds.object(id, rounds.last(id).orElseThrow().number(), kind, words, me.party());
+        proposals.touch(id);
+        return Optional.empty();
+    }
+
+    /** Whoever objected takes it back, at any time of the round. */
+    @Transactional
+    public Optional<Refusal> takeBack(UUID id, UUID objection, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        var said = find(id, objection);
+        if (!said.by().equals(me.party())) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() != State.CONSENT || said.state() == Objection.State.TAKEN_BACK)
+            return Optional.of(Refusal.NOT_NOW);
+        rounds.settle(objection, Objection.State.TAKEN_BACK, said.reason(), null);
+        return Optional.empty();
+    }
+
+    /** Found valid or not by somebody else than who raised it; a reason is needed to set it aside (G14). */
+    @Transactional
+    public Optional<Refusal> test(UUID id, UUID objection, boolean valid, String reason, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        var said = find(id, objection);
+        if (!bodies.mayManage(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        if (said.by().equals(me.party())) return Optional.of(Refusal.OWN_OBJECTION);
+        if (it.state() != State.CONSENT || said.kind() != Objection.Kind.OBJECTION
+                || said.state() == Objection.State.TAKEN_BACK) return Optional.of(Refusal.NOT_NOW);
+        if (!valid && reason.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
+        rounds.settle(objection, valid ? Objection.State.VALID : Objection.State.NOT_VALID, reason, me.party());
+        return Optional.empty();
+    }
+
+    /** Ends the round, once its hour has come and every objection was tested. */
+    @Transactional
+    public Optional<Refusal> conclude(UUID id, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!bodies.mayManage(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        return conclude(it, me.party());
+    }
+
+    /** What a job does at the hour that was said, where no objection waits to be tested. */
+    @Transactional
+    public void conclude(UUID id) {
+        conclude(proposals.locked(id).orElseThrow(), null);
+    }
+
+    private Optional<Refusal> conclude(Proposal it, @Nullable PartyId by) {
+        if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
+        var round = rounds.last(it.id()).orElseThrow();
+        if (clock.instant().isBefore(round.closes())) return Optional.of(Refusal.ROUND_OPEN);
+        var said = rounds.objections(it.id()).stream()
+                .filter(one -> one.round() == round.number() && one.state() != Objection.State.TAKEN_BACK)
+                .toList();
+        if (said.stream().anyMatch(Objection::waits)) return Optional.of(Refusal.OBJECTIONS_WAIT);
+        rounds.end(it.id(), round.number());
+        if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, said.size(), by);
+        else if (round.number() < round.most()) back(it, State.AMENDABLE, Kind.BLOCKED, round, by);
+        else fallBack(it, round, by);
+        return Optional.empty();
+    }
+
+    private void adopt(Proposal it, Round round, int said, @Nullable PartyId by) {
+        adoption.adopt(
+                it,
+                body(it),
+                adoption.words("agora.consent.rule", round.number()),
+                adoption.words("agora.consent.outcome", said),
+                by);
+    }
+
+    private void fallBack(Proposal it, Round round, @Nullable PartyId by) {
+        switch (round.fallback()) {
+            case RETURN -> back(it, State.DISCUSSION, Kind.RETURNED, round, by);
+            case REJECT -> proposals.move(
+                    it, State.REJECTED, it.sha256(), null, null, Kind.REJECTED, words(round), by);
+            case BALLOT -> voting.afterConsent(it, body(it), words(round), by);
+        }
+    }
+
+    private void back(Proposal it, State state, Kind kind, Round round, @Nullable PartyId by) {
+        proposals.move(it, state, null, null, null, kind, words(round), by);
+    }
+
+    private String words(Round round) {
+        return adoption.words("agora.consent.blocked", round.number(), round.most());
+    }
+
+    private Duration notice(Body body) {
+        return Duration.ofDays(rules.count(body.id(), Rule.NOTICE_DAYS, Days.today(clock)));
+    }
+
+    private Objection find(UUID proposal, UUID id) {
+        return rounds.objections(proposal).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Body body(Proposal it) {
+        return bodies.find(it.body()).orElseThrow();
+    }
+}

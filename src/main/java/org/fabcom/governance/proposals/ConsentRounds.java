@@ -1,0 +1,133 @@
+package org.fabcom.governance.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rounds of consent and what was said against in them, as rows. */
+@Repository
+public class ConsentRounds {
+
+    /** What follows the last round if an objection still holds; said at the first (G15). */
+    public enum Fallback {
+        BALLOT,
+        RETURN,
+        REJECT
+    }
+
+    public record Round(int number, int most, Fallback fallback, Instant closes, @Nullable Instant endedAt) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ConsentRounds(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The last one, over or not. */
+    public Optional<Round> last(UUID proposal) {
+        return db.sql("select * from governance.consent_round where proposal = :id order by number desc limit 1")
+                .param("id", proposal)
+                .query((row, n) -> new Round(
+                        row.getInt("number"),
+                        row.getInt("most"),
+                        Fallback.valueOf(row.getString("fallback")),
+                        Times.read(row, "closes"),
+                        Times.readIfAny(row, "ended_at")))
+                .optional();
+    }
+
+    void open(UUID proposal, Round round, PartyId by) {
+        db.sql("""
+                insert into governance.consent_round (proposal, number, most, fallback, closes, opened_by, opened_at)
+                values (:id, :number, :most, :fallback, :closes, :by, :now)
+                """)
+                .param("id", proposal)
+                .param("number", round.number())
+                .param("most", round.most())
+                .param("fallback", round.fallback().name())
+                .param("closes", Times.sql(round.closes()))
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void end(UUID proposal, int round) {
+        db.sql("update governance.consent_round set ended_at = :now where proposal = :id and number = :round")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", proposal)
+                .param("round", round)
+                .update();
+    }
+
+    /** Proposals whose round has come to its hour. */
+    List<UUID> due() {
+        return db.sql("select r.proposal from governance.consent_round r join governance.proposal q on q.id = r.proposal"
+                        + " where r.ended_at is null and r.closes <= :now and q.state = 'CONSENT' order by r.closes, r.proposal")
+                .param("now", Times.sql(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
+    void object(UUID proposal, int round, Objection.Kind kind, String words, PartyId by) {
+        db.sql("""
+                insert into governance.objection (id, proposal, round, kind, words, said_by, said_at)
+                values (:id, :proposal, :round, :kind, :words, :by, :now)
+                """)
+                .param("id", Ids.next())
+                .param("proposal", proposal)
+                .param("round", round)
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Of all rounds, in order. */
+    public List<Objection> objections(UUID proposal) {
+        return db.sql("""
+                select o.*, coalesce(p.name, '') as name, coalesce(t.name, '') as tester from governance.objection o
+                left join people.party_card p on p.id = o.said_by left join people.party_card t on t.id = o.tested_by
+                where o.proposal = :proposal order by o.round, o.said_at, o.id
+                """).param("proposal", proposal).query(ConsentRounds::read).list();
+    }
+
+    void settle(UUID id, Objection.State state, String reason, @Nullable PartyId tester) {
+        db.sql("""
+                update governance.objection set state = :state, reason = :reason, tested_by = :by, tested_at = :at where id = :id
+                """)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("by", Rows.value(tester), java.sql.Types.OTHER)
+                .param("at", tester == null ? null : Times.sql(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    private static Objection read(ResultSet row, int n) throws SQLException {
+        return new Objection(
+                Rows.id(row, "id"),
+                row.getInt("round"),
+                Objection.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                Objection.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"),
+                row.getString("tester"));
+    }
+}

@@ -1,0 +1,164 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.proposals.ProposalEvent.Kind;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way of a proposal until its text is frozen, and back (specs/governance.md §1.1). Thread-safe. */
+@Component
+public class Deliberation {
+
+    private final Proposals proposals;
+    private final Amendments amendments;
+    private final Bodies bodies;
+    private final Rules rules;
+    private final ProposalNotices notices;
+    private final Clock clock;
+
+    Deliberation(
+            Proposals proposals,
+            Amendments amendments,
+            Bodies bodies,
+            Rules rules,
+            ProposalNotices notices,
+            Clock clock) {
+        this.proposals = proposals;
+        this.amendments = amendments;
+        this.bodies = bodies;
+        this.rules = rules;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID write(Body body, Proposal.Said said, Articles text, Visitor me) {
+        var id = proposals.add(body.id(), said, text, me.party());
+        proposals.note(id, Kind.WRITTEN, 1, "", me.party());
+        return id;
+    }
+
+    /** What is said of it, and its text: once published, another text is a new version (G2). */
+    @Transactional
+    public Optional<Refusal> rewrite(UUID id, int version, Proposal.Said said, String typed, String note, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!it.state().open() || it.version() != version) return Optional.of(Refusal.NOT_NOW);
+        if (it.state() != State.DRAFT && mute(said)) return Optional.of(Refusal.NO_DRIVER);
+        var old = proposals.text(id, it.current()).articles();
+        var text = old.rewritten(typed, proposals.newestKey(id));
+        proposals.say(id, said);
+        if (text.text().equals(old.text())) return Optional.empty();
+        int number = proposals.rewrite(it, text, note, me.party());
+        if (it.state() != State.DRAFT) proposals.note(id, Kind.REWRITTEN, number, note, me.party());
+        return Optional.empty();
+    }
+
+    /** G1: why act, and what happens if nothing is done. */
+    @Transactional
+    public Optional<Refusal> publish(UUID id, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!it.author().equals(me.party())) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() != State.DRAFT) return Optional.of(Refusal.NOT_NOW);
+        if (mute(it.said())) return Optional.of(Refusal.NO_DRIVER);
+        move(it, State.DISCUSSION, Kind.PUBLISHED, "", me);
+        notices.published(body(it), it);
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> openAmendments(UUID id, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() != State.DISCUSSION) return Optional.of(Refusal.NOT_NOW);
+        move(it, State.AMENDABLE, Kind.AMENDMENTS_OPENED, "", me);
+        return Optional.empty();
+    }
+
+    /** From here on nobody changes a letter (G4). @param reason why amendments that wait are put off; "" : none may wait */
+    @Transactional
+    public Optional<Refusal> freeze(UUID id, String reason, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
+        if (amendments.waiting(id) > 0) {
+            if (reason.isEmpty() || !bodies.mayManage(me, body(it))) return Optional.of(Refusal.AMENDMENTS_WAIT);
+            amendments.drop(id, reason, me.party());
+            proposals.note(id, Kind.DEFERRED, it.current(), reason, me.party());
+        }
+        var sha256 = proposals.text(id, it.current()).sha256();
+        proposals.move(it, State.FROZEN, sha256, null, null, Kind.FROZEN, "", me.party());
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<Refusal> withdraw(UUID id, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!it.state().before()) return Optional.of(Refusal.NOT_NOW);
+        move(it, State.WITHDRAWN, Kind.WITHDRAWN, "", me);
+        return Optional.empty();
+    }
+
+    /** Taken up again, with all that was said before; a draft that was withdrawn is a draft again. */
+    @Transactional
+    public Optional<Refusal> reopen(UUID id, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!it.state().resting() && it.state() != State.FROZEN && it.state() != State.NO_QUORUM)
+            return Optional.of(Refusal.NOT_NOW);
+        move(it, mute(it.said()) ? State.DRAFT : State.DISCUSSION, Kind.REOPENED, "", me);
+        return Optional.empty();
+    }
+
+    /** The author has left: whoever belongs to the body answers for it from now on. */
+    @Transactional
+    public Optional<Refusal> takeOver(UUID id, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        var body = body(it);
+        if (!bodies.belongs(me, body)) return Optional.of(Refusal.NOT_YOURS);
+        if (it.state() == State.DRAFT || bodies.contains(body, it.author()))
+            return Optional.of(Refusal.AUTHOR_IS_HERE);
+        proposals.hand(id, me.party());
+        proposals.note(id, Kind.TAKEN_OVER, it.current(), it.authorName(), me.party());
+        return Optional.empty();
+    }
+
+    /** What nobody touched for as long as the body says lapses. */
+    @Transactional
+    public void lapse() {
+        for (var body : bodies.all()) {
+            int days = rules.count(body.id(), Rule.IDLE_DAYS, Days.today(clock));
+            for (var it : proposals.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
+                proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
+        }
+    }
+
+    /** Whoever answers for it, or manages the body. */
+    public boolean its(Proposal it, Visitor me) {
+        return it.author().equals(me.party()) || it.state() != State.DRAFT && bodies.mayManage(me, body(it));
+    }
+
+    private void move(Proposal it, State state, Kind kind, String note, Visitor me) {
+        proposals.move(it, state, null, null, null, kind, note, me.party());
+    }
+
+    private Body body(Proposal it) {
+        return bodies.find(it.body()).orElseThrow();
+    }
+
+    private static boolean mute(Proposal.Said said) {
+        return said.driver().isEmpty() || said.nothing().isEmpty();
+    }
+}

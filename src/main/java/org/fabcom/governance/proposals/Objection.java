@@ -1,0 +1,41 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** What somebody holds against a text in a round of consent. @param testedBy "" : nobody yet */
+public record Objection(
+        UUID id,
+        int round,
+        Kind kind,
+        String words,
+        State state,
+        String reason,
+        PartyId by,
+        String byName,
+        Instant at,
+        String testedBy) {
+
+    public enum Kind {
+        /** Blocks, once it is found valid. */
+        OBJECTION,
+        /** Is heard and kept, and never blocks (G13). */
+        CONCERN
+    }
+
+    public enum State {
+        RAISED,
+        VALID,
+        NOT_VALID,
+        TAKEN_BACK
+    }
+
+    public boolean blocks() {
+        return kind == Kind.OBJECTION && state == State.VALID;
+    }
+
+    public boolean waits() {
+        return kind == Kind.OBJECTION && state == State.RAISED;
+    }
+}

@@ -1,0 +1,102 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a body is asked to decide.
+ *
+ * @param author who answers for it
+ * @param driver why act
+ * @param nothing what happens if nothing is done
+ * @param statutory it changes the statutes: their quorum and majority hold
+ * @param current number of the text that holds
+ * @param sha256 of the frozen text, null while it may change
+ * @param ballot the first one it was put to
+ * @param decision its line of the register
+ */
+public record Proposal(
+        UUID id,
+        UUID body,
+        PartyId author,
+        String authorName,
+        String title,
+        String driver,
+        String nothing,
+        State state,
+        public boolean statutory,
+        @Nullable RuleChange change,
+        @Nullable LocalDate effect,
+        @Nullable LocalDate review,
+        @Nullable UUID replaces,
+        String minority,
+        int current,
+        @Nullable String sha256,
+        @Nullable UUID ballot,
+        @Nullable UUID decision,
+        int version,
+        Instant madeAt,
+        Instant touchedAt) {
+
+    /** Where it stands (specs/governance.md §1.1). What follows an adoption is the register's. */
+    public enum State {
+        DRAFT,
+        DISCUSSION,
+        AMENDABLE,
+        FROZEN,
+        CONSENT,
+        VOTING,
+        ADOPTED,
+        REJECTED,
+        NO_QUORUM,
+        TIED,
+        WITHDRAWN,
+        LAPSED;
+
+        /** Its text may still change. */
+        public boolean open() {
+            return OPEN.contains(this);
+        }
+
+        /** Nothing was asked of the voters yet: it may be withdrawn, and lapses. */
+        public boolean before() {
+            return open() || this == FROZEN;
+        }
+
+        /** It is over, and may be taken up again with its history. */
+        public boolean resting() {
+            return this == WITHDRAWN || this == LAPSED || this == REJECTED;
+        }
+
+        public boolean talking() {
+            return this != DRAFT && !resting() && this != ADOPTED;
+        }
+
+        private static final Set<State> OPEN = EnumSet.of(DRAFT, DISCUSSION, AMENDABLE);
+    }
+
+    /** What its author says of it, text apart. */
+    public record Said(
+            String title,
+            String driver,
+            String nothing,
+            public boolean statutory,
+            @Nullable RuleChange change,
+            @Nullable LocalDate effect,
+            @Nullable LocalDate review,
+            @Nullable UUID replaces) {}
+
+    public Said said() {
+        return new Said(title, driver, nothing, statutory, change, effect, review, replaces);
+    }
+
+    public String url() {
+        return "/agora/" + body + "/propositions/" + id;
+    }
+}

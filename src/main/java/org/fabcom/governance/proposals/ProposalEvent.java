@@ -1,0 +1,29 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Instant;
+
+/** Something that happened to a proposal. @param by "" : the program; @param text number of the text that held then */
+public record ProposalEvent(Kind kind, int text, String note, String by, Instant at) {
+
+    public enum Kind {
+        WRITTEN,
+        PUBLISHED,
+        REWRITTEN,
+        AMENDMENTS_OPENED,
+        AMENDED,
+        FROZEN,
+        DEFERRED,
+        BALLOT,
+        CONSENT,
+        BLOCKED,
+        ADOPTED,
+        REJECTED,
+        NO_QUORUM,
+        TIED,
+        RETURNED,
+        WITHDRAWN,
+        LAPSED,
+        REOPENED,
+        TAKEN_OVER
+    }
+}

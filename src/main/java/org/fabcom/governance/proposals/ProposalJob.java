@@ -1,0 +1,38 @@
+package org.fabcom.governance.proposals;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.stereotype.Component;
+
+/** Rounds of consent end at their hour where nothing waits, and what nobody touched lapses. */
+@Component
+class ProposalJob implements Job {
+
+    private final Deliberation deliberation;
+    private final ConsentRounds rounds;
+    private final Consent consent;
+
+    ProposalJob(Deliberation deliberation, ConsentRounds rounds, Consent consent) {
+        this.deliberation = deliberation;
+        this.rounds = rounds;
+        this.consent = consent;
+    }
+
+    @Override
+    public String name() {
+        return "governance.proposals";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public void run() {
+        for (var it : rounds.due()) consent.conclude(it);
+        deliberation.lapse();
+    }
+}

@@ -1,0 +1,95 @@
+package org.fabcom.governance.proposals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Electors;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Tells those who vote in a body of what is proposed there, each once, in their language. */
+@Component
+class ProposalNotices {
+
+    private static final String PROPOSED = "agora.proposed";
+    private static final String CONSENT = "agora.objecting";
+
+    private record Kind(String key, int order) implements NoticeKind {
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.signedIn();
+        }
+    }
+
+    /** What one chooses to be told of. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        @Bean
+        NoticeKind agoraProposedKind() {
+            return new Kind(PROPOSED, 60);
+        }
+
+        @Bean
+        NoticeKind agoraConsentKind() {
+            return new Kind(CONSENT, 61);
+        }
+    }
+
+    private final Electors electors;
+    private final Notices notices;
+    private final People people;
+    private final Clock clock;
+
+    ProposalNotices(Electors electors, Notices notices, People people, Clock clock) {
+        this.electors = electors;
+        this.notices = notices;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    void published(Body body, Proposal it) {
+        for (var person : others(body, it)) tell(person, PROPOSED, it, "", List.of(it.title(), body.name()));
+    }
+
+    /** Until when objections are heard. */
+    void consent(Body body, Proposal it, Instant closes) {
+        var day = LocalDate.ofInstant(closes, Days.ZONE);
+        for (var person : others(body, it))
+            tell(person, CONSENT, it, closes.toString(), List.of(it.title(), body.name(), day(person, day)));
+    }
+
+    private String day(PartyId person, LocalDate day) {
+        var language = people.find(person).map(it -> it.language()).orElse("fr");
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language)));
+    }
+
+    private List<PartyId> others(Body body, Proposal it) {
+        return electors.on(body, Days.today(clock)).stream()
+                .map(elector -> elector.person())
+                .filter(java.util.Objects::nonNull)
+                .filter(person -> !it.author().equals(person))
+                .distinct()
+                .toList();
+    }
+
+    private void tell(PartyId person, String kind, Proposal it, String once, List<String> args) {
+        var event = UUID.nameUUIDFromBytes((kind + " " + it.id() + " " + once).getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(person, kind, event, null, it.url(), args, ""));
+    }
+}

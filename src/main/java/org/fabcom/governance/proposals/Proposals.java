@@ -1,0 +1,295 @@
+package org.fabcom.governance.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Proposals, their texts and what happened to them, as rows; who may and what follows is asked before. */
+@Repository
+public class Proposals {
+
+    private static final String SELECT = """
+            select q.*, coalesce(p.name, '') as author_name from governance.proposal q
+            left join people.party_card p on p.id = q.author
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Proposals(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Proposal> find(UUID id) {
+        return db.sql(SELECT + "where q.id = :id")
+                .param("id", id)
+                .query(Proposals::read)
+                .optional();
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Optional<Proposal> locked(UUID id) {
+        return db.sql(SELECT + "where q.id = :id for no key update of q")
+                .param("id", id)
+                .query(Proposals::read)
+                .optional();
+    }
+
+    Optional<UUID> of(UUID ballot) {
+        return db.sql("select id from governance.proposal where ballot = :ballot")
+                .param("ballot", ballot)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Those in these states that lay untouched since then, in every body. */
+    List<Proposal> idle(UUID body, Instant since) {
+        return db.sql(SELECT + "where q.body = :body and q.state in ('DISCUSSION', 'AMENDABLE', 'FROZEN')"
+                        + " and q.touched_at < :since order by q.id")
+                .param("body", body)
+                .param("since", Times.sql(since))
+                .query(Proposals::read)
+                .list();
+    }
+
+    public List<Proposal> newest(UUID body, List<State> states, int most) {
+        return db.sql(SELECT + "where q.body = :body and q.state in (:states) order by q.touched_at desc, q.id limit :most")
+                .param("body", body)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("most", most)
+                .query(Proposals::read)
+                .list();
+    }
+
+    UUID add(UUID body, Proposal.Said said, Articles text, PartyId by) {
+        var id = Ids.next();
+        fill(db.sql("""
+                insert into governance.proposal (id, body, author, title, title_folded, driver, nothing, state, statutory, change_key,
+                    change_value, effect, review, replaces, made_at, touched_at)
+                values (:id, :body, :by, :title, :folded, :driver, :nothing, 'DRAFT', :statutory, :key, :value, :effect, :review,
+                    :replaces, :now, :now)
+                """), said)
+                .param("id", id)
+                .param("body", body)
+                .param("by", by.value())
+                .param("now", now())
+                .update();
+        write(id, 1, text, "", by);
+        return id;
+    }
+
+    void say(UUID id, Proposal.Said said) {
+        fill(db.sql("""
+                update governance.proposal set title = :title, title_folded = :folded, driver = :driver, nothing = :nothing, statutory = :statutory,
+                    change_key = :key, change_value = :value, effect = :effect, review = :review, replaces = :replaces,
+                    version = version + 1, touched_at = :now where id = :id
+                """), said).param("id", id).param("now", now()).update();
+    }
+
+    /** The next text, which holds from now on. */
+    int rewrite(Proposal it, Articles text, String note, PartyId by) {
+        int number = last(it.id()) + 1;
+        write(it.id(), number, text, note, by);
+        db.sql("update governance.proposal set current = :number, version = version + 1, touched_at = :now where id = :id")
+                .param("number", number)
+                .param("now", now())
+                .param("id", it.id())
+                .update();
+        return number;
+    }
+
+    private void write(UUID id, int number, Articles text, String note, PartyId by) {
+        db.sql("insert into governance.proposal_text (proposal, number, text, keys, note, said_by, said_at)"
+                        + " values (:id, :number, :text, :keys, :note, :by, :now)")
+                .param("id", id)
+                .param("number", number)
+                .param("text", text.text())
+                .param("keys", text.keys().toArray(Integer[]::new))
+                .param("note", note)
+                .param("by", by.value())
+                .param("now", now())
+                .update();
+    }
+
+    private int last(UUID id) {
+        return db.sql("select max(number) from governance.proposal_text where proposal = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest key ever given to an article of it. */
+    int newestKey(UUID id) {
+        return db.sql("select coalesce(max(k), 0) from governance.proposal_text t, unnest(t.keys) k where t.proposal = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    public ProposalText text(UUID id, int number) {
+        return texts(id, "and t.number = " + number).getFirst();
+    }
+
+    /** The oldest first. */
+    public List<ProposalText> texts(UUID id) {
+        return texts(id, "");
+    }
+
+    private List<ProposalText> texts(UUID id, String which) {
+        return db.sql("select t.*, coalesce(p.name, '') as name from governance.proposal_text t"
+                        + " left join people.party_card p on p.id = t.said_by where t.proposal = :id " + which
+                        + " order by t.number")
+                .param("id", id)
+                .query(Proposals::text)
+                .list();
+    }
+
+    private static ProposalText text(ResultSet row, int n) throws SQLException {
+        var keys = List.of((Integer[]) row.getArray("keys").getArray());
+        return new ProposalText(
+                row.getInt("number"),
+                Articles.of(row.getString("text"), keys),
+                row.getString("note"),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"));
+    }
+
+    /** Goes on to that state and writes down why. @param sha256 of the frozen text, null where it may change again */
+    void move(
+            Proposal it,
+            State state,
+            @Nullable String sha256,
+            @Nullable UUID ballot,
+            @Nullable UUID decision,
+            ProposalEvent.Kind kind,
+            String note,
+            @Nullable PartyId by) {
+        db.sql("""
+                update governance.proposal set state = :state, sha256 = :sha256, ballot = coalesce(:ballot, ballot),
+                    decision = :decision, version = version + 1, touched_at = :now where id = :id
+                """)
+                .param("state", state.name())
+                .param("sha256", sha256)
+                .param("ballot", ballot, java.sql.Types.OTHER)
+                .param("decision", decision, java.sql.Types.OTHER)
+                .param("now", now())
+                .param("id", it.id())
+                .update();
+        note(it.id(), kind, it.current(), note, by);
+    }
+
+    void note(UUID id, ProposalEvent.Kind kind, int text, String note, @Nullable PartyId by) {
+        db.sql("insert into governance.proposal_event (id, proposal, kind, text, note, done_by, done_at)"
+                        + " values (:event, :id, :kind, :text, :note, :by, :now)")
+                .param("event", Ids.next())
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("text", text)
+                .param("note", note)
+                .param("by", Rows.value(by), java.sql.Types.OTHER)
+                .param("now", now())
+                .update();
+    }
+
+    /** What happened, the oldest first. */
+    public List<ProposalEvent> events(UUID id) {
+        return db.sql("select e.*, coalesce(p.name, '') as name from governance.proposal_event e"
+                        + " left join people.party_card p on p.id = e.done_by where e.proposal = :id order by e.done_at, e.id")
+                .param("id", id)
+                .query((row, n) -> new ProposalEvent(
+                        ProposalEvent.Kind.valueOf(row.getString("kind")),
+                        row.getInt("text"),
+                        row.getString("note"),
+                        row.getString("name"),
+                        Times.read(row, "done_at")))
+                .list();
+    }
+
+    /** Somebody else answers for it from now on. */
+    void hand(UUID id, PartyId author) {
+        db.sql("update governance.proposal set author = :author, version = version + 1, touched_at = :now where id = :id")
+                .param("author", author.value())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** What those who were against want kept. */
+    public void minority(UUID id, String note) {
+        db.sql("update governance.proposal set minority = :note where id = :id")
+                .param("note", note)
+                .param("id", id)
+                .update();
+    }
+
+    void touch(UUID id) {
+        db.sql("update governance.proposal set touched_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    private static StatementSpec fill(StatementSpec sql, Proposal.Said said) {
+        var change = said.change();
+        return sql.param("title", said.title())
+                .param("folded", Fold.words(said.title()))
+                .param("driver", said.driver())
+                .param("nothing", said.nothing())
+                .param("statutory", said.statutory())
+                .param("key", change == null ? null : change.rule().name())
+                .param("value", change == null ? null : change.value())
+                .param("effect", said.effect(), java.sql.Types.DATE)
+                .param("review", said.review(), java.sql.Types.DATE)
+                .param("replaces", said.replaces(), java.sql.Types.OTHER);
+    }
+
+    private java.time.OffsetDateTime now() {
+        return Times.sql(clock.instant());
+    }
+
+    public static Proposal read(ResultSet row, int n) throws SQLException {
+        var key = row.getString("change_key");
+        return new Proposal(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                Rows.party(row, "author"),
+                row.getString("author_name"),
+                row.getString("title"),
+                row.getString("driver"),
+                row.getString("nothing"),
+                State.valueOf(row.getString("state")),
+                row.getBoolean("statutory"),
+                key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
+                row.getObject("effect", LocalDate.class),
+                row.getObject("review", LocalDate.class),
+                Rows.idIfAny(row, "replaces"),
+                row.getString("minority"),
+                row.getInt("current"),
+                row.getString("sha256"),
+                Rows.idIfAny(row, "ballot"),
+                Rows.idIfAny(row, "decision"),
+                row.getInt("version"),
+                Times.read(row, "made_at"),
+                Times.read(row, "touched_at"));
+    }
+}

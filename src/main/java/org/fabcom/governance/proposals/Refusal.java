@@ -1,0 +1,31 @@
+package org.fabcom.governance.proposals;
+
+/** Why something is not done to a proposal; each has a sentence, {@code agora.refused.…}. */
+public enum Refusal {
+    NOT_YOURS,
+    /** Its state does not allow it: somebody was faster, or the page is old. */
+    NOT_NOW,
+    /** Why act, or what happens if nothing is done, is not said (G1). */
+    NO_DRIVER,
+    SAME_TEXT,
+    /** Amendments wait; the chair may put them off with a reason. */
+    AMENDMENTS_WAIT,
+    /** Two amendments on one article: which one first? (G3) */
+    ORDER_NEEDED,
+    NOT_ITS_TURN,
+    /** The article reads otherwise now: it is written anew, or dropped. */
+    REWRITE_FIRST,
+    ARTICLE_GONE,
+    TOO_LONG,
+    REASON_NEEDED,
+    /** The notice of the body (G6). */
+    NOTICE,
+    OBJECTIONS_WAIT,
+    ROUND_OPEN,
+    OWN_OBJECTION,
+    AUTHOR_IS_HERE;
+
+    public String key() {
+        return "agora.refused." + name();
+    }
+}

@@ -1,0 +1,172 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.BallotSubject;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.NewBallot;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.proposals.ProposalEvent.Kind;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A frozen text is put to the vote, and what the vote said becomes of it. Thread-safe. */
+@Component
+public class Voting implements BallotSubject {
+
+    /** How long a vote lasts that follows from rounds of consent. */
+    private static final Duration USUAL = Duration.ofDays(7);
+
+    private final Proposals proposals;
+    private final Ballots ballots;
+    private final Bodies bodies;
+    private final Rules rules;
+    private final Adoption adoption;
+    private final Clock clock;
+
+    Voting(Proposals proposals, Ballots ballots, Bodies bodies, Rules rules, Adoption adoption, Clock clock) {
+        this.proposals = proposals;
+        this.ballots = ballots;
+        this.bodies = bodies;
+        this.rules = rules;
+        this.adoption = adoption;
+        this.clock = clock;
+    }
+
+    /** For and against, by the rules of the body. {@code secret}: papers apart from names. */
+    private BallotRules rules(Proposal it, Body body, boolean secret) {
+        var usual = ballots.usual(body, it.statutory(), Days.today(clock));
+        return secret ? Secret.of(usual) : usual;
+    }
+
+    @Transactional
+    public Ballots.Answer open(UUID id, Instant opens, Instant closes, boolean secret, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        var body = bodies.find(it.body()).orElseThrow();
+        if (!bodies.mayManage(me, body)) return refused(Refusal.NOT_YOURS);
+        boolean again = it.state() == State.VOTING
+                && last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED).isPresent();
+        if (it.state() != State.FROZEN && !again) return refused(Refusal.NOT_NOW);
+        return announce(it, body, rules(it, body, secret), opens, closes, me.party(), "");
+    }
+
+    /** Rounds of consent came to their end: for and against, as was said at the first (G15). In the caller's transaction. */
+    void afterConsent(Proposal it, Body body, String why, @Nullable PartyId by) {
+        int days = rules.count(body.id(), Rule.NOTICE_DAYS, Days.today(clock));
+        var opens = clock.instant().plus(Duration.ofDays(days)).plus(Duration.ofMinutes(1));
+        var answer = announce(
+                it, body, rules(it, body, false), opens, opens.plus(USUAL), by == null ? it.author() : by, why);
+        if (answer instanceof Ballots.Answer.Refused refused) throw new IllegalStateException(refused.code());
+    }
+
+    private Ballots.Answer announce(
+            Proposal it, Body body, BallotRules rules, Instant opens, Instant closes, PartyId by, String why) {
+        var answer = ballots.announce(
+                new NewBallot(
+                        body,
+                        it.title(),
+                        it.url(),
+                        java.util.Objects.requireNonNull(it.sha256()),
+                        rules,
+                        recordDate(opens),
+                        null,
+                        opens,
+                        closes,
+                        null,
+                        it.id(),
+                        null),
+                by);
+        if (answer instanceof Ballots.Answer.Done(var ballot))
+            proposals.move(it, State.VOTING, it.sha256(), ballot, null, Kind.BALLOT, why, by);
+        return answer;
+    }
+
+    private static LocalDate recordDate(Instant opens) {
+        return LocalDate.ofInstant(opens, Days.ZONE);
+    }
+
+    /** The last one it was put to: a second call comes after the first. */
+    public Optional<Ballot> last(Proposal it) {
+        var first = it.ballot();
+        return first == null
+                ? Optional.empty()
+                : ballots.of(it.body()).stream()
+                        .filter(ballot -> it.url().equals(ballot.path()))
+                        .findFirst();
+    }
+
+    @Override
+    public boolean owns(UUID ballot) {
+        return subject(ballot).isPresent();
+    }
+
+    /** A second call follows the first: what owns the one owns the other. */
+    private Optional<UUID> subject(UUID ballot) {
+        var own = proposals.of(ballot);
+        if (own.isPresent()) return own;
+        return ballots.find(ballot).map(Ballot::follows).flatMap(this::subject);
+    }
+
+    /** In the closing's transaction; once more where a tie was parted. */
+    @Override
+    public void closed(UUID ballot, Result result) {
+        var it = proposals.locked(subject(ballot).orElseThrow()).orElseThrow();
+        if (it.state() == State.ADOPTED) return;
+        switch (result.outcome()) {
+            case ADOPTED -> adoption.adopt(it, bodies.find(it.body()).orElseThrow(), rule(ballot), told(result), null);
+            case REJECTED -> to(it, State.REJECTED, Kind.REJECTED, result);
+            case NO_QUORUM -> to(it, State.NO_QUORUM, Kind.NO_QUORUM, result);
+            case TIED -> tied(it, result);
+            case NO_DECISION -> back(it, result);
+        }
+    }
+
+    private void tied(Proposal it, Result result) {
+        if (result.tieRule() == null) to(it, State.TIED, Kind.TIED, result);
+        else back(it, result);
+    }
+
+    private void to(Proposal it, State state, Kind kind, Result result) {
+        proposals.move(it, state, it.sha256(), null, null, kind, told(result), null);
+    }
+
+    /** Talked about again: nobody has lost. */
+    private void back(Proposal it, Result result) {
+        proposals.move(it, State.DISCUSSION, null, null, null, Kind.RETURNED, told(result), null);
+    }
+
+    private String rule(UUID ballot) {
+        var rules = ballots.find(ballot).orElseThrow().rules();
+        var majority = rules.majority().part();
+        return adoption.words(
+                rules.method() == Method.MAJORITY ? "agora.vote.rule" : "agora.vote.rule.compared",
+                majority.num() + "/" + majority.den(),
+                rules.quorum().num() == 0 ? "0" : rules.quorum().num() + "/" + rules.quorum().den(),
+                rules.majority().strict() ? 1 : 0);
+    }
+
+    private String told(Result result) {
+        return adoption.words(
+                "agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
+    }
+
+    private static Ballots.Answer refused(Refusal why) {
+        return new Ballots.Answer.Refused(why.key(), java.util.List.of());
+    }
+}
