@@ -93,7 +93,8 @@ public class Attendance {
     /** @param item for which proxies are looked at too; null: for the assembly as a whole */
     public Presence presence(Assembly assembly, Body body, @Nullable UUID item) {
         var carried = new HashMap<PartyId, Proxy>();
-        for (var it : proxies.holding(body.id(), assembly.id(), item, assembly.said().recordDate()))
+        var items = List.of(item == null ? assembly.id() : item);
+        for (var it : proxies.holding(body.id(), assembly.id(), items, assembly.said().recordDate()))
             carried.putIfAbsent(it.giver(), it);
         return new Presence(voices.of(assembly, body), stays(assembly.id()), carried);
     }

@@ -29,7 +29,7 @@ public final class ConvocationText {
         if (!it.said().remoteBasis().isEmpty())
             lines.add(words.t("governance.assembly.basis", it.said().remoteBasis()));
         lines.add(words.t("governance.assembly.record", When.day(it.said().recordDate(), words.locale())));
-        lines.add(words.t("governance.tie." + it.said().tie(), it.said().drawFrom()));
+        lines.add(words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
         for (var item : items) {
             lines.add("");
             lines.add(item.place() + ". " + item.said().title()

@@ -1,5 +1,6 @@
 package org.fabcom.governance.assemblies;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
 import org.fabcom.governance.ballots.BallotRules.Part;
@@ -50,7 +51,7 @@ public class Quorums {
                 || item.statutes() && it.said().kind() != Assembly.Kind.EXTRAORDINARY;
     }
 
-    public int noticeDays(UUID body, java.time.LocalDate on) {
+    public int noticeDays(UUID body, LocalDate on) {
         return rules.count(body, Rule.ASSEMBLY_NOTICE_DAYS, on);
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
@@ -44,7 +45,7 @@ class Resolutions {
                         body,
                         item.said().title(),
                         it.url(),
-                        java.util.Objects.requireNonNull(item.sha256()),
+                        Objects.requireNonNull(item.sha256()),
                         rules(it, body, item),
                         it.said().recordDate(),
                         clock.instant(),
@@ -61,24 +62,15 @@ class Resolutions {
     /** Majority and colleges of the statutes; the quorum is that of the assembly, its second call included. */
     private BallotRules rules(Assembly it, Body body, AgendaItem item) {
         var usual = ballots.usual(body, item.statutes(), it.day());
-        return new BallotRules(
-                usual.method(),
-                usual.options(),
-                usual.grades(),
-                usual.missing(),
-                usual.most(),
-                usual.budget(),
-                quorums.askedAgain(it, item) ? quorums.part(it, item.statutes()) : Part.NONE,
-                null,
-                usual.majority(),
-                usual.colleges(),
-                it.said().tie(),
-                it.said().drawFrom().isEmpty() ? null : it.said().drawFrom(),
-                item.said().secret() ? Secrecy.DETACHED : Secrecy.OPEN,
-                !item.said().secret() && item.said().way() == Way.SCREEN,
-                true,
-                false,
-                0);
+        boolean secret = item.said().secret();
+        var quorum = quorums.askedAgain(it, item) ? quorums.part(it, item.statutes()) : Part.NONE;
+        return usual.asking(quorum, null, usual.majority(), usual.colleges())
+                .parting(it.said().tie(), it.said().drawFrom().isEmpty() ? null : it.said().drawFrom())
+                .kept(
+                        secret ? Secrecy.DETACHED : Secrecy.OPEN,
+                        !secret && item.said().way() == Way.SCREEN,
+                        true,
+                        false);
     }
 
     void annul(Assembly it, PartyId by) {

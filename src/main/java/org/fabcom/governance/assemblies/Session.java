@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
+import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
@@ -46,6 +48,7 @@ public class Session {
     private final Officers officers;
     private final Resolutions resolutions;
     private final SessionLog log;
+    private final HouseWords words;
     private final Clock clock;
 
     Session(
@@ -57,6 +60,7 @@ public class Session {
             Officers officers,
             Resolutions resolutions,
             SessionLog log,
+            HouseWords words,
             Clock clock) {
         this.assemblies = assemblies;
         this.agenda = agenda;
@@ -66,6 +70,7 @@ public class Session {
         this.officers = officers;
         this.resolutions = resolutions;
         this.log = log;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -75,11 +80,17 @@ public class Session {
         if (!ready(it)) return new Led.NotNow();
         if (!officers.of(id).named()) return new Led.NoBureau();
         voices.freeze(it, body);
-        var turnout = quorums.atOpening(it, attendance.presence(it, body, null));
+        var presence = attendance.presence(it, body, null);
+        var turnout = quorums.atOpening(it, presence);
         if (!quorums.reached(it, turnout)) return new Led.NoQuorum(turnout, quorums.counted(it, turnout));
         assemblies.state(id, Assembly.State.IN_SESSION);
-        log.add(id, SessionLog.What.OPENED, null, "", by);
+        log.add(id, SessionLog.What.OPENED, null, told(turnout, presence), by);
         return new Led.Done();
+    }
+
+    private String told(Turnout it, Presence presence) {
+        return words.t("governance.turnout", it.present(), it.represented(), presence.registered())
+                + ", " + words.t("governance.turnout.need", it.need());
     }
 
     private boolean ready(Assembly it) {
@@ -92,11 +103,12 @@ public class Session {
         var it = assemblies.lock(id);
         if (!ready(it)) return Optional.empty();
         voices.freeze(it, body);
-        var turnout = quorums.atOpening(it, attendance.presence(it, body, null));
+        var presence = attendance.presence(it, body, null);
+        var turnout = quorums.atOpening(it, presence);
         if (quorums.reached(it, turnout)) return Optional.empty();
         assemblies.state(id, Assembly.State.ADJOURNED);
         resolutions.annul(it, by);
-        log.add(id, SessionLog.What.NO_QUORUM, null, turnout.all() + "/" + turnout.need(), by);
+        log.add(id, SessionLog.What.NO_QUORUM, null, told(turnout, presence), by);
         return Optional.of(second(it, agenda.of(id), by));
     }
 
@@ -180,7 +192,8 @@ public class Session {
         var it = assemblies.lock(id);
         if (it.state() != Assembly.State.IN_SESSION) return new Led.NotNow();
         var left = agenda.of(id).stream()
-                .filter(item -> !item.state().over() || item.outcome() == Outcome.TIED)
+                .filter(item -> !item.state().over()
+                        || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN)
                 .toList();
         if (!left.isEmpty()) return new Led.ItemsLeft(left);
         assemblies.state(id, Assembly.State.CLOSED);
@@ -195,7 +208,7 @@ public class Session {
                 .findFirst()
                 .or(() -> items.stream()
                         .filter(it -> it.doneAt() != null)
-                        .max(java.util.Comparator.comparing(it -> Objects.requireNonNull(it.doneAt()))))
+                        .max(Comparator.comparing(it -> Objects.requireNonNull(it.doneAt()))))
                 .or(() -> items.stream().findFirst());
     }
 

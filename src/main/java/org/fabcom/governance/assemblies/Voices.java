@@ -3,9 +3,11 @@ package org.fabcom.governance.assemblies;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
+import org.fabcom.governance.colleges.Colleges;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,12 @@ public class Voices {
 
     private final JdbcClient db;
     private final Electors electors;
+    private final Colleges colleges;
 
-    Voices(JdbcClient db, Electors electors) {
+    Voices(JdbcClient db, Electors electors, Colleges colleges) {
         this.db = db;
         this.electors = electors;
+        this.colleges = colleges;
     }
 
     /** As frozen, else as it would be now. */
@@ -65,12 +69,14 @@ public class Voices {
         var able = electors.on(body, assembly.said().recordDate()).stream()
                 .filter(it -> it.entitled() && it.person() != null)
                 .toList();
-        return java.util.stream.IntStream.range(0, able.size())
-                .mapToObj(i -> voice(i + 1, able.get(i)))
+        boolean weighed = !colleges.on(body.id(), assembly.day()).isEmpty();
+        return IntStream.range(0, able.size())
+                .mapToObj(i -> voice(i + 1, able.get(i), weighed))
                 .toList();
     }
 
-    private static Voice voice(int place, Elector it) {
-        return new Voice(place, Objects.requireNonNull(it.person()), it.name(), it.college());
+    /** Categories of members are colleges only where the statutes give them a weight. */
+    private static Voice voice(int place, Elector it, boolean weighed) {
+        return new Voice(place, Objects.requireNonNull(it.person()), it.name(), weighed ? it.college() : null);
     }
 }

@@ -121,7 +121,7 @@ public class Votes implements BallotSubject {
         agenda.opened(item, turnout);
         agenda.outcome(item, Outcome.NO_QUORUM, null);
         ballots.annul(
-                Objects.requireNonNull(wanted.get().ballot()), words.t("governance.outcome.NO_QUORUM"), by);
+                Objects.requireNonNull(wanted.get().ballot()), words.t("governance.item.outcome.NO_QUORUM"), by);
         log.add(id, SessionLog.What.NO_QUORUM, item, wanted.get().said().title(), by);
         return true;
     }
@@ -162,6 +162,16 @@ public class Votes implements BallotSubject {
         return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
     }
 
+    /** Equal sides, parted by the rule that was announced: what the chair chose, or the public value of the draw. */
+    @Transactional
+    public Voted part(UUID id, UUID item, String said, PartyId by) {
+        assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.outcome() == Outcome.TIED);
+        if (wanted.isEmpty()) return new Voted.NotNow();
+        var answer = ballots.part(Objects.requireNonNull(wanted.get().ballot()), said, by);
+        return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
+    }
+
     @Override
     public boolean owns(UUID ballot) {
         return agenda.ofBallot(ballot).isPresent();
@@ -190,11 +200,13 @@ public class Votes implements BallotSubject {
                         item.said().text(),
                         Objects.requireNonNull(item.sha256()),
                         ruleInWords(item, result),
-                        words.t(
-                                "governance.result.heads.words",
-                                result.yes(),
-                                result.no(),
-                                result.abstain()),
+                        result.guarded()
+                                ? words.t("governance.item.result.guarded")
+                                : words.t(
+                                        "governance.item.result.heads.words",
+                                        result.yes(),
+                                        result.no(),
+                                        result.abstain()),
                         it.url(),
                         Days.today(clock),
                         null,
@@ -208,7 +220,7 @@ public class Votes implements BallotSubject {
 
     private String ruleInWords(AgendaItem item, Result result) {
         var rule = result.tieRule();
-        var base = words.t("governance.result.rule." + item.said().kind(), result.weights() == null ? 0 : 1);
-        return rule == null ? base : base + ", " + words.t("governance.tie.short." + rule);
+        var base = words.t("governance.item.result.rule." + item.said().kind(), result.weights() == null ? 0 : 1);
+        return rule == null ? base : base + ", " + words.t("governance.assembly.tie.short." + rule);
     }
 }

@@ -179,7 +179,7 @@ class AssemblyListPages {
                 form,
                 AssemblyForm.options(Kind.class, "governance.assembly.kind.", page),
                 AssemblyForm.options(Held.class, "governance.assembly.held.", page),
-                AssemblyForm.options(TieRule.class, "governance.tie.short.", page),
+                AssemblyForm.options(TieRule.class, "governance.assembly.tie.short.", page),
                 quorums.noticeDays(body.id(), Days.today(clock)));
     }
 }

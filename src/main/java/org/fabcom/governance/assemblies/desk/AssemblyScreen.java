@@ -97,7 +97,7 @@ class AssemblyScreen {
         if (!said.link().isEmpty()) facts.add(said.link());
         if (!said.remoteBasis().isEmpty()) facts.add(page.t("governance.assembly.basis", said.remoteBasis()));
         facts.add(page.t("governance.assembly.record", When.day(said.recordDate(), page.locale())));
-        facts.add(page.t("governance.tie." + said.tie(), said.drawFrom()));
+        facts.add(page.t("governance.assembly.tie." + said.tie(), said.drawFrom()));
         if (it.secondCall()) facts.add(page.t("governance.assembly.second.note"));
         return facts;
     }
@@ -125,7 +125,7 @@ class AssemblyScreen {
         var it = in.assembly();
         var links = new ArrayList<LinkView>();
         if (it.state() == State.CONVENED || it.state() == State.IN_SESSION)
-            links.add(new LinkView(in.body().url() + "/pouvoirs", page.t("governance.proxies.link")));
+            links.add(new LinkView(in.body().url() + "/pouvoirs", page.t("governance.assembly.proxies")));
         if (in.manages() && it.state() == State.CONVENED)
             links.add(new LinkView(it.url() + "/emargement.pdf", page.t("governance.sheet.title")));
         if (in.leads() && it.doorOpen(Days.today(clock))) {
@@ -141,7 +141,7 @@ class AssemblyScreen {
     private ItemView view(Admitted in, AgendaItem item, Page page) {
         var outcome = item.outcome();
         var state = outcome != null
-                ? page.t("governance.outcome." + outcome)
+                ? page.t("governance.item.outcome." + outcome)
                 : item.state() == AgendaItem.State.WAITING ? "" : page.t("governance.item.state." + item.state());
         return new ItemView(
                 item.id().toString(),

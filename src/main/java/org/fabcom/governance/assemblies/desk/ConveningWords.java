@@ -1,5 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
+import java.time.LocalDate;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.web.Page;
 
@@ -24,7 +25,7 @@ final class ConveningWords {
                 page.t("governance.convene.short", days, needed, page.date(earliest));
             case Convened.RecordDateLate no -> page.t("governance.assembly.record.wrong");
             case Convened.Nobody no -> page.t("governance.convene.nobody");
-            case Convened.Refused(var code, var args) -> page.t("errors." + code, args.toArray());
+            case Convened.Refused(var code, var args) -> page.t(code, args.stream().map(arg -> arg instanceof LocalDate day ? page.date(day) : arg).toArray());
         };
     }
 }

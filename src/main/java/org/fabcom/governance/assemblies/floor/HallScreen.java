@@ -71,6 +71,7 @@ class HallScreen {
         var turnout = now.filter(AgendaItem::resolution).map(AgendaItem::turnout).orElse(live);
         int registered = presence.registered();
         var result = now.flatMap(results::of);
+        var shown = result.filter(one -> !one.guarded());
         return new HallView(
                 it.url() + "/salle",
                 text.title(it, in.body()) + " · " + when.at(it.closedAt() == null ? clock.instant() : it.closedAt(), page.locale()),
@@ -88,8 +89,8 @@ class HallScreen {
                 now.map(item -> state(it.openedAt() != null, item, page)).orElse(""),
                 now.map(ResultWords::chip).orElse("neutral"),
                 now.map(item -> note(item, result, page)).orElse(""),
-                result.map(one -> readings(now.orElseThrow(), one, page)).orElse(List.of()),
-                result.map(one -> colleges(one, page)).orElse(List.of()),
+                shown.map(one -> readings(now.orElseThrow(), one, page)).orElse(List.of()),
+                shown.map(one -> colleges(one, page)).orElse(List.of()),
                 now.filter(item -> it.openedAt() != null && result.isEmpty())
                         .map(item -> item.said().text())
                         .orElse(""),
@@ -104,7 +105,7 @@ class HallScreen {
     private static String state(boolean opened, AgendaItem item, Page page) {
         if (!opened) return "";
         var outcome = item.outcome();
-        if (outcome != null) return page.t("governance.outcome." + outcome);
+        if (outcome != null) return page.t("governance.item.outcome." + outcome);
         return item.voting() ? page.t("governance.hall.voting") : page.t("governance.item.state." + item.state());
     }
 
@@ -116,8 +117,9 @@ class HallScreen {
         var at = done.atZone(Days.ZONE);
         var hour = page.t("governance.hour", at.getHour(), "%02d".formatted(at.getMinute()));
         var tie = item.tieRule();
+        if (result.get().guarded()) return page.t("governance.item.result.guarded");
         return page.t("governance.hall.closed", hour, way, result.get().abstain())
-                + (tie == null ? "" : " · " + page.t("governance.tie.short." + tie));
+                + (tie == null ? "" : " · " + page.t("governance.assembly.tie.short." + tie));
     }
 
     /** Two readings side by side: what the statutes count, and the heads (G26). */
@@ -125,7 +127,7 @@ class HallScreen {
         var rules = ballots.find(Objects.requireNonNull(item.ballot())).orElseThrow().rules();
         var part = rules.majority().part();
         long tick = share(part.num(), part.den());
-        var words = page.t("governance.result.rule." + item.said().kind(), it.weights() == null ? 0 : 1);
+        var words = page.t("governance.item.result.rule." + item.said().kind(), it.weights() == null ? 0 : 1);
         var readings = new ArrayList<ReadingView>();
         var weights = it.weights();
         if (weights != null) readings.add(weighed(weights, words, tick, rules, page));

@@ -34,11 +34,12 @@ public class ResultWords {
         var result = of(item);
         if (result.isEmpty()) return "";
         var it = result.get();
-        var heads = page.t("governance.result.heads.words", it.yes(), it.no(), it.abstain());
+        if (it.guarded()) return page.t("governance.item.result.guarded");
+        var heads = page.t("governance.item.result.heads.words", it.yes(), it.no(), it.abstain());
         var weights = it.weights();
         return weights == null
                 ? heads
-                : heads + " · " + page.t("governance.result.weights.words", percent(weights.yes(), page));
+                : heads + " · " + page.t("governance.item.result.weights.words", percent(weights.yes(), page));
     }
 
     public static String chip(AgendaItem item) {

@@ -7,6 +7,7 @@ import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Officers;
+import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.SessionLog.What;
@@ -152,6 +153,10 @@ class SessionPages {
         return switch (form.value("geste")) {
             case "voter" -> answer(in, votes.open(assembly, item, in.body(), by), "governance.vote.opened", page);
             case "clore" -> answer(in, votes.close(assembly, item, by), "governance.vote.closed", page);
+            case "partager" -> {
+                if (!in.bureau().is(by, Role.CHAIR)) throw Problem.forbidden();
+                yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.vote.parted", page);
+            }
             case "sans-quorum" ->
                 turned(in, votes.withoutQuorum(assembly, item, in.body(), by), "governance.vote.noquorum", page);
             case "traite" -> settled(in, item, State.DONE, by, page);

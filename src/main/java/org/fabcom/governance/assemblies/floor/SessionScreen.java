@@ -20,6 +20,7 @@ import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.floor.SessionView.CurrentView;
 import org.fabcom.governance.assemblies.floor.SessionView.LineView;
 import org.fabcom.governance.assemblies.floor.SessionView.NextView;
+import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.People;
@@ -79,11 +80,11 @@ class SessionScreen {
                 in.bureau().named(),
                 there(presence),
                 filled(bureau, in),
-                current(items, page),
+                current(in, items, page),
                 it.state() == State.IN_SESSION ? next(in, items, page) : null,
                 items.stream().map(item -> line(item, page)).toList(),
                 log.of(it.id()).stream().map(event -> words(event, page)).toList(),
-                it.state() == State.IN_SESSION && Session.next(items).isEmpty() && current(items, page) == null,
+                it.state() == State.IN_SESSION && Session.next(items).isEmpty() && current(in, items, page) == null,
                 second(in, items),
                 refused);
     }
@@ -110,14 +111,17 @@ class SessionScreen {
                         .toList());
     }
 
-    private @Nullable CurrentView current(List<AgendaItem> items, Page page) {
-        var open = items.stream()
-                .filter(it -> it.voting() || it.outcome() == Outcome.TIED)
-                .findFirst();
-        return open.map(it -> current(it, page)).orElse(null);
+    /** A tie that goes back to the discussion waits for nobody. */
+    private @Nullable CurrentView current(Admitted in, List<AgendaItem> items, Page page) {
+        var rule = in.assembly().said().tie();
+        return items.stream()
+                .filter(it -> it.voting() || it.outcome() == Outcome.TIED && rule != TieRule.RETURN)
+                .findFirst()
+                .map(it -> current(it, rule, page))
+                .orElse(null);
     }
 
-    private CurrentView current(AgendaItem it, Page page) {
+    private CurrentView current(AgendaItem it, TieRule rule, Page page) {
         var said = counts.of(it.id());
         var names = people.names(said.keySet());
         boolean tied = it.outcome() == Outcome.TIED;
@@ -133,7 +137,7 @@ class SessionScreen {
                         .toList(),
                 counts.agreed(it.id()).isPresent(),
                 "/agora/votes/" + it.ballot(),
-                tied ? "/agora/votes/" + it.ballot() : null);
+                tied ? rule.name() : null);
     }
 
     private static String told(Map<String, Hands> hands, Page page) {
@@ -165,7 +169,7 @@ class SessionScreen {
                 it.said().title(),
                 outcome == null
                         ? page.t("governance.item.state." + it.state())
-                        : page.t("governance.outcome." + outcome),
+                        : page.t("governance.item.outcome." + outcome),
                 ResultWords.chip(it),
                 it.state() == AgendaItem.State.WAITING);
     }

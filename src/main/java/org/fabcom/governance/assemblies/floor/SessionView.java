@@ -43,7 +43,7 @@ public record SessionView(
     /**
      * @param counts what each scrutineer said, in words
      * @param agree two of them say the same
-     * @param tied null: the vote is open; else the page on which the rule parts it
+     * @param tied null: the vote is open; else the rule that parts it, which the chair applies
      */
     public record CurrentView(
             String id,

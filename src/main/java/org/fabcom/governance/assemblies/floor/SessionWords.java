@@ -37,7 +37,7 @@ final class SessionWords {
             case Voted.TooManyHands(var college, int hands, int most) ->
                 page.t("governance.vote.hands", hands, most, college.isEmpty() ? 0 : 1, college);
             case Voted.NotAScrutineer no -> page.t("governance.vote.scrutineer");
-            case Voted.Refused(var code, var args) -> page.t("errors." + code, args.toArray());
+            case Voted.Refused(var code, var args) -> page.t(code, args.toArray());
         };
     }
 
