@@ -106,7 +106,7 @@ class Announcing {
         int days = rules.count(it.body().id(), Rule.NOTICE_DAYS, it.recordDate());
         var first = Days.today(clock).plusDays(days);
         return LocalDate.ofInstant(it.opens(), Days.ZONE).isBefore(first)
-                ? refused("governance.ballot.wrong.notice", days, first)
+                ? refused("governance.ballot.wrong.notice", days)
                 : Optional.empty();
     }
 

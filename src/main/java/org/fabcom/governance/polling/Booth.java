@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -158,5 +159,19 @@ public class Booth {
         return ballot.rules().secrecy() == Secrecy.OPEN
                 ? papers.history(ballot.id(), place).stream().map(Papers.Named::choice).toList()
                 : List.of();
+    }
+
+    /** Open votes that wait for a voice of this person, the first to close first. */
+    public List<Ballot> waiting(PartyId person) {
+        return rows
+                .list("""
+                        opened_at is not null and closed_at is null and annulled_at is null and rules ->> 'secrecy' <> 'EXTERNAL'
+                            and (assembly is not null or closes_at > :now) and id in (select ballot from governance.roll
+                                where (person = :person or holder = :person) and why is null)
+                        order by closes_at, id limit 20
+                        """, Map.of("person", person.value(), "now", Times.sql(clock.instant())))
+                .stream()
+                .filter(it -> cards(it, person).stream().anyMatch(card -> card.voice().entitled() && !card.cast()))
+                .toList();
     }
 }

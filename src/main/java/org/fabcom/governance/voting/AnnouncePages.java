@@ -1,0 +1,132 @@
+package org.fabcom.governance.voting;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.NewBallot;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A vote that stands for itself: a question, perhaps options, and the statutes' rules. */
+@Controller
+class AnnouncePages {
+
+    private static final String NEW = "/agora/{body}/votes/nouveau";
+    private static final String TEMPLATE = "governance/announce";
+    private static final int LONGEST = 300;
+
+    private final BodyDoor door;
+    private final Ballots ballots;
+    private final Rules rules;
+    private final Clock clock;
+
+    AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Clock clock) {
+        this.door = door;
+        this.ballots = ballots;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @GetMapping(NEW)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+        var at = door.manage(body, me);
+        var first = Days.today(clock).plusDays(rules.count(body, Rule.NOTICE_DAYS, Days.today(clock)));
+        var form = Form.empty()
+                .with("methode", Method.MAJORITY)
+                .with("secret", Secrecy.OPEN)
+                .with("egalite", TieRule.RETURN)
+                .with("mentions", page.t("governance.announce.grades.usual"))
+                .with("ouvre", first + "T09:00")
+                .with("ferme", first.plusDays(7) + "T20:00");
+        return page.show(TEMPLATE, view(at, form, page));
+    }
+
+    @PostMapping(NEW)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView announce(@PathVariable UUID body, Form form, Visitor me, Page page) {
+        var at = door.manage(body, me);
+        var question = form.line("question", page);
+        if (question.isEmpty() || question.length() > LONGEST) form.reject("question", page.t("governance.ballot.missing"));
+        var opens = DeskPages.hour(form, "ouvre", page);
+        var closes = DeskPages.hour(form, "ferme", page);
+        if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
+        var today = Days.today(clock);
+        var wanted = new NewBallot(
+                at, question, null, Secrets.digest(question), said(at, form), today, null, opens, closes, null, null, null);
+        return switch (ballots.announce(wanted, me.party())) {
+            case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
+            case Answer.Refused it -> {
+                form.reject("methode", page.t(it.key(), it.args().toArray()));
+                yield page.refuse(422, TEMPLATE, view(at, form, page));
+            }
+        };
+    }
+
+    /** Colleges weigh texts and judgments; other methods count heads. */
+    private BallotRules said(Body body, Form form) {
+        var usual = ballots.usual(body, form.has("statuts", "oui"), Days.today(clock));
+        var method = one(Method.class, form.value("methode"), Method.MAJORITY);
+        var weighs = method == Method.MAJORITY || method == Method.JUDGMENT;
+        var secrecy = one(Secrecy.class, form.value("secret"), Secrecy.OPEN);
+        return usual.asking(usual.quorum(), usual.secondQuorum(), usual.majority(), weighs ? usual.colleges() : null)
+                .comparing(
+                        method,
+                        method.compares() ? lines(form.value("options")) : List.of(),
+                        method == Method.JUDGMENT ? lines(form.value("mentions")) : List.of(),
+                        0,
+                        method == Method.SCORE || method == Method.DOTS ? number(form.value("plafond")) : 0,
+                        method == Method.DOTS ? number(form.value("points")) : 0)
+                .kept(secrecy, form.has("change", "oui"), !form.has("visible", "oui"), form.has("tot", "oui"))
+                .parting(one(TieRule.class, form.value("egalite"), TieRule.RETURN), form.value("tirage"));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,4}") ? Long.parseLong(text) : 0;
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> kind, String said, E usual) {
+        for (var it : kind.getEnumConstants()) if (it.name().equals(said)) return it;
+        return usual;
+    }
+
+    private static AnnounceView view(Body body, Form form, Page page) {
+        return new AnnounceView(
+                new LinkView("/agora/" + body.id(), body.name()),
+                "/agora/" + body.id() + "/votes/nouveau",
+                options(Method.values(), "governance.method.", page),
+                options(Secrecy.values(), "governance.secrecy.", page),
+                options(TieRule.values(), "governance.tie.", page),
+                form);
+    }
+
+    private static List<OptionView> options(Enum<?>[] all, String key, Page page) {
+        return OptionView.all(Arrays.stream(all).map(Enum::name).toList(), it -> page.t(key + it));
+    }
+}

@@ -1,0 +1,173 @@
+package org.fabcom.governance.voting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.Voice;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.proxies.Proxies;
+import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.governance.proxies.Scope;
+import org.fabcom.governance.tally.Outcome;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** A vote as its page shows it to one person. */
+@Component
+class BallotScreen {
+
+    private final Ballots ballots;
+    private final Booth booth;
+    private final Proxies proxies;
+    private final CardScreen cards;
+    private final ResultScreen results;
+
+    BallotScreen(Ballots ballots, Booth booth, Proxies proxies, CardScreen cards, ResultScreen results) {
+        this.ballots = ballots;
+        this.booth = booth;
+        this.proxies = proxies;
+        this.cards = cards;
+        this.results = results;
+    }
+
+    BallotView of(VotingGate.Standing at, Form form, Visitor me, Page page) {
+        var ballot = at.ballot();
+        boolean open = ballot.state() == Ballot.State.OPEN;
+        var mine = open ? booth.cards(ballot, me.party()) : List.<Booth.Card>of();
+        var castable = ballot.rules().secrecy() == Secrecy.EXTERNAL ? List.<Booth.Card>of() : mine;
+        long left = castable.stream().filter(Booth.Card::open).count();
+        return new BallotView(
+                new LinkView("/agora/" + at.body().id(), at.body().name()),
+                ballot.question(),
+                at.path(),
+                page.t("governance.ballot.state." + ballot.state()),
+                chip(ballot.state()),
+                line(ballot, page),
+                kind(ballot, page),
+                ballot.path() == null ? null : new LinkView(ballot.path(), page.t("governance.ballot.about")),
+                ballot.rules().method().name(),
+                castable.stream().map(it -> cards.of(ballot, it, form, page)).toList(),
+                why(at, mine, me, page),
+                left == 0 ? "" : page.t("governance.vote.submit", left),
+                page.t("governance.ballot.promise." + promise(ballot)),
+                turnout(ballot, page),
+                new RuleWords(ballot, page).all(),
+                SeenWords.of(ballot, page),
+                proxies(ballot, me, page),
+                results.of(at, page),
+                desk(at, page),
+                form);
+    }
+
+    private static String chip(Ballot.State state) {
+        return switch (state) {
+            case OPEN -> "info";
+            case ANNULLED -> "bad";
+            case ANNOUNCED, CLOSED -> "neutral";
+        };
+    }
+
+    private static String line(Ballot it, Page page) {
+        var closed = it.closedAt();
+        return switch (it.state()) {
+            case ANNOUNCED -> page.t("governance.ballot.from", page.dateTime(it.opens()), page.dateTime(it.closes()));
+            case OPEN ->
+                it.assembly() == null
+                        ? page.t("governance.ballot.until", page.dateTime(it.closes()))
+                        : page.t("governance.ballot.room");
+            case CLOSED -> page.t("governance.ballot.closed", page.dateTime(Objects.requireNonNull(closed)));
+            case ANNULLED -> page.t("governance.ballot.annulled", Objects.toString(it.annulledWhy(), ""));
+        };
+    }
+
+    static String kind(Ballot it, Page page) {
+        return page.t("governance.method." + it.rules().method()) + " · "
+                + page.t("governance.secrecy." + it.rules().secrecy());
+    }
+
+    private static String promise(Ballot it) {
+        if (it.rules().secrecy() != Secrecy.OPEN) return it.rules().secrecy().name();
+        return it.rules().changeable() ? "CHANGEABLE" : "OPEN";
+    }
+
+    /** Why the reader has no card. */
+    private String why(VotingGate.Standing at, List<Booth.Card> mine, Visitor me, Page page) {
+        if (at.ballot().state() != Ballot.State.OPEN) return "";
+        var own = mine.stream().filter(Booth.Card::own).map(Booth.Card::voice).toList();
+        if (own.isEmpty()) return page.t("governance.why.NOT_ON_ROLL", page.date(at.ballot().recordDate()));
+        return own.stream()
+                .filter(it -> !it.entitled())
+                .map(Voice::why)
+                .findFirst()
+                .map(it -> page.t("governance.why." + it))
+                .orElse("");
+    }
+
+    private String turnout(Ballot ballot, Page page) {
+        if (ballot.openedAt() == null || ballot.rules().secrecy() == Secrecy.EXTERNAL) return "";
+        return page.t("governance.ballot.turnout", booth.voted(ballot).cardinality());
+    }
+
+    private List<BallotView.Handed> proxies(Ballot it, Visitor me, Page page) {
+        var all = new ArrayList<Proxy>();
+        if (it.assembly() != null) all.addAll(proxies.handedTo(me.party(), Scope.assembly(it.body(), it.assembly())));
+        if (it.item() != null) all.addAll(proxies.handedTo(me.party(), Scope.item(it.body(), it.item())));
+        all.addAll(proxies.handedTo(me.party(), Scope.item(it.body(), it.id())));
+        all.addAll(proxies.handedTo(me.party(), Scope.period(it.body(), it.recordDate(), it.recordDate())));
+        return all.stream().map(proxy -> handed(proxy, page)).toList();
+    }
+
+    private static BallotView.Handed handed(Proxy it, Page page) {
+        var chip =
+                switch (it.state()) {
+                    case ACCEPTED -> "good";
+                    case REFUSED -> "care";
+                    case REVOKED, ARRIVED -> "neutral";
+                };
+        return new BallotView.Handed(
+                it.giverName(),
+                page.t("governance.proxy.line." + it.state(), page.dateTime(it.receivedAt()), it.cap()),
+                chip,
+                page.t("governance.proxy.state." + it.state()));
+    }
+
+    private BallotView.Desk desk(VotingGate.Standing at, Page page) {
+        var it = at.ballot();
+        boolean standing = at.manages() && it.state() != Ballot.State.ANNULLED;
+        boolean open = standing && it.state() == Ballot.State.OPEN;
+        boolean alone = it.assembly() == null;
+        var result = standing ? ballots.result(it.id()) : Optional.<Result>empty();
+        boolean tied = result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null).isPresent();
+        var equal = it.rules().method().compares()
+                ? result.map(all -> OptionView.all(all.winners(), name -> name)).orElse(List.of())
+                : OptionView.all(List.of("for", "against"), side -> page.t("governance.side." + side));
+        return new BallotView.Desk(
+                standing && alone && it.state() == Ballot.State.ANNOUNCED,
+                open && alone && ballots.certain(it.id()),
+                standing,
+                it.state() == Ballot.State.ANNOUNCED || it.state() == Ballot.State.OPEN,
+                open && it.rules().secrecy() == Secrecy.EXTERNAL,
+                alone && it.rules().secondQuorum() != null
+                        && result.filter(all -> all.outcome() == Outcome.NO_QUORUM).isPresent(),
+                tied ? it.rules().tie().name() : "",
+                tied ? equal : List.of(),
+                open ? ballots.gone(it, at.body()).stream().map(Voice::name).toList() : List.of(),
+                standing ? people(at) : List.of());
+    }
+
+    private List<OptionView> people(VotingGate.Standing at) {
+        var people = new ArrayList<OptionView>();
+        for (var it : ballots.roll(at.ballot(), at.body()))
+            if (it.entitled() && it.person() != null) people.add(OptionView.of(it.person().toString(), it.name()));
+        return people;
+    }
+}

@@ -1,0 +1,61 @@
+package org.fabcom.governance.voting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodySection;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Votes on the page of a body, and those that wait for the reader's voice. */
+@Component
+class BallotSection implements BodySection {
+
+    private static final int MOST = 12;
+
+    private final Ballots ballots;
+    private final Booth booth;
+
+    BallotSection(Ballots ballots, Booth booth) {
+        this.ballots = ballots;
+        this.booth = booth;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Section section(Body body, Visitor me, Page page) {
+        var lines = ballots.of(body.id()).stream()
+                .limit(MOST)
+                .map(it -> line(it, page))
+                .toList();
+        return new Section(page.t("governance.ballots.title"), lines, "", page.t("governance.ballots.none"));
+    }
+
+    private Line line(Ballot it, Page page) {
+        var state = ballots.result(it.id())
+                .map(result -> page.t("governance.outcome." + result.outcome()))
+                .orElse(page.t("governance.ballot.state." + it.state()));
+        return new Line(VotingGate.PATH + it.id(), it.question(), BallotScreen.kind(it, page), state);
+    }
+
+    @Override
+    public List<Line> waiting(Visitor me, Page page) {
+        var lines = new ArrayList<Line>();
+        if (!me.signedIn()) return lines;
+        for (var it : booth.waiting(me.party()))
+            lines.add(new Line(
+                    VotingGate.PATH + it.id(),
+                    it.question(),
+                    page.t("governance.ballot.until", page.dateTime(it.closes())),
+                    page.t("governance.ballot.state.OPEN")));
+        return lines;
+    }
+}

@@ -1,0 +1,141 @@
+package org.fabcom.governance.voting;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What those who manage do with a vote; a conflict of interest is declared by oneself too. */
+@Controller
+class DeskPages {
+
+    private static final String BALLOT = "/agora/votes/{ballot}";
+
+    private final VotingGate gate;
+    private final Ballots ballots;
+    private final BallotScreen screen;
+
+    DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen) {
+        this.gate = gate;
+        this.ballots = ballots;
+        this.screen = screen;
+    }
+
+    @PostMapping(BALLOT + "/ouverture")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView open(@PathVariable UUID ballot, Visitor me, Page page) {
+        var at = gate.manage(ballot, me);
+        return told(at, ballots.open(ballot, me.party()), "governance.ballot.opened", page);
+    }
+
+    @PostMapping(BALLOT + "/cloture")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView close(@PathVariable UUID ballot, Visitor me, Page page) {
+        var at = gate.manage(ballot, me);
+        return told(at, ballots.close(ballot, List.of(), null, me.party()), "governance.ballot.counted", page);
+    }
+
+    @PostMapping(BALLOT + "/annulation")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView annul(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+        var at = gate.manage(ballot, me);
+        return asked(form, "pourquoi", 500, page)
+                ? told(at, ballots.annul(ballot, form.value("pourquoi"), me.party()), "governance.ballot.undone", page)
+                : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+    }
+
+    /** Of oneself, or of whom those who manage name. */
+    @PostMapping(BALLOT + "/conflit")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView conflict(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+        var at = gate.enter(ballot, me);
+        if (!asked(form, "raison", 500, page))
+            return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        var named = Ids.read(form.value("personne")).map(PartyId::new).orElse(me.party());
+        var person = at.manages() ? named : me.party();
+        return told(
+                at,
+                ballots.conflict(ballot, person, form.value("raison"), me.party()),
+                "governance.ballot.conflict.done",
+                page);
+    }
+
+    @PostMapping(BALLOT + "/departage")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView part(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+        var at = gate.manage(ballot, me);
+        return asked(form, "choix", 200, page)
+                ? told(at, ballots.part(ballot, form.value("choix"), me.party()), "governance.ballot.parted", page)
+                : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+    }
+
+    @PostMapping(BALLOT + "/resultat")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView external(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+        var at = gate.manage(ballot, me);
+        var voters = form.value("votants");
+        if (!voters.matches("\\d{1,6}")) form.reject("votants", page.t("governance.external.voters.wrong"));
+        asked(form, "contenu", 100_000, page);
+        if (form.value("adresse").length() > 500) form.reject("adresse", page.t("governance.ballot.long"));
+        if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        var address = form.value("adresse");
+        var answer = ballots.external(
+                ballot,
+                form.value("contenu"),
+                address.isEmpty() ? null : address,
+                Long.parseLong(voters),
+                me.party());
+        return told(at, answer, "governance.ballot.counted", page);
+    }
+
+    @PostMapping(BALLOT + "/second-appel")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView second(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+        var at = gate.manage(ballot, me);
+        var opens = hour(form, "ouvre", page);
+        var closes = hour(form, "ferme", page);
+        if (opens == null || closes == null) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        var answer = ballots.secondCall(ballot, opens, closes, me.party());
+        return answer instanceof Answer.Done done
+                ? page.redirect(VotingGate.PATH + done.ballot(), "governance.ballot.called")
+                : told(at, answer, "", page);
+    }
+
+    static @Nullable Instant hour(Form form, String name, Page page) {
+        try {
+            return LocalDateTime.parse(form.value(name)).atZone(Days.ZONE).toInstant();
+        } catch (DateTimeException none) {
+            form.reject(name, page.t("governance.ballot.hour.wrong"));
+            return null;
+        }
+    }
+
+    private static boolean asked(Form form, String name, int most, Page page) {
+        if (form.value(name).isEmpty()) form.reject(name, page.t("governance.ballot.missing"));
+        else if (form.value(name).length() > most) form.reject(name, page.t("governance.ballot.long"));
+        return !form.wrong();
+    }
+
+    private static ModelAndView told(VotingGate.Standing at, Answer answer, String done, Page page) {
+        return switch (answer) {
+            case Answer.Done it -> page.redirect(at.path(), done);
+            case Answer.Refused it ->
+                page.redirectWithCare(at.path(), it.key(), it.args().toArray());
+        };
+    }
+}

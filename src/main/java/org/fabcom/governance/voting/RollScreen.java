@@ -1,0 +1,72 @@
+package org.fabcom.governance.voting;
+
+import java.util.BitSet;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Voice;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.tally.Recount;
+import org.fabcom.people.People;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Who votes, who does not and why, and who has voted where that may be said. */
+@Component
+class RollScreen {
+
+    /** Of a secret vote nobody is said to have voted below that many (G36). */
+    private static final int LEAST = 3;
+
+    private final Ballots ballots;
+    private final Booth booth;
+    private final People people;
+
+    RollScreen(Ballots ballots, Booth booth, People people) {
+        this.ballots = ballots;
+        this.booth = booth;
+        this.people = people;
+    }
+
+    RollView of(VotingGate.Standing at, Page page) {
+        var ballot = at.ballot();
+        var voices = ballots.roll(ballot, at.body());
+        var voted = booth.voted(ballot);
+        boolean signed = ballot.openedAt() != null && said(at, voices.stream().filter(Voice::entitled).count(), voted);
+        return new RollView(
+                new LinkView(at.path(), ballot.question()),
+                page.t("governance.roll.title"),
+                page.t(
+                        ballot.openedAt() == null ? "governance.roll.before" : "governance.roll.frozen",
+                        page.date(ballot.recordDate())),
+                signed,
+                signed || ballot.openedAt() == null ? "" : page.t("governance.roll.unsigned", voted.cardinality()),
+                voices.stream().map(it -> line(it, signed, voted, page)).toList(),
+                ballots.conflicts(ballot.id()).stream()
+                        .map(it -> page.t("governance.roll.conflict", it.name(), it.reason()))
+                        .toList());
+    }
+
+    /** Above the quorum, else above half. */
+    private static boolean said(VotingGate.Standing at, long registered, BitSet voted) {
+        var rules = at.ballot().rules();
+        if (!rules.secrecy().secret()) return true;
+        var quorum = rules.quorum();
+        long need = quorum.num() > 0
+                ? Recount.need(quorum.num(), quorum.den(), registered)
+                : Recount.need(1, 2, registered);
+        return voted.cardinality() >= Math.max(LEAST, need);
+    }
+
+    private RollView.Line line(Voice it, boolean signed, BitSet voted, Page page) {
+        return new RollView.Line(
+                it.name(),
+                it.college() == null ? "" : it.college(),
+                it.proxy() == null
+                        ? ""
+                        : it.holder() == null
+                                ? page.t("governance.roll.blank")
+                                : page.t("governance.roll.carried", people.name(it.holder()).orElse("")),
+                it.why() == null ? "" : page.t("governance.why." + it.why()),
+                signed && voted.get(it.place()));
+    }
+}

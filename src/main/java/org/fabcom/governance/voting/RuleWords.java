@@ -1,0 +1,81 @@
+package org.fabcom.governance.voting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.BallotRules.Part;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.web.Page;
+
+/** What was announced, in sentences. */
+final class RuleWords {
+
+    private final Ballot ballot;
+    private final BallotRules rules;
+    private final Page page;
+
+    RuleWords(Ballot ballot, Page page) {
+        this.ballot = ballot;
+        this.rules = ballot.rules();
+        this.page = page;
+    }
+
+    List<String> all() {
+        var said = new ArrayList<String>();
+        said.add(page.t("governance.rule.method." + rules.method(), rules.most(), rules.budget()));
+        if (rules.method() == Method.MAJORITY) said.add(majority());
+        if (rules.method() == Method.JUDGMENT)
+            said.add(page.t("governance.rule.missing", rules.grades().get(rules.missing())));
+        said.add(quorum());
+        var by = rules.colleges();
+        if (by != null) {
+            said.add(page.t("governance.rule.colleges." + by.mode(), weights(by)));
+            said.add(page.t("governance.rule.absent." + by.absent()));
+        }
+        said.add(tie());
+        said.add(page.t(rules.hidden() ? "governance.rule.hidden" : "governance.rule.seen"));
+        if (rules.early()) said.add(page.t("governance.rule.early"));
+        if (rules.accountDays() > 0) said.add(page.t("governance.rule.accounts", rules.accountDays()));
+        said.add(page.t("governance.rule.record", page.date(ballot.recordDate())));
+        said.add(page.t("governance.rule.text", ballot.textSha256().substring(0, 12)));
+        return said;
+    }
+
+    private String majority() {
+        var needed = rules.majority();
+        var key = needed.strict() ? "governance.rule.more" : "governance.rule.least";
+        return page.t(key, written(needed.part()))
+                + (needed.ofRegistered() ? " " + page.t("governance.rule.registered") : "");
+    }
+
+    private String quorum() {
+        var second = rules.secondQuorum();
+        var quorum = rules.quorum();
+        if (quorum.num() == 0) return page.t("governance.rule.quorum.none");
+        var said = page.t("governance.rule.quorum", written(quorum));
+        if (second == null) return said;
+        return said + " "
+                + (second.num() == 0
+                        ? page.t("governance.rule.second.none")
+                        : page.t("governance.rule.second", written(second)));
+    }
+
+    private String tie() {
+        return rules.tie() == TieRule.DRAW
+                ? page.t("governance.rule.tie.DRAW", Objects.toString(rules.drawFrom(), ""))
+                : page.t("governance.rule.tie." + rules.tie());
+    }
+
+    private static String weights(BallotRules.ByCollege by) {
+        return String.join(
+                ", ",
+                by.weights().stream().map(it -> it.college() + " " + it.weight()).toList());
+    }
+
+    static String written(Part it) {
+        return it.num() + "/" + it.den();
+    }
+}
