@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
@@ -129,12 +130,19 @@ public class Bodies {
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
     public List<Body> of(Visitor me) {
         if (!me.signedIn()) return List.of();
+        var circles = memberships.of(me.party());
         return db.sql(SELECT + "where b.closed_at is null order by people.sorted(coalesce(g.name, p.name, '')), b.id")
                 .query(Bodies::read)
                 .list()
                 .stream()
-                .filter(it -> belongs(me, it))
+                .filter(it -> own(me, it, circles))
                 .toList();
+    }
+
+    private boolean own(Visitor me, Body it, Set<GroupId> circles) {
+        var circle = it.circle();
+        if (circle != null) return circles.contains(circle);
+        return me.seatIn(it.house()).isPresent() || electors.member(it, me.party());
     }
 
     private void insert(@Nullable PartyId organisation, @Nullable GroupId circle, PartyId by) {

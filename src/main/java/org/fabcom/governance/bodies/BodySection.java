@@ -19,7 +19,7 @@ public interface BodySection {
     /** For one who belongs to the body. */
     Section section(Body body, Visitor me, Page page);
 
-    /** What waits for this person's voice in any body, the most urgent first; few of them. */
+    /** What waits for this person's voice in the bodies that are theirs, the most urgent first; few of them. */
     default List<Line> waiting(Visitor me, Page page) {
         return List.of();
     }

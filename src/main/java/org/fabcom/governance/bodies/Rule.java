@@ -1,6 +1,8 @@
 package org.fabcom.governance.bodies;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What statutes say, with what holds as long as nobody said otherwise. The defaults are ours (specs/governance.md §1.2, §3.1),
@@ -80,6 +82,18 @@ public enum Rule {
             case FRACTION -> fraction(value);
             case WORD -> words().contains(value);
         };
+    }
+
+    /** What somebody typed, as it is written; empty if it is no value of this rule. */
+    public Optional<String> read(String typed) {
+        var words = typed.strip();
+        var value = switch (kind) {
+            case COUNT -> words;
+            case FRACTION -> words.matches("[0-9]{1,3}\\h*%") ? words.replaceAll("\\h*%", "/100") : words.replace(" ", "");
+            case YES_NO -> words.toLowerCase(Locale.ROOT).replaceFirst("^oui$", "yes").replaceFirst("^non$", "no");
+            case WORD -> words.toUpperCase(Locale.ROOT);
+        };
+        return takes(value) ? Optional.of(value) : Optional.empty();
     }
 
     /** What a word may be; empty for other kinds. */

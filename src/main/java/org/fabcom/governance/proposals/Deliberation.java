@@ -122,6 +122,20 @@ public class Deliberation {
         return Optional.empty();
     }
 
+    /** What somebody who disagrees wants kept beside the decision, under their name. */
+    @Transactional
+    public Optional<Refusal> dissent(UUID id, String words, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        if (it.sha256() == null || it.state() == State.ADOPTED || it.state().resting())
+            return Optional.of(Refusal.NOT_NOW);
+        if (words.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
+        var all = (it.minority().isEmpty() ? "" : it.minority() + "\n\n") + me.name() + "\n" + words;
+        if (all.length() > 4_000) return Optional.of(Refusal.TOO_LONG);
+        proposals.minority(id, all);
+        return Optional.empty();
+    }
+
     /** The author has left: whoever belongs to the body answers for it from now on. */
     @Transactional
     public Optional<Refusal> takeOver(UUID id, Visitor me) {

@@ -80,6 +80,20 @@ public class Proposals {
                 .list();
     }
 
+    /** Those in a round of consent, of which the person has said nothing in it yet. */
+    public List<Proposal> consentsWithout(UUID body, PartyId person) {
+        return db.sql(SELECT + """
+                where q.body = :body and q.state = 'CONSENT' and q.author <> :person and not exists (
+                    select from governance.objection o join governance.consent_round r
+                        on r.proposal = o.proposal and r.number = o.round and r.ended_at is null
+                    where o.proposal = q.id and o.said_by = :person) order by q.touched_at, q.id
+                """)
+                .param("body", body)
+                .param("person", person.value())
+                .query(Proposals::read)
+                .list();
+    }
+
     UUID add(UUID body, Proposal.Said said, Articles text, PartyId by) {
         var id = Ids.next();
         fill(db.sql("""

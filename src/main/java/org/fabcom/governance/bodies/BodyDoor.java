@@ -1,0 +1,31 @@
+package org.fabcom.governance.bodies;
+
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Who comes in to a body: others are told that there is nothing. Thread-safe. */
+@Component
+public class BodyDoor {
+
+    private final Bodies bodies;
+
+    BodyDoor(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** One of its people, or whoever manages it. */
+    public Body enter(UUID id, Visitor me) {
+        var body = bodies.find(id).orElseThrow(Problem::notFound);
+        if (!bodies.belongs(me, body) && !bodies.mayManage(me, body)) throw Problem.notFound();
+        return body;
+    }
+
+    /** Whoever manages it; its other people are refused. */
+    public Body manage(UUID id, Visitor me) {
+        var body = enter(id, me);
+        if (!bodies.mayManage(me, body)) throw Problem.forbidden();
+        return body;
+    }
+}

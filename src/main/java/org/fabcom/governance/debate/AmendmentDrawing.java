@@ -1,0 +1,129 @@
+package org.fabcom.governance.debate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.governance.debate.ProposalView.AmendingView;
+import org.fabcom.governance.debate.ProposalView.AmendmentView;
+import org.fabcom.governance.proposals.Amendment;
+import org.fabcom.governance.proposals.Amendments;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.ProposalText;
+import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.governance.texts.Change;
+import org.fabcom.governance.texts.Change.Merged;
+import org.fabcom.governance.texts.Difference;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Draws the amendments of a proposal: what each changes, word by word, and what stands in its way. */
+@Component
+class AmendmentDrawing {
+
+    private final Amendments amendments;
+    private final Proposals proposals;
+
+    AmendmentDrawing(Amendments amendments, Proposals proposals) {
+        this.amendments = amendments;
+        this.proposals = proposals;
+    }
+
+    AmendingView draw(Proposal it, ProposalText now, boolean decides, Address asked, Visitor me, Page page) {
+        var all = amendments.of(it.id());
+        boolean open = it.state() == Proposal.State.AMENDABLE;
+        var rivals = all.stream()
+                .filter(one -> one.state() == Amendment.State.OPEN)
+                .collect(Collectors.groupingBy(one -> one.change().article(), Collectors.counting()));
+        var texts = new TreeMap<Integer, Articles>();
+        texts.put(now.number(), now.articles());
+        var views = new ArrayList<AmendmentView>();
+        var settled = new ArrayList<AmendmentView>();
+        for (var one : all) {
+            var base = texts.computeIfAbsent(
+                    one.base(), number -> proposals.text(it.id(), number).articles());
+            var view = view(it, one, base, rivals, open && decides, open, me, page);
+            (one.state() == Amendment.State.OPEN ? views : settled).add(view);
+        }
+        return new AmendingView(
+                open || !all.isEmpty(), open, views, settled, kinds(page), options(now.articles(), page));
+    }
+
+    private AmendmentView view(
+            Proposal it,
+            Amendment one,
+            Articles base,
+            Map<Integer, Long> rivals,
+            boolean decides,
+            boolean open,
+            Visitor me,
+            Page page) {
+        boolean waits = one.state() == Amendment.State.OPEN;
+        boolean rival = waits && rivals.getOrDefault(one.change().article(), 0L) > 1;
+        var place = one.place();
+        var merged = waits ? amendments.merged(it, one) : null;
+        boolean ready = merged instanceof Merged.Done && (!rival || place != null && place == 1);
+        boolean mine = one.by().equals(me.party());
+        return new AmendmentView(
+                one.id().toString(),
+                where(one.change(), base, page),
+                page.t("agora.amendment.by", one.byName(), page.shortDate(one.at()), one.base()),
+                one.reason(),
+                page.t("agora.amendment.state." + one.state(), one.decidedBy(), one.made() == null ? 0 : one.made()),
+                one.answer(),
+                waits ? warning(merged, rival, place, page) : "",
+                pieces(one.change(), base),
+                waits && open ? one.change().words() : "",
+                rival && place == null,
+                ready,
+                waits && decides,
+                waits && open && merged instanceof Merged.Moved && (mine || decides),
+                waits && open && mine);
+    }
+
+    private static String warning(
+            Merged merged, boolean rival, @org.jspecify.annotations.Nullable Integer place, Page page) {
+        if (merged instanceof Merged.Moved) return page.t("agora.refused.REWRITE_FIRST");
+        if (merged instanceof Merged.Gone) return page.t("agora.refused.ARTICLE_GONE");
+        if (rival && place == null) return page.t("agora.refused.ORDER_NEEDED");
+        return rival && place != null && place > 1 ? page.t("agora.refused.NOT_ITS_TURN") : "";
+    }
+
+    /** What it changes in the article against which it was written. */
+    private static List<Difference.Piece> pieces(Change change, Articles base) {
+        var place = base.place(change.article());
+        var old = change.kind() == Change.Kind.ADD || place < 0
+                ? ""
+                : base.all().get(place).words();
+        return Difference.words(old, change.words());
+    }
+
+    private static String where(Change change, Articles base, Page page) {
+        return page.t("agora.amendment.where." + change.kind(), base.place(change.article()) + 1);
+    }
+
+    private static List<OptionView> kinds(Page page) {
+        return OptionView.all(
+                Stream.of(Change.Kind.values()).map(Enum::name).toList(),
+                kind -> page.t("agora.amendment.kind." + kind));
+    }
+
+    private static List<OptionView> options(Articles articles, Page page) {
+        var options = new ArrayList<OptionView>();
+        for (var it : articles.all())
+            options.add(OptionView.of(
+                    String.valueOf(it.key()), page.t("agora.article.named", options.size() + 1, start(it.words()))));
+        return options;
+    }
+
+    private static String start(String words) {
+        var line = words.lines().findFirst().orElse("");
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+}

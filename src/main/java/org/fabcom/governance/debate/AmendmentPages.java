@@ -1,0 +1,127 @@
+package org.fabcom.governance.debate;
+
+import java.util.UUID;
+import org.fabcom.governance.proposals.Amendments;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.governance.texts.Change;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Other wordings of one article: written, put in order, taken in or not. */
+@Controller
+final class AmendmentPages {
+
+    private static final String PATH = Hall.ONE + "/amendements";
+    private static final String PART = "#amendements";
+
+    private final Hall hall;
+    private final Amendments amendments;
+    private final ProposalDrawing drawing;
+
+    AmendmentPages(Hall hall, Amendments amendments, ProposalDrawing drawing) {
+        this.hall = hall;
+        this.amendments = amendments;
+        this.drawing = drawing;
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView write(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        var change = change(form, page);
+        if (change == null)
+            return page.refuse(
+                    422,
+                    "governance/proposal",
+                    drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
+        var seen = form.value("vu");
+        int base = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : it.current();
+        var refused = amendments.write(proposal, base, change, DebatePages.words(form, "motif"), me);
+        return Hall.answer(it, PART, refused, "agora.amendment.written", page);
+    }
+
+    @PostMapping(PATH + "/{amendment}/accepter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView accept(
+            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        return Hall.answer(it, PART, amendments.accept(proposal, amendment, me), "agora.amendment.accepted", page);
+    }
+
+    @PostMapping(PATH + "/{amendment}/refuser")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView reject(
+            @PathVariable UUID body,
+            @PathVariable UUID proposal,
+            @PathVariable UUID amendment,
+            Form form,
+            Visitor me,
+            Page page) {
+        var it = hall.find(body, proposal, me);
+        var refused = amendments.reject(proposal, amendment, DebatePages.words(form, "reponse"), me);
+        return Hall.answer(it, PART, refused, "agora.amendment.rejected", page);
+    }
+
+    @PostMapping(PATH + "/{amendment}/premier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView first(
+            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        return Hall.answer(it, PART, amendments.first(proposal, amendment, me), "agora.amendment.first.done", page);
+    }
+
+    @PostMapping(PATH + "/{amendment}/recrire")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView rewrite(
+            @PathVariable UUID body,
+            @PathVariable UUID proposal,
+            @PathVariable UUID amendment,
+            Form form,
+            Visitor me,
+            Page page) {
+        var it = hall.find(body, proposal, me);
+        var words = form.value("mots");
+        var typed = words.length() > 8_000 ? words.substring(0, 8_000) : words;
+        var refused = amendments.rewrite(proposal, amendment, plain(typed), me);
+        return Hall.answer(it, PART, refused, "agora.amendment.rewritten", page);
+    }
+
+    @PostMapping(PATH + "/{amendment}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView withdraw(
+            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        return Hall.answer(it, PART, amendments.withdraw(proposal, amendment, me), "agora.amendment.gone", page);
+    }
+
+    private static @Nullable Change change(Form form, Page page) {
+        var kind = kind(form);
+        if (kind == null) form.reject("quoi", page.t("agora.amendment.kind.missing"));
+        if (!form.value("article").matches("[0-9]{1,6}"))
+            form.reject("article", page.t("agora.amendment.article.missing"));
+        var words = plain(form.value("mots"));
+        if (kind != Change.Kind.REMOVE && words.isEmpty()) form.reject("mots", page.t("agora.amendment.words.missing"));
+        ProposalForms.longest(form, "mots", 8_000, page);
+        ProposalForms.longest(form, "motif", 2_000, page);
+        if (form.wrong() || kind == null) return null;
+        return new Change(kind, Integer.parseInt(form.value("article")), kind == Change.Kind.REMOVE ? "" : words);
+    }
+
+    /** Its articles, each with a blank line before the next. */
+    private static String plain(String typed) {
+        return String.join("\n\n", Articles.split(typed));
+    }
+
+    private static Change.@Nullable Kind kind(Form form) {
+        for (var it : Change.Kind.values()) if (it.name().equals(form.value("quoi"))) return it;
+        return null;
+    }
+}

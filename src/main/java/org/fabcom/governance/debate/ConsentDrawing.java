@@ -1,0 +1,75 @@
+package org.fabcom.governance.debate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.governance.debate.ProposalView.ConsentView;
+import org.fabcom.governance.debate.ProposalView.ObjectionView;
+import org.fabcom.governance.proposals.ConsentRounds;
+import org.fabcom.governance.proposals.ConsentRounds.Round;
+import org.fabcom.governance.proposals.Objection;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Draws rounds of consent: what was said against, and what was found of it. */
+@Component
+class ConsentDrawing {
+
+    private final ConsentRounds rounds;
+    private final Clock clock;
+
+    ConsentDrawing(ConsentRounds rounds, Clock clock) {
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    ConsentView draw(Proposal it, boolean manages, Visitor me, Page page) {
+        var last = rounds.last(it.id());
+        if (last.isEmpty()) return new ConsentView(false, false, "", List.of(), List.of(), false, "");
+        var round = last.get();
+        boolean open = it.state() == Proposal.State.CONSENT;
+        var said = rounds.objections(it.id());
+        boolean waits = said.stream().anyMatch(one -> one.round() == round.number() && one.waits());
+        boolean due = open && !clock.instant().isBefore(round.closes());
+        return new ConsentView(
+                true,
+                open,
+                told(round, open, page),
+                said.stream()
+                        .map(one -> view(one, open && one.round() == round.number(), manages, me, page))
+                        .toList(),
+                OptionView.all(
+                        Stream.of(Objection.Kind.values()).map(Enum::name).toList(),
+                        kind -> page.t("agora.objection.kind." + kind)),
+                due && manages && !waits,
+                due && waits ? page.t("agora.refused.OBJECTIONS_WAIT") : "");
+    }
+
+    private static String told(Round round, boolean open, Page page) {
+        return page.t(
+                open ? "agora.consent.open" : "agora.consent.over",
+                round.number(),
+                round.most(),
+                page.dateTime(round.closes()),
+                page.t("agora.consent.fallback." + round.fallback()));
+    }
+
+    private static ObjectionView view(Objection it, boolean open, boolean manages, Visitor me, Page page) {
+        boolean mine = it.by().equals(me.party());
+        boolean objection = it.kind() == Objection.Kind.OBJECTION;
+        return new ObjectionView(
+                it.id().toString(),
+                page.t("agora.objection.by." + it.kind(), it.byName(), it.round()),
+                it.words(),
+                objection || it.state() == Objection.State.TAKEN_BACK
+                        ? page.t("agora.objection.state." + it.state())
+                        : "",
+                it.blocks() ? "bad" : it.waits() ? "care" : "neutral",
+                it.testedBy().isEmpty() ? "" : page.t("agora.objection.tested", it.testedBy(), it.reason()),
+                open && manages && !mine && objection && it.state() == Objection.State.RAISED,
+                open && mine && it.state() != Objection.State.TAKEN_BACK);
+    }
+}

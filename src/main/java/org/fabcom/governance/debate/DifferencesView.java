@@ -1,0 +1,16 @@
+package org.fabcom.governance.debate;
+
+import java.util.List;
+import org.fabcom.governance.texts.Difference;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/** What changed between two texts of a proposal. */
+public record DifferencesView(
+        LinkView back, String action, Form form, List<OptionView> texts, List<Difference.Changed> articles) {
+
+    public boolean same() {
+        return articles.stream().allMatch(Difference.Changed::same);
+    }
+}

@@ -1,0 +1,200 @@
+package org.fabcom.governance.debate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.RuleWords;
+import org.fabcom.governance.debate.ProposalView.ArticleView;
+import org.fabcom.governance.debate.ProposalView.ChipView;
+import org.fabcom.governance.debate.ProposalView.LineView;
+import org.fabcom.governance.debate.ProposalView.NextView;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.proposals.Amendments;
+import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.proposals.ProposalEvent;
+import org.fabcom.governance.proposals.ProposalText;
+import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.proposals.Voting;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of a proposal for one visitor. */
+@Component
+class ProposalDrawing {
+
+    private final Proposals proposals;
+    private final Amendments amendments;
+    private final Deliberation deliberation;
+    private final Voting voting;
+    private final Decisions decisions;
+    private final Bodies bodies;
+    private final AmendmentDrawing amending;
+    private final ConsentDrawing consent;
+    private final DebateDrawing debate;
+
+    ProposalDrawing(
+            Proposals proposals,
+            Amendments amendments,
+            Deliberation deliberation,
+            Voting voting,
+            Decisions decisions,
+            Bodies bodies,
+            AmendmentDrawing amending,
+            ConsentDrawing consent,
+            DebateDrawing debate) {
+        this.proposals = proposals;
+        this.amendments = amendments;
+        this.deliberation = deliberation;
+        this.voting = voting;
+        this.decisions = decisions;
+        this.bodies = bodies;
+        this.amending = amending;
+        this.consent = consent;
+        this.debate = debate;
+    }
+
+    ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
+        var text = proposals.text(it.id(), it.current());
+        boolean its = deliberation.its(it, me);
+        boolean manages = bodies.mayManage(me, body);
+        return new ProposalView(
+                it.url(),
+                new LinkView(body.url(), body.name()),
+                it.title(),
+                chip(it, page),
+                page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
+                page.t("agora.waits." + it.state()),
+                next(it, body, its, manages, me),
+                it.driver(),
+                it.nothing(),
+                said(text, it, page),
+                it.current() == 1 ? "" : it.url() + "/differences?de=" + (it.current() - 1) + "&a=" + it.current(),
+                it.sha256() == null ? "" : it.sha256(),
+                articles(it, text),
+                follows(it, page),
+                ballot(it, page),
+                decision(it, page),
+                amending.draw(it, text, its, asked, me, page),
+                consent.draw(it, manages, me, page),
+                debate.draw(it, asked, me, page),
+                it.minority(),
+                it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
+                history(it, page),
+                form);
+    }
+
+    static ChipView chip(Proposal it, Page page) {
+        var label = page.t("agora.state." + it.state());
+        return switch (it.state()) {
+            case ADOPTED -> new ChipView(label, "good", "check");
+            case REJECTED, NO_QUORUM, TIED -> new ChipView(label, "care", "triangle-alert");
+            case DISCUSSION, AMENDABLE, CONSENT, VOTING -> new ChipView(label, "info", "info");
+            case FROZEN -> new ChipView(label, "info", "lock");
+            case DRAFT, WITHDRAWN, LAPSED -> new ChipView(label, "neutral", "info");
+        };
+    }
+
+    private NextView next(Proposal it, Body body, boolean its, boolean manages, Visitor me) {
+        var state = it.state();
+        boolean talking = state == State.DISCUSSION || state == State.AMENDABLE;
+        boolean again = state == State.VOTING
+                && voting.last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED).isPresent();
+        boolean vote = manages && (state == State.FROZEN || again);
+        return new NextView(
+                its && state == State.DRAFT ? "publier" : its && talking ? "figer" : vote ? "scrutin" : "",
+                its && state.open(),
+                its && state == State.DISCUSSION,
+                its && talking,
+                talking ? amendments.waiting(it.id()) : 0,
+                vote,
+                manages && state == State.FROZEN,
+                its && state.before(),
+                its && (state.resting() || state == State.FROZEN || state == State.NO_QUORUM),
+                state != State.DRAFT && state != State.ADOPTED && !its && !bodies.contains(body, it.author()));
+    }
+
+    private static String said(ProposalText text, Proposal it, Page page) {
+        return page.t(
+                it.sha256() == null ? "agora.text.said" : "agora.text.frozen",
+                text.number(),
+                text.byName(),
+                page.dateTime(text.at()));
+    }
+
+    private static List<ArticleView> articles(Proposal it, ProposalText text) {
+        var views = new ArrayList<ArticleView>();
+        boolean amendable = it.state() == State.AMENDABLE;
+        for (var article : text.articles().all())
+            views.add(new ArticleView(
+                    views.size() + 1,
+                    article.words(),
+                    amendable ? it.url() + "?article=" + article.key() + "#amender" : ""));
+        return views;
+    }
+
+    private List<String> follows(Proposal it, Page page) {
+        var lines = new ArrayList<String>();
+        var effect = it.effect();
+        var review = it.review();
+        var change = it.change();
+        if (it.statutory()) lines.add(page.t("agora.follows.statutory"));
+        if (change != null)
+            lines.add(page.t(
+                    "agora.follows.rule",
+                    page.t("agora.rule." + change.rule()),
+                    RuleWords.value(change.rule(), change.value(), page)));
+        if (effect != null) lines.add(page.t("agora.follows.effect", page.date(effect)));
+        if (review != null) lines.add(page.t("agora.follows.review", page.date(review)));
+        var replaces = it.replaces();
+        if (replaces != null)
+            decisions
+                    .find(replaces)
+                    .ifPresent(old -> lines.add(page.t("agora.follows.replaces", old.reference(), old.title())));
+        return lines;
+    }
+
+    private LinkView ballot(Proposal it, Page page) {
+        return voting.last(it)
+                .map(ballot -> new LinkView("/agora/votes/" + ballot.id(), ballotWords(ballot, page)))
+                .orElse(new LinkView("", ""));
+    }
+
+    private String ballotWords(Ballot ballot, Page page) {
+        return switch (ballot.state()) {
+            case ANNOUNCED -> page.t("agora.ballot.ANNOUNCED", page.dateTime(ballot.opens()));
+            case OPEN -> page.t("agora.ballot.OPEN", page.dateTime(ballot.closes()));
+            case CLOSED, ANNULLED -> page.t("agora.ballot." + ballot.state());
+        };
+    }
+
+    private LinkView decision(Proposal it, Page page) {
+        var id = it.decision();
+        if (id == null) return new LinkView("", "");
+        Decision made = decisions.find(id).orElseThrow();
+        return new LinkView(made.url(), page.t("agora.decision.entered", made.reference(), page.date(made.effect())));
+    }
+
+    private List<LineView> history(Proposal it, Page page) {
+        return Stream.of(proposals.events(it.id()))
+                .flatMap(List::stream)
+                .map(event -> new LineView(happened(event, page), event.note()))
+                .toList();
+    }
+
+    private static String happened(ProposalEvent event, Page page) {
+        var what = page.t("agora.event." + event.kind(), event.text());
+        return event.by().isEmpty()
+                ? page.t("agora.event.alone", page.dateTime(event.at()), what)
+                : page.t("agora.event.by", page.dateTime(event.at()), what, event.by());
+    }
+}

@@ -1,0 +1,107 @@
+package org.fabcom.governance.debate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.kernel.Ids;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is typed of a proposal and says beside each field what is wrong. */
+final class ProposalForms {
+
+    static final int LONGEST_TITLE = 160;
+    static final int LONGEST_WORDS = 4_000;
+
+    private ProposalForms() {}
+
+    static Form of(Proposal it, String text) {
+        var change = it.change();
+        return Form.empty()
+                .with("titre", it.title())
+                .with("moteur", it.driver())
+                .with("rien", it.nothing())
+                .with("texte", text)
+                .with("statuts", it.statutory() ? "oui" : null)
+                .with("regle", change == null ? null : change.rule())
+                .with("valeur", change == null ? null : change.value())
+                .with("effet", it.effect())
+                .with("revision", it.review())
+                .with("remplace", it.replaces())
+                .with("version", it.version());
+    }
+
+    /** @param published why act and what happens otherwise must be said (G1); null where something is wrong */
+    static Proposal.@Nullable Said read(Form form, boolean published, List<Decision> standing, Page page) {
+        var title = form.line("titre", page);
+        if (title.isEmpty()) form.reject("titre", page.t("agora.write.title.missing"));
+        longest(form, "titre", LONGEST_TITLE, page);
+        for (var it : List.of("moteur", "rien")) {
+            longest(form, it, LONGEST_WORDS, page);
+            if (published && form.value(it).isEmpty()) form.reject(it, page.t("agora.write." + it + ".missing"));
+        }
+        var typed = form.value("texte");
+        if (Articles.split(typed).isEmpty()) form.reject("texte", page.t("agora.write.text.missing"));
+        longest(form, "texte", Articles.LONGEST, page);
+        longest(form, "note", 300, page);
+        var change = change(form, page);
+        var effect = day(form, "effet", page);
+        var review = day(form, "revision", page);
+        if (effect != null && review != null && review.isBefore(effect))
+            form.reject("revision", page.t("agora.write.review.early"));
+        var replaces = replaces(form, standing);
+        if (form.wrong()) return null;
+        return new Proposal.Said(
+                title,
+                form.value("moteur"),
+                form.value("rien"),
+                form.has("statuts", "oui"),
+                change,
+                effect,
+                review,
+                replaces);
+    }
+
+    private static @Nullable RuleChange change(Form form, Page page) {
+        var key = form.value("regle");
+        if (key.isEmpty()) return null;
+        for (var rule : Rule.values()) {
+            if (!rule.name().equals(key)) continue;
+            var value = rule.read(form.value("valeur"));
+            if (value.isPresent()) return new RuleChange(rule, value.get());
+            form.reject("valeur", page.t("agora.rules.wrong." + rule.kind()));
+            return null;
+        }
+        form.reject("regle", page.t("web.line.wrong"));
+        return null;
+    }
+
+    private static @Nullable UUID replaces(Form form, List<Decision> standing) {
+        return Ids.read(form.value("remplace"))
+                .filter(id -> standing.stream().anyMatch(it -> it.id().equals(id)))
+                .orElse(null);
+    }
+
+    static @Nullable LocalDate day(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) return null;
+        try {
+            var day = LocalDate.parse(form.value(field));
+            if (day.getYear() >= 2000 && day.getYear() < 2200) return day;
+        } catch (DateTimeParseException wrong) {
+            // said below, as for a day nobody means
+        }
+        form.reject(field, page.t("agora.day.wrong"));
+        return null;
+    }
+
+    static void longest(Form form, String field, int most, Page page) {
+        if (form.value(field).length() > most) form.reject(field, page.t("agora.long", page.number(most)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.fabcom.governance.debate;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Fold;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Proposals and decisions of one's bodies, for the search of the whole site. */
+@Component
+class ProposalSearch implements SearchSource {
+
+    private final Bodies bodies;
+    private final JdbcClient db;
+
+    ProposalSearch(Bodies bodies, JdbcClient db) {
+        this.bodies = bodies;
+        this.db = db;
+    }
+
+    @Override
+    public String label() {
+        return "agora.search";
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public String room() {
+        return "governance";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var words = Fold.words(query);
+        var own = words.isEmpty() ? List.<Body>of() : bodies.of(page.visitor());
+        if (own.isEmpty()) return new Hits(List.of(), 0, "/agora");
+        var found = db.sql("""
+                select * from (
+                    select '/agora/' || d.body || '/decisions/' || d.year || '-' || d.number as url,
+                        d.year || '-' || d.number || ' · ' || d.title as title, d.body, d.decided_at as at
+                    from governance.decision d where d.body in (:bodies) and d.title_folded like :like
+                    union all
+                    select '/agora/' || q.body || '/propositions/' || q.id, q.title, q.body, q.touched_at
+                    from governance.proposal q where q.body in (:bodies) and q.title_folded like :like
+                        and q.state not in ('DRAFT', 'ADOPTED')) x
+                order by at desc, url
+                """)
+                .param("bodies", own.stream().map(Body::id).toList())
+                .param("like", "%" + words + "%")
+                .query((row, n) -> new Hit(
+                        row.getString("url"), row.getString("title"), name(own, row.getObject("body", UUID.class))))
+                .list();
+        return new Hits(found.stream().limit(most).toList(), found.size(), "/agora");
+    }
+
+    private static String name(List<Body> own, UUID id) {
+        return own.stream().filter(it -> it.id().equals(id)).findFirst().map(Body::name).orElse("");
+    }
+}

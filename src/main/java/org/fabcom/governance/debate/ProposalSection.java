@@ -1,0 +1,59 @@
+package org.fabcom.governance.debate;
+
+import java.util.List;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodySection;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the page of a body: what is talked about now. */
+@Component
+class ProposalSection implements BodySection {
+
+    private static final int MOST = 8;
+    private static final List<State> OPEN = List.of(
+            State.DISCUSSION, State.AMENDABLE, State.FROZEN, State.CONSENT, State.VOTING, State.NO_QUORUM, State.TIED);
+
+    private final Proposals proposals;
+    private final Bodies bodies;
+
+    ProposalSection(Proposals proposals, Bodies bodies) {
+        this.proposals = proposals;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Section section(Body body, Visitor me, Page page) {
+        var lines = proposals.newest(body.id(), OPEN, MOST).stream()
+                .map(it -> new Line(
+                        it.url(),
+                        it.title(),
+                        page.t("agora.waits." + it.state()),
+                        page.t("agora.state." + it.state())))
+                .toList();
+        return new Section(
+                page.t("agora.section.proposals"), lines, body.url() + "/propositions", page.t("agora.section.proposals.none"));
+    }
+
+    /** Rounds of consent to which they have said nothing yet. */
+    @Override
+    public List<Line> waiting(Visitor me, Page page) {
+        return bodies.of(me).stream()
+                .flatMap(body -> proposals.consentsWithout(body.id(), me.party()).stream())
+                .map(it -> new Line(
+                        it.url() + "#consentement",
+                        it.title(),
+                        page.t("agora.waits.CONSENT"),
+                        page.t("agora.state.CONSENT")))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.fabcom.governance.debate;
+
+import java.util.List;
+import org.fabcom.governance.texts.Difference;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * A proposal as one visitor may read it and act on it.
+ *
+ * @param next what this visitor may do with it now
+ * @param said of the text: its number, by whom, when, frozen or not
+ * @param changes where the differences to the text before are, "" without
+ * @param follows lines of what an adoption changes
+ */
+public record ProposalView(
+        String url,
+        LinkView back,
+        String title,
+        ChipView chip,
+        String meta,
+        String waits,
+        NextView next,
+        String driver,
+        String nothing,
+        String said,
+        String changes,
+        String sha256,
+        List<ArticleView> articles,
+        List<String> follows,
+        LinkView ballot,
+        LinkView decision,
+        AmendingView amending,
+        ConsentView consent,
+        DebateView debate,
+        String minority,
+        boolean minorityOpen,
+        List<LineView> history,
+        Form form) {
+
+    public record ChipView(String label, String kind, String icon) {}
+
+    /** @param step the one yellow button: publier, figer, scrutin, consentement, conclure, "" for none */
+    public record NextView(
+            String step,
+            boolean edit,
+            boolean openAmendments,
+            boolean freeze,
+            int waiting,
+            boolean vote,
+            boolean consent,
+            boolean withdraw,
+            boolean reopen,
+            boolean takeOver) {
+
+        public boolean any() {
+            return edit || openAmendments || freeze || vote || consent || withdraw || reopen || takeOver || !step.isEmpty();
+        }
+    }
+
+    /** @param amend where another wording of it is written, "" where it is not the time */
+    public record ArticleView(int number, String words, String amend) {}
+
+    /** A line of history or of a list. */
+    public record LineView(String title, String note) {}
+
+    /** @param open amendments are written now; @param chosen the article that is being amended */
+    public record AmendingView(
+            boolean shown,
+            boolean open,
+            List<AmendmentView> waiting,
+            List<AmendmentView> settled,
+            List<OptionView> kinds,
+            List<OptionView> articles) {}
+
+    /**
+     * @param where « Article 3 : un autre texte »
+     * @param warning it must be put in order, or written anew; "" : it may be taken in as it is
+     * @param words of the amendment, to be written anew; null where that is not the time
+     */
+    public record AmendmentView(
+            String id,
+            String where,
+            String by,
+            String reason,
+            String state,
+            String answer,
+            String warning,
+            List<Difference.Piece> pieces,
+            String words,
+            boolean rival,
+            boolean acceptable,
+            boolean decides,
+            boolean rewrites,
+            boolean withdraws) {}
+
+    /** @param open objections are heard until then; @param concludes the hour has come and nothing waits */
+    public record ConsentView(
+            boolean shown,
+            boolean open,
+            String told,
+            List<ObjectionView> objections,
+            List<OptionView> kinds,
+            boolean concludes,
+            String waits) {}
+
+    public record ObjectionView(
+            String id,
+            String title,
+            String words,
+            String state,
+            String kind,
+            String tested,
+            boolean tests,
+            boolean takesBack) {}
+
+    /** @param facets « 12 pour » and the like; @param text number of the text that is being answered */
+    public record DebateView(
+            boolean open,
+            int text,
+            List<FacetView> facets,
+            List<ArgumentView> arguments,
+            Paging paging,
+            List<OptionView> kinds) {}
+
+    public record FacetView(String url, String label, boolean chosen) {}
+
+    /** @param older the text it answered is not the one that holds: where the differences are; "" : it is */
+    public record ArgumentView(
+            String id, String kind, String icon, String words, String source, String by, String older, String olderUrl, boolean mine) {}
+}

@@ -1,0 +1,23 @@
+package org.fabcom.governance.debate;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * What is said before a vote or a round of consent begins.
+ *
+ * @param rules what holds, in sentences
+ * @param fallbacks what may follow the last round; none: it was said at the first, or it is a vote
+ */
+public record VoteFormView(
+        String title,
+        LinkView back,
+        String action,
+        Form form,
+        boolean consent,
+        String sha256,
+        List<String> rules,
+        List<OptionView> fallbacks,
+        String submit) {}

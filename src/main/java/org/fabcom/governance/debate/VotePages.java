@@ -1,0 +1,198 @@
+package org.fabcom.governance.debate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.RuleWords;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.proposals.Consent;
+import org.fabcom.governance.proposals.ConsentRounds;
+import org.fabcom.governance.proposals.ConsentRounds.Fallback;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.Voting;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From a frozen text to a vote, or to a round of consent: when, by which rules, said before it begins. */
+@Controller
+final class VotePages {
+
+    private static final String TEMPLATE = "governance/voteform";
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+
+    private final Hall hall;
+    private final BodyDoor door;
+    private final Voting voting;
+    private final Consent consent;
+    private final ConsentRounds rounds;
+    private final Rules rules;
+    private final Clock clock;
+
+    VotePages(
+            Hall hall,
+            BodyDoor door,
+            Voting voting,
+            Consent consent,
+            ConsentRounds rounds,
+            Rules rules,
+            Clock clock) {
+        this.hall = hall;
+        this.door = door;
+        this.voting = voting;
+        this.consent = consent;
+        this.rounds = rounds;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @GetMapping(Hall.ONE + "/scrutin")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView vote(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var it = frozen(body, proposal, me);
+        var opens = first(of);
+        return page.show(
+                TEMPLATE, view(it, of, Form.empty().with("du", opens).with("au", opens.plusDays(7)), false, page));
+    }
+
+    @PostMapping(Hall.ONE + "/scrutin")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView open(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var it = frozen(body, proposal, me);
+        var from = ProposalForms.day(form, "du", page);
+        var until = ProposalForms.day(form, "au", page);
+        if (from == null) form.reject("du", page.t("agora.day.wrong"));
+        else if (from.isBefore(first(of))) form.reject("du", page.t("agora.refused.NOTICE"));
+        if (until == null) form.reject("au", page.t("agora.day.wrong"));
+        else if (from != null && until.isBefore(from)) form.reject("au", page.t("agora.vote.order"));
+        if (form.wrong() || from == null || until == null)
+            return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
+        var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), form.has("secret", "oui"), me);
+        if (answer instanceof Ballots.Answer.Refused(var code, var args)) {
+            form.reject("du", page.t(code.startsWith("FC-") ? "errors." + code : code, args.toArray()));
+            return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
+        }
+        return page.redirect(it.url(), "agora.vote.announced");
+    }
+
+    @GetMapping(Hall.ONE + "/consentement")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView round(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var form = Form.empty().with("au", first(of)).with("suite", Fallback.BALLOT);
+        return page.show(TEMPLATE, view(frozen(body, proposal, me), of, form, true, page));
+    }
+
+    @PostMapping(Hall.ONE + "/consentement")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView openRound(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var it = frozen(body, proposal, me);
+        var until = ProposalForms.day(form, "au", page);
+        if (until == null) form.reject("au", page.t("agora.day.wrong"));
+        else if (until.isBefore(first(of))) form.reject("au", page.t("agora.refused.NOTICE"));
+        var fallback = fallback(form);
+        if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
+        if (form.wrong() || until == null) return page.refuse(422, TEMPLATE, view(it, of, form, true, page));
+        var refused =
+                consent.open(proposal, at(until, EVENING), fallback == null ? Fallback.BALLOT : fallback, me);
+        return Hall.answer(it, refused, "agora.consent.opened", page);
+    }
+
+    private Proposal frozen(UUID body, UUID proposal, Visitor me) {
+        var it = hall.find(body, proposal, me);
+        if (it.sha256() == null) throw Problem.conflict();
+        return it;
+    }
+
+    /** A round follows others, whose number and fallback hold. */
+    private boolean next(Proposal it) {
+        return rounds.last(it.id()).filter(last -> last.number() < last.most()).isPresent();
+    }
+
+    private VoteFormView view(Proposal it, Body body, Form form, boolean round, Page page) {
+        return new VoteFormView(
+                page.t(round ? "agora.consent.title" : "agora.vote.title"),
+                new LinkView(it.url(), it.title()),
+                it.url() + (round ? "/consentement" : "/scrutin"),
+                form,
+                round,
+                it.sha256() == null ? "" : it.sha256(),
+                round ? consentRules(it, body, page) : voteRules(it, body, page),
+                !round || next(it)
+                        ? List.of()
+                        : OptionView.all(
+                                Stream.of(Fallback.values()).map(Enum::name).toList(),
+                                one -> page.t("agora.consent.fallback." + one)),
+                page.t(round ? "agora.consent.do" : "agora.vote.do"));
+    }
+
+    private List<String> voteRules(Proposal it, Body body, Page page) {
+        var said = new ArrayList<String>();
+        said.add(told(body, Rule.NOTICE_DAYS, page));
+        said.add(told(body, it.statutory() ? Rule.QUORUM_STATUTES : Rule.QUORUM, page));
+        said.add(told(body, it.statutory() ? Rule.MAJORITY_STATUTES : Rule.MAJORITY, page));
+        return said;
+    }
+
+    private List<String> consentRules(Proposal it, Body body, Page page) {
+        var said = new ArrayList<String>();
+        said.add(told(body, Rule.NOTICE_DAYS, page));
+        var last = rounds.last(it.id()).filter(one -> one.number() < one.most());
+        if (last.isEmpty()) said.add(told(body, Rule.CONSENT_ROUNDS, page));
+        else
+            said.add(page.t(
+                    "agora.consent.next",
+                    last.get().number() + 1,
+                    last.get().most(),
+                    page.t("agora.consent.fallback." + last.get().fallback())));
+        return said;
+    }
+
+    private String told(Body body, Rule rule, Page page) {
+        var value = rules.value(body.id(), rule, Days.today(clock));
+        return page.t("agora.rules.line", page.t("agora.rule." + rule), RuleWords.value(rule, value, page));
+    }
+
+    /** The first day that the notice of the body leaves. */
+    private LocalDate first(Body body) {
+        var today = Days.today(clock);
+        int days = rules.count(body.id(), Rule.NOTICE_DAYS, today);
+        var day = today.plusDays(days);
+        boolean late = at(day, MORNING).isBefore(clock.instant().plus(Duration.ofDays(days)));
+        return late ? day.plusDays(1) : day;
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Days.ZONE).toInstant();
+    }
+
+    private static @Nullable Fallback fallback(Form form) {
+        for (var it : Fallback.values()) if (it.name().equals(form.value("suite"))) return it;
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package org.fabcom.governance.debate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing a proposal, and writing it anew. */
+@Controller
+final class WritePages {
+
+    private static final String TEMPLATE = "governance/write";
+    private static final int MOST_STANDING = 200;
+
+    private final Hall hall;
+    private final Proposals proposals;
+    private final Deliberation deliberation;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    WritePages(Hall hall, Proposals proposals, Deliberation deliberation, Decisions decisions, Clock clock) {
+        this.hall = hall;
+        this.proposals = proposals;
+        this.deliberation = deliberation;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @GetMapping(Hall.PATH + "/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView blank(@PathVariable UUID body, Visitor me, Page page) {
+        return page.show(TEMPLATE, view(hall.body(body, me), null, Form.empty(), page));
+    }
+
+    @PostMapping(Hall.PATH + "/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView write(@PathVariable UUID body, Form form, Visitor me, Page page) {
+        var of = hall.body(body, me);
+        var said = ProposalForms.read(form, false, standing(of), page);
+        if (said == null) return page.refuse(422, TEMPLATE, view(of, null, form, page));
+        var id = deliberation.write(of, said, Articles.first(form.value("texte")), me);
+        return page.redirect(of.url() + "/propositions/" + id, "agora.written");
+    }
+
+    @GetMapping(Hall.ONE + "/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+        var it = mine(body, proposal, me);
+        var text = proposals.text(it.id(), it.current()).text();
+        return page.show(TEMPLATE, view(hall.body(body, me), it, ProposalForms.of(it, text), page));
+    }
+
+    @PostMapping(Hall.ONE + "/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+        var it = mine(body, proposal, me);
+        var of = hall.body(body, me);
+        var said = ProposalForms.read(form, it.state() != Proposal.State.DRAFT, standing(of), page);
+        if (said == null) return page.refuse(422, TEMPLATE, view(of, it, form, page));
+        var version = form.value("version");
+        if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
+        var refused =
+                deliberation.rewrite(it.id(), it.version(), said, form.value("texte"), form.value("note"), me);
+        return Hall.answer(it, refused, "agora.rewritten", page);
+    }
+
+    private Proposal mine(UUID body, UUID proposal, Visitor me) {
+        var it = hall.find(body, proposal, me);
+        if (!deliberation.its(it, me) || !it.state().open()) throw Problem.forbidden();
+        return it;
+    }
+
+    /** What holds today and may be replaced. */
+    private List<Decision> standing(Body body) {
+        var today = Days.today(clock);
+        return decisions.newest(body.id(), MOST_STANDING).stream()
+                .filter(it -> it.state(today) != Decision.State.REPEALED
+                        && it.state(today) != Decision.State.SUPERSEDED)
+                .toList();
+    }
+
+    private ProposalFormView view(Body body, @Nullable Proposal it, Form form, Page page) {
+        var standing = standing(body).stream()
+                .map(one -> OptionView.of(
+                        one.id().toString(), page.t("agora.decision.named", one.reference(), one.title())))
+                .toList();
+        boolean more = Stream.of("regle", "effet", "revision", "remplace", "statuts")
+                .anyMatch(field -> !form.value(field).isEmpty() || form.error(field) != null);
+        return new ProposalFormView(
+                page.t(it == null ? "agora.write" : "agora.rewrite"),
+                it == null ? new LinkView(body.url(), body.name()) : new LinkView(it.url(), it.title()),
+                it == null ? body.url() + "/propositions/nouvelle" : it.url() + "/modifier",
+                form,
+                it != null && it.state() != Proposal.State.DRAFT,
+                more,
+                OptionView.all(
+                        Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                standing);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of a proposal: written, argued, amended, decided. */
+@NullMarked
+package org.fabcom.governance.debate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.fabcom.governance.decisions;
+
+import java.time.Clock;
+import java.util.List;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodySection;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the page of a body: decisions to be looked at again, else the newest. */
+@Component
+class DecisionSection implements BodySection {
+
+    private static final int MOST = 5;
+
+    private final Decisions decisions;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    DecisionSection(Decisions decisions, Bodies bodies, Clock clock) {
+        this.decisions = decisions;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Section section(Body body, Visitor me, Page page) {
+        var today = Days.today(clock);
+        var due = decisions.toReview(body.id(), today);
+        var shown = due.isEmpty() ? decisions.newest(body.id(), MOST) : due;
+        return new Section(
+                page.t(due.isEmpty() ? "agora.section.decisions" : "agora.section.review"),
+                shown.stream().limit(MOST).map(it -> line(it, page)).toList(),
+                body.url() + "/decisions",
+                page.t("agora.section.decisions.none"));
+    }
+
+    /** What one holds and is to look at again. */
+    @Override
+    public List<Line> waiting(Visitor me, Page page) {
+        return bodies.of(me).stream()
+                .flatMap(body -> decisions.toReview(body.id(), Days.today(clock)).stream())
+                .filter(it -> it.holder().equals(me.party()))
+                .map(it -> line(it, page))
+                .toList();
+    }
+
+    private Line line(Decision it, Page page) {
+        var state = it.state(Days.today(clock));
+        return new Line(
+                it.url(),
+                page.t("agora.decision.named", it.reference(), it.title()),
+                page.t("agora.decision.holds", page.date(it.effect()), page.date(it.review())),
+                page.t("agora.decision.state." + state));
+    }
+}

@@ -1,0 +1,35 @@
+package org.fabcom.governance.decisions;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+
+/**
+ * A decision on its page.
+ *
+ * @param follows what it changes, replaces, is replaced by
+ * @param later what became of it
+ * @param reviews the visitor may keep or repeal it
+ */
+public record DecisionView(
+        LinkView back,
+        String url,
+        String reference,
+        String title,
+        String state,
+        String kind,
+        List<String> articles,
+        String rule,
+        String outcome,
+        String decided,
+        String effect,
+        String review,
+        String holder,
+        LinkView source,
+        String sha256,
+        String minority,
+        List<LinkView> follows,
+        List<String> later,
+        boolean reviews,
+        boolean due,
+        Form form) {}

@@ -1,0 +1,171 @@
+package org.fabcom.governance.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** G8 to G10: the register without gap, rules that change by themselves, reviews that are told. */
+@FabComTest
+class DecisionsTest {
+
+    private static final String SUM = "a".repeat(64);
+
+    private final Decisions decisions;
+    private final Rules rules;
+    private final Jobs jobs;
+    private final JdbcClient db;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+
+    DecisionsTest(
+            Decisions decisions,
+            Bodies bodies,
+            Rules rules,
+            Jobs jobs,
+            Neighbours neighbours,
+            JdbcClient db,
+            MovedClock clock) {
+        this.decisions = decisions;
+        this.rules = rules;
+        this.jobs = jobs;
+        this.db = db;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+    }
+
+    @AfterEach
+    void now() {
+        clock.back();
+    }
+
+    @Test
+    void thirty_two_hands_at_once_leave_no_gap_in_the_register() throws Exception {
+        var work = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 32; i++)
+            work.add(() -> decisions.enter(decision(today(), null, null, null), world.aline.id()).number());
+        var numbers = new ArrayList<Integer>();
+        try (var hands = Executors.newFixedThreadPool(32)) {
+            for (var it : hands.invokeAll(work)) numbers.add(it.get());
+        }
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 32).boxed().toList());
+    }
+
+    @Test
+    void nobody_changes_or_takes_out_a_line_of_the_register() {
+        var it = decisions.enter(decision(today(), null, null, null), world.aline.id());
+        for (var sql : new String[] {
+            "update governance.decision set title = 'Autre' where id = :id", "delete from governance.decision where id = :id"
+        })
+            assertThatThrownBy(() -> db.sql(sql).param("id", it.id()).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void an_adopted_rule_holds_from_its_day_on_with_a_link_to_its_decision_and_a_second_run_changes_nothing() {
+        var effect = today().plusDays(10);
+        var change = new RuleChange(Rule.NOTICE_DAYS, "21");
+        var it = decisions.enter(decision(effect, null, change, null), world.aline.id());
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(7);
+        clock.forward(Duration.ofDays(11));
+        jobs.runNow("governance.decisions");
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(21);
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, effect.minusDays(1))).isEqualTo(7);
+        assertThat(rules.said(world.body.id()))
+                .singleElement()
+                .satisfies(said -> assertThat(said.decision()).isEqualTo(it.id()));
+    }
+
+    @Test
+    void a_rule_that_holds_at_once_holds_at_once() {
+        decisions.enter(decision(today(), null, new RuleChange(Rule.PROXY_CAP, "3"), null), world.aline.id());
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_later_decision_replaces_before_its_day_changes_no_rule() {
+        var day = today().plusDays(10);
+        var first = decisions.enter(decision(day, null, new RuleChange(Rule.PROXY_CAP, "9"), null), world.aline.id());
+        decisions.enter(decision(today(), null, null, first.id()), world.aline.id());
+        clock.forward(Duration.ofDays(11));
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(2);
+    }
+
+    @Test
+    void at_its_day_the_holder_is_told_once_and_it_stands_to_be_reviewed() {
+        var it = decisions.enter(decision(today(), today().plusDays(30), null, null), world.aline.id());
+        assertThat(it.state(today())).isEqualTo(Decision.State.IN_FORCE);
+        clock.forward(Duration.ofDays(31));
+        jobs.runNow("governance.decisions");
+        jobs.runNow("governance.decisions");
+        assertThat(decisions.find(it.id()).orElseThrow().state(today())).isEqualTo(Decision.State.TO_REVIEW);
+        assertThat(decisions.toReview(world.body.id(), today())).extracting(Decision::id).containsExactly(it.id());
+        assertThat(decisions.later(it.id())).extracting(Decisions.Later::kind).containsExactly("TOLD");
+        assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
+                        .param("person", world.bruno.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void without_a_day_of_review_the_rule_of_the_body_says_it() {
+        rules.say(world.body.id(), Rule.REVIEW_MONTHS, "6", LocalDate.of(2020, 1, 1), null, world.aline.id());
+        var it = decisions.enter(decision(today(), null, null, null), world.aline.id());
+        assertThat(it.review()).isEqualTo(today().plusMonths(6));
+    }
+
+    @Test
+    void what_replaces_and_what_is_replaced_know_of_each_other() {
+        var old = decisions.enter(decision(today(), null, null, null), world.aline.id());
+        var fresh = decisions.enter(decision(today(), null, null, old.id()), world.aline.id());
+        assertThat(fresh.replacesReference()).isEqualTo(old.reference());
+        var after = decisions.find(old.id()).orElseThrow();
+        assertThat(after.replacedBy()).isEqualTo(fresh.reference());
+        assertThat(after.state(today())).isEqualTo(Decision.State.SUPERSEDED);
+    }
+
+    private NewDecision decision(
+            LocalDate effect, @Nullable LocalDate review, @Nullable RuleChange change, @Nullable UUID replaces) {
+        return new NewDecision(
+                world.body,
+                "Ouvrir le jeudi",
+                "Le local ouvre le jeudi.",
+                SUM,
+                "majorité",
+                "12 pour, 3 contre",
+                "/agora/" + world.body.id(),
+                effect,
+                review,
+                world.bruno.id(),
+                change,
+                "",
+                replaces);
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
+    }
+}

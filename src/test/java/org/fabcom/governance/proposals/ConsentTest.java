@@ -1,0 +1,202 @@
+package org.fabcom.governance.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.proposals.ConsentRounds.Fallback;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** G6, G13 to G15: consent, concerns, objections that are tested, rounds and what follows the last. */
+@FabComTest
+class ConsentTest {
+
+    private final Proposals proposals;
+    private final Deliberation deliberation;
+    private final Consent consent;
+    private final ConsentRounds rounds;
+    private final Decisions decisions;
+    private final Jobs jobs;
+    private final JdbcClient db;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+    private final Visitor aline;
+    private final Visitor chloe;
+
+    ConsentTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Consent consent,
+            ConsentRounds rounds,
+            Decisions decisions,
+            Jobs jobs,
+            Bodies bodies,
+            Rules rules,
+            Neighbours neighbours,
+            JdbcClient db,
+            MovedClock clock) {
+        this.proposals = proposals;
+        this.deliberation = deliberation;
+        this.consent = consent;
+        this.rounds = rounds;
+        this.decisions = decisions;
+        this.jobs = jobs;
+        this.db = db;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+        this.aline = world.manager();
+        this.chloe = world.member(world.chloe);
+        rules.say(world.body.id(), Rule.CONSENT_ROUNDS, "2", LocalDate.of(2020, 1, 1), null, world.aline.id());
+    }
+
+    @AfterEach
+    void today() {
+        clock.back();
+    }
+
+    @Test
+    void a_round_is_never_shorter_than_the_notice_of_the_body() {
+        var id = frozen();
+        assertThat(consent.open(id, in(6), Fallback.RETURN, aline)).contains(Refusal.NOTICE);
+        assertThat(consent.open(id, in(8), Fallback.RETURN, chloe)).contains(Refusal.NOT_YOURS);
+        assertThat(consent.open(id, in(8), Fallback.RETURN, aline)).isEmpty();
+    }
+
+    @Test
+    void a_concern_never_blocks_and_what_nobody_objects_to_is_adopted_at_its_hour() {
+        var id = open(Fallback.RETURN);
+        assertThat(consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe)).isEmpty();
+        assertThat(consent.conclude(id, aline)).contains(Refusal.ROUND_OPEN);
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        var adopted = find(id);
+        assertThat(adopted.state()).isEqualTo(State.ADOPTED);
+        var decision = decisions.find(adopted.decision()).orElseThrow();
+        assertThat(decision.number()).isEqualTo(1);
+        assertThat(decision.sha256()).isEqualTo(adopted.sha256());
+        assertThat(decision.outcome()).contains("Aucune objection valable");
+    }
+
+    @Test
+    void a_concern_cannot_be_found_valid_even_by_hand() {
+        var id = open(Fallback.RETURN);
+        consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe);
+        var one = rounds.objections(id).getFirst().id();
+        assertThat(consent.test(id, one, true, "Si.", aline)).contains(Refusal.NOT_NOW);
+        assertThatThrownBy(() -> rounds.settle(one, Objection.State.VALID, "Si.", world.aline.id()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("concern_never_blocks");
+    }
+
+    @Test
+    void setting_an_objection_aside_wants_a_reason_and_somebody_elses_name() {
+        var id = open(Fallback.RETURN);
+        consent.object(id, Objection.Kind.OBJECTION, "Le voisin du dessus dort.", chloe);
+        var one = rounds.objections(id).getFirst().id();
+        assertThat(consent.test(id, one, false, "", aline)).contains(Refusal.REASON_NEEDED);
+        clock.forward(Duration.ofDays(9));
+        assertThat(consent.conclude(id, aline)).contains(Refusal.OBJECTIONS_WAIT);
+        jobs.runNow("governance.proposals");
+        assertThat(find(id).state()).isEqualTo(State.CONSENT);
+        assertThat(consent.test(id, one, false, "On ferme à 20 h.", aline)).isEmpty();
+        assertThat(rounds.objections(id).getFirst().testedBy()).isEqualTo("Aline Prévost");
+        assertThat(consent.conclude(id, aline)).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+    }
+
+    @Test
+    void nobody_tests_an_objection_of_their_own() {
+        var id = open(Fallback.RETURN);
+        consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", aline);
+        var one = rounds.objections(id).getFirst().id();
+        assertThat(consent.test(id, one, false, "Non.", aline)).contains(Refusal.OWN_OBJECTION);
+        assertThatThrownBy(() -> db.sql("update governance.objection set state = 'NOT_VALID', reason = 'Non.',"
+                                + " tested_by = said_by, tested_at = now() where id = :id")
+                        .param("id", one)
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("objection_by_others");
+    }
+
+    @Test
+    void a_valid_objection_opens_the_text_again_and_after_the_last_round_the_fallback_holds() {
+        var id = open(Fallback.RETURN);
+        block(id);
+        assertThat(find(id).state()).isEqualTo(State.AMENDABLE);
+        assertThat(find(id).sha256()).isNull();
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        assertThat(consent.open(id, in(8), Fallback.REJECT, aline)).isEmpty();
+        var second = rounds.last(id).orElseThrow();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.fallback()).as("as said at the first round").isEqualTo(Fallback.RETURN);
+        block(id);
+        assertThat(find(id).state()).isEqualTo(State.DISCUSSION);
+    }
+
+    @Test
+    void where_the_fallback_is_no_the_proposal_is_rejected() {
+        var id = open(Fallback.REJECT);
+        block(id);
+        deliberation.freeze(id, "", world.member(world.bruno));
+        consent.open(id, in(8), Fallback.REJECT, aline);
+        block(id);
+        assertThat(find(id).state()).isEqualTo(State.REJECTED);
+        assertThat(decisions.newest(world.body.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void an_objection_that_is_taken_back_blocks_no_more() {
+        var id = open(Fallback.RETURN);
+        consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", chloe);
+        var one = rounds.objections(id).getFirst().id();
+        assertThat(consent.test(id, one, true, "", aline)).isEmpty();
+        assertThat(consent.takeBack(id, one, chloe)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        assertThat(consent.conclude(id, aline)).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+    }
+
+    private void block(UUID id) {
+        consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", chloe);
+        assertThat(consent.test(id, rounds.objections(id).getLast().id(), true, "", aline)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        assertThat(consent.conclude(id, aline)).isEmpty();
+    }
+
+    private UUID open(Fallback fallback) {
+        var id = frozen();
+        assertThat(consent.open(id, in(8), fallback, aline)).isEmpty();
+        return id;
+    }
+
+    private UUID frozen() {
+        var id = world.published(deliberation, "Le local ouvre le jeudi.", null);
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        return id;
+    }
+
+    private Instant in(int days) {
+        return clock.instant().plus(Duration.ofDays(days));
+    }
+
+    private Proposal find(UUID id) {
+        return proposals.find(id).orElseThrow();
+    }
+}

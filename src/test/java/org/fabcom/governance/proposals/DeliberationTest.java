@@ -1,0 +1,216 @@
+package org.fabcom.governance.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.texts.Articles;
+import org.fabcom.governance.texts.Change;
+import org.fabcom.governance.texts.Change.Kind;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Seats;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** G1 to G4 and what leads from one state to the next. */
+@FabComTest
+class DeliberationTest {
+
+    private static final String TEXT = "Le local ouvre le samedi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.";
+
+    private final Proposals proposals;
+    private final Deliberation deliberation;
+    private final Amendments amendments;
+    private final Arguments arguments;
+    private final Rules rules;
+    private final Seats seats;
+    private final JdbcClient db;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+    private final Visitor bruno;
+    private final Visitor chloe;
+
+    DeliberationTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Amendments amendments,
+            Arguments arguments,
+            Bodies bodies,
+            Rules rules,
+            Seats seats,
+            Neighbours neighbours,
+            JdbcClient db,
+            MovedClock clock) {
+        this.proposals = proposals;
+        this.deliberation = deliberation;
+        this.amendments = amendments;
+        this.arguments = arguments;
+        this.rules = rules;
+        this.seats = seats;
+        this.db = db;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+        this.bruno = world.member(world.bruno);
+        this.chloe = world.member(world.chloe);
+    }
+
+    @AfterEach
+    void today() {
+        clock.back();
+    }
+
+    @Test
+    void nothing_is_published_without_saying_why_and_what_happens_otherwise() {
+        var mute = AgoraWorld.said("Ouvrir le jeudi", "Le samedi ne suffit plus.", "");
+        var id = deliberation.write(world.body, mute, Articles.first(TEXT), bruno);
+        assertThat(deliberation.publish(id, bruno)).contains(Refusal.NO_DRIVER);
+        assertThat(find(id).state()).isEqualTo(State.DRAFT);
+        assertThatThrownBy(() -> db.sql("update governance.proposal set state = 'DISCUSSION' where id = :id")
+                        .param("id", id)
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("proposal_published");
+    }
+
+    @Test
+    void each_argument_shows_the_text_it_answered() {
+        var id = world.published(deliberation, TEXT, null);
+        arguments.say(id, 1, Argument.Kind.AGAINST, "Personne n’est libre le jeudi.", "", chloe);
+        var it = find(id);
+        assertThat(deliberation.rewrite(id, it.version(), it.said(), TEXT.replace("samedi", "mercredi"), "le mercredi", bruno))
+                .isEmpty();
+        arguments.say(id, 2, Argument.Kind.FOR, "Le mercredi, oui.", "", chloe);
+        assertThat(find(id).current()).isEqualTo(2);
+        assertThat(arguments.some(id, null, 0, 10)).extracting(Argument::text).containsExactlyInAnyOrder(1, 2);
+        assertThat(arguments.counts(id)).containsEntry(Argument.Kind.FOR, 1L).containsEntry(Argument.Kind.AGAINST, 1L);
+        assertThat(proposals.text(id, 1).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void two_amendments_on_one_article_want_an_order_and_the_second_is_written_anew() {
+        var id = amendable();
+        amend(id, Kind.REPLACE, 2, "On y vient à vélo.");
+        amend(id, Kind.REPLACE, 2, "On y vient en bus.");
+        var first = amendments.of(id).getFirst().id();
+        var second = amendments.of(id).getLast().id();
+        assertThat(amendments.accept(id, first, bruno)).contains(Refusal.ORDER_NEEDED);
+        assertThat(amendments.first(id, second, bruno)).isEmpty();
+        assertThat(amendments.accept(id, first, bruno)).contains(Refusal.NOT_ITS_TURN);
+        assertThat(amendments.accept(id, second, bruno)).isEmpty();
+        assertThat(text(id)).isEqualTo(TEXT.replace("à pied", "en bus"));
+        assertThat(amendments.accept(id, first, bruno)).contains(Refusal.REWRITE_FIRST);
+        assertThat(amendments.rewrite(id, first, "On y vient en bus ou à vélo.", chloe)).isEmpty();
+        assertThat(amendments.accept(id, first, bruno)).isEmpty();
+        assertThat(text(id)).isEqualTo(TEXT.replace("à pied", "en bus ou à vélo"));
+        assertThat(find(id).current()).isEqualTo(3);
+    }
+
+    @Test
+    void whoever_does_not_answer_for_it_accepts_nothing_and_a_refusal_says_why() {
+        var id = amendable();
+        amend(id, Kind.REMOVE, 3, "");
+        var one = amendments.of(id).getFirst().id();
+        assertThat(amendments.accept(id, one, chloe)).contains(Refusal.NOT_YOURS);
+        assertThat(amendments.reject(id, one, "", bruno)).contains(Refusal.REASON_NEEDED);
+        assertThat(amendments.reject(id, one, "Il faut bien les laisser quelque part.", bruno)).isEmpty();
+        assertThat(text(id)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void a_frozen_text_has_its_hash_and_nobody_changes_a_letter() {
+        var id = amendable();
+        amend(id, Kind.REMOVE, 3, "");
+        assertThat(deliberation.freeze(id, "", bruno)).contains(Refusal.AMENDMENTS_WAIT);
+        assertThat(deliberation.freeze(id, "Plus tard.", bruno)).contains(Refusal.AMENDMENTS_WAIT);
+        assertThat(deliberation.freeze(id, "On en reparlera en mars.", world.manager())).isEmpty();
+        var frozen = find(id);
+        assertThat(frozen.sha256())
+                .isEqualTo(db.sql("select encode(sha256(convert_to(:text, 'UTF8')), 'hex')")
+                        .param("text", TEXT)
+                        .query(String.class)
+                        .single());
+        assertThat(deliberation.rewrite(id, frozen.version(), frozen.said(), "Autre.", "", bruno))
+                .contains(Refusal.NOT_NOW);
+        assertThatThrownBy(() -> proposals.rewrite(frozen, Articles.first("Autre."), "", world.bruno.id()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("frozen");
+        assertThatThrownBy(() -> db.sql("update governance.proposal set sha256 = repeat('0', 64) where id = :id")
+                        .param("id", id)
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("frozen");
+    }
+
+    @Test
+    void what_is_withdrawn_comes_back_with_its_history() {
+        var id = world.published(deliberation, TEXT, null);
+        arguments.say(id, 1, Argument.Kind.FOR, "Oui.", "", chloe);
+        assertThat(deliberation.withdraw(id, chloe)).contains(Refusal.NOT_YOURS);
+        assertThat(deliberation.withdraw(id, bruno)).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(arguments.say(id, 1, Argument.Kind.FOR, "Encore.", "", chloe)).contains(Refusal.NOT_NOW);
+        assertThat(deliberation.reopen(id, bruno)).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.DISCUSSION);
+        assertThat(arguments.some(id, null, 0, 10)).hasSize(1);
+        assertThat(proposals.events(id))
+                .extracting(ProposalEvent::kind)
+                .containsExactly(
+                        ProposalEvent.Kind.WRITTEN,
+                        ProposalEvent.Kind.PUBLISHED,
+                        ProposalEvent.Kind.WITHDRAWN,
+                        ProposalEvent.Kind.REOPENED);
+    }
+
+    @Test
+    void what_nobody_touches_lapses_after_the_days_of_the_body() {
+        rules.say(world.body.id(), Rule.IDLE_DAYS, "30", LocalDate.of(2020, 1, 1), null, world.aline.id());
+        var idle = world.published(deliberation, TEXT, null);
+        clock.forward(Duration.ofDays(20));
+        var fresh = world.published(deliberation, TEXT, null);
+        clock.forward(Duration.ofDays(11));
+        deliberation.lapse();
+        assertThat(find(idle).state()).isEqualTo(State.LAPSED);
+        assertThat(find(fresh).state()).isEqualTo(State.DISCUSSION);
+        assertThat(deliberation.reopen(idle, bruno)).isEmpty();
+    }
+
+    @Test
+    void when_its_author_has_left_a_member_takes_it_over() {
+        var id = world.published(deliberation, TEXT, null);
+        assertThat(deliberation.takeOver(id, chloe)).contains(Refusal.AUTHOR_IS_HERE);
+        seats.remove(world.house.id(), world.bruno.id(), world.aline.id());
+        assertThat(deliberation.takeOver(id, chloe)).isEmpty();
+        assertThat(find(id).author()).isEqualTo(world.chloe.id());
+        assertThat(deliberation.openAmendments(id, chloe)).isEmpty();
+    }
+
+    private UUID amendable() {
+        var id = world.published(deliberation, TEXT, null);
+        assertThat(deliberation.openAmendments(id, bruno)).isEmpty();
+        return id;
+    }
+
+    private void amend(UUID id, Kind kind, int article, String words) {
+        assertThat(amendments.write(id, find(id).current(), new Change(kind, article, words), "", chloe)).isEmpty();
+    }
+
+    private String text(UUID id) {
+        return proposals.text(id, find(id).current()).text();
+    }
+
+    private Proposal find(UUID id) {
+        return proposals.find(id).orElseThrow();
+    }
+}

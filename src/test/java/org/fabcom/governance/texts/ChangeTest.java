@@ -1,0 +1,106 @@
+package org.fabcom.governance.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.fabcom.governance.texts.Change.Kind;
+import org.fabcom.governance.texts.Change.Merged;
+import org.junit.jupiter.api.Test;
+
+/** An amendment makes exactly the text it says, and nothing else of it changes (G3). */
+class ChangeTest {
+
+    private static final String CHARTER = "Le local ouvre le samedi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.";
+    private final Articles base = Articles.first(CHARTER);
+
+    @Test
+    void another_wording_changes_its_article_and_no_other_letter() {
+        assertThat(text(new Change(Kind.REPLACE, 2, "On y vient à vélo.").into(base, base, 3)))
+                .isEqualTo("Le local ouvre le samedi.\n\nOn y vient à vélo.\n\nLes clés sont chez Karim.");
+    }
+
+    @Test
+    void an_article_is_taken_out_and_another_comes_behind_the_first() {
+        assertThat(text(new Change(Kind.REMOVE, 2, "").into(base, base, 3)))
+                .isEqualTo("Le local ouvre le samedi.\n\nLes clés sont chez Karim.");
+        assertThat(text(new Change(Kind.ADD, 1, "Et le mercredi.").into(base, base, 3)))
+                .isEqualTo("Le local ouvre le samedi.\n\nEt le mercredi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.");
+        assertThat(text(new Change(Kind.ADD, 0, "Préambule.").into(base, base, 3))).startsWith("Préambule.\n\nLe local");
+    }
+
+    @Test
+    void what_was_added_before_does_not_move_an_amendment_to_another_article() {
+        var longer = done(new Change(Kind.ADD, 1, "Et le mercredi.").into(base, base, 3));
+        assertThat(text(new Change(Kind.REPLACE, 3, "Les clés sont chez Élodie.").into(base, longer, 4)))
+                .isEqualTo("Le local ouvre le samedi.\n\nEt le mercredi.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.");
+    }
+
+    @Test
+    void the_second_on_an_article_that_changed_is_not_merged_by_itself() {
+        var now = done(new Change(Kind.REPLACE, 2, "On y vient à vélo.").into(base, base, 3));
+        var second = new Change(Kind.REPLACE, 2, "On y vient en bus.");
+        assertThat(second.into(base, now, 3)).isEqualTo(new Merged.Moved());
+        assertThat(text(second.into(now, now, 3))).contains("On y vient en bus.");
+    }
+
+    @Test
+    void an_amendment_on_an_article_that_is_gone_can_only_fall() {
+        var now = done(new Change(Kind.REMOVE, 2, "").into(base, base, 3));
+        assertThat(new Change(Kind.REPLACE, 2, "On y vient en bus.").into(base, now, 3)).isEqualTo(new Merged.Gone());
+    }
+
+    @Test
+    void what_comes_later_at_one_place_stands_later() {
+        var first = done(new Change(Kind.ADD, 1, "Et le mercredi.").into(base, base, 3));
+        assertThat(text(new Change(Kind.ADD, 1, "Et le jeudi.").into(base, first, 4)))
+                .startsWith("Le local ouvre le samedi.\n\nEt le mercredi.\n\nEt le jeudi.");
+    }
+
+    @Test
+    void nothing_left_is_no_text() {
+        var one = Articles.first("Seul article.");
+        assertThat(new Change(Kind.REMOVE, 1, "").into(one, one, 1)).isEqualTo(new Merged.TooMuch());
+    }
+
+    @Test
+    void a_text_typed_anew_keeps_the_keys_of_what_it_keeps() {
+        var again = base.rewritten("Le local ouvre le samedi.\n\nNouveau.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.", 7);
+        assertThat(again.keys()).containsExactly(1, 8, 2, 3);
+    }
+
+    @Test
+    void amendments_on_different_articles_make_one_text_in_any_order() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            var words = new ArrayList<String>();
+            int size = 3 + random.nextInt(8);
+            for (int i = 0; i < size; i++) words.add("Article " + i + " " + random.nextInt(4));
+            var text = Articles.first(String.join("\n\n", words));
+            var changes = new ArrayList<Change>();
+            for (int key = 1; key <= size; key++)
+                if (random.nextBoolean()) changes.add(new Change(Kind.REPLACE, key, "Autre " + random.nextInt(100)));
+            var straight = all(text, changes);
+            Collections.shuffle(changes, random);
+            assertThat(all(text, changes)).as("seed %d", seed).isEqualTo(straight);
+        }
+    }
+
+    private static String all(Articles base, List<Change> changes) {
+        var now = base;
+        for (var it : changes) now = done(it.into(base, now, base.newest()));
+        return now.text();
+    }
+
+    private static Articles done(Merged merged) {
+        assertThat(merged).isInstanceOf(Merged.Done.class);
+        return ((Merged.Done) merged).text();
+    }
+
+    private static String text(Merged merged) {
+        return done(merged).text();
+    }
+}

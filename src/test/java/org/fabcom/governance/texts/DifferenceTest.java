@@ -1,0 +1,71 @@
+package org.fabcom.governance.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.fabcom.governance.texts.Difference.Kind;
+import org.fabcom.governance.texts.Difference.Piece;
+import org.junit.jupiter.api.Test;
+
+/** What is shown of two texts: what went and what came, and nothing of it is lost. */
+class DifferenceTest {
+
+    @Test
+    void one_word_that_changes_is_shown_and_the_rest_stays_quiet() {
+        assertThat(Difference.words("Le local ouvre le samedi.", "Le local ouvre le jeudi."))
+                .containsExactly(
+                        new Piece(Kind.SAME, "Le local ouvre le "),
+                        new Piece(Kind.GONE, "samedi"),
+                        new Piece(Kind.COME, "jeudi"),
+                        new Piece(Kind.SAME, "."));
+    }
+
+    @Test
+    void articles_are_numbered_as_they_stand_after() {
+        var all = Difference.between("Un.\n\nDeux.\n\nTrois.", "Un.\n\nTrois.\n\nQuatre.");
+        assertThat(all).extracting(Difference.Changed::number).containsExactly(1, 0, 2, 3);
+        assertThat(all).extracting(Difference.Changed::same).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void both_texts_can_be_read_from_what_is_shown() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            var before = sentence(random);
+            var after = random.nextInt(4) == 0 ? sentence(random) : touched(before, random);
+            var pieces = Difference.words(before, after);
+            assertThat(read(pieces, it -> it != Kind.COME)).as("seed %d", seed).isEqualTo(before);
+            assertThat(read(pieces, it -> it != Kind.GONE)).as("seed %d", seed).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void texts_of_the_longest_kind_that_share_nothing_are_shown_whole() {
+        var before = "mot ".repeat(9_999).strip();
+        var after = "autre ".repeat(6_600).strip();
+        assertThat(Difference.words(before, after))
+                .containsExactly(new Piece(Kind.GONE, before), new Piece(Kind.COME, after));
+    }
+
+    private static String sentence(Random random) {
+        var words = new ArrayList<String>();
+        for (int i = 0; i < 1 + random.nextInt(30); i++) words.add(List.of("le", "la", "clé", "et", "l’eau,", "12").get(random.nextInt(6)));
+        return String.join(" ", words);
+    }
+
+    private static String touched(String before, Random random) {
+        var words = new ArrayList<>(List.of(before.split(" ")));
+        words.set(random.nextInt(words.size()), "neuf");
+        if (random.nextBoolean()) words.add(random.nextInt(words.size() + 1), "encore");
+        return String.join(" ", words);
+    }
+
+    private static String read(List<Piece> pieces, Predicate<Kind> which) {
+        return pieces.stream().filter(it -> which.test(it.kind())).map(Piece::words).collect(Collectors.joining());
+    }
+}
