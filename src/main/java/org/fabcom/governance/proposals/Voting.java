@@ -72,7 +72,7 @@ public class Voting implements BallotSubject {
         var opens = clock.instant().plus(Duration.ofDays(days)).plus(Duration.ofMinutes(1));
         var answer = announce(
                 it, body, rules(it, body, false), opens, opens.plus(USUAL), by == null ? it.author() : by, why);
-        if (answer instanceof Ballots.Answer.Refused refused) throw new IllegalStateException(refused.code());
+        if (answer instanceof Ballots.Answer.Refused refused) throw new IllegalStateException(refused.key());
     }
 
     private Ballots.Answer announce(

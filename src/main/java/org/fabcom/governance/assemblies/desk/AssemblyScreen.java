@@ -108,7 +108,7 @@ class AssemblyScreen {
         if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
         var open = Session.current(items).filter(AgendaItem::voting);
         if (inside && open.isPresent() && open.get().said().way() != AgendaItem.Way.HANDS && on(in))
-            return new LinkView("/agora/votes/" + open.get().ballot(), page.t("governance.vote.do", open.get().place()));
+            return new LinkView("/agora/votes/" + open.get().ballot(), page.t("governance.floor.do", open.get().place()));
         if (!it.doorOpen(Days.today(clock))) return null;
         if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
         return on(in) && !attendance.presence(it, in.body(), null).there(in.me())

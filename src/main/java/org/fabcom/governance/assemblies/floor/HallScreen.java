@@ -180,7 +180,7 @@ class HallScreen {
             return null;
         return Session.next(items)
                 .map(it -> new NextView(
-                        page.t(it.resolution() ? "governance.vote.open" : "governance.item.treat", it.place()),
+                        page.t(it.resolution() ? "governance.floor.open" : "governance.item.treat", it.place()),
                         in.assembly().url() + "/seance/points/" + it.id(),
                         it.resolution() ? "voter" : "traite"))
                 .orElse(null);

@@ -151,14 +151,14 @@ class SessionPages {
         var in = admission.lead(assembly, me);
         var by = me.party();
         return switch (form.value("geste")) {
-            case "voter" -> answer(in, votes.open(assembly, item, in.body(), by), "governance.vote.opened", page);
-            case "clore" -> answer(in, votes.close(assembly, item, by), "governance.vote.closed", page);
+            case "voter" -> answer(in, votes.open(assembly, item, in.body(), by), "governance.floor.opened", page);
+            case "clore" -> answer(in, votes.close(assembly, item, by), "governance.floor.closed", page);
             case "partager" -> {
                 if (!in.bureau().is(by, Role.CHAIR)) throw Problem.forbidden();
-                yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.vote.parted", page);
+                yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.floor.parted", page);
             }
             case "sans-quorum" ->
-                turned(in, votes.withoutQuorum(assembly, item, in.body(), by), "governance.vote.noquorum", page);
+                turned(in, votes.withoutQuorum(assembly, item, in.body(), by), "governance.floor.noquorum", page);
             case "traite" -> settled(in, item, State.DONE, by, page);
             case "reporte" -> settled(in, item, State.POSTPONED, by, page);
             case "retire" -> settled(in, item, State.DROPPED, by, page);

@@ -156,7 +156,7 @@ class SessionScreen {
         if (item.resolution() && quorums.askedAgain(it, item)) {
             var turnout = quorums.turnout(it, item.statutes(), attendance.presence(it, in.body(), item.id()));
             if (!quorums.reached(it, turnout))
-                quorum = page.t("governance.vote.noquorum.why", quorums.counted(it, turnout), turnout.need());
+                quorum = page.t("governance.floor.noquorum.why", quorums.counted(it, turnout), turnout.need());
         }
         return new NextView(item.id().toString(), item.place(), item.said().title(), item.resolution(), quorum);
     }

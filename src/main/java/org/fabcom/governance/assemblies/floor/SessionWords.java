@@ -29,14 +29,14 @@ final class SessionWords {
     static String of(Voted it, Page page) {
         return switch (it) {
             case Voted.Done done -> "";
-            case Voted.NotNow no -> page.t("governance.vote.notnow");
+            case Voted.NotNow no -> page.t("governance.floor.notnow");
             case Voted.NoQuorum(var turnout, int counted) ->
-                page.t("governance.vote.noquorum.why", counted, turnout.need());
-            case Voted.NotCounted(int said) -> page.t("governance.vote.notcounted", said);
-            case Voted.CountsDiffer no -> page.t("governance.vote.differ");
+                page.t("governance.floor.noquorum.why", counted, turnout.need());
+            case Voted.NotCounted(int said) -> page.t("governance.floor.notcounted", said);
+            case Voted.CountsDiffer no -> page.t("governance.floor.differ");
             case Voted.TooManyHands(var college, int hands, int most) ->
-                page.t("governance.vote.hands", hands, most, college.isEmpty() ? 0 : 1, college);
-            case Voted.NotAScrutineer no -> page.t("governance.vote.scrutineer");
+                page.t("governance.floor.hands", hands, most, college.isEmpty() ? 0 : 1, college);
+            case Voted.NotAScrutineer no -> page.t("governance.floor.scrutineer");
             case Voted.Refused(var code, var args) -> page.t(code, args.toArray());
         };
     }
