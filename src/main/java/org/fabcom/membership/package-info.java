@@ -17,6 +17,8 @@
             "people :: demo",
             "people :: moving",
             "circles",
+            "talk",
+            "talk :: notices",
             "instance",
             "ledger",
             "ledger :: currencies",

@@ -1,0 +1,16 @@
+package org.fabcom.membership;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** Port: what members owe. Those who leave or vote know nothing of dues. */
+public interface Arrears {
+
+    /** Members whose dues were late on that day. */
+    Set<UUID> late(PartyId organisation, LocalDate on);
+
+    /** Cents that are due today and unpaid; below zero: to be given back. */
+    long owed(UUID member);
+}

@@ -1,0 +1,88 @@
+package org.fabcom.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The categories of members of each organisation. Thread-safe. */
+@Repository
+public class Categories {
+
+    private final JdbcClient db;
+
+    Categories(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** In the order in which they give the vote. */
+    public List<Category> of(PartyId organisation) {
+        return db.sql("select id, organisation, name, college, votes, rank, open, version from membership.category"
+                        + " where organisation = :organisation order by rank, lower(name), id")
+                .param("organisation", organisation.value())
+                .query(Categories::read)
+                .list();
+    }
+
+    /** The names of the colleges, in the order of their categories. */
+    public List<String> colleges(PartyId organisation) {
+        return of(organisation).stream()
+                .filter(Category::votes)
+                .map(Category::college)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** With an id of its own; empty if the organisation has one of this name. */
+    public Optional<UUID> add(Category it) {
+        return db.sql("""
+                insert into membership.category (id, organisation, name, college, votes, rank, open)
+                values (:id, :organisation, :name, :college, :votes, :rank, :open) on conflict do nothing returning id
+                """)
+                .param("id", Ids.next())
+                .param("organisation", it.organisation().value())
+                .param("name", it.name())
+                .param("college", it.college())
+                .param("votes", it.votes())
+                .param("rank", it.rank())
+                .param("open", it.open())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** False if somebody changed it since this version was read. */
+    public boolean change(Category next) {
+        return db.sql("""
+                update membership.category set name = :name, college = :college, votes = :votes, rank = :rank, open = :open,
+                    version = version + 1 where id = :id and version = :version
+                """)
+                        .param("id", next.id())
+                        .param("name", next.name())
+                        .param("college", next.college())
+                        .param("votes", next.votes())
+                        .param("rank", next.rank())
+                        .param("open", next.open())
+                        .param("version", next.version())
+                        .update()
+                == 1;
+    }
+
+    private static Category read(ResultSet row, int n) throws SQLException {
+        return new Category(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("name"),
+                row.getString("college"),
+                row.getBoolean("votes"),
+                row.getInt("rank"),
+                row.getBoolean("open"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.fabcom.membership;
+
+import java.util.List;
+import java.util.Map;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the room: sections one under the other, and perhaps a form. */
+public record DeskView(
+        String title,
+        @Nullable LinkView back,
+        String lead,
+        List<LinkView> links,
+        List<SectionView> sections,
+        @Nullable FormView form) {
+
+    public DeskView {
+        links = List.copyOf(links);
+        sections = List.copyOf(sections);
+    }
+
+    /** A page that is one form. */
+    public static DeskView asking(String title, LinkView back, String lead, FormView form) {
+        return new DeskView(title, back, lead, List.of(), List.of(), form);
+    }
+
+    /** {@code chip}: a state beside the title, in words; empty for none. {@code text}: paragraphs. */
+    public record SectionView(
+            String title,
+            String chip,
+            String tone,
+            List<String> text,
+            List<PairView> pairs,
+            @Nullable TableView table,
+            List<LinkView> links,
+            List<LinkView> acts) {
+
+        public static SectionView of(String title, String... text) {
+            return new SectionView(title, "", "", List.of(text), List.of(), null, List.of(), List.of());
+        }
+
+        public SectionView chip(String words, String kind) {
+            return new SectionView(title, words, kind, text, pairs, table, links, acts);
+        }
+
+        public SectionView pairs(List<PairView> said) {
+            return new SectionView(title, chip, tone, text, said, table, links, acts);
+        }
+
+        public SectionView table(TableView rows) {
+            return new SectionView(title, chip, tone, text, pairs, rows, links, acts);
+        }
+
+        public SectionView links(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, all, acts);
+        }
+
+        /** Buttons that send at once. */
+        public SectionView acts(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, links, all);
+        }
+    }
+
+    /** {@code none}: the words where there is no row. */
+    public record TableView(List<String> headings, List<RowView> rows, String none) {}
+
+    /** {@code url}: of the first cell; empty for none. {@code act}: a button that sends; null for none. */
+    public record RowView(
+            List<String> cells, String url, @Nullable LinkView act) {
+
+        public static RowView of(String... cells) {
+            return new RowView(List.of(cells), "", null);
+        }
+    }
+
+    /** {@code hidden}: what it says without showing it. {@code care}: the act is grave. */
+    public record FormView(
+            Form form,
+            List<? extends Field<?, ?>> fields,
+            List<Choice> choices,
+            String action,
+            String submit,
+            Map<String, String> hidden,
+            boolean care) {
+
+        public FormView(Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
+            this(form, fields, List.of(), action, submit, Map.of(), false);
+        }
+
+        public FormView choosing(Choice... some) {
+            return new FormView(form, fields, List.of(some), action, submit, hidden, care);
+        }
+
+        public FormView hiding(Map<String, String> more) {
+            return new FormView(form, fields, choices, action, submit, more, care);
+        }
+
+        public FormView grave() {
+            return new FormView(form, fields, choices, action, submit, hidden, true);
+        }
+    }
+
+    public static PairView pair(String label, String value) {
+        return new PairView(label, List.of(value), false);
+    }
+}

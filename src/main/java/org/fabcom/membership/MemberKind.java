@@ -1,0 +1,7 @@
+package org.fabcom.membership;
+
+/** A natural or a legal person. */
+public enum MemberKind {
+    PERSON,
+    ORGANISATION
+}

@@ -1,0 +1,32 @@
+package org.fabcom.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who enters the register.
+ *
+ * @param categories the first one is where they vote, if it has a vote
+ * @param formerly the number in the register kept before; may be empty
+ * @param onBehalf the desk did it for them
+ */
+public record NewMember(
+        PartyId organisation,
+        @Nullable PartyId party,
+        MemberKind kind,
+        Member.Contact contact,
+        List<UUID> categories,
+        String formerly,
+        LocalDate joinedOn,
+        MemberState state,
+        String reason,
+        boolean onBehalf,
+        PartyId by) {
+
+    public NewMember {
+        categories = List.copyOf(categories);
+    }
+}

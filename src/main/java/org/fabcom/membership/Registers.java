@@ -1,0 +1,86 @@
+package org.fabcom.membership;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which organisations keep their members here. Thread-safe. */
+@Repository
+public class Registers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Registers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Register> find(PartyId organisation) {
+        return db.sql("select organisation, entry, welcome, dues_first, version from membership.register"
+                        + " where organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Register(
+                        Rows.party(row, "organisation"),
+                        Register.Entry.valueOf(row.getString("entry")),
+                        row.getString("welcome"),
+                        row.getBoolean("dues_first"),
+                        row.getInt("version")))
+                .optional();
+    }
+
+    /** Throws a problem 404 where none is kept. */
+    public Register kept(UUID organisation) {
+        return find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+    }
+
+    /** Those that may be asked to join, by name. */
+    public List<PartyId> joinable() {
+        return db.sql("""
+                select r.organisation from membership.register r join people.party_card p on p.id = r.organisation
+                where r.entry <> 'CLOSED' order by people.sorted(p.name), p.id
+                """).query((row, n) -> Rows.party(row, "organisation")).list();
+    }
+
+    /** Until the transaction ends nobody else enters this register. */
+    public void lock(PartyId organisation) {
+        db.sql("select organisation from membership.register where organisation = :organisation for update")
+                .param("organisation", organisation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** False if it is open already. */
+    public boolean open(PartyId organisation, Register.Entry entry, PartyId by) {
+        return db.sql("insert into membership.register (organisation, entry, opened_by, opened_at)"
+                                + " values (:organisation, :entry, :by, :now) on conflict do nothing")
+                        .param("organisation", organisation.value())
+                        .param("entry", entry.name())
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** False if somebody changed it since this version was read. */
+    public boolean change(Register next) {
+        return db.sql("""
+                update membership.register set entry = :entry, welcome = :welcome, dues_first = :first, version = version + 1
+                where organisation = :organisation and version = :version
+                """)
+                        .param("organisation", next.organisation().value())
+                        .param("entry", next.entry().name())
+                        .param("welcome", next.welcome())
+                        .param("first", next.duesFirst())
+                        .param("version", next.version())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,168 @@
+package org.fabcom.membership.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.membership.Member.Contact;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.joining.Application.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who asked to join. Thread-safe. */
+@Repository
+public class Applications {
+
+    private static final String SELECT = """
+            select a.id, a.organisation, a.party, a.kind, a.name, a.spokesperson, a.email, a.phone, a.address, a.category,
+                a.charter, a.sponsor, a.words, a.language, a.state, a.reason, a.on_behalf, a.made_by, a.member,
+                (a.made_at at time zone kernel.zone())::date as made_on
+            from membership.application a
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Applications(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Application> find(UUID id) {
+        return db.sql(SELECT + " where a.id = :id")
+                .param("id", id)
+                .query(Applications::read)
+                .optional();
+    }
+
+    /** The same; until the transaction ends nobody else answers it. */
+    Application lock(UUID id) {
+        return db.sql(SELECT + " where a.id = :id for update")
+                .param("id", id)
+                .query(Applications::read)
+                .single();
+    }
+
+    /** Those that wait for an answer, first come first. */
+    List<Application> waiting(PartyId organisation) {
+        return db.sql(SELECT + " where a.organisation = :organisation and a.state = 'APPLIED' order by a.made_at, a.id")
+                .param("organisation", organisation.value())
+                .query(Applications::read)
+                .list();
+    }
+
+    /** What a person asked for themselves or wrote for others, the last one first. */
+    public List<Application> mine(PartyId person) {
+        return db.sql(SELECT + " where (a.party = :person or a.made_by = :person and not a.on_behalf)"
+                        + " order by a.made_at desc, a.id limit 50")
+                .param("person", person.value())
+                .query(Applications::read)
+                .list();
+    }
+
+    void add(Application it) {
+        db.sql("""
+                insert into membership.application (id, organisation, party, kind, name, spokesperson, email, phone, address,
+                    category, charter, sponsor, words, language, state, on_behalf, made_by, made_at)
+                values (:id, :organisation, :party, :kind, :name, :spokesperson, :email, :phone, :address, :category, :charter,
+                    :sponsor, :words, :language, :state, :behalf, :by, :now)
+                """)
+                .param("id", it.id())
+                .param("organisation", it.organisation().value())
+                .param("party", Rows.value(it.party()), Types.OTHER)
+                .param("kind", it.kind().name())
+                .param("name", it.contact().name())
+                .param("spokesperson", it.spokesperson())
+                .param("email", it.contact().email())
+                .param("phone", it.contact().phone())
+                .param("address", it.contact().address())
+                .param("category", it.category(), Types.OTHER)
+                .param("charter", it.charter(), Types.OTHER)
+                .param("sponsor", it.sponsor())
+                .param("words", it.words())
+                .param("language", it.language())
+                .param("state", it.state().name())
+                .param("behalf", it.onBehalf())
+                .param("by", Rows.value(it.by()), Types.OTHER)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** The letter was answered: the address is that of whoever has an account with it. */
+    void confirm(UUID id, @Nullable PartyId party) {
+        db.sql("""
+                update membership.application set state = 'APPLIED', party = coalesce(:party, party)
+                where id = :id and state = 'UNCONFIRMED'
+                """)
+                .param("id", id)
+                .param("party", Rows.value(party), Types.OTHER)
+                .update();
+    }
+
+    /** False if it was answered meanwhile. */
+    public boolean withdraw(UUID id) {
+        return db.sql("""
+                update membership.application set state = 'WITHDRAWN' where id = :id and state in ('UNCONFIRMED', 'APPLIED')
+                """).param("id", id).update() == 1;
+    }
+
+    /** @param member the line of the register; null: refused */
+    void answer(UUID id, @Nullable UUID member, String reason, PartyId by) {
+        db.sql("""
+                update membership.application set state = :state, member = :member, reason = :reason, answered_by = :by,
+                    answered_at = :now where id = :id and state = 'APPLIED'
+                """)
+                .param("state", (member == null ? State.REFUSED : State.ACCEPTED).name())
+                .param("member", member, Types.OTHER)
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Links that nobody opened go after a while, and after three years what was refused or withdrawn. */
+    void forget(LocalDate today) {
+        db.sql("""
+                delete from membership.application where state = 'UNCONFIRMED' and made_at < :month
+                    or state in ('REFUSED', 'WITHDRAWN') and made_at < :years
+                """)
+                .param("month", today.minusDays(30))
+                .param("years", today.minusYears(3))
+                .update();
+    }
+
+    private static Application read(ResultSet row, int n) throws SQLException {
+        return new Application(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                Rows.partyIfAny(row, "party"),
+                MemberKind.valueOf(row.getString("kind")),
+                new Contact(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("address")),
+                row.getString("spokesperson"),
+                Rows.idIfAny(row, "category"),
+                Rows.idIfAny(row, "charter"),
+                row.getString("sponsor"),
+                row.getString("words"),
+                row.getString("language"),
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getBoolean("on_behalf"),
+                Rows.partyIfAny(row, "made_by"),
+                row.getObject("made_on", LocalDate.class),
+                Rows.idIfAny(row, "member"));
+    }
+}

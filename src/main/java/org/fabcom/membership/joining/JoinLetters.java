@@ -1,0 +1,105 @@
+package org.fabcom.membership.joining;
+
+import java.util.List;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.Register;
+import org.fabcom.people.People;
+import org.fabcom.people.Seats;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+
+/** What is told to whoever asks to join, if there is an address, and to those who answer. */
+@Component
+class JoinLetters {
+
+    static final String ASKED = "membership.asked";
+
+    /** An answer is waited for. */
+    @Component
+    static final class Kind implements NoticeKind {
+
+        @Override
+        public String key() {
+            return ASKED;
+        }
+
+        @Override
+        public int order() {
+            return 95;
+        }
+
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.sits(Seat.REFERENT);
+        }
+    }
+
+    private final Outbox outbox;
+    private final JoinLinks links;
+    private final People people;
+    private final Seats seats;
+    private final Notices notices;
+    private final Settings settings;
+
+    JoinLetters(Outbox outbox, JoinLinks links, People people, Seats seats, Notices notices, Settings settings) {
+        this.outbox = outbox;
+        this.links = links;
+        this.people = people;
+        this.seats = seats;
+        this.notices = notices;
+        this.settings = settings;
+    }
+
+    /** Nobody has confirmed yet that the address is theirs. */
+    void link(Application it) {
+        outbox.put(letter(it, "link", "", "").toNobodyKnown());
+    }
+
+    /** Both sides know that it came. */
+    void arrived(Application it) {
+        tell(it, "arrived", "", "");
+        var house = people.name(it.organisation()).orElse("");
+        for (var person : seats.referents(it.organisation()))
+            notices.tell(new Telling(
+                    person,
+                    ASKED,
+                    it.id(),
+                    null,
+                    Register.url(it.organisation()) + "/demandes/" + it.id(),
+                    List.of(it.contact().name(), house),
+                    ""));
+    }
+
+    void accepted(Application it, Member added, String reason) {
+        tell(it, "accepted", String.valueOf(added.number()), reason);
+    }
+
+    void refused(Application it, String reason) {
+        tell(it, "refused", "", reason);
+    }
+
+    private void tell(Application it, String what, String number, String more) {
+        if (!it.contact().email().isEmpty()) outbox.put(letter(it, what, number, more));
+    }
+
+    /** Arguments: name, organisation, number, why. */
+    private Letter letter(Application it, String what, String number, String more) {
+        return Letter.answering(
+                it.contact().email(),
+                it.contact().name(),
+                it.language(),
+                "membership.mail." + what,
+                settings.url(links.path(it.id())),
+                it.contact().name(),
+                people.name(it.organisation()).orElse(""),
+                number,
+                more.isEmpty() ? "" : "\n\n" + more);
+    }
+}

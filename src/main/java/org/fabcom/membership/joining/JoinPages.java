@@ -1,0 +1,218 @@
+package org.fabcom.membership.joining;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Categories;
+import org.fabcom.membership.Category;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.DeskView.RowView;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.charters.Charter;
+import org.fabcom.membership.charters.Charters;
+import org.fabcom.membership.joining.Application.State;
+import org.fabcom.membership.joining.JoinForm.House;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Adhérer », for everybody: whom one may join, what one accepts, and asking. */
+@Controller
+final class JoinPages {
+
+    static final String PATH = "/adherer";
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Registers registers;
+    private final Categories categories;
+    private final Charters charters;
+    private final Members members;
+    private final Joining joining;
+    private final People people;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    JoinPages(
+            Registers registers,
+            Categories categories,
+            Charters charters,
+            Members members,
+            Joining joining,
+            People people,
+            RateLimits limits,
+            Clock clock) {
+        this.registers = registers;
+        this.categories = categories;
+        this.charters = charters;
+        this.members = members;
+        this.joining = joining;
+        this.people = people;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView whom(Page page) {
+        var houses = registers.joinable();
+        var names = people.names(houses);
+        var rows = houses.stream()
+                .map(it -> new RowView(List.of(names.getOrDefault(it, "")), PATH + "/" + it, null))
+                .toList();
+        return page.show(
+                "membership/desk",
+                new DeskView(
+                        page.t("membership.join"),
+                        null,
+                        page.t("membership.join.lead"),
+                        List.of(),
+                        List.of(SectionView.of(page.t("membership.join.whom"))
+                                .table(new TableView(
+                                        List.of(page.t("membership.column.name")),
+                                        rows,
+                                        page.t("membership.join.none")))),
+                        null));
+    }
+
+    @GetMapping(PATH + "/{organisation}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+        var register = registers.kept(organisation);
+        var ask = form(register, me);
+        return page.show("membership/desk", view(register, ask, ask.empty(), me, page));
+    }
+
+    @PostMapping(PATH + "/{organisation}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView ask(@PathVariable UUID organisation, Form form, Visitor me, Page page, HttpServletRequest request) {
+        if (!limits.allow("membership.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
+        var register = registers.kept(organisation);
+        if (register.entry() == Register.Entry.CLOSED) throw Problem.notFound();
+        var ask = form(register, me);
+        var said = ask.read(form, me.person(), page);
+        if (said.isEmpty()) return page.refuse(422, "membership/desk", view(register, ask, form, me, page));
+        var party = said.get().party();
+        if (party != null && members.current(register.organisation(), party).isPresent())
+            return page.redirectWithCare("/mes-adhesions", "membership.already");
+        bound(said.get(), request);
+        joining.ask(said.get());
+        return said.get().state() == State.UNCONFIRMED
+                ? page.redirect(
+                        PATH + "/" + organisation + "/envoye",
+                        "membership.mailed",
+                        said.get().contact().email())
+                : page.redirect("/mes-adhesions", "membership.asked.done");
+    }
+
+    private void bound(Application it, HttpServletRequest request) {
+        var who = it.contact().email().toLowerCase(Locale.ROOT);
+        if (!limits.allow("membership.address", request.getRemoteAddr(), 30, HOUR)
+                || !limits.allow("membership.who", who, 5, HOUR)) throw Problem.tooMany();
+    }
+
+    /** A link is on its way. */
+    @GetMapping(PATH + "/{organisation}/envoye")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView sent(@PathVariable UUID organisation, Page page) {
+        var house = registers.kept(organisation).organisation();
+        return page.show(
+                "membership/desk",
+                new DeskView(
+                        page.t("membership.sent"),
+                        new LinkView(PATH + "/" + house, name(house)),
+                        page.t("membership.sent.lead", name(house)),
+                        List.of(),
+                        List.of(),
+                        null));
+    }
+
+    private JoinForm form(Register register, Visitor me) {
+        var house = register.organisation();
+        var known = me.signedIn() ? people.find(me.party()).orElse(null) : null;
+        return new JoinForm(
+                house,
+                known,
+                houses(house, me, known),
+                categories.of(house).stream().filter(Category::open).toList(),
+                charters.last(house).orElse(null),
+                false,
+                Days.today(clock));
+    }
+
+    private List<House> houses(PartyId house, Visitor me, @Nullable Person known) {
+        if (known == null) return List.of();
+        var mine = new ArrayList<PartyId>();
+        me.seats().forEach((party, seat) -> {
+            if (seat.atLeast(Seat.REFERENT) && !party.equals(house)) mine.add(party);
+        });
+        var names = people.names(mine);
+        return mine.stream()
+                .map(it -> new House(it, names.getOrDefault(it, "")))
+                .sorted(Comparator.comparing(House::name))
+                .toList();
+    }
+
+    private String name(PartyId house) {
+        return people.name(house).orElse("");
+    }
+
+    private DeskView view(Register register, JoinForm ask, Form form, Visitor me, Page page) {
+        var house = register.organisation();
+        var back = new LinkView(PATH, page.t("membership.join"));
+        var title = page.t("membership.join.title", name(house));
+        if (register.entry() == Register.Entry.CLOSED)
+            return new DeskView(title, back, page.t("membership.join.closed"), List.of(), List.of(), null);
+        var charter = ask.charter();
+        var hidden = charter == null
+                ? Map.<String, String>of()
+                : Map.of("charte", charter.id().toString());
+        return new DeskView(
+                title,
+                back,
+                register.welcome().isEmpty()
+                        ? page.t("membership.join." + register.entry())
+                        : register.welcome() + "\n" + page.t("membership.join." + register.entry()),
+                me.signedIn()
+                        ? List.of()
+                        : List.of(new LinkView(
+                                "/connexion?suite=" + PATH + "/" + house, page.t("membership.join.signin"))),
+                charter == null ? List.of() : List.of(text(charter, page)),
+                new FormView(form, ask.fields(), PATH + "/" + house, page.t("membership.join.do", name(house)))
+                        .choosing(ask.choices(page).toArray(Choice[]::new))
+                        .hiding(hidden));
+    }
+
+    private static SectionView text(Charter it, Page page) {
+        return SectionView.of(it.title(), it.content().lines().toArray(String[]::new))
+                .links(List.of(new LinkView(
+                        it.url(), page.t("membership.charter.read", it.version(), page.date(it.publishedOn())))));
+    }
+}

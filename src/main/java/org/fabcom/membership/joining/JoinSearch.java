@@ -1,0 +1,56 @@
+package org.fabcom.membership.joining;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Fold;
+import org.fabcom.membership.Registers;
+import org.fabcom.people.People;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** « adhérer », « adhésion », « devenir membre » in the search of the whole site lead to whom one may join. */
+@Component
+class JoinSearch implements SearchSource {
+
+    private static final Set<String> WORDS =
+            Set.of("adherer", "adhesion", "adhesions", "adherent", "membre", "rejoindre", "societaire");
+
+    private final Registers registers;
+    private final People people;
+
+    JoinSearch(Registers registers, People people) {
+        this.registers = registers;
+        this.people = people;
+    }
+
+    @Override
+    public String label() {
+        return "membership.join";
+    }
+
+    @Override
+    public int order() {
+        return 66;
+    }
+
+    @Override
+    public String room() {
+        return "membership";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
+            return new Hits(List.of(), 0, JoinPages.PATH);
+        var all = registers.joinable();
+        var names = people.names(all);
+        var first = all.stream()
+                .limit(most)
+                .map(it -> new Hit(
+                        JoinPages.PATH + "/" + it, page.t("membership.join.title", names.getOrDefault(it, "")), ""))
+                .toList();
+        return new Hits(first, all.size(), JoinPages.PATH);
+    }
+}

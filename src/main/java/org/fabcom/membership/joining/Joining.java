@@ -1,0 +1,151 @@
+package org.fabcom.membership.joining;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.charters.Charters;
+import org.fabcom.membership.charters.Charters.Way;
+import org.fabcom.membership.joining.Application.State;
+import org.fabcom.membership.register.Belonging;
+import org.fabcom.membership.register.Belonging.Place;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From asking to the register: who asks is confirmed, answered, and told. Each in one transaction. Thread-safe. */
+@Component
+public class Joining {
+
+    /** What came of an answer. */
+    public enum Outcome {
+        DONE,
+        /** Somebody answered it, or it was withdrawn. */
+        LATE,
+        /** They are in the register already. */
+        ALREADY
+    }
+
+    private final Applications applications;
+    private final Registers registers;
+    private final Members members;
+    private final Charters charters;
+    private final Belonging belonging;
+    private final People people;
+    private final JoinLetters letters;
+    private final Clock clock;
+
+    Joining(
+            Applications applications,
+            Registers registers,
+            Members members,
+            Charters charters,
+            Belonging belonging,
+            People people,
+            JoinLetters letters,
+            Clock clock) {
+        this.applications = applications;
+        this.registers = registers;
+        this.members = members;
+        this.charters = charters;
+        this.belonging = belonging;
+        this.people = people;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Of somebody without an account a letter goes first. */
+    @Transactional
+    public void ask(Application it) {
+        applications.add(it);
+        if (it.state() == State.UNCONFIRMED) letters.link(it);
+        else arrived(it.id());
+    }
+
+    /** The letter was answered; again does nothing. */
+    @Transactional
+    public void confirm(UUID id) {
+        var it = applications.lock(id);
+        if (it.state() != State.UNCONFIRMED) return;
+        applications.confirm(
+                id, it.kind() == MemberKind.PERSON ? account(it.contact().email()) : null);
+        arrived(id);
+    }
+
+    private void arrived(UUID id) {
+        var it = applications.lock(id);
+        var register = registers.find(it.organisation()).orElseThrow();
+        if (register.entry() == Register.Entry.OPEN && !it.onBehalf()) accept(id, "", it.organisation());
+        else letters.arrived(it);
+    }
+
+    private @Nullable PartyId account(String email) {
+        return Email.read(email).flatMap(people::byEmail).map(Person::id).orElse(null);
+    }
+
+    /** The next line of the register, with the signature of the version that was accepted, and the one who speaks for it. */
+    @Transactional
+    public Outcome accept(UUID id, String reason, PartyId by) {
+        var it = applications.lock(id);
+        if (it.state() != State.APPLIED) return Outcome.LATE;
+        registers.lock(it.organisation());
+        var party = it.party() == null && it.kind() == MemberKind.PERSON
+                ? account(it.contact().email())
+                : it.party();
+        if (party != null && members.current(it.organisation(), party).isPresent()) return Outcome.ALREADY;
+        var register = registers.find(it.organisation()).orElseThrow();
+        var added = members.admit(new NewMember(
+                it.organisation(),
+                party,
+                it.kind(),
+                it.contact(),
+                Optional.ofNullable(it.category()).map(List::of).orElse(List.of()),
+                "",
+                Days.today(clock),
+                register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
+                reason,
+                it.onBehalf(),
+                by));
+        signed(it, added, party);
+        applications.answer(id, added.id(), reason, by);
+        letters.accepted(it, added, reason);
+        return Outcome.DONE;
+    }
+
+    private void signed(Application it, Member added, @Nullable PartyId party) {
+        var by = by(it, party);
+        if (it.charter() != null)
+            charters.sign(it.charter(), added.id(), it.madeOn(), it.onBehalf() ? Way.PAPER : Way.ONLINE, by);
+        if (it.kind() == MemberKind.ORGANISATION && !it.spokesperson().isEmpty()) {
+            var person = it.onBehalf() ? null : it.by();
+            belonging.name(added.id(), Place.FIRST, person, it.spokesperson(), added.joinedOn(), by);
+        }
+    }
+
+    /** Who joined, or through whom; of somebody without an account the organisation says it. */
+    private static PartyId by(Application it, @Nullable PartyId party) {
+        if (it.by() != null) return it.by();
+        return party == null ? it.organisation() : party;
+    }
+
+    @Transactional
+    public Outcome refuse(UUID id, String reason, PartyId by) {
+        var it = applications.lock(id);
+        if (it.state() != State.APPLIED) return Outcome.LATE;
+        applications.answer(id, null, reason, by);
+        letters.refused(it, reason);
+        return Outcome.DONE;
+    }
+}

@@ -1,0 +1,145 @@
+package org.fabcom.membership.leaving;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.membership.Arrears;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of a membership: with nothing owed, or with what was agreed about it. The base takes no end without. */
+@Component
+public class Endings {
+
+    /** What came of it. */
+    public enum Outcome {
+        DONE,
+        /** Something is owed, and nothing is agreed about it. */
+        UNSETTLED,
+        /** It ended already, or that day is before the last change. */
+        TOO_EARLY
+    }
+
+    /** Somebody who asked to leave. */
+    record Asked(UUID member, int number, String name, String words) {}
+
+    private final JdbcClient db;
+    private final Members members;
+    private final ObjectProvider<Arrears> arrears;
+    private final Clock clock;
+
+    Endings(JdbcClient db, Members members, ObjectProvider<Arrears> arrears, Clock clock) {
+        this.db = db;
+        this.members = members;
+        this.arrears = arrears;
+        this.clock = clock;
+    }
+
+    /** Cents; below zero: to be given back. */
+    public long owed(UUID member) {
+        return arrears.stream().mapToLong(it -> it.owed(member)).sum();
+    }
+
+    /** The member leaves today if nothing is owed; else the desk settles it first. True if it is done. */
+    @Transactional
+    public boolean resign(Member it, String words, boolean onBehalf, LocalDate day, PartyId by) {
+        db.sql("""
+                insert into membership.leaving (id, member, words, on_behalf, asked_by, asked_at)
+                values (:id, :member, :words, :behalf, :by, :now) on conflict do nothing
+                """)
+                .param("id", Ids.next())
+                .param("member", it.id())
+                .param("words", words)
+                .param("behalf", onBehalf)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
+    }
+
+    /** Whoever has their account erased leaves; what is owed stays written. */
+    @Transactional
+    public void letGo(Member it, PartyId person) {
+        var way = owed(it.id()) == 0 ? Settlement.NOTHING : Settlement.OWED;
+        end(it, EndCause.RESIGNED, Days.today(clock), "", false, way, "", person);
+    }
+
+    /** The places in which a person speaks for legal persons are empty from today on. */
+    @Transactional
+    public void speaksNoMore(PartyId person) {
+        db.sql(
+                        "update membership.representative set until = greatest(:today, since) where person = :person and until is null")
+                .param("today", Days.today(clock))
+                .param("person", person.value())
+                .update();
+    }
+
+    @Transactional
+    Outcome end(
+            Member it,
+            EndCause cause,
+            LocalDate day,
+            String reason,
+            boolean onBehalf,
+            Settlement way,
+            String note,
+            PartyId by) {
+        long owed = owed(it.id());
+        if (owed != 0 && way == Settlement.NOTHING) return Outcome.UNSETTLED;
+        if (!members.may(it.id(), MemberState.ENDED, day)) return Outcome.TOO_EARLY;
+        settle(it.id(), day, owed, owed == 0 ? Settlement.NOTHING : way, note, by);
+        members.move(it.id(), MemberState.ENDED, cause, day, reason, onBehalf, by);
+        db.sql("update membership.leaving set open = false where member = :member and open")
+                .param("member", it.id())
+                .update();
+        return Outcome.DONE;
+    }
+
+    private void settle(UUID member, LocalDate day, long owed, Settlement way, String note, PartyId by) {
+        db.sql("""
+                insert into membership.settlement (id, member, day, owed, way, note, made_by, made_at)
+                values (:id, :member, :day, :owed, :way, :note, :by, :now)
+                """)
+                .param("id", Ids.next())
+                .param("member", member)
+                .param("day", day)
+                .param("owed", owed)
+                .param("way", way.name())
+                .param("note", note)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Who waits for the desk, first come first. */
+    List<Asked> asked(PartyId organisation) {
+        return db.sql("""
+                select m.id, m.number, m.name, l.words from membership.leaving l join membership.member m on m.id = l.member
+                where l.open and m.organisation = :organisation order by l.asked_at, l.id
+                """)
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Asked(
+                        Rows.id(row, "id"), row.getInt("number"), row.getString("name"), row.getString("words")))
+                .list();
+    }
+
+    /** True if the member asked to leave and waits. */
+    public boolean waits(UUID member) {
+        return db.sql("select exists (select from membership.leaving where member = :member and open)")
+                .param("member", member)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabcom.membership.leaving;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A procedure of exclusion: opened with its grounds, convened, heard, decided. {@code version} grows by one at each step. */
+public record Exclusion(
+        UUID id,
+        UUID member,
+        String grounds,
+        LocalDate openedOn,
+        @Nullable LocalDate hearingOn,
+        String hearingPlace,
+        @Nullable LocalDate heardOn,
+        @Nullable Heard heardHow,
+        String account,
+        @Nullable LocalDate decidedOn,
+        @Nullable Outcome outcome,
+        String reason,
+        int version) {
+
+    /** How the member answered. */
+    public enum Heard {
+        PRESENT,
+        REPRESENTED,
+        WRITTEN,
+        /** Was convened and did not come. */
+        ABSENT
+    }
+
+    public enum Outcome {
+        EXCLUDED,
+        KEPT
+    }
+
+    /** What comes next. */
+    public enum Stage {
+        CONVENE,
+        HEAR,
+        DECIDE,
+        OVER
+    }
+
+    public Stage stage() {
+        if (hearingOn == null) return Stage.CONVENE;
+        if (heardOn == null) return Stage.HEAR;
+        return decidedOn == null ? Stage.DECIDE : Stage.OVER;
+    }
+}

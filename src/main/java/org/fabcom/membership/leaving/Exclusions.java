@@ -1,0 +1,134 @@
+package org.fabcom.membership.leaving;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.leaving.Exclusion.Heard;
+import org.fabcom.membership.leaving.Exclusion.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Procedures of exclusion. The base refuses a decision before a hearing, and an exclusion without a decision. Thread-safe. */
+@Repository
+class Exclusions {
+
+    private final JdbcClient db;
+    private final Endings endings;
+    private final Clock clock;
+
+    Exclusions(JdbcClient db, Endings endings, Clock clock) {
+        this.db = db;
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    /** The last one first. */
+    List<Exclusion> of(UUID member) {
+        return db.sql("""
+                select id, member, grounds, opened_on, hearing_on, hearing_place, heard_on, heard_how, account, decided_on,
+                    outcome, reason, version
+                from membership.exclusion where member = :member order by opened_on desc, id desc
+                """).param("member", member).query(Exclusions::read).list();
+    }
+
+    /** False if one is open. */
+    boolean open(UUID member, String grounds, PartyId by) {
+        return db.sql("""
+                insert into membership.exclusion (id, member, grounds, opened_on, opened_by)
+                values (:id, :member, :grounds, :today, :by) on conflict (member) where decided_on is null do nothing
+                """)
+                        .param("id", Ids.next())
+                        .param("member", member)
+                        .param("grounds", grounds)
+                        .param("today", Days.today(clock))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /** False if somebody was faster, as with the two that follow. */
+    boolean convene(Exclusion it, LocalDate on, String place) {
+        return db.sql("""
+                update membership.exclusion set hearing_on = :on, hearing_place = :place, convened_at = :now, version = version + 1
+                where id = :id and version = :version and heard_on is null
+                """)
+                        .param("on", on)
+                        .param("place", place)
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", it.id())
+                        .param("version", it.version())
+                        .update()
+                == 1;
+    }
+
+    boolean hear(Exclusion it, Heard how, LocalDate on, String account, PartyId by) {
+        return db.sql("""
+                update membership.exclusion set heard_on = :on, heard_how = :how, account = :account, heard_by = :by,
+                    version = version + 1
+                where id = :id and version = :version and hearing_on <= :on and decided_on is null
+                """)
+                        .param("on", on)
+                        .param("how", how.name())
+                        .param("account", account)
+                        .param("by", by.value())
+                        .param("id", it.id())
+                        .param("version", it.version())
+                        .update()
+                == 1;
+    }
+
+    /** Excludes the member from today on, or keeps them. */
+    @Transactional
+    Endings.Outcome decide(
+            Exclusion it, Member member, Outcome outcome, String reason, Settlement way, String note, PartyId by) {
+        if (outcome == Outcome.EXCLUDED && way == Settlement.NOTHING && endings.owed(member.id()) != 0)
+            return Endings.Outcome.UNSETTLED;
+        var today = Days.today(clock);
+        int done = db.sql("""
+                update membership.exclusion set decided_on = :today, outcome = :outcome, reason = :reason, decided_by = :by,
+                    version = version + 1
+                where id = :id and version = :version and heard_on is not null and decided_on is null
+                """)
+                .param("today", today)
+                .param("outcome", outcome.name())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("id", it.id())
+                .param("version", it.version())
+                .update();
+        if (done == 0) return Endings.Outcome.TOO_EARLY;
+        return outcome == Outcome.KEPT
+                ? Endings.Outcome.DONE
+                : endings.end(member, EndCause.EXCLUDED, today, reason, false, way, note, by);
+    }
+
+    private static Exclusion read(ResultSet row, int n) throws SQLException {
+        var how = row.getString("heard_how");
+        var outcome = row.getString("outcome");
+        return new Exclusion(
+                Rows.id(row, "id"),
+                Rows.id(row, "member"),
+                row.getString("grounds"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("hearing_on", LocalDate.class),
+                row.getString("hearing_place"),
+                row.getObject("heard_on", LocalDate.class),
+                how == null ? null : Heard.valueOf(how),
+                row.getString("account"),
+                row.getObject("decided_on", LocalDate.class),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("reason"),
+                row.getInt("version"));
+    }
+}

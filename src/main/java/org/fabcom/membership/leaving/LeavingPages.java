@@ -1,0 +1,147 @@
+package org.fabcom.membership.leaving;
+
+import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.line;
+import static org.fabcom.web.field.Kinds.oneOf;
+import static org.fabcom.web.field.Kinds.text;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.register.StateLetters;
+import org.fabcom.membership.register.WaitingAtTheDesk;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The end of a membership at the desk: why, from which day, and what was settled. Exclusion has its own way. */
+@Controller
+class LeavingPages implements WaitingAtTheDesk {
+
+    private static final String PATH = Register.PATH + "/{member}/depart";
+
+    private record Said(@Nullable LocalDate day, String reason, Settlement way, String note) {}
+
+    private static final Field<Said, @Nullable LocalDate> DAY =
+            Field.of("jour", "day", "membership.leaving.day", day(), Said::day);
+    private static final Field<Said, String> REASON =
+            Field.of("motif", "reason", "membership.leaving.reason", text(1000), Said::reason);
+    private static final Field<Said, Settlement> WAY =
+            Field.of("solde", "way", "membership.settlement", oneOf(Settlement.class, Settlement.NOTHING), Said::way);
+    private static final Field<Said, String> NOTE =
+            Field.of("precision", "note", "membership.settlement.note", line(0, 500), Said::note);
+
+    private final Members members;
+    private final Endings endings;
+    private final StateLetters letters;
+    private final Clock clock;
+
+    LeavingPages(Members members, Endings endings, StateLetters letters, Clock clock) {
+        this.members = members;
+        this.endings = endings;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView form(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+        var it = find(organisation, member);
+        var form = Form.empty().with("cause", EndCause.RESIGNED).with("jour", Days.today(clock));
+        return page.show("membership/desk", view(it, form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
+        var it = find(organisation, member);
+        var cause = causes(it).stream()
+                .filter(one -> one.name().equals(form.value("cause")))
+                .findFirst();
+        if (cause.isEmpty()) form.reject("cause", page.t("membership.cause.missing"));
+        var day = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
+        if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("membership.day.future"));
+        var reason = REASON.read(form, page::t);
+        boolean owes = endings.owed(member) != 0;
+        var way = owes ? WAY.read(form, page::t) : Settlement.NOTHING;
+        var note = owes ? NOTE.read(form, page::t) : "";
+        if (!form.wrong()) {
+            var outcome = endings.end(it, cause.orElseThrow(), day, reason, true, way, note, me.party());
+            if (outcome == Endings.Outcome.UNSETTLED) form.reject("solde", page.t("membership.settlement.missing"));
+            if (outcome == Endings.Outcome.TOO_EARLY) form.reject("jour", page.t("membership.day.early"));
+        }
+        if (form.wrong()) return page.refuse(422, "membership/desk", view(it, form, page));
+        if (cause.orElseThrow() != EndCause.DECEASED) letters.moved(it, MemberState.ENDED, reason);
+        return page.redirect(it.url(), "membership.moved.ENDED");
+    }
+
+    private Member find(UUID organisation, UUID member) {
+        var it = members.of(organisation, member);
+        if (it.ended()) throw Problem.notFound();
+        return it;
+    }
+
+    private static List<EndCause> causes(Member it) {
+        return it.kind() == MemberKind.PERSON
+                ? List.of(EndCause.RESIGNED, EndCause.STRUCK_OFF, EndCause.DECEASED)
+                : List.of(EndCause.RESIGNED, EndCause.STRUCK_OFF, EndCause.DISSOLVED);
+    }
+
+    private DeskView view(Member it, Form form, Page page) {
+        long owed = endings.owed(it.id());
+        var fields = new ArrayList<Field<?, ?>>(List.of(DAY, REASON));
+        if (owed != 0) fields.addAll(List.of(WAY, NOTE));
+        var options = causes(it).stream()
+                .map(one -> OptionView.of(one.name(), page.t("membership.cause." + one)))
+                .toList();
+        return DeskView.asking(
+                page.t("membership.leaving.title", it.name()),
+                new LinkView(it.url(), it.name()),
+                owed == 0
+                        ? page.t("membership.owed.nothing")
+                        : page.t(owed > 0 ? "membership.owed" : "membership.owed.back", page.euros(Math.abs(owed))),
+                new FormView(form, fields, it.url() + "/depart", page.t("membership.leaving.do"))
+                        .choosing(new Choice("cause", page.t("membership.cause"), options, true))
+                        .grave());
+    }
+
+    @Override
+    public Optional<SectionView> at(PartyId organisation, Page page) {
+        var links = endings.asked(organisation).stream()
+                .map(it -> new LinkView(
+                        Register.url(organisation) + "/" + it.member() + "/depart",
+                        page.t("membership.leaving.waits", it.name(), it.number())))
+                .toList();
+        return links.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        SectionView.of(page.t("membership.leaving.waiting")).links(links));
+    }
+}

@@ -1,0 +1,279 @@
+package org.fabcom.membership.own;
+
+import static org.fabcom.web.field.Kinds.text;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.VotingRights;
+import org.fabcom.membership.charters.Charter.Standing;
+import org.fabcom.membership.charters.Charters;
+import org.fabcom.membership.charters.Charters.Way;
+import org.fabcom.membership.joining.Application;
+import org.fabcom.membership.joining.Applications;
+import org.fabcom.membership.leaving.Endings;
+import org.fabcom.membership.register.Belonging;
+import org.fabcom.membership.register.Steps;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Mes adhésions » : where one is a member, whether one may vote and why not, what is to be signed, leaving. */
+@Controller
+class OwnMembershipPages {
+
+    static final String PATH = "/mes-adhesions";
+
+    private static final Field<String, String> WORDS =
+            Field.of("mot", "words", "membership.leave.words", text(1000), it -> it);
+
+    private final Members members;
+    private final Applications applications;
+    private final Charters charters;
+    private final VotingRights rights;
+    private final Belonging belonging;
+    private final Steps steps;
+    private final Endings endings;
+    private final People people;
+    private final Clock clock;
+
+    OwnMembershipPages(
+            Members members,
+            Applications applications,
+            Charters charters,
+            VotingRights rights,
+            Belonging belonging,
+            Steps steps,
+            Endings endings,
+            People people,
+            Clock clock) {
+        this.members = members;
+        this.applications = applications;
+        this.charters = charters;
+        this.rights = rights;
+        this.belonging = belonging;
+        this.steps = steps;
+        this.endings = endings;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView mine(Visitor me, Page page) {
+        var lines = lines(me);
+        var asked = applications.mine(me.party()).stream()
+                .filter(it -> it.state() != Application.State.ACCEPTED)
+                .toList();
+        var names = people.names(Stream.concat(
+                        lines.stream().map(Member::organisation), asked.stream().map(Application::organisation))
+                .collect(Collectors.toSet()));
+        var sections = new ArrayList<SectionView>();
+        for (var it : lines) sections.add(section(it, names.getOrDefault(it.organisation(), ""), page));
+        for (var it : asked) sections.add(asked(it, names.getOrDefault(it.organisation(), ""), page));
+        return page.show(
+                "membership/desk",
+                new DeskView(
+                        page.t("membership.mine"),
+                        null,
+                        page.t(sections.isEmpty() ? "membership.mine.none" : "membership.mine.lead"),
+                        List.of(new LinkView("/adherer", page.t("membership.join"))),
+                        sections,
+                        null));
+    }
+
+    /** Those of the person, and of the organisations for which they speak. */
+    private List<Member> lines(Visitor me) {
+        var person = people.find(me.party());
+        var own = new ArrayList<>(members.mine(
+                me.party(), person.map(Person::email).map(it -> it.folded()).orElse("")));
+        own.addAll(members.spokenFor(me.party()));
+        return own;
+    }
+
+    private Member find(UUID member, Visitor me) {
+        return lines(me).stream()
+                .filter(it -> it.id().equals(member) && !it.ended())
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private SectionView section(Member it, String house, Page page) {
+        var pairs = new ArrayList<PairView>();
+        pairs.add(DeskView.pair(page.t("membership.name"), it.name()));
+        pairs.add(DeskView.pair(
+                page.t("membership.column.number"),
+                page.t("membership.mine.number", it.number(), page.date(it.joinedOn()))));
+        var in = belonging.categories(it.id()).stream().map(Belonging.In::name).collect(Collectors.joining(", "));
+        if (!in.isEmpty()) pairs.add(DeskView.pair(page.t("membership.category"), in));
+        var last = steps.of(it.id()).getLast();
+        if (last.state() != MemberState.ACTIVE || last.onBehalf())
+            pairs.add(DeskView.pair(
+                    page.t("membership.history"),
+                    page.t(
+                            "membership.mine.step",
+                            page.t("membership.state." + last.state()),
+                            page.date(last.day()),
+                            last.onBehalf() ? page.t("membership.behalf", last.by(), it.name()) : last.by(),
+                            last.reason())));
+        if (!it.ended()) pairs.add(DeskView.pair(page.t("membership.mine.vote"), voice(it, page)));
+        return SectionView.of(house)
+                .chip(page.t("membership.state." + it.state()), it.state() == MemberState.ACTIVE ? "good" : "care")
+                .pairs(pairs)
+                .links(links(it, page));
+    }
+
+    /** « Pourquoi ne puis-je pas voter ? » is answered where it is asked. */
+    private String voice(Member it, Page page) {
+        var voter = rights.on(it.organisation(), Days.today(clock)).stream()
+                .filter(one -> one.member().equals(it.id()))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var why = voter.why();
+        if (why != null) return page.t("membership.mine.novote", page.t("membership.why." + why));
+        var college = voter.college();
+        return college == null ? page.t("membership.mine.votes") : page.t("membership.mine.votes.in", college);
+    }
+
+    private List<LinkView> links(Member it, Page page) {
+        var links = new ArrayList<LinkView>();
+        if (it.ended()) return links;
+        var standing = charters.standing(it.organisation(), it.id());
+        if (standing.isPresent() && standing.get() != Standing.SIGNED)
+            links.add(new LinkView(PATH + "/" + it.id() + "/charte", page.t("membership.mine.sign")));
+        charters.last(it.organisation())
+                .filter(one -> standing.filter(Standing.SIGNED::equals).isPresent())
+                .ifPresent(one -> links.add(new LinkView(one.url(), page.t("membership.mine.charter", one.version()))));
+        links.add(
+                endings.waits(it.id())
+                        ? new LinkView(PATH + "/" + it.id() + "/quitter", page.t("membership.leave.waits"))
+                        : new LinkView(PATH + "/" + it.id() + "/quitter", page.t("membership.leave")));
+        return links;
+    }
+
+    private static SectionView asked(Application it, String house, Page page) {
+        var pairs = new ArrayList<PairView>();
+        pairs.add(DeskView.pair(page.t("membership.name"), it.contact().name()));
+        pairs.add(DeskView.pair(page.t("membership.asked.on"), page.date(it.madeOn())));
+        if (!it.reason().isEmpty()) pairs.add(DeskView.pair(page.t("membership.answer"), it.reason()));
+        boolean open = it.state() == Application.State.APPLIED;
+        return SectionView.of(house)
+                .chip(page.t("membership.application." + it.state()), open ? "info" : "neutral")
+                .pairs(pairs)
+                .acts(
+                        open
+                                ? List.of(new LinkView(
+                                        PATH + "/demandes/" + it.id() + "/retirer", page.t("membership.withdraw")))
+                                : List.of());
+    }
+
+    @PostMapping(PATH + "/demandes/{application}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView withdraw(@PathVariable UUID application, Visitor me, Page page) {
+        if (applications.mine(me.party()).stream().noneMatch(it -> it.id().equals(application)))
+            throw Problem.notFound();
+        return applications.withdraw(application)
+                ? page.redirect(PATH, "membership.withdrawn")
+                : page.redirectWithCare(PATH, "membership.late");
+    }
+
+    @GetMapping(PATH + "/{member}/charte")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView charter(@PathVariable UUID member, Visitor me, Page page) {
+        var it = find(member, me);
+        var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
+        var signed = charters.signatures(member);
+        return page.show(
+                "membership/desk",
+                new DeskView(
+                        last.title(),
+                        new LinkView(PATH, page.t("membership.mine")),
+                        page.t("membership.charter.read", last.version(), page.date(last.publishedOn()))
+                                + "\n"
+                                + (signed.isEmpty()
+                                        ? page.t("membership.mine.unsigned")
+                                        : page.t(
+                                                "membership.mine.older",
+                                                signed.getFirst().version())),
+                        List.of(),
+                        List.of(SectionView.of(
+                                page.t("membership.charter.text"),
+                                last.content().lines().toArray(String[]::new))),
+                        new FormView(
+                                        Form.empty(),
+                                        List.of(),
+                                        PATH + "/" + member + "/charte",
+                                        page.t("membership.mine.sign.do", last.version()))
+                                .hiding(Map.of("charte", last.id().toString()))));
+    }
+
+    /** Only the version that was shown. */
+    @PostMapping(PATH + "/{member}/charte")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView sign(@PathVariable UUID member, @RequestParam UUID charte, Visitor me, Page page) {
+        var it = find(member, me);
+        var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
+        if (!last.id().equals(charte)) throw Problem.conflict();
+        charters.sign(charte, member, Days.today(clock), Way.ONLINE, me.party());
+        return page.redirect(PATH, "membership.charter.noted", last.version());
+    }
+
+    @GetMapping(PATH + "/{member}/quitter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView leave(@PathVariable UUID member, Visitor me, Page page) {
+        return page.show("membership/desk", leaving(find(member, me), Form.empty(), page));
+    }
+
+    @PostMapping(PATH + "/{member}/quitter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView left(@PathVariable UUID member, Form form, Visitor me, Page page) {
+        var it = find(member, me);
+        var words = WORDS.read(form, page::t);
+        if (form.wrong()) return page.refuse(422, "membership/desk", leaving(it, form, page));
+        return endings.resign(it, words, false, Days.today(clock), me.party())
+                ? page.redirect(PATH, "membership.left")
+                : page.redirectWithCare(PATH, "membership.left.later");
+    }
+
+    private DeskView leaving(Member it, Form form, Page page) {
+        long owed = endings.owed(it.id());
+        PartyId house = it.organisation();
+        return DeskView.asking(
+                page.t("membership.leave.title", people.name(house).orElse("")),
+                new LinkView(PATH, page.t("membership.mine")),
+                page.t("membership.leave.lead")
+                        + (owed == 0
+                                ? ""
+                                : "\n"
+                                        + page.t(
+                                                owed > 0 ? "membership.leave.owed" : "membership.leave.back",
+                                                page.euros(Math.abs(owed)))),
+                new FormView(form, List.of(WORDS), PATH + "/" + it.id() + "/quitter", page.t("membership.leave.do"))
+                        .grave());
+    }
+}

@@ -1,0 +1,85 @@
+package org.fabcom.membership.register;
+
+import static org.fabcom.web.field.Kinds.oneOf;
+import static org.fabcom.web.field.Kinds.text;
+import static org.fabcom.web.field.Kinds.yesNo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Register.Entry;
+import org.fabcom.membership.Registers;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How one joins: the board answers, or whoever asks is in. */
+@Controller
+class EntryPages {
+
+    private static final String PATH = Register.PATH + "/entree";
+
+    private record Said(Entry entry, String welcome, boolean duesFirst) {}
+
+    private static final Field<Said, Entry> ENTRY =
+            Field.of("entree", "entry", "membership.entry", oneOf(Entry.class, Entry.ASKED), Said::entry);
+    private static final Field<Said, String> WELCOME =
+            Field.of("accueil", "welcome", "membership.welcome", text(2000), Said::welcome);
+    private static final Field<Said, Boolean> DUES_FIRST =
+            Field.of("cotisation", "dues_first", "membership.duesfirst", yesNo(), Said::duesFirst);
+    private static final Fields<Said> FIELDS = Fields.of(
+            List.of(ENTRY, WELCOME, DUES_FIRST),
+            said -> new Said(said.get(ENTRY), said.get(WELCOME), said.get(DUES_FIRST)));
+
+    private final Registers registers;
+
+    EntryPages(Registers registers) {
+        this.registers = registers;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView show(@PathVariable UUID organisation, Page page) {
+        var it = registers.kept(organisation);
+        var form =
+                FIELDS.form(new Said(it.entry(), it.welcome(), it.duesFirst())).with("version", it.version());
+        return page.show("membership/desk", view(it.organisation(), form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView change(@PathVariable UUID organisation, @RequestParam int version, Form form, Page page) {
+        var house = registers.kept(organisation).organisation();
+        var said = FIELDS.read(form, page::t).orElse(null);
+        if (said == null) return page.refuse(422, "membership/desk", view(house, form, page));
+        if (!registers.change(new Register(house, said.entry(), said.welcome(), said.duesFirst(), version)))
+            throw Problem.conflict();
+        return page.redirect(Register.url(house), "membership.entry.changed");
+    }
+
+    private static DeskView view(PartyId house, Form form, Page page) {
+        return new DeskView(
+                page.t("membership.entry.title"),
+                new LinkView(Register.url(house), page.t("membership.back")),
+                page.t("membership.entry.lead"),
+                List.of(new LinkView("/adherer/" + house, page.t("membership.entry.see"))),
+                List.of(),
+                new FormView(form, FIELDS.all(), Register.url(house) + "/entree", page.t("membership.entry.save"))
+                        .hiding(Map.of("version", form.value("version"))));
+    }
+}

@@ -1,0 +1,152 @@
+package org.fabcom.membership.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.RowView;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.charters.Charter.Standing;
+import org.fabcom.membership.charters.Charters;
+import org.fabcom.membership.register.Steps.Step;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.PairView;
+import org.springframework.stereotype.Component;
+
+/** All that the desk reads of one member. */
+@Component
+class MemberCard {
+
+    private final Belonging belonging;
+    private final Charters charters;
+    private final Steps steps;
+
+    MemberCard(Belonging belonging, Charters charters, Steps steps) {
+        this.belonging = belonging;
+        this.charters = charters;
+        this.steps = steps;
+    }
+
+    DeskView view(Member it, Visitor me, Page page) {
+        var sections = new ArrayList<SectionView>();
+        sections.add(identity(it, page));
+        if (it.kind() == MemberKind.ORGANISATION) sections.add(representatives(it, page));
+        charters.standing(it.organisation(), it.id()).ifPresent(standing -> sections.add(charter(it, standing, page)));
+        sections.add(history(it, page));
+        if (me.sits(it.organisation(), Seat.MANAGER) || !it.ended()) sections.add(acts(it, me, page));
+        return new DeskView(
+                it.name(),
+                new LinkView(Register.url(it.organisation()), page.t("membership.back")),
+                page.t("membership.card.lead", it.number(), page.date(it.joinedOn())),
+                List.of(),
+                sections,
+                null);
+    }
+
+    private SectionView identity(Member it, Page page) {
+        var pairs = new ArrayList<PairView>();
+        add(pairs, "membership.kind", page.t("membership.kind." + it.kind()), page);
+        for (var in : belonging.categories(it.id()))
+            add(
+                    pairs,
+                    in.voting() ? "membership.category.voting" : "membership.category",
+                    page.t("membership.category.since", in.name(), page.shortDate(in.since())),
+                    page);
+        add(pairs, "membership.email", it.contact().email(), page);
+        add(pairs, "membership.phone", it.contact().phone(), page);
+        add(pairs, "membership.address", it.contact().address(), page);
+        add(pairs, "membership.formerly", it.formerly(), page);
+        var links = new ArrayList<LinkView>();
+        links.add(new LinkView(it.url() + "/coordonnees", page.t("membership.contact.change")));
+        if (!it.ended()) links.add(new LinkView(it.url() + "/categories", page.t("membership.categories.change")));
+        return SectionView.of(page.t("membership.card.who"))
+                .chip(page.t("membership.state." + it.state()), RegisterPages.tone(it.state()))
+                .pairs(pairs)
+                .links(links);
+    }
+
+    private static void add(List<PairView> pairs, String label, String value, Page page) {
+        if (!value.isEmpty()) pairs.add(DeskView.pair(page.t(label), value));
+    }
+
+    private SectionView representatives(Member it, Page page) {
+        var pairs = belonging.representatives(it.id()).stream()
+                .map(one -> DeskView.pair(
+                        page.t("membership.place." + one.place()),
+                        page.t(
+                                one.person() == null ? "membership.place.named" : "membership.place.known",
+                                one.name(),
+                                page.shortDate(one.since()))))
+                .toList();
+        var title = page.t("membership.places");
+        return (pairs.isEmpty() ? SectionView.of(title, page.t("membership.places.none")) : SectionView.of(title))
+                .pairs(pairs)
+                .links(
+                        it.ended()
+                                ? List.of()
+                                : List.of(
+                                        new LinkView(it.url() + "/representants", page.t("membership.places.change"))));
+    }
+
+    private SectionView charter(Member it, Standing standing, Page page) {
+        var rows = charters.signatures(it.id()).stream()
+                .map(one -> RowView.of(
+                        page.t("membership.charter.v", one.version()),
+                        page.shortDate(one.day()),
+                        page.t("membership.way." + one.way(), one.by())))
+                .toList();
+        return SectionView.of(page.t("membership.charter.title"))
+                .chip(page.t("membership.standing." + standing), standing == Standing.SIGNED ? "good" : "care")
+                .table(new TableView(
+                        List.of(
+                                page.t("membership.charter.signed"),
+                                page.t("membership.charter.day"),
+                                page.t("membership.way")),
+                        rows,
+                        page.t("membership.charter.none")))
+                .links(
+                        standing == Standing.SIGNED || it.ended()
+                                ? List.of()
+                                : List.of(new LinkView(
+                                        it.url() + "/signature", page.t("membership.charter.sign.paper"))));
+    }
+
+    private SectionView history(Member it, Page page) {
+        var rows = steps.of(it.id()).stream().map(one -> row(it, one, page)).toList();
+        return SectionView.of(page.t("membership.history"))
+                .table(new TableView(
+                        List.of(
+                                page.t("membership.day"),
+                                page.t("membership.state"),
+                                page.t("membership.reason"),
+                                page.t("membership.by")),
+                        rows,
+                        ""));
+    }
+
+    private static RowView row(Member it, Step one, Page page) {
+        var cause = one.cause();
+        return RowView.of(
+                page.shortDate(one.day()),
+                cause == null ? page.t("membership.state." + one.state()) : page.t("membership.cause." + cause),
+                one.reason(),
+                one.onBehalf() ? page.t("membership.behalf", one.by(), it.name()) : one.by());
+    }
+
+    private static SectionView acts(Member it, Visitor me, Page page) {
+        boolean manages = me.sits(it.organisation(), Seat.MANAGER);
+        var links = new ArrayList<LinkView>();
+        if (manages && it.state() != MemberState.ADMITTED)
+            links.add(new LinkView(it.url() + "/etat", page.t("membership.move." + it.state())));
+        if (!it.ended()) links.add(new LinkView(it.url() + "/depart", page.t("membership.leaving.do")));
+        if (manages) links.add(new LinkView(it.url() + "/exclusion", page.t("membership.exclusion")));
+        return SectionView.of(page.t("membership.card.acts")).links(links);
+    }
+}

@@ -1,0 +1,146 @@
+package org.fabcom.membership.register;
+
+import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.oneOf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Categories;
+import org.fabcom.membership.Category;
+import org.fabcom.membership.ContactFields;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.Member.Contact;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody who joined on paper: the desk writes them down, and the register says who did. */
+@Controller
+class NewMemberPages {
+
+    private static final String PATH = Register.PATH + "/nouveau";
+    private static final LocalDate FIRST = LocalDate.of(1901, 7, 1);
+
+    private record Also(MemberKind kind, @Nullable LocalDate joined) {}
+
+    private static final Field<Also, MemberKind> KIND =
+            Field.of("genre", "kind", "membership.kind", oneOf(MemberKind.class, MemberKind.PERSON), Also::kind);
+    private static final Field<Also, @Nullable LocalDate> JOINED =
+            Field.of("depuis", "joined_on", "membership.joined", day(), Also::joined);
+
+    private final Registers registers;
+    private final Categories categories;
+    private final Members members;
+    private final People people;
+    private final Clock clock;
+
+    NewMemberPages(Registers registers, Categories categories, Members members, People people, Clock clock) {
+        this.registers = registers;
+        this.categories = categories;
+        this.members = members;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView form(@PathVariable UUID organisation, Page page) {
+        var house = registers.kept(organisation).organisation();
+        var form = Form.empty().with("genre", MemberKind.PERSON).with("depuis", Days.today(clock));
+        return page.show("membership/desk", view(house, form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    @Transactional
+    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var register = registers.kept(organisation);
+        var house = register.organisation();
+        registers.lock(house);
+        var contact = ContactFields.read(form, page);
+        var kind = KIND.read(form, page::t);
+        var joined = Optional.ofNullable(JOINED.read(form, page::t)).orElse(Days.today(clock));
+        if (joined.isAfter(Days.today(clock)) || joined.isBefore(FIRST))
+            form.reject("depuis", page.t("membership.joined.wrong"));
+        var party =
+                kind == MemberKind.PERSON ? account(contact.map(Contact::email).orElse("")) : null;
+        if (party != null && members.current(house, party).isPresent())
+            form.reject("courriel", page.t("membership.already"));
+        if (contact.isEmpty() || form.wrong()) return page.refuse(422, "membership/desk", view(house, form, page));
+        var added = members.admit(new NewMember(
+                house,
+                party,
+                kind,
+                contact.get(),
+                chosen(form, categories.of(house)),
+                "",
+                joined,
+                register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
+                "",
+                true,
+                me.party()));
+        return page.redirect(added.url(), "membership.added", added.number());
+    }
+
+    private @Nullable PartyId account(String email) {
+        return Email.read(email).flatMap(people::byEmail).map(Person::id).orElse(null);
+    }
+
+    /** Of those that are offered. */
+    static List<UUID> chosen(Form form, List<Category> offered) {
+        var chosen = new ArrayList<UUID>();
+        for (var it : offered) if (form.has("categories", it.id().toString())) chosen.add(it.id());
+        return chosen;
+    }
+
+    static List<OptionView> options(List<Category> all) {
+        return all.stream()
+                .map(it -> new OptionView(it.id().toString(), it.name(), it.college()))
+                .toList();
+    }
+
+    private DeskView view(PartyId house, Form form, Page page) {
+        var fields = new ArrayList<Field<?, ?>>();
+        fields.add(KIND);
+        fields.addAll(ContactFields.ALL.all());
+        fields.add(JOINED);
+        var view = new FormView(form, fields, Register.url(house) + "/nouveau", page.t("membership.new.do"));
+        var all = categories.of(house);
+        if (!all.isEmpty())
+            view = view.choosing(new Choice("categories", page.t("membership.categories"), options(all), false));
+        return DeskView.asking(
+                page.t("membership.new"),
+                new LinkView(Register.url(house), page.t("membership.back")),
+                page.t("membership.new.lead"),
+                view);
+    }
+}

@@ -1,0 +1,181 @@
+package org.fabcom.membership.register;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.register.RegisterView.PaperView;
+import org.fabcom.membership.register.RegisterView.RowView;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.print.Pdf;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register of an organisation: the list, its files, and on paper. */
+@Controller
+class RegisterPages {
+
+    private static final int PRINTED = 5000;
+
+    private final Registers registers;
+    private final RegisterRows rows;
+    private final List<WaitingAtTheDesk> waiting;
+    private final People people;
+    private final Pdf pdf;
+    private final Clock clock;
+
+    RegisterPages(
+            Registers registers,
+            RegisterRows rows,
+            List<WaitingAtTheDesk> waiting,
+            People people,
+            Pdf pdf,
+            Clock clock) {
+        this.registers = registers;
+        this.rows = rows;
+        this.waiting = waiting;
+        this.people = people;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    @GetMapping(Register.PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+        var house = new PartyId(organisation);
+        var name = people.name(house).orElseThrow(Problem::notFound);
+        var back = new LinkView("/structures/" + house, name);
+        if (registers.find(house).isEmpty()) return page.show("membership/desk", unopened(house, back, page));
+        var source = rows.asked(address, house)
+                .drawn(all -> all.stream().map(it -> row(it, page)).toList());
+        return page.show(
+                "membership/register",
+                new RegisterView(
+                        page.t("membership.title", name),
+                        back,
+                        Register.url(house),
+                        waiting.stream()
+                                .flatMap(it -> it.at(house, page).stream())
+                                .toList(),
+                        desk(house, page),
+                        RegisterRows.LISTING.page(address, page, source)));
+    }
+
+    private static DeskView unopened(PartyId house, LinkView back, Page page) {
+        return new DeskView(
+                page.t("membership.open.title"),
+                back,
+                page.t("membership.open.lead"),
+                List.of(),
+                List.of(),
+                new FormView(Form.empty(), List.of(), Register.url(house) + "/ouvrir", page.t("membership.open.do")));
+    }
+
+    private static List<LinkView> desk(PartyId house, Page page) {
+        var url = Register.url(house);
+        var links = new ArrayList<LinkView>();
+        for (var it : List.of(
+                Map.entry("/categories", "categories"),
+                Map.entry("/charte", "charter"),
+                Map.entry("/votants", "voters"),
+                Map.entry("/entree", "entry"),
+                Map.entry("/registre.pdf", "paper")))
+            links.add(new LinkView(url + it.getKey(), page.t("membership.desk." + it.getValue())));
+        return links;
+    }
+
+    private static RowView row(RegisterRow it, Page page) {
+        return new RowView(
+                it.url(),
+                page.number(it.number()),
+                it.name(),
+                String.join(", ", it.categories()),
+                page.shortDate(it.joined()),
+                page.t("membership.state." + it.state()),
+                tone(it.state()));
+    }
+
+    static String tone(MemberState state) {
+        return switch (state) {
+            case ACTIVE -> "good";
+            case ADMITTED -> "info";
+            case LATE, SUSPENDED -> "care";
+            case ENDED -> "neutral";
+        };
+    }
+
+    @GetMapping(Register.PATH + Listing.FILES)
+    @Access(seat = Seat.REFERENT)
+    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
+            throws IOException {
+        RegisterRows.LISTING.answer(address, page, rows.asked(address, new PartyId(organisation)), response);
+    }
+
+    @PostMapping(Register.PATH + "/ouvrir")
+    @Access(seat = Seat.MANAGER)
+    ModelAndView open(@PathVariable UUID organisation, Visitor me, Page page) {
+        var house = new PartyId(organisation);
+        registers.open(house, Register.Entry.ASKED, me.party());
+        return page.redirect(Register.url(house), "membership.opened");
+    }
+
+    @GetMapping(Register.PATH + "/registre.pdf")
+    @Access(seat = Seat.REFERENT)
+    ResponseEntity<byte[]> paper(@PathVariable UUID organisation, Address address, Page page) {
+        var house = registers.kept(organisation).organisation();
+        var name = people.name(house).orElseThrow(Problem::notFound);
+        var source = rows.asked(address, house);
+        var all = source.counts().all();
+        var printed = source.rows(0, PRINTED);
+        return pdf.answer(
+                "registre.pdf",
+                "membership/registerpaper",
+                new PaperView(
+                        page.t("membership.title", name),
+                        page.t("membership.paper.lead", page.date(Days.today(clock)), all),
+                        List.of(
+                                page.t("membership.column.number"),
+                                page.t("membership.column.name"),
+                                page.t("membership.column.categories"),
+                                page.t("membership.column.joined"),
+                                page.t("membership.column.state"),
+                                page.t("membership.column.ended")),
+                        printed.stream().map(it -> printed(it, page)).toList(),
+                        all > PRINTED ? page.t("membership.paper.cut", PRINTED) : page.t("membership.paper.end")),
+                page);
+    }
+
+    private static List<String> printed(RegisterRow it, Page page) {
+        var ended = it.ended();
+        return List.of(
+                page.number(it.number()),
+                it.name(),
+                String.join(", ", it.categories()),
+                page.shortDate(it.joined()),
+                page.t("membership.state." + it.state()),
+                ended == null ? "" : page.shortDate(ended));
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.membership.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Register;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the register as lists show it. */
+record RegisterRow(
+        UUID id,
+        PartyId organisation,
+        int number,
+        String name,
+        MemberKind kind,
+        List<String> categories,
+        MemberState state,
+        LocalDate joined,
+        @Nullable LocalDate ended,
+        String email,
+        String phone,
+        String address,
+        String formerly) {
+
+    String url() {
+        return Register.url(organisation) + "/" + id;
+    }
+}

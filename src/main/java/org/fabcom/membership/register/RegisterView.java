@@ -1,0 +1,22 @@
+package org.fabcom.membership.register;
+
+import java.util.List;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.listing.ListingView;
+
+/** Who waits for an answer, then the register. */
+public record RegisterView(
+        String title,
+        LinkView back,
+        String url,
+        List<SectionView> waiting,
+        List<LinkView> desk,
+        ListingView<RowView> list) {
+
+    public record RowView(
+            String url, String number, String name, String categories, String joined, String state, String tone) {}
+
+    /** On paper: what holds today. */
+    public record PaperView(String title, String lead, List<String> headings, List<List<String>> rows, String end) {}
+}

@@ -1,0 +1,46 @@
+package org.fabcom.membership.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.MemberState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the state of a member changed, by whom and why. Thread-safe. */
+@Repository
+public class Steps {
+
+    /**
+     * A change of state.
+     *
+     * @param onBehalf the desk did it for the member
+     */
+    public record Step(
+            LocalDate day, MemberState state, @Nullable EndCause cause, String reason, boolean onBehalf, String by) {}
+
+    private final JdbcClient db;
+
+    Steps(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The first one first. */
+    public List<Step> of(UUID member) {
+        return db.sql("""
+                select s.day, s.state, s.cause, s.reason, s.on_behalf, p.name from membership.step s
+                join people.party_card p on p.id = s.made_by where s.member = :member order by s.number
+                """)
+                .param("member", member)
+                .query((row, n) -> new Step(
+                        row.getObject("day", LocalDate.class),
+                        MemberState.valueOf(row.getString("state")),
+                        row.getString("cause") == null ? null : EndCause.valueOf(row.getString("cause")),
+                        row.getString("reason"),
+                        row.getBoolean("on_behalf"),
+                        row.getString("name")))
+                .list();
+    }
+}

@@ -1,0 +1,13 @@
+package org.fabcom.membership.register;
+
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.Page;
+
+/** Port: what waits for an answer of the desk, above the register. */
+public interface WaitingAtTheDesk {
+
+    /** Empty if nothing does. */
+    Optional<SectionView> at(PartyId organisation, Page page);
+}

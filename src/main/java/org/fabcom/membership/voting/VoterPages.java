@@ -1,0 +1,126 @@
+package org.fabcom.membership.voting;
+
+import static org.fabcom.web.field.Kinds.day;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.membership.Categories;
+import org.fabcom.membership.DeskView;
+import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.DeskView.RowView;
+import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.Voter;
+import org.fabcom.membership.Voter.Why;
+import org.fabcom.membership.VotingRights;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who may vote on a day, in which college, and why the others may not. */
+@Controller
+class VoterPages {
+
+    private static final String PATH = Register.PATH + "/votants";
+    private static final Field<LocalDate, @Nullable LocalDate> DAY =
+            Field.of("jour", "day", "membership.voters.day", day(), it -> it);
+
+    private final Registers registers;
+    private final Categories categories;
+    private final VotingRights rights;
+    private final Clock clock;
+
+    VoterPages(Registers registers, Categories categories, VotingRights rights, Clock clock) {
+        this.registers = registers;
+        this.categories = categories;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+        var house = registers.kept(organisation).organisation();
+        var on = Optional.ofNullable(Filters.day(address, "jour")).orElse(Days.today(clock));
+        return page.show("membership/desk", view(house, on, Form.empty().with("jour", on), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView choose(@PathVariable UUID organisation, Form form, Page page) {
+        var house = registers.kept(organisation).organisation();
+        var on = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
+        return form.wrong()
+                ? page.refuse(422, "membership/desk", view(house, on, form, page))
+                : page.redirect(Register.url(house) + "/votants?jour=" + on);
+    }
+
+    private DeskView view(PartyId house, LocalDate on, Form form, Page page) {
+        var all = rights.on(house, on).stream()
+                .filter(it -> it.why() != Why.LEFT && it.why() != Why.JOINED_LATER)
+                .toList();
+        var able = all.stream().filter(Voter::entitled).toList();
+        var unable = all.stream().filter(it -> !it.entitled()).toList();
+        return new DeskView(
+                page.t("membership.voters.title", page.date(on)),
+                new LinkView(Register.url(house), page.t("membership.back")),
+                page.t("membership.voters.lead", able.size(), all.size()),
+                List.of(),
+                List.of(colleges(house, able, page), table(house, unable, true, page), table(house, able, false, page)),
+                new FormView(form, List.of(DAY), Register.url(house) + "/votants", page.t("membership.voters.see")));
+    }
+
+    private SectionView colleges(PartyId house, List<Voter> able, Page page) {
+        var rows = categories.colleges(house).stream()
+                .map(it -> RowView.of(
+                        it,
+                        page.number(able.stream()
+                                .filter(one -> it.equals(one.college()))
+                                .count())))
+                .toList();
+        return SectionView.of(page.t("membership.voters.colleges"))
+                .table(new TableView(
+                        List.of(page.t("membership.category.college"), page.t("membership.voters.voices")),
+                        rows,
+                        page.t("membership.voters.nocollege")));
+    }
+
+    private static SectionView table(PartyId house, List<Voter> some, boolean why, Page page) {
+        var rows = some.stream()
+                .map(it -> new RowView(
+                        List.of(it.name(), said(it, why, page)), Register.url(house) + "/" + it.member(), null))
+                .toList();
+        return SectionView.of(page.t(why ? "membership.voters.unable" : "membership.voters.able"))
+                .table(new TableView(
+                        List.of(
+                                page.t("membership.column.name"),
+                                page.t(why ? "membership.voters.why" : "membership.category.college")),
+                        rows,
+                        page.t(why ? "membership.voters.unable.none" : "membership.voters.able.none")));
+    }
+
+    private static String said(Voter it, boolean why, Page page) {
+        var reason = it.why();
+        if (why && reason != null) return page.t("membership.why." + reason);
+        var college = it.college();
+        return college == null ? "" : college;
+    }
+}

@@ -1,0 +1,94 @@
+package org.fabcom.membership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An association that keeps its register here, and Jeanne who presides. */
+final class Association {
+
+    final Person jeanne;
+    final Organisation house;
+    final Members members;
+    final Categories categories;
+    final JdbcClient db;
+    private final Neighbours neighbours;
+
+    Association(String name, ApplicationContext beans) {
+        neighbours = beans.getBean(Neighbours.class);
+        members = beans.getBean(Members.class);
+        categories = beans.getBean(Categories.class);
+        db = beans.getBean(JdbcClient.class);
+        jeanne = neighbours.person("Jeanne Aubry");
+        house = neighbours.association(name, jeanne);
+        beans.getBean(Registers.class).open(house.id(), Register.Entry.ASKED, jeanne.id());
+    }
+
+    WebVisitor desk() {
+        return neighbours.signedIn(jeanne);
+    }
+
+    String url() {
+        return Register.url(house.id());
+    }
+
+    UUID category(String name, String college, boolean votes) {
+        int rank = categories.of(house.id()).size() + 1;
+        return categories
+                .add(new Category(UUID.randomUUID(), house.id(), name, college, votes, rank, true, 1))
+                .orElseThrow();
+    }
+
+    Member person(@Nullable Person person, String name, LocalDate joined, UUID... in) {
+        return enters(person == null ? null : person.id(), MemberKind.PERSON, name, joined, MemberState.ACTIVE, in);
+    }
+
+    Member enters(
+            @Nullable PartyId party, MemberKind kind, String name, LocalDate joined, MemberState state, UUID... in) {
+        return members.admit(new NewMember(
+                house.id(),
+                party,
+                kind,
+                new Member.Contact(name, "", "", ""),
+                Arrays.asList(in),
+                "",
+                joined,
+                state,
+                "",
+                false,
+                jeanne.id()));
+    }
+
+    static LocalDate ago(int days) {
+        return Days.today(Clock.systemUTC()).minusDays(days);
+    }
+
+    List<String> letters(String email) {
+        return db
+                .sql("select subject from post.letter where lower(recipient) = :email order by id")
+                .param("email", email)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
+                .toList();
+    }
+
+    String link(String email) {
+        return db.sql("""
+                select substring(plain from '/adherer/demande/[^\\s]+') from post.letter
+                where lower(recipient) = :email order by id desc limit 1
+                """).param("email", email).query(String.class).single();
+    }
+}

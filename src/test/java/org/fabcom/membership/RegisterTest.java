@@ -1,0 +1,128 @@
+package org.fabcom.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The lines of the register: numbered without gap whoever is faster, and never taken away (E3, G42). */
+@FabComTest
+class RegisterTest {
+
+    private static final int HANDS = 6;
+    private static final int EACH = 10;
+
+    private final ApplicationContext beans;
+    private final TransactionTemplate transaction;
+
+    RegisterTest(ApplicationContext beans, TransactionTemplate transaction) {
+        this.beans = beans;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void many_hands_enter_members_at_once_and_some_fail_yet_numbers_have_no_gap() throws Exception {
+        var one = new Association("La Nacelle", beans);
+        var other = new Association("Le Radeau", beans);
+        var work = new ArrayList<Callable<Boolean>>();
+        for (int hand = 0; hand < HANDS; hand++)
+            for (var house : new Association[] {one, other}) work.add(() -> enter(house));
+        Collections.shuffle(work);
+        try (var pool = Executors.newFixedThreadPool(HANDS * 2)) {
+            for (Future<Boolean> it : pool.invokeAll(work)) assertThat(it.get()).isTrue();
+        }
+        var expected = IntStream.rangeClosed(1, HANDS * EACH).boxed().toList();
+        assertThat(one.members.of(one.house.id())).extracting(Member::number).isEqualTo(expected);
+        assertThat(other.members.of(other.house.id()))
+                .extracting(Member::number)
+                .isEqualTo(expected);
+    }
+
+    private boolean enter(Association house) {
+        for (int i = 0; i < EACH; i++) {
+            house.person(null, "Membre " + i, Association.ago(1));
+            transaction.executeWithoutResult(status -> {
+                house.person(null, "Personne", Association.ago(1));
+                status.setRollbackOnly();
+            });
+        }
+        return true;
+    }
+
+    @Test
+    void a_person_has_one_line_that_did_not_end() {
+        var it = new Association("La Passerelle", beans);
+        it.person(it.jeanne, "Jeanne Aubry", Association.ago(3));
+        assertThatThrownBy(() -> it.person(it.jeanne, "Jeanne Aubry", Association.ago(1)))
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("member_once");
+    }
+
+    @Test
+    void the_base_takes_no_line_away_and_changes_no_step() {
+        var it = new Association("Le Gué", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(3));
+        refused(it, "delete from membership.member where id = '" + line.id() + "'");
+        refused(it, "update membership.member set number = 7 where id = '" + line.id() + "'");
+        refused(it, "update membership.member set state = 'SUSPENDED' where id = '" + line.id() + "'");
+        refused(it, "update membership.step set day = day - 1 where member = '" + line.id() + "'");
+        refused(it, "update membership.step set reason = 'autre' where member = '" + line.id() + "'");
+        refused(it, "delete from membership.step where member = '" + line.id() + "'");
+    }
+
+    private static void refused(Association it, String sql) {
+        assertThatThrownBy(() -> it.db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void nobody_ends_unsettled_and_nobody_is_excluded_unheard_whoever_asks_the_base() {
+        var it = new Association("La Rame", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(3));
+        assertThatThrownBy(() -> step(it, line, "'ENDED', 'RESIGNED'")).hasMessageContaining("nothing is settled");
+        assertThatThrownBy(() -> step(it, line, "'ENDED', 'EXCLUDED'")).hasMessageContaining("unheard");
+        assertThatThrownBy(() -> it.db.sql("""
+                        insert into membership.exclusion (id, member, grounds, opened_on, opened_by, decided_on, outcome)
+                        values (gen_random_uuid(), :member, 'Rien', current_date, :by, current_date, 'EXCLUDED')
+                        """)
+                        .param("member", line.id())
+                        .param("by", it.jeanne.id().value())
+                        .update())
+                .as("decided before being heard")
+                .hasMessageContaining("exclusion_decided");
+    }
+
+    private static void step(Association it, Member line, String what) {
+        it.db.sql("insert into membership.step (member, state, cause, day, made_by, made_at) values (:member, " + what
+                        + ", current_date, :by, now())")
+                .param("member", line.id())
+                .param("by", it.jeanne.id().value())
+                .update();
+    }
+
+    @Test
+    void a_state_follows_only_where_it_may_and_not_before_the_last_one() {
+        var it = new Association("L’Écluse", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(30));
+        var by = it.jeanne.id();
+        assertThat(it.members.move(line.id(), MemberState.ADMITTED, null, Association.ago(1), "", false, by))
+                .isFalse();
+        assertThat(it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(31), "", false, by))
+                .isFalse();
+        assertThat(it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(10), "Absent", false, by))
+                .isTrue();
+        assertThat(it.members.move(line.id(), MemberState.ACTIVE, null, Association.ago(11), "", false, by))
+                .isFalse();
+        assertThat(it.members.find(line.id()).orElseThrow().state()).isEqualTo(MemberState.SUSPENDED);
+    }
+}

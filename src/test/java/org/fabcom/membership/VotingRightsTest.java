@@ -1,0 +1,123 @@
+package org.fabcom.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabcom.membership.Voter.Why;
+import org.fabcom.membership.register.Belonging;
+import org.fabcom.membership.register.Belonging.Place;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Who may vote on a record date, in which college, and why not (G27, G41). */
+@FabComTest
+class VotingRightsTest {
+
+    private final ApplicationContext beans;
+    private final VotingRights rights;
+    private final Belonging belonging;
+    private final Neighbours neighbours;
+
+    VotingRightsTest(ApplicationContext beans, VotingRights rights, Belonging belonging, Neighbours neighbours) {
+        this.beans = beans;
+        this.rights = rights;
+        this.belonging = belonging;
+        this.neighbours = neighbours;
+    }
+
+    private Map<String, Voter> on(Association it, LocalDate day) {
+        return rights.on(it.house.id(), day).stream().collect(Collectors.toMap(Voter::name, Function.identity()));
+    }
+
+    @Test
+    void where_no_register_is_kept_nobody_is_told() {
+        var house = neighbours.association("Sans registre", neighbours.person("Paul Mercadier"));
+        assertThat(rights.keeps(house.id())).isFalse();
+        assertThat(rights.on(house.id(), Association.ago(0))).isEmpty();
+    }
+
+    @Test
+    void the_state_of_the_record_date_decides_not_that_of_today() {
+        var it = new Association("La Vanne", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(100));
+        it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(50), "", false, it.jeanne.id());
+        it.members.move(line.id(), MemberState.ACTIVE, null, Association.ago(20), "", false, it.jeanne.id());
+        assertThat(on(it, Association.ago(101)).get("Odile Garnier").why()).isEqualTo(Why.JOINED_LATER);
+        assertThat(on(it, Association.ago(100)).get("Odile Garnier").entitled()).isTrue();
+        assertThat(on(it, Association.ago(51)).get("Odile Garnier").entitled()).isTrue();
+        assertThat(on(it, Association.ago(50)).get("Odile Garnier").why()).isEqualTo(Why.SUSPENDED);
+        assertThat(on(it, Association.ago(0)).get("Odile Garnier").entitled()).isTrue();
+    }
+
+    @Test
+    void whoever_waits_for_the_first_dues_or_is_late_has_no_vote() {
+        var it = new Association("Le Bief", beans);
+        it.enters(null, MemberKind.PERSON, "Nouvelle", Association.ago(5), MemberState.ADMITTED);
+        var late = it.person(null, "En retard", Association.ago(90));
+        it.members.move(late.id(), MemberState.LATE, null, Association.ago(5), "", false, it.jeanne.id());
+        assertThat(on(it, Association.ago(0)).values()).extracting(Voter::why).containsOnly(Why.LATE_DUES);
+    }
+
+    @Test
+    void whoever_is_in_two_categories_votes_in_one_college_chosen_or_first_in_rank() {
+        var it = new Association("SCIC du Pont", beans);
+        var staff = it.category("Salariés", "Travail", true);
+        var users = it.category("Usagers", "Usages", true);
+        var friends = it.category("Amis", "", false);
+        it.person(null, "Par le choix", Association.ago(60), users, staff);
+        var ranked = it.person(null, "Par le rang", Association.ago(60), friends);
+        it.members.classify(ranked.id(), List.of(friends, users, staff), null, Association.ago(30));
+        it.person(null, "Sans catégorie", Association.ago(60));
+        var before = on(it, Association.ago(31));
+        var after = on(it, Association.ago(30));
+        assertThat(after.get("Par le choix").college()).isEqualTo("Usages");
+        assertThat(after.get("Par le rang").college()).isEqualTo("Travail");
+        assertThat(before.get("Par le rang").why()).isEqualTo(Why.CATEGORY_WITHOUT_VOTE);
+        assertThat(after.get("Sans catégorie").why()).isEqualTo(Why.CATEGORY_WITHOUT_VOTE);
+        assertThat(after).as("one voice each").hasSize(3);
+    }
+
+    @Test
+    void a_legal_person_votes_through_who_is_named_else_through_the_substitute() {
+        var it = new Association("Union des quais", beans);
+        var nadia = neighbours.person("Nadia Chaussure");
+        var line = it.enters(null, MemberKind.ORGANISATION, "La Remise", Association.ago(60), MemberState.ACTIVE);
+        assertThat(on(it, Association.ago(0)).get("La Remise").why()).isEqualTo(Why.NO_REPRESENTATIVE);
+        belonging.name(line.id(), Place.FIRST, null, "Paul, sans compte", Association.ago(40), it.jeanne.id());
+        assertThat(on(it, Association.ago(0)).get("La Remise").why()).isEqualTo(Why.NO_REPRESENTATIVE);
+        belonging.name(line.id(), Place.SUBSTITUTE, nadia.id(), nadia.name(), Association.ago(20), it.jeanne.id());
+        assertThat(on(it, Association.ago(0)).get("La Remise").person()).isEqualTo(nadia.id());
+        assertThat(on(it, Association.ago(21)).get("La Remise").entitled()).isFalse();
+    }
+
+    @Test
+    void an_address_is_its_account_but_an_address_of_two_lines_is_nobody() {
+        var it = new Association("Maison du lac", beans);
+        var paul = neighbours.person("Paul Mercadier");
+        contact(
+                it,
+                it.person(null, "Paul", Association.ago(60)),
+                paul.email().text().toUpperCase(Locale.ROOT));
+        assertThat(on(it, Association.ago(0)).get("Paul").person()).isEqualTo(paul.id());
+        contact(
+                it,
+                it.person(null, "Sa fille", Association.ago(60)),
+                paul.email().text());
+        assertThat(on(it, Association.ago(0)).values())
+                .extracting(Voter::person)
+                .containsOnlyNulls();
+    }
+
+    private static void contact(Association it, Member line, String email) {
+        var now = it.members.find(line.id()).orElseThrow();
+        assertThat(it.members.describe(line.id(), now.version(), new Member.Contact(now.name(), email, "", ""), ""))
+                .isTrue();
+    }
+}
