@@ -5,7 +5,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.governance.proposals.Proposal.State;
-import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.proposals.ProposalQueues;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class ProposalSection implements BodySection {
     private static final List<State> OPEN = List.of(
             State.DISCUSSION, State.AMENDABLE, State.FROZEN, State.CONSENT, State.VOTING, State.NO_QUORUM, State.TIED);
 
-    private final Proposals proposals;
+    private final ProposalQueues proposals;
     private final Bodies bodies;
 
-    ProposalSection(Proposals proposals, Bodies bodies) {
+    ProposalSection(ProposalQueues proposals, Bodies bodies) {
         this.proposals = proposals;
         this.bodies = bodies;
     }

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class DecisionPages {
 
     private static final String PATH = "/agora/{body}/decisions";
-    private static final String ONE = PATH + "/{year:[0-9]{4}}-{number:[0-9]{1,6}}";
+    private static final String ONE = PATH + "/{reference}";
     private static final int NEWS = 30;
 
     private final Decisions decisions;
@@ -123,9 +123,9 @@ final class DecisionPages {
 
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID body, @PathVariable int year, @PathVariable int number, Visitor me, Page page) {
+    ModelAndView show(@PathVariable UUID body, @PathVariable String reference, Visitor me, Page page) {
         var of = readable(body, me);
-        return page.show("governance/decision", view(of, find(of, year, number), Form.empty(), me, page));
+        return page.show("governance/decision", view(of, find(of, reference), Form.empty(), me, page));
     }
 
     /** By its id, as rules name it. */
@@ -140,9 +140,9 @@ final class DecisionPages {
     @PostMapping(ONE + "/garder")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView keep(
-            @PathVariable UUID body, @PathVariable int year, @PathVariable int number, Form form, Visitor me, Page page) {
-        var of = reviewed(body, year, number, me);
-        var it = find(of, year, number);
+            @PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
+        var of = reviewed(body, reference, me);
+        var it = find(of, reference);
         var next = next(form, page);
         if (form.wrong() || next == null) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
         decisions.note(it.id(), "KEPT", next, note(form), me.party());
@@ -152,10 +152,10 @@ final class DecisionPages {
     @PostMapping(ONE + "/abroger")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView repeal(
-            @PathVariable UUID body, @PathVariable int year, @PathVariable int number, Form form, Visitor me, Page page) {
-        var of = reviewed(body, year, number, me);
+            @PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
+        var of = reviewed(body, reference, me);
         if (!bodies.mayManage(me, of)) throw Problem.forbidden();
-        var it = find(of, year, number);
+        var it = find(of, reference);
         if (note(form).isEmpty()) form.reject("raison", page.t("agora.refused.REASON_NEEDED"));
         if (form.wrong()) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
         decisions.note(it.id(), "REPEALED", null, note(form), me.party());
@@ -179,9 +179,9 @@ final class DecisionPages {
     }
 
     /** Who may say that it stays or goes: its holder, and whoever manages the body. */
-    private Body reviewed(UUID body, int year, int number, Visitor me) {
+    private Body reviewed(UUID body, String reference, Visitor me) {
         var of = readable(body, me);
-        var it = find(of, year, number);
+        var it = find(of, reference);
         if (!reviews(of, it, me)) throw Problem.forbidden();
         return of;
     }
@@ -203,8 +203,12 @@ final class DecisionPages {
         return rules.yes(body.id(), Rule.REGISTER_OPEN, Days.today(clock));
     }
 
-    private Decision find(Body body, int year, int number) {
-        return decisions.find(body.id(), year, number).orElseThrow(Problem::notFound);
+    private Decision find(Body body, String reference) {
+        if (!reference.matches("[0-9]{4}-[0-9]{1,6}")) throw Problem.notFound();
+        var parts = reference.split("-");
+        return decisions
+                .find(body.id(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
+                .orElseThrow(Problem::notFound);
     }
 
     private DecisionView view(Body body, Decision it, Form form, Visitor me, Page page) {

@@ -17,6 +17,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ public class Consent {
     private final Rules rules;
     private final Adoption adoption;
     private final Voting voting;
-    private final ProposalNotices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Consent(
@@ -40,7 +41,7 @@ public class Consent {
             Rules rules,
             Adoption adoption,
             Voting voting,
-            ProposalNotices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.proposals = proposals;
         this.rounds = rounds;
@@ -48,7 +49,7 @@ public class Consent {
         this.rules = rules;
         this.adoption = adoption;
         this.voting = voting;
-        this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,7 +68,7 @@ public class Consent {
         rounds.open(id, round, me.party());
         proposals.move(
                 it, State.CONSENT, it.sha256(), null, null, Kind.CONSENT, String.valueOf(round.number()), me.party());
-        notices.consent(body, it, closes);
+        events.publishEvent(new ProposalNotices.ConsentAsked(id, closes));
         return Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,24 +22,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliberation {
 
     private final Proposals proposals;
+    private final ProposalQueues queues;
     private final Amendments amendments;
     private final Bodies bodies;
     private final Rules rules;
-    private final ProposalNotices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deliberation(
             Proposals proposals,
+            ProposalQueues queues,
             Amendments amendments,
             Bodies bodies,
             Rules rules,
-            ProposalNotices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.proposals = proposals;
+        this.queues = queues;
         this.amendments = amendments;
         this.bodies = bodies;
         this.rules = rules;
-        this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ public class Deliberation {
         if (it.state() != State.DRAFT) return Optional.of(Refusal.NOT_NOW);
         if (mute(it.said())) return Optional.of(Refusal.NO_DRIVER);
         move(it, State.DISCUSSION, Kind.PUBLISHED, "", me);
-        notices.published(body(it), it);
+        events.publishEvent(new ProposalNotices.ProposalPublished(id));
         return Optional.empty();
     }
 
@@ -154,7 +158,7 @@ public class Deliberation {
     public void lapse() {
         for (var body : bodies.all()) {
             int days = rules.count(body.id(), Rule.IDLE_DAYS, Days.today(clock));
-            for (var it : proposals.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
+            for (var it : queues.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
                 proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
         }
     }

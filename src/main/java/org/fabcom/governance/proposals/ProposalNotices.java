@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
@@ -20,6 +21,7 @@ import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells those who vote in a body of what is proposed there, each once, in their language. */
@@ -51,27 +53,43 @@ class ProposalNotices {
         }
     }
 
+    /** Was put before the others. */
+    record ProposalPublished(UUID proposal) {}
+
+    /** A round of consent began; objections are heard until then. */
+    record ConsentAsked(UUID proposal, Instant closes) {}
+
+    private final Proposals proposals;
+    private final Bodies bodies;
     private final Electors electors;
     private final Notices notices;
     private final People people;
     private final Clock clock;
 
-    ProposalNotices(Electors electors, Notices notices, People people, Clock clock) {
+    ProposalNotices(
+            Proposals proposals, Bodies bodies, Electors electors, Notices notices, People people, Clock clock) {
+        this.proposals = proposals;
+        this.bodies = bodies;
         this.electors = electors;
         this.notices = notices;
         this.people = people;
         this.clock = clock;
     }
 
-    void published(Body body, Proposal it) {
+    @ApplicationModuleListener
+    void on(ProposalPublished event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        var body = bodies.find(it.body()).orElseThrow();
         for (var person : others(body, it)) tell(person, PROPOSED, it, "", List.of(it.title(), body.name()));
     }
 
-    /** Until when objections are heard. */
-    void consent(Body body, Proposal it, Instant closes) {
-        var day = LocalDate.ofInstant(closes, Days.ZONE);
+    @ApplicationModuleListener
+    void on(ConsentAsked event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        var body = bodies.find(it.body()).orElseThrow();
+        var day = LocalDate.ofInstant(event.closes(), Days.ZONE);
         for (var person : others(body, it))
-            tell(person, CONSENT, it, closes.toString(), List.of(it.title(), body.name(), day(person, day)));
+            tell(person, CONSENT, it, event.closes().toString(), List.of(it.title(), body.name(), day(person, day)));
     }
 
     private String day(PartyId person, LocalDate day) {

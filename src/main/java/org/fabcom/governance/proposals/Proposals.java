@@ -3,7 +3,6 @@ package org.fabcom.governance.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Proposals {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select q.*, coalesce(p.name, '') as author_name from governance.proposal q
             left join people.party_card p on p.id = q.author
             """;
@@ -59,39 +58,6 @@ public class Proposals {
                 .param("ballot", ballot)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** Those in these states that lay untouched since then, in every body. */
-    List<Proposal> idle(UUID body, Instant since) {
-        return db.sql(SELECT + "where q.body = :body and q.state in ('DISCUSSION', 'AMENDABLE', 'FROZEN')"
-                        + " and q.touched_at < :since order by q.id")
-                .param("body", body)
-                .param("since", Times.sql(since))
-                .query(Proposals::read)
-                .list();
-    }
-
-    public List<Proposal> newest(UUID body, List<State> states, int most) {
-        return db.sql(SELECT + "where q.body = :body and q.state in (:states) order by q.touched_at desc, q.id limit :most")
-                .param("body", body)
-                .param("states", states.stream().map(Enum::name).toList())
-                .param("most", most)
-                .query(Proposals::read)
-                .list();
-    }
-
-    /** Those in a round of consent, of which the person has said nothing in it yet. */
-    public List<Proposal> consentsWithout(UUID body, PartyId person) {
-        return db.sql(SELECT + """
-                where q.body = :body and q.state = 'CONSENT' and q.author <> :person and not exists (
-                    select from governance.objection o join governance.consent_round r
-                        on r.proposal = o.proposal and r.number = o.round and r.ended_at is null
-                    where o.proposal = q.id and o.said_by = :person) order by q.touched_at, q.id
-                """)
-                .param("body", body)
-                .param("person", person.value())
-                .query(Proposals::read)
-                .list();
     }
 
     UUID add(UUID body, Proposal.Said said, Articles text, PartyId by) {

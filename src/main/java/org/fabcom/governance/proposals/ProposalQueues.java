@@ -1,0 +1,55 @@
+package org.fabcom.governance.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which proposals wait: for talk, for a voice, or for nobody any more. */
+@Repository
+public class ProposalQueues {
+
+    private final JdbcClient db;
+
+    ProposalQueues(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Those of a body that are not put to anybody yet and lay untouched since then. */
+    List<Proposal> idle(UUID body, Instant since) {
+        return db.sql(Proposals.SELECT + "where q.body = :body and q.state in ('DISCUSSION', 'AMENDABLE', 'FROZEN')"
+                        + " and q.touched_at < :since order by q.id")
+                .param("body", body)
+                .param("since", Times.sql(since))
+                .query(Proposals::read)
+                .list();
+    }
+
+    /** What was moved last comes first. */
+    public List<Proposal> newest(UUID body, List<State> states, int most) {
+        return db.sql(Proposals.SELECT + "where q.body = :body and q.state in (:states) order by q.touched_at desc, q.id limit :most")
+                .param("body", body)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("most", most)
+                .query(Proposals::read)
+                .list();
+    }
+
+    /** Those in a round of consent, of which the person has said nothing in it yet. */
+    public List<Proposal> consentsWithout(UUID body, PartyId person) {
+        return db.sql(Proposals.SELECT + """
+                where q.body = :body and q.state = 'CONSENT' and q.author <> :person and not exists (
+                    select from governance.objection o join governance.consent_round r
+                        on r.proposal = o.proposal and r.number = o.round and r.ended_at is null
+                    where o.proposal = q.id and o.said_by = :person) order by q.touched_at, q.id
+                """)
+                .param("body", body)
+                .param("person", person.value())
+                .query(Proposals::read)
+                .list();
+    }
+}

@@ -1,0 +1,105 @@
+package org.fabcom.governance.bodies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.kernel.Days;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+
+/** The agora: opened, its rules said, its register read, and by whom. */
+@FabComTest
+class AgoraPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Bodies bodies;
+    private final Rules rules;
+    private final Decisions decisions;
+
+    AgoraPagesTest(Web web, Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.bodies = bodies;
+        this.rules = rules;
+        this.decisions = decisions;
+    }
+
+    @Test
+    void whoever_manages_an_organisation_opens_its_agora_and_nobody_else() {
+        var aline = neighbours.person("Aline Ouvre");
+        var house = neighbours.association("Maison à ouvrir", aline);
+        var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));
+        assertThat(stranger.post("/agora/structures/" + house.id()).status()).isEqualTo(403);
+        assertThat(bodies.of(house.id())).isEmpty();
+        var opened = neighbours.signedIn(aline).get("/agora").form("Ouvrir Maison à ouvrir").submit().follow();
+        assertThat(opened.h1()).isEqualTo("Maison à ouvrir");
+        assertThat(opened.text()).contains("Rien n’est proposé pour l’instant");
+    }
+
+    @Test
+    void a_rule_is_said_from_a_day_on_and_shows_who_said_it() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var aline = neighbours.signedIn(world.aline);
+        var page = aline.get(world.body.url() + "/regles");
+        assertThat(page.text()).contains("7 jours").contains("usuel");
+        var wrong = page.form("Enregistrer la règle").set("regle", "MAJORITY").fill("Valeur", "beaucoup").submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Écrivez une fraction");
+        var said = wrong.form("Enregistrer la règle").fill("Valeur", "60 %").submit().follow();
+        assertThat(said.text()).contains("60/100 à partir du").contains("dit par Aline Prévost");
+        assertThat(rules.value(world.body.id(), Rule.MAJORITY, LocalDate.now(Days.ZONE))).isEqualTo("60/100");
+        var bruno = neighbours.signedIn(world.bruno);
+        assertThat(bruno.get(world.body.url() + "/regles").page().select("form[method=post][action$=regles]")).isEmpty();
+        assertThat(bruno.post(world.body.url() + "/regles", "regle", "MAJORITY", "valeur", "1/3").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_register_is_its_peoples_until_they_open_it_to_everybody() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var it = decisions.enter(
+                new NewDecision(
+                        world.body, "Ouvrir le jeudi", "Le local ouvre le jeudi.", "b".repeat(64), "majorité",
+                        "12 pour, 3 contre", world.body.url(), today, null, world.bruno.id(), null, "", null),
+                world.aline.id());
+        var register = world.body.url() + "/decisions";
+        assertThat(web.visitor().get(register).status()).isEqualTo(404);
+        var bruno = neighbours.signedIn(world.bruno).get(register);
+        assertThat(bruno.text()).contains(it.reference() + " · Ouvrir le jeudi");
+        rules.say(world.body.id(), Rule.REGISTER_OPEN, "yes", today, null, world.aline.id());
+        assertThat(web.visitor().get(register).text()).contains("Ouvrir le jeudi");
+        assertThat(web.visitor().get(register + ".csv").body()).contains("Ouvrir le jeudi");
+        assertThat(web.visitor().get(register + ".atom").body()).contains("<title>" + it.reference());
+        assertThat(web.visitor().get(it.url()).text()).contains("12 pour, 3 contre");
+    }
+
+    @Test
+    void a_decision_is_kept_with_its_next_review_or_repealed_with_a_reason() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var it = decisions.enter(
+                new NewDecision(
+                        world.body, "Ouvrir le jeudi", "Le local ouvre le jeudi.", "b".repeat(64), "majorité",
+                        "12 pour, 3 contre", world.body.url(), today, today, world.bruno.id(), null, "", null),
+                world.aline.id());
+        var chloe = neighbours.signedIn(world.chloe).get(it.url());
+        assertThat(chloe.text()).contains("à revoir");
+        assertThat(chloe.page().select("form[action$=/garder]")).isEmpty();
+        var bruno = neighbours.signedIn(world.bruno).get(it.url());
+        var next = today.plusMonths(6);
+        var kept = bruno.form("La garder jusque-là").fill("Prochaine revue", next.toString()).submit().follow();
+        assertThat(decisions.find(it.id()).orElseThrow().review()).isEqualTo(next);
+        assertThat(kept.text()).contains("Gardée par Bruno Salles");
+        var aline = neighbours.signedIn(world.aline);
+        assertThat(aline.post(it.url() + "/abroger", "raison", "").status()).isEqualTo(422);
+        assertThat(aline.post(it.url() + "/abroger", "raison", "Personne ne vient.").follow().text())
+                .contains("abrogée");
+    }
+}

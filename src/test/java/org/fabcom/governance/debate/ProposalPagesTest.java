@@ -1,0 +1,172 @@
+package org.fabcom.governance.debate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A proposal as its people meet it: written, argued, amended, frozen, and by whom not. */
+@FabComTest
+class ProposalPagesTest {
+
+    private static final String TEXT = "Le local ouvre le samedi.\n\nOn y vient à pied.";
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Deliberation deliberation;
+    private final JdbcClient db;
+    private final AgoraWorld world;
+
+    ProposalPagesTest(Web web, Neighbours neighbours, Bodies bodies, Deliberation deliberation, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.deliberation = deliberation;
+        this.db = db;
+        this.world = new AgoraWorld(neighbours, bodies);
+    }
+
+    @Test
+    void a_draft_is_its_authors_until_it_says_why_and_is_published() {
+        var bruno = neighbours.signedIn(world.bruno);
+        var form = bruno.get(world.body.url())
+                .click("Écrire une proposition")
+                .form("Garder ce brouillon")
+                .fill("Titre", "Ouvrir le jeudi")
+                .fill("Le texte", TEXT);
+        var draft = form.submit().follow();
+        assertThat(draft.h1()).isEqualTo("Ouvrir le jeudi");
+        var path = draft.page().selectFirst("form[action$=/publier]").attr("action").replace("/publier", "");
+        assertThat(neighbours.signedIn(world.chloe).get(path).status()).isEqualTo(404);
+        var refused = draft.form("Publier la proposition").submit().follow();
+        assertThat(refused.text()).contains("Dites d’abord pourquoi agir");
+        refused.form("Enregistrer la proposition");
+    }
+
+    @Test
+    void strangers_find_nothing() {
+        var path = path(world.published(deliberation, TEXT, null));
+        var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.get(world.body.url()).status()).isEqualTo(404);
+        assertThat(stranger.get(world.body.url() + "/decisions").status()).isEqualTo(404);
+        assertThat(web.visitor().get(world.body.url() + "/decisions.atom").status()).isEqualTo(404);
+        assertThat(stranger.post(path + "/arguments", "genre", "FOR", "dit", "Oui").status()).isEqualTo(404);
+    }
+
+    @Test
+    void two_amendments_on_one_article_are_put_in_order_on_the_page_and_the_text_is_exact() {
+        var path = path(world.published(deliberation, TEXT, null));
+        var bruno = neighbours.signedIn(world.bruno);
+        var chloe = neighbours.signedIn(world.chloe);
+        bruno.get(path).form("Ouvrir aux amendements").submit();
+        for (var words : new String[] {"On y vient à vélo.", "On y vient en bus."})
+            chloe.get(path)
+                    .form("Proposer cet amendement")
+                    .set("article", "2")
+                    .tick("Le remplacer")
+                    .fill("Le nouveau texte", words)
+                    .submit();
+        var both = bruno.get(path);
+        assertThat(both.text()).contains("Plusieurs amendements portent sur cet article");
+        assertThat(both.page().select("form[action$=/accepter]")).isEmpty();
+        assertThat(both.page().select("#amendements del").eachText()).anyMatch(it -> it.contains("pied"));
+        var ordered = both.form("Examiner celui-ci d’abord").submit().follow();
+        var merged = ordered.form("Accepter, et fondre dans le texte").submit().follow();
+        assertThat(merged.page().select("#texte .words").eachText())
+                .containsExactly("Le local ouvre le samedi.", "On y vient à vélo.");
+        assertThat(merged.text()).contains("réécrivez l’amendement sur le texte d’aujourd’hui");
+        assertThat(bruno.get(path + "/differences?de=1&a=2").page().select("ins").text()).contains("vélo");
+    }
+
+    @Test
+    void the_frozen_text_is_offered_as_it_is_hashed() {
+        var id = world.published(deliberation, TEXT, null);
+        var bruno = neighbours.signedIn(world.bruno);
+        var frozen = bruno.get(path(id)).form("Figer le texte").submit().follow();
+        assertThat(bruno.get(path(id) + "/texte.txt").body()).isEqualTo(TEXT);
+        var sum = db.sql("select sha256 from governance.proposal where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        assertThat(frozen.text()).contains(sum);
+        assertThat(bruno.get(path(id) + "/modifier").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_round_of_consent_is_opened_by_whoever_manages_and_others_object() {
+        var id = world.published(deliberation, TEXT, null);
+        deliberation.freeze(id, "", world.member(world.bruno));
+        var aline = neighbours.signedIn(world.aline);
+        assertThat(neighbours.signedIn(world.bruno).get(path(id) + "/consentement").status()).isEqualTo(403);
+        var open = aline.get(path(id))
+                .click("Décider par consentement")
+                .form("Ouvrir le tour")
+                .tick("on reprend la discussion")
+                .submit()
+                .follow();
+        assertThat(open.text()).contains("Tour 1 sur 3");
+        var chloe = neighbours.signedIn(world.chloe);
+        assertThat(chloe.get("/agora").text()).contains("On attend votre voix");
+        var said = chloe.get(path(id))
+                .form("Le dire")
+                .tick("une objection : il faut la lever avant d’adopter")
+                .fill("En quoi cela nous ferait du tort", "Le bail l’interdit.")
+                .submit()
+                .follow();
+        assertThat(said.text()).contains("Objection, Chloé Merle, tour 1");
+        var tested = aline.get(path(id));
+        var without = tested.form("L’écarter").submit().follow();
+        assertThat(without.text()).contains("Dites pourquoi.");
+        var aside = without.form("L’écarter").fill("Pourquoi", "Le bail dit autre chose.").submit().follow();
+        assertThat(aside.text()).contains("Examinée par Aline Prévost. Le bail dit autre chose.");
+    }
+
+    @Test
+    void five_hundred_arguments_are_read_page_by_page_with_a_bounded_number_of_statements() {
+        var few = world.published(deliberation, TEXT, null);
+        var many = world.published(deliberation, TEXT, null);
+        db.sql("""
+                insert into governance.argument (id, proposal, text_at, kind, words, said_by, said_at)
+                select gen_random_uuid(), :id, 1, (array['FOR', 'AGAINST', 'QUESTION', 'EVIDENCE'])[1 + n % 4],
+                    'Argument ' || n, :by, now() - n * interval '1 minute' from generate_series(1, 500) n
+                """)
+                .param("id", many)
+                .param("by", world.chloe.id().value())
+                .update();
+        var bruno = neighbours.signedIn(world.bruno);
+        var page = bruno.get(path(many));
+        assertThat(page.page().select("#debat .rows > li")).hasSize(25);
+        assertThat(page.text()).contains("500 en tout").contains("125 pour").contains("125 contre");
+        var second = bruno.get(path(many) + "?genre=FOR&page=5");
+        assertThat(second.page().select("#debat .rows > li")).hasSize(25);
+        long small = Statements.least(() -> bruno.get(path(few)));
+        long large = Statements.least(() -> bruno.get(path(many)));
+        assertThat(large).isLessThanOrEqualTo(small);
+        measure(() -> bruno.get(path(many)));
+    }
+
+    /** Printed, never asserted: what a page of 500 arguments costs here and now. */
+    private static void measure(Runnable page) {
+        for (int i = 0; i < 60; i++) page.run();
+        var times = new long[101];
+        for (int i = 0; i < times.length; i++) {
+            long begin = System.nanoTime();
+            page.run();
+            times[i] = System.nanoTime() - begin;
+        }
+        java.util.Arrays.sort(times);
+        System.out.printf("a proposal with 500 arguments: p50 %.2f ms%n", times[50] / 1e6);
+    }
+
+    private String path(UUID id) {
+        return world.body.url() + "/propositions/" + id;
+    }
+}
