@@ -200,27 +200,29 @@ grant update (sent_at) on governance.convocation to fabcom_app;
 create table governance.assembly_voice (
     assembly uuid not null references governance.assembly,
     place    int  not null check (place > 0),
-    person   uuid not null references people.party,
+    person   uuid references people.party,
     name     text not null check (length(name) between 1 and 200),
     college  text,
     primary key (assembly, place)
 );
 create index assembly_voice_of on governance.assembly_voice (person);
 comment on table governance.assembly_voice is 'who may vote in an assembly, as it stood when its door opened';
-comment on column governance.assembly_voice.person is 'who casts the voice';
+comment on column governance.assembly_voice.person is 'who casts the voice, none: a member without an account, who comes in person';
 comment on column governance.assembly_voice.name is 'of the member, who may be an organisation';
 select journal.protect('governance.assembly_voice');
 
 create table governance.attendance (
     number   bigint generated always as identity primary key,
     assembly uuid        not null references governance.assembly,
-    person   uuid        not null references people.party,
+    place    int         not null,
     what     text        not null check (what in ('ROOM', 'AFAR', 'LEFT')),
     at       timestamptz not null,
-    noted_by uuid        not null references people.party
+    noted_by uuid        not null references people.party,
+    foreign key (assembly, place) references governance.assembly_voice
 );
-create index attendance_of on governance.attendance (assembly, person, number);
-comment on table governance.attendance is 'arrivals, in the room or from afar, and departures';
+create index attendance_of on governance.attendance (assembly, place, number);
+comment on table governance.attendance is 'arrivals, in the room or from afar, and departures, voice by voice';
+comment on column governance.attendance.place is 'of the voice in the roll';
 comment on column governance.attendance.noted_by is 'the person, or whoever keeps the door';
 select journal.protect('governance.attendance');
 

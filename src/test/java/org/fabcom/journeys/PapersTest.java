@@ -71,6 +71,9 @@ class PapersTest {
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
             Map.entry("flows/roundpaper", it -> it.round()),
+            Map.entry("governance/attendancepaper", it -> it.assembly("CONVENED", "/emargement.pdf")),
+            Map.entry("governance/convocationpaper", it -> it.assembly("CONVENED", "/convocation.pdf")),
+            Map.entry("governance/minutespaper", it -> it.assembly("CLOSED", "/pv/1.pdf")),
             Map.entry("till/receiptpaper", PapersTest::receipt),
             Map.entry("till/attestationpaper", PapersTest::attestation)));
 
@@ -282,6 +285,14 @@ class PapersTest {
         return staffOf("flows.item", "")
                 .get("/pesee/tournee/" + one("select round::text from flows.pickup where round is not null limit 1")
                         + "/feuille.pdf");
+    }
+
+    private WebAnswer assembly(String state, String paper) {
+        var asked = one("select id || ' ' || made_by from governance.assembly where state = '" + state + "' limit 1")
+                .split(" ");
+        return neighbours
+                .signedIn(new PartyId(UUID.fromString(asked[1])))
+                .get("/agora/assemblees/" + asked[0] + paper);
     }
 
     private WebAnswer labels() {

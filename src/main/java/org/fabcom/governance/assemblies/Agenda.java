@@ -53,7 +53,7 @@ public class Agenda {
                 .optional();
     }
 
-    Optional<AgendaItem> ofBallot(UUID ballot) {
+    public Optional<AgendaItem> ofBallot(UUID ballot) {
         return db.sql(SELECT + "where ballot = :ballot")
                 .param("ballot", ballot)
                 .query(AgendaItem::read)

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fabcom.governance.assemblies.Presence.Stay;
+import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +37,7 @@ public class Attendance {
         CLOSED
     }
 
-    /** One line of the sheet. */
-    public record Passage(PartyId person, String what, Instant at) {}
+    private record Passage(int place, String what, Instant at) {}
 
     private final JdbcClient db;
     private final Assemblies assemblies;
@@ -62,32 +64,72 @@ public class Attendance {
         this.clock = clock;
     }
 
+    /** Of a person all voices, though they speak for several members; of a member without account the one. */
+    @Transactional
+    public Noted arrives(UUID assembly, Body body, int place, boolean afar, PartyId by) {
+        return arrives(assembly, body, together(assemblies.find(assembly).orElseThrow(), body, place), afar, by);
+    }
+
+    private Predicate<Voice> together(Assembly it, Body body, int place) {
+        var person = voices.of(it, body).stream()
+                .filter(one -> one.place() == place)
+                .flatMap(one -> Optional.ofNullable(one.person()).stream())
+                .findFirst();
+        return one -> one.place() == place || person.filter(same -> same.equals(one.person())).isPresent();
+    }
+
     /** @param afar true: takes part from afar, where the assembly allows it */
     @Transactional
     public Noted arrives(UUID assembly, Body body, PartyId person, boolean afar, PartyId by) {
+        return arrives(assembly, body, it -> person.equals(it.person()), afar, by);
+    }
+
+    private Noted arrives(UUID assembly, Body body, Predicate<Voice> whose, boolean afar, PartyId by) {
         var it = assemblies.lock(assembly);
         if (!it.doorOpen(Days.today(clock)) || afar && !it.said().held().afar()) return Noted.CLOSED;
-        if (voices.freeze(it, body).stream().noneMatch(voice -> voice.person().equals(person)))
-            return Noted.NOT_ON_ROLL;
+        var coming = voices.freeze(it, body).stream().filter(whose).toList();
+        if (coming.isEmpty()) return Noted.NOT_ON_ROLL;
         var what = afar ? "AFAR" : "ROOM";
-        if (what.equals(last(assembly, person))) return Noted.ALREADY;
-        insert(assembly, person, what, by);
+        var changed = coming.stream()
+                .filter(voice -> !what.equals(last(assembly, voice.place())))
+                .toList();
+        for (var voice : changed) insert(assembly, voice.place(), what, by);
+        coming.stream()
+                .flatMap(voice -> Optional.ofNullable(voice.person()).stream())
+                .distinct()
+                .forEach(person -> takesBack(assembly, person, by));
+        return changed.isEmpty() ? Noted.ALREADY : Noted.DONE;
+    }
+
+    /** For what is not opened yet. */
+    private void takesBack(UUID assembly, PartyId person, PartyId by) {
         var waiting = agenda.of(assembly).stream()
                 .filter(item -> item.state() == AgendaItem.State.WAITING)
                 .map(AgendaItem::id)
                 .toList();
-        if (proxies.arrived(assembly, waiting, person, by) > 0) log.add(assembly, SessionLog.What.PROXY_VOID, null, name(person), by);
-        return Noted.DONE;
+        if (proxies.arrived(assembly, waiting, person, by) > 0)
+            log.add(assembly, SessionLog.What.PROXY_VOID, null, name(person), by);
+    }
+
+    @Transactional
+    public Noted leaves(UUID assembly, Body body, int place, PartyId by) {
+        return leaves(assembly, together(assemblies.find(assembly).orElseThrow(), body, place), by);
     }
 
     @Transactional
     public Noted leaves(UUID assembly, PartyId person, PartyId by) {
+        return leaves(assembly, it -> person.equals(it.person()), by);
+    }
+
+    private Noted leaves(UUID assembly, Predicate<Voice> whose, PartyId by) {
         var it = assemblies.lock(assembly);
         if (!it.doorOpen(Days.today(clock))) return Noted.CLOSED;
-        var last = last(assembly, person);
-        if (last == null || last.equals("LEFT")) return Noted.ALREADY;
-        insert(assembly, person, "LEFT", by);
-        return Noted.DONE;
+        var there = voices.frozen(assembly).stream()
+                .filter(whose)
+                .filter(voice -> Set.of("ROOM", "AFAR").contains(last(assembly, voice.place())))
+                .toList();
+        for (var voice : there) insert(assembly, voice.place(), "LEFT", by);
+        return there.isEmpty() ? Noted.ALREADY : Noted.DONE;
     }
 
     /** @param item for which proxies are looked at too; null: for the assembly as a whole */
@@ -99,38 +141,38 @@ public class Attendance {
         return new Presence(voices.of(assembly, body), stays(assembly.id()), carried);
     }
 
-    public List<Passage> passages(UUID assembly) {
-        return db.sql("select person, what, at from governance.attendance where assembly = :assembly order by number")
+    private List<Passage> passages(UUID assembly) {
+        return db.sql("select place, what, at from governance.attendance where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .query((row, n) -> new Passage(Rows.party(row, "person"), row.getString("what"), Times.read(row, "at")))
+                .query((row, n) -> new Passage(row.getInt("place"), row.getString("what"), Times.read(row, "at")))
                 .list();
     }
 
-    private Map<PartyId, Stay> stays(UUID assembly) {
-        var stays = new HashMap<PartyId, Stay>();
+    private Map<Integer, Stay> stays(UUID assembly) {
+        var stays = new HashMap<Integer, Stay>();
         for (var it : passages(assembly)) {
-            var before = stays.get(it.person());
-            if (!it.what().equals("LEFT")) stays.put(it.person(), new Stay(it.what().equals("AFAR"), it.at(), null));
-            else if (before != null) stays.put(it.person(), new Stay(before.afar(), before.arrived(), it.at()));
+            var before = stays.get(it.place());
+            if (!it.what().equals("LEFT")) stays.put(it.place(), new Stay(it.what().equals("AFAR"), it.at(), null));
+            else if (before != null) stays.put(it.place(), new Stay(before.afar(), before.arrived(), it.at()));
         }
         return stays;
     }
 
-    private @Nullable String last(UUID assembly, PartyId person) {
-        return db.sql("select what from governance.attendance where assembly = :assembly and person = :person"
+    private String last(UUID assembly, int place) {
+        return db.sql("select what from governance.attendance where assembly = :assembly and place = :place"
                         + " order by number desc limit 1")
                 .param("assembly", assembly)
-                .param("person", person.value())
+                .param("place", place)
                 .query(String.class)
                 .optional()
-                .orElse(null);
+                .orElse("");
     }
 
-    private void insert(UUID assembly, PartyId person, String what, PartyId by) {
-        db.sql("insert into governance.attendance (assembly, person, what, at, noted_by)"
-                        + " values (:assembly, :person, :what, :now, :by)")
+    private void insert(UUID assembly, int place, String what, PartyId by) {
+        db.sql("insert into governance.attendance (assembly, place, what, at, noted_by)"
+                        + " values (:assembly, :place, :what, :now, :by)")
                 .param("assembly", assembly)
-                .param("person", person.value())
+                .param("place", place)
                 .param("what", what)
                 .param("now", Times.sql(clock.instant()))
                 .param("by", by.value())

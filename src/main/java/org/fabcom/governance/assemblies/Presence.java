@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is there at a moment, and whom they carry. Immutable.
  *
- * @param stays of those who came, the last of each
+ * @param stays of the voices that came, by their place, the last of each
  * @param carried the proxy that holds for each giver
  */
-public record Presence(List<Voice> voices, Map<PartyId, Stay> stays, Map<PartyId, Proxy> carried) {
+public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId, Proxy> carried) {
 
     /** @param left null: still there */
     public record Stay(boolean afar, Instant arrived, @Nullable Instant left) {}
@@ -25,33 +25,46 @@ public record Presence(List<Voice> voices, Map<PartyId, Stay> stays, Map<PartyId
         return voices.size();
     }
 
+    public boolean there(Voice it) {
+        return stay(it).isPresent();
+    }
+
+    public boolean inTheRoom(Voice it) {
+        return stay(it).filter(stay -> !stay.afar()).isPresent();
+    }
+
     public boolean there(PartyId person) {
-        return stay(person).isPresent();
+        return voices.stream().anyMatch(it -> person.equals(it.person()) && there(it));
     }
 
     public boolean inTheRoom(PartyId person) {
-        return stay(person).filter(it -> !it.afar()).isPresent();
+        return voices.stream().anyMatch(it -> person.equals(it.person()) && inTheRoom(it));
     }
 
-    private Optional<Stay> stay(PartyId person) {
-        return Optional.ofNullable(stays.get(person)).filter(it -> it.left() == null);
+    private Optional<Stay> stay(Voice it) {
+        return Optional.ofNullable(stays.get(it.place())).filter(stay -> stay.left() == null);
+    }
+
+    /** The proxy by which this voice is carried, wherever its holder is; null: none, or its giver came. */
+    public @Nullable Proxy proxy(Voice it) {
+        var person = it.person();
+        return person == null || there(it) ? null : carried.get(person);
     }
 
     /** Who carries this voice: its giver is elsewhere, the holder is there. A blank one follows the statutes. */
     public boolean represented(Voice it) {
-        if (there(it.person())) return false;
-        var proxy = carried.get(it.person());
+        var proxy = proxy(it);
         if (proxy == null) return false;
         var holder = proxy.holder();
         return holder == null || there(holder);
     }
 
     public int present() {
-        return count(it -> there(it.person()));
+        return count(this::there);
     }
 
     public int afar() {
-        return count(it -> there(it.person()) && !inTheRoom(it.person()));
+        return count(it -> there(it) && !inTheRoom(it));
     }
 
     public int represented() {
@@ -64,12 +77,12 @@ public record Presence(List<Voice> voices, Map<PartyId, Stay> stays, Map<PartyId
 
     /** Hands that may go up in the room for this college: its people there, and those whom people there carry. */
     public int hands(String college) {
-        return count(it -> college.equals(college(it)) && (inTheRoom(it.person()) || carriedInTheRoom(it)));
+        return count(it -> college.equals(college(it)) && (inTheRoom(it) || carriedInTheRoom(it)));
     }
 
     private boolean carriedInTheRoom(Voice it) {
-        if (!represented(it)) return false;
-        var holder = carried.get(it.person()).holder();
+        var proxy = represented(it) ? proxy(it) : null;
+        var holder = proxy == null ? null : proxy.holder();
         return holder != null && inTheRoom(holder);
     }
 

@@ -1,7 +1,7 @@
 package org.fabcom.governance.assemblies;
 
+import java.sql.Types;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fabcom.governance.bodies.Body;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Repository;
 public class Voices {
 
     /**
-     * @param person who casts it
+     * @param person who casts it; null: a member without an account, who comes in person
      * @param name of the member, who may be an organisation
      */
-    public record Voice(int place, PartyId person, String name, @Nullable String college) {}
+    public record Voice(int place, @Nullable PartyId person, String name, @Nullable String college) {}
 
     private final JdbcClient db;
     private final Electors electors;
@@ -44,7 +44,7 @@ public class Voices {
         return db.sql("select place, person, name, college from governance.assembly_voice where assembly = :assembly order by place")
                 .param("assembly", assembly)
                 .query((row, n) -> new Voice(
-                        row.getInt("place"), Rows.party(row, "person"), row.getString("name"), row.getString("college")))
+                        row.getInt("place"), Rows.partyIfAny(row, "person"), row.getString("name"), row.getString("college")))
                 .list();
     }
 
@@ -58,7 +58,7 @@ public class Voices {
                             + " values (:assembly, :place, :person, :name, :college)")
                     .param("assembly", assembly.id())
                     .param("place", it.place())
-                    .param("person", it.person().value())
+                    .param("person", Rows.value(it.person()), Types.OTHER)
                     .param("name", it.name())
                     .param("college", it.college())
                     .update();
@@ -67,7 +67,7 @@ public class Voices {
 
     private List<Voice> entitled(Assembly assembly, Body body) {
         var able = electors.on(body, assembly.said().recordDate()).stream()
-                .filter(it -> it.entitled() && it.person() != null)
+                .filter(Elector::entitled)
                 .toList();
         boolean weighed = !colleges.on(body.id(), assembly.day()).isEmpty();
         return IntStream.range(0, able.size())
@@ -77,6 +77,6 @@ public class Voices {
 
     /** Categories of members are colleges only where the statutes give them a weight. */
     private static Voice voice(int place, Elector it, boolean weighed) {
-        return new Voice(place, Objects.requireNonNull(it.person()), it.name(), weighed ? it.college() : null);
+        return new Voice(place, it.person(), it.name(), weighed ? it.college() : null);
     }
 }

@@ -165,15 +165,14 @@ class MinutesFacts {
         long afar = of.stream().filter(it -> came(it, presence, true)).count();
         long room = of.stream().filter(it -> came(it, presence, false)).count();
         long carried = of.stream()
-                .filter(it -> presence.stays().get(it.person()) == null
-                        && presence.carried().containsKey(it.person()))
+                .filter(it -> presence.stays().get(it.place()) == null && presence.proxy(it) != null)
                 .count();
         return List.of(
                 name, String.valueOf(of.size()), String.valueOf(room), String.valueOf(afar), String.valueOf(carried));
     }
 
     private static boolean came(Voice it, Presence presence, boolean afar) {
-        var stay = presence.stays().get(it.person());
+        var stay = presence.stays().get(it.place());
         return stay != null && stay.afar() == afar;
     }
 
@@ -187,9 +186,9 @@ class MinutesFacts {
     }
 
     private String stay(Voice it, Presence presence) {
-        var stay = presence.stays().get(it.person());
+        var stay = presence.stays().get(it.place());
         if (stay == null) {
-            var proxy = presence.carried().get(it.person());
+            var proxy = presence.proxy(it);
             return proxy == null
                     ? words.t("governance.minutes.absent")
                     : words.t("governance.minutes.carried", proxy.holderName());

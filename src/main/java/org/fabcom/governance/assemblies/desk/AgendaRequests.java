@@ -80,7 +80,7 @@ public class AgendaRequests {
     public boolean may(Assembly it, Body body, PartyId person) {
         return it.state() == Assembly.State.CONVENED
                 && !Days.today(clock).isAfter(convening.askUntil(it))
-                && voices.of(it, body).stream().anyMatch(voice -> voice.person().equals(person));
+                && voices.of(it, body).stream().anyMatch(voice -> person.equals(voice.person()));
     }
 
     /** Empty if it cannot be asked any more. */

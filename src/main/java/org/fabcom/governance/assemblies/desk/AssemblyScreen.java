@@ -118,7 +118,7 @@ class AssemblyScreen {
 
     private boolean on(Admitted in) {
         return voices.of(in.assembly(), in.body()).stream()
-                .anyMatch(voice -> voice.person().equals(in.me()));
+                .anyMatch(voice -> in.me().equals(voice.person()));
     }
 
     private List<LinkView> links(Admitted in, Page page) {

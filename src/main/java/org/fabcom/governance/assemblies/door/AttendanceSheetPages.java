@@ -55,7 +55,7 @@ class AttendanceSheetPages {
     }
 
     private static SignerView signer(Voice it, Presence presence, Page page) {
-        var proxy = presence.carried().get(it.person());
+        var proxy = presence.proxy(it);
         return new SignerView(it.name(), proxy == null ? "" : page.t("governance.sheet.proxy", proxy.holderName()));
     }
 }

@@ -19,7 +19,6 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -46,21 +45,18 @@ class DoorPages {
     private final Quorums quorums;
     private final Proxies proxies;
     private final RoomCodes codes;
-    private final People people;
 
     DoorPages(
             Admission admission,
             Attendance attendance,
             Quorums quorums,
             Proxies proxies,
-            RoomCodes codes,
-            People people) {
+            RoomCodes codes) {
         this.admission = admission;
         this.attendance = attendance;
         this.quorums = quorums;
         this.proxies = proxies;
         this.codes = codes;
-        this.people = people;
     }
 
     @GetMapping(PATH)
@@ -73,19 +69,26 @@ class DoorPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.keepDoor(assembly, me);
-        var person = Ids.read(form.value("personne")).map(PartyId::new).orElseThrow(Problem::badRequest);
+        var voice = voice(it, form.value("voix"));
         var noted =
                 switch (form.value("geste")) {
-                    case "arrive" -> attendance.arrives(assembly, it.body(), person, false, me.party());
-                    case "a-distance" -> attendance.arrives(assembly, it.body(), person, true, me.party());
-                    case "part" -> attendance.leaves(assembly, person, me.party());
+                    case "arrive" -> attendance.arrives(assembly, it.body(), voice.place(), false, me.party());
+                    case "a-distance" -> attendance.arrives(assembly, it.body(), voice.place(), true, me.party());
+                    case "part" -> attendance.leaves(assembly, it.body(), voice.place(), me.party());
                     default -> throw Problem.badRequest();
                 };
-        var name = people.name(person).orElse("");
+        var name = voice.name();
         var back = it.assembly().url() + "/porte";
         return noted == Noted.DONE
                 ? page.redirect(back, "governance.door.noted." + form.value("geste"), name)
                 : page.redirectWithCare(back, "governance.door." + noted, name);
+    }
+
+    private Voice voice(Admitted it, String place) {
+        return attendance.presence(it.assembly(), it.body(), null).voices().stream()
+                .filter(voice -> String.valueOf(voice.place()).equals(place))
+                .findFirst()
+                .orElseThrow(Problem::badRequest);
     }
 
     @PostMapping(PATH + "/pouvoir")
@@ -115,7 +118,7 @@ class DoorPages {
 
     private static @Nullable PartyId chosen(Form form, String field, List<Voice> roll, Page page) {
         var person = Ids.read(form.value(field)).map(PartyId::new);
-        if (person.isPresent() && roll.stream().anyMatch(it -> it.person().equals(person.get()))) return person.get();
+        if (person.isPresent() && roll.stream().anyMatch(it -> person.get().equals(it.person()))) return person.get();
         form.reject(field, page.t("governance.door.choose"));
         return null;
     }
@@ -126,7 +129,8 @@ class DoorPages {
         var turnout = quorums.atOpening(it, presence);
         var folded = Fold.words(q);
         var names = presence.voices().stream()
-                .map(voice -> OptionView.of(voice.person().toString(), voice.name()))
+                .filter(voice -> voice.person() != null)
+                .map(voice -> OptionView.of(String.valueOf(voice.person()), voice.name()))
                 .toList();
         return new DoorView(
                 new LinkView(it.url(), page.t("governance.assembly.kind." + it.said().kind())),
@@ -150,10 +154,10 @@ class DoorPages {
 
     private static ComerView comer(Voice it, Presence presence, Page page) {
         return new ComerView(
-                it.person().toString(),
+                it.place(),
                 it.name(),
                 Presence.college(it),
-                presence.there(it.person()),
+                presence.there(it),
                 DoorWords.note(it, presence, page));
     }
 }

@@ -12,10 +12,10 @@ final class DoorWords {
     private DoorWords() {}
 
     static String note(Voice it, Presence presence, Page page) {
-        var stay = presence.stays().get(it.person());
+        var stay = presence.stays().get(it.place());
         if (stay != null && stay.left() == null)
             return page.t(stay.afar() ? "governance.here.afar" : "governance.here.room", hour(stay.arrived(), page));
-        var proxy = presence.carried().get(it.person());
+        var proxy = presence.proxy(it);
         if (proxy != null)
             return page.t(
                     presence.represented(it) ? "governance.here.carried" : "governance.here.given", proxy.holderName());

@@ -47,7 +47,7 @@ class HerePages {
         var in = admission.enter(assembly, me);
         var presence = attendance.presence(in.assembly(), in.body(), null);
         var own = presence.voices().stream()
-                .filter(it -> it.person().equals(me.party()))
+                .filter(it -> me.party().equals(it.person()))
                 .toList();
         boolean room = codes.opens(in.assembly(), code);
         return page.show(

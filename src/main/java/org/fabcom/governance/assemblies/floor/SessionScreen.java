@@ -91,11 +91,11 @@ class SessionScreen {
 
     private static List<OptionView> there(Presence presence) {
         return presence.voices().stream()
-                .filter(it -> presence.there(it.person()))
-                .collect(Collectors.toMap(Voice::person, Voice::name, (a, b) -> a, LinkedHashMap::new))
+                .filter(it -> it.person() != null && presence.there(it))
+                .collect(Collectors.toMap(it -> String.valueOf(it.person()), Voice::name, (a, b) -> a, LinkedHashMap::new))
                 .entrySet()
                 .stream()
-                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
+                .map(it -> OptionView.of(it.getKey(), it.getValue()))
                 .toList();
     }
 
