@@ -84,17 +84,19 @@ create table governance.roll (
     ballot      uuid not null references governance.ballot,
     place       int not null check (place >= 0),
     person      uuid references people.party,
-    name        text not null,
+    name        text check (length(name) between 1 and 200),
     college     text,
     why         text check (why ~ '^[A-Z_]{3,40}$'),
     proxy       uuid,
     holder      uuid references people.party,
     instruction text check (instruction in ('for', 'against', 'abstain')),
-    primary key (ballot, place)
+    primary key (ballot, place),
+    check (person is not null or name is not null)
 );
 create index roll_person on governance.roll (person, ballot);
 create index roll_holder on governance.roll (holder, ballot) where holder is not null;
 comment on table governance.roll is 'who may vote in a ballot, frozen when it opened, and why the others may not';
+comment on column governance.roll.name is 'of a member that is not the person who casts the voice; none: the name of the person';
 comment on column governance.roll.why is 'why there is no vote: a word of the program; none: may vote';
 comment on column governance.roll.proxy is 'refers to governance.proxy';
 comment on column governance.roll.holder is 'who carries the voice; a proxy without: blank';

@@ -19,7 +19,6 @@ import org.fabcom.governance.texts.Change.Merged;
 import org.fabcom.governance.texts.Difference;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
-import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class AmendmentDrawing {
         this.proposals = proposals;
     }
 
-    AmendingView draw(Proposal it, ProposalText now, boolean decides, Address asked, Visitor me, Page page) {
+    AmendingView draw(Proposal it, ProposalText now, boolean decides, Visitor me, Page page) {
         var all = amendments.of(it.id());
         boolean open = it.state() == Proposal.State.AMENDABLE;
         var rivals = all.stream()

@@ -35,6 +35,11 @@ class Hall {
     /** A draft is its author's alone. */
     Proposal find(UUID body, UUID proposal, Visitor me) {
         door.enter(body, me);
+        return within(body, proposal, me);
+    }
+
+    /** The same where one has come in to the body. */
+    Proposal within(UUID body, UUID proposal, Visitor me) {
         return proposals
                 .find(proposal)
                 .filter(it -> it.body().equals(body))

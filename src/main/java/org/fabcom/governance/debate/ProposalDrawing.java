@@ -2,7 +2,6 @@ package org.fabcom.governance.debate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
@@ -13,8 +12,6 @@ import org.fabcom.governance.debate.ProposalView.LineView;
 import org.fabcom.governance.debate.ProposalView.NextView;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
-import org.fabcom.governance.proposals.Amendments;
-import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent;
@@ -33,8 +30,6 @@ import org.springframework.stereotype.Component;
 class ProposalDrawing {
 
     private final Proposals proposals;
-    private final Amendments amendments;
-    private final Deliberation deliberation;
     private final Voting voting;
     private final Decisions decisions;
     private final Bodies bodies;
@@ -44,8 +39,6 @@ class ProposalDrawing {
 
     ProposalDrawing(
             Proposals proposals,
-            Amendments amendments,
-            Deliberation deliberation,
             Voting voting,
             Decisions decisions,
             Bodies bodies,
@@ -53,8 +46,6 @@ class ProposalDrawing {
             ConsentDrawing consent,
             DebateDrawing debate) {
         this.proposals = proposals;
-        this.amendments = amendments;
-        this.deliberation = deliberation;
         this.voting = voting;
         this.decisions = decisions;
         this.bodies = bodies;
@@ -65,8 +56,9 @@ class ProposalDrawing {
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
         var text = proposals.text(it.id(), it.current());
-        boolean its = deliberation.its(it, me);
         boolean manages = bodies.mayManage(me, body);
+        boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
+        var other = amending.draw(it, text, its, me, page);
         return new ProposalView(
                 it.url(),
                 new LinkView(body.url(), body.name()),
@@ -74,7 +66,7 @@ class ProposalDrawing {
                 chip(it, page),
                 page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
                 page.t("agora.waits." + it.state()),
-                next(it, body, its, manages, me),
+                next(it, body, its, manages, other.waiting().size()),
                 it.driver(),
                 it.nothing(),
                 said(text, it, page),
@@ -84,7 +76,7 @@ class ProposalDrawing {
                 follows(it, page),
                 ballot(it, page),
                 decision(it, page),
-                amending.draw(it, text, its, asked, me, page),
+                other,
                 consent.draw(it, manages, me, page),
                 debate.draw(it, asked, me, page),
                 it.minority(),
@@ -104,7 +96,7 @@ class ProposalDrawing {
         };
     }
 
-    private NextView next(Proposal it, Body body, boolean its, boolean manages, Visitor me) {
+    private NextView next(Proposal it, Body body, boolean its, boolean manages, int waiting) {
         var state = it.state();
         boolean talking = state == State.DISCUSSION || state == State.AMENDABLE;
         boolean again = state == State.VOTING
@@ -115,7 +107,7 @@ class ProposalDrawing {
                 its && state.open(),
                 its && state == State.DISCUSSION,
                 its && talking,
-                talking ? amendments.waiting(it.id()) : 0,
+                talking ? waiting : 0,
                 vote,
                 manages && state == State.FROZEN,
                 its && state.before(),
@@ -185,8 +177,7 @@ class ProposalDrawing {
     }
 
     private List<LineView> history(Proposal it, Page page) {
-        return Stream.of(proposals.events(it.id()))
-                .flatMap(List::stream)
+        return proposals.events(it.id()).stream()
                 .map(event -> new LineView(happened(event, page), event.note()))
                 .toList();
     }

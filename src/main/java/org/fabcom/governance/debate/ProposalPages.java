@@ -41,10 +41,11 @@ final class ProposalPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(
             @PathVariable UUID body, @PathVariable UUID proposal, Address asked, Visitor me, Page page) {
-        var it = hall.find(body, proposal, me);
+        var of = hall.body(body, me);
+        var it = hall.within(body, proposal, me);
         var form = Form.empty().with("article", asked.value("article")).with("quoi", "REPLACE");
         return page.show(
-                "governance/proposal", drawing.draw(it, hall.body(body, me), form, asked, me, page));
+                "governance/proposal", drawing.draw(it, of, form, asked, me, page));
     }
 
     /** The text that holds, as it is hashed: anybody makes the same sum of it. */

@@ -92,8 +92,8 @@ final class VotePages {
         if (form.wrong() || from == null || until == null)
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
         var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), form.has("secret", "oui"), me);
-        if (answer instanceof Ballots.Answer.Refused(var code, var args)) {
-            form.reject("du", page.t(code.startsWith("FC-") ? "errors." + code : code, args.toArray()));
+        if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
+            form.reject("du", page.t(key, args.toArray()));
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
         }
         return page.redirect(it.url(), "agora.vote.announced");

@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Choices;import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.ScreenVote;
+import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.Ballot;
 import java.time.Clock;
 import java.util.BitSet;
@@ -59,7 +59,7 @@ public class Booth {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param said by place of the roll, as {@link Choices} writes it */
+    /** @param said by place of the roll, as {@link Markings} writes it */
     public Cast cast(UUID ballot, Map<Integer, String> said, PartyId by) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var cast = within(ballot, said, by);
@@ -101,7 +101,7 @@ public class Booth {
         if (voice == null) return new Cast.Refused("");
         var rules = ballot.rules();
         var marks = rules.method() == Method.MAJORITY ? List.of(choice) : List.of(choice.split(",", -1));
-        if (!voice.entitled() || Choices.of(rules, marks).filter(choice::equals).isEmpty())
+        if (!voice.entitled() || Markings.of(rules, marks).filter(choice::equals).isEmpty())
             return new Cast.Refused(voice.name());
         boolean bound = voice.instruction() != null && !by.equals(voice.person());
         return bound && !choice.equals(voice.instruction()) ? new Cast.Bound(voice.name()) : null;
@@ -126,6 +126,7 @@ public class Booth {
     /** One card for each voice that a person may cast in an open ballot, their own first. */
     public List<Card> cards(Ballot ballot, PartyId by) {
         if (!onScreen(ballot, by)) return List.of();
+        if (ballot.openedAt() == null) return List.of();
         var signed = ballot.rules().secrecy().secret() ? papers.urn(ballot.id()).signed() : new BitSet();
         return roll.cast(ballot.id(), by).stream()
                 .map(it -> card(ballot, it, signed, by))

@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Choices;import org.fabcom.governance.ballots.RoomCount;import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.RoomCount;import org.fabcom.governance.ballots.Ballot;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,7 +186,7 @@ final class CountFile {
             var counts = new Long[ballot.rules().grades().size()];
             Arrays.fill(counts, 0L);
             for (var it : papers) {
-                var grade = Choices.marks(it.choice()).get(option);
+                var grade = Markings.marks(it.choice()).get(option);
                 if (grade != null) counts[grade] += weight.applyAsLong(it);
             }
             tallies.add(List.of(counts));
@@ -201,7 +201,7 @@ final class CountFile {
     private List<List<String>> ranking(String choice) {
         var options = ballot.rules().options();
         var groups = new TreeMap<Integer, List<String>>();
-        var marks = Choices.marks(choice);
+        var marks = Markings.marks(choice);
         for (int i = 0; i < options.size(); i++) {
             var place = marks.get(i);
             if (place != null) groups.computeIfAbsent(place, none -> new ArrayList<>()).add(options.get(i));
@@ -219,7 +219,7 @@ final class CountFile {
     private Map<String, Integer> marks(String choice) {
         var options = ballot.rules().options();
         var given = new LinkedHashMap<String, Integer>();
-        var marks = Choices.marks(choice);
+        var marks = Markings.marks(choice);
         for (int i = 0; i < options.size(); i++) {
             var mark = marks.get(i);
             if (mark != null) given.put(options.get(i), mark);

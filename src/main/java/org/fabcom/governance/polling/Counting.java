@@ -101,7 +101,7 @@ class Counting {
         var file = new CountFile(ballot, cast.papers(), room, registered, there);
         var written = file.written(beside(ballot, cast));
         var answer = Recount.of(written);
-        var result = Results.of(ballot, file, answer, Secrets.digest(written), cast.voices(), there);
+        var result = TallyReading.of(ballot, file, answer, Secrets.digest(written), cast.voices(), there);
         return new Counted(written, answer, result);
     }
 
@@ -135,7 +135,7 @@ class Counting {
             var voice = voices.get(it.place());
             if (!voice.entitled()) continue;
             papers.add(new Paper(voice.college(), it.choice(), null, 1));
-            shown.add(CountFile.ordered("name", voice.name(), "college", voice.college(), "choice", it.choice()));
+            shown.add(CountFile.ordered("place", voice.place(), "college", voice.college(), "choice", it.choice()));
             if (!it.by().equals(voice.person())) carried++;
         }
         return new Cast(voices, papers, shown, papers.size() - (counts(ballot) ? 0 : carried));
@@ -170,7 +170,7 @@ class Counting {
         for (var it : cast.voices()) {
             if (!it.blank() || !it.entitled() || voted.test(it)) continue;
             all.add(new Paper(it.college(), side, tracker(ballot), 1));
-            shown.add(CountFile.ordered("name", it.name(), "college", it.college(), "choice", side));
+            shown.add(CountFile.ordered("place", it.place(), "college", it.college(), "choice", side));
             more++;
         }
         return new Cast(cast.voices(), all, shown, cast.represented() + (counts(ballot) ? more : 0));

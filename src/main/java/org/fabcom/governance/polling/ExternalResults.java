@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Choices;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Results of votes held with Belenios: the {@code result.json} of its election, kept as it came. Its first question has one
+ * TallyReading of votes held with Belenios: the {@code result.json} of its election, kept as it came. Its first question has one
  * answer for each side, or each option, in our order.
  */
 @Repository
@@ -38,12 +38,12 @@ class ExternalResults {
     static Optional<List<Paper>> read(BallotRules rules, String content, long voters) {
         var counts = counts(content);
         boolean sides = rules.method() == Method.MAJORITY;
-        int answers = sides ? Choices.SIDES.size() : rules.options().size();
+        int answers = sides ? Markings.SIDES.size() : rules.options().size();
         if (counts.size() != answers || counts.stream().anyMatch(it -> it < 0 || it > voters)) return Optional.empty();
         if (sides && counts.stream().mapToLong(it -> it).sum() > voters) return Optional.empty();
         var papers = new ArrayList<Paper>();
         for (int i = 0; i < answers; i++)
-            papers.add(new Paper(null, sides ? Choices.SIDES.get(i) : only(i, answers), null, counts.get(i)));
+            papers.add(new Paper(null, sides ? Markings.SIDES.get(i) : only(i, answers), null, counts.get(i)));
         return Optional.of(papers);
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.governance.polling;
 import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
@@ -29,6 +29,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Roll {
 
+    private static final String SELECT = """
+            select r.place, r.person, coalesce(r.name, p.name) as name, r.college, r.why, r.proxy, r.holder, r.instruction
+            from governance.roll r left join people.party_card p on p.id = r.person where
+            """;
+
     private final JdbcClient db;
     private final Electors electors;
     private final Proxies proxies;
@@ -40,7 +45,7 @@ class Roll {
     }
 
     List<Voice> of(UUID ballot) {
-        return db.sql("select * from governance.roll where ballot = :ballot order by place")
+        return db.sql(SELECT + "r.ballot = :ballot order by r.place")
                 .param("ballot", ballot)
                 .query(Roll::read)
                 .list();
@@ -48,7 +53,7 @@ class Roll {
 
     /** The voices that a person may cast: their own, and those they carry. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return db.sql("select * from governance.roll where ballot = :ballot and (person = :by or holder = :by) order by place")
+        return db.sql(SELECT + "r.ballot = :ballot and (r.person = :by or r.holder = :by) order by r.place")
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)
@@ -122,22 +127,36 @@ class Roll {
                 .list());
     }
 
+    /** The name of a person is not copied: it goes with the account. */
     void freeze(UUID ballot, List<Voice> voices) {
-        for (var it : voices)
-            db.sql("""
-                    insert into governance.roll (ballot, place, person, name, college, why, proxy, holder, instruction)
-                    values (:ballot, :place, :person, :name, :college, :why, :proxy, :holder, :instruction)
-                    """)
-                    .param("ballot", ballot)
-                    .param("place", it.place())
-                    .param("person", Rows.value(it.person()), Types.OTHER)
-                    .param("name", it.name())
-                    .param("college", it.college())
-                    .param("why", it.why())
-                    .param("proxy", it.proxy(), Types.OTHER)
-                    .param("holder", Rows.value(it.holder()), Types.OTHER)
-                    .param("instruction", it.instruction())
-                    .update();
+        db.sql("""
+                insert into governance.roll (ballot, place, person, name, college, why, proxy, holder, instruction)
+                select :ballot, v.place - 1, v.person, nullif(v.name, p.name), v.college, v.why, v.proxy, v.holder, v.instruction
+                from unnest(:people, :names, :colleges, :whys, :proxies, :holders, :instructions) with ordinality
+                    as v (person, name, college, why, proxy, holder, instruction, place)
+                left join people.party_card p on p.id = v.person order by v.place
+                """)
+                .param("ballot", ballot)
+                .param("people", ids(voices, it -> Rows.value(it.person())))
+                .param("names", texts(voices, Voice::name))
+                .param("colleges", texts(voices, Voice::college))
+                .param("whys", texts(voices, Voice::why))
+                .param("proxies", ids(voices, Voice::proxy))
+                .param("holders", ids(voices, it -> Rows.value(it.holder())))
+                .param("instructions", texts(voices, Voice::instruction))
+                .update();
+    }
+
+    private static @Nullable UUID[] ids(List<Voice> voices, Function<Voice, @Nullable UUID> what) {
+        var ids = new @Nullable UUID[voices.size()];
+        for (var it : voices) ids[it.place()] = what.apply(it);
+        return ids;
+    }
+
+    private static @Nullable String[] texts(List<Voice> voices, Function<Voice, @Nullable String> what) {
+        var texts = new @Nullable String[voices.size()];
+        for (var it : voices) texts[it.place()] = what.apply(it);
+        return texts;
     }
 
     void excuse(UUID ballot, PartyId person, String why) {

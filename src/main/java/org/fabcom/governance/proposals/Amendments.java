@@ -49,7 +49,7 @@ public class Amendments {
                 .list();
     }
 
-    public int waiting(UUID proposal) {
+    int waiting(UUID proposal) {
         return (int) of(proposal).stream().filter(it -> it.state() == State.OPEN).count();
     }
 

@@ -13,6 +13,7 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
@@ -52,7 +53,7 @@ public class Voting implements BallotSubject {
     /** For and against, by the rules of the body. {@code secret}: papers apart from names. */
     private BallotRules rules(Proposal it, Body body, boolean secret) {
         var usual = ballots.usual(body, it.statutory(), Days.today(clock));
-        return secret ? Secret.of(usual) : usual;
+        return secret ? usual.kept(Secrecy.DETACHED, false, true, false) : usual;
     }
 
     @Transactional
@@ -161,7 +162,10 @@ public class Voting implements BallotSubject {
                 rules.majority().strict() ? 1 : 0);
     }
 
+    /** Of a secret ballot with few papers only how many took part. */
     private String told(Result result) {
+        if (result.guarded())
+            return adoption.words("agora.vote.outcome.guarded", result.represented(), result.registered());
         return adoption.words(
                 "agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.ballots.Choices;
+import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.polling.Booth;
@@ -91,7 +91,7 @@ class BallotPages {
             int place = it.voice().place();
             var typed = typed(ballot, form, place);
             if (typed.stream().allMatch(String::isEmpty) && form.value("blanc-" + place).isEmpty()) continue;
-            var choice = Choices.of(ballot.rules(), typed);
+            var choice = Markings.of(ballot.rules(), typed);
             if (choice.isEmpty()) form.reject("voix-" + place, page.t("governance.vote.marks", it.voice().name()));
             else said.put(place, choice.get());
         }

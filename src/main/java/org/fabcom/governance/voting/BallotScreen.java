@@ -63,6 +63,7 @@ class BallotScreen {
                 new RuleWords(ballot, page).all(),
                 SeenWords.of(ballot, page),
                 proxies(ballot, me, page),
+                results.running(at, page),
                 results.of(at, page),
                 desk(at, page),
                 form);

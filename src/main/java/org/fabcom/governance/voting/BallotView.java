@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what happens to what is cast
  * @param rules what was announced
  * @param seen who sees what, and what the operator could see (G38)
+ * @param running votes with names, where they may be seen before the closing
  * @param result null before the closing
  */
 public record BallotView(
@@ -38,6 +39,7 @@ public record BallotView(
         List<String> rules,
         List<String> seen,
         List<Handed> proxies,
+        List<ResultView.Vote> running,
         @Nullable ResultView result,
         Desk desk,
         Form form) {
@@ -84,11 +86,5 @@ public record BallotView(
         public boolean any() {
             return opens || closes || annuls || external || second || !tie.isEmpty();
         }
-    }
-
-    public BallotView asked(Form form) {
-        return new BallotView(
-                back, title, path, state, chip, line, kind, about, method, cards, why, submit, promise, turnout, rules,
-                seen, proxies, result, desk, form);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.Choices;
+import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.web.Form;
@@ -49,7 +49,7 @@ class CardScreen {
 
     private static List<BallotView.Side> sides(Booth.Card it, @Nullable String bound, String typed, Page page) {
         var chosen = bound != null ? bound : !typed.isEmpty() ? typed : it.vote();
-        return Choices.SIDES.stream()
+        return Markings.SIDES.stream()
                 .map(side -> {
                     boolean locked = bound != null && !side.equals(bound);
                     var hint = locked
@@ -63,7 +63,7 @@ class CardScreen {
 
     private static List<BallotView.Mark> marks(Ballot ballot, Booth.Card it, String name, Form form, Page page) {
         var rules = ballot.rules();
-        var before = it.vote() == null ? null : Choices.marks(it.vote());
+        var before = it.vote() == null ? null : Markings.marks(it.vote());
         return IntStream.range(0, rules.options().size())
                 .mapToObj(i -> {
                     var field = name + "-" + i;

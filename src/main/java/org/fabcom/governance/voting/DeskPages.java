@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,8 +35,10 @@ class DeskPages {
     private final VotingGate gate;
     private final Ballots ballots;
     private final BallotScreen screen;
+    private final People people;
 
-    DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen) {
+    DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, People people) {
+        this.people = people;
         this.gate = gate;
         this.ballots = ballots;
         this.screen = screen;
@@ -101,6 +109,19 @@ class DeskPages {
                 Long.parseLong(voters),
                 me.party());
         return told(at, answer, "governance.ballot.counted", page);
+    }
+
+    /** The roll as Belenios takes it in: an address a line. */
+    @GetMapping(BALLOT + "/electeurs.txt")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<String> voters(@PathVariable UUID ballot, Visitor me) {
+        var at = gate.manage(ballot, me);
+        if (at.ballot().rules().secrecy() != Secrecy.EXTERNAL) throw Problem.notFound();
+        var addresses = new StringBuilder();
+        for (var it : ballots.roll(at.ballot(), at.body()))
+            if (it.entitled() && it.person() != null)
+                people.find(it.person()).ifPresent(one -> addresses.append(one.email().text()).append('\n'));
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(addresses.toString());
     }
 
     @PostMapping(BALLOT + "/second-appel")

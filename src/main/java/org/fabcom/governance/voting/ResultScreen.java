@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.ballots.Choices;
+import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.Secrecy;
@@ -115,6 +115,11 @@ class ResultScreen {
                 .toList();
     }
 
+    /** Votes with names as they stand, where the rules let them be seen before the closing. */
+    List<ResultView.Vote> running(VotingGate.Standing at, Page page) {
+        return at.ballot().state() == Ballot.State.OPEN && !at.ballot().rules().hidden() ? votes(at, page) : List.of();
+    }
+
     private List<ResultView.Vote> votes(VotingGate.Standing at, Page page) {
         var votes = new ArrayList<ResultView.Vote>();
         var named = booth.named(at.ballot());
@@ -135,7 +140,7 @@ class ResultScreen {
     static String choice(Ballot ballot, String vote, Page page) {
         var rules = ballot.rules();
         if (rules.method() == Method.MAJORITY) return page.t("governance.side." + vote);
-        var marks = Choices.marks(vote);
+        var marks = Markings.marks(vote);
         var said = new ArrayList<String>();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
@@ -172,7 +177,7 @@ class ResultScreen {
     }
 
     private static String side(String chosen, Page page) {
-        return Choices.SIDES.contains(chosen) ? page.t("governance.side." + chosen) : chosen;
+        return Markings.SIDES.contains(chosen) ? page.t("governance.side." + chosen) : chosen;
     }
 
     /** A fraction of 100 as a reader's decimal, never as a floating number. */

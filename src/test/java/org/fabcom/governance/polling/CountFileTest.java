@@ -16,7 +16,7 @@ import org.fabcom.governance.ballots.BallotRules.Mode;
 import org.fabcom.governance.ballots.BallotRules.Needed;
 import org.fabcom.governance.ballots.BallotRules.Part;
 import org.fabcom.governance.ballots.BallotRules.Weight;
-import org.fabcom.governance.ballots.Choices;
+import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.polling.Papers.Paper;
@@ -93,8 +93,8 @@ class CountFileTest {
     @Test
     void ranks_with_equals_and_gaps_are_kept() {
         var rules = BallotRules.plain().comparing(Method.SCHULZE, List.of("A", "B", "C"), List.of(), 0, 0, 0);
-        assertThat(Choices.of(rules, List.of("2", "7", "7"))).isEmpty();
-        assertThat(Choices.of(rules, List.of("1", "3", "3"))).contains("1,2,2");
+        assertThat(Markings.of(rules, List.of("2", "7", "7"))).isEmpty();
+        assertThat(Markings.of(rules, List.of("1", "3", "3"))).contains("1,2,2");
         var papers = List.of(paper(null, "1,2,2", 3), paper(null, ",1,", 2), paper(null, "2,1,1", 2));
         var file = new CountFile(ballot(rules), papers, List.of(), 7, 7).written(Map.of());
         assertThat(Recount.of(file)).contains("\"ranking\":[[\"B\"],[\"A\"],[\"C\"]]");
@@ -103,10 +103,10 @@ class CountFileTest {
     @Test
     void dots_are_no_more_than_there_are_and_nobody_is_a_count_too() {
         var rules = BallotRules.plain().comparing(Method.DOTS, List.of("A", "B"), List.of(), 0, 5, 8);
-        assertThat(Choices.of(rules, List.of("5", "3"))).contains("5,3");
-        assertThat(Choices.of(rules, List.of("5", "4"))).isEmpty();
-        assertThat(Choices.of(rules, List.of("6", "0"))).isEmpty();
-        assertThat(Choices.of(rules, List.of("5"))).isEmpty();
+        assertThat(Markings.of(rules, List.of("5", "3"))).contains("5,3");
+        assertThat(Markings.of(rules, List.of("5", "4"))).isEmpty();
+        assertThat(Markings.of(rules, List.of("6", "0"))).isEmpty();
+        assertThat(Markings.of(rules, List.of("5"))).isEmpty();
         var nobody = new CountFile(ballot(rules), List.of(), List.of(), 3, 0).written(Map.of());
         assertThat(Recount.of(nobody)).contains("\"totals\":{\"A\":0,\"B\":0}");
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What a paper says, in one way only: {@code for}, {@code against} or {@code abstain}; else one mark for each option in their
  * order, as « 3,,1 »: grades, marks or places; nothing where nothing was said.
  */
-public final class Choices {
+public final class Markings {
 
     public static final List<String> SIDES = List.of("for", "against", "abstain");
 
-    private Choices() {}
+    private Markings() {}
 
     /** Empty: these marks are not allowed. */
     public static Optional<String> of(BallotRules rules, List<String> said) {

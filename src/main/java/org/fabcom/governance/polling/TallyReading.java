@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the answer of a tally into what rooms and pages show. */
-final class Results {
+final class TallyReading {
 
     /** Papers of which nothing can be said without saying what somebody voted. */
     private static final int FEW = 3;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private Results() {}
+    private TallyReading() {}
 
     /** @param voices of the roll, entitled or not */
     static Result of(

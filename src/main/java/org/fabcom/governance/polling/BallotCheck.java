@@ -1,0 +1,36 @@
+package org.fabcom.governance.polling;
+
+import java.util.List;
+import org.fabcom.governance.tally.Recount;
+import org.fabcom.kernel.check.Check;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Each tally counted again from its file gives the answer that was written (G7). */
+@Component
+class BallotCheck implements Check {
+
+    private record Tally(String ballot, String file, String answer) {}
+
+    private final JdbcClient db;
+
+    BallotCheck(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "governance.tallies";
+    }
+
+    @Override
+    public List<String> findings() {
+        return db
+                .sql("select ballot::text, file, answer from governance.tally order by ballot")
+                .query((row, n) -> new Tally(row.getString("ballot"), row.getString("file"), row.getString("answer")))
+                .stream()
+                .filter(it -> !Recount.of(it.file()).equals(it.answer()))
+                .map(it -> it.ballot() + ": the tally counted again says something else")
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.fabcom.governance.polling;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.fabcom.people.moving.OrganisationData;
+import org.fabcom.people.moving.OrganisationData.Rows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** What is kept of who votes: rolls and votes stay as they were when a name goes, so that figures stay. */
+@Component
+class BallotPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("governance.privacy");
+
+    private static final List<String> FIELDS = List.of(
+            "college_set.said_by",
+            "ballot.announced_by",
+            "ballot.annulled_by",
+            "roll.person",
+            "roll.holder",
+            "conflict.person",
+            "conflict.declared_by",
+            "vote.cast_by",
+            "tally.closed_by",
+            "tie.parted_by",
+            "external_result.said_by",
+            "proxy.giver",
+            "proxy.holder",
+            "proxy.received_by",
+            "proxy.ended_by");
+
+    @Override
+    public List<PersonalField> fields() {
+        return FIELDS.stream()
+                .map(it -> it.split("\\."))
+                .map(it -> WORDS.field("governance." + it[0], it[1]))
+                .toList();
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return Stream.of(
+                        kept("college_set", "said_by"),
+                        kept("ballot", "announced_by").where("announced_by = :person or annulled_by = :person"),
+                        kept("roll", "person").where("person = :person or holder = :person"),
+                        kept("conflict", "person").where("person = :person or declared_by = :person"),
+                        kept("vote", "cast_by"),
+                        kept("tally", "closed_by"),
+                        kept("tie", "parted_by"),
+                        kept("external_result", "said_by"),
+                        kept("proxy", "giver")
+                                .where("giver = :person or holder = :person or received_by = :person or ended_by = :person"))
+                .toList();
+    }
+
+    private static Trace kept(String table, String column) {
+        return Trace.kept("governance." + table, column);
+    }
+
+    /** Votes and their papers go out with the organisation; names of others stay here. */
+    @Bean
+    OrganisationData votedInOrganisations() {
+        var bodies = "select id from governance.body where organisation = any (:own)";
+        var ballots = "select id from governance.ballot where body in (" + bodies + ")";
+        var sets = "select id from governance.college_set where body in (" + bodies + ")";
+        return () -> List.of(
+                under("college_set", "body", bodies, "said_by"),
+                under("college", "college_set", sets),
+                under("ballot", "body", bodies, "announced_by", "annulled_by"),
+                under("roll", "ballot", ballots, "person", "holder", "name"),
+                under("roll_change", "ballot", ballots),
+                under("conflict", "ballot", ballots, "person", "declared_by"),
+                under("vote", "ballot", ballots, "cast_by"),
+                under("urn", "ballot", ballots),
+                under("tally", "ballot", ballots, "closed_by"),
+                under("tie", "ballot", ballots, "parted_by"),
+                under("external_result", "ballot", ballots, "said_by"),
+                under("proxy", "body", bodies, "giver", "holder", "received_by", "ended_by"));
+    }
+
+    private static Rows under(String table, String column, String above, String... hidden) {
+        return new Rows("governance." + table, column + " in (" + above + ")", Set.of(hidden));
+    }
+}

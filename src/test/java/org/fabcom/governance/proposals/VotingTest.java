@@ -1,0 +1,175 @@
+package org.fabcom.governance.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.proposals.ConsentRounds.Fallback;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.kernel.Days;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From a frozen text to a vote and into the register, without a hand in between (G6, G8, G9, G11, G15). */
+@FabComTest
+class VotingTest {
+
+    private final Proposals proposals;
+    private final Deliberation deliberation;
+    private final Voting voting;
+    private final Consent consent;
+    private final ConsentRounds rounds;
+    private final Ballots ballots;
+    private final Booth booth;
+    private final Decisions decisions;
+    private final Rules rules;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+
+    VotingTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Voting voting,
+            Consent consent,
+            ConsentRounds rounds,
+            Ballots ballots,
+            Booth booth,
+            Decisions decisions,
+            Rules rules,
+            Bodies bodies,
+            Neighbours neighbours,
+            MovedClock clock) {
+        this.proposals = proposals;
+        this.deliberation = deliberation;
+        this.voting = voting;
+        this.consent = consent;
+        this.rounds = rounds;
+        this.ballots = ballots;
+        this.booth = booth;
+        this.decisions = decisions;
+        this.rules = rules;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+    }
+
+    @AfterEach
+    void now() {
+        clock.back();
+    }
+
+    @Test
+    void a_vote_does_not_begin_before_the_notice_of_the_body() {
+        var id = frozen(null);
+        var early = clock.instant().plus(Duration.ofDays(5));
+        assertThat(voting.open(id, early, early.plus(Duration.ofDays(7)), false, world.manager()))
+                .isInstanceOf(Ballots.Answer.Refused.class);
+        assertThat(find(id).state()).isEqualTo(State.FROZEN);
+    }
+
+    @Test
+    void what_is_adopted_enters_the_register_and_changes_its_rule_by_itself() {
+        var id = frozen(new RuleChange(Rule.NOTICE_DAYS, "10"));
+        vote(id, "for", world.aline, world.bruno);
+        var it = find(id);
+        assertThat(it.state()).isEqualTo(State.ADOPTED);
+        var decision = decisions.find(it.decision()).orElseThrow();
+        assertThat(decision.number()).isEqualTo(1);
+        assertThat(decision.sha256()).isEqualTo(it.sha256());
+        assertThat(decision.outcome()).contains("2 pour").contains("0 contre");
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, Days.today(clock))).isEqualTo(10);
+    }
+
+    @Test
+    void what_is_rejected_enters_nothing_and_may_be_taken_up_again() {
+        var id = frozen(null);
+        vote(id, "against", world.aline, world.chloe);
+        assertThat(find(id).state()).isEqualTo(State.REJECTED);
+        assertThat(decisions.newest(world.body.id(), 9)).isEmpty();
+        assertThat(deliberation.reopen(id, world.member(world.bruno))).isEmpty();
+        assertThat(find(id).sha256()).isNull();
+    }
+
+    @Test
+    void too_few_is_never_a_rejection_and_the_second_call_keeps_the_text() {
+        var old = LocalDate.of(2020, 1, 1);
+        rules.say(world.body.id(), Rule.QUORUM, "2/3", old, null, world.aline.id());
+        rules.say(world.body.id(), Rule.QUORUM_SECOND_CALL, "1/3", old, null, world.aline.id());
+        var id = frozen(null);
+        var sum = find(id).sha256();
+        vote(id, "for", world.aline);
+        assertThat(find(id).state()).isEqualTo(State.NO_QUORUM);
+        assertThat(find(id).sha256()).isEqualTo(sum);
+        var opens = clock.instant().plus(Duration.ofDays(8));
+        var second = ballots.secondCall(last(id), opens, opens.plus(Duration.ofDays(1)), world.aline.id());
+        assertThat(second).isInstanceOf(Ballots.Answer.Done.class);
+        clock.forward(Duration.ofDays(8).plusMinutes(1));
+        cast(((Ballots.Answer.Done) second).ballot(), "for", world.aline);
+        assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+        assertThat(decisions.newest(world.body.id(), 9).getFirst().sha256()).isEqualTo(sum);
+    }
+
+    @Test
+    void after_the_last_round_of_consent_the_vote_that_was_said_at_the_first_is_announced() {
+        rules.say(world.body.id(), Rule.CONSENT_ROUNDS, "1", LocalDate.of(2020, 1, 1), null, world.aline.id());
+        var id = frozen(null);
+        consent.open(id, clock.instant().plus(Duration.ofDays(8)), Fallback.BALLOT, world.manager());
+        consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", world.member(world.chloe));
+        consent.test(id, rounds.objections(id).getLast().id(), true, "", world.manager());
+        clock.forward(Duration.ofDays(9));
+        assertThat(consent.conclude(id, world.manager())).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.VOTING);
+        assertThat(ballots.find(last(id)).orElseThrow().textSha256()).isEqualTo(find(id).sha256());
+    }
+
+    private void vote(UUID id, String said, Person... voters) {
+        var opens = clock.instant().plus(Duration.ofDays(8));
+        assertThat(voting.open(id, opens, opens.plus(Duration.ofDays(1)), false, world.manager()))
+                .isInstanceOf(Ballots.Answer.Done.class);
+        assertThat(find(id).state()).isEqualTo(State.VOTING);
+        clock.forward(Duration.ofDays(8).plusMinutes(1));
+        cast(last(id), said, voters);
+    }
+
+    private void cast(UUID ballot, String said, Person... voters) {
+        assertThat(ballots.open(ballot, null)).isInstanceOf(Ballots.Answer.Done.class);
+        for (var it : voters) {
+            var cards = booth.cards(ballots.find(ballot).orElseThrow(), it.id());
+            var place = cards.getFirst().voice().place();
+            assertThat(booth.cast(ballot, Map.of(place, said), it.id())).isInstanceOf(Booth.Cast.Counted.class);
+        }
+        clock.forward(Duration.ofDays(2));
+        assertThat(ballots.close(ballot, List.of(), null, null)).isInstanceOf(Ballots.Answer.Done.class);
+    }
+
+    private UUID last(UUID id) {
+        return voting.last(find(id)).orElseThrow().id();
+    }
+
+    private UUID frozen(@Nullable RuleChange change) {
+        var said = new Proposal.Said(
+                "Ouvrir le jeudi", "Le samedi ne suffit plus.", "On refuse du monde.", false, change, null, null, null);
+        var id = world.published(deliberation, "Le local ouvre le jeudi.", said);
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        return id;
+    }
+
+    private Proposal find(UUID id) {
+        return proposals.find(id).orElseThrow();
+    }
+}
