@@ -19,6 +19,7 @@
             "talk :: notices",
             "instance",
             "agenda",
+            "agenda :: calendar",
             "agenda :: meetings",
             "membership"
         })

@@ -60,6 +60,9 @@ class PapersTest {
             Map.entry("flows/roundpaper", it -> it.round()),
             Map.entry("governance/foundingpaper", it -> it.founding("/document.pdf?forme=SCIC")),
             Map.entry("governance/foundingcardspaper", it -> it.founding("/cartes.pdf")),
+            Map.entry("governance/attendancepaper", it -> it.assembly("CONVENED", "/emargement.pdf")),
+            Map.entry("governance/convocationpaper", it -> it.assembly("CONVENED", "/convocation.pdf")),
+            Map.entry("governance/minutespaper", it -> it.assembly("CLOSED", "/pv/1.pdf")),
             Map.entry("till/receiptpaper", PapersTest::receipt),
             Map.entry("till/attestationpaper", PapersTest::attestation)));
 
@@ -222,6 +225,14 @@ class PapersTest {
         return staffOf("flows.item", "")
                 .get("/pesee/tournee/" + one("select round::text from flows.pickup where round is not null limit 1")
                         + "/feuille.pdf");
+    }
+
+    private WebAnswer assembly(String state, String paper) {
+        var asked = one("select id || ' ' || made_by from governance.assembly where state = '" + state + "' limit 1")
+                .split(" ");
+        return neighbours
+                .signedIn(new PartyId(UUID.fromString(asked[1])))
+                .get("/agora/assemblees/" + asked[0] + paper);
     }
 
     private WebAnswer labels() {

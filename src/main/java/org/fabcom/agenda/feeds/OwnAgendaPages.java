@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fabcom.agenda.ComingAppointment;
+import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.appointments.AppointmentItems;
@@ -25,6 +27,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +59,7 @@ final class OwnAgendaPages {
     private final Organisations organisations;
     private final OwnFeeds feeds;
     private final AppointmentItems appointments;
+    private final ObjectProvider<OwnDates> others;
     private final When when;
     private final Clock clock;
 
@@ -67,6 +71,7 @@ final class OwnAgendaPages {
             Organisations organisations,
             OwnFeeds feeds,
             AppointmentItems appointments,
+            ObjectProvider<OwnDates> others,
             When when,
             Clock clock) {
         this.meetings = meetings;
@@ -76,6 +81,7 @@ final class OwnAgendaPages {
         this.organisations = organisations;
         this.feeds = feeds;
         this.appointments = appointments;
+        this.others = others;
         this.when = when;
         this.clock = clock;
     }
@@ -88,6 +94,7 @@ final class OwnAgendaPages {
         for (var it : meetings.of(me.party(), now)) items.add(item(it, page));
         for (var it : registrations.of(me.party(), now)) items.add(item(it, page));
         for (var it : appointments.of(me.party(), now, page)) items.add(item(it));
+        others.stream().forEach(it -> it.coming(me.party(), now, page).forEach(one -> items.add(item(one))));
         items.sort(Comparator.comparing(Dated::at));
         return page.show(
                 "agenda/own",
@@ -150,6 +157,11 @@ final class OwnAgendaPages {
     private static Dated item(AppointmentItems.Line it) {
         return new Dated(
                 it.at(), new ItemView(it.url(), it.title(), it.when(), it.where(), it.status(), it.kind(), it.icon()));
+    }
+
+    private static Dated item(ComingAppointment it) {
+        return new Dated(
+                it.at(), new ItemView(it.url(), it.title(), it.when(), it.where(), it.status(), it.kind(), "calendar"));
     }
 
     private Dated item(Registration it, Page page) {

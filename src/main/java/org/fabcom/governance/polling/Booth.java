@@ -1,5 +1,6 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.ScreenVote;
+import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.Ballot;
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,13 +46,15 @@ public class Booth {
     private final BallotRows rows;
     private final Roll roll;
     private final Papers papers;
+    private final ObjectProvider<ScreenVote> screens;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Booth(BallotRows rows, Roll roll, Papers papers, Clock clock, PlatformTransactionManager transactions) {
+    Booth(BallotRows rows, Roll roll, Papers papers, ObjectProvider<ScreenVote> screens, Clock clock, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.roll = roll;
         this.papers = papers;
+        this.screens = screens;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -66,7 +70,7 @@ public class Booth {
 
     private Cast within(UUID id, Map<Integer, String> said, PartyId by) {
         var ballot = rows.find(id).orElseThrow();
-        if (!taking(ballot) || said.isEmpty()) return new Cast.NotOpen();
+        if (!taking(ballot) || said.isEmpty() || !onScreen(ballot, by)) return new Cast.NotOpen();
         var voices = new LinkedHashMap<Integer, Voice>();
         for (var it : roll.cast(id, by)) voices.put(it.place(), it);
         var named = ballot.rules().secrecy() == Secrecy.OPEN;
@@ -87,6 +91,10 @@ public class Booth {
         return it.state() == Ballot.State.OPEN
                 && it.rules().secrecy() != Secrecy.EXTERNAL
                 && (it.assembly() != null || clock.instant().isBefore(it.closes()));
+    }
+
+    private boolean onScreen(Ballot it, PartyId by) {
+        return it.assembly() == null || screens.stream().allMatch(one -> one.allows(it, by));
     }
 
     private static @Nullable Cast wrong(Ballot ballot, @Nullable Voice voice, String choice, PartyId by) {
@@ -117,6 +125,7 @@ public class Booth {
 
     /** One card for each voice that a person may cast in an open ballot, their own first. */
     public List<Card> cards(Ballot ballot, PartyId by) {
+        if (!onScreen(ballot, by)) return List.of();
         if (ballot.openedAt() == null) return List.of();
         var signed = ballot.rules().secrecy().secret() ? papers.urn(ballot.id()).signed() : new BitSet();
         return roll.cast(ballot.id(), by).stream()

@@ -27,13 +27,18 @@ public final class Pdf {
     }
 
     public ResponseEntity<byte[]> answer(String fileName, String template, Object view, Page page) {
+        return answer(fileName, bytes(template, view, page));
+    }
+
+    /** One that was kept. */
+    public ResponseEntity<byte[]> answer(String fileName, byte[] file) {
         return ResponseEntity.ok()
                 .header("Content-Type", "application/pdf")
                 .header("Cache-Control", "private, no-store")
                 .header(
                         "Content-Disposition",
                         ContentDisposition.inline().filename(fileName).build().toString())
-                .body(bytes(template, view, page));
+                .body(file);
     }
 
     byte[] bytes(String template, Object view, Page page) {
@@ -45,8 +50,17 @@ public final class Pdf {
         return bytes(template, view, page, PdfRendererBuilder.PdfAConformance.PDFA_3_A);
     }
 
+    /** A sheet that is kept as it is made, in a language of its own: its template reads nothing of a page. */
+    public byte[] kept(String template, Object view) {
+        return drawn(templates.alone(template, view), PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+    }
+
     private byte[] bytes(String template, Object view, Page page, PdfRendererBuilder.PdfAConformance conformance) {
-        var html = Jsoup.parse(templates.text(template, view, page));
+        return drawn(templates.text(template, view, page), conformance);
+    }
+
+    private static byte[] drawn(String text, PdfRendererBuilder.PdfAConformance conformance) {
+        var html = Jsoup.parse(text);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();

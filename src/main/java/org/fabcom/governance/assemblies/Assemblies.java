@@ -1,0 +1,140 @@
+package org.fabcom.governance.assemblies;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.Assembly.Said;
+import org.fabcom.governance.assemblies.Assembly.State;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The assemblies of bodies. Who may is asked before. Thread-safe. */
+@Repository
+public class Assemblies {
+
+    private static final String SELECT = """
+            select id, body, kind, held, starts_at, place, link, remote_basis, record_date, tie, draw_from, second_call_of, state,
+                agenda_version, convened_at, opened_at, closed_at, made_by
+            from governance.assembly
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Assemblies(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Assembly> find(UUID id) {
+        return db.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Assembly::read)
+                .optional();
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    public Assembly lock(UUID id) {
+        return db.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(Assembly::read)
+                .single();
+    }
+
+    /** Of a body, the next or latest first; drafts for those who prepare them. */
+    public List<Assembly> of(UUID body, boolean drafts) {
+        return db.sql(SELECT + "where body = :body and (state <> 'DRAFT' or :drafts) order by starts_at desc, id limit 100")
+                .param("body", body)
+                .param("drafts", drafts)
+                .query(Assembly::read)
+                .list();
+    }
+
+    /** Those to come, or going on, to which this person is convened. */
+    public List<Assembly> awaiting(PartyId person) {
+        return db.sql(SELECT + """
+                a where state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
+                    select from governance.convocation c where c.assembly = a.id and c.person = :person)
+                order by starts_at, id limit 20
+                """).param("person", person.value()).query(Assembly::read).list();
+    }
+
+    Optional<Assembly> secondCallFor(UUID id) {
+        return db.sql(SELECT + "where second_call_of = :id")
+                .param("id", id)
+                .query(Assembly::read)
+                .optional();
+    }
+
+    public Assembly add(UUID body, Said said, @Nullable UUID secondCallOf, PartyId by) {
+        var id = Ids.next();
+        fill(
+                        db.sql("""
+                                insert into governance.assembly (id, body, kind, held, starts_at, place, link, remote_basis, record_date,
+                                    tie, draw_from, second_call_of, made_by, made_at)
+                                values (:id, :body, :kind, :held, :starts, :place, :link, :basis, :record, :tie, :draw, :second, :by, :now)
+                                """),
+                        said)
+                .param("id", id)
+                .param("body", body)
+                .param("second", secondCallOf, Types.OTHER)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    /** False once it was convened: members know what they were sent. */
+    public boolean change(UUID id, Said said) {
+        return fill(
+                                db.sql("""
+                                        update governance.assembly set kind = :kind, held = :held, starts_at = :starts, place = :place,
+                                            link = :link, remote_basis = :basis, record_date = :record, tie = :tie, draw_from = :draw
+                                        where id = :id and state = 'DRAFT'
+                                        """),
+                                said)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void state(UUID id, State state) {
+        db.sql("""
+                update governance.assembly set state = :state,
+                    convened_at = case when :state = 'CONVENED' then :now else convened_at end,
+                    opened_at = case when :state = 'IN_SESSION' then coalesce(opened_at, :now) else opened_at end,
+                    closed_at = case when :state in ('CLOSED', 'ADJOURNED') then :now else closed_at end
+                where id = :id
+                """)
+                .param("state", state.name())
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    int nextAgenda(UUID id) {
+        return db.sql("update governance.assembly set agenda_version = agenda_version + 1 where id = :id returning agenda_version")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Said said) {
+        return statement
+                .param("kind", said.kind().name())
+                .param("held", said.held().name())
+                .param("starts", Times.sql(said.startsAt()))
+                .param("place", said.place())
+                .param("link", said.link())
+                .param("basis", said.remoteBasis())
+                .param("record", said.recordDate())
+                .param("tie", said.tie().name())
+                .param("draw", said.drawFrom());
+    }
+}

@@ -1,0 +1,189 @@
+package org.fabcom.governance.assemblies;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.fabcom.governance.assemblies.Presence.Stay;
+import org.fabcom.governance.assemblies.Voices.Voice;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.proxies.Proxies;
+import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Arrivals and departures. Who arrives carries their own voice again: what they gave holds no more (G21). Thread-safe. */
+@Repository
+public class Attendance {
+
+    /** What came of an arrival or a departure. */
+    public enum Noted {
+        DONE,
+        /** It was so already. */
+        ALREADY,
+        /** Not among those who may vote on the record date. */
+        NOT_ON_ROLL,
+        /** Not yet the day, or over. */
+        CLOSED
+    }
+
+    private record Passage(int place, String what, Instant at) {}
+
+    private final JdbcClient db;
+    private final Assemblies assemblies;
+    private final Agenda agenda;
+    private final Voices voices;
+    private final Proxies proxies;
+    private final SessionLog log;
+    private final Clock clock;
+
+    Attendance(
+            JdbcClient db,
+            Assemblies assemblies,
+            Agenda agenda,
+            Voices voices,
+            Proxies proxies,
+            SessionLog log,
+            Clock clock) {
+        this.db = db;
+        this.assemblies = assemblies;
+        this.agenda = agenda;
+        this.voices = voices;
+        this.proxies = proxies;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Of a person all voices, though they speak for several members; of a member without account the one. */
+    @Transactional
+    public Noted arrives(UUID assembly, Body body, int place, boolean afar, PartyId by) {
+        return arrives(assembly, body, together(assemblies.find(assembly).orElseThrow(), body, place), afar, by);
+    }
+
+    private Predicate<Voice> together(Assembly it, Body body, int place) {
+        var person = voices.of(it, body).stream()
+                .filter(one -> one.place() == place)
+                .flatMap(one -> Optional.ofNullable(one.person()).stream())
+                .findFirst();
+        return one -> one.place() == place || person.filter(same -> same.equals(one.person())).isPresent();
+    }
+
+    /** @param afar true: takes part from afar, where the assembly allows it */
+    @Transactional
+    public Noted arrives(UUID assembly, Body body, PartyId person, boolean afar, PartyId by) {
+        return arrives(assembly, body, it -> person.equals(it.person()), afar, by);
+    }
+
+    private Noted arrives(UUID assembly, Body body, Predicate<Voice> whose, boolean afar, PartyId by) {
+        var it = assemblies.lock(assembly);
+        if (!it.doorOpen(Days.today(clock)) || afar && !it.said().held().afar()) return Noted.CLOSED;
+        var coming = voices.freeze(it, body).stream().filter(whose).toList();
+        if (coming.isEmpty()) return Noted.NOT_ON_ROLL;
+        var what = afar ? "AFAR" : "ROOM";
+        var changed = coming.stream()
+                .filter(voice -> !what.equals(last(assembly, voice.place())))
+                .toList();
+        for (var voice : changed) insert(assembly, voice.place(), what, by);
+        coming.stream()
+                .flatMap(voice -> Optional.ofNullable(voice.person()).stream())
+                .distinct()
+                .forEach(person -> takesBack(assembly, person, by));
+        return changed.isEmpty() ? Noted.ALREADY : Noted.DONE;
+    }
+
+    /** For what is not opened yet. */
+    private void takesBack(UUID assembly, PartyId person, PartyId by) {
+        var waiting = agenda.of(assembly).stream()
+                .filter(item -> item.state() == AgendaItem.State.WAITING)
+                .map(AgendaItem::id)
+                .toList();
+        if (proxies.arrived(assembly, waiting, person, by) > 0)
+            log.add(assembly, SessionLog.What.PROXY_VOID, null, name(person), by);
+    }
+
+    @Transactional
+    public Noted leaves(UUID assembly, Body body, int place, PartyId by) {
+        return leaves(assembly, together(assemblies.find(assembly).orElseThrow(), body, place), by);
+    }
+
+    @Transactional
+    public Noted leaves(UUID assembly, PartyId person, PartyId by) {
+        return leaves(assembly, it -> person.equals(it.person()), by);
+    }
+
+    private Noted leaves(UUID assembly, Predicate<Voice> whose, PartyId by) {
+        var it = assemblies.lock(assembly);
+        if (!it.doorOpen(Days.today(clock))) return Noted.CLOSED;
+        var there = voices.frozen(assembly).stream()
+                .filter(whose)
+                .filter(voice -> Set.of("ROOM", "AFAR").contains(last(assembly, voice.place())))
+                .toList();
+        for (var voice : there) insert(assembly, voice.place(), "LEFT", by);
+        return there.isEmpty() ? Noted.ALREADY : Noted.DONE;
+    }
+
+    /** @param item for which proxies are looked at too; null: for the assembly as a whole */
+    public Presence presence(Assembly assembly, Body body, @Nullable UUID item) {
+        var carried = new HashMap<PartyId, Proxy>();
+        var items = List.of(item == null ? assembly.id() : item);
+        for (var it : proxies.holding(body.id(), assembly.id(), items, assembly.said().recordDate()))
+            carried.putIfAbsent(it.giver(), it);
+        return new Presence(voices.of(assembly, body), stays(assembly.id()), carried);
+    }
+
+    private List<Passage> passages(UUID assembly) {
+        return db.sql("select place, what, at from governance.attendance where assembly = :assembly order by number")
+                .param("assembly", assembly)
+                .query((row, n) -> new Passage(row.getInt("place"), row.getString("what"), Times.read(row, "at")))
+                .list();
+    }
+
+    private Map<Integer, Stay> stays(UUID assembly) {
+        var stays = new HashMap<Integer, Stay>();
+        for (var it : passages(assembly)) {
+            var before = stays.get(it.place());
+            if (!it.what().equals("LEFT")) stays.put(it.place(), new Stay(it.what().equals("AFAR"), it.at(), null));
+            else if (before != null) stays.put(it.place(), new Stay(before.afar(), before.arrived(), it.at()));
+        }
+        return stays;
+    }
+
+    private String last(UUID assembly, int place) {
+        return db.sql("select what from governance.attendance where assembly = :assembly and place = :place"
+                        + " order by number desc limit 1")
+                .param("assembly", assembly)
+                .param("place", place)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private void insert(UUID assembly, int place, String what, PartyId by) {
+        db.sql("insert into governance.attendance (assembly, place, what, at, noted_by)"
+                        + " values (:assembly, :place, :what, :now, :by)")
+                .param("assembly", assembly)
+                .param("place", place)
+                .param("what", what)
+                .param("now", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .update();
+    }
+
+    private String name(PartyId person) {
+        return db.sql("select name from people.party_card where id = :id")
+                .param("id", person.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

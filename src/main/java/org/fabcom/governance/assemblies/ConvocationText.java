@@ -1,0 +1,66 @@
+package org.fabcom.governance.assemblies;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.agenda.When;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Secrets;
+import org.springframework.stereotype.Component;
+
+/** What members are sent, as text: where, when, the agenda and each resolution word for word. The same for all, so that its hash is. */
+@Component
+public final class ConvocationText {
+
+    private static final String AGENDA = "ordre-du-jour.txt";
+
+    private final HouseWords words;
+    private final When when;
+
+    ConvocationText(HouseWords words, When when) {
+        this.words = words;
+        this.when = when;
+    }
+
+    public String of(Assembly it, Body body, List<AgendaItem> items) {
+        var lines = new ArrayList<String>();
+        lines.add(words.t("governance.convocation.head", title(it, body), when(it)));
+        if (!it.said().place().isEmpty()) lines.add(it.said().place());
+        if (!it.said().link().isEmpty()) lines.add(it.said().link());
+        if (!it.said().remoteBasis().isEmpty())
+            lines.add(words.t("governance.assembly.basis", it.said().remoteBasis()));
+        lines.add(words.t("governance.assembly.record", When.day(it.said().recordDate(), words.locale())));
+        lines.add(words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
+        for (var item : items) {
+            lines.add("");
+            lines.add(item.place() + ". " + item.said().title()
+                    + (item.resolution() ? " (" + words.t("governance.item.kind." + item.said().kind()) + ")" : ""));
+            if (item.said().board() != null) lines.add(words.t("governance.item.board." + item.said().board()));
+            if (!item.said().text().isEmpty()) lines.add(item.said().text());
+            if (item.sha256() != null) lines.add("SHA-256 " + item.sha256());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** « Assemblée générale ordinaire de la SCIC Les Trois-Rivières ». */
+    public String title(Assembly it, Body body) {
+        var key = it.secondCall() ? "governance.assembly.second." : "governance.assembly.title.";
+        return words.t(key + it.said().kind(), body.name());
+    }
+
+    public String when(Assembly it) {
+        return when.at(it.said().startsAt(), words.locale());
+    }
+
+    /** What goes with a convocation, each as its sha256, a blank and its name. */
+    List<String> documents(String agenda, List<AgendaItem> items) {
+        var all = new ArrayList<String>();
+        all.add(Secrets.digest(agenda) + " " + AGENDA);
+        for (var it : items)
+            if (it.sha256() != null) all.add(it.sha256() + " " + words.t("governance.item.resolution", it.place()));
+        return all;
+    }
+
+    static String fileName() {
+        return AGENDA;
+    }
+}

@@ -1,0 +1,102 @@
+package org.fabcom.governance.assemblies;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.fabcom.governance.assemblies.Voices.Voice;
+import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is there at a moment, and whom they carry. Immutable.
+ *
+ * @param stays of the voices that came, by their place, the last of each
+ * @param carried the proxy that holds for each giver
+ */
+public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId, Proxy> carried) {
+
+    /** @param left null: still there */
+    public record Stay(boolean afar, Instant arrived, @Nullable Instant left) {}
+
+    public int registered() {
+        return voices.size();
+    }
+
+    public boolean there(Voice it) {
+        return stay(it).isPresent();
+    }
+
+    public boolean inTheRoom(Voice it) {
+        return stay(it).filter(stay -> !stay.afar()).isPresent();
+    }
+
+    public boolean there(PartyId person) {
+        return voices.stream().anyMatch(it -> person.equals(it.person()) && there(it));
+    }
+
+    public boolean inTheRoom(PartyId person) {
+        return voices.stream().anyMatch(it -> person.equals(it.person()) && inTheRoom(it));
+    }
+
+    private Optional<Stay> stay(Voice it) {
+        return Optional.ofNullable(stays.get(it.place())).filter(stay -> stay.left() == null);
+    }
+
+    /** The proxy by which this voice is carried, wherever its holder is; null: none, or its giver came. */
+    public @Nullable Proxy proxy(Voice it) {
+        var person = it.person();
+        return person == null || there(it) ? null : carried.get(person);
+    }
+
+    /** Who carries this voice: its giver is elsewhere, the holder is there. A blank one follows the statutes. */
+    public boolean represented(Voice it) {
+        var proxy = proxy(it);
+        if (proxy == null) return false;
+        var holder = proxy.holder();
+        return holder == null || there(holder);
+    }
+
+    public int present() {
+        return count(this::there);
+    }
+
+    public int afar() {
+        return count(it -> there(it) && !inTheRoom(it));
+    }
+
+    public int represented() {
+        return count(this::represented);
+    }
+
+    private int count(Predicate<Voice> which) {
+        return (int) voices.stream().filter(which).count();
+    }
+
+    /** Hands that may go up in the room for this college: its people there, and those whom people there carry. */
+    public int hands(String college) {
+        return count(it -> college.equals(college(it)) && (inTheRoom(it) || carriedInTheRoom(it)));
+    }
+
+    private boolean carriedInTheRoom(Voice it) {
+        var proxy = represented(it) ? proxy(it) : null;
+        var holder = proxy == null ? null : proxy.holder();
+        return holder != null && inTheRoom(holder);
+    }
+
+    /** In the order of the roll; one empty name where there are no colleges. */
+    public List<String> colleges() {
+        return voices.stream().map(Presence::college).distinct().sorted().toList();
+    }
+
+    public static String college(Voice it) {
+        var college = it.college();
+        return college == null ? "" : college;
+    }
+
+    public List<Voice> of(String college) {
+        return voices.stream().filter(it -> college.equals(college(it))).toList();
+    }
+}

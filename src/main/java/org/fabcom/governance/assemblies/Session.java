@@ -1,0 +1,218 @@
+package org.fabcom.governance.assemblies;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.AgendaItem.Kind;
+import org.fabcom.governance.assemblies.AgendaItem.Said;
+import org.fabcom.governance.assemblies.AgendaItem.State;
+import org.fabcom.governance.assemblies.AgendaItem.Turnout;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.tally.Outcome;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the chair does: opens, breaks, treats or postpones what is no vote, closes. Thread-safe. */
+@Component
+public class Session {
+
+    /** What came of it. */
+    public sealed interface Led {
+        record Done() implements Led {}
+
+        record NotNow() implements Led {}
+
+        /** No chair, or no secretary, who is somebody else. */
+        record NoBureau() implements Led {}
+
+        record NoQuorum(Turnout turnout, int counted) implements Led {}
+
+        /** Items that were neither treated nor postponed. */
+        record ItemsLeft(List<AgendaItem> items) implements Led {}
+    }
+
+    private static final Duration SECOND_CALL = Duration.ofDays(28);
+
+    private final Assemblies assemblies;
+    private final Agenda agenda;
+    private final Attendance attendance;
+    private final Voices voices;
+    private final Quorums quorums;
+    private final Officers officers;
+    private final Resolutions resolutions;
+    private final SessionLog log;
+    private final HouseWords words;
+    private final Clock clock;
+
+    Session(
+            Assemblies assemblies,
+            Agenda agenda,
+            Attendance attendance,
+            Voices voices,
+            Quorums quorums,
+            Officers officers,
+            Resolutions resolutions,
+            SessionLog log,
+            HouseWords words,
+            Clock clock) {
+        this.assemblies = assemblies;
+        this.agenda = agenda;
+        this.attendance = attendance;
+        this.voices = voices;
+        this.quorums = quorums;
+        this.officers = officers;
+        this.resolutions = resolutions;
+        this.log = log;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Led open(UUID id, Body body, PartyId by) {
+        var it = assemblies.lock(id);
+        if (!ready(it)) return new Led.NotNow();
+        if (!officers.of(id).named()) return new Led.NoBureau();
+        voices.freeze(it, body);
+        var presence = attendance.presence(it, body, null);
+        var turnout = quorums.atOpening(it, presence);
+        if (!quorums.reached(it, turnout)) return new Led.NoQuorum(turnout, quorums.counted(it, turnout));
+        assemblies.state(id, Assembly.State.IN_SESSION);
+        log.add(id, SessionLog.What.OPENED, null, told(turnout, presence), by);
+        return new Led.Done();
+    }
+
+    private String told(Turnout it, Presence presence) {
+        return words.t("governance.turnout", it.present(), it.represented(), presence.registered())
+                + ", " + words.t("governance.turnout.need", it.need());
+    }
+
+    private boolean ready(Assembly it) {
+        return it.state() == Assembly.State.CONVENED && !Days.today(clock).isBefore(it.day());
+    }
+
+    /** Too few at the opening: it ends, and a second call with the same agenda waits to be convened. */
+    @Transactional
+    public Optional<Assembly> adjourn(UUID id, Body body, PartyId by) {
+        var it = assemblies.lock(id);
+        if (!ready(it)) return Optional.empty();
+        voices.freeze(it, body);
+        var presence = attendance.presence(it, body, null);
+        var turnout = quorums.atOpening(it, presence);
+        if (quorums.reached(it, turnout)) return Optional.empty();
+        assemblies.state(id, Assembly.State.ADJOURNED);
+        resolutions.annul(it, by);
+        log.add(id, SessionLog.What.NO_QUORUM, null, told(turnout, presence), by);
+        return Optional.of(second(it, agenda.of(id), by));
+    }
+
+    /** The resolutions of a session that had no quorum for them; empty if there are none, or it was called again already. */
+    @Transactional
+    public Optional<Assembly> secondCall(UUID id, PartyId by) {
+        var it = assemblies.lock(id);
+        var left = agenda.of(id).stream()
+                .filter(item -> item.outcome() == Outcome.NO_QUORUM)
+                .toList();
+        if (it.state() != Assembly.State.CLOSED || left.isEmpty()) return Optional.empty();
+        var known = assemblies.secondCallFor(id);
+        return known.isPresent() ? known : Optional.of(second(it, left, by));
+    }
+
+    public Optional<Assembly> secondCallFor(UUID id) {
+        return assemblies.secondCallFor(id);
+    }
+
+    private Assembly second(Assembly it, List<AgendaItem> items, PartyId by) {
+        var said = it.said();
+        var starts = said.startsAt().plus(SECOND_CALL);
+        var again = assemblies.add(
+                it.body(),
+                new Assembly.Said(
+                        said.kind(),
+                        said.held(),
+                        starts,
+                        said.place(),
+                        said.link(),
+                        said.remoteBasis(),
+                        said.recordDate().plusDays(SECOND_CALL.toDays()),
+                        said.tie(),
+                        said.drawFrom()),
+                it.id(),
+                by);
+        for (var item : items) agenda.add(again.id(), item.said(), 1, item.asked());
+        return again;
+    }
+
+    @Transactional
+    public boolean suspend(UUID id, String why, PartyId by) {
+        return turn(id, Assembly.State.IN_SESSION, Assembly.State.SUSPENDED, SessionLog.What.SUSPENDED, why, by);
+    }
+
+    @Transactional
+    public boolean resume(UUID id, PartyId by) {
+        return turn(id, Assembly.State.SUSPENDED, Assembly.State.IN_SESSION, SessionLog.What.RESUMED, "", by);
+    }
+
+    private boolean turn(
+            UUID id, Assembly.State from, Assembly.State to, SessionLog.What what, String words, PartyId by) {
+        if (assemblies.lock(id).state() != from) return false;
+        assemblies.state(id, to);
+        log.add(id, what, null, words, by);
+        return true;
+    }
+
+    /** What is talked of is done; anything that waits may be postponed or dropped. */
+    @Transactional
+    public boolean settle(UUID id, UUID item, State to, PartyId by) {
+        var it = assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.state() == State.WAITING);
+        if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty() || !to.over()) return false;
+        if (to == State.DONE && wanted.get().said().kind() != Kind.TALK) return false;
+        agenda.state(item, to);
+        resolutions.annul(wanted.get(), by);
+        return true;
+    }
+
+    @Transactional
+    public boolean note(UUID id, SessionLog.What what, String words, PartyId by) {
+        var state = assemblies.lock(id).state();
+        if (state != Assembly.State.IN_SESSION && state != Assembly.State.SUSPENDED) return false;
+        log.add(id, what, null, words, by);
+        return true;
+    }
+
+    @Transactional
+    public Led close(UUID id, PartyId by) {
+        var it = assemblies.lock(id);
+        if (it.state() != Assembly.State.IN_SESSION) return new Led.NotNow();
+        var left = agenda.of(id).stream()
+                .filter(item -> !item.state().over()
+                        || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN)
+                .toList();
+        if (!left.isEmpty()) return new Led.ItemsLeft(left);
+        assemblies.state(id, Assembly.State.CLOSED);
+        log.add(id, SessionLog.What.CLOSED, null, "", by);
+        return new Led.Done();
+    }
+
+    /** What is before the assembly: the vote that is open, else the last one closed, else what comes first. */
+    public static Optional<AgendaItem> current(List<AgendaItem> items) {
+        return items.stream()
+                .filter(it -> it.state() == State.OPEN)
+                .findFirst()
+                .or(() -> items.stream()
+                        .filter(it -> it.doneAt() != null)
+                        .max(Comparator.comparing(it -> Objects.requireNonNull(it.doneAt()))))
+                .or(() -> items.stream().findFirst());
+    }
+
+    public static Optional<AgendaItem> next(List<AgendaItem> items) {
+        return items.stream().filter(it -> it.state() == State.WAITING).findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package org.fabcom.governance.assemblies;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened in a session, in order: only added to. Thread-safe. */
+@Repository
+public class SessionLog {
+
+    public static final int LONGEST = 2_000;
+
+    public enum What {
+        OPENED,
+        NO_QUORUM,
+        SUSPENDED,
+        RESUMED,
+        CLOSED,
+        INCIDENT,
+        RESERVE,
+        /** A giver came: their proxy holds no more. */
+        PROXY_VOID,
+        /** Equal sides were parted. */
+        TIE
+    }
+
+    public record Event(What what, String words, Instant at) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SessionLog(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public void add(UUID assembly, What what, @Nullable UUID item, String words, PartyId by) {
+        db.sql("insert into governance.assembly_event (assembly, what, item, words, at, noted_by)"
+                        + " values (:assembly, :what, :item, :words, :now, :by)")
+                .param("assembly", assembly)
+                .param("what", what.name())
+                .param("item", item, Types.OTHER)
+                .param("words", words)
+                .param("now", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .update();
+    }
+
+    public List<Event> of(UUID assembly) {
+        return db.sql("select what, words, at from governance.assembly_event where assembly = :assembly order by number")
+                .param("assembly", assembly)
+                .query((row, n) -> new Event(
+                        What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")))
+                .list();
+    }
+}

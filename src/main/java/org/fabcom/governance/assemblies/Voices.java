@@ -1,0 +1,82 @@
+package org.fabcom.governance.assemblies;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
+import org.fabcom.governance.bodies.Electors;
+import org.fabcom.governance.colleges.Colleges;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The roll of an assembly: as members stand on the record date, frozen when its door opens. Thread-safe. */
+@Repository
+public class Voices {
+
+    /**
+     * @param person who casts it; null: a member without an account, who comes in person
+     * @param name of the member, who may be an organisation
+     */
+    public record Voice(int place, @Nullable PartyId person, String name, @Nullable String college) {}
+
+    private final JdbcClient db;
+    private final Electors electors;
+    private final Colleges colleges;
+
+    Voices(JdbcClient db, Electors electors, Colleges colleges) {
+        this.db = db;
+        this.electors = electors;
+        this.colleges = colleges;
+    }
+
+    /** As frozen, else as it would be now. */
+    public List<Voice> of(Assembly assembly, Body body) {
+        var frozen = frozen(assembly.id());
+        return frozen.isEmpty() ? entitled(assembly, body) : frozen;
+    }
+
+    List<Voice> frozen(UUID assembly) {
+        return db.sql("select place, person, name, college from governance.assembly_voice where assembly = :assembly order by place")
+                .param("assembly", assembly)
+                .query((row, n) -> new Voice(
+                        row.getInt("place"), Rows.partyIfAny(row, "person"), row.getString("name"), row.getString("college")))
+                .list();
+    }
+
+    /** Within a transaction that holds the assembly's lock. */
+    List<Voice> freeze(Assembly assembly, Body body) {
+        var frozen = frozen(assembly.id());
+        if (!frozen.isEmpty()) return frozen;
+        var all = entitled(assembly, body);
+        for (var it : all)
+            db.sql("insert into governance.assembly_voice (assembly, place, person, name, college)"
+                            + " values (:assembly, :place, :person, :name, :college)")
+                    .param("assembly", assembly.id())
+                    .param("place", it.place())
+                    .param("person", Rows.value(it.person()), Types.OTHER)
+                    .param("name", it.name())
+                    .param("college", it.college())
+                    .update();
+        return all;
+    }
+
+    private List<Voice> entitled(Assembly assembly, Body body) {
+        var able = electors.on(body, assembly.said().recordDate()).stream()
+                .filter(Elector::entitled)
+                .toList();
+        boolean weighed = !colleges.on(body.id(), assembly.day()).isEmpty();
+        return IntStream.range(0, able.size())
+                .mapToObj(i -> voice(i + 1, able.get(i), weighed))
+                .toList();
+    }
+
+    /** Categories of members are colleges only where the statutes give them a weight. */
+    private static Voice voice(int place, Elector it, boolean weighed) {
+        return new Voice(place, it.person(), it.name(), weighed ? it.college() : null);
+    }
+}

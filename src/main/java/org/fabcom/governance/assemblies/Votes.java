@@ -1,0 +1,226 @@
+package org.fabcom.governance.assemblies;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.AgendaItem.State;
+import org.fabcom.governance.assemblies.AgendaItem.Turnout;
+import org.fabcom.governance.assemblies.Officers.Role;
+import org.fabcom.governance.assemblies.RoomCounts.Hands;
+import org.fabcom.governance.ballots.BallotSubject;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.RoomCount;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.governance.tally.Outcome;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A resolution from the opening of its vote to the register. One at a time. Thread-safe. */
+@Component
+public class Votes implements BallotSubject {
+
+    /** What came of opening, counting or closing. */
+    public sealed interface Voted {
+        record Done() implements Voted {}
+
+        /** Not in session, not this item's turn, or somebody was faster. */
+        record NotNow() implements Voted {}
+
+        /** Too few: never rejected, a second call may follow (G11). */
+        record NoQuorum(Turnout turnout, int counted) implements Voted {}
+
+        /** Two scrutineers have not counted yet. */
+        record NotCounted(int said) implements Voted {}
+
+        /** They do not say the same: count again (G30). */
+        record CountsDiffer() implements Voted {}
+
+        /** More hands than people. */
+        record TooManyHands(String college, int hands, int most) implements Voted {}
+
+        record NotAScrutineer() implements Voted {}
+
+        record Refused(String code, List<Object> args) implements Voted {}
+    }
+
+    private final Assemblies assemblies;
+    private final Agenda agenda;
+    private final Attendance attendance;
+    private final Quorums quorums;
+    private final Officers officers;
+    private final RoomCounts counts;
+    private final SessionLog log;
+    private final Ballots ballots;
+    private final Bodies bodies;
+    private final Decisions decisions;
+    private final HouseWords words;
+    private final Clock clock;
+
+    Votes(
+            Assemblies assemblies,
+            Agenda agenda,
+            Attendance attendance,
+            Quorums quorums,
+            Officers officers,
+            RoomCounts counts,
+            SessionLog log,
+            Ballots ballots,
+            Bodies bodies,
+            Decisions decisions,
+            HouseWords words,
+            Clock clock) {
+        this.assemblies = assemblies;
+        this.agenda = agenda;
+        this.attendance = attendance;
+        this.quorums = quorums;
+        this.officers = officers;
+        this.counts = counts;
+        this.log = log;
+        this.ballots = ballots;
+        this.bodies = bodies;
+        this.decisions = decisions;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Voted open(UUID id, UUID item, Body body, PartyId by) {
+        var it = assemblies.lock(id);
+        var all = agenda.of(id);
+        var wanted = all.stream().filter(one -> one.id().equals(item)).findFirst();
+        if (it.state() != Assembly.State.IN_SESSION
+                || wanted.isEmpty()
+                || wanted.get().state() != State.WAITING
+                || !wanted.get().resolution()
+                || all.stream().anyMatch(one -> one.state() == State.OPEN)) return new Voted.NotNow();
+        var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
+        if (quorums.askedAgain(it, wanted.get()) && !quorums.reached(it, turnout))
+            return new Voted.NoQuorum(turnout, quorums.counted(it, turnout));
+        agenda.opened(item, turnout);
+        var answer = ballots.open(Objects.requireNonNull(wanted.get().ballot()), by);
+        return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
+    }
+
+    /** It is noted that too few are there for this resolution: it waits for a second call. */
+    @Transactional
+    public boolean withoutQuorum(UUID id, UUID item, Body body, PartyId by) {
+        var it = assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.state() == State.WAITING);
+        if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return false;
+        var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
+        if (quorums.reached(it, turnout)) return false;
+        agenda.opened(item, turnout);
+        agenda.outcome(item, Outcome.NO_QUORUM, null);
+        ballots.annul(
+                Objects.requireNonNull(wanted.get().ballot()), words.t("governance.item.outcome.NO_QUORUM"), by);
+        log.add(id, SessionLog.What.NO_QUORUM, item, wanted.get().said().title(), by);
+        return true;
+    }
+
+    /** A scrutineer says what they counted, college by college. */
+    @Transactional
+    public Voted count(UUID id, UUID item, Body body, Map<String, Hands> hands, PartyId by) {
+        var it = assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.voting());
+        if (wanted.isEmpty() || !wanted.get().said().way().hands()) return new Voted.NotNow();
+        if (!officers.of(id).is(by, Role.SCRUTINEER)) return new Voted.NotAScrutineer();
+        var presence = attendance.presence(it, body, item);
+        for (var college : presence.colleges()) {
+            var said = hands.get(college);
+            if (said == null) return new Voted.NotNow();
+            int most = presence.hands(college);
+            if (said.all() > most) return new Voted.TooManyHands(college, said.all(), most);
+        }
+        counts.say(item, by, hands);
+        return new Voted.Done();
+    }
+
+    @Transactional
+    public Voted close(UUID id, UUID item, PartyId by) {
+        var it = assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.voting());
+        if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return new Voted.NotNow();
+        List<RoomCount> room = List.of();
+        if (wanted.get().said().way().hands()) {
+            var agreed = counts.agreed(item);
+            int said = counts.of(item).size();
+            if (agreed.isEmpty()) return said < 2 ? new Voted.NotCounted(said) : new Voted.CountsDiffer();
+            room = RoomCounts.counts(agreed.get());
+        }
+        var turnout = Objects.requireNonNull(wanted.get().turnout());
+        var ballot = Objects.requireNonNull(wanted.get().ballot());
+        var answer = ballots.close(ballot, room, (long) quorums.counted(it, turnout), by);
+        return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
+    }
+
+    /** Equal sides, parted by the rule that was announced: what the chair chose, or the public value of the draw. */
+    @Transactional
+    public Voted part(UUID id, UUID item, String said, PartyId by) {
+        assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.outcome() == Outcome.TIED);
+        if (wanted.isEmpty()) return new Voted.NotNow();
+        var answer = ballots.part(Objects.requireNonNull(wanted.get().ballot()), said, by);
+        return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
+    }
+
+    @Override
+    public boolean owns(UUID ballot) {
+        return agenda.ofBallot(ballot).isPresent();
+    }
+
+    /** Adopted ones enter the register; said again when a tie was parted. */
+    @Override
+    @Transactional
+    public void closed(UUID ballot, Result result) {
+        var item = agenda.ofBallot(ballot).orElseThrow();
+        if (item.outcome() == result.outcome()) return;
+        agenda.outcome(item.id(), result.outcome(), result.tieRule());
+        var it = assemblies.find(item.assembly()).orElseThrow();
+        var rule = result.tieRule();
+        var chair = officers.of(it.id()).chair().map(Officers.Officer::person).orElse(it.madeBy());
+        if (rule != null) log.add(it.id(), SessionLog.What.TIE, item.id(), item.said().title(), chair);
+        if (result.outcome() == Outcome.ADOPTED && item.decision() == null) enter(it, item, result, chair);
+    }
+
+    private void enter(Assembly it, AgendaItem item, Result result, PartyId chair) {
+        var body = bodies.find(it.body()).orElseThrow();
+        var decision = decisions.enter(
+                new NewDecision(
+                        body,
+                        item.said().title(),
+                        item.said().text(),
+                        Objects.requireNonNull(item.sha256()),
+                        ruleInWords(item, result),
+                        result.guarded()
+                                ? words.t("governance.item.result.guarded")
+                                : words.t(
+                                        "governance.item.result.heads.words",
+                                        result.yes(),
+                                        result.no(),
+                                        result.abstain()),
+                        it.url(),
+                        Days.today(clock),
+                        null,
+                        chair,
+                        null,
+                        "",
+                        null),
+                null);
+        agenda.decision(item.id(), decision.id());
+    }
+
+    private String ruleInWords(AgendaItem item, Result result) {
+        var rule = result.tieRule();
+        var base = words.t("governance.item.result.rule." + item.said().kind(), result.weights() == null ? 0 : 1);
+        return rule == null ? base : base + ", " + words.t("governance.assembly.tie.short." + rule);
+    }
+}

@@ -1,0 +1,92 @@
+package org.fabcom.governance.assemblies.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.fabcom.agenda.ComingAppointment;
+import org.fabcom.agenda.OwnDates;
+import org.fabcom.agenda.When;
+import org.fabcom.governance.assemblies.Assemblies;
+import org.fabcom.governance.assemblies.Assembly;
+import org.fabcom.governance.assemblies.Assembly.State;
+import org.fabcom.governance.assemblies.ConvocationText;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodySection;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Assemblies on the page of their body, among what waits for a person, and in their own agenda. */
+@Component
+class AgoraAssemblies implements BodySection, OwnDates {
+
+    private static final int MOST = 5;
+
+    private final Assemblies assemblies;
+    private final Bodies bodies;
+    private final ConvocationText text;
+    private final When when;
+    private final Clock clock;
+
+    AgoraAssemblies(Assemblies assemblies, Bodies bodies, ConvocationText text, When when, Clock clock) {
+        this.assemblies = assemblies;
+        this.bodies = bodies;
+        this.text = text;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Section section(Body body, Visitor me, Page page) {
+        var some = assemblies.of(body.id(), bodies.mayManage(me, body)).stream()
+                .limit(MOST)
+                .map(it -> line(it, page.t("governance.assembly.kind." + it.said().kind()), page))
+                .toList();
+        return new Section(
+                page.t("governance.assemblies"), some, body.url() + "/assemblees", page.t("governance.assemblies.none"));
+    }
+
+    /** Those of today and those that go on. */
+    @Override
+    public List<Line> waiting(Visitor me, Page page) {
+        return assemblies.awaiting(me.party()).stream()
+                .filter(it -> it.doorOpen(Days.today(clock)))
+                .map(it -> line(it, title(it), page))
+                .toList();
+    }
+
+    private Line line(Assembly it, String title, Page page) {
+        return new Line(
+                it.url(),
+                title,
+                when.at(it.said().startsAt(), page.locale()),
+                page.t("governance.assembly.state." + it.state()));
+    }
+
+    private String title(Assembly it) {
+        return bodies.find(it.body()).map(body -> text.title(it, body)).orElse("");
+    }
+
+    @Override
+    public List<ComingAppointment> coming(PartyId person, Instant from, Page page) {
+        return assemblies.awaiting(person).stream()
+                .filter(it -> it.state() != State.CONVENED || !it.day().isBefore(Days.today(clock)))
+                .map(it -> new ComingAppointment(
+                        it.said().startsAt(),
+                        title(it),
+                        when.at(it.said().startsAt(), page.locale()),
+                        it.said().place().isEmpty() ? page.t("agenda.online") : it.said().place(),
+                        page.t("governance.assembly.state." + it.state()),
+                        "info",
+                        it.url()))
+                .toList();
+    }
+}

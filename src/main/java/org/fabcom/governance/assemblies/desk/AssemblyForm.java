@@ -1,0 +1,100 @@
+package org.fabcom.governance.assemblies.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fabcom.governance.assemblies.Assembly.Held;
+import org.fabcom.governance.assemblies.Assembly.Kind;
+import org.fabcom.governance.assemblies.Assembly.Said;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.kernel.Days;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which an assembly is prepared. */
+final class AssemblyForm {
+
+    private static final int LONGEST_AHEAD = 400;
+    private static final int LONGEST_BASIS = 200;
+    private static final int LONGEST_DRAW = 160;
+
+    private AssemblyForm() {}
+
+    /** Empty if something is wrong; the form then says what. */
+    static Optional<Said> read(Form form, LocalDate today, Page page) {
+        var kind = one(Kind.class, form.value("genre"));
+        if (kind == null) form.reject("genre", page.t("governance.assembly.kind.missing"));
+        var held = one(Held.class, form.value("tenue"));
+        if (held == null) form.reject("tenue", page.t("governance.assembly.held.missing"));
+        var tie = one(TieRule.class, form.value("egalite"));
+        if (tie == null) form.reject("egalite", page.t("governance.assembly.tie.missing"));
+        var day = time(form, "jour", LocalDate::parse);
+        if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_AHEAD)))
+            form.reject("jour", page.t("governance.assembly.day.wrong"));
+        var hour = time(form, "heure", LocalTime::parse);
+        if (hour == null) form.reject("heure", page.t("governance.assembly.hour.wrong"));
+        var record = form.value("arret").isEmpty() ? day : time(form, "arret", LocalDate::parse);
+        if (record == null || day != null && record.isAfter(day))
+            form.reject("arret", page.t("governance.assembly.record.wrong"));
+        var place = line(form, "lieu", 200, page);
+        var link = line(form, "lien", 300, page);
+        if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) form.reject("lien", page.t("web.field.site"));
+        var basis = line(form, "article", LONGEST_BASIS, page);
+        var draw = line(form, "tirage", LONGEST_DRAW, page);
+        if (tie == TieRule.DRAW && draw.isEmpty()) form.reject("tirage", page.t("governance.assembly.draw.missing"));
+        if (form.wrong() || kind == null || held == null || tie == null || day == null || hour == null || record == null)
+            return Optional.empty();
+        var starts = LocalDateTime.of(day, hour).atZone(Days.ZONE).toInstant();
+        return Optional.of(new Said(
+                kind, held, starts, place, link, held.afar() ? basis : "", record, tie, tie == TieRule.DRAW ? draw : ""));
+    }
+
+    static Form of(Said said) {
+        var starts = LocalDateTime.ofInstant(said.startsAt(), Days.ZONE);
+        return Form.empty()
+                .with("genre", said.kind())
+                .with("tenue", said.held())
+                .with("jour", starts.toLocalDate())
+                .with("heure", starts.toLocalTime())
+                .with("lieu", said.place())
+                .with("lien", said.link())
+                .with("article", said.remoteBasis())
+                .with("arret", said.recordDate())
+                .with("egalite", said.tie())
+                .with("tirage", said.drawFrom());
+    }
+
+    static <E extends Enum<E>> @Nullable E one(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static <E extends Enum<E>> List<OptionView> options(Class<E> type, String prefix, Page page) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(it -> OptionView.of(it.name(), page.t(prefix + it.name())))
+                .toList();
+    }
+
+    private static <T> @Nullable T time(Form form, String field, Function<String, T> parse) {
+        try {
+            return parse.apply(form.value(field));
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private static String line(Form form, String field, int longest, Page page) {
+        var line = form.line(field, page);
+        if (line.length() > longest) form.reject(field, page.t("web.field.long", longest));
+        return line;
+    }
+}

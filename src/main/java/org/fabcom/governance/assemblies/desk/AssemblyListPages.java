@@ -1,0 +1,185 @@
+package org.fabcom.governance.assemblies.desk;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.fabcom.agenda.When;
+import org.fabcom.governance.assemblies.Admission;
+import org.fabcom.governance.assemblies.Agenda;
+import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assemblies;
+import org.fabcom.governance.assemblies.Assembly;
+import org.fabcom.governance.assemblies.Assembly.Held;
+import org.fabcom.governance.assemblies.Assembly.Kind;
+import org.fabcom.governance.assemblies.Assembly.State;
+import org.fabcom.governance.assemblies.Quorums;
+import org.fabcom.governance.assemblies.desk.AssemblyView.AssemblyFormView;
+import org.fabcom.governance.assemblies.desk.AssemblyView.ListView;
+import org.fabcom.governance.assemblies.desk.AssemblyView.RowView;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The assemblies of a body, and preparing another one. */
+@Controller
+class AssemblyListPages {
+
+    private static final String PATH = "/agora/{body}/assemblees";
+
+    private final Admission admission;
+    private final Assemblies assemblies;
+    private final Agenda agenda;
+    private final Quorums quorums;
+    private final ObjectProvider<MinutesToApprove> minutes;
+    private final When when;
+    private final Clock clock;
+
+    AssemblyListPages(
+            Admission admission,
+            Assemblies assemblies,
+            Agenda agenda,
+            Quorums quorums,
+            ObjectProvider<MinutesToApprove> minutes,
+            When when,
+            Clock clock) {
+        this.admission = admission;
+        this.assemblies = assemblies;
+        this.agenda = agenda;
+        this.quorums = quorums;
+        this.minutes = minutes;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+        var it = admission.body(body, me);
+        boolean manages = admission.manages(it, me);
+        return page.show(
+                "governance/assemblies",
+                new ListView(
+                        new LinkView(it.url(), it.name()),
+                        page.t("governance.assemblies.title", it.name()),
+                        manages ? it.url() + "/assemblees/nouvelle" : "",
+                        assemblies.of(body, manages).stream()
+                                .map(one -> row(one, page))
+                                .toList()));
+    }
+
+    private RowView row(Assembly it, Page page) {
+        return new RowView(
+                it.url(),
+                page.t("governance.assembly.kind." + it.said().kind()),
+                when.at(it.said().startsAt(), page.locale()),
+                page.t("governance.assembly.state." + it.state()),
+                chip(it.state()));
+    }
+
+    static String chip(State state) {
+        return switch (state) {
+            case DRAFT -> "neutral";
+            case CONVENED -> "info";
+            case IN_SESSION -> "good";
+            case SUSPENDED, ADJOURNED -> "care";
+            case CLOSED -> "neutral";
+            case CANCELLED -> "bad";
+        };
+    }
+
+    @GetMapping(PATH + "/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+        var it = managed(body, me);
+        var form = Form.empty()
+                .with("genre", Kind.ORDINARY)
+                .with("tenue", Held.ON_SITE)
+                .with("heure", "18:00")
+                .with("egalite", TieRule.RETURN);
+        return page.show("governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
+    }
+
+    /** The minutes of the last one are the first thing to approve. */
+    @PostMapping(PATH + "/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
+        var it = managed(body, me);
+        var said = AssemblyForm.read(form, Days.today(clock), page);
+        if (said.isEmpty())
+            return page.refuse(
+                    422, "governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
+        var added = assemblies.add(body, said.get(), null, me.party());
+        minutes.ifAvailable(unapproved -> unapproved.of(body).ifPresent(last -> agenda.add(
+                added.id(),
+                new AgendaItem.Said(
+                        said.get().kind() == Kind.EXTRAORDINARY
+                                ? AgendaItem.Kind.STATUTES
+                                : AgendaItem.Kind.ORDINARY,
+                        page.t("governance.item.approve", last.title()),
+                        page.t("governance.item.approve.text", last.title(), last.sha256()),
+                        null,
+                        ItemForm.usual(added),
+                        false,
+                        last.id()),
+                1,
+                false)));
+        return page.redirect(added.url(), "governance.assembly.added");
+    }
+
+    @GetMapping("/agora/assemblees/{assembly}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID assembly, Visitor me, Page page) {
+        var it = admission.manage(assembly, me);
+        if (!it.assembly().draft()) throw Problem.conflict();
+        var form = AssemblyForm.of(it.assembly().said());
+        return page.show("governance/assemblyform", view(it.body(), it.assembly().url() + "/modifier", it.assembly(), form, page));
+    }
+
+    @PostMapping("/agora/assemblees/{assembly}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var it = admission.manage(assembly, me);
+        var said = AssemblyForm.read(form, Days.today(clock), page);
+        if (said.isEmpty())
+            return page.refuse(
+                    422,
+                    "governance/assemblyform",
+                    view(it.body(), it.assembly().url() + "/modifier", it.assembly(), form, page));
+        if (!assemblies.change(assembly, said.get())) throw Problem.conflict();
+        return page.redirect(it.assembly().url(), "governance.assembly.changed");
+    }
+
+    private Body managed(UUID body, Visitor me) {
+        var it = admission.body(body, me);
+        if (!admission.manages(it, me)) throw Problem.forbidden();
+        return it;
+    }
+
+    private AssemblyFormView view(
+            Body body, String action, @Nullable Assembly known, Form form, Page page) {
+        var back = known == null
+                ? new LinkView(body.url() + "/assemblees", page.t("governance.assemblies.title", body.name()))
+                : new LinkView(known.url(), page.t("governance.assembly.kind." + known.said().kind()));
+        return new AssemblyFormView(
+                back,
+                page.t(known == null ? "governance.assembly.add" : "governance.assembly.change"),
+                action,
+                form,
+                AssemblyForm.options(Kind.class, "governance.assembly.kind.", page),
+                AssemblyForm.options(Held.class, "governance.assembly.held.", page),
+                AssemblyForm.options(TieRule.class, "governance.assembly.tie.short.", page),
+                quorums.noticeDays(body.id(), Days.today(clock)));
+    }
+}

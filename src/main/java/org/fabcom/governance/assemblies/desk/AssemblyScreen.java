@@ -1,0 +1,188 @@
+package org.fabcom.governance.assemblies.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.agenda.When;
+import org.fabcom.governance.assemblies.Admission.Admitted;
+import org.fabcom.governance.assemblies.Agenda;
+import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assembly;
+import org.fabcom.governance.assemblies.Assembly.State;
+import org.fabcom.governance.assemblies.Attendance;
+import org.fabcom.governance.assemblies.Convening;
+import org.fabcom.governance.assemblies.Convocations;
+import org.fabcom.governance.assemblies.Convocations.Convocation;
+import org.fabcom.governance.assemblies.floor.ResultWords;
+import org.fabcom.governance.assemblies.Session;
+import org.fabcom.governance.assemblies.Voices;
+import org.fabcom.governance.assemblies.desk.AssemblyView.ItemView;
+import org.fabcom.governance.assemblies.desk.AssemblyView.ProofView;
+import org.fabcom.governance.assemblies.desk.AssemblyView.RequestsView;
+import org.fabcom.governance.assemblies.desk.AssemblyView.SentView;
+import org.fabcom.kernel.Days;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of an assembly shows to each. */
+@Component
+class AssemblyScreen {
+
+    private final Agenda agenda;
+    private final Convening convening;
+    private final Convocations convocations;
+    private final AgendaRequests requests;
+    private final Voices voices;
+    private final Attendance attendance;
+    private final ResultWords results;
+    private final When when;
+    private final Clock clock;
+
+    AssemblyScreen(
+            Agenda agenda,
+            Convening convening,
+            Convocations convocations,
+            AgendaRequests requests,
+            Voices voices,
+            Attendance attendance,
+            ResultWords results,
+            When when,
+            Clock clock) {
+        this.agenda = agenda;
+        this.convening = convening;
+        this.convocations = convocations;
+        this.requests = requests;
+        this.voices = voices;
+        this.attendance = attendance;
+        this.results = results;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    AssemblyView view(Admitted in, Form form, Page page) {
+        var it = in.assembly();
+        var items = agenda.of(it.id());
+        var obstacle = it.draft() ? convening.obstacle(it).orElse(null) : null;
+        return new AssemblyView(
+                new LinkView(in.body().url() + "/assemblees", page.t("governance.assemblies.title", in.body().name())),
+                it.url(),
+                page.t("governance.assembly.kind." + it.said().kind()),
+                when.at(it.said().startsAt(), page.locale()),
+                page.t("governance.assembly.state." + it.state()),
+                AssemblyListPages.chip(it.state()),
+                facts(it, page),
+                next(in, items, page),
+                links(in, page),
+                items.stream().map(item -> view(in, item, page)).toList(),
+                it.draft(),
+                in.manages() && (it.draft() || it.state() == State.CONVENED),
+                form.error("convoquer") != null
+                        ? Objects.requireNonNull(form.error("convoquer"))
+                        : obstacle == null ? "" : ConveningWords.of(obstacle, page),
+                it.draft() && obstacle == null ? voices.of(it, in.body()).size() : 0,
+                requests(in, form, page),
+                in.manages() && !it.draft() ? proof(it, page) : null);
+    }
+
+    private List<String> facts(Assembly it, Page page) {
+        var said = it.said();
+        var facts = new ArrayList<String>();
+        facts.add(page.t("governance.assembly.held." + said.held())
+                + (said.place().isEmpty() ? "" : " · " + said.place()));
+        if (!said.link().isEmpty()) facts.add(said.link());
+        if (!said.remoteBasis().isEmpty()) facts.add(page.t("governance.assembly.basis", said.remoteBasis()));
+        facts.add(page.t("governance.assembly.record", When.day(said.recordDate(), page.locale())));
+        facts.add(page.t("governance.assembly.tie." + said.tie(), said.drawFrom()));
+        if (it.secondCall()) facts.add(page.t("governance.assembly.second.note"));
+        return facts;
+    }
+
+    private @Nullable LinkView next(Admitted in, List<AgendaItem> items, Page page) {
+        var it = in.assembly();
+        boolean inside = it.state() == State.IN_SESSION || it.state() == State.SUSPENDED;
+        if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
+        var open = Session.current(items).filter(AgendaItem::voting);
+        if (inside && open.isPresent() && open.get().said().way() != AgendaItem.Way.HANDS && on(in))
+            return new LinkView("/agora/votes/" + open.get().ballot(), page.t("governance.floor.do", open.get().place()));
+        if (!it.doorOpen(Days.today(clock))) return null;
+        if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
+        return on(in) && !attendance.presence(it, in.body(), null).there(in.me())
+                ? new LinkView(it.url() + "/ici", page.t("governance.here.do"))
+                : null;
+    }
+
+    private boolean on(Admitted in) {
+        return voices.of(in.assembly(), in.body()).stream()
+                .anyMatch(voice -> in.me().equals(voice.person()));
+    }
+
+    private List<LinkView> links(Admitted in, Page page) {
+        var it = in.assembly();
+        var links = new ArrayList<LinkView>();
+        if (it.state() == State.CONVENED || it.state() == State.IN_SESSION)
+            links.add(new LinkView(in.body().url() + "/pouvoirs", page.t("governance.assembly.proxies")));
+        if (in.manages() && it.state() == State.CONVENED)
+            links.add(new LinkView(it.url() + "/emargement.pdf", page.t("governance.sheet.title")));
+        if (in.leads() && it.doorOpen(Days.today(clock))) {
+            links.add(new LinkView(it.url() + "/porte", page.t("governance.door.title")));
+            links.add(new LinkView(it.url() + "/seance", page.t("governance.session.title")));
+        }
+        if (it.doorOpen(Days.today(clock)) || it.state() == State.CLOSED)
+            links.add(new LinkView(it.url() + "/salle", page.t("governance.hall.title")));
+        if (it.state() == State.CLOSED) links.add(new LinkView(it.url() + "/pv", page.t("governance.minutes.title")));
+        return links;
+    }
+
+    private ItemView view(Admitted in, AgendaItem item, Page page) {
+        var outcome = item.outcome();
+        var state = outcome != null
+                ? page.t("governance.item.outcome." + outcome)
+                : item.state() == AgendaItem.State.WAITING ? "" : page.t("governance.item.state." + item.state());
+        return new ItemView(
+                item.id().toString(),
+                item.place(),
+                item.said().title(),
+                page.t("governance.item.kind." + item.said().kind()),
+                item.said().text(),
+                Optional.ofNullable(item.sha256()).orElse(""),
+                item.said().board() == null ? "" : page.t("governance.item.board." + item.said().board()),
+                item.asked(),
+                state,
+                ResultWords.chip(item),
+                results.line(item, page),
+                item.ballot() == null || item.outcome() == null ? "" : "/agora/votes/" + item.ballot());
+    }
+
+    private @Nullable RequestsView requests(Admitted in, Form form, Page page) {
+        var it = in.assembly();
+        if (it.draft() || it.state() == State.CANCELLED) return null;
+        var all = requests.of(it.id(), in.me());
+        boolean may = requests.may(it, in.body(), in.me());
+        if (all.isEmpty() && !may) return null;
+        return new RequestsView(
+                all, requests.wanted(it, in.body()), page.date(convening.askUntil(it)), may, form);
+    }
+
+    private ProofView proof(Assembly it, Page page) {
+        var all = convocations.of(it.id());
+        var current = all.stream().filter(one -> one.agendaVersion() == it.agendaVersion()).findFirst();
+        return new ProofView(
+                all.stream().map(one -> sent(one, page)).toList(),
+                current.map(Convocation::documents).orElse(List.of()),
+                (int) all.stream().filter(one -> one.sentAt() == null).count());
+    }
+
+    private static SentView sent(Convocation it, Page page) {
+        var at = it.sentAt();
+        return new SentView(
+                it.name(),
+                Optional.ofNullable(it.college()).orElse(""),
+                page.t("governance.channel." + it.channel(), it.sentTo(), it.agendaVersion()),
+                at == null ? page.t("governance.channel.waiting") : page.dateTime(at));
+    }
+}

@@ -1,0 +1,79 @@
+package org.fabcom.governance.assemblies.desk;
+
+import java.util.List;
+import org.fabcom.governance.assemblies.desk.AgendaRequests.AgendaRequest;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assembly, for who is convened and for who prepares it.
+ *
+ * @param facts how it is held and by which rules, a sentence each
+ * @param next the one thing to do; null: nothing for this reader
+ * @param obstacle why it cannot be convened yet; empty: it can
+ * @param convene how many would be convened
+ * @param requests null: nobody asks yet, or any more
+ * @param proof null: not for this reader
+ */
+public record AssemblyView(
+        LinkView back,
+        String path,
+        String title,
+        String when,
+        String state,
+        String chip,
+        List<String> facts,
+        @Nullable LinkView next,
+        List<LinkView> links,
+        List<ItemView> items,
+        boolean editing,
+        boolean cancellable,
+        String obstacle,
+        int convene,
+        @Nullable RequestsView requests,
+        @Nullable ProofView proof) {
+
+    /** @param outcome empty before the vote; @param result heads, and weights where there are colleges */
+    public record ItemView(
+            String id,
+            int place,
+            String title,
+            String kind,
+            String text,
+            String sha256,
+            String board,
+            boolean asked,
+            String outcome,
+            String chip,
+            String result,
+            String url) {}
+
+    /** @param wanted how many members put it on the agenda; @param until the last day */
+    public record RequestsView(List<AgendaRequest> all, int wanted, String until, boolean may, Form form) {}
+
+    /** @param paper letters on paper that were not handed over yet */
+    public record ProofView(List<SentView> sent, List<String> documents, int paper) {}
+
+    public record SentView(String name, String college, String channel, String at) {}
+
+    /** The list of a body. */
+    public record ListView(LinkView back, String title, String add, List<RowView> rows) {}
+
+    public record RowView(String url, String title, String when, String state, String chip) {}
+
+    /** A form on a page of its own. */
+    public record AssemblyFormView(
+            LinkView back,
+            String title,
+            String action,
+            Form form,
+            List<OptionView> kinds,
+            List<OptionView> ways,
+            List<OptionView> ties,
+            int notice) {}
+
+    public record ItemFormView(
+            LinkView back, String title, String action, Form form, List<OptionView> kinds, List<OptionView> ways) {}
+}

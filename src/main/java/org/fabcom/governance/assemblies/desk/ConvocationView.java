@@ -1,0 +1,19 @@
+package org.fabcom.governance.assemblies.desk;
+
+import java.util.List;
+import org.fabcom.web.print.Qr;
+
+/** Letters on paper, one a name. */
+public record ConvocationView(
+        String title,
+        String body,
+        String when,
+        String place,
+        String link,
+        List<String> names,
+        List<PointView> points,
+        String address,
+        Qr.Code qr) {
+
+    public record PointView(int place, String title, String kind, String text, String sha256) {}
+}

@@ -1,0 +1,163 @@
+package org.fabcom.governance.assemblies.door;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.Admission;
+import org.fabcom.governance.assemblies.Admission.Admitted;
+import org.fabcom.governance.assemblies.Attendance;
+import org.fabcom.governance.assemblies.Attendance.Noted;
+import org.fabcom.governance.assemblies.Presence;
+import org.fabcom.governance.assemblies.Quorums;
+import org.fabcom.governance.assemblies.Voices.Voice;
+import org.fabcom.governance.assemblies.door.DoorView.ComerView;
+import org.fabcom.governance.proxies.NewProxy;
+import org.fabcom.governance.proxies.Proxies;
+import org.fabcom.governance.proxies.Proxies.Handed;
+import org.fabcom.governance.proxies.Scope;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.print.Qr;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whoever keeps the door taps on names, and takes proxies that come on paper. */
+@Controller
+class DoorPages {
+
+    private static final String PATH = "/agora/assemblees/{assembly}/porte";
+
+    private final Admission admission;
+    private final Attendance attendance;
+    private final Quorums quorums;
+    private final Proxies proxies;
+    private final RoomCodes codes;
+
+    DoorPages(
+            Admission admission,
+            Attendance attendance,
+            Quorums quorums,
+            Proxies proxies,
+            RoomCodes codes) {
+        this.admission = admission;
+        this.attendance = attendance;
+        this.quorums = quorums;
+        this.proxies = proxies;
+        this.codes = codes;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView door(@PathVariable UUID assembly, @RequestParam(defaultValue = "") String q, Visitor me, Page page) {
+        return page.show("governance/door", view(admission.keepDoor(assembly, me), q, Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var it = admission.keepDoor(assembly, me);
+        var voice = voice(it, form.value("voix"));
+        var noted =
+                switch (form.value("geste")) {
+                    case "arrive" -> attendance.arrives(assembly, it.body(), voice.place(), false, me.party());
+                    case "a-distance" -> attendance.arrives(assembly, it.body(), voice.place(), true, me.party());
+                    case "part" -> attendance.leaves(assembly, it.body(), voice.place(), me.party());
+                    default -> throw Problem.badRequest();
+                };
+        var name = voice.name();
+        var back = it.assembly().url() + "/porte";
+        return noted == Noted.DONE
+                ? page.redirect(back, "governance.door.noted." + form.value("geste"), name)
+                : page.redirectWithCare(back, "governance.door." + noted, name);
+    }
+
+    private Voice voice(Admitted it, String place) {
+        return attendance.presence(it.assembly(), it.body(), null).voices().stream()
+                .filter(voice -> String.valueOf(voice.place()).equals(place))
+                .findFirst()
+                .orElseThrow(Problem::badRequest);
+    }
+
+    @PostMapping(PATH + "/pouvoir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView proxy(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var it = admission.keepDoor(assembly, me);
+        var roll = attendance.presence(it.assembly(), it.body(), null).voices();
+        var giver = chosen(form, "donne", roll, page);
+        var holder = chosen(form, "porte", roll, page);
+        if (form.wrong() || giver == null || holder == null)
+            return page.refuse(422, "governance/door", view(it, "", form, page));
+        var wanted = new NewProxy(
+                giver, holder, Scope.assembly(it.body().id(), assembly), Map.of());
+        var handed = proxies.give(wanted, it.assembly().said().recordDate(), me.party());
+        var back = it.assembly().url() + "/porte";
+        return switch (handed) {
+            case Handed.Accepted(var proxy) ->
+                page.redirect(back, "governance.door.proxy", proxy.giverName(), proxy.holderName());
+            case Handed.OverCap(var proxy, int cap) ->
+                page.redirectWithCare(back, "governance.door.proxy.over", proxy.holderName(), cap);
+            case Handed.BlankRefused no -> page.redirectWithCare(back, "governance.door.proxy.blank");
+            case Handed.ToOneself no -> page.redirectWithCare(back, "governance.door.proxy.self");
+            case Handed.GivenAlready(var standing) ->
+                page.redirectWithCare(back, "governance.door.proxy.given", standing.giverName(), standing.holderName());
+        };
+    }
+
+    private static @Nullable PartyId chosen(Form form, String field, List<Voice> roll, Page page) {
+        var person = Ids.read(form.value(field)).map(PartyId::new);
+        if (person.isPresent() && roll.stream().anyMatch(it -> person.get().equals(it.person()))) return person.get();
+        form.reject(field, page.t("governance.door.choose"));
+        return null;
+    }
+
+    private DoorView view(Admitted in, String q, Form form, Page page) {
+        var it = in.assembly();
+        var presence = attendance.presence(it, in.body(), null);
+        var turnout = quorums.atOpening(it, presence);
+        var folded = Fold.words(q);
+        var names = presence.voices().stream()
+                .filter(voice -> voice.person() != null)
+                .map(voice -> OptionView.of(String.valueOf(voice.person()), voice.name()))
+                .toList();
+        return new DoorView(
+                new LinkView(it.url(), page.t("governance.assembly.kind." + it.said().kind())),
+                it.url() + "/porte",
+                page.t("governance.turnout", turnout.present(), turnout.represented(), presence.registered()),
+                quorums.counted(it, turnout),
+                presence.registered(),
+                page.t("governance.turnout.need", turnout.need()),
+                quorums.reached(it, turnout),
+                q,
+                presence.voices().stream()
+                        .filter(voice -> Fold.words(voice.name()).contains(folded))
+                        .map(voice -> comer(voice, presence, page))
+                        .toList(),
+                it.said().held().afar(),
+                Qr.of(page.absolute(codes.path(it))),
+                names,
+                names,
+                form);
+    }
+
+    private static ComerView comer(Voice it, Presence presence, Page page) {
+        return new ComerView(
+                it.place(),
+                it.name(),
+                Presence.college(it),
+                presence.there(it),
+                DoorWords.note(it, presence, page));
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.governance.assemblies.floor;
+
+import java.util.UUID;
+import org.fabcom.governance.assemblies.Admission;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The wall of the room: it comes anew by itself, with a script or without. */
+@Controller
+class HallPages {
+
+    private final Admission admission;
+    private final HallScreen screen;
+
+    HallPages(Admission admission, HallScreen screen) {
+        this.admission = admission;
+        this.screen = screen;
+    }
+
+    @GetMapping("/agora/assemblees/{assembly}/salle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView hall(@PathVariable UUID assembly, Visitor me, Page page) {
+        var view = screen.view(admission.enter(assembly, me), page);
+        return page.show(page.htmx() ? "governance/hallwall" : "governance/hall", view);
+    }
+}

@@ -1,0 +1,194 @@
+package org.fabcom.governance.assemblies.floor;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.Admission;
+import org.fabcom.governance.assemblies.Admission.Admitted;
+import org.fabcom.governance.assemblies.AgendaItem.State;
+import org.fabcom.governance.assemblies.Attendance;
+import org.fabcom.governance.assemblies.Officers;
+import org.fabcom.governance.assemblies.Officers.Role;
+import org.fabcom.governance.assemblies.Session;
+import org.fabcom.governance.assemblies.Session.Led;
+import org.fabcom.governance.assemblies.SessionLog.What;
+import org.fabcom.governance.assemblies.Votes;
+import org.fabcom.governance.assemblies.Votes.Voted;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The chair leads the session: officers, opening, votes, breaks, closing. */
+@Controller
+class SessionPages {
+
+    private static final String PATH = "/agora/assemblees/{assembly}/seance";
+    private static final String LED = "governance/session";
+
+    private final Admission admission;
+    private final Session session;
+    private final Votes votes;
+    private final Officers officers;
+    private final Attendance attendance;
+    private final SessionScreen screen;
+
+    SessionPages(
+            Admission admission,
+            Session session,
+            Votes votes,
+            Officers officers,
+            Attendance attendance,
+            SessionScreen screen) {
+        this.admission = admission;
+        this.session = session;
+        this.votes = votes;
+        this.officers = officers;
+        this.attendance = attendance;
+        this.screen = screen;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID assembly, Visitor me, Page page) {
+        return page.show(LED, screen.view(admission.lead(assembly, me), Form.empty(), "", page));
+    }
+
+    @PostMapping(PATH + "/bureau")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView bureau(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        var chair = there(in, form.value("preside"));
+        if (chair.isEmpty()) form.reject("preside", page.t("governance.bureau.chair.missing"));
+        var secretary = there(in, form.value("secretaire"));
+        if (secretary.isEmpty()) form.reject("secretaire", page.t("governance.bureau.secretary.missing"));
+        if (chair.isPresent() && chair.equals(secretary))
+            form.reject("secretaire", page.t("governance.bureau.secretary.same"));
+        var scrutineers = form.all("scrutateur").stream()
+                .flatMap(it -> there(in, it).stream())
+                .toList();
+        if (form.wrong()) return page.refuse(422, LED, screen.view(in, form, "", page));
+        officers.name(assembly, chair.orElseThrow(), secretary.orElseThrow(), scrutineers);
+        return page.redirect(path(in), "governance.bureau.named");
+    }
+
+    private Optional<PartyId> there(Admitted in, String id) {
+        var presence = attendance.presence(in.assembly(), in.body(), null);
+        return Ids.read(id).map(PartyId::new).filter(presence::there);
+    }
+
+    @PostMapping(PATH + "/ouvrir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView open(@PathVariable UUID assembly, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        return answer(in, session.open(assembly, in.body(), me.party()), "governance.session.opened", page);
+    }
+
+    @PostMapping(PATH + "/ajourner")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView adjourn(@PathVariable UUID assembly, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        var second = session.adjourn(assembly, in.body(), me.party()).orElseThrow(Problem::conflict);
+        return page.redirect(in.manages() ? second.url() : in.assembly().url(), "governance.session.adjourned");
+    }
+
+    @PostMapping(PATH + "/seconde-convocation")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView second(@PathVariable UUID assembly, Visitor me, Page page) {
+        admission.manage(assembly, me);
+        var second = session.secondCall(assembly, me.party()).orElseThrow(Problem::conflict);
+        return page.redirect(second.url(), "governance.session.second");
+    }
+
+    @PostMapping(PATH + "/suspendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView suspend(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        return turned(in, session.suspend(assembly, words(form), me.party()), "governance.session.suspended", page);
+    }
+
+    @PostMapping(PATH + "/reprendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView resume(@PathVariable UUID assembly, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        return turned(in, session.resume(assembly, me.party()), "governance.session.resumed", page);
+    }
+
+    @PostMapping(PATH + "/noter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        if (words(form).isEmpty()) return page.redirectWithCare(path(in), "governance.session.note.missing");
+        var what = form.value("quoi").equals("RESERVE") ? What.RESERVE : What.INCIDENT;
+        return turned(in, session.note(assembly, what, words(form), me.party()), "governance.session.noted", page);
+    }
+
+    private static String words(Form form) {
+        var words = form.value("mots").replace("\r\n", "\n");
+        return words.substring(0, Math.min(words.length(), 2000));
+    }
+
+    @PostMapping(PATH + "/clore")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView close(@PathVariable UUID assembly, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        var closed = session.close(assembly, me.party());
+        return closed instanceof Led.Done
+                ? page.redirect(in.assembly().url() + "/pv", "governance.session.closed")
+                : answer(in, closed, "governance.session.closed", page);
+    }
+
+    @PostMapping(PATH + "/points/{item}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView item(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
+        var in = admission.lead(assembly, me);
+        var by = me.party();
+        return switch (form.value("geste")) {
+            case "voter" -> answer(in, votes.open(assembly, item, in.body(), by), "governance.floor.opened", page);
+            case "clore" -> answer(in, votes.close(assembly, item, by), "governance.floor.closed", page);
+            case "partager" -> {
+                if (!in.bureau().is(by, Role.CHAIR)) throw Problem.forbidden();
+                yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.floor.parted", page);
+            }
+            case "sans-quorum" ->
+                turned(in, votes.withoutQuorum(assembly, item, in.body(), by), "governance.floor.noquorum", page);
+            case "traite" -> settled(in, item, State.DONE, by, page);
+            case "reporte" -> settled(in, item, State.POSTPONED, by, page);
+            case "retire" -> settled(in, item, State.DROPPED, by, page);
+            default -> throw Problem.badRequest();
+        };
+    }
+
+    private ModelAndView settled(Admitted in, UUID item, State to, PartyId by, Page page) {
+        return turned(
+                in, session.settle(in.assembly().id(), item, to, by), "governance.item.settled." + to, page);
+    }
+
+    private static ModelAndView turned(Admitted in, boolean done, String key, Page page) {
+        if (!done) throw Problem.conflict();
+        return page.redirect(path(in), key);
+    }
+
+    private ModelAndView answer(Admitted in, Led led, String key, Page page) {
+        return led instanceof Led.Done
+                ? page.redirect(path(in), key)
+                : page.refuse(409, LED, screen.view(in, Form.empty(), SessionWords.of(led, page), page));
+    }
+
+    private ModelAndView answer(Admitted in, Voted voted, String key, Page page) {
+        return voted instanceof Voted.Done
+                ? page.redirect(path(in), key)
+                : page.refuse(409, LED, screen.view(in, Form.empty(), SessionWords.of(voted, page), page));
+    }
+
+    private static String path(Admitted in) {
+        return in.assembly().url() + "/seance";
+    }
+}

@@ -1,0 +1,70 @@
+package org.fabcom.governance.assemblies.floor;
+
+import java.util.List;
+import org.fabcom.governance.assemblies.Officers.Officer;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the chair sees.
+ *
+ * @param turnout « 29 ici, 9 par pouvoir, sur 52 »
+ * @param state CONVENED, IN_SESSION, SUSPENDED, or over
+ * @param people who may be named: those there
+ * @param current the vote that is open, or the tie that waits for its rule; null: none
+ * @param next what comes; null: nothing waits
+ * @param refused why the last act was not done; empty otherwise
+ */
+public record SessionView(
+        LinkView back,
+        String path,
+        String title,
+        String state,
+        String stateWords,
+        String turnout,
+        int part,
+        int whole,
+        String need,
+        boolean reached,
+        List<Officer> officers,
+        boolean named,
+        List<OptionView> people,
+        Form bureau,
+        @Nullable CurrentView current,
+        @Nullable NextView next,
+        List<LineView> lines,
+        List<String> events,
+        boolean closable,
+        String second,
+        String refused) {
+
+    /**
+     * @param counts what each scrutineer said, in words
+     * @param agree two of them say the same
+     * @param tied null: the vote is open; else the rule that parts it, which the chair applies
+     */
+    public record CurrentView(
+            String id,
+            int place,
+            String title,
+            String how,
+            boolean hands,
+            List<String> counts,
+            boolean agree,
+            String ballot,
+            @Nullable String tied) {}
+
+    /** @param quorum too few are there for it; empty otherwise */
+    public record NextView(String id, int place, String title, boolean resolution, String quorum) {}
+
+    public record LineView(String id, int place, String title, String state, String chip, boolean waiting) {}
+
+    /** A scrutineer counts hands on their own phone. */
+    public record CountingView(
+            LinkView back, String title, String action, Form form, List<CollegeView> colleges, String told) {}
+
+    /** @param key of its fields; @param most hands that may go up */
+    public record CollegeView(String key, String name, int most) {}
+}

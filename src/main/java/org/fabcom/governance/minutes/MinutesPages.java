@@ -1,0 +1,209 @@
+package org.fabcom.governance.minutes;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.governance.assemblies.Admission;
+import org.fabcom.governance.assemblies.Admission.Admitted;
+import org.fabcom.governance.assemblies.Agenda;
+import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assemblies;
+import org.fabcom.governance.assemblies.Assembly;
+import org.fabcom.governance.assemblies.Officers.Role;
+import org.fabcom.governance.minutes.MinutesDrafts.Draft;
+import org.fabcom.governance.minutes.MinutesView.AddendumView;
+import org.fabcom.governance.minutes.MinutesView.DebateView;
+import org.fabcom.governance.minutes.MinutesView.DraftView;
+import org.fabcom.governance.minutes.MinutesView.SignedView;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Minutes: read by members, completed by the secretary, signed by two. */
+@Controller
+class MinutesPages {
+
+    private static final String PATH = "/agora/assemblees/{assembly}/pv";
+    private static final int LONGEST = 20_000;
+
+    private final Admission admission;
+    private final Agenda agenda;
+    private final Assemblies assemblies;
+    private final MinutesDrafts drafts;
+    private final MinutesRegister register;
+    private final Signing signing;
+    private final Pdf pdf;
+
+    MinutesPages(
+            Admission admission,
+            Agenda agenda,
+            Assemblies assemblies,
+            MinutesDrafts drafts,
+            MinutesRegister register,
+            Signing signing,
+            Pdf pdf) {
+        this.admission = admission;
+        this.agenda = agenda;
+        this.assemblies = assemblies;
+        this.drafts = drafts;
+        this.register = register;
+        this.signing = signing;
+        this.pdf = pdf;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID assembly, Visitor me, Page page) {
+        return page.show("governance/minutes", view(closed(assembly, me), page));
+    }
+
+    private Admitted closed(UUID assembly, Visitor me) {
+        var in = admission.enter(assembly, me);
+        if (in.assembly().state() != Assembly.State.CLOSED) throw Problem.notFound();
+        return in;
+    }
+
+    private static boolean writes(Admitted in) {
+        return in.bureau().is(in.me(), Role.CHAIR) || in.bureau().is(in.me(), Role.SECRETARY);
+    }
+
+    private Draft draft(Admitted in) {
+        return drafts.of(in.assembly().id())
+                .orElseGet(() -> Draft.empty(in.assembly().id()));
+    }
+
+    /** Nothing is written before somebody writes or signs. */
+    private Draft kept(Admitted in) {
+        return drafts.of(in.assembly().id())
+                .orElseGet(() -> drafts.add(in.assembly().id(), null, "", in.me()));
+    }
+
+    /** What was said, in short: who had signed signs again. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView write(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var in = closed(assembly, me);
+        if (!writes(in)) throw Problem.forbidden();
+        var draft = kept(in);
+        if (draft.minutes() != null) throw Problem.conflict();
+        var summary = words(form, "resume", LONGEST);
+        for (var it : agenda.of(assembly)) {
+            var said = words(form, "debat-" + it.place(), AgendaItem.LONGEST_DEBATES);
+            if (!said.equals(it.debates())) agenda.debates(it.id(), said);
+        }
+        drafts.write(draft.id(), summary, in.me());
+        return page.redirect(in.assembly().url() + "/pv", "governance.minutes.written");
+    }
+
+    private static String words(Form form, String field, int longest) {
+        var words = form.value(field).replace("\r\n", "\n");
+        return words.substring(0, Math.min(words.length(), longest));
+    }
+
+    @PostMapping(PATH + "/signer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView sign(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var in = closed(assembly, me);
+        if (!writes(in)) throw Problem.forbidden();
+        var draft = Stream.concat(Stream.of(kept(in)), drafts.waiting(assembly).stream())
+                .filter(it -> it.id().toString().equals(form.value("texte")))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var signed = signing.sign(in, draft.id(), form.value("empreinte"));
+        var back = in.assembly().url() + "/pv";
+        return switch (signed) {
+            case NOTED, DONE -> page.redirect(back, "governance.minutes.sign." + signed);
+            case CHANGED -> page.redirectWithCare(back, "governance.minutes.sign.CHANGED");
+            case NOT_YOURS -> throw Problem.forbidden();
+        };
+    }
+
+    @PostMapping(PATH + "/additif")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView amend(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+        var in = closed(assembly, me);
+        if (!writes(in)) throw Problem.forbidden();
+        var minutes = register.ofAssembly(assembly).orElseThrow(Problem::conflict);
+        var said = words(form, "additif", LONGEST);
+        var back = in.assembly().url() + "/pv";
+        if (said.isBlank()) return page.redirectWithCare(back, "governance.minutes.addendum.missing");
+        drafts.add(assembly, minutes.id(), said, me.party());
+        return page.redirect(back, "governance.minutes.addendum.written");
+    }
+
+    @GetMapping(PATH + "/{number:[0-9]{1,6}}.pdf")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> file(@PathVariable UUID assembly, @PathVariable int number, Visitor me) {
+        closed(assembly, me);
+        return pdf.answer(
+                "pv-" + number + ".pdf", register.file(assembly, number).orElseThrow(Problem::notFound));
+    }
+
+    private MinutesView view(Admitted in, Page page) {
+        var it = in.assembly();
+        var signed = register.ofAssembly(it.id());
+        boolean writes = writes(in);
+        var draft = draft(in);
+        var text = signing.text(it, in.body(), in.bureau(), draft);
+        return new MinutesView(
+                new LinkView(it.url(), page.t("governance.assembly.kind." + it.said().kind())),
+                it.url() + "/pv",
+                signed.map(SignedMinutes::title).orElse(page.t("governance.minutes.draft", text.title())),
+                text.sections(),
+                writes && signed.isEmpty(),
+                agenda.of(it.id()).stream().map(MinutesPages::debate).toList(),
+                draft.text(),
+                signed.map(one -> signed(one, page)).orElse(null),
+                signed.isPresent() ? null : draft(in, draft, text, page),
+                signed.map(one -> register.addenda(one.id())).orElse(List.of()).stream()
+                        .map(one -> new AddendumView(one.title(), one.url(), page.dateTime(one.signedAt())))
+                        .toList(),
+                drafts.waiting(it.id()).stream()
+                        .map(one -> draft(in, one, signing.text(it, in.body(), in.bureau(), one), page))
+                        .toList(),
+                writes && signed.isPresent());
+    }
+
+    private static DebateView debate(AgendaItem it) {
+        return new DebateView("debat-" + it.place(), it.place() + ". " + it.said().title(), it.debates());
+    }
+
+    private SignedView signed(SignedMinutes it, Page page) {
+        var approved = agenda.approving(it.id()).stream()
+                .flatMap(item -> assemblies.find(item.assembly()).stream())
+                .findFirst()
+                .map(by -> page.t("governance.minutes.approved", page.date(by.day())))
+                .orElse("");
+        return new SignedView(it.title(), it.url(), it.sha256(), it.previous(), page.dateTime(it.signedAt()), approved);
+    }
+
+    private DraftView draft(Admitted in, Draft draft, MinutesText text, Page page) {
+        var all = drafts.signatures(draft);
+        boolean mine = all.stream().anyMatch(one -> one.person().equals(in.me()));
+        var missing = in.bureau().all().stream()
+                .filter(one -> one.role() != Role.SCRUTINEER)
+                .filter(one -> all.stream().noneMatch(it -> it.role() == one.role()))
+                .map(one -> page.t("governance.bureau.is." + one.role(), one.name()))
+                .collect(Collectors.joining(", "));
+        return new DraftView(
+                draft.id().toString(),
+                text.sha256(),
+                draft.text(),
+                all.stream()
+                        .map(one -> page.t("governance.minutes.signed." + one.role(), one.name(), page.dateTime(one.at())))
+                        .toList(),
+                missing,
+                writes(in) && !mine);
+    }
+}

@@ -1,0 +1,148 @@
+package org.fabcom.governance.minutes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.desk.MinutesToApprove;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The minutes of bodies, in order. The base refuses a gap, a broken chain and any change. Thread-safe. */
+@Repository
+public class MinutesRegister implements MinutesToApprove {
+
+    /** What comes before the next number. */
+    record Last(int number, String sha256) {}
+
+    private static final String SELECT = """
+            select id, body, number, assembly, amends, title, sha256, previous, chair, secretary, signed_at from governance.minutes
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MinutesRegister(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public List<SignedMinutes> all(UUID body) {
+        return db.sql(SELECT + "where body = :body order by number")
+                .param("body", body)
+                .query(MinutesRegister::read)
+                .list();
+    }
+
+    /** The minutes themselves. */
+    public Optional<SignedMinutes> ofAssembly(UUID assembly) {
+        return db.sql(SELECT + "where assembly = :assembly and amends is null")
+                .param("assembly", assembly)
+                .query(MinutesRegister::read)
+                .optional();
+    }
+
+    public List<SignedMinutes> addenda(UUID minutes) {
+        return db.sql(SELECT + "where amends = :minutes order by number")
+                .param("minutes", minutes)
+                .query(MinutesRegister::read)
+                .list();
+    }
+
+    Optional<SignedMinutes> find(UUID id) {
+        return db.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(MinutesRegister::read)
+                .optional();
+    }
+
+    Optional<byte[]> file(UUID assembly, int number) {
+        return db.sql("select pdf from governance.minutes where assembly = :assembly and number = :number")
+                .param("assembly", assembly)
+                .param("number", number)
+                .query((row, n) -> row.getBytes("pdf"))
+                .optional();
+    }
+
+    @Override
+    public Optional<Minutes> of(UUID body) {
+        return db.sql("""
+                select m.id, m.title, m.sha256 from governance.minutes m
+                where m.body = :body and m.amends is null and not exists (
+                    select from governance.agenda_item i join governance.assembly a on a.id = i.assembly
+                    where i.approves = m.id and a.state <> 'CANCELLED' and i.outcome is distinct from 'REJECTED')
+                order by m.number desc limit 1
+                """)
+                .param("body", body)
+                .query((row, n) -> new Minutes(Rows.id(row, "id"), row.getString("title"), row.getString("sha256")))
+                .optional();
+    }
+
+    /** Nobody else takes the next number of this body until the transaction ends. */
+    Last last(UUID body) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('governance.minutes.' || :body, 0))")
+                .param("body", body.toString())
+                .query((row, n) -> n)
+                .single();
+        return db.sql("select number, sha256 from governance.minutes where body = :body order by number desc limit 1")
+                .param("body", body)
+                .query((row, n) -> new Last(row.getInt("number"), row.getString("sha256")))
+                .optional()
+                .orElse(new Last(0, ""));
+    }
+
+    SignedMinutes enter(
+            UUID body,
+            Last last,
+            UUID assembly,
+            @Nullable UUID amends,
+            String title,
+            byte[] pdf,
+            String sha256,
+            PartyId chair,
+            PartyId secretary) {
+        var id = Ids.next();
+        db.sql("""
+                insert into governance.minutes (id, body, number, assembly, amends, title, pdf, sha256, previous, chair, secretary,
+                    signed_at)
+                values (:id, :body, :number, :assembly, :amends, :title, :pdf, :sha256, :previous, :chair, :secretary, :now)
+                """)
+                .param("id", id)
+                .param("body", body)
+                .param("number", last.number() + 1)
+                .param("assembly", assembly)
+                .param("amends", amends, Types.OTHER)
+                .param("title", title)
+                .param("pdf", pdf)
+                .param("sha256", sha256)
+                .param("previous", last.sha256())
+                .param("chair", chair.value())
+                .param("secretary", secretary.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    private static SignedMinutes read(ResultSet row, int n) throws SQLException {
+        return new SignedMinutes(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                row.getInt("number"),
+                Rows.id(row, "assembly"),
+                Rows.idIfAny(row, "amends"),
+                row.getString("title"),
+                row.getString("sha256"),
+                row.getString("previous"),
+                Rows.party(row, "chair"),
+                Rows.party(row, "secretary"),
+                Times.read(row, "signed_at"));
+    }
+}

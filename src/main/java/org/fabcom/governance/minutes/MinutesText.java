@@ -1,0 +1,38 @@
+package org.fabcom.governance.minutes;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Secrets;
+
+/** Minutes as they are read, on a page, on paper and by whoever signs: the same words. Immutable. */
+public record MinutesText(String title, List<Section> sections) {
+
+    public MinutesText {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * @param lines paragraphs
+     * @param header of the table; none without table
+     */
+    public record Section(String heading, List<String> lines, List<String> header, List<List<String>> rows) {
+
+        public static Section of(String heading, List<String> lines) {
+            return new Section(heading, List.copyOf(lines), List.of(), List.of());
+        }
+
+        public Section with(List<String> columns, List<List<String>> cells) {
+            return cells.isEmpty() ? this : new Section(heading, lines, columns, cells);
+        }
+
+        private String plain() {
+            var table = rows.stream().map(row -> String.join("\t", row)).collect(Collectors.joining("\n"));
+            return heading + "\n" + String.join("\n", lines) + "\n" + table;
+        }
+    }
+
+    /** What a signature holds for. */
+    public String sha256() {
+        return Secrets.digest(title + "\n" + sections.stream().map(Section::plain).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,38 @@
+package org.fabcom.governance.minutes;
+
+import java.util.List;
+import org.fabcom.governance.minutes.MinutesText.Section;
+import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The minutes of an assembly, while they are written and after.
+ *
+ * @param signed null: not yet by both
+ * @param draft null: nothing waits to be signed
+ */
+public record MinutesView(
+        LinkView back,
+        String path,
+        String title,
+        List<Section> sections,
+        boolean writes,
+        List<DebateView> debates,
+        String summary,
+        @Nullable SignedView signed,
+        @Nullable DraftView draft,
+        List<AddendumView> addenda,
+        List<DraftView> waiting,
+        boolean adds) {
+
+    public record DebateView(String field, String label, String words) {}
+
+    /** @param approved by which assembly; empty: by none yet */
+    public record SignedView(String title, String url, String sha256, String previous, String when, String approved) {}
+
+    /** @param words of an addendum; @param may the reader signs, and has not yet */
+    public record DraftView(
+            String id, String sha256, String words, List<String> signatures, String missing, boolean may) {}
+
+    public record AddendumView(String title, String url, String when) {}
+}

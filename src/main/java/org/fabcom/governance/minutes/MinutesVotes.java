@@ -1,0 +1,120 @@
+package org.fabcom.governance.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.HouseWords;
+import org.fabcom.governance.assemblies.RoomCounts;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.minutes.MinutesText.Section;
+import org.fabcom.governance.tally.Outcome;
+import org.springframework.stereotype.Component;
+
+/** One item in the minutes: its exact text, what was said, how it was voted and by which rule. Of a secret vote totals only. */
+@Component
+class MinutesVotes {
+
+    private final Ballots ballots;
+    private final RoomCounts counts;
+    private final Decisions decisions;
+    private final HouseWords words;
+
+    MinutesVotes(Ballots ballots, RoomCounts counts, Decisions decisions, HouseWords words) {
+        this.ballots = ballots;
+        this.counts = counts;
+        this.decisions = decisions;
+        this.words = words;
+    }
+
+    Section section(AgendaItem it) {
+        var lines = new ArrayList<String>();
+        lines.add(words.t("governance.item.kind." + it.said().kind()));
+        if (it.asked()) lines.add(words.t("governance.item.asked"));
+        if (it.said().board() != null) lines.add(words.t("governance.item.board." + it.said().board()));
+        if (!it.said().text().isEmpty()) lines.addAll(List.of(it.said().text().split("\n")));
+        if (it.sha256() != null) lines.add("SHA-256 " + it.sha256());
+        if (!it.debates().isBlank()) {
+            lines.add(words.t("governance.minutes.debates"));
+            lines.addAll(List.of(it.debates().split("\n")));
+        }
+        var heading = words.t("governance.minutes.item", it.place(), it.said().title());
+        return it.resolution() && it.outcome() != null ? voted(it, heading, lines) : untreated(it, heading, lines);
+    }
+
+    private Section untreated(AgendaItem it, String heading, List<String> lines) {
+        lines.add(words.t("governance.item.state." + it.state()));
+        return Section.of(heading, lines);
+    }
+
+    private Section voted(AgendaItem it, String heading, List<String> lines) {
+        var turnout = it.turnout();
+        if (turnout != null)
+            lines.add(words.t("governance.minutes.turnout", turnout.present(), turnout.represented(), turnout.need()));
+        if (it.outcome() == Outcome.NO_QUORUM || it.ballot() == null) {
+            lines.add(words.t("governance.item.outcome.NO_QUORUM"));
+            return Section.of(heading, lines);
+        }
+        var result = ballots.result(it.ballot()).orElseThrow();
+        lines.add(words.t("governance.minutes.way", words.t("governance.item.way." + it.said().way()))
+                + (it.said().secret() ? ", " + words.t("governance.item.secret.short") : ""));
+        lines.add(words.t("governance.minutes.rule", rule(it, result)));
+        ballots.conflicts(it.ballot())
+                .forEach(one -> lines.add(words.t("governance.minutes.conflict", one.name(), one.reason())));
+        lines.add(heads(it, result));
+        var weights = result.weights();
+        if (weights != null && !result.guarded())
+            lines.add(words.t("governance.minutes.weights", weights.yes(), weights.no(), weights.absent()));
+        lines.add(words.t("governance.minutes.outcome", outcome(it)));
+        var decision = it.decision();
+        if (decision != null)
+            decisions.find(decision)
+                    .ifPresent(one -> lines.add(words.t("governance.minutes.register", one.reference())));
+        var section = Section.of(heading, lines);
+        return weights == null || result.guarded() ? section : section.with(header(), rows(weights));
+    }
+
+    private String rule(AgendaItem it, Result result) {
+        return words.t("governance.item.result.rule." + it.said().kind(), result.weights() == null ? 0 : 1);
+    }
+
+    /** Blank hands were counted apart, they stand in what ballots call abstentions. */
+    private String heads(AgendaItem it, Result result) {
+        if (result.guarded()) return words.t("governance.item.result.guarded");
+        int blank = counts.agreed(it.id()).stream()
+                .flatMap(all -> all.values().stream())
+                .collect(Collectors.summingInt(RoomCounts.Hands::blank));
+        return words.t(
+                "governance.minutes.heads", result.yes(), result.no(), result.abstain() - blank, blank);
+    }
+
+    private String outcome(AgendaItem it) {
+        var rule = it.tieRule();
+        var outcome = words.t("governance.item.outcome." + it.outcome());
+        return rule == null ? outcome : outcome + ", " + words.t("governance.assembly.tie.short." + rule);
+    }
+
+    private List<String> header() {
+        return List.of(
+                words.t("governance.minutes.college"),
+                words.t("governance.minutes.weight"),
+                words.t("governance.minutes.for"),
+                words.t("governance.minutes.against"),
+                words.t("governance.minutes.abstain"),
+                words.t("governance.minutes.brings"));
+    }
+
+    private static List<List<String>> rows(Result.Weights weights) {
+        return weights.colleges().stream()
+                .map(it -> List.of(
+                        it.name(),
+                        String.valueOf(it.weight()),
+                        String.valueOf(it.yes()),
+                        String.valueOf(it.no()),
+                        String.valueOf(it.abstain()),
+                        it.brings()))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.fabcom.governance.minutes;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signed minutes, or an addendum to some: never changed.
+ *
+ * @param amends of an addendum: what it completes or corrects
+ * @param sha256 of the file
+ * @param previous sha256 of the number before in this body; empty for the first
+ */
+public record SignedMinutes(
+        UUID id,
+        UUID body,
+        int number,
+        UUID assembly,
+        @Nullable UUID amends,
+        String title,
+        String sha256,
+        String previous,
+        PartyId chair,
+        PartyId secretary,
+        Instant signedAt) {
+
+    public boolean addendum() {
+        return amends != null;
+    }
+
+    public String url() {
+        return "/agora/assemblees/" + assembly + "/pv/" + number + ".pdf";
+    }
+}
