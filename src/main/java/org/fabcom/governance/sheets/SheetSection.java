@@ -27,7 +27,7 @@ class SheetSection implements BodySection {
     public Section section(Body body, Visitor me, Page page) {
         var url = body.url() + "/communs";
         return new Section(
-                page.t("governance.sheet.title"),
+                page.t("governance.sheet.section"),
                 sheets.of(body.id()).stream()
                         .limit(SHOWN)
                         .map(it -> new Line(
