@@ -13,7 +13,7 @@ create table governance.body (
     unique nulls not distinct (organisation, circle)
 );
 comment on table governance.body is 'those who decide together: an organisation, or a circle of it or of the community';
-comment on column governance.body.circle is 'refers to people.groups; none: the whole organisation';
+comment on column governance.body.circle is 'refers to circles.groups; none: the whole organisation';
 grant select, insert on governance.body to fabcom_app;
 grant update (closed_at) on governance.body to fabcom_app;
 

@@ -50,6 +50,7 @@ class Guide implements Indexed {
             "factures",
             "agora",
             "fonder",
+            "adherents",
             "catalogue",
             "administration",
             "compte",
@@ -77,6 +78,7 @@ class Guide implements Indexed {
             Map.entry("factures", "billing"),
             Map.entry("agora", "governance"),
             Map.entry("fonder", "governance"),
+            Map.entry("adherents", "membership"),
             Map.entry("catalogue", "catalogue"));
 
     private final Optional<Rooms> rooms;
