@@ -26,6 +26,8 @@ import org.fabcom.membership.dues.Calling;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesSetting;
+import org.fabcom.membership.dues.DuesSettings;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.membership.hours.InventedHours;
 import org.fabcom.people.Email;
@@ -49,6 +51,7 @@ final class DemoDues implements DemoData {
     private final Members members;
     private final DuesRules rules;
     private final DuesRows rows;
+    private final DuesSettings settings;
     private final Calling calling;
     private final Settling settling;
     private final InventedHours hours;
@@ -63,6 +66,7 @@ final class DemoDues implements DemoData {
             Members members,
             DuesRules rules,
             DuesRows rows,
+            DuesSettings settings,
             Calling calling,
             Settling settling,
             InventedHours hours,
@@ -75,6 +79,7 @@ final class DemoDues implements DemoData {
         this.members = members;
         this.rules = rules;
         this.rows = rows;
+        this.settings = settings;
         this.calling = calling;
         this.settling = settling;
         this.hours = hours;
@@ -125,6 +130,7 @@ final class DemoDues implements DemoData {
     private void dues(PartyId house, List<Member> all, PartyId by) {
         var today = Days.today(clock);
         LocalDate from = today.minusDays(120);
+        settings.say(house, new DuesSetting(30, false, "Par chèque ou en espèces, le jour de la distribution."), 0, by);
         rules.add(
                 new DuesRule(
                         Ids.next(),
