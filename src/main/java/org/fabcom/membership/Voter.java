@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param college the one in which the voice counts, null where there are no colleges
  * @param why null: may vote
  */
-public record Voter(
-        UUID member,
-        @Nullable PartyId person,
-        String name,
-        @Nullable String college,
-        @Nullable Why why) {
+public record Voter(UUID member, @Nullable PartyId person, String name, @Nullable String college, @Nullable Why why) {
 
     /** Why a member has no vote. */
     public enum Why {

@@ -95,7 +95,11 @@ class DeskPages {
         if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         var address = form.value("adresse");
         var answer = ballots.external(
-                ballot, form.value("contenu"), address.isEmpty() ? null : address, Long.parseLong(voters), me.party());
+                ballot,
+                form.value("contenu"),
+                address.isEmpty() ? null : address,
+                Long.parseLong(voters),
+                me.party());
         return told(at, answer, "governance.ballot.counted", page);
     }
 
@@ -105,8 +109,7 @@ class DeskPages {
         var at = gate.manage(ballot, me);
         var opens = hour(form, "ouvre", page);
         var closes = hour(form, "ferme", page);
-        if (opens == null || closes == null)
-            return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        if (opens == null || closes == null) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         var answer = ballots.secondCall(ballot, opens, closes, me.party());
         return answer instanceof Answer.Done done
                 ? page.redirect(VotingGate.PATH + done.ballot(), "governance.ballot.called")

@@ -68,14 +68,9 @@ class BallotsTest {
         var hall = new Hall(beans, 4);
         var ballot = hall.open(FIRM);
         for (var change : List.of(
-                "rules = '{}'",
-                "question = 'Autre'",
-                "record_date = record_date - 1",
-                "closes_at = closes_at + interval '1 day'",
-                "text_sha256 = repeat('0', 64)",
-                "opened_at = now()"))
-            assertThatThrownBy(() -> hall.db
-                            .sql("update governance.ballot set " + change + " where id = :id")
+                "rules = '{}'", "question = 'Autre'", "record_date = record_date - 1", "closes_at = closes_at + interval '1 day'",
+                "text_sha256 = repeat('0', 64)", "opened_at = now()"))
+            assertThatThrownBy(() -> hall.db.sql("update governance.ballot set " + change + " where id = :id")
                             .param("id", ballot)
                             .update())
                     .as(change)
@@ -101,23 +96,12 @@ class BallotsTest {
     void a_vote_opens_after_the_notice_of_its_body() {
         var hall = new Hall(beans, 3);
         hall.say(Rule.NOTICE_DAYS, "7");
-        assertThat(Hall.refused(hall.ballots.announce(
-                        hall.draft(FIRM, null, null), hall.chair().id())))
+        assertThat(Hall.refused(hall.ballots.announce(hall.draft(FIRM, null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.notice");
         var soon = hall.draft(FIRM, null, null);
         var later = new org.fabcom.governance.ballots.NewBallot(
-                soon.body(),
-                soon.question(),
-                null,
-                soon.textSha256(),
-                FIRM,
-                soon.recordDate(),
-                null,
-                hall.now().plus(Duration.ofDays(7)),
-                hall.now().plus(Duration.ofDays(9)),
-                null,
-                null,
-                null);
+                soon.body(), soon.question(), null, soon.textSha256(), FIRM, soon.recordDate(), null,
+                hall.now().plus(Duration.ofDays(7)), hall.now().plus(Duration.ofDays(9)), null, null, null);
         var ballot = Hall.done(hall.ballots.announce(later, hall.chair().id()));
         assertThat(Hall.refused(hall.ballots.open(ballot, null))).isEqualTo("governance.ballot.wrong.hours");
         clock.forward(Duration.ofDays(7));
@@ -148,9 +132,7 @@ class BallotsTest {
                 var file = Files.writeString(folder.resolve(ballot + ".json"), counted.file());
                 int before = output.getOut().length();
                 new TallyCommand().run(List.of(file.toString()), null, null);
-                assertThat(output.getOut().substring(before).strip())
-                        .as(method + " " + secrecy)
-                        .isEqualTo(counted.answer());
+                assertThat(output.getOut().substring(before).strip()).as(method + " " + secrecy).isEqualTo(counted.answer());
                 assertThat(Secrets.digest(counted.file())).isEqualTo(counted.sha256());
             }
         }
@@ -167,17 +149,13 @@ class BallotsTest {
         assertThat(hall.result(ballot).outcome()).isEqualTo(Outcome.NO_QUORUM);
         assertThat(hall.result(ballot).need()).isEqualTo(3);
         var opens = hall.now();
-        var second = Hall.done(hall.ballots.secondCall(
-                ballot, opens, opens.plus(Duration.ofDays(2)), hall.chair().id()));
-        assertThat(Hall.refused(hall.ballots.secondCall(
-                        ballot,
-                        opens,
-                        opens.plus(Duration.ofDays(2)),
-                        hall.chair().id())))
+        var second = Hall.done(
+                hall.ballots.secondCall(ballot, opens, opens.plus(Duration.ofDays(2)), hall.chair().id()));
+        assertThat(Hall.refused(
+                        hall.ballots.secondCall(ballot, opens, opens.plus(Duration.ofDays(2)), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.second");
         var called = hall.ballots.find(second).orElseThrow();
-        assertThat(called.textSha256())
-                .isEqualTo(hall.ballots.find(ballot).orElseThrow().textSha256());
+        assertThat(called.textSha256()).isEqualTo(hall.ballots.find(ballot).orElseThrow().textSha256());
         assertThat(called.follows()).isEqualTo(ballot);
         assertThat(called.rules().quorum()).isEqualTo(Part.NONE);
         hall.opened(second);
@@ -201,59 +179,25 @@ class BallotsTest {
         var ballot = hall.open(early);
         hall.votes(ballot, hall.people.get(1), "for");
         hall.votes(ballot, hall.people.get(2), "for");
-        assertThat(Hall.refused(
-                        hall.ballots.close(ballot, List.of(), null, hall.chair().id())))
+        assertThat(Hall.refused(hall.ballots.close(ballot, List.of(), null, hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.uncertain");
         hall.votes(ballot, hall.people.get(3), "for");
         Hall.done(hall.ballots.close(ballot, List.of(), null, hall.chair().id()));
         var changeable = new BallotRules(
-                Method.MAJORITY,
-                List.of(),
-                List.of(),
-                0,
-                0,
-                0,
-                Part.NONE,
-                null,
-                Needed.MORE_THAN_HALF,
-                null,
-                TieRule.RETURN,
-                null,
-                Secrecy.OPEN,
-                true,
-                true,
-                true,
-                0);
-        assertThat(Hall.refused(hall.ballots.announce(
-                        hall.draft(changeable, null, null), hall.chair().id())))
+                Method.MAJORITY, List.of(), List.of(), 0, 0, 0, Part.NONE, null, Needed.MORE_THAN_HALF, null,
+                TieRule.RETURN, null, Secrecy.OPEN, true, true, true, 0);
+        assertThat(Hall.refused(hall.ballots.announce(hall.draft(changeable, null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.early");
         for (var it : List.of(Secrecy.DETACHED, Secrecy.TRACKED, Secrecy.EXTERNAL)) {
             var secret = new BallotRules(
-                    Method.MAJORITY,
-                    List.of(),
-                    List.of(),
-                    0,
-                    0,
-                    0,
-                    Part.NONE,
-                    null,
-                    Needed.MORE_THAN_HALF,
-                    null,
-                    TieRule.RETURN,
-                    null,
-                    it,
-                    false,
-                    true,
-                    true,
-                    0);
-            assertThat(Hall.refused(hall.ballots.announce(
-                            hall.draft(secret, null, null), hall.chair().id())))
+                    Method.MAJORITY, List.of(), List.of(), 0, 0, 0, Part.NONE, null, Needed.MORE_THAN_HALF, null,
+                    TieRule.RETURN, null, it, false, true, true, 0);
+            assertThat(Hall.refused(hall.ballots.announce(hall.draft(secret, null, null), hall.chair().id())))
                     .isEqualTo("governance.ballot.wrong.early");
         }
         var firm = hall.open(FIRM);
         for (var it : hall.people) hall.votes(firm, it, "for");
-        assertThat(Hall.refused(
-                        hall.ballots.close(firm, List.of(), null, hall.chair().id())))
+        assertThat(Hall.refused(hall.ballots.close(firm, List.of(), null, hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.early.close");
     }
 
@@ -302,8 +246,7 @@ class BallotsTest {
         var papers = JsonMapper.shared()
                 .readTree(hall.ballots.export(ballot).orElseThrow())
                 .path("papers");
-        var trackers =
-                papers.valueStream().map(it -> it.path("tracker").asString()).toList();
+        var trackers = papers.valueStream().map(it -> it.path("tracker").asString()).toList();
         assertThat(trackers).hasSize(7).isSorted().doesNotHaveDuplicates().contains(mine);
         var tracker = mine;
         assertThat(papers.valueStream()
@@ -311,10 +254,8 @@ class BallotsTest {
                         .map(it -> it.path("choice").asString()))
                 .containsExactly("against");
         var result = hall.result(ballot);
-        for (var side : Map.of("for", result.yes(), "against", result.no(), "abstain", result.abstain())
-                .entrySet())
-            assertThat(papers.valueStream()
-                            .filter(it -> it.path("choice").asString().equals(side.getKey())))
+        for (var side : Map.of("for", result.yes(), "against", result.no(), "abstain", result.abstain()).entrySet())
+            assertThat(papers.valueStream().filter(it -> it.path("choice").asString().equals(side.getKey())))
                     .hasSize(side.getValue().intValue());
     }
 
@@ -357,8 +298,7 @@ class BallotsTest {
         assertThat(Hall.refused(hall.ballots.part(back, "for", hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.state");
         assertThat(Hall.refused(hall.ballots.announce(
-                        hall.draft(FIRM.parting(TieRule.DRAW, ""), null, null),
-                        hall.chair().id())))
+                        hall.draft(FIRM.parting(TieRule.DRAW, ""), null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.draw");
     }
 
@@ -384,8 +324,7 @@ class BallotsTest {
         var second = hall.people.get(2);
         Hall.done(hall.ballots.conflict(before, second.id(), "sa sœur la vend", chair));
         assertThat(hall.cast(before, second, second.id(), "for")).isInstanceOf(Cast.Refused.class);
-        assertThat(hall.db
-                        .sql("select why from governance.roll_change where ballot = :ballot")
+        assertThat(hall.db.sql("select why from governance.roll_change where ballot = :ballot")
                         .param("ballot", before)
                         .query(String.class)
                         .list())
@@ -394,9 +333,7 @@ class BallotsTest {
         hall.votes(before, third, "for");
         assertThat(Hall.refused(hall.ballots.conflict(before, third.id(), "trop tard", chair)))
                 .isEqualTo("governance.ballot.wrong.voted");
-        assertThat(hall.ballots.conflicts(before))
-                .extracting("reason")
-                .containsExactly("vend la caisse", "sa sœur la vend");
+        assertThat(hall.ballots.conflicts(before)).extracting("reason").containsExactly("vend la caisse", "sa sœur la vend");
         end();
         assertThat(hall.result(before).registered()).isEqualTo(2);
     }
@@ -406,8 +343,7 @@ class BallotsTest {
         var hall = new Hall(beans, 3);
         var ballot = hall.open(FIRM);
         for (var it : hall.people) hall.votes(ballot, it, "for");
-        Hall.done(hall.ballots.conflict(
-                ballot, hall.people.get(1).id(), "y gagne", hall.chair().id()));
+        Hall.done(hall.ballots.conflict(ballot, hall.people.get(1).id(), "y gagne", hall.chair().id()));
         end();
         assertThat(hall.result(ballot).yes()).isEqualTo(2);
     }
@@ -422,13 +358,8 @@ class BallotsTest {
         var ballot = hall.ballots.find(hall.open(FIRM)).orElseThrow();
         assertThat(hall.ballots.gone(ballot, hall.body)).isEmpty();
         beans.getBean(Seats.class)
-                .remove(
-                        hall.organisation.id(),
-                        hall.people.get(2).id(),
-                        hall.chair().id());
-        assertThat(hall.ballots.gone(ballot, hall.body))
-                .extracting("name")
-                .containsExactly(hall.people.get(2).name());
+                .remove(hall.organisation.id(), hall.people.get(2).id(), hall.chair().id());
+        assertThat(hall.ballots.gone(ballot, hall.body)).extracting("name").containsExactly(hall.people.get(2).name());
     }
 
     @Test
@@ -448,8 +379,7 @@ class BallotsTest {
         assertThat(hall.result(ballot).yes()).isEqualTo(2);
         var open = hall.open(FIRM);
         Hall.done(hall.ballots.annul(open, "erreur", chair));
-        assertThat(hall.cast(open, hall.people.get(1), hall.people.get(1).id(), "for"))
-                .isInstanceOf(Cast.NotOpen.class);
+        assertThat(hall.cast(open, hall.people.get(1), hall.people.get(1).id(), "for")).isInstanceOf(Cast.NotOpen.class);
     }
 
     @Test
@@ -486,8 +416,7 @@ class BallotsTest {
         var places = hall.places(ballot);
         var both = Map.of(places.get(hall.people.get(1).id()), "against", places.get(holder.id()), "for");
         assertThat(hall.booth.cast(ballot, both, holder.id())).isInstanceOf(Cast.Counted.class);
-        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for"))
-                .isInstanceOf(Cast.Already.class);
+        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for")).isInstanceOf(Cast.Already.class);
         hall.votes(ballot, hall.people.get(3), "for");
         end();
         assertThat(hall.result(ballot).yes()).isEqualTo(2);
@@ -498,8 +427,7 @@ class BallotsTest {
     void a_blank_proxy_follows_the_board_where_the_statutes_say_so() {
         var hall = new Hall(beans, 4);
         hall.say(Rule.BLANK_PROXY, "yes");
-        var ballot = Hall.done(hall.ballots.announce(
-                hall.draft(FIRM, null, false), hall.chair().id()));
+        var ballot = Hall.done(hall.ballots.announce(hall.draft(FIRM, null, false), hall.chair().id()));
         var giver = hall.people.get(1);
         hall.proxies.give(
                 new NewProxy(giver.id(), null, Scope.item(hall.body.id(), ballot), Map.of()),
@@ -517,8 +445,7 @@ class BallotsTest {
         var hall = new Hall(beans, 6);
         var ballot = hall.open(FIRM.kept(Secrecy.EXTERNAL, false, true, false));
         var chair = hall.chair().id();
-        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for"))
-                .isInstanceOf(Cast.NotOpen.class);
+        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for")).isInstanceOf(Cast.NotOpen.class);
         for (var wrong : List.of("", "{}", "{\"result\":[[3,1]]}", "{\"result\":[[3,1,9]]}", "{\"result\":[[-1,1,1]]}"))
             assertThat(Hall.refused(hall.ballots.external(ballot, wrong, null, 5, chair)))
                     .as(wrong)
@@ -529,8 +456,7 @@ class BallotsTest {
         Hall.done(hall.ballots.external(ballot, content, "https://belenios.example/e", 5, chair));
         assertThat(hall.result(ballot).yes()).isEqualTo(3);
         assertThat(hall.result(ballot).represented()).isEqualTo(5);
-        assertThat(hall.db
-                        .sql("select content from governance.external_result where ballot = :ballot")
+        assertThat(hall.db.sql("select content from governance.external_result where ballot = :ballot")
                         .param("ballot", ballot)
                         .query(String.class)
                         .single())
