@@ -48,8 +48,9 @@ final class AgoraPages {
         this.organisations = organisations;
         this.groups = groups;
         this.memberships = memberships;
-        this.sections =
-                sections.stream().sorted(Comparator.comparing(BodySection::order)).toList();
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(BodySection::order))
+                .toList();
     }
 
     @GetMapping(PATH)
@@ -61,15 +62,15 @@ final class AgoraPages {
                 "governance/agora",
                 new AgoraView(
                         waiting(sections, me, page),
-                        own.stream().map(it -> new LinkView(it.url(), it.name())).toList(),
+                        own.stream()
+                                .map(it -> new LinkView(it.url(), it.name()))
+                                .toList(),
                         more(me)));
     }
 
     /** What waits for the voice of somebody, from all that goes on. */
     static List<BodySection.Line> waiting(List<BodySection> sections, Visitor me, Page page) {
-        return sections.stream()
-                .flatMap(it -> it.waiting(me, page).stream())
-                .toList();
+        return sections.stream().flatMap(it -> it.waiting(me, page).stream()).toList();
     }
 
     /** Houses and circles of theirs that do not decide here yet and that they may open. */

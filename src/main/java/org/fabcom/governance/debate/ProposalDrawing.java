@@ -100,7 +100,9 @@ class ProposalDrawing {
         var state = it.state();
         boolean talking = state == State.DISCUSSION || state == State.AMENDABLE;
         boolean again = state == State.VOTING
-                && voting.last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED).isPresent();
+                && voting.last(it)
+                        .filter(ballot -> ballot.state() == Ballot.State.ANNULLED)
+                        .isPresent();
         boolean vote = manages && (state == State.FROZEN || again);
         return new NextView(
                 its && state == State.DRAFT ? "publier" : its && talking ? "figer" : vote ? "scrutin" : "",

@@ -56,7 +56,15 @@ public record ProposalView(
             boolean takeOver) {
 
         public boolean any() {
-            return edit || openAmendments || freeze || vote || consent || withdraw || reopen || takeOver || !step.isEmpty();
+            return edit
+                    || openAmendments
+                    || freeze
+                    || vote
+                    || consent
+                    || withdraw
+                    || reopen
+                    || takeOver
+                    || !step.isEmpty();
         }
     }
 
@@ -130,5 +138,13 @@ public record ProposalView(
 
     /** @param older the text it answered is not the one that holds: where the differences are; "" : it is */
     public record ArgumentView(
-            String id, String kind, String icon, String words, String source, String by, String older, String olderUrl, boolean mine) {}
+            String id,
+            String kind,
+            String icon,
+            String words,
+            String source,
+            String by,
+            String older,
+            String olderUrl,
+            boolean mine) {}
 }
