@@ -16,8 +16,8 @@ public interface Ballots {
     sealed interface Answer {
         record Done(UUID ballot) implements Answer {}
 
-        /** @param code key of the sentence that says why */
-        record Refused(String code, List<Object> args) implements Answer {
+        /** @param key of the sentence that says why */
+        record Refused(String key, List<Object> args) implements Answer {
 
             public static Refused of(String key, Object... args) {
                 return new Refused(key, List.of(args));

@@ -79,7 +79,7 @@ class AnnouncePages {
         return switch (ballots.announce(wanted, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
-                form.reject("methode", page.t(it.code(), it.args().toArray()));
+                form.reject("methode", page.t(it.key(), it.args().toArray()));
                 yield page.refuse(422, TEMPLATE, view(at, form, page));
             }
         };

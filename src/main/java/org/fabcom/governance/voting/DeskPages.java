@@ -156,7 +156,7 @@ class DeskPages {
         return switch (answer) {
             case Answer.Done it -> page.redirect(at.path(), done);
             case Answer.Refused it ->
-                page.redirectWithCare(at.path(), it.code(), it.args().toArray());
+                page.redirectWithCare(at.path(), it.key(), it.args().toArray());
         };
     }
 }

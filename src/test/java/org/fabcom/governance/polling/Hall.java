@@ -104,7 +104,7 @@ public final class Hall {
 
     public static String refused(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Refused.class);
-        return ((Answer.Refused) answer).code();
+        return ((Answer.Refused) answer).key();
     }
 
     /** The voice of a person, cast by somebody. */
