@@ -69,6 +69,7 @@ class PapersTest {
             Map.entry("acts/mandate", PapersTest::mandate),
             Map.entry("billing/invoicepaper", PapersTest::invoice),
             Map.entry("membership/duesreceiptpaper", PapersTest::duesReceipt),
+            Map.entry("membership/registerpaper", PapersTest::register),
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
             Map.entry("flows/roundpaper", it -> it.round()),
@@ -279,6 +280,13 @@ class PapersTest {
                 .get(one(
                         "select '/mes-cotisations/' || id || '/recu.pdf' from membership.dues where invoice is not null"
                                 + " order by id limit 1"));
+    }
+
+    private WebAnswer register() {
+        return staffOf("membership.category", "")
+                .get(
+                        one(
+                                "select '/structures/' || organisation || '/adherents/registre.pdf' from membership.category order by id limit 1"));
     }
 
     private WebAnswer object(String paper) {

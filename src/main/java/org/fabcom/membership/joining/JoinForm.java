@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param known who is signed in; null: nobody
  * @param houses the organisations for which they may speak
  * @param charter the version that is shown; null: there is none
- * @param desk a referent writes it down for somebody
  */
 record JoinForm(
         PartyId organisation,
@@ -40,7 +39,6 @@ record JoinForm(
         List<House> houses,
         List<Category> categories,
         @Nullable Charter charter,
-        boolean desk,
         LocalDate today) {
 
     /** An organisation for which somebody may speak. */
@@ -125,9 +123,8 @@ record JoinForm(
                 sponsor,
                 words,
                 known == null ? page.lang() : known.language(),
-                known == null && !desk ? State.UNCONFIRMED : State.APPLIED,
+                known == null ? State.UNCONFIRMED : State.APPLIED,
                 "",
-                desk,
                 by,
                 today,
                 null));
@@ -141,8 +138,7 @@ record JoinForm(
                     house.isEmpty() ? known.name() : house, known.email().text(), phone, address);
         var name = ContactFields.NAME.read(form, page::t);
         var email = ContactFields.EMAIL.read(form, page::t);
-        boolean wrong = email.isEmpty() ? !desk : Email.read(email).isEmpty();
-        if (wrong) form.reject("courriel", page.t("people.email.wrong"));
+        if (Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         return new Contact(name, email, phone, address);
     }
 

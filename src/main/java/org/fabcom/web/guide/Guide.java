@@ -48,6 +48,7 @@ class Guide implements Indexed {
             "caisse",
             "comptabilite",
             "factures",
+            "adherents",
             "catalogue",
             "administration",
             "compte",
@@ -73,6 +74,7 @@ class Guide implements Indexed {
             Map.entry("collecte", "flows"),
             Map.entry("caisse", "till"),
             Map.entry("factures", "billing"),
+            Map.entry("adherents", "membership"),
             Map.entry("catalogue", "catalogue"));
 
     private final Optional<Rooms> rooms;
