@@ -300,3 +300,5 @@ create table governance.minutes_signature (
 comment on table governance.minutes_signature is 'chair and secretary sign one version of minutes: two persons';
 comment on column governance.minutes_signature.sha256 is 'of the text that was signed';
 select journal.protect('governance.minutes_signature');
+
+comment on column governance.body.circle is 'refers to circles.groups; none: the whole organisation';
