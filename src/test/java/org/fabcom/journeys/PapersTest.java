@@ -226,7 +226,8 @@ class PapersTest {
 
     private WebAnswer founding(String paper) {
         return borrowed("lucie")
-                .get("/fonder/" + one("select path::text from governance.founding_founder where name like 'Lucie%' limit 1")
+                .get("/fonder/"
+                        + one("select path::text from governance.founding_founder where name like 'Lucie%' limit 1")
                         + paper);
     }
 

@@ -191,6 +191,21 @@ class FoundingStoryTest {
                         "Oui, avec des exceptions datées",
                         "changer",
                         "Une liste trop longue");
+        var position = group.first()
+                .get(group.question("11"))
+                .page()
+                .select("main input[name=position]")
+                .first();
+        for (int grade = 0; grade < group.founders.size(); grade++)
+            if (position != null)
+                group.founders
+                        .get(grade)
+                        .post(
+                                group.question("11") + "/temperature",
+                                "position",
+                                position.val(),
+                                "mention-" + position.val(),
+                                String.valueOf(6 - grade));
         group.first().post(group.question("14") + "/ouvrir", "delai", "7j");
         group.first()
                 .post(

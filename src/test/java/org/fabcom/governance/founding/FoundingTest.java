@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -30,13 +31,15 @@ class FoundingTest {
     private final JdbcClient db;
     private final MovedClock clock;
     private final ErasureReplay register;
+    private final Jobs jobs;
 
-    FoundingTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock, ErasureReplay register) {
+    FoundingTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock, ErasureReplay register, Jobs jobs) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
         this.clock = clock;
         this.register = register;
+        this.jobs = jobs;
     }
 
     @AfterEach
@@ -607,6 +610,56 @@ class FoundingTest {
         var text = page.text().replaceAll("[\\u202f\\u00a0]", " ");
         assertThat(text).contains("somme, argent (€) 1 500,50").contains("somme, temps (h) 250");
         assertThat(text).doesNotContain("1 750", "1 762");
+    }
+
+    @Test
+    void evidence_has_a_source_and_is_checked_by_somebody_else() {
+        var group = group(2);
+        group.written("1");
+        var at = group.question("1") + "/arguments";
+        assertThat(group.first()
+                        .post(at, "sens", "EVIDENCE", "argument", "Deux tiers.", "nature", "FIGURE", "fiabilite", "1")
+                        .status())
+                .isEqualTo(422);
+        group.first()
+                .post(
+                        at,
+                        "sens",
+                        "EVIDENCE",
+                        "argument",
+                        "Deux tiers.",
+                        "source",
+                        "Un relevé",
+                        "nature",
+                        "FIGURE",
+                        "fiabilite",
+                        "1");
+        var id = db.sql("select id from governance.founding_argument where source = 'Un relevé'")
+                .query(UUID.class)
+                .single();
+        group.first().post(at + "/" + id + "/verifier");
+        assertThat(group.first().get(group.question("1")).text()).contains("chiffre · Un relevé · entendu");
+        group.founders.get(1).post(at + "/" + id + "/verifier");
+        assertThat(group.first().get(group.question("1")).text()).contains("vérifié par Malo Fondatrice");
+    }
+
+    @Test
+    void a_path_that_nobody_writes_in_for_three_years_goes() {
+        var group = group(1);
+        var id = UUID.fromString(group.path.substring(8));
+        clock.forward(Duration.ofDays(3 * 365 - 1));
+        jobs.runNow("governance.founding");
+        assertThat(paths(id)).isOne();
+        clock.forward(Duration.ofDays(2));
+        jobs.runNow("governance.founding");
+        assertThat(paths(id)).isZero();
+    }
+
+    private long paths(UUID id) {
+        return db.sql("select count(*) from governance.founding_path where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     /** What the group pooled stays, without the name; what they wrote alone goes, and so does their place. */

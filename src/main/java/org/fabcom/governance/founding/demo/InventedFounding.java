@@ -129,7 +129,13 @@ final class InventedFounding implements DemoData {
 
     private void met(Standing at) {
         deciding.met(
-                at, new InPersonSession("14", LocalDate.ofInstant(clock.instant(), Days.ZONE), "La Filature", 7, new CardCount(0, 0, 0)));
+                at,
+                new InPersonSession(
+                        "14",
+                        LocalDate.ofInstant(clock.instant(), Days.ZONE),
+                        "La Filature",
+                        7,
+                        new CardCount(0, 0, 0)));
     }
 
     private void ago(int days, int hours, Runnable what) {
@@ -153,7 +159,8 @@ final class InventedFounding implements DemoData {
     /** Five of seven write where some are still missing: theirs stay hidden. */
     private void write(List<Standing> group, InventedQuestion it) {
         boolean whole = it.answers().size() == group.size();
-        deliberation.open(group.getFirst(), it.code(), whole ? null : clock.instant().plus(Duration.ofDays(7)));
+        deliberation.open(
+                group.getFirst(), it.code(), whole ? null : clock.instant().plus(Duration.ofDays(7)));
         for (int i = 0; i < it.answers().size(); i++) {
             var at = group.get(group.size() - 1 - i);
             deliberation.answer(at, it.code(), at.me().id(), it.answers().get(i));
@@ -179,7 +186,10 @@ final class InventedFounding implements DemoData {
     private void propose(List<Standing> group, InventedQuestion it, String sentence) {
         deliberation.propose(
                 group.get(1), it.code(), sentence, clock.instant().plus(Duration.ofDays(it.decided() ? 2 : 5)));
-        int number = questions.find(group.getFirst().path().id(), it.code()).orElseThrow().sentenceNumber();
+        int number = questions
+                .find(group.getFirst().path().id(), it.code())
+                .orElseThrow()
+                .sentenceNumber();
         for (int i = it.decided() ? 0 : 1; i < group.size(); i++) {
             boolean dissents = i == DISSENTER && it.minority() != null;
             deliberation.say(
