@@ -213,7 +213,6 @@ class PapersTest {
 
     private WebAnswer register() {
         return staffOf("membership.category", "")
-                .get(one("select '/structures/' || organisation || '/adherents/registre.pdf' from membership.register limit 1"));
                 .get(
                         one(
                                 "select '/structures/' || organisation || '/adherents/registre.pdf' from membership.category order by id limit 1"));

@@ -163,7 +163,11 @@ class RoomSwitchesTest {
         assertThat(jobs.stream().filter(Job::evenClosed).map(Job::name))
                 .as("what erases at its day goes on")
                 .containsExactlyInAnyOrder(
-                        "agenda.sweeping", "cases.callbacks", "diagnosis.short-links", "membership.forgetting");
+                        "agenda.sweeping",
+                        "cases.callbacks",
+                        "diagnosis.short-links",
+                        "governance.founding",
+                        "membership.forgetting");
     }
 
     @Test
