@@ -276,7 +276,9 @@ class PapersTest {
 
     private WebAnswer register() {
         return staffOf("membership.category", "")
-                .get(one("select '/structures/' || organisation || '/adherents/registre.pdf' from membership.register limit 1"));
+                .get(
+                        one(
+                                "select '/structures/' || organisation || '/adherents/registre.pdf' from membership.register limit 1"));
     }
 
     private WebAnswer object(String paper) {
