@@ -121,6 +121,14 @@ public class Members {
                 == 1;
     }
 
+    /** How to reach members whose membership ended before that day; name and number stay. */
+    public void forgetContacts(LocalDate before) {
+        db.sql("""
+                update membership.member set email = '', phone = '', address = '', version = version + 1
+                where ended_on < :before and email || phone || address <> ''
+                """).param("before", before).update();
+    }
+
     /** From that day on in these, and in no other; votes in the chosen one. */
     @Transactional
     public void classify(UUID member, List<UUID> categories, @Nullable UUID voting, LocalDate day) {

@@ -68,7 +68,6 @@ create table membership.application (
     language     text        not null check (length(language) between 2 and 8),
     state        text        not null check (state in ('UNCONFIRMED', 'APPLIED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN')),
     reason       text        not null default '' check (length(reason) <= 1000),
-    on_behalf    boolean     not null default false,
     made_by      uuid references people.party,
     made_at      timestamptz not null,
     answered_by  uuid references people.party,
@@ -87,6 +86,5 @@ comment on column membership.application.spokesperson is 'of an organisation: wh
 comment on column membership.application.charter is 'the version that was read and accepted';
 comment on column membership.application.sponsor is 'the member who vouches, as the applicant names them';
 comment on column membership.application.state is 'UNCONFIRMED: the letter with the link was not answered';
-comment on column membership.application.on_behalf is 'the desk wrote it down for somebody who asked on paper or by word of mouth';
 comment on column membership.application.reason is 'what was answered, as the applicant reads it';
 grant select, insert, update, delete on membership.application to fabcom_app;

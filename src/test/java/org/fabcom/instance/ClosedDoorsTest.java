@@ -101,7 +101,7 @@ class ClosedDoorsTest {
     @Test
     void before_a_room_closes_what_goes_on_there_is_counted() {
         assertThat(stakes.stream().map(RoomStakes::room))
-                .contains("accompaniment", "agenda", "billing", "flows", "ledger", "market", "till");
+                .contains("accompaniment", "agenda", "billing", "flows", "ledger", "market", "membership", "till");
         var lucie = neighbours.signedIn(neighbours.person("Lucie", InstanceRole.ADMINISTRATOR));
         var form = lucie.get("/administration/salles");
         for (var it : stakes) {

@@ -68,6 +68,7 @@ class PapersTest {
             Map.entry("acts/reports/paper", PapersTest::report),
             Map.entry("acts/mandate", PapersTest::mandate),
             Map.entry("billing/invoicepaper", PapersTest::invoice),
+            Map.entry("membership/registerpaper", PapersTest::register),
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
             Map.entry("flows/roundpaper", it -> it.round()),
@@ -274,6 +275,13 @@ class PapersTest {
                 .get(
                         one(
                                 "select '/structures/' || organisation || '/factures/' || id || '.pdf' from billing.invoice order by id limit 1"));
+    }
+
+    private WebAnswer register() {
+        return staffOf("membership.category", "")
+                .get(
+                        one(
+                                "select '/structures/' || organisation || '/adherents/registre.pdf' from membership.register limit 1"));
     }
 
     private WebAnswer object(String paper) {

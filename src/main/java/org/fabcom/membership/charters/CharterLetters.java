@@ -9,7 +9,9 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.membership.charters.Charters.Signatory;
+import org.fabcom.people.Email;
 import org.fabcom.people.People;
+import org.fabcom.people.Person;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
@@ -62,16 +64,20 @@ class CharterLetters implements Job {
 
     private void ask(Charter charter, Signatory it) {
         if (!charters.asked(charter.id(), it.member(), it.letters() + 1)) return;
+        var language = Email.read(it.email())
+                .flatMap(people::byEmail)
+                .map(Person::language)
+                .orElse(Locale.FRENCH.getLanguage());
         outbox.put(Letter.answering(
                 it.email(),
                 it.name(),
-                "fr",
+                language,
                 "membership.mail.charter",
                 settings.url("/mes-adhesions"),
                 it.name(),
                 people.name(charter.organisation()).orElse(""),
                 charter.title(),
                 charter.version(),
-                new Formats(Locale.FRENCH).date(charter.graceUntil())));
+                new Formats(Locale.of(language)).date(charter.graceUntil())));
     }
 }

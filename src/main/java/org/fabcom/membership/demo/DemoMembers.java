@@ -108,7 +108,7 @@ final class DemoMembers implements DemoData {
         var email = person.map(one -> one.email().text()).orElse("");
         var added = members.admit(new NewMember(
                 house,
-                it.elsewhere()
+                it.unknown()
                         ? null
                         : it.legal()
                                 ? houses.named(it.name())
@@ -120,7 +120,7 @@ final class DemoMembers implements DemoData {
                 joined,
                 MemberState.ACTIVE,
                 "",
-                it.elsewhere(),
+                it.unknown(),
                 by));
         if (it.voice() != null) speaks(added, it.voice(), joined, by);
         if (added.number() % 3 != 0) charters.sign(charter.id(), added.id(), Days.today(clock), Way.PAPER, by);

@@ -15,11 +15,15 @@ record InventedMember(
         String category,
         int since,
         @Nullable String voice,
-        boolean elsewhere,
+        @Nullable Boolean elsewhere,
         @Nullable String suspended,
         @Nullable String left) {
 
+    boolean unknown() {
+        return Boolean.TRUE.equals(elsewhere);
+    }
+
     boolean legal() {
-        return elsewhere || voice != null || left != null;
+        return unknown() || voice != null || left != null;
     }
 }

@@ -28,7 +28,6 @@ public record Application(
         String language,
         State state,
         String reason,
-        boolean onBehalf,
         @Nullable PartyId by,
         LocalDate madeOn,
         @Nullable UUID member) {

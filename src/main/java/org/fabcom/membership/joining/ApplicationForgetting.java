@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.LocalTime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
+import org.fabcom.membership.Members;
 import org.springframework.stereotype.Component;
 
-/** Each night: what was asked and came to nothing is forgotten in time. */
+/** Each night: what was asked and came to nothing is forgotten in time, and how to reach who left long ago. */
 @Component
 class ApplicationForgetting implements Job {
 
     private final Applications applications;
+    private final Members members;
     private final Clock clock;
 
-    ApplicationForgetting(Applications applications, Clock clock) {
+    ApplicationForgetting(Applications applications, Members members, Clock clock) {
         this.applications = applications;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -32,7 +35,9 @@ class ApplicationForgetting implements Job {
 
     @Override
     public void run() {
-        applications.forget(Days.today(clock));
+        var today = Days.today(clock);
+        applications.forget(today);
+        members.forgetContacts(today.minusYears(3));
     }
 
     @Override

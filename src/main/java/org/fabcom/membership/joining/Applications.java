@@ -24,7 +24,7 @@ public class Applications {
 
     private static final String SELECT = """
             select a.id, a.organisation, a.party, a.kind, a.name, a.spokesperson, a.email, a.phone, a.address, a.category,
-                a.charter, a.sponsor, a.words, a.language, a.state, a.reason, a.on_behalf, a.made_by, a.member,
+                a.charter, a.sponsor, a.words, a.language, a.state, a.reason, a.made_by, a.member,
                 (a.made_at at time zone kernel.zone())::date as made_on
             from membership.application a
             """;
@@ -62,7 +62,7 @@ public class Applications {
 
     /** What a person asked for themselves or wrote for others, the last one first. */
     public List<Application> mine(PartyId person) {
-        return db.sql(SELECT + " where (a.party = :person or a.made_by = :person and not a.on_behalf)"
+        return db.sql(SELECT + " where (a.party = :person or a.made_by = :person)"
                         + " order by a.made_at desc, a.id limit 50")
                 .param("person", person.value())
                 .query(Applications::read)
@@ -72,9 +72,9 @@ public class Applications {
     void add(Application it) {
         db.sql("""
                 insert into membership.application (id, organisation, party, kind, name, spokesperson, email, phone, address,
-                    category, charter, sponsor, words, language, state, on_behalf, made_by, made_at)
+                    category, charter, sponsor, words, language, state, made_by, made_at)
                 values (:id, :organisation, :party, :kind, :name, :spokesperson, :email, :phone, :address, :category, :charter,
-                    :sponsor, :words, :language, :state, :behalf, :by, :now)
+                    :sponsor, :words, :language, :state, :by, :now)
                 """)
                 .param("id", it.id())
                 .param("organisation", it.organisation().value())
@@ -91,7 +91,6 @@ public class Applications {
                 .param("words", it.words())
                 .param("language", it.language())
                 .param("state", it.state().name())
-                .param("behalf", it.onBehalf())
                 .param("by", Rows.value(it.by()), Types.OTHER)
                 .param("now", Times.sql(clock.instant()))
                 .update();
@@ -160,7 +159,6 @@ public class Applications {
                 row.getString("language"),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
-                row.getBoolean("on_behalf"),
                 Rows.partyIfAny(row, "made_by"),
                 row.getObject("made_on", LocalDate.class),
                 Rows.idIfAny(row, "member"));

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param known who is signed in; null: nobody
  * @param houses the organisations for which they may speak
  * @param charter the version that is shown; null: there is none
- * @param desk a referent writes it down for somebody
  */
 record JoinForm(
         PartyId organisation,
@@ -40,7 +39,6 @@ record JoinForm(
         List<House> houses,
         List<Category> categories,
         @Nullable Charter charter,
-        boolean desk,
         LocalDate today) {
 
     /** An organisation for which somebody may speak. */
@@ -48,6 +46,7 @@ record JoinForm(
 
     private record Said(String spokesperson, String sponsor, String words, boolean accepted) {}
 
+    private static final Field<Contact, String> EMAIL = ContactFields.EMAIL.required("people.email.wrong");
     private static final Field<Said, String> SPOKESPERSON =
             Field.of("porteparole", "spokesperson", "membership.spokesperson", line(0, 120), Said::spokesperson);
     private static final Field<Said, String> SPONSOR =
@@ -62,7 +61,7 @@ record JoinForm(
 
     List<Field<?, ?>> fields() {
         var fields = new ArrayList<Field<?, ?>>();
-        if (known == null) fields.addAll(List.of(ContactFields.NAME, SPOKESPERSON, ContactFields.EMAIL));
+        if (known == null) fields.addAll(List.of(ContactFields.NAME, SPOKESPERSON, EMAIL));
         fields.addAll(List.of(ContactFields.PHONE, ContactFields.ADDRESS, SPONSOR, WORDS));
         if (charter != null) fields.add(ACCEPTED);
         return fields;
@@ -125,9 +124,8 @@ record JoinForm(
                 sponsor,
                 words,
                 known == null ? page.lang() : known.language(),
-                known == null && !desk ? State.UNCONFIRMED : State.APPLIED,
+                known == null ? State.UNCONFIRMED : State.APPLIED,
                 "",
-                desk,
                 by,
                 today,
                 null));
@@ -140,9 +138,8 @@ record JoinForm(
             return new Contact(
                     house.isEmpty() ? known.name() : house, known.email().text(), phone, address);
         var name = ContactFields.NAME.read(form, page::t);
-        var email = ContactFields.EMAIL.read(form, page::t);
-        boolean wrong = email.isEmpty() ? !desk : Email.read(email).isEmpty();
-        if (wrong) form.reject("courriel", page.t("people.email.wrong"));
+        var email = EMAIL.read(form, page::t);
+        if (Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         return new Contact(name, email, phone, address);
     }
 

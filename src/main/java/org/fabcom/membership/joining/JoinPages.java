@@ -163,7 +163,6 @@ final class JoinPages {
                 houses(house, me, known),
                 categories.of(house).stream().filter(Category::open).toList(),
                 charters.last(house).orElse(null),
-                false,
                 Days.today(clock));
     }
 

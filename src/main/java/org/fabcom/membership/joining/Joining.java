@@ -87,7 +87,7 @@ public class Joining {
     private void arrived(UUID id) {
         var it = applications.lock(id);
         var register = registers.find(it.organisation()).orElseThrow();
-        if (register.entry() == Register.Entry.OPEN && !it.onBehalf()) accept(id, "", it.organisation());
+        if (register.entry() == Register.Entry.OPEN) accept(id, "", it.organisation());
         else letters.arrived(it);
     }
 
@@ -116,7 +116,7 @@ public class Joining {
                 Days.today(clock),
                 register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
                 reason,
-                it.onBehalf(),
+                false,
                 by));
         signed(it, added, party);
         applications.answer(id, added.id(), reason, by);
@@ -126,11 +126,9 @@ public class Joining {
 
     private void signed(Application it, Member added, @Nullable PartyId party) {
         var by = by(it, party);
-        if (it.charter() != null)
-            charters.sign(it.charter(), added.id(), it.madeOn(), it.onBehalf() ? Way.PAPER : Way.ONLINE, by);
+        if (it.charter() != null) charters.sign(it.charter(), added.id(), it.madeOn(), Way.ONLINE, by);
         if (it.kind() == MemberKind.ORGANISATION && !it.spokesperson().isEmpty()) {
-            var person = it.onBehalf() ? null : it.by();
-            belonging.name(added.id(), Place.FIRST, person, it.spokesperson(), added.joinedOn(), by);
+            belonging.name(added.id(), Place.FIRST, it.by(), it.spokesperson(), added.joinedOn(), by);
         }
     }
 

@@ -69,13 +69,6 @@ public class Endings {
         return end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
     }
 
-    /** Whoever has their account erased leaves; what is owed stays written. */
-    @Transactional
-    public void letGo(Member it, PartyId person) {
-        var way = owed(it.id()) == 0 ? Settlement.NOTHING : Settlement.OWED;
-        end(it, EndCause.RESIGNED, Days.today(clock), "", false, way, "", person);
-    }
-
     /** The places in which a person speaks for legal persons are empty from today on. */
     @Transactional
     public void speaksNoMore(PartyId person) {

@@ -92,8 +92,7 @@ class MembershipPersonalData implements PersonalData {
                         name = case when kind = 'PERSON' then :gone else name end, spokesperson = '', email = '', phone = '',
                         address = '', sponsor = '', words = '', reason = case when reason = '' then '' else '…' end
                         """)
-                        .where(
-                                "party = :person or made_by = :person and not on_behalf or email <> '' and lower(email) = :email"),
+                        .where("party = :person or made_by = :person or email <> '' and lower(email) = :email"),
                 Trace.kept("membership.signature", "noted_by").where("noted_by = :person or " + OWN),
                 Trace.kept("membership.register", "opened_by").where("opened_by = :person or organisation = :person"),
                 Trace.kept("membership.member", "added_by"),
@@ -109,11 +108,22 @@ class MembershipPersonalData implements PersonalData {
                         .where(LINE));
     }
 
-    /** Whoever goes leaves: what is owed stays written, and they speak for nobody any more. */
+    /** A register says who its members are: one leaves it first, then the name may go. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        var email = people.find(person).map(it -> it.email().folded()).orElse("");
+        var current =
+                members.mine(person, email).stream().filter(it -> !it.ended()).toList();
+        var names = people.names(current.stream().map(Member::organisation).toList());
+        return current.stream()
+                .map(it -> new Obstacle(
+                        "membership.obstacle", "/mes-adhesions", List.of(names.getOrDefault(it.organisation(), ""))))
+                .toList();
+    }
+
+    /** They speak for nobody any more. */
     @Override
     public void letGo(PartyId person) {
-        var email = people.find(person).map(it -> it.email().folded()).orElse("");
-        for (Member it : members.mine(person, email)) if (!it.ended()) endings.letGo(it, person);
         endings.speaksNoMore(person);
     }
 

@@ -49,6 +49,7 @@ class Guide implements Indexed {
             "comptabilite",
             "factures",
             "agora",
+            "adherents",
             "catalogue",
             "administration",
             "compte",
@@ -75,6 +76,7 @@ class Guide implements Indexed {
             Map.entry("caisse", "till"),
             Map.entry("factures", "billing"),
             Map.entry("agora", "governance"),
+            Map.entry("adherents", "membership"),
             Map.entry("catalogue", "catalogue"));
 
     private final Optional<Rooms> rooms;

@@ -162,7 +162,8 @@ class RoomSwitchesTest {
         }
         assertThat(jobs.stream().filter(Job::evenClosed).map(Job::name))
                 .as("what erases at its day goes on")
-                .containsExactlyInAnyOrder("agenda.sweeping", "cases.callbacks", "diagnosis.short-links");
+                .containsExactlyInAnyOrder(
+                        "agenda.sweeping", "cases.callbacks", "diagnosis.short-links", "membership.forgetting");
     }
 
     @Test
