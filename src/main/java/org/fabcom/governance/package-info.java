@@ -15,6 +15,7 @@
             "people :: moving",
             "circles",
             "talk",
+            "talk :: notices",
             "instance",
             "agenda",
             "agenda :: calendar",

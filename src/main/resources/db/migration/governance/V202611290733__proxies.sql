@@ -42,3 +42,16 @@ create trigger kept before update on governance.proxy for each row execute funct
 create trigger stays before delete or truncate on governance.proxy for each statement execute function journal.refuse();
 grant select, insert on governance.proxy to fabcom_app;
 grant update (state, ended_at, ended_by) on governance.proxy to fabcom_app;
+
+comment on column governance.proxy.number is 'place in the order of receipt';
+comment on column governance.proxy.id is 'the proxy';
+comment on column governance.proxy.body is 'where it holds';
+comment on column governance.proxy.giver is 'whose voice it is';
+comment on column governance.proxy.kind is 'for an item, an assembly or a period';
+comment on column governance.proxy.since is 'first day of a period';
+comment on column governance.proxy.until is 'last day of a period';
+comment on column governance.proxy.state is 'accepted, refused over the cap, revoked, or ended as the giver arrived';
+comment on column governance.proxy.received_at is 'when it was received';
+comment on column governance.proxy.received_by is 'who handed it in';
+comment on column governance.proxy.ended_at is 'when it ended';
+comment on column governance.proxy.ended_by is 'who ended it';

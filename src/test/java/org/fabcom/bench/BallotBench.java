@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.Secrecy;
@@ -53,7 +53,8 @@ class BallotBench {
 
     private static Hall hall(ApplicationContext beans, int more) {
         var hall = new Hall(beans, 1);
-        CurrentBase.asOwner("""
+        CurrentBase.asOwner(
+                """
                 with made as (insert into people.party (id, kind, name, created_at)
                     select gen_random_uuid(), 'PERSON', 'Voix ' || n, now() from generate_series(1, %1$d) n returning id),
                 known as (insert into people.person (id, email, email_folded, language, confirmed_at)
@@ -65,7 +66,9 @@ class BallotBench {
     }
 
     private static BallotRules rules(Secrecy secrecy) {
-        return BallotRules.plain().comparing(Method.JUDGMENT, OPTIONS, GRADES, 0, 0, 0).kept(secrecy, false, true, false);
+        return BallotRules.plain()
+                .comparing(Method.JUDGMENT, OPTIONS, GRADES, 0, 0, 0)
+                .kept(secrecy, false, true, false);
     }
 
     private static String paper(int i) {
@@ -98,7 +101,8 @@ class BallotBench {
         double seconds = (System.nanoTime() - began) / 1e9;
         Arrays.sort(times);
         assertThat(counted.get()).isEqualTo(times.length);
-        assertThat(hall.booth.voted(hall.ballots.find(ballot).orElseThrow()).cardinality()).isEqualTo(times.length);
+        assertThat(hall.booth.voted(hall.ballots.find(ballot).orElseThrow()).cardinality())
+                .isEqualTo(times.length);
         System.err.printf(
                 "bench: votes %s, %d voters by %d hands in %.2f s, 0 lost, p50 %.2f ms, p99 %.2f ms%n",
                 secrecy,
@@ -113,8 +117,8 @@ class BallotBench {
         var hall = hall(beans, papers);
         var assembly = UUID.randomUUID();
         long opening = System.nanoTime();
-        var ballot = hall.opened(
-                Hall.done(hall.ballots.announce(hall.draft(rules(secrecy), assembly, null), hall.chair().id())));
+        var ballot = hall.opened(Hall.done(hall.ballots.announce(
+                hall.draft(rules(secrecy), assembly, null), hall.chair().id())));
         double opened = (System.nanoTime() - opening) / 1e9;
         filled(hall, ballot, secrecy);
         long began = System.nanoTime();
@@ -130,8 +134,9 @@ class BallotBench {
         var choice = "(place %% 5) || ',' || (place / 5 %% 5) || ',' || (place / 25 %% 5) || ',' || (place / 125 %% 5)"
                 .replace("%%", "%");
         if (secrecy == Secrecy.OPEN) {
-            CurrentBase.asOwner("insert into governance.vote (ballot, place, choice, cast_by, cast_at) select ballot, place, "
-                    + choice + ", person, now() from governance.roll where ballot = '" + ballot + "'");
+            CurrentBase.asOwner(
+                    "insert into governance.vote (ballot, place, choice, cast_by, cast_at) select ballot, place, "
+                            + choice + ", person, now() from governance.roll where ballot = '" + ballot + "'");
             return;
         }
         var tracker = secrecy == Secrecy.TRACKED ? "to_char(place, 'FM0000-0000-0000-0000')" : "''";

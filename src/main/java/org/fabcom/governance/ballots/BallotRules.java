@@ -95,41 +95,115 @@ public record BallotRules(
     }
 
     /** The same, asking for this. */
-    public BallotRules asking(
-            Part quorum, @Nullable Part secondQuorum, Needed majority, @Nullable ByCollege colleges) {
+    public BallotRules asking(Part quorum, @Nullable Part secondQuorum, Needed majority, @Nullable ByCollege colleges) {
         return new BallotRules(
-                method, options, grades, missing, most, budget, quorum, secondQuorum, majority, colleges, tie, drawFrom,
-                secrecy, changeable, hidden, early, accountDays);
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable,
+                hidden,
+                early,
+                accountDays);
     }
 
     /** The same, comparing options. */
     public BallotRules comparing(
             Method method, List<String> options, List<String> grades, int missing, long most, long budget) {
         return new BallotRules(
-                method, options, grades, missing, most, budget, quorum, secondQuorum, majority, colleges, tie, drawFrom,
-                secrecy, changeable, hidden, early, accountDays);
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable,
+                hidden,
+                early,
+                accountDays);
     }
 
     /** The same, kept so secret; a secret vote does not change, and is not seen before the closing. */
     public BallotRules kept(Secrecy secrecy, boolean changeable, boolean hidden, boolean early) {
         boolean secret = secrecy.secret();
         return new BallotRules(
-                method, options, grades, missing, most, budget, quorum, secondQuorum, majority, colleges, tie, drawFrom,
-                secrecy, changeable && !secret, hidden || secret, early && !secret, accountDays);
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable && !secret,
+                hidden || secret,
+                early && !secret,
+                accountDays);
     }
 
     /** The same, with ties parted so. */
     public BallotRules parting(TieRule tie, @Nullable String drawFrom) {
         return new BallotRules(
-                method, options, grades, missing, most, budget, quorum, secondQuorum, majority, colleges, tie, drawFrom,
-                secrecy, changeable, hidden, early, accountDays);
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable,
+                hidden,
+                early,
+                accountDays);
     }
 
     /** The same, for accounts older than that. */
     public BallotRules accounts(int accountDays) {
         return new BallotRules(
-                method, options, grades, missing, most, budget, quorum, secondQuorum, majority, colleges, tie, drawFrom,
-                secrecy, changeable, hidden, early, accountDays);
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable,
+                hidden,
+                early,
+                accountDays);
     }
 
     /** The same, with less asked for. */

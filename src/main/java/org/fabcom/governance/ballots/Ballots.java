@@ -29,7 +29,10 @@ public interface Ballots {
     record Conflict(PartyId person, String name, String reason, Instant at) {}
 
     /** @param chosen for or against, or the option */
-    record Parted(String chosen, @Nullable String publicValue, @Nullable String seed) {}
+    record Parted(
+            String chosen,
+            @Nullable String publicValue,
+            @Nullable String seed) {}
 
     /** The file that {@code ./fabcom tally} reads, and what it answers. */
     record Counted(String file, String answer, String sha256) {}

@@ -20,7 +20,9 @@ public final class Markings {
     /** Empty: these marks are not allowed. */
     public static Optional<String> of(BallotRules rules, List<String> said) {
         if (rules.method() == Method.MAJORITY)
-            return said.size() == 1 && SIDES.contains(said.getFirst()) ? Optional.of(said.getFirst()) : Optional.empty();
+            return said.size() == 1 && SIDES.contains(said.getFirst())
+                    ? Optional.of(said.getFirst())
+                    : Optional.empty();
         if (said.size() != rules.options().size()) return Optional.empty();
         var marks = new ArrayList<@Nullable Integer>();
         for (var it : said) {
@@ -31,13 +33,12 @@ public final class Markings {
     }
 
     private static boolean allowed(BallotRules rules, List<@Nullable Integer> marks) {
-        long most =
-                switch (rules.method()) {
-                    case JUDGMENT -> rules.grades().size() - 1L;
-                    case APPROVAL, MAJORITY -> 1;
-                    case SCORE, DOTS -> rules.most();
-                    case SCHULZE -> rules.options().size();
-                };
+        long most = switch (rules.method()) {
+            case JUDGMENT -> rules.grades().size() - 1L;
+            case APPROVAL, MAJORITY -> 1;
+            case SCORE, DOTS -> rules.most();
+            case SCHULZE -> rules.options().size();
+        };
         long spent = 0;
         for (var it : marks) {
             if (it == null) continue;
@@ -55,7 +56,10 @@ public final class Markings {
             text.add(
                     it == null || it == 0 && method != Method.JUDGMENT
                             ? ""
-                            : String.valueOf(method == Method.SCHULZE ? places.headSet(it, true).size() : it));
+                            : String.valueOf(
+                                    method == Method.SCHULZE
+                                            ? places.headSet(it, true).size()
+                                            : it));
         return String.join(",", text);
     }
 

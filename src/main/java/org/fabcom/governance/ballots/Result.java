@@ -34,8 +34,7 @@ public record Result(
     public record Weights(String yes, String no, String absent, List<OfCollege> colleges) {}
 
     public Result parted(Outcome now, List<String> by, TieRule rule) {
-        return new Result(
-                now, by, registered, represented, need, yes, no, abstain, weights, rule, sha256, guarded);
+        return new Result(now, by, registered, represented, need, yes, no, abstain, weights, rule, sha256, guarded);
     }
 
     public record OfCollege(String name, int weight, long registered, long yes, long no, long abstain, String brings) {}

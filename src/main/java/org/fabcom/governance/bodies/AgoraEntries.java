@@ -21,6 +21,11 @@ class AgoraEntries {
     @Bean
     NavigationEntry houseAgoraEntry() {
         return new RoomEntry(
-                ROOM, Place.ORGANISATION, 210, AgoraPages.PATH + "/de/", "agora.house", it -> !it.seats().isEmpty());
+                ROOM,
+                Place.ORGANISATION,
+                210,
+                AgoraPages.PATH + "/de/",
+                "agora.house",
+                it -> !it.seats().isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Access;
@@ -47,8 +48,9 @@ final class AgoraPages {
         this.organisations = organisations;
         this.groups = groups;
         this.memberships = memberships;
-        this.sections =
-                sections.stream().sorted(Comparator.comparing(BodySection::order)).toList();
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(BodySection::order))
+                .toList();
     }
 
     @GetMapping(PATH)
@@ -60,15 +62,15 @@ final class AgoraPages {
                 "governance/agora",
                 new AgoraView(
                         waiting(sections, me, page),
-                        own.stream().map(it -> new LinkView(it.url(), it.name())).toList(),
+                        own.stream()
+                                .map(it -> new LinkView(it.url(), it.name()))
+                                .toList(),
                         more(me)));
     }
 
     /** What waits for the voice of somebody, from all that goes on. */
     static List<BodySection.Line> waiting(List<BodySection> sections, Visitor me, Page page) {
-        return sections.stream()
-                .flatMap(it -> it.waiting(me, page).stream())
-                .toList();
+        return sections.stream().flatMap(it -> it.waiting(me, page).stream()).toList();
     }
 
     /** Houses and circles of theirs that do not decide here yet and that they may open. */
@@ -85,11 +87,10 @@ final class AgoraPages {
     }
 
     @PostMapping(PATH + "/structures/{organisation}")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(seat = Seat.MANAGER)
     ModelAndView openHouse(@PathVariable UUID organisation, Visitor me, Page page) {
         var house = new PartyId(organisation);
         if (organisations.find(house).isEmpty()) throw Problem.notFound();
-        if (!bodies.mayOpen(me, house)) throw Problem.forbidden();
         return page.redirect(bodies.open(house, me.party()).url(), "agora.body.opened");
     }
 

@@ -46,6 +46,7 @@ class AgoraPanel implements HomePanel {
                 page);
         if (all.isEmpty()) return Optional.empty();
         return Optional.of(new Panel(
-                "governance/panel", new WaitingView(all.size(), List.copyOf(all.stream().limit(MOST).toList()))));
+                "governance/panel",
+                new WaitingView(all.size(), List.copyOf(all.stream().limit(MOST).toList()))));
     }
 }

@@ -131,7 +131,8 @@ public class Bodies {
     public List<Body> of(Visitor me) {
         if (!me.signedIn()) return List.of();
         var circles = memberships.of(me.party());
-        return db.sql(SELECT + "where b.closed_at is null order by people.sorted(coalesce(g.name, p.name, '')), b.id")
+        return db
+                .sql(SELECT + "where b.closed_at is null order by people.sorted(coalesce(g.name, p.name, '')), b.id")
                 .query(Bodies::read)
                 .list()
                 .stream()

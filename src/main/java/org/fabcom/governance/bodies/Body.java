@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param circle null: the whole organisation
  * @param name as it is called today
  */
-public record Body(UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name, boolean closed) {
+public record Body(
+        UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name, boolean closed) {
 
     /** Its organisation. Throws NullPointerException for a circle of the community. */
     PartyId house() {

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why null: may vote
  */
 public record Elector(
-        @Nullable PartyId person,
-        String name,
-        @Nullable String college,
-        Voter.@Nullable Why why) {
+        @Nullable PartyId person, String name, @Nullable String college, Voter.@Nullable Why why) {
 
     public boolean entitled() {
         return why == null;

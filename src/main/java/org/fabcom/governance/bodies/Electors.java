@@ -56,7 +56,8 @@ public class Electors {
     }
 
     boolean seated(Body body, PartyId person) {
-        return db.sql("select exists (select from people.seat_of where organisation = :organisation and person = :person)")
+        return db.sql(
+                        "select exists (select from people.seat_of where organisation = :organisation and person = :person)")
                 .param("organisation", body.house().value())
                 .param("person", person.value())
                 .query(Boolean.class)
@@ -65,9 +66,7 @@ public class Electors {
 
     private Optional<VotingRights> register(Body body) {
         var rights = registers.getIfAvailable();
-        return rights != null && rights.keeps(body.house())
-                ? Optional.of(rights)
-                : Optional.empty();
+        return rights != null && rights.keeps(body.house()) ? Optional.of(rights) : Optional.empty();
     }
 
     private List<Elector> seated(PartyId organisation) {

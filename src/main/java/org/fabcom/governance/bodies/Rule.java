@@ -89,8 +89,10 @@ public enum Rule {
         var words = typed.strip();
         var value = switch (kind) {
             case COUNT -> words;
-            case FRACTION -> words.matches("[0-9]{1,3}\\h*%") ? words.replaceAll("\\h*%", "/100") : words.replace(" ", "");
-            case YES_NO -> words.toLowerCase(Locale.ROOT).replaceFirst("^oui$", "yes").replaceFirst("^non$", "no");
+            case FRACTION ->
+                words.matches("[0-9]{1,3}\\h*%") ? words.replaceAll("\\h*%", "/100") : words.replace(" ", "");
+            case YES_NO ->
+                words.toLowerCase(Locale.ROOT).replaceFirst("^oui$", "yes").replaceFirst("^non$", "no");
             case WORD -> words.toUpperCase(Locale.ROOT);
         };
         return takes(value) ? Optional.of(value) : Optional.empty();

@@ -82,15 +82,16 @@ final class RulePages {
         return new RulesView(
                 new LinkView(body.url(), body.name()),
                 body.url() + "/regles",
-                Stream.of(Rule.values()).map(it -> view(body, it, said, today, page)).toList(),
+                Stream.of(Rule.values())
+                        .map(it -> view(body, it, said, today, page))
+                        .toList(),
                 bodies.mayManage(me, body),
                 form,
                 OptionView.all(
                         Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)));
     }
 
-    private RulesView.RuleView view(
-            Body body, Rule rule, List<Rules.Saying> all, LocalDate today, Page page) {
+    private RulesView.RuleView view(Body body, Rule rule, List<Rules.Saying> all, LocalDate today, Page page) {
         var sayings = all.stream().filter(it -> it.rule() == rule).toList();
         boolean usual = sayings.stream().allMatch(it -> it.since().isAfter(today));
         return new RulesView.RuleView(

@@ -12,9 +12,10 @@ public final class RuleWords {
             case YES_NO -> page.t("agora.rules." + value);
             case WORD -> page.t("agora.rule." + rule + "." + value);
             case FRACTION -> value.startsWith("0/") ? page.t("agora.rules.none") : value;
-            case COUNT -> page.has("agora.rule." + rule + ".count")
-                    ? page.t("agora.rule." + rule + ".count", Integer.parseInt(value))
-                    : value;
+            case COUNT ->
+                page.has("agora.rule." + rule + ".count")
+                        ? page.t("agora.rule." + rule + ".count", Integer.parseInt(value))
+                        : value;
         };
     }
 }

@@ -37,7 +37,13 @@ public class Rules {
     }
 
     /** What was said of it, the newest first. @param decision null: said by hand; @param by their name */
-    public record Saying(Rule rule, String value, LocalDate since, @Nullable UUID decision, String by, Instant at) {}
+    public record Saying(
+            Rule rule,
+            String value,
+            LocalDate since,
+            @Nullable UUID decision,
+            String by,
+            Instant at) {}
 
     /** All that was ever said for a body, what comes later first. */
     public List<Saying> said(UUID body) {

@@ -54,7 +54,8 @@ class CollegePages {
         var form = Form.empty().with("depuis", Days.today(clock));
         var now = colleges.on(body, Days.today(clock));
         for (int i = 0; i < now.size(); i++)
-            form.with("nom-" + i, now.get(i).name()).with("poids-" + i, now.get(i).weight());
+            form.with("nom-" + i, now.get(i).name())
+                    .with("poids-" + i, now.get(i).weight());
         return page.show(TEMPLATE, view(at, form, me, page));
     }
 
@@ -109,7 +110,8 @@ class CollegePages {
                 words(colleges.on(body.id(), today), page),
                 page.t("governance.colleges.bounds.said", (Object[]) bounds(body.id(), today)),
                 colleges.history(body.id()).stream()
-                        .map(it -> new CollegeView.Before(page.date(it.since()), it.saidBy(), words(it.colleges(), page)))
+                        .map(it ->
+                                new CollegeView.Before(page.date(it.since()), it.saidBy(), words(it.colleges(), page)))
                         .toList(),
                 bodies.mayManage(me, body),
                 ROWS,

@@ -6,7 +6,14 @@ import org.fabcom.web.LinkView;
 
 /** @param before what held, the newest first */
 public record CollegeView(
-        LinkView back, String action, List<String> now, String rule, List<Before> before, boolean manages, int rows, Form form) {
+        LinkView back,
+        String action,
+        List<String> now,
+        String rule,
+        List<Before> before,
+        boolean manages,
+        int rows,
+        Form form) {
 
     public record Before(String since, String by, List<String> colleges) {}
 }

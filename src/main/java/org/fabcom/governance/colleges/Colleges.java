@@ -89,7 +89,8 @@ public class Colleges {
                 .param("now", Times.sql(clock.instant()))
                 .update();
         for (int i = 0; i < colleges.size(); i++)
-            db.sql("insert into governance.college (college_set, place, name, weight) values (:set, :place, :name, :weight)")
+            db.sql(
+                            "insert into governance.college (college_set, place, name, weight) values (:set, :place, :name, :weight)")
                     .param("set", set)
                     .param("place", i)
                     .param("name", colleges.get(i).name())

@@ -34,7 +34,7 @@ class AmendmentDrawing {
         this.proposals = proposals;
     }
 
-    AmendingView draw(Proposal it, ProposalText now, boolean decides, Visitor me, Page page) {
+    AmendingView draw(Proposal it, ProposalText now, boolean decides, boolean chosen, Visitor me, Page page) {
         var all = amendments.of(it.id());
         boolean open = it.state() == Proposal.State.AMENDABLE;
         var rivals = all.stream()
@@ -51,7 +51,7 @@ class AmendmentDrawing {
             (one.state() == Amendment.State.OPEN ? views : settled).add(view);
         }
         return new AmendingView(
-                open || !all.isEmpty(), open, views, settled, kinds(page), options(now.articles(), page));
+                open || !all.isEmpty(), open, chosen, views, settled, kinds(page), options(now.articles(), page));
     }
 
     private AmendmentView view(

@@ -49,9 +49,7 @@ class DebateDrawing {
     private static List<FacetView> facets(Map<Kind, Long> counts, @Nullable Kind kind, Address asked, Page page) {
         var facets = new ArrayList<FacetView>();
         facets.add(new FacetView(
-                asked.with("genre", null) + "#debat",
-                page.t("agora.arguments.all", sum(counts)),
-                kind == null));
+                asked.with("genre", null) + "#debat", page.t("agora.arguments.all", sum(counts)), kind == null));
         for (var it : Kind.values())
             facets.add(new FacetView(
                     asked.with("genre", it) + "#debat",

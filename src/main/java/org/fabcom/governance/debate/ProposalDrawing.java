@@ -58,7 +58,7 @@ class ProposalDrawing {
         var text = proposals.text(it.id(), it.current());
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
-        var other = amending.draw(it, text, its, me, page);
+        var other = amending.draw(it, text, its, !form.value("article").isEmpty(), me, page);
         return new ProposalView(
                 it.url(),
                 new LinkView(body.url(), body.name()),
@@ -100,7 +100,9 @@ class ProposalDrawing {
         var state = it.state();
         boolean talking = state == State.DISCUSSION || state == State.AMENDABLE;
         boolean again = state == State.VOTING
-                && voting.last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED).isPresent();
+                && voting.last(it)
+                        .filter(ballot -> ballot.state() == Ballot.State.ANNULLED)
+                        .isPresent();
         boolean vote = manages && (state == State.FROZEN || again);
         return new NextView(
                 its && state == State.DRAFT ? "publier" : its && talking ? "figer" : vote ? "scrutin" : "",

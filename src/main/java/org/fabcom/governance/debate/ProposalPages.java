@@ -39,13 +39,11 @@ final class ProposalPages {
 
     @GetMapping(Hall.ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(
-            @PathVariable UUID body, @PathVariable UUID proposal, Address asked, Visitor me, Page page) {
+    ModelAndView show(@PathVariable UUID body, @PathVariable UUID proposal, Address asked, Visitor me, Page page) {
         var of = hall.body(body, me);
         var it = hall.within(body, proposal, me);
         var form = Form.empty().with("article", asked.value("article")).with("quoi", "REPLACE");
-        return page.show(
-                "governance/proposal", drawing.draw(it, of, form, asked, me, page));
+        return page.show("governance/proposal", drawing.draw(it, of, form, asked, me, page));
     }
 
     /** The text that holds, as it is hashed: anybody makes the same sum of it. */
@@ -80,14 +78,16 @@ final class ProposalPages {
     }
 
     private static String named(ProposalText it, Page page) {
-        return page.t("agora.text.named", it.number(), page.shortDate(it.at()), it.note().isEmpty() ? 0 : 1, it.note());
+        return page.t(
+                "agora.text.named",
+                it.number(),
+                page.shortDate(it.at()),
+                it.note().isEmpty() ? 0 : 1,
+                it.note());
     }
 
     private static ProposalText text(java.util.List<ProposalText> texts, @Nullable Integer number, int usual) {
         int wanted = number == null ? usual : number;
-        return texts.stream()
-                .filter(it -> it.number() == wanted)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        return texts.stream().filter(it -> it.number() == wanted).findFirst().orElseThrow(Problem::notFound);
     }
 }

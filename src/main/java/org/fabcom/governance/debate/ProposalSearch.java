@@ -62,6 +62,10 @@ class ProposalSearch implements SearchSource {
     }
 
     private static String name(List<Body> own, UUID id) {
-        return own.stream().filter(it -> it.id().equals(id)).findFirst().map(Body::name).orElse("");
+        return own.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(Body::name)
+                .orElse("");
     }
 }

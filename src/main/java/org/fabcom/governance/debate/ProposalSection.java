@@ -35,13 +35,13 @@ class ProposalSection implements BodySection {
     public Section section(Body body, Visitor me, Page page) {
         var lines = proposals.newest(body.id(), OPEN, MOST).stream()
                 .map(it -> new Line(
-                        it.url(),
-                        it.title(),
-                        page.t("agora.waits." + it.state()),
-                        page.t("agora.state." + it.state())))
+                        it.url(), it.title(), page.t("agora.waits." + it.state()), page.t("agora.state." + it.state())))
                 .toList();
         return new Section(
-                page.t("agora.section.proposals"), lines, body.url() + "/propositions", page.t("agora.section.proposals.none"));
+                page.t("agora.section.proposals"),
+                lines,
+                body.url() + "/propositions",
+                page.t("agora.section.proposals.none"));
     }
 
     /** Rounds of consent to which they have said nothing yet. */

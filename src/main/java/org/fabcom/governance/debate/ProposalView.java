@@ -56,7 +56,15 @@ public record ProposalView(
             boolean takeOver) {
 
         public boolean any() {
-            return edit || openAmendments || freeze || vote || consent || withdraw || reopen || takeOver || !step.isEmpty();
+            return edit
+                    || openAmendments
+                    || freeze
+                    || vote
+                    || consent
+                    || withdraw
+                    || reopen
+                    || takeOver
+                    || !step.isEmpty();
         }
     }
 
@@ -66,10 +74,11 @@ public record ProposalView(
     /** A line of history or of a list. */
     public record LineView(String title, String note) {}
 
-    /** @param open amendments are written now; @param chosen the article that is being amended */
+    /** @param open amendments are written now; @param chosen an article is being amended */
     public record AmendingView(
             boolean shown,
             boolean open,
+            boolean chosen,
             List<AmendmentView> waiting,
             List<AmendmentView> settled,
             List<OptionView> kinds,
@@ -129,5 +138,13 @@ public record ProposalView(
 
     /** @param older the text it answered is not the one that holds: where the differences are; "" : it is */
     public record ArgumentView(
-            String id, String kind, String icon, String words, String source, String by, String older, String olderUrl, boolean mine) {}
+            String id,
+            String kind,
+            String icon,
+            String words,
+            String source,
+            String by,
+            String older,
+            String olderUrl,
+            boolean mine) {}
 }

@@ -52,13 +52,7 @@ final class VotePages {
     private final Clock clock;
 
     VotePages(
-            Hall hall,
-            BodyDoor door,
-            Voting voting,
-            Consent consent,
-            ConsentRounds rounds,
-            Rules rules,
-            Clock clock) {
+            Hall hall, BodyDoor door, Voting voting, Consent consent, ConsentRounds rounds, Rules rules, Clock clock) {
         this.hall = hall;
         this.door = door;
         this.voting = voting;
@@ -118,8 +112,7 @@ final class VotePages {
         var fallback = fallback(form);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
         if (form.wrong() || until == null) return page.refuse(422, TEMPLATE, view(it, of, form, true, page));
-        var refused =
-                consent.open(proposal, at(until, EVENING), fallback == null ? Fallback.BALLOT : fallback, me);
+        var refused = consent.open(proposal, at(until, EVENING), fallback == null ? Fallback.BALLOT : fallback, me);
         return Hall.answer(it, refused, "agora.consent.opened", page);
     }
 

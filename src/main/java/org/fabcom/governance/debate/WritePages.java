@@ -81,8 +81,7 @@ final class WritePages {
         if (said == null) return page.refuse(422, TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
-        var refused =
-                deliberation.rewrite(it.id(), it.version(), said, form.value("texte"), form.value("note"), me);
+        var refused = deliberation.rewrite(it.id(), it.version(), said, form.value("texte"), form.value("note"), me);
         return Hall.answer(it, refused, "agora.rewritten", page);
     }
 
@@ -96,8 +95,8 @@ final class WritePages {
     private List<Decision> standing(Body body) {
         var today = Days.today(clock);
         return decisions.newest(body.id(), MOST_STANDING).stream()
-                .filter(it -> it.state(today) != Decision.State.REPEALED
-                        && it.state(today) != Decision.State.SUPERSEDED)
+                .filter(it ->
+                        it.state(today) != Decision.State.REPEALED && it.state(today) != Decision.State.SUPERSEDED)
                 .toList();
     }
 
@@ -115,8 +114,7 @@ final class WritePages {
                 form,
                 it != null && it.state() != Proposal.State.DRAFT,
                 more,
-                OptionView.all(
-                        Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
                 standing);
     }
 }

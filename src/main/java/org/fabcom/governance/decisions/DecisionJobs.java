@@ -49,9 +49,9 @@ class DecisionJobs implements Job, NoticeKind {
     }
 
     private void tell(Decision it) {
-        var event = UUID.nameUUIDFromBytes((it.id() + " " + it.review()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        notices.tell(new Telling(
-                it.holder(), key(), event, null, it.url(), List.of(it.reference(), it.title()), ""));
+        var event =
+                UUID.nameUUIDFromBytes((it.id() + " " + it.review()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        notices.tell(new Telling(it.holder(), key(), event, null, it.url(), List.of(it.reference(), it.title()), ""));
     }
 
     @Override

@@ -71,12 +71,20 @@ final class DecisionPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView list(@PathVariable UUID body, Address asked, Visitor me, Page page) {
         var of = readable(body, me);
-        return page.show("governance/register", new RegisterView(
-                new LinkView(of.url(), of.name()),
-                open(of) ? of.url() + "/decisions.atom" : "",
-                listing().page(asked, page, decisions.asked(of, asked).drawn(all -> all.stream()
-                        .map(it -> row(it, page))
-                        .toList()))));
+        return page.show(
+                "governance/register",
+                new RegisterView(
+                        new LinkView(of.url(), of.name()),
+                        open(of) ? of.url() + "/decisions.atom" : "",
+                        listing()
+                                .page(
+                                        asked,
+                                        page,
+                                        decisions
+                                                .asked(of, asked)
+                                                .drawn(all -> all.stream()
+                                                        .map(it -> row(it, page))
+                                                        .toList()))));
     }
 
     private RegisterView.RowView row(Decision it, Page page) {
@@ -94,7 +102,14 @@ final class DecisionPages {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    @Nullable Object files(@PathVariable UUID body, @PathVariable String format, Address asked, Visitor me, Page page, HttpServletResponse response)
+    @Nullable
+    Object files(
+            @PathVariable UUID body,
+            @PathVariable String format,
+            Address asked,
+            Visitor me,
+            Page page,
+            HttpServletResponse response)
             throws IOException {
         var of = readable(body, me);
         if (format.equals("atom")) return feed(of, page);
@@ -118,7 +133,8 @@ final class DecisionPages {
         var path = body.url() + "/decisions";
         return ResponseEntity.ok()
                 .header("Content-Type", Atom.TYPE)
-                .body(Atom.write(path, path + ".atom", path, page.t("agora.decisions.title") + " · " + body.name(), news, page));
+                .body(Atom.write(
+                        path, path + ".atom", path, page.t("agora.decisions.title") + " · " + body.name(), news, page));
     }
 
     @GetMapping(ONE)
@@ -139,8 +155,7 @@ final class DecisionPages {
 
     @PostMapping(ONE + "/garder")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView keep(
-            @PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
+    ModelAndView keep(@PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
         var of = reviewed(body, reference, me);
         var it = find(of, reference);
         var next = next(form, page);
@@ -151,8 +166,7 @@ final class DecisionPages {
 
     @PostMapping(ONE + "/abroger")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView repeal(
-            @PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
+    ModelAndView repeal(@PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
         var of = reviewed(body, reference, me);
         if (!bodies.mayManage(me, of)) throw Problem.forbidden();
         var it = find(of, reference);
@@ -189,8 +203,9 @@ final class DecisionPages {
     private boolean reviews(Body body, Decision it, Visitor me) {
         var state = it.state(Days.today(clock));
         boolean holds = state != Decision.State.REPEALED && state != Decision.State.SUPERSEDED;
-        return holds && me.signedIn() && (bodies.mayManage(me, body)
-                || it.holder().equals(me.party()) && bodies.belongs(me, body));
+        return holds
+                && me.signedIn()
+                && (bodies.mayManage(me, body) || it.holder().equals(me.party()) && bodies.belongs(me, body));
     }
 
     private Body readable(UUID id, Visitor me) {
@@ -232,7 +247,9 @@ final class DecisionPages {
                 it.sha256(),
                 it.minorityNote(),
                 follows(body, it, page),
-                decisions.later(it.id()).stream().map(later -> told(later, page)).toList(),
+                decisions.later(it.id()).stream()
+                        .map(later -> told(later, page))
+                        .toList(),
                 reviews(body, it, me),
                 state == Decision.State.TO_REVIEW,
                 form);
@@ -262,7 +279,8 @@ final class DecisionPages {
 
     private static String told(Decisions.Later it, Page page) {
         var review = it.review();
-        var words = page.t("agora.decision.later." + it.kind(), review == null ? "" : page.date(review), it.by(), it.note());
+        var words = page.t(
+                "agora.decision.later." + it.kind(), review == null ? "" : page.date(review), it.by(), it.note());
         return page.t("agora.event.alone", page.dateTime(it.at()), words);
     }
 

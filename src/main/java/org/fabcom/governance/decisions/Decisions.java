@@ -138,7 +138,9 @@ public class Decisions {
 
     /** Those that hold and whose review has come, of one body or of all (G10). */
     List<Decision> toReview(@Nullable UUID body, LocalDate on) {
-        return db.sql(SELECT + " where (cast(:body as uuid) is null or d.body = :body) and coalesce(k.review, d.review) <= :on"
+        return db
+                .sql(SELECT
+                        + " where (cast(:body as uuid) is null or d.body = :body) and coalesce(k.review, d.review) <= :on"
                         + " and d.effect <= :on order by coalesce(k.review, d.review), d.id")
                 .param("body", body, java.sql.Types.OTHER)
                 .param("on", on)
@@ -154,10 +156,7 @@ public class Decisions {
         return db.sql(SELECT + """
                  where d.change_key is not null and d.effect <= :on and not exists (select from governance.decision_event e
                     where e.decision = d.id and e.kind in ('ENACTED', 'REPEALED')) order by d.effect, d.decided_at, d.id
-                """)
-                .param("on", on)
-                .query(Decisions::read)
-                .list();
+                """).param("on", on).query(Decisions::read).list();
     }
 
     /** G9: the rule says it from that day on, with a link to the decision; once, however often this is asked. */
@@ -191,8 +190,9 @@ public class Decisions {
 
     /** What became of it, the oldest first. */
     List<Later> later(UUID id) {
-        return db.sql("select e.*, coalesce(p.name, '') as name from governance.decision_event e"
-                        + " left join people.party_card p on p.id = e.done_by where e.decision = :id order by e.done_at, e.id")
+        return db.sql(
+                        "select e.*, coalesce(p.name, '') as name from governance.decision_event e"
+                                + " left join people.party_card p on p.id = e.done_by where e.decision = :id order by e.done_at, e.id")
                 .param("id", id)
                 .query((row, n) -> new Later(
                         row.getString("kind"),
@@ -203,8 +203,7 @@ public class Decisions {
                 .list();
     }
 
-    record Later(
-            String kind, @Nullable LocalDate review, String note, String by, java.time.Instant at) {}
+    record Later(String kind, @Nullable LocalDate review, String note, String by, java.time.Instant at) {}
 
     private static Decision read(ResultSet row, int n) throws SQLException {
         var key = row.getString("change_key");

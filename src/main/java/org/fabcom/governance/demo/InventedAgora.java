@@ -37,7 +37,11 @@ final class InventedAgora implements DemoData {
 
     private static final String HOUSE = "La Remise";
 
-    record InventedArgument(String by, Argument.Kind kind, String words, @Nullable String source) {}
+    record InventedArgument(
+            String by,
+            Argument.Kind kind,
+            String words,
+            @Nullable String source) {}
 
     record InventedAmendment(String by, int article, String words, String reason) {}
 
@@ -98,12 +102,15 @@ final class InventedAgora implements DemoData {
                 .findFirst()
                 .orElseThrow();
         var body = bodies.open(house, manager.person());
-        for (var it : DemoFile.read("agora.yml", InventedProposal.class)) tell(it, body, people, visitor(body, manager));
+        for (var it : DemoFile.read("agora.yml", InventedProposal.class))
+            tell(it, body, people, visitor(body, manager));
     }
 
     private void tell(InventedProposal it, Body body, List<SeatHolder> people, Visitor manager) {
         var then = clock.instant().minus(Duration.ofDays(it.since()));
-        var change = it.change() == null ? null : new RuleChange(it.change().rule(), it.change().value());
+        var change = it.change() == null
+                ? null
+                : new RuleChange(it.change().rule(), it.change().value());
         Past.quietly(then, () -> {
             var author = named(body, people, it.by());
             var said = new Proposal.Said(it.title(), it.driver(), it.nothing(), false, change, null, null, null);

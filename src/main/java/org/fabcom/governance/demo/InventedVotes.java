@@ -57,7 +57,12 @@ final class InventedVotes implements DemoData {
         var house = organisations.search(HOUSE, 0, 1).getFirst();
         var body = bodies.of(house.id()).orElseThrow();
         var named = announce(
-                body, "Quel nom pour la boutique ?", List.of("Le Gué", "La Confluence", "Le Radeau"), 40, Secrecy.OPEN, house.createdBy());
+                body,
+                "Quel nom pour la boutique ?",
+                List.of("Le Gué", "La Confluence", "Le Radeau"),
+                40,
+                Secrecy.OPEN,
+                house.createdBy());
         Past.quietly(ago(31), () -> {
             ballots.open(named, null);
             cast(named, body);
@@ -66,7 +71,10 @@ final class InventedVotes implements DemoData {
         var running = announce(
                 body,
                 "Où ouvrir la caisse commune de la fabrique ?",
-                List.of("Crédit coopératif, compte dédié", "Caisse tenue par la SCIC, en heures et en euros", "Attendre l’assemblée de mars"),
+                List.of(
+                        "Crédit coopératif, compte dédié",
+                        "Caisse tenue par la SCIC, en heures et en euros",
+                        "Attendre l’assemblée de mars"),
                 11,
                 Secrecy.DETACHED,
                 house.createdBy());
@@ -78,8 +86,7 @@ final class InventedVotes implements DemoData {
     }
 
     /** Eight days of notice, a week of voting. */
-    private UUID announce(
-            Body body, String question, List<String> options, int before, Secrecy secrecy, PartyId by) {
+    private UUID announce(Body body, String question, List<String> options, int before, Secrecy secrecy, PartyId by) {
         var rules = BallotRules.plain()
                 .comparing(Method.JUDGMENT, options, GRADES, 0, 0, 0)
                 .kept(secrecy, true, true, false);
@@ -88,8 +95,18 @@ final class InventedVotes implements DemoData {
             var opens = ago(0).plus(Duration.ofDays(8));
             var day = LocalDate.ofInstant(ago(0), Days.ZONE);
             var ballot = new NewBallot(
-                    body, question, null, Secrets.digest(question), rules, day, null, opens, opens.plus(Duration.ofDays(7)),
-                    null, null, null);
+                    body,
+                    question,
+                    null,
+                    Secrets.digest(question),
+                    rules,
+                    day,
+                    null,
+                    opens,
+                    opens.plus(Duration.ofDays(7)),
+                    null,
+                    null,
+                    null);
             if (!(ballots.announce(ballot, by) instanceof Answer.Done done)) throw new IllegalStateException(question);
             ids.set(done.ballot());
         });

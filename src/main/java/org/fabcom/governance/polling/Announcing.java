@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.NewBallot;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.BallotRules.Absent;
 import org.fabcom.governance.ballots.BallotRules.ByCollege;
 import org.fabcom.governance.ballots.BallotRules.Mode;
@@ -14,6 +16,7 @@ import org.fabcom.governance.ballots.BallotRules.Needed;
 import org.fabcom.governance.ballots.BallotRules.Part;
 import org.fabcom.governance.ballots.BallotRules.Weight;
 import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
@@ -39,8 +42,7 @@ class Announcing {
     private final Bodies bodies;
     private final Clock clock;
 
-    Announcing(
-            BallotRows rows, Papers papers, Roll roll, Rules rules, Colleges colleges, Bodies bodies, Clock clock) {
+    Announcing(BallotRows rows, Papers papers, Roll roll, Rules rules, Colleges colleges, Bodies bodies, Clock clock) {
         this.rows = rows;
         this.papers = papers;
         this.roll = roll;
@@ -53,8 +55,8 @@ class Announcing {
     BallotRules usual(Body body, boolean statutes, LocalDate on) {
         var id = body.id();
         var plain = BallotRules.plain();
-        var second = Part.of(
-                rules.value(id, statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL, on));
+        var second =
+                Part.of(rules.value(id, statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL, on));
         var majority = statutes
                 ? new Needed(Part.of(rules.value(id, Rule.MAJORITY_STATUTES, on)), false, false)
                 : new Needed(Part.of(rules.value(id, Rule.MAJORITY, on)), true, false);
@@ -98,7 +100,9 @@ class Announcing {
     }
 
     private static List<College> weights(ByCollege by) {
-        return by.weights().stream().map(it -> new College(it.college(), it.weight())).toList();
+        return by.weights().stream()
+                .map(it -> new College(it.college(), it.weight()))
+                .toList();
     }
 
     /** The convocation of an assembly keeps a notice of its own. */

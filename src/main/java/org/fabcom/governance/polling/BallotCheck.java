@@ -3,6 +3,7 @@ package org.fabcom.governance.polling;
 import java.util.List;
 import org.fabcom.governance.tally.Recount;
 import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.console.Console;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class BallotCheck implements Check {
                 .query((row, n) -> new Tally(row.getString("ballot"), row.getString("file"), row.getString("answer")))
                 .stream()
                 .filter(it -> !Recount.of(it.file()).equals(it.answer()))
-                .map(it -> it.ballot() + ": the tally counted again says something else")
+                .map(it -> Console.t("console.ballots.recount", it.ballot()))
                 .toList();
     }
 }

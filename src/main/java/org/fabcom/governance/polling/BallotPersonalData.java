@@ -53,7 +53,8 @@ class BallotPersonalData implements PersonalData {
                         kept("tie", "parted_by"),
                         kept("external_result", "said_by"),
                         kept("proxy", "giver")
-                                .where("giver = :person or holder = :person or received_by = :person or ended_by = :person"))
+                                .where(
+                                        "giver = :person or holder = :person or received_by = :person or ended_by = :person"))
                 .toList();
     }
 

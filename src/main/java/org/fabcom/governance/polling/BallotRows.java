@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Result;import org.fabcom.governance.ballots.NewBallot;import org.fabcom.governance.ballots.Ballots;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.NewBallot;
+import org.fabcom.governance.ballots.Result;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -136,7 +141,14 @@ class BallotRows {
                 .update();
     }
 
-    void parted(UUID ballot, String chosen, @Nullable String value, @Nullable String seed, Result result, Instant at, PartyId by) {
+    void parted(
+            UUID ballot,
+            String chosen,
+            @Nullable String value,
+            @Nullable String seed,
+            Result result,
+            Instant at,
+            PartyId by) {
         db.sql("""
                 insert into governance.tie (ballot, chosen, public_value, seed, result, parted_by, parted_at)
                 values (:ballot, :chosen, :value, :seed, :result::jsonb, :by, :at)
@@ -175,8 +187,8 @@ class BallotRows {
     Optional<Ballots.Counted> counted(UUID ballot) {
         return db.sql("select file, answer, sha256 from governance.tally where ballot = :ballot")
                 .param("ballot", ballot)
-                .query((row, n) -> new Ballots.Counted(
-                        row.getString("file"), row.getString("answer"), row.getString("sha256")))
+                .query((row, n) ->
+                        new Ballots.Counted(row.getString("file"), row.getString("answer"), row.getString("sha256")))
                 .optional();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.ScreenVote;
-import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.Ballot;
+
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -9,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.Markings;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.ScreenVote;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,12 @@ public class Booth {
     }
 
     /** A voice as its card shows it. @param vote of an open ballot, as it stands; null: none, or secret */
-    public record Card(Voice voice, boolean own, boolean cast, @Nullable String vote, boolean open) {}
+    public record Card(
+            Voice voice,
+            boolean own,
+            boolean cast,
+            @Nullable String vote,
+            boolean open) {}
 
     private final BallotRows rows;
     private final Roll roll;
@@ -101,15 +111,16 @@ public class Booth {
         if (voice == null) return new Cast.Refused("");
         var rules = ballot.rules();
         var marks = rules.method() == Method.MAJORITY ? List.of(choice) : List.of(choice.split(",", -1));
-        if (!voice.entitled() || Markings.of(rules, marks).filter(choice::equals).isEmpty())
-            return new Cast.Refused(voice.name());
+        if (!voice.entitled()
+                || Markings.of(rules, marks).filter(choice::equals).isEmpty()) return new Cast.Refused(voice.name());
         boolean bound = voice.instruction() != null && !by.equals(voice.person());
         return bound && !choice.equals(voice.instruction()) ? new Cast.Bound(voice.name()) : null;
     }
 
     private @Nullable Cast name(Ballot ballot, Voice voice, String choice, PartyId by) {
         var before = papers.history(ballot.id(), voice.place());
-        boolean giver = !before.isEmpty() && before.getFirst().by().equals(voice.person()) && !by.equals(voice.person());
+        boolean giver =
+                !before.isEmpty() && before.getFirst().by().equals(voice.person()) && !by.equals(voice.person());
         if (giver || !before.isEmpty() && !ballot.rules().changeable()) return new Cast.Already(voice.name());
         papers.note(ballot.id(), voice, choice, by);
         return null;
@@ -167,21 +178,22 @@ public class Booth {
     /** What a voice said before, the newest first (G34). */
     public List<String> history(Ballot ballot, int place) {
         return ballot.rules().secrecy() == Secrecy.OPEN
-                ? papers.history(ballot.id(), place).stream().map(Papers.Named::choice).toList()
+                ? papers.history(ballot.id(), place).stream()
+                        .map(Papers.Named::choice)
+                        .toList()
                 : List.of();
     }
 
     /** Open votes that wait for a voice of this person, the first to close first. */
     public List<Ballot> waiting(PartyId person) {
-        return rows
-                .list("""
+        return rows.list("""
                         opened_at is not null and closed_at is null and annulled_at is null and rules ->> 'secrecy' <> 'EXTERNAL'
                             and (assembly is not null or closes_at > :now) and id in (select ballot from governance.roll
                                 where (person = :person or holder = :person) and why is null)
                         order by closes_at, id limit 20
-                        """, Map.of("person", person.value(), "now", Times.sql(clock.instant())))
-                .stream()
-                .filter(it -> cards(it, person).stream().anyMatch(card -> card.voice().entitled() && !card.cast()))
+                        """, Map.of("person", person.value(), "now", Times.sql(clock.instant()))).stream()
+                .filter(it ->
+                        cards(it, person).stream().anyMatch(card -> card.voice().entitled() && !card.cast()))
                 .toList();
     }
 }

@@ -1,11 +1,19 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.TieRule;import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.RoomCount;import org.fabcom.governance.ballots.Result;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotSubject;import org.fabcom.governance.ballots.Ballot;
+
 import java.math.BigInteger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.RoomCount;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.PartyId;

@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.RoomCount;import org.fabcom.governance.ballots.Ballot;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotRules.ByCollege;
+import org.fabcom.governance.ballots.Markings;
+import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.polling.Papers.Paper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,8 +44,7 @@ final class CountFile {
         var file = new LinkedHashMap<String, Object>(counted());
         file.put("registered", registered);
         var quorum = ballot.rules().quorum();
-        if (quorum.num() > 0)
-            file.put("quorum", ordered("num", quorum.num(), "den", quorum.den(), "present", present));
+        if (quorum.num() > 0) file.put("quorum", ordered("num", quorum.num(), "den", quorum.den(), "present", present));
         file.put("question", ballot.question());
         file.put("text_sha256", ballot.textSha256());
         file.put("roll_sha256", ballot.rollSha256());
@@ -112,7 +114,10 @@ final class CountFile {
     }
 
     long heads(String side) {
-        return papers.stream().filter(it -> it.choice().equals(side)).mapToLong(Paper::count).sum()
+        return papers.stream()
+                        .filter(it -> it.choice().equals(side))
+                        .mapToLong(Paper::count)
+                        .sum()
                 + room.stream().mapToLong(it -> side(it, side)).sum();
     }
 
@@ -151,7 +156,15 @@ final class CountFile {
                     papers.stream()
                             .mapToLong(it -> it.count() * scale.getOrDefault(it.college(), 0L))
                             .sum());
-            judged.put("heads", ordered("tallies", heads, "judges", cast(), "default", ballot.rules().missing()));
+            judged.put(
+                    "heads",
+                    ordered(
+                            "tallies",
+                            heads,
+                            "judges",
+                            cast(),
+                            "default",
+                            ballot.rules().missing()));
         }
         judged.put("default", ballot.rules().missing());
         judged.put("options", ballot.rules().options());
@@ -204,7 +217,8 @@ final class CountFile {
         var marks = Markings.marks(choice);
         for (int i = 0; i < options.size(); i++) {
             var place = marks.get(i);
-            if (place != null) groups.computeIfAbsent(place, none -> new ArrayList<>()).add(options.get(i));
+            if (place != null)
+                groups.computeIfAbsent(place, none -> new ArrayList<>()).add(options.get(i));
         }
         return groups.isEmpty() ? List.of(options) : List.copyOf(groups.values());
     }

@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.RoomCount;import org.fabcom.governance.ballots.Result;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.Ballot;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.fabcom.governance.polling.Papers.Paper;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.RoomCount;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.polling.Papers.Paper;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.governance.tally.Recount;
 import org.fabcom.kernel.Secrets;
@@ -95,7 +101,8 @@ class Counting {
     }
 
     private Counted counted(Ballot ballot, Cast cast, List<RoomCount> room, @Nullable Long present) {
-        long hands = room.stream().mapToLong(it -> it.yes() + it.no() + it.abstain()).sum();
+        long hands =
+                room.stream().mapToLong(it -> it.yes() + it.no() + it.abstain()).sum();
         long registered = cast.voices().stream().filter(Voice::entitled).count();
         long there = Math.min(registered, Math.max(cast.represented() + hands, present == null ? 0 : present));
         var file = new CountFile(ballot, cast.papers(), room, registered, there);
@@ -147,10 +154,7 @@ class Counting {
                 .filter(it -> it.proxy() != null && signed.get(it.place()))
                 .count();
         return new Cast(
-                voices,
-                papers.secret(ballot.id()),
-                List.of(),
-                signed.cardinality() - (counts(ballot) ? 0 : carried));
+                voices, papers.secret(ballot.id()), List.of(), signed.cardinality() - (counts(ballot) ? 0 : carried));
     }
 
     private boolean counts(Ballot ballot) {

@@ -10,8 +10,7 @@ final class Draw {
 
     /** @param seed hexadecimal */
     static String of(List<String> equal, String seed) {
-        return equal.get(new BigInteger(seed, 16)
-                .mod(BigInteger.valueOf(equal.size()))
-                .intValueExact());
+        return equal.get(
+                new BigInteger(seed, 16).mod(BigInteger.valueOf(equal.size())).intValueExact());
     }
 }

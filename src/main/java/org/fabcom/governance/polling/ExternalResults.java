@@ -1,11 +1,14 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Markings;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Markings;
+import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.polling.Papers.Paper;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;

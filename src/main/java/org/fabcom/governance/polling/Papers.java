@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Voice;
+
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -26,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Papers {
 
     /** @param tracker null: none */
-    record Paper(@Nullable String college, String choice, @Nullable String tracker, long count) {}
+    record Paper(
+            @Nullable String college,
+            String choice,
+            @Nullable String tracker,
+            long count) {}
 
     /** @param sealed it was closed meanwhile */
     record Urn(boolean sealed, BitSet signed) {}
@@ -128,10 +133,7 @@ class Papers {
 
     private static Named named(ResultSet row, int n) throws SQLException {
         return new Named(
-                row.getInt("place"),
-                row.getString("choice"),
-                Rows.party(row, "cast_by"),
-                Times.read(row, "cast_at"));
+                row.getInt("place"), row.getString("choice"), Rows.party(row, "cast_by"), Times.read(row, "cast_at"));
     }
 
     /** Of a secret ballot, in an order that says nothing: theirs. */

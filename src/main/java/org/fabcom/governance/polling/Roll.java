@@ -1,5 +1,5 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
@@ -82,16 +86,15 @@ class Roll {
         return List.copyOf(voices);
     }
 
-    private static @Nullable String why(
-            Elector it, BallotRules rules, Set<PartyId> conflicts, Set<PartyId> young) {
+    private static @Nullable String why(Elector it, BallotRules rules, Set<PartyId> conflicts, Set<PartyId> young) {
         if (it.why() != null) return it.why().name();
         if (it.person() == null) return "NO_REPRESENTATIVE";
         if (conflicts.contains(it.person())) return "CONFLICT";
         if (young.contains(it.person())) return "NEW_ACCOUNT";
         var colleges = rules.colleges();
         if (colleges != null
-                && colleges.weights().stream().noneMatch(college -> college.college().equals(it.college())))
-            return "NO_COLLEGE";
+                && colleges.weights().stream()
+                        .noneMatch(college -> college.college().equals(it.college()))) return "NO_COLLEGE";
         return null;
     }
 
@@ -107,7 +110,9 @@ class Roll {
     private static @Nullable String instruction(Proxy proxy, Ballot ballot) {
         if (ballot.rules().method() != Method.MAJORITY) return null;
         var said = proxy.instructions().get(ballot.id());
-        return said != null || ballot.item() == null ? said : proxy.instructions().get(ballot.item());
+        return said != null || ballot.item() == null
+                ? said
+                : proxy.instructions().get(ballot.item());
     }
 
     private Set<PartyId> conflicts(UUID ballot) {

@@ -1,8 +1,12 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.TieRule;import org.fabcom.governance.ballots.Secrecy;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;
+
 import java.util.HashSet;
 import java.util.List;
+import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.BallotRules.Part;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /** Whether rules hold together; the first thing that does not, as a message key. */
@@ -15,10 +19,14 @@ final class RuleCheck {
     private RuleCheck() {}
 
     static @Nullable String wrong(BallotRules it) {
-        if (it.method().compares() ? !names(it.options(), MOST_OPTIONS) : !it.options().isEmpty()) return key("options");
+        if (it.method().compares()
+                ? !names(it.options(), MOST_OPTIONS)
+                : !it.options().isEmpty()) return key("options");
         if (it.method() == Method.JUDGMENT && !graded(it)) return key("grades");
         if (!marked(it)) return key("marks");
-        if (!part(it.quorum()) || !part(it.secondQuorum()) || !part(it.majority().part())) return key("part");
+        if (!part(it.quorum())
+                || !part(it.secondQuorum())
+                || !part(it.majority().part())) return key("part");
         if (it.colleges() != null && !weighs(it)) return key("colleges");
         if (it.tie() == TieRule.DRAW && (it.drawFrom() == null || it.drawFrom().isBlank())) return key("draw");
         if (it.changeable() && it.secrecy().secret()) return key("changeable");

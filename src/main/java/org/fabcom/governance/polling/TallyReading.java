@@ -1,10 +1,16 @@
 package org.fabcom.governance.polling;
-import org.fabcom.governance.ballots.Voice;import org.fabcom.governance.ballots.TieRule;import org.fabcom.governance.ballots.Result;import org.fabcom.governance.ballots.Method;import org.fabcom.governance.ballots.BallotRules;import org.fabcom.governance.ballots.Ballot;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.BallotRules.Mode;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.governance.tally.Recount;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +56,7 @@ final class TallyReading {
         if (represented > 0 && represented < FEW) return true;
         var by = rules.colleges();
         return by != null
-                && by.weights().stream()
-                        .map(it -> votes.cast(it.college()))
-                        .anyMatch(it -> it > 0 && it < FEW);
+                && by.weights().stream().map(it -> votes.cast(it.college())).anyMatch(it -> it > 0 && it < FEW);
     }
 
     private static Outcome outcome(Method method, JsonNode said, List<String> winners) {
@@ -91,8 +95,7 @@ final class TallyReading {
                 text(said.path("for")), text(said.path("against")), text(said.path("absent")), colleges);
     }
 
-    private static Result.OfCollege college(
-            BallotRules.Weight it, Mode mode, CountFile votes, List<Voice> voices) {
+    private static Result.OfCollege college(BallotRules.Weight it, Mode mode, CountFile votes, List<Voice> voices) {
         long yes = votes.heads("for", it.college());
         long no = votes.heads("against", it.college());
         return new Result.OfCollege(

@@ -26,8 +26,7 @@ class Adoption {
     private final Optional<SiteSource> site;
     private final Clock clock;
 
-    Adoption(
-            Proposals proposals, Decisions decisions, Messages messages, Optional<SiteSource> site, Clock clock) {
+    Adoption(Proposals proposals, Decisions decisions, Messages messages, Optional<SiteSource> site, Clock clock) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.messages = messages;
@@ -54,8 +53,7 @@ class Adoption {
                         it.minority(),
                         it.replaces()),
                 by);
-        proposals.move(
-                it, State.ADOPTED, text.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
+        proposals.move(it, State.ADOPTED, text.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
     }
 
     String words(String key, Object... args) {

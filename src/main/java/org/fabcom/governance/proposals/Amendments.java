@@ -50,7 +50,8 @@ public class Amendments {
     }
 
     int waiting(UUID proposal) {
-        return (int) of(proposal).stream().filter(it -> it.state() == State.OPEN).count();
+        return (int)
+                of(proposal).stream().filter(it -> it.state() == State.OPEN).count();
     }
 
     @Transactional
@@ -159,8 +160,7 @@ public class Amendments {
 
     /** All that wait, at the freezing; in the caller's transaction. */
     void drop(UUID proposal, String reason, PartyId by) {
-        for (var it : of(proposal))
-            if (it.state() == State.OPEN) decide(it.id(), State.DROPPED, reason, null, by);
+        for (var it : of(proposal)) if (it.state() == State.OPEN) decide(it.id(), State.DROPPED, reason, null, by);
     }
 
     /** What it would make of the text that holds. */
@@ -170,7 +170,9 @@ public class Amendments {
 
     private Merged merged(Proposal it, int base, Change change) {
         var written = proposals.text(it.id(), base).articles();
-        var now = base == it.current() ? written : proposals.text(it.id(), it.current()).articles();
+        var now = base == it.current()
+                ? written
+                : proposals.text(it.id(), it.current()).articles();
         return change.into(written, now, proposals.newestKey(it.id()));
     }
 
@@ -211,7 +213,10 @@ public class Amendments {
     }
 
     private Amendment find(UUID proposal, UUID id) {
-        return of(proposal).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return of(proposal).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void decide(UUID id, State state, String answer, @Nullable Integer made, PartyId by) {
@@ -233,8 +238,7 @@ public class Amendments {
                 Rows.id(row, "id"),
                 Rows.id(row, "proposal"),
                 row.getInt("base"),
-                new Change(
-                        Change.Kind.valueOf(row.getString("kind")), row.getInt("article"), row.getString("words")),
+                new Change(Change.Kind.valueOf(row.getString("kind")), row.getInt("article"), row.getString("words")),
                 row.getString("reason"),
                 State.valueOf(row.getString("state")),
                 row.getObject("place", Integer.class),

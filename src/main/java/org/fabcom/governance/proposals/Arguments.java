@@ -57,7 +57,8 @@ public class Arguments {
 
     /** False if it was not theirs, or gone already. */
     public boolean takeBack(UUID id, PartyId by) {
-        return db.sql("update governance.argument set gone_at = :now where id = :id and said_by = :by and gone_at is null")
+        return db.sql(
+                                "update governance.argument set gone_at = :now where id = :id and said_by = :by and gone_at is null")
                         .param("now", Times.sql(clock.instant()))
                         .param("id", id)
                         .param("by", by.value())

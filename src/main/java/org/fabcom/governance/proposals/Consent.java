@@ -106,7 +106,8 @@ public class Consent {
         var said = find(id, objection);
         if (!bodies.mayManage(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
         if (said.by().equals(me.party())) return Optional.of(Refusal.OWN_OBJECTION);
-        if (it.state() != State.CONSENT || said.kind() != Objection.Kind.OBJECTION
+        if (it.state() != State.CONSENT
+                || said.kind() != Objection.Kind.OBJECTION
                 || said.state() == Objection.State.TAKEN_BACK) return Optional.of(Refusal.NOT_NOW);
         if (!valid && reason.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
         rounds.settle(objection, valid ? Objection.State.VALID : Objection.State.NOT_VALID, reason, me.party());
@@ -154,8 +155,7 @@ public class Consent {
     private void fallBack(Proposal it, Round round, @Nullable PartyId by) {
         switch (round.fallback()) {
             case RETURN -> back(it, State.DISCUSSION, Kind.RETURNED, round, by);
-            case REJECT -> proposals.move(
-                    it, State.REJECTED, it.sha256(), null, null, Kind.REJECTED, words(round), by);
+            case REJECT -> proposals.move(it, State.REJECTED, it.sha256(), null, null, Kind.REJECTED, words(round), by);
             case BALLOT -> voting.afterConsent(it, body(it), words(round), by);
         }
     }

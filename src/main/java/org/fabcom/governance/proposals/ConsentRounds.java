@@ -26,7 +26,12 @@ public class ConsentRounds {
         REJECT
     }
 
-    public record Round(int number, int most, Fallback fallback, Instant closes, @Nullable Instant endedAt) {}
+    public record Round(
+            int number,
+            int most,
+            Fallback fallback,
+            Instant closes,
+            @Nullable Instant endedAt) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -74,8 +79,9 @@ public class ConsentRounds {
 
     /** Proposals whose round has come to its hour. */
     List<UUID> due() {
-        return db.sql("select r.proposal from governance.consent_round r join governance.proposal q on q.id = r.proposal"
-                        + " where r.ended_at is null and r.closes <= :now and q.state = 'CONSENT' order by r.closes, r.proposal")
+        return db.sql(
+                        "select r.proposal from governance.consent_round r join governance.proposal q on q.id = r.proposal"
+                                + " where r.ended_at is null and r.closes <= :now and q.state = 'CONSENT' order by r.closes, r.proposal")
                 .param("now", Times.sql(clock.instant()))
                 .query(UUID.class)
                 .list();
@@ -102,7 +108,10 @@ public class ConsentRounds {
                 select o.*, coalesce(p.name, '') as name, coalesce(t.name, '') as tester from governance.objection o
                 left join people.party_card p on p.id = o.said_by left join people.party_card t on t.id = o.tested_by
                 where o.proposal = :proposal order by o.round, o.said_at, o.id
-                """).param("proposal", proposal).query(ConsentRounds::read).list();
+                """)
+                .param("proposal", proposal)
+                .query(ConsentRounds::read)
+                .list();
     }
 
     void settle(UUID id, Objection.State state, String reason, @Nullable PartyId tester) {

@@ -146,8 +146,7 @@ public class Deliberation {
         var it = proposals.locked(id).orElseThrow();
         var body = body(it);
         if (!bodies.belongs(me, body)) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() == State.DRAFT || bodies.contains(body, it.author()))
-            return Optional.of(Refusal.AUTHOR_IS_HERE);
+        if (it.state() == State.DRAFT || bodies.contains(body, it.author())) return Optional.of(Refusal.AUTHOR_IS_HERE);
         proposals.hand(id, me.party());
         proposals.note(id, Kind.TAKEN_OVER, it.current(), it.authorName(), me.party());
         return Optional.empty();

@@ -31,7 +31,8 @@ public class ProposalQueues {
 
     /** What was moved last comes first. */
     public List<Proposal> newest(UUID body, List<State> states, int most) {
-        return db.sql(Proposals.SELECT + "where q.body = :body and q.state in (:states) order by q.touched_at desc, q.id limit :most")
+        return db.sql(Proposals.SELECT
+                        + "where q.body = :body and q.state in (:states) order by q.touched_at desc, q.id limit :most")
                 .param("body", body)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("most", most)

@@ -89,7 +89,8 @@ public class Proposals {
     int rewrite(Proposal it, Articles text, String note, PartyId by) {
         int number = last(it.id()) + 1;
         write(it.id(), number, text, note, by);
-        db.sql("update governance.proposal set current = :number, version = version + 1, touched_at = :now where id = :id")
+        db.sql(
+                        "update governance.proposal set current = :number, version = version + 1, touched_at = :now where id = :id")
                 .param("number", number)
                 .param("now", now())
                 .param("id", it.id())
@@ -119,7 +120,8 @@ public class Proposals {
 
     /** The newest key ever given to an article of it. */
     int newestKey(UUID id) {
-        return db.sql("select coalesce(max(k), 0) from governance.proposal_text t, unnest(t.keys) k where t.proposal = :id")
+        return db.sql(
+                        "select coalesce(max(k), 0) from governance.proposal_text t, unnest(t.keys) k where t.proposal = :id")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
@@ -193,8 +195,9 @@ public class Proposals {
 
     /** What happened, the oldest first. */
     public List<ProposalEvent> events(UUID id) {
-        return db.sql("select e.*, coalesce(p.name, '') as name from governance.proposal_event e"
-                        + " left join people.party_card p on p.id = e.done_by where e.proposal = :id order by e.done_at, e.id")
+        return db.sql(
+                        "select e.*, coalesce(p.name, '') as name from governance.proposal_event e"
+                                + " left join people.party_card p on p.id = e.done_by where e.proposal = :id order by e.done_at, e.id")
                 .param("id", id)
                 .query((row, n) -> new ProposalEvent(
                         ProposalEvent.Kind.valueOf(row.getString("kind")),
@@ -207,7 +210,8 @@ public class Proposals {
 
     /** Somebody else answers for it from now on. */
     void hand(UUID id, PartyId author) {
-        db.sql("update governance.proposal set author = :author, version = version + 1, touched_at = :now where id = :id")
+        db.sql(
+                        "update governance.proposal set author = :author, version = version + 1, touched_at = :now where id = :id")
                 .param("author", author.value())
                 .param("now", now())
                 .param("id", id)

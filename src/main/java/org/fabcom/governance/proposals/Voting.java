@@ -62,7 +62,8 @@ public class Voting implements BallotSubject {
         var body = bodies.find(it.body()).orElseThrow();
         if (!bodies.mayManage(me, body)) return refused(Refusal.NOT_YOURS);
         boolean again = it.state() == State.VOTING
-                && last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED).isPresent();
+                && last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED)
+                        .isPresent();
         if (it.state() != State.FROZEN && !again) return refused(Refusal.NOT_NOW);
         return announce(it, body, rules(it, body, secret), opens, closes, me.party(), "");
     }
@@ -158,7 +159,9 @@ public class Voting implements BallotSubject {
         return adoption.words(
                 rules.method() == Method.MAJORITY ? "agora.vote.rule" : "agora.vote.rule.compared",
                 majority.num() + "/" + majority.den(),
-                rules.quorum().num() == 0 ? "0" : rules.quorum().num() + "/" + rules.quorum().den(),
+                rules.quorum().num() == 0
+                        ? "0"
+                        : rules.quorum().num() + "/" + rules.quorum().den(),
                 rules.majority().strict() ? 1 : 0);
     }
 
@@ -166,8 +169,7 @@ public class Voting implements BallotSubject {
     private String told(Result result) {
         if (result.guarded())
             return adoption.words("agora.vote.outcome.guarded", result.represented(), result.registered());
-        return adoption.words(
-                "agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
+        return adoption.words("agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
     }
 
     private static Ballots.Answer refused(Refusal why) {

@@ -124,7 +124,8 @@ class ProxyPages {
 
     private List<Elector> holders(Body body, Visitor me) {
         return electors.on(body, Days.today(clock)).stream()
-                .filter(it -> it.entitled() && it.person() != null && !it.person().equals(me.party()))
+                .filter(it ->
+                        it.entitled() && it.person() != null && !it.person().equals(me.party()))
                 .toList();
     }
 

@@ -156,7 +156,8 @@ final class Given {
 
     private List<Long> numbers(String where, JsonNode list, int most) {
         var numbers = new ArrayList<Long>();
-        for (var it : list(where, list, most)) numbers.add(whole(where + "[" + numbers.size() + "]", it, 0, MOST_JUDGES));
+        for (var it : list(where, list, most))
+            numbers.add(whole(where + "[" + numbers.size() + "]", it, 0, MOST_JUDGES));
         return numbers;
     }
 

@@ -47,10 +47,7 @@ public record Articles(List<Article> all) {
         int next = newest;
         for (var change : Difference.of(words(), words)) {
             for (int i = 0; i < change.after().size(); i++)
-                keys.add(
-                        i < change.before().size()
-                                ? all.get(change.at() + i).key()
-                                : ++next);
+                keys.add(i < change.before().size() ? all.get(change.at() + i).key() : ++next);
         }
         return of(String.join(BETWEEN, words), keys);
     }
@@ -80,7 +77,10 @@ public record Articles(List<Article> all) {
 
     public static List<String> split(String typed) {
         return Stream.of(typed.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+"))
-                .map(it -> it.lines().map(String::stripTrailing).reduce((a, b) -> a + "\n" + b).orElse(""))
+                .map(it -> it.lines()
+                        .map(String::stripTrailing)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse(""))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();

@@ -45,8 +45,8 @@ public record Change(Kind kind, int article, String words) {
         int place = now.place(article);
         if (place < 0 && !(kind == Kind.ADD && article == 0)) return new Merged.Gone();
         var wording = base.place(article);
-        if (kind != Kind.ADD && !base.all().get(wording).words().equals(now.all().get(place).words()))
-            return new Merged.Moved();
+        if (kind != Kind.ADD
+                && !base.all().get(wording).words().equals(now.all().get(place).words())) return new Merged.Moved();
         var all = new ArrayList<>(now.all());
         var said = Articles.split(words);
         switch (kind) {

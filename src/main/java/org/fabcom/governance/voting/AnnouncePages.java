@@ -69,13 +69,25 @@ class AnnouncePages {
     ModelAndView announce(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var at = door.manage(body, me);
         var question = form.line("question", page);
-        if (question.isEmpty() || question.length() > LONGEST) form.reject("question", page.t("governance.ballot.missing"));
+        if (question.isEmpty() || question.length() > LONGEST)
+            form.reject("question", page.t("governance.ballot.missing"));
         var opens = DeskPages.hour(form, "ouvre", page);
         var closes = DeskPages.hour(form, "ferme", page);
         if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
         var today = Days.today(clock);
         var wanted = new NewBallot(
-                at, question, null, Secrets.digest(question), said(at, form), today, null, opens, closes, null, null, null);
+                at,
+                question,
+                null,
+                Secrets.digest(question),
+                said(at, form),
+                today,
+                null,
+                opens,
+                closes,
+                null,
+                null,
+                null);
         return switch (ballots.announce(wanted, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {

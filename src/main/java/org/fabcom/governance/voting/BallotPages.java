@@ -70,12 +70,15 @@ class BallotPages {
 
     private static TrackersView trackers(VotingGate.Standing at, Cast.Counted counted) {
         return new TrackersView(
-                at.ballot().question(), at.path(), List.copyOf(counted.trackers().values()));
+                at.ballot().question(),
+                at.path(),
+                List.copyOf(counted.trackers().values()));
     }
 
     private static String sentence(Cast cast, Page page) {
         return switch (cast) {
-            case Cast.Counted done -> page.t("governance.vote.done", done.trackers().size());
+            case Cast.Counted done ->
+                page.t("governance.vote.done", done.trackers().size());
             case Cast.NotOpen none -> page.t("governance.vote.closed");
             case Cast.Already it -> page.t("governance.vote.already", it.name());
             case Cast.Refused it -> page.t("governance.vote.refused", it.name());
@@ -90,9 +93,13 @@ class BallotPages {
             if (!it.open()) continue;
             int place = it.voice().place();
             var typed = typed(ballot, form, place);
-            if (typed.stream().allMatch(String::isEmpty) && form.value("blanc-" + place).isEmpty()) continue;
+            if (typed.stream().allMatch(String::isEmpty)
+                    && form.value("blanc-" + place).isEmpty()) continue;
             var choice = Markings.of(ballot.rules(), typed);
-            if (choice.isEmpty()) form.reject("voix-" + place, page.t("governance.vote.marks", it.voice().name()));
+            if (choice.isEmpty())
+                form.reject(
+                        "voix-" + place,
+                        page.t("governance.vote.marks", it.voice().name()));
             else said.put(place, choice.get());
         }
         return said;
@@ -117,7 +124,10 @@ class BallotPages {
     ResponseEntity<String> file(@PathVariable UUID ballot, Visitor me) {
         gate.enter(ballot, me);
         shown(ballot);
-        return attachment("vote-" + ballot + ".json", "application/json", ballots.export(ballot).orElseThrow());
+        return attachment(
+                "vote-" + ballot + ".json",
+                "application/json",
+                ballots.export(ballot).orElseThrow());
     }
 
     /** Trackers and choices, sorted: anybody counts them again (G37). */
@@ -127,7 +137,9 @@ class BallotPages {
         if (gate.enter(ballot, me).ballot().rules().secrecy() != Secrecy.TRACKED) throw Problem.notFound();
         shown(ballot);
         var lines = new StringBuilder("tracker;college;choice\n");
-        for (var it : JsonMapper.shared().readTree(ballots.export(ballot).orElseThrow()).path("papers"))
+        for (var it : JsonMapper.shared()
+                .readTree(ballots.export(ballot).orElseThrow())
+                .path("papers"))
             lines.append(it.path("tracker").asString(""))
                     .append(';')
                     .append(quoted(it.path("college").asString("")))

@@ -104,7 +104,8 @@ class BallotScreen {
     private String why(VotingGate.Standing at, List<Booth.Card> mine, Visitor me, Page page) {
         if (at.ballot().state() != Ballot.State.OPEN) return "";
         var own = mine.stream().filter(Booth.Card::own).map(Booth.Card::voice).toList();
-        if (own.isEmpty()) return page.t("governance.why.NOT_ON_ROLL", page.date(at.ballot().recordDate()));
+        if (own.isEmpty())
+            return page.t("governance.why.NOT_ON_ROLL", page.date(at.ballot().recordDate()));
         return own.stream()
                 .filter(it -> !it.entitled())
                 .map(Voice::why)
@@ -128,12 +129,11 @@ class BallotScreen {
     }
 
     private static BallotView.Handed handed(Proxy it, Page page) {
-        var chip =
-                switch (it.state()) {
-                    case ACCEPTED -> "good";
-                    case REFUSED -> "care";
-                    case REVOKED, ARRIVED -> "neutral";
-                };
+        var chip = switch (it.state()) {
+            case ACCEPTED -> "good";
+            case REFUSED -> "care";
+            case REVOKED, ARRIVED -> "neutral";
+        };
         return new BallotView.Handed(
                 it.giverName(),
                 page.t("governance.proxy.line." + it.state(), page.dateTime(it.receivedAt()), it.cap()),
@@ -147,7 +147,8 @@ class BallotScreen {
         boolean open = standing && it.state() == Ballot.State.OPEN;
         boolean alone = it.assembly() == null;
         var result = standing ? ballots.result(it.id()) : Optional.<Result>empty();
-        boolean tied = result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null).isPresent();
+        boolean tied = result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null)
+                .isPresent();
         var equal = it.rules().method().compares()
                 ? result.map(all -> OptionView.all(all.winners(), name -> name)).orElse(List.of())
                 : OptionView.all(List.of("for", "against"), side -> page.t("governance.side." + side));
@@ -157,8 +158,10 @@ class BallotScreen {
                 standing,
                 it.state() == Ballot.State.ANNOUNCED || it.state() == Ballot.State.OPEN,
                 open && it.rules().secrecy() == Secrecy.EXTERNAL,
-                alone && it.rules().secondQuorum() != null
-                        && result.filter(all -> all.outcome() == Outcome.NO_QUORUM).isPresent(),
+                alone
+                        && it.rules().secondQuorum() != null
+                        && result.filter(all -> all.outcome() == Outcome.NO_QUORUM)
+                                .isPresent(),
                 tied ? it.rules().tie().name() : "",
                 tied ? equal : List.of(),
                 open ? ballots.gone(it, at.body()).stream().map(Voice::name).toList() : List.of(),
@@ -168,7 +171,8 @@ class BallotScreen {
     private List<OptionView> people(VotingGate.Standing at) {
         var people = new ArrayList<OptionView>();
         for (var it : ballots.roll(at.ballot(), at.body()))
-            if (it.entitled() && it.person() != null) people.add(OptionView.of(it.person().toString(), it.name()));
+            if (it.entitled() && it.person() != null)
+                people.add(OptionView.of(it.person().toString(), it.name()));
         return people;
     }
 }

@@ -65,8 +65,7 @@ public record BallotView(
     public record Side(String value, String label, String hint, boolean chosen, boolean locked) {}
 
     /** @param grades of majority judgment; none: a number */
-    public record Mark(
-            String name, String label, String value, List<OptionView> grades, String most) {}
+    public record Mark(String name, String label, String value, List<OptionView> grades, String most) {}
 
     public record Handed(String name, String line, String chip, String state) {}
 

@@ -36,7 +36,8 @@ class CardScreen {
     private static String lead(Booth.Card it, Page page) {
         var parts = new ArrayList<String>();
         if (!it.own()) parts.add(page.t("governance.vote.carried"));
-        if (it.voice().college() != null) parts.add(page.t("governance.vote.college", it.voice().college()));
+        if (it.voice().college() != null)
+            parts.add(page.t("governance.vote.college", it.voice().college()));
         return String.join(" · ", parts);
     }
 

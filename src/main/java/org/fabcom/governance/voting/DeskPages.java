@@ -103,11 +103,7 @@ class DeskPages {
         if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         var address = form.value("adresse");
         var answer = ballots.external(
-                ballot,
-                form.value("contenu"),
-                address.isEmpty() ? null : address,
-                Long.parseLong(voters),
-                me.party());
+                ballot, form.value("contenu"), address.isEmpty() ? null : address, Long.parseLong(voters), me.party());
         return told(at, answer, "governance.ballot.counted", page);
     }
 
@@ -120,7 +116,8 @@ class DeskPages {
         var addresses = new StringBuilder();
         for (var it : ballots.roll(at.ballot(), at.body()))
             if (it.entitled() && it.person() != null)
-                people.find(it.person()).ifPresent(one -> addresses.append(one.email().text()).append('\n'));
+                people.find(it.person())
+                        .ifPresent(one -> addresses.append(one.email().text()).append('\n'));
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(addresses.toString());
     }
 
@@ -130,7 +127,8 @@ class DeskPages {
         var at = gate.manage(ballot, me);
         var opens = hour(form, "ouvre", page);
         var closes = hour(form, "ferme", page);
-        if (opens == null || closes == null) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        if (opens == null || closes == null)
+            return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         var answer = ballots.secondCall(ballot, opens, closes, me.party());
         return answer instanceof Answer.Done done
                 ? page.redirect(VotingGate.PATH + done.ballot(), "governance.ballot.called")

@@ -28,7 +28,8 @@ class ResultScreen {
         this.booth = booth;
     }
 
-    @Nullable ResultView of(VotingGate.Standing at, Page page) {
+    @Nullable
+    ResultView of(VotingGate.Standing at, Page page) {
         var found = ballots.result(at.ballot().id());
         if (found.isEmpty()) return null;
         var it = found.get();
@@ -147,7 +148,9 @@ class ResultScreen {
             if (mark == null) continue;
             var option = rules.options().get(i);
             if (rules.method() == Method.APPROVAL) said.add(option);
-            else said.add(option + "\u00a0: " + (rules.method() == Method.JUDGMENT ? rules.grades().get(mark) : mark));
+            else
+                said.add(option + "\u00a0: "
+                        + (rules.method() == Method.JUDGMENT ? rules.grades().get(mark) : mark));
         }
         return said.isEmpty() ? page.t("governance.vote.blank") : String.join(" · ", said);
     }

@@ -31,7 +31,8 @@ class RollScreen {
         var ballot = at.ballot();
         var voices = ballots.roll(ballot, at.body());
         var voted = booth.voted(ballot);
-        boolean signed = ballot.openedAt() != null && said(at, voices.stream().filter(Voice::entitled).count(), voted);
+        boolean signed = ballot.openedAt() != null
+                && said(at, voices.stream().filter(Voice::entitled).count(), voted);
         return new RollView(
                 new LinkView(at.path(), ballot.question()),
                 page.t("governance.roll.title"),
@@ -65,7 +66,9 @@ class RollScreen {
                         ? ""
                         : it.holder() == null
                                 ? page.t("governance.roll.blank")
-                                : page.t("governance.roll.carried", people.name(it.holder()).orElse("")),
+                                : page.t(
+                                        "governance.roll.carried",
+                                        people.name(it.holder()).orElse("")),
                 it.why() == null ? "" : page.t("governance.why." + it.why()),
                 signed && voted.get(it.place()));
     }

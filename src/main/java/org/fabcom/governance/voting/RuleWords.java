@@ -72,7 +72,9 @@ final class RuleWords {
     private static String weights(BallotRules.ByCollege by) {
         return String.join(
                 ", ",
-                by.weights().stream().map(it -> it.college() + " " + it.weight()).toList());
+                by.weights().stream()
+                        .map(it -> it.college() + " " + it.weight())
+                        .toList());
     }
 
     static String written(Part it) {

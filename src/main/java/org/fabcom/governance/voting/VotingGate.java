@@ -37,8 +37,9 @@ class VotingGate {
         var ballot = ballots.find(id).orElseThrow(Problem::notFound);
         var body = bodies.find(ballot.body()).orElseThrow(Problem::notFound);
         boolean manages = bodies.mayManage(me, body);
-        if (!manages && !bodies.belongs(me, body) && booth.cards(ballot, me.party()).isEmpty())
-            throw Problem.notFound();
+        if (!manages
+                && !bodies.belongs(me, body)
+                && booth.cards(ballot, me.party()).isEmpty()) throw Problem.notFound();
         return new Standing(ballot, body, manages);
     }
 

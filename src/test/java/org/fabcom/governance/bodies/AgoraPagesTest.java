@@ -37,7 +37,12 @@ class AgoraPagesTest {
         var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));
         assertThat(stranger.post("/agora/structures/" + house.id()).status()).isEqualTo(403);
         assertThat(bodies.of(house.id())).isEmpty();
-        var opened = neighbours.signedIn(aline).get("/agora").form("Ouvrir Maison à ouvrir").submit().follow();
+        var opened = neighbours
+                .signedIn(aline)
+                .get("/agora")
+                .form("Ouvrir Maison à ouvrir")
+                .submit()
+                .follow();
         assertThat(opened.h1()).isEqualTo("Maison à ouvrir");
         assertThat(opened.text()).contains("Rien n’est proposé pour l’instant");
     }
@@ -48,15 +53,24 @@ class AgoraPagesTest {
         var aline = neighbours.signedIn(world.aline);
         var page = aline.get(world.body.url() + "/regles");
         assertThat(page.text()).contains("7 jours").contains("usuel");
-        var wrong = page.form("Enregistrer la règle").set("regle", "MAJORITY").fill("Valeur", "beaucoup").submit();
+        var wrong = page.form("Enregistrer la règle")
+                .set("regle", "MAJORITY")
+                .fill("Valeur", "beaucoup")
+                .submit();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Écrivez une fraction");
-        var said = wrong.form("Enregistrer la règle").fill("Valeur", "60 %").submit().follow();
+        var said = wrong.form("Enregistrer la règle")
+                .fill("Valeur", "60 %")
+                .submit()
+                .follow();
         assertThat(said.text()).contains("60/100 à partir du").contains("dit par Aline Prévost");
-        assertThat(rules.value(world.body.id(), Rule.MAJORITY, LocalDate.now(Days.ZONE))).isEqualTo("60/100");
+        assertThat(rules.value(world.body.id(), Rule.MAJORITY, LocalDate.now(Days.ZONE)))
+                .isEqualTo("60/100");
         var bruno = neighbours.signedIn(world.bruno);
-        assertThat(bruno.get(world.body.url() + "/regles").page().select("form[method=post][action$=regles]")).isEmpty();
-        assertThat(bruno.post(world.body.url() + "/regles", "regle", "MAJORITY", "valeur", "1/3").status())
+        assertThat(bruno.get(world.body.url() + "/regles").page().select("form[method=post][action$=regles]"))
+                .isEmpty();
+        assertThat(bruno.post(world.body.url() + "/regles", "regle", "MAJORITY", "valeur", "1/3")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -66,8 +80,19 @@ class AgoraPagesTest {
         var today = LocalDate.now(Days.ZONE);
         var it = decisions.enter(
                 new NewDecision(
-                        world.body, "Ouvrir le jeudi", "Le local ouvre le jeudi.", "b".repeat(64), "majorité",
-                        "12 pour, 3 contre", world.body.url(), today, null, world.bruno.id(), null, "", null),
+                        world.body,
+                        "Ouvrir le jeudi",
+                        "Le local ouvre le jeudi.",
+                        "b".repeat(64),
+                        "majorité",
+                        "12 pour, 3 contre",
+                        world.body.url(),
+                        today,
+                        null,
+                        world.bruno.id(),
+                        null,
+                        "",
+                        null),
                 world.aline.id());
         var register = world.body.url() + "/decisions";
         assertThat(web.visitor().get(register).status()).isEqualTo(404);
@@ -86,20 +111,36 @@ class AgoraPagesTest {
         var today = LocalDate.now(Days.ZONE);
         var it = decisions.enter(
                 new NewDecision(
-                        world.body, "Ouvrir le jeudi", "Le local ouvre le jeudi.", "b".repeat(64), "majorité",
-                        "12 pour, 3 contre", world.body.url(), today, today, world.bruno.id(), null, "", null),
+                        world.body,
+                        "Ouvrir le jeudi",
+                        "Le local ouvre le jeudi.",
+                        "b".repeat(64),
+                        "majorité",
+                        "12 pour, 3 contre",
+                        world.body.url(),
+                        today,
+                        today,
+                        world.bruno.id(),
+                        null,
+                        "",
+                        null),
                 world.aline.id());
         var chloe = neighbours.signedIn(world.chloe).get(it.url());
         assertThat(chloe.text()).contains("à revoir");
         assertThat(chloe.page().select("form[action$=/garder]")).isEmpty();
         var bruno = neighbours.signedIn(world.bruno).get(it.url());
         var next = today.plusMonths(6);
-        var kept = bruno.form("La garder jusque-là").fill("Prochaine revue", next.toString()).submit().follow();
+        var kept = bruno.form("La garder jusque-là")
+                .fill("Prochaine revue", next.toString())
+                .submit()
+                .follow();
         assertThat(decisions.find(it.id()).orElseThrow().review()).isEqualTo(next);
         assertThat(kept.text()).contains("Gardée par Bruno Salles");
         var aline = neighbours.signedIn(world.aline);
         assertThat(aline.post(it.url() + "/abroger", "raison", "").status()).isEqualTo(422);
-        assertThat(aline.post(it.url() + "/abroger", "raison", "Personne ne vient.").follow().text())
+        assertThat(aline.post(it.url() + "/abroger", "raison", "Personne ne vient.")
+                        .follow()
+                        .text())
                 .contains("abrogée");
     }
 }

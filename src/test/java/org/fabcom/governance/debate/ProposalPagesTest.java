@@ -43,7 +43,10 @@ class ProposalPagesTest {
                 .fill("Le texte", TEXT);
         var draft = form.submit().follow();
         assertThat(draft.h1()).isEqualTo("Ouvrir le jeudi");
-        var path = draft.page().selectFirst("form[action$=/publier]").attr("action").replace("/publier", "");
+        var path = draft.page()
+                .selectFirst("form[action$=/publier]")
+                .attr("action")
+                .replace("/publier", "");
         assertThat(neighbours.signedIn(world.chloe).get(path).status()).isEqualTo(404);
         var refused = draft.form("Publier la proposition").submit().follow();
         assertThat(refused.text()).contains("Dites d’abord pourquoi agir");
@@ -64,8 +67,11 @@ class ProposalPagesTest {
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(stranger.get(world.body.url()).status()).isEqualTo(404);
         assertThat(stranger.get(world.body.url() + "/decisions").status()).isEqualTo(404);
-        assertThat(web.visitor().get(world.body.url() + "/decisions.atom").status()).isEqualTo(404);
-        assertThat(stranger.post(path + "/arguments", "genre", "FOR", "dit", "Oui").status()).isEqualTo(404);
+        assertThat(web.visitor().get(world.body.url() + "/decisions.atom").status())
+                .isEqualTo(404);
+        assertThat(stranger.post(path + "/arguments", "genre", "FOR", "dit", "Oui")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -90,7 +96,11 @@ class ProposalPagesTest {
         assertThat(merged.page().select("#texte .words").eachText())
                 .containsExactly("Le local ouvre le samedi.", "On y vient à vélo.");
         assertThat(merged.text()).contains("réécrivez l’amendement sur le texte d’aujourd’hui");
-        assertThat(bruno.get(path + "/differences?de=1&a=2").page().select("ins").text()).contains("vélo");
+        assertThat(bruno.get(path + "/differences?de=1&a=2")
+                        .page()
+                        .select("ins")
+                        .text())
+                .contains("vélo");
     }
 
     @Test
@@ -112,7 +122,11 @@ class ProposalPagesTest {
         var id = world.published(deliberation, TEXT, null);
         deliberation.freeze(id, "", world.member(world.bruno));
         var aline = neighbours.signedIn(world.aline);
-        assertThat(neighbours.signedIn(world.bruno).get(path(id) + "/consentement").status()).isEqualTo(403);
+        assertThat(neighbours
+                        .signedIn(world.bruno)
+                        .get(path(id) + "/consentement")
+                        .status())
+                .isEqualTo(403);
         var open = aline.get(path(id))
                 .click("Décider par consentement")
                 .form("Ouvrir le tour")
@@ -132,7 +146,10 @@ class ProposalPagesTest {
         var tested = aline.get(path(id));
         var without = tested.form("L’écarter").submit().follow();
         assertThat(without.text()).contains("Dites pourquoi.");
-        var aside = without.form("L’écarter").fill("Pourquoi", "Le bail dit autre chose.").submit().follow();
+        var aside = without.form("L’écarter")
+                .fill("Pourquoi", "Le bail dit autre chose.")
+                .submit()
+                .follow();
         assertThat(aside.text()).contains("Examinée par Aline Prévost. Le bail dit autre chose.");
     }
 
@@ -144,10 +161,7 @@ class ProposalPagesTest {
                 insert into governance.argument (id, proposal, text_at, kind, words, said_by, said_at)
                 select gen_random_uuid(), :id, 1, (array['FOR', 'AGAINST', 'QUESTION', 'EVIDENCE'])[1 + n % 4],
                     'Argument ' || n, :by, now() - n * interval '1 minute' from generate_series(1, 500) n
-                """)
-                .param("id", many)
-                .param("by", world.chloe.id().value())
-                .update();
+                """).param("id", many).param("by", world.chloe.id().value()).update();
         var bruno = neighbours.signedIn(world.bruno);
         var page = bruno.get(path(many));
         assertThat(page.page().select("#debat .rows > li")).hasSize(25);
@@ -170,7 +184,8 @@ class ProposalPagesTest {
             times[i] = System.nanoTime() - begin;
         }
         java.util.Arrays.sort(times);
-        System.out.printf("a proposal with 500 arguments: p50 %.2f ms, %d statements%n", times[50] / 1e6, Statements.least(page));
+        System.out.printf(
+                "a proposal with 500 arguments: p50 %.2f ms, %d statements%n", times[50] / 1e6, Statements.least(page));
     }
 
     private String path(UUID id) {

@@ -63,21 +63,25 @@ class DecisionsTest {
     void thirty_two_hands_at_once_leave_no_gap_in_the_register() throws Exception {
         var work = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 32; i++)
-            work.add(() -> decisions.enter(decision(today(), null, null, null), world.aline.id()).number());
+            work.add(() -> decisions
+                    .enter(decision(today(), null, null, null), world.aline.id())
+                    .number());
         var numbers = new ArrayList<Integer>();
         try (var hands = Executors.newFixedThreadPool(32)) {
             for (var it : hands.invokeAll(work)) numbers.add(it.get());
         }
-        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 32).boxed().toList());
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 32).boxed().toList());
     }
 
     @Test
     void nobody_changes_or_takes_out_a_line_of_the_register() {
         var it = decisions.enter(decision(today(), null, null, null), world.aline.id());
         for (var sql : new String[] {
-            "update governance.decision set title = 'Autre' where id = :id", "delete from governance.decision where id = :id"
-        })
-            assertThatThrownBy(() -> db.sql(sql).param("id", it.id()).update()).isInstanceOf(DataAccessException.class);
+            "update governance.decision set title = 'Autre' where id = :id",
+            "delete from governance.decision where id = :id"
+        }) assertThatThrownBy(() -> db.sql(sql).param("id", it.id()).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -91,7 +95,8 @@ class DecisionsTest {
         jobs.runNow("governance.decisions");
         jobs.runNow("governance.decisions");
         assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(21);
-        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, effect.minusDays(1))).isEqualTo(7);
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, effect.minusDays(1)))
+                .isEqualTo(7);
         assertThat(rules.said(world.body.id()))
                 .singleElement()
                 .satisfies(said -> assertThat(said.decision()).isEqualTo(it.id()));
@@ -121,7 +126,9 @@ class DecisionsTest {
         jobs.runNow("governance.decisions");
         jobs.runNow("governance.decisions");
         assertThat(decisions.find(it.id()).orElseThrow().state(today())).isEqualTo(Decision.State.TO_REVIEW);
-        assertThat(decisions.toReview(world.body.id(), today())).extracting(Decision::id).containsExactly(it.id());
+        assertThat(decisions.toReview(world.body.id(), today()))
+                .extracting(Decision::id)
+                .containsExactly(it.id());
         assertThat(decisions.later(it.id())).extracting(Decisions.Later::kind).containsExactly("TOLD");
         assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
                         .param("person", world.bruno.id().value())

@@ -53,7 +53,8 @@ class BallotPagesTest {
         var today = Days.today(hall.clock);
         for (int i = 2; i < 5; i++)
             hall.proxies.give(
-                    new NewProxy(hall.people.get(i).id(), holder.id(), scope, i == 2 ? Map.of(ballot, "against") : Map.of()),
+                    new NewProxy(
+                            hall.people.get(i).id(), holder.id(), scope, i == 2 ? Map.of(ballot, "against") : Map.of()),
                     today,
                     holder.id());
         hall.opened(ballot);
@@ -61,22 +62,33 @@ class BallotPagesTest {
         var page = visitor.get("/agora/votes/" + ballot);
         assertThat(page.h1()).isEqualTo("Ouvrir la caisse ?");
         assertThat(page.text())
-                .contains("Votre voix", "La voix de " + hall.people.get(2).name(), "consigne", "non permis par la consigne")
+                .contains(
+                        "Votre voix",
+                        "La voix de " + hall.people.get(2).name(),
+                        "consigne",
+                        "non permis par la consigne")
                 .contains("Donner 3 voix", "au-dessus du plafond de 2", "Qui voit quoi");
         var places = hall.places(ballot);
         var bound = "voix-" + places.get(hall.people.get(2).id());
         var own = "voix-" + places.get(holder.id());
-        assertThat(visitor.post("/agora/votes/" + ballot, bound, "for").status()).isEqualTo(409);
-        assertThat(visitor.post("/agora/votes/" + ballot, own, "peut-être").status()).isEqualTo(422);
+        assertThat(visitor.post("/agora/votes/" + ballot, bound, "for").status())
+                .isEqualTo(409);
+        assertThat(visitor.post("/agora/votes/" + ballot, own, "peut-être").status())
+                .isEqualTo(422);
         assertThat(visitor.post("/agora/votes/" + ballot).status()).isEqualTo(422);
-        assertThat(visitor.post("/agora/votes/" + ballot, bound, "against", own, "for").follow().text())
+        assertThat(visitor.post("/agora/votes/" + ballot, bound, "against", own, "for")
+                        .follow()
+                        .text())
                 .contains("2 voix sont données");
         end();
         assertThat(visitor.get("/agora/votes/" + ballot).text())
                 .contains("égalité", "1 contre 1", "retour à la discussion", "./fabcom tally");
         assertThat(visitor.get("/agora/votes/" + ballot + "/depouillement.json").body())
                 .isEqualTo(hall.ballots.export(ballot).orElseThrow());
-        assertThat(neighbours.signedIn(neighbours.person("Passante")).get("/agora/votes/" + ballot).status())
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Passante"))
+                        .get("/agora/votes/" + ballot)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -93,8 +105,10 @@ class BallotPagesTest {
         assertThat(reader.get("/agora/votes/" + ballot + "/liste").text()).doesNotContain("a voté ");
         assertThat(reader.get("/agora/votes/" + ballot + "/liste").text()).contains("quand assez de monde a voté");
         hall.votes(ballot, hall.people.get(4), "against");
-        assertThat(reader.get("/agora/votes/" + ballot + "/liste").text()).doesNotContain("quand assez de monde a voté");
-        assertThat(reader.get("/agora/votes/" + ballot + "/depouillement.json").status()).isEqualTo(404);
+        assertThat(reader.get("/agora/votes/" + ballot + "/liste").text())
+                .doesNotContain("quand assez de monde a voté");
+        assertThat(reader.get("/agora/votes/" + ballot + "/depouillement.json").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -108,7 +122,8 @@ class BallotPagesTest {
         assertThat(reader.get("/agora/votes/" + ballot).text())
                 .contains("Le texte est adopté", "Trop peu de bulletins")
                 .doesNotContain("2 contre 0");
-        assertThat(reader.get("/agora/votes/" + ballot + "/depouillement.json").status()).isEqualTo(404);
+        assertThat(reader.get("/agora/votes/" + ballot + "/depouillement.json").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -120,10 +135,13 @@ class BallotPagesTest {
         var told = voter.post("/agora/votes/" + ballot, own, "against").text();
         var tracker = told.replaceAll("(?s).*?([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3}).*", "$1");
         assertThat(tracker).matches("[2-9A-Z]{4}(?:-[2-9A-Z]{4}){3}");
-        assertThat(voter.get("/agora/votes/" + ballot).text()).doesNotContain(tracker).contains("Bulletin dans l’urne");
+        assertThat(voter.get("/agora/votes/" + ballot).text())
+                .doesNotContain(tracker)
+                .contains("Bulletin dans l’urne");
         for (int i = 2; i < 5; i++) hall.votes(ballot, hall.people.get(i), "for");
         end();
-        assertThat(voter.get("/agora/votes/" + ballot + "/bulletins.csv").body()).contains(tracker + ";\"\";\"against\"");
+        assertThat(voter.get("/agora/votes/" + ballot + "/bulletins.csv").body())
+                .contains(tracker + ";\"\";\"against\"");
     }
 
     @Test
@@ -132,27 +150,65 @@ class BallotPagesTest {
         var chair = neighbours.signedIn(hall.chair());
         var opens = Days.today(hall.clock).minusDays(1);
         var answer = chair.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau", "question", "Quel nom ?", "methode", "JUDGMENT", "options",
-                "Gué\nRadeau", "mentions", "Non\nBof\nOui", "secret", "OPEN", "egalite", "RETURN", "change", "oui", "ouvre",
-                opens + "T09:00", "ferme", opens.plusDays(3) + "T20:00");
+                "/agora/" + hall.body.id() + "/votes/nouveau",
+                "question",
+                "Quel nom ?",
+                "methode",
+                "JUDGMENT",
+                "options",
+                "Gué\nRadeau",
+                "mentions",
+                "Non\nBof\nOui",
+                "secret",
+                "OPEN",
+                "egalite",
+                "RETURN",
+                "change",
+                "oui",
+                "ouvre",
+                opens + "T09:00",
+                "ferme",
+                opens.plusDays(3) + "T20:00");
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.text()).contains("s’annonce au moins");
         var today = Days.today(hall.clock);
         var done = chair.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau", "question", "Quel nom ?", "methode", "JUDGMENT", "options",
-                "Gué\nRadeau", "mentions", "Non\nBof\nOui", "secret", "OPEN", "egalite", "RETURN", "change", "oui", "ouvre",
-                today + "T00:00", "ferme", today.plusDays(3) + "T20:00");
+                "/agora/" + hall.body.id() + "/votes/nouveau",
+                "question",
+                "Quel nom ?",
+                "methode",
+                "JUDGMENT",
+                "options",
+                "Gué\nRadeau",
+                "mentions",
+                "Non\nBof\nOui",
+                "secret",
+                "OPEN",
+                "egalite",
+                "RETURN",
+                "change",
+                "oui",
+                "ouvre",
+                today + "T00:00",
+                "ferme",
+                today.plusDays(3) + "T20:00");
         assertThat(done.status()).isEqualTo(303);
         var ballot = hall.ballots.of(hall.body.id()).getFirst();
         assertThat(ballot.rules().method()).isEqualTo(Method.JUDGMENT);
-        assertThat(chair.post("/agora/votes/" + ballot.id() + "/ouverture").follow().text()).contains("vote ouvert");
+        assertThat(chair.post("/agora/votes/" + ballot.id() + "/ouverture")
+                        .follow()
+                        .text())
+                .contains("vote ouvert");
         int place = hall.places(ballot.id()).get(hall.chair().id());
         chair.post("/agora/votes/" + ballot.id(), "voix-" + place + "-0", "2", "voix-" + place + "-1", "1");
         end();
         assertThat(chair.get("/agora/votes/" + ballot.id()).text()).contains("Choix retenu", "Gué", "1 oui");
         var member = neighbours.signedIn(hall.people.get(1));
-        assertThat(member.get("/agora/" + hall.body.id() + "/votes/nouveau").status()).isEqualTo(403);
-        assertThat(member.post("/agora/votes/" + ballot.id() + "/annulation", "pourquoi", "rien").status()).isEqualTo(403);
+        assertThat(member.get("/agora/" + hall.body.id() + "/votes/nouveau").status())
+                .isEqualTo(403);
+        assertThat(member.post("/agora/votes/" + ballot.id() + "/annulation", "pourquoi", "rien")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -165,11 +221,19 @@ class BallotPagesTest {
         assertThat(say(chair, path, today, "50", "30", "10")).contains("ne font pas 100");
         assertThat(say(chair, path, today, "55", "30", "15")).contains("Un collège pèse de 10 à 50");
         assertThat(say(chair, path, today, "5", "45", "50")).contains("Un collège pèse de 10 à 50");
-        assertThat(say(chair, path, today, "50", "30", "20")).contains("Les poids sont gardés", "loi du 10 septembre 1947");
+        assertThat(say(chair, path, today, "50", "30", "20"))
+                .contains("Les poids sont gardés", "loi du 10 septembre 1947");
         hall.say(Rule.COLLEGE_MOST, "60");
         assertThat(say(chair, path, today, "55", "30", "15")).contains("Les poids sont gardés");
-        assertThat(neighbours.signedIn(hall.people.get(1)).post(path, "depuis", today).status()).isEqualTo(403);
-        assertThat(hall.ballots.usual(hall.body, false, Days.today(hall.clock)).colleges().weights())
+        assertThat(neighbours
+                        .signedIn(hall.people.get(1))
+                        .post(path, "depuis", today)
+                        .status())
+                .isEqualTo(403);
+        assertThat(hall.ballots
+                        .usual(hall.body, false, Days.today(hall.clock))
+                        .colleges()
+                        .weights())
                 .extracting("weight")
                 .isEqualTo(List.of(55, 30, 15));
     }
@@ -189,16 +253,35 @@ class BallotPagesTest {
         var path = "/agora/" + hall.body.id() + "/pouvoirs";
         var today = Days.today(hall.clock);
         var holder = hall.people.get(2);
-        assertThat(giver.post(path, "porteur", hall.people.get(1).id().toString(), "du", today.toString(), "au", today.toString())
+        assertThat(giver.post(
+                                path,
+                                "porteur",
+                                hall.people.get(1).id().toString(),
+                                "du",
+                                today.toString(),
+                                "au",
+                                today.toString())
                         .status())
                 .isEqualTo(422);
         var given = giver.post(
-                        path, "porteur", holder.id().toString(), "du", today.toString(), "au", today.plusDays(9).toString())
+                        path,
+                        "porteur",
+                        holder.id().toString(),
+                        "du",
+                        today.toString(),
+                        "au",
+                        today.plusDays(9).toString())
                 .follow();
         assertThat(given.text()).contains("Le pouvoir est donné", "Donné à " + holder.name());
-        assertThat(neighbours.signedIn(holder).get(path).text()).contains("La voix de " + hall.people.get(1).name());
+        assertThat(neighbours.signedIn(holder).get(path).text())
+                .contains("La voix de " + hall.people.get(1).name());
         var proxy = hall.proxies.around(holder.id(), hall.body.id()).getFirst();
-        assertThat(neighbours.signedIn(holder).post(path + "/" + proxy.id() + "/reprise").status()).isEqualTo(404);
-        assertThat(giver.post(path + "/" + proxy.id() + "/reprise").follow().text()).contains("Le pouvoir est repris");
+        assertThat(neighbours
+                        .signedIn(holder)
+                        .post(path + "/" + proxy.id() + "/reprise")
+                        .status())
+                .isEqualTo(404);
+        assertThat(giver.post(path + "/" + proxy.id() + "/reprise").follow().text())
+                .contains("Le pouvoir est repris");
     }
 }

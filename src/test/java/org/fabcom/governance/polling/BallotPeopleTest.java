@@ -59,7 +59,8 @@ class BallotPeopleTest {
         var second = hall.people.get(2);
         Hall.done(hall.ballots.conflict(before, second.id(), "sa sœur la vend", chair));
         assertThat(hall.cast(before, second, second.id(), "for")).isInstanceOf(Cast.Refused.class);
-        assertThat(hall.db.sql("select why from governance.roll_change where ballot = :ballot")
+        assertThat(hall.db
+                        .sql("select why from governance.roll_change where ballot = :ballot")
                         .param("ballot", before)
                         .query(String.class)
                         .list())
@@ -68,7 +69,9 @@ class BallotPeopleTest {
         hall.votes(before, third, "for");
         assertThat(Hall.refused(hall.ballots.conflict(before, third.id(), "trop tard", chair)))
                 .isEqualTo("governance.ballot.wrong.voted");
-        assertThat(hall.ballots.conflicts(before)).extracting("reason").containsExactly("vend la caisse", "sa sœur la vend");
+        assertThat(hall.ballots.conflicts(before))
+                .extracting("reason")
+                .containsExactly("vend la caisse", "sa sœur la vend");
         end();
         assertThat(hall.result(before).registered()).isEqualTo(2);
     }
@@ -78,7 +81,8 @@ class BallotPeopleTest {
         var hall = new Hall(beans, 3);
         var ballot = hall.open(FIRM);
         for (var it : hall.people) hall.votes(ballot, it, "for");
-        Hall.done(hall.ballots.conflict(ballot, hall.people.get(1).id(), "y gagne", hall.chair().id()));
+        Hall.done(hall.ballots.conflict(
+                ballot, hall.people.get(1).id(), "y gagne", hall.chair().id()));
         end();
         assertThat(hall.result(ballot).yes()).isEqualTo(2);
     }
@@ -93,8 +97,13 @@ class BallotPeopleTest {
         var ballot = hall.ballots.find(hall.open(FIRM)).orElseThrow();
         assertThat(hall.ballots.gone(ballot, hall.body)).isEmpty();
         beans.getBean(Seats.class)
-                .remove(hall.organisation.id(), hall.people.get(2).id(), hall.chair().id());
-        assertThat(hall.ballots.gone(ballot, hall.body)).extracting("name").containsExactly(hall.people.get(2).name());
+                .remove(
+                        hall.organisation.id(),
+                        hall.people.get(2).id(),
+                        hall.chair().id());
+        assertThat(hall.ballots.gone(ballot, hall.body))
+                .extracting("name")
+                .containsExactly(hall.people.get(2).name());
     }
 
     @Test
@@ -114,7 +123,8 @@ class BallotPeopleTest {
         assertThat(hall.result(ballot).yes()).isEqualTo(2);
         var open = hall.open(FIRM);
         Hall.done(hall.ballots.annul(open, "erreur", chair));
-        assertThat(hall.cast(open, hall.people.get(1), hall.people.get(1).id(), "for")).isInstanceOf(Cast.NotOpen.class);
+        assertThat(hall.cast(open, hall.people.get(1), hall.people.get(1).id(), "for"))
+                .isInstanceOf(Cast.NotOpen.class);
     }
 
     @Test
@@ -151,7 +161,8 @@ class BallotPeopleTest {
         var places = hall.places(ballot);
         var both = Map.of(places.get(hall.people.get(1).id()), "against", places.get(holder.id()), "for");
         assertThat(hall.booth.cast(ballot, both, holder.id())).isInstanceOf(Cast.Counted.class);
-        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for")).isInstanceOf(Cast.Already.class);
+        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for"))
+                .isInstanceOf(Cast.Already.class);
         hall.votes(ballot, hall.people.get(3), "for");
         end();
         assertThat(hall.result(ballot).yes()).isEqualTo(2);
@@ -162,7 +173,8 @@ class BallotPeopleTest {
     void a_blank_proxy_follows_the_board_where_the_statutes_say_so() {
         var hall = new Hall(beans, 4);
         hall.say(Rule.BLANK_PROXY, "yes");
-        var ballot = Hall.done(hall.ballots.announce(hall.draft(FIRM, null, false), hall.chair().id()));
+        var ballot = Hall.done(hall.ballots.announce(
+                hall.draft(FIRM, null, false), hall.chair().id()));
         var giver = hall.people.get(1);
         hall.proxies.give(
                 new NewProxy(giver.id(), null, Scope.item(hall.body.id(), ballot), Map.of()),
@@ -180,7 +192,8 @@ class BallotPeopleTest {
         var hall = new Hall(beans, 6);
         var ballot = hall.open(FIRM.kept(Secrecy.EXTERNAL, false, true, false));
         var chair = hall.chair().id();
-        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for")).isInstanceOf(Cast.NotOpen.class);
+        assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for"))
+                .isInstanceOf(Cast.NotOpen.class);
         for (var wrong : List.of("", "{}", "{\"result\":[[3,1]]}", "{\"result\":[[3,1,9]]}", "{\"result\":[[-1,1,1]]}"))
             assertThat(Hall.refused(hall.ballots.external(ballot, wrong, null, 5, chair)))
                     .as(wrong)
@@ -191,7 +204,8 @@ class BallotPeopleTest {
         Hall.done(hall.ballots.external(ballot, content, "https://belenios.example/e", 5, chair));
         assertThat(hall.result(ballot).yes()).isEqualTo(3);
         assertThat(hall.result(ballot).represented()).isEqualTo(5);
-        assertThat(hall.db.sql("select content from governance.external_result where ballot = :ballot")
+        assertThat(hall.db
+                        .sql("select content from governance.external_result where ballot = :ballot")
                         .param("ballot", ballot)
                         .query(String.class)
                         .single())

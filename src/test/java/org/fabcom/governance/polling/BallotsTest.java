@@ -63,9 +63,14 @@ class BallotsTest {
         var hall = new Hall(beans, 4);
         var ballot = hall.open(FIRM);
         for (var change : List.of(
-                "rules = '{}'", "question = 'Autre'", "record_date = record_date - 1", "closes_at = closes_at + interval '1 day'",
-                "text_sha256 = repeat('0', 64)", "opened_at = now()"))
-            assertThatThrownBy(() -> hall.db.sql("update governance.ballot set " + change + " where id = :id")
+                "rules = '{}'",
+                "question = 'Autre'",
+                "record_date = record_date - 1",
+                "closes_at = closes_at + interval '1 day'",
+                "text_sha256 = repeat('0', 64)",
+                "opened_at = now()"))
+            assertThatThrownBy(() -> hall.db
+                            .sql("update governance.ballot set " + change + " where id = :id")
                             .param("id", ballot)
                             .update())
                     .as(change)
@@ -91,12 +96,23 @@ class BallotsTest {
     void a_vote_opens_after_the_notice_of_its_body() {
         var hall = new Hall(beans, 3);
         hall.say(Rule.NOTICE_DAYS, "7");
-        assertThat(Hall.refused(hall.ballots.announce(hall.draft(FIRM, null, null), hall.chair().id())))
+        assertThat(Hall.refused(hall.ballots.announce(
+                        hall.draft(FIRM, null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.notice");
         var soon = hall.draft(FIRM, null, null);
         var later = new org.fabcom.governance.ballots.NewBallot(
-                soon.body(), soon.question(), null, soon.textSha256(), FIRM, soon.recordDate(), null,
-                hall.now().plus(Duration.ofDays(7)), hall.now().plus(Duration.ofDays(9)), null, null, null);
+                soon.body(),
+                soon.question(),
+                null,
+                soon.textSha256(),
+                FIRM,
+                soon.recordDate(),
+                null,
+                hall.now().plus(Duration.ofDays(7)),
+                hall.now().plus(Duration.ofDays(9)),
+                null,
+                null,
+                null);
         var ballot = Hall.done(hall.ballots.announce(later, hall.chair().id()));
         assertThat(Hall.refused(hall.ballots.open(ballot, null))).isEqualTo("governance.ballot.wrong.hours");
         clock.forward(Duration.ofDays(7));
@@ -127,7 +143,9 @@ class BallotsTest {
                 var file = Files.writeString(folder.resolve(ballot + ".json"), counted.file());
                 int before = output.getOut().length();
                 new TallyCommand().run(List.of(file.toString()), null, null);
-                assertThat(output.getOut().substring(before).strip()).as(method + " " + secrecy).isEqualTo(counted.answer());
+                assertThat(output.getOut().substring(before).strip())
+                        .as(method + " " + secrecy)
+                        .isEqualTo(counted.answer());
                 assertThat(Secrets.digest(counted.file())).isEqualTo(counted.sha256());
             }
         }
@@ -144,13 +162,17 @@ class BallotsTest {
         assertThat(hall.result(ballot).outcome()).isEqualTo(Outcome.NO_QUORUM);
         assertThat(hall.result(ballot).need()).isEqualTo(3);
         var opens = hall.now();
-        var second = Hall.done(
-                hall.ballots.secondCall(ballot, opens, opens.plus(Duration.ofDays(2)), hall.chair().id()));
-        assertThat(Hall.refused(
-                        hall.ballots.secondCall(ballot, opens, opens.plus(Duration.ofDays(2)), hall.chair().id())))
+        var second = Hall.done(hall.ballots.secondCall(
+                ballot, opens, opens.plus(Duration.ofDays(2)), hall.chair().id()));
+        assertThat(Hall.refused(hall.ballots.secondCall(
+                        ballot,
+                        opens,
+                        opens.plus(Duration.ofDays(2)),
+                        hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.second");
         var called = hall.ballots.find(second).orElseThrow();
-        assertThat(called.textSha256()).isEqualTo(hall.ballots.find(ballot).orElseThrow().textSha256());
+        assertThat(called.textSha256())
+                .isEqualTo(hall.ballots.find(ballot).orElseThrow().textSha256());
         assertThat(called.follows()).isEqualTo(ballot);
         assertThat(called.rules().quorum()).isEqualTo(Part.NONE);
         hall.opened(second);
@@ -174,25 +196,59 @@ class BallotsTest {
         var ballot = hall.open(early);
         hall.votes(ballot, hall.people.get(1), "for");
         hall.votes(ballot, hall.people.get(2), "for");
-        assertThat(Hall.refused(hall.ballots.close(ballot, List.of(), null, hall.chair().id())))
+        assertThat(Hall.refused(
+                        hall.ballots.close(ballot, List.of(), null, hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.uncertain");
         hall.votes(ballot, hall.people.get(3), "for");
         Hall.done(hall.ballots.close(ballot, List.of(), null, hall.chair().id()));
         var changeable = new BallotRules(
-                Method.MAJORITY, List.of(), List.of(), 0, 0, 0, Part.NONE, null, Needed.MORE_THAN_HALF, null,
-                TieRule.RETURN, null, Secrecy.OPEN, true, true, true, 0);
-        assertThat(Hall.refused(hall.ballots.announce(hall.draft(changeable, null, null), hall.chair().id())))
+                Method.MAJORITY,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                Part.NONE,
+                null,
+                Needed.MORE_THAN_HALF,
+                null,
+                TieRule.RETURN,
+                null,
+                Secrecy.OPEN,
+                true,
+                true,
+                true,
+                0);
+        assertThat(Hall.refused(hall.ballots.announce(
+                        hall.draft(changeable, null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.early");
         for (var it : List.of(Secrecy.DETACHED, Secrecy.TRACKED, Secrecy.EXTERNAL)) {
             var secret = new BallotRules(
-                    Method.MAJORITY, List.of(), List.of(), 0, 0, 0, Part.NONE, null, Needed.MORE_THAN_HALF, null,
-                    TieRule.RETURN, null, it, false, true, true, 0);
-            assertThat(Hall.refused(hall.ballots.announce(hall.draft(secret, null, null), hall.chair().id())))
+                    Method.MAJORITY,
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    Part.NONE,
+                    null,
+                    Needed.MORE_THAN_HALF,
+                    null,
+                    TieRule.RETURN,
+                    null,
+                    it,
+                    false,
+                    true,
+                    true,
+                    0);
+            assertThat(Hall.refused(hall.ballots.announce(
+                            hall.draft(secret, null, null), hall.chair().id())))
                     .isEqualTo("governance.ballot.wrong.early");
         }
         var firm = hall.open(FIRM);
         for (var it : hall.people) hall.votes(firm, it, "for");
-        assertThat(Hall.refused(hall.ballots.close(firm, List.of(), null, hall.chair().id())))
+        assertThat(Hall.refused(
+                        hall.ballots.close(firm, List.of(), null, hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.early.close");
     }
 
@@ -241,7 +297,8 @@ class BallotsTest {
         var papers = JsonMapper.shared()
                 .readTree(hall.ballots.export(ballot).orElseThrow())
                 .path("papers");
-        var trackers = papers.valueStream().map(it -> it.path("tracker").asString()).toList();
+        var trackers =
+                papers.valueStream().map(it -> it.path("tracker").asString()).toList();
         assertThat(trackers).hasSize(7).isSorted().doesNotHaveDuplicates().contains(mine);
         var tracker = mine;
         assertThat(papers.valueStream()
@@ -249,8 +306,10 @@ class BallotsTest {
                         .map(it -> it.path("choice").asString()))
                 .containsExactly("against");
         var result = hall.result(ballot);
-        for (var side : Map.of("for", result.yes(), "against", result.no(), "abstain", result.abstain()).entrySet())
-            assertThat(papers.valueStream().filter(it -> it.path("choice").asString().equals(side.getKey())))
+        for (var side : Map.of("for", result.yes(), "against", result.no(), "abstain", result.abstain())
+                .entrySet())
+            assertThat(papers.valueStream()
+                            .filter(it -> it.path("choice").asString().equals(side.getKey())))
                     .hasSize(side.getValue().intValue());
     }
 
@@ -293,7 +352,8 @@ class BallotsTest {
         assertThat(Hall.refused(hall.ballots.part(back, "for", hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.state");
         assertThat(Hall.refused(hall.ballots.announce(
-                        hall.draft(FIRM.parting(TieRule.DRAW, ""), null, null), hall.chair().id())))
+                        hall.draft(FIRM.parting(TieRule.DRAW, ""), null, null),
+                        hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.draw");
     }
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.testing.FabComTest;
@@ -36,8 +36,8 @@ class BallotsUnderManyHandsTest {
         for (var secrecy : List.of(Secrecy.OPEN, Secrecy.DETACHED, Secrecy.TRACKED)) {
             var rules = BallotRules.plain().kept(secrecy, false, true, false);
             var assembly = UUID.randomUUID();
-            var ballot = hall.opened(
-                    Hall.done(hall.ballots.announce(hall.draft(rules, assembly, null), hall.chair().id())));
+            var ballot = hall.opened(Hall.done(hall.ballots.announce(
+                    hall.draft(rules, assembly, null), hall.chair().id())));
             var places = hall.places(ballot);
             var taken = Collections.synchronizedList(new ArrayList<Cast>());
             var closed = Collections.synchronizedList(new ArrayList<Answer>());
@@ -50,10 +50,13 @@ class BallotsUnderManyHandsTest {
                 });
             Collections.shuffle(work);
             for (int i = 0; i < 4; i++)
-                work.add(VOTERS / 2 + i, () -> closed.add(
-                        hall.ballots.close(ballot, List.of(), null, hall.chair().id())));
+                work.add(
+                        VOTERS / 2 + i,
+                        () -> closed.add(hall.ballots.close(
+                                ballot, List.of(), null, hall.chair().id())));
             try (var pool = Executors.newFixedThreadPool(32)) {
-                for (Future<Boolean> it : pool.invokeAll(work)) assertThat(it.get()).isTrue();
+                for (Future<Boolean> it : pool.invokeAll(work))
+                    assertThat(it.get()).isTrue();
             }
             assertThat(closed).filteredOn(Answer.Done.class::isInstance).hasSize(1);
             long counted = taken.stream().filter(Cast.Counted.class::isInstance).count();

@@ -51,7 +51,8 @@ class CountFileTest {
         assertThat(weighed(GC3, Mode.BLOCK, Absent.ABSENT_LOST)).contains("adopted", "\"for\":70");
         assertThat(weighed(GC4, Mode.PROPORTIONAL, Absent.ABSENT_LOST)).contains("rejected", "81/2", "69/2");
         assertThat(weighed(GC4, Mode.PROPORTIONAL, Absent.RENORMALISE)).contains("adopted", "81/2");
-        assertThat(weighed(GC4, Mode.BLOCK, Absent.ABSENT_LOST)).contains("\"for\":40", "\"against\":35", "\"absent\":25");
+        assertThat(weighed(GC4, Mode.BLOCK, Absent.ABSENT_LOST))
+                .contains("\"for\":40", "\"against\":35", "\"absent\":25");
         assertThat(weighed(GC5, Mode.PROPORTIONAL, Absent.ABSENT_LOST)).contains("adopted", "237/4");
         assertThat(weighed(GC5, Mode.BLOCK, Absent.ABSENT_LOST)).contains("adopted", "\"for\":65");
     }
@@ -146,7 +147,24 @@ class CountFileTest {
     private static Ballot ballot(BallotRules rules) {
         var at = Instant.parse("2026-11-29T08:00:00Z");
         return new Ballot(
-                new UUID(0, 1), new UUID(0, 2), "Ouvrir ?", null, "0".repeat(64), rules, LocalDate.of(2026, 11, 29), null,
-                null, null, at, at, at.plusSeconds(60), at, null, null, null, null, "1".repeat(64));
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "Ouvrir ?",
+                null,
+                "0".repeat(64),
+                rules,
+                LocalDate.of(2026, 11, 29),
+                null,
+                null,
+                null,
+                at,
+                at,
+                at.plusSeconds(60),
+                at,
+                null,
+                null,
+                null,
+                null,
+                "1".repeat(64));
     }
 }

@@ -81,8 +81,18 @@ public final class Hall {
     public NewBallot draft(BallotRules rules, @Nullable UUID assembly, @Nullable Boolean board) {
         var now = clock.instant();
         return new NewBallot(
-                body, "Ouvrir la caisse ?", null, "ab".repeat(32), rules, Days.today(clock), null, now.minusSeconds(1),
-                now.plus(Duration.ofDays(3)), assembly, null, board);
+                body,
+                "Ouvrir la caisse ?",
+                null,
+                "ab".repeat(32),
+                rules,
+                Days.today(clock),
+                null,
+                now.minusSeconds(1),
+                now.plus(Duration.ofDays(3)),
+                assembly,
+                null,
+                board);
     }
 
     public UUID announced(BallotRules rules) {

@@ -78,8 +78,10 @@ class SecretPapersTest {
             for (var table : tables(owner)) {
                 var rows = new ArrayList<String>();
                 try (var found = owner.createStatement()
-                        .executeQuery("select (to_jsonb(t) - array['id', 'announced_at', 'opens_at', 'closes_at', 'opened_at'])::text"
-                                + " from " + table + " t where to_jsonb(t)::text like '%" + ballot + "%' order by ctid")) {
+                        .executeQuery(
+                                "select (to_jsonb(t) - array['id', 'announced_at', 'opens_at', 'closes_at', 'opened_at'])::text"
+                                        + " from " + table + " t where to_jsonb(t)::text like '%" + ballot
+                                        + "%' order by ctid")) {
                     while (found.next()) rows.add(found.getString(1).replace(ballot.toString(), "BALLOT"));
                 }
                 if (!rows.isEmpty()) contents.put(table, rows);
@@ -111,13 +113,15 @@ class SecretPapersTest {
         assertThat(opened).isEqualTo(before);
         try (var owner = CurrentBase.base().owner();
                 var rows = owner.createStatement()
-                        .executeQuery("select count(*), count(distinct xmin::text), count(distinct ctid::text) from governance.urn"
-                                + " where ballot = '" + ballot + "'")) {
+                        .executeQuery(
+                                "select count(*), count(distinct xmin::text), count(distinct ctid::text) from governance.urn"
+                                        + " where ballot = '" + ballot + "'")) {
             rows.next();
             assertThat(List.of(rows.getInt(1), rows.getInt(2), rows.getInt(3))).containsExactly(1, 1, 1);
         }
         assertThat(columns("governance.urn")).containsExactlyInAnyOrder("ballot", "sealed", "signed", "papers");
-        assertThat(hall.db.sql("select count(*) from governance.vote where ballot = :ballot")
+        assertThat(hall.db
+                        .sql("select count(*) from governance.vote where ballot = :ballot")
                         .param("ballot", ballot)
                         .query(Long.class)
                         .single())
@@ -155,7 +159,8 @@ class SecretPapersTest {
                 .kept(Secrecy.TRACKED, false, true, false));
         var trackers = new ArrayList<String>();
         for (int i = 0; i < VOTERS; i++) {
-            var cast = (Booth.Cast.Counted) hall.cast(ballot, hall.people.get(i), hall.people.get(i).id(), (701 + i) + ",");
+            var cast = (Booth.Cast.Counted)
+                    hall.cast(ballot, hall.people.get(i), hall.people.get(i).id(), (701 + i) + ",");
             trackers.addAll(cast.trackers().values());
         }
         var dump = dump();
@@ -167,9 +172,16 @@ class SecretPapersTest {
             for (var it : hall.people)
                 assertThat(lines.getFirst()).doesNotContain(it.id().toString()).doesNotContain(it.name());
         }
-        var line = dump.lines().filter(it -> it.contains(trackers.getFirst())).findFirst().orElseThrow();
-        var lying = trackers.stream().sorted((a, b) -> Integer.compare(line.indexOf(a), line.indexOf(b))).toList();
-        assertThat(lying).as("in an order of their own").isEqualTo(trackers.stream().sorted().toList());
+        var line = dump.lines()
+                .filter(it -> it.contains(trackers.getFirst()))
+                .findFirst()
+                .orElseThrow();
+        var lying = trackers.stream()
+                .sorted((a, b) -> Integer.compare(line.indexOf(a), line.indexOf(b)))
+                .toList();
+        assertThat(lying)
+                .as("in an order of their own")
+                .isEqualTo(trackers.stream().sorted().toList());
     }
 
     private static String dump() throws Exception {

@@ -82,7 +82,8 @@ class ConsentTest {
     @Test
     void a_concern_never_blocks_and_what_nobody_objects_to_is_adopted_at_its_hour() {
         var id = open(Fallback.RETURN);
-        assertThat(consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe)).isEmpty();
+        assertThat(consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe))
+                .isEmpty();
         assertThat(consent.conclude(id, aline)).contains(Refusal.ROUND_OPEN);
         clock.forward(Duration.ofDays(9));
         jobs.runNow("governance.proposals");
@@ -175,7 +176,8 @@ class ConsentTest {
 
     private void block(UUID id) {
         consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", chloe);
-        assertThat(consent.test(id, rounds.objections(id).getLast().id(), true, "", aline)).isEmpty();
+        assertThat(consent.test(id, rounds.objections(id).getLast().id(), true, "", aline))
+                .isEmpty();
         clock.forward(Duration.ofDays(9));
         assertThat(consent.conclude(id, aline)).isEmpty();
     }

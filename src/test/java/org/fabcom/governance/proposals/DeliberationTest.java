@@ -89,7 +89,8 @@ class DeliberationTest {
         var id = world.published(deliberation, TEXT, null);
         arguments.say(id, 1, Argument.Kind.AGAINST, "Personne n’est libre le jeudi.", "", chloe);
         var it = find(id);
-        assertThat(deliberation.rewrite(id, it.version(), it.said(), TEXT.replace("samedi", "mercredi"), "le mercredi", bruno))
+        assertThat(deliberation.rewrite(
+                        id, it.version(), it.said(), TEXT.replace("samedi", "mercredi"), "le mercredi", bruno))
                 .isEmpty();
         arguments.say(id, 2, Argument.Kind.FOR, "Le mercredi, oui.", "", chloe);
         assertThat(find(id).current()).isEqualTo(2);
@@ -111,7 +112,8 @@ class DeliberationTest {
         assertThat(amendments.accept(id, second, bruno)).isEmpty();
         assertThat(text(id)).isEqualTo(TEXT.replace("à pied", "en bus"));
         assertThat(amendments.accept(id, first, bruno)).contains(Refusal.REWRITE_FIRST);
-        assertThat(amendments.rewrite(id, first, "On y vient en bus ou à vélo.", chloe)).isEmpty();
+        assertThat(amendments.rewrite(id, first, "On y vient en bus ou à vélo.", chloe))
+                .isEmpty();
         assertThat(amendments.accept(id, first, bruno)).isEmpty();
         assertThat(text(id)).isEqualTo(TEXT.replace("à pied", "en bus ou à vélo"));
         assertThat(find(id).current()).isEqualTo(3);
@@ -124,7 +126,8 @@ class DeliberationTest {
         var one = amendments.of(id).getFirst().id();
         assertThat(amendments.accept(id, one, chloe)).contains(Refusal.NOT_YOURS);
         assertThat(amendments.reject(id, one, "", bruno)).contains(Refusal.REASON_NEEDED);
-        assertThat(amendments.reject(id, one, "Il faut bien les laisser quelque part.", bruno)).isEmpty();
+        assertThat(amendments.reject(id, one, "Il faut bien les laisser quelque part.", bruno))
+                .isEmpty();
         assertThat(text(id)).isEqualTo(TEXT);
     }
 
@@ -134,7 +137,8 @@ class DeliberationTest {
         amend(id, Kind.REMOVE, 3, "");
         assertThat(deliberation.freeze(id, "", bruno)).contains(Refusal.AMENDMENTS_WAIT);
         assertThat(deliberation.freeze(id, "Plus tard.", bruno)).contains(Refusal.AMENDMENTS_WAIT);
-        assertThat(deliberation.freeze(id, "On en reparlera en mars.", world.manager())).isEmpty();
+        assertThat(deliberation.freeze(id, "On en reparlera en mars.", world.manager()))
+                .isEmpty();
         var frozen = find(id);
         assertThat(frozen.sha256())
                 .isEqualTo(db.sql("select encode(sha256(convert_to(:text, 'UTF8')), 'hex')")
@@ -160,7 +164,8 @@ class DeliberationTest {
         assertThat(deliberation.withdraw(id, chloe)).contains(Refusal.NOT_YOURS);
         assertThat(deliberation.withdraw(id, bruno)).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.WITHDRAWN);
-        assertThat(arguments.say(id, 1, Argument.Kind.FOR, "Encore.", "", chloe)).contains(Refusal.NOT_NOW);
+        assertThat(arguments.say(id, 1, Argument.Kind.FOR, "Encore.", "", chloe))
+                .contains(Refusal.NOT_NOW);
         assertThat(deliberation.reopen(id, bruno)).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.DISCUSSION);
         assertThat(arguments.some(id, null, 0, 10)).hasSize(1);
@@ -203,7 +208,8 @@ class DeliberationTest {
     }
 
     private void amend(UUID id, Kind kind, int article, String words) {
-        assertThat(amendments.write(id, find(id).current(), new Change(kind, article, words), "", chloe)).isEmpty();
+        assertThat(amendments.write(id, find(id).current(), new Change(kind, article, words), "", chloe))
+                .isEmpty();
     }
 
     private String text(UUID id) {

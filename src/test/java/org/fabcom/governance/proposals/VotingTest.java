@@ -92,7 +92,8 @@ class VotingTest {
         assertThat(decision.number()).isEqualTo(1);
         assertThat(decision.sha256()).isEqualTo(it.sha256());
         assertThat(decision.outcome()).contains("2 pour").contains("0 contre");
-        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, Days.today(clock))).isEqualTo(10);
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, Days.today(clock)))
+                .isEqualTo(10);
     }
 
     @Test

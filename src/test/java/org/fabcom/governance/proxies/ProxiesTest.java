@@ -30,12 +30,14 @@ class ProxiesTest {
     }
 
     private static Handed give(Hall hall, Person giver, PartyId holder, Scope scope) {
-        return hall.proxies.give(
-                new NewProxy(giver.id(), holder, scope, Map.of()), Days.today(hall.clock), giver.id());
+        return hall.proxies.give(new NewProxy(giver.id(), holder, scope, Map.of()), Days.today(hall.clock), giver.id());
     }
 
     private static List<String> carried(Hall hall, PartyId holder, UUID assembly) {
-        return hall.proxies.holding(hall.body.id(), assembly, List.of(UUID.randomUUID()), Days.today(hall.clock)).stream()
+        return hall
+                .proxies
+                .holding(hall.body.id(), assembly, List.of(UUID.randomUUID()), Days.today(hall.clock))
+                .stream()
                 .filter(it -> holder.equals(it.holder()))
                 .map(Proxy::giverName)
                 .toList();
@@ -54,14 +56,18 @@ class ProxiesTest {
         assertThat(give(hall, a, holder, scope)).isInstanceOf(Handed.Accepted.class);
         assertThat(give(hall, b, holder, scope)).isInstanceOf(Handed.Accepted.class);
         assertThat(give(hall, c, holder, scope))
-                .isInstanceOfSatisfying(Handed.OverCap.class, it -> assertThat(it.cap()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        Handed.OverCap.class, it -> assertThat(it.cap()).isEqualTo(2));
         assertThat(carried(hall, holder, assembly)).containsExactly(a.name(), b.name());
-        assertThat(hall.proxies.arrived(assembly, List.of(), a.id(), hall.chair().id())).isEqualTo(1);
+        assertThat(hall.proxies.arrived(
+                        assembly, List.of(), a.id(), hall.chair().id()))
+                .isEqualTo(1);
         assertThat(carried(hall, holder, assembly)).containsExactly(b.name());
         assertThat(hall.proxies.of(scope))
                 .extracting(Proxy::state)
                 .containsExactly(Proxy.State.ARRIVED, Proxy.State.ACCEPTED, Proxy.State.REFUSED);
-        assertThatThrownBy(() -> hall.db.sql("update governance.proxy set state = 'ACCEPTED', ended_at = null, ended_by = null"
+        assertThatThrownBy(() -> hall.db
+                        .sql("update governance.proxy set state = 'ACCEPTED', ended_at = null, ended_by = null"
                                 + " where giver = :giver")
                         .param("giver", a.id().value())
                         .update())
@@ -80,7 +86,8 @@ class ProxiesTest {
         give(hall, hall.people.get(1), holder, period);
         give(hall, hall.people.get(1), other, meeting);
         assertThat(carried(hall, holder, assembly)).isEmpty();
-        assertThat(carried(hall, other, assembly)).containsExactly(hall.people.get(1).name());
+        assertThat(carried(hall, other, assembly))
+                .containsExactly(hall.people.get(1).name());
         assertThat(give(hall, hall.people.get(2), holder, meeting)).isInstanceOf(Handed.Accepted.class);
         assertThat(give(hall, hall.people.get(3), holder, meeting)).isInstanceOf(Handed.OverCap.class);
     }
@@ -112,6 +119,8 @@ class ProxiesTest {
             var giver = hall.people.get(i);
             work.add(() -> give(hall, giver, holder, scope));
         }
-        assertThat(Together.all(work)).filteredOn(Handed.Accepted.class::isInstance).hasSize(2);
+        assertThat(Together.all(work))
+                .filteredOn(Handed.Accepted.class::isInstance)
+                .hasSize(2);
     }
 }

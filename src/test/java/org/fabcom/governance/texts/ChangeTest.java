@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** An amendment makes exactly the text it says, and nothing else of it changes (G3). */
 class ChangeTest {
 
-    private static final String CHARTER = "Le local ouvre le samedi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.";
+    private static final String CHARTER =
+            "Le local ouvre le samedi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.";
     private final Articles base = Articles.first(CHARTER);
 
     @Test
@@ -27,15 +28,18 @@ class ChangeTest {
         assertThat(text(new Change(Kind.REMOVE, 2, "").into(base, base, 3)))
                 .isEqualTo("Le local ouvre le samedi.\n\nLes clés sont chez Karim.");
         assertThat(text(new Change(Kind.ADD, 1, "Et le mercredi.").into(base, base, 3)))
-                .isEqualTo("Le local ouvre le samedi.\n\nEt le mercredi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.");
-        assertThat(text(new Change(Kind.ADD, 0, "Préambule.").into(base, base, 3))).startsWith("Préambule.\n\nLe local");
+                .isEqualTo(
+                        "Le local ouvre le samedi.\n\nEt le mercredi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.");
+        assertThat(text(new Change(Kind.ADD, 0, "Préambule.").into(base, base, 3)))
+                .startsWith("Préambule.\n\nLe local");
     }
 
     @Test
     void what_was_added_before_does_not_move_an_amendment_to_another_article() {
         var longer = done(new Change(Kind.ADD, 1, "Et le mercredi.").into(base, base, 3));
         assertThat(text(new Change(Kind.REPLACE, 3, "Les clés sont chez Élodie.").into(base, longer, 4)))
-                .isEqualTo("Le local ouvre le samedi.\n\nEt le mercredi.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.");
+                .isEqualTo(
+                        "Le local ouvre le samedi.\n\nEt le mercredi.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.");
     }
 
     @Test
@@ -49,7 +53,8 @@ class ChangeTest {
     @Test
     void an_amendment_on_an_article_that_is_gone_can_only_fall() {
         var now = done(new Change(Kind.REMOVE, 2, "").into(base, base, 3));
-        assertThat(new Change(Kind.REPLACE, 2, "On y vient en bus.").into(base, now, 3)).isEqualTo(new Merged.Gone());
+        assertThat(new Change(Kind.REPLACE, 2, "On y vient en bus.").into(base, now, 3))
+                .isEqualTo(new Merged.Gone());
     }
 
     @Test
@@ -67,7 +72,8 @@ class ChangeTest {
 
     @Test
     void a_text_typed_anew_keeps_the_keys_of_what_it_keeps() {
-        var again = base.rewritten("Le local ouvre le samedi.\n\nNouveau.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.", 7);
+        var again = base.rewritten(
+                "Le local ouvre le samedi.\n\nNouveau.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.", 7);
         assertThat(again.keys()).containsExactly(1, 8, 2, 3);
     }
 

@@ -54,7 +54,8 @@ class DifferenceTest {
 
     private static String sentence(Random random) {
         var words = new ArrayList<String>();
-        for (int i = 0; i < 1 + random.nextInt(30); i++) words.add(List.of("le", "la", "clé", "et", "l’eau,", "12").get(random.nextInt(6)));
+        for (int i = 0; i < 1 + random.nextInt(30); i++)
+            words.add(List.of("le", "la", "clé", "et", "l’eau,", "12").get(random.nextInt(6)));
         return String.join(" ", words);
     }
 
@@ -66,6 +67,9 @@ class DifferenceTest {
     }
 
     private static String read(List<Piece> pieces, Predicate<Kind> which) {
-        return pieces.stream().filter(it -> which.test(it.kind())).map(Piece::words).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(it -> which.test(it.kind()))
+                .map(Piece::words)
+                .collect(Collectors.joining());
     }
 }
