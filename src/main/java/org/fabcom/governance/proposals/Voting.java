@@ -74,7 +74,7 @@ public class Voting implements BallotSubject {
         var opens = clock.instant().plus(Duration.ofDays(days)).plus(Duration.ofMinutes(1));
         var answer = announce(
                 it, body, rules(it, body, false), opens, opens.plus(USUAL), by == null ? it.author() : by, why);
-        if (answer instanceof Ballots.Answer.Refused refused) throw new IllegalStateException(refused.key());
+        if (answer instanceof Ballots.Answer.Refused refused) throw new IllegalStateException(refused.toString());
     }
 
     private Ballots.Answer announce(
