@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;

@@ -54,8 +54,14 @@ class AssemblyStoryTest {
                 .isEmpty();
     }
 
+    /** Until what comes of it is there: others look at it from their own tabs. */
     private static void go(Tab tab) {
-        tab.page().locator("main button.go").click();
+        press(tab.page(), tab.page().locator("main button.go"));
+    }
+
+    private static void press(Page page, Locator button) {
+        page.waitForResponse(
+                it -> it.request().isNavigationRequest() && (it.status() < 300 || it.status() >= 400), button::click);
     }
 
     private static String clean(Locator it) {
@@ -122,11 +128,15 @@ class AssemblyStoryTest {
         assertThat(clean(page.locator(".notice").first())).contains("Pouvoir refusé", "le plafond des statuts");
         for (var name : List.of(
                 "Nadia Benali", "Malo Kerbrat", "Ugo Un", "Ulla Deux", "Paula Prat", "Pierre Pons", "Carole Conti", "Rita Rey", "Odile Faure"))
-            page.locator("main li:has-text('" + name + "') button[value=arrive]").click();
+            taps(page, name);
         assertThat(clean(page.locator(".measured").first())).contains("9 ici, 2 par pouvoir, sur 12");
-        page.locator("main li:has-text('Urs Trois') button[value=arrive]").click();
+        taps(page, "Urs Trois");
         assertThat(clean(page.locator(".measured").first())).contains("10 ici, 1 par pouvoir, sur 12");
         fine(porte);
+    }
+
+    private static void taps(Page page, String name) {
+        press(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Arrive " + name).setExact(true)));
     }
 
     private void onOuvre(Tab seance, String id) {
