@@ -1,7 +1,6 @@
 package org.fabcom.governance.polling;
 
 import java.time.Clock;
-import org.fabcom.governance.ballots.ScreenVote;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,7 +60,13 @@ public class Booth {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Booth(BallotRows rows, Roll roll, Papers papers, ObjectProvider<ScreenVote> screens, Clock clock, PlatformTransactionManager transactions) {
+    Booth(
+            BallotRows rows,
+            Roll roll,
+            Papers papers,
+            ObjectProvider<ScreenVote> screens,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.roll = roll;
         this.papers = papers;
