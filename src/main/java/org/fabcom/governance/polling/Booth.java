@@ -60,7 +60,13 @@ public class Booth {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Booth(BallotRows rows, Roll roll, Papers papers, ObjectProvider<ScreenVote> screens, Clock clock, PlatformTransactionManager transactions) {
+    Booth(
+            BallotRows rows,
+            Roll roll,
+            Papers papers,
+            ObjectProvider<ScreenVote> screens,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.roll = roll;
         this.papers = papers;
