@@ -142,7 +142,7 @@ class MinutesPages {
         return page.redirect(back, "governance.minutes.addendum.written");
     }
 
-    @GetMapping(PATH + "/{number:[0-9]{1,6}}.pdf")
+    @GetMapping(PATH + "/{number}.pdf")
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> file(@PathVariable UUID assembly, @PathVariable int number, Visitor me) {
         closed(assembly, me);
