@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
@@ -71,7 +70,7 @@ class Roll {
         var young = young(ballot);
         var voices = new ArrayList<Voice>();
         for (var it : electors.on(body, ballot.recordDate())) {
-            var why = why(it, ballot.rules(), conflicts, young);
+            var why = why(it, ballot, conflicts, young);
             var proxy = it.person() == null ? null : held.get(it.person());
             voices.add(new Voice(
                     voices.size(),
@@ -86,12 +85,13 @@ class Roll {
         return List.copyOf(voices);
     }
 
-    private static @Nullable String why(Elector it, BallotRules rules, Set<PartyId> conflicts, Set<PartyId> young) {
+    private static @Nullable String why(Elector it, Ballot ballot, Set<PartyId> conflicts, Set<PartyId> young) {
         if (it.why() != null) return it.why().name();
-        if (it.person() == null) return "NO_REPRESENTATIVE";
-        if (conflicts.contains(it.person())) return "CONFLICT";
-        if (young.contains(it.person())) return "NEW_ACCOUNT";
-        var colleges = rules.colleges();
+        var person = it.person();
+        if (person == null && ballot.assembly() == null) return "NO_REPRESENTATIVE"; // in an assembly a hand is enough
+        if (person != null && conflicts.contains(person)) return "CONFLICT";
+        if (person != null && young.contains(person)) return "NEW_ACCOUNT";
+        var colleges = ballot.rules().colleges();
         if (colleges != null
                 && colleges.weights().stream()
                         .noneMatch(college -> college.college().equals(it.college()))) return "NO_COLLEGE";

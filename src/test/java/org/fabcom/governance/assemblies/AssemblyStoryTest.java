@@ -177,6 +177,7 @@ class AssemblyStoryTest {
         assertThat(clean(seance.page().locator(".notice.bad"))).contains("Les deux comptages diffèrent");
         count(paula, id, 1, 0, 0, 2, 2, 0, 2, 0, 0, 4);
         go(seance.go(id + "/seance"));
+        assertThat(clean(seance.page().locator("main"))).contains("Le vote est clos.");
         for (var look : List.of(Look.DESK, Look.DESK.inTheDark(), Look.DESK.withoutScripts())) {
             try (var salle = tab(look, "Ugo Un")) {
                 var page = salle.go(id + "/salle").page();
