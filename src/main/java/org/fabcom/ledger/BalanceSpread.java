@@ -47,7 +47,7 @@ public class BalanceSpread {
                 """)
                 .param("currency", currency.value())
                 .param("parties", Rows.ids(parties))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         return balances.size() < LEAST ? Optional.empty() : Optional.of(spread(balances));
     }

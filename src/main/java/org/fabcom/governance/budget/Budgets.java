@@ -59,7 +59,7 @@ class Budgets {
     List<Integer> years(UUID body) {
         return db.sql("select distinct year from governance.budget_line where body = :body order by year desc")
                 .param("body", body)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("year"))
                 .list();
     }
 

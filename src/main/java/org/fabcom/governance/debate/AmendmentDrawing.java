@@ -76,7 +76,7 @@ class AmendmentDrawing {
                 one.reason(),
                 page.t("agora.amendment.state." + one.state(), one.decidedBy(), one.made() == null ? 0 : one.made()),
                 one.answer(),
-                waits ? warning(merged, rival, place, page) : "",
+                merged != null ? warning(merged, rival, place, page) : "",
                 pieces(one.change(), base),
                 waits && open ? one.change().words() : "",
                 rival && place == null,

@@ -94,6 +94,7 @@ public class Booth {
         var trackers = new LinkedHashMap<Integer, String>();
         for (var it : said.entrySet()) {
             var voice = voices.get(it.getKey());
+            if (voice == null) return new Cast.Refused("");
             var wrong = wrong(ballot, voice, it.getValue(), by);
             if (wrong != null) return wrong;
             var cast = named ? name(ballot, voice, it.getValue(), by) : drop(ballot, voice, it.getValue(), trackers);
@@ -113,8 +114,7 @@ public class Booth {
         return it.assembly() == null || screens.stream().allMatch(one -> one.allows(it, by));
     }
 
-    private static @Nullable Cast wrong(Ballot ballot, @Nullable Voice voice, String choice, PartyId by) {
-        if (voice == null) return new Cast.Refused("");
+    private static @Nullable Cast wrong(Ballot ballot, Voice voice, String choice, PartyId by) {
         var rules = ballot.rules();
         var marks = rules.method() == Method.MAJORITY ? List.of(choice) : List.of(choice.split(",", -1));
         if (!voice.entitled()

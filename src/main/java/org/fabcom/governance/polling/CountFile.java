@@ -267,7 +267,8 @@ final class CountFile {
                         .sum();
     }
 
-    static Map<String, Object> ordered(Object... pairs) {
+    @SuppressWarnings("NullAway") // JSON says null
+    static Map<String, Object> ordered(@Nullable Object... pairs) {
         var map = new LinkedHashMap<String, Object>();
         for (int i = 0; i < pairs.length; i += 2) map.put((String) pairs[i], pairs[i + 1]);
         return map;

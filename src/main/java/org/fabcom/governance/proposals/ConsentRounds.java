@@ -83,7 +83,7 @@ public class ConsentRounds {
                         "select r.proposal from governance.consent_round r join governance.proposal q on q.id = r.proposal"
                                 + " where r.ended_at is null and r.closes <= :now and q.state = 'CONSENT' order by r.closes, r.proposal")
                 .param("now", Times.sql(clock.instant()))
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "proposal"))
                 .list();
     }
 

@@ -112,7 +112,7 @@ class ProxyPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView revoke(@PathVariable UUID body, @PathVariable UUID proxy, Visitor me, Page page) {
         door.enter(body, me);
-        proxies.find(proxy).filter(it -> it.giver().equals(me.party())).orElseThrow(Problem::notFound);
+        if (proxies.find(proxy).filter(it -> it.giver().equals(me.party())).isEmpty()) throw Problem.notFound();
         return proxies.revoke(proxy, me.party())
                 ? page.redirect(path(body), "governance.proxy.revoked")
                 : page.redirectWithCare(path(body), "governance.proxy.ended");

@@ -158,7 +158,7 @@ public class Calling {
                 .param("from", call.from())
                 .param("until", call.until())
                 .param("due", due)
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "id"))
                 .list();
     }
 }

@@ -108,9 +108,9 @@ class CountingPages {
     private Form filled(AgendaItem item, Visitor me) {
         var said = counts.of(item.id()).getOrDefault(me.party(), Map.of());
         var form = Form.empty();
-        var colleges = said.keySet().stream().toList();
-        for (int i = 0; i < colleges.size(); i++) {
-            var it = said.get(colleges.get(i));
+        var rows = List.copyOf(said.values());
+        for (int i = 0; i < rows.size(); i++) {
+            var it = rows.get(i);
             form.with("pour-" + i, it.yes())
                     .with("contre-" + i, it.no())
                     .with("abstention-" + i, it.abstain())

@@ -144,15 +144,19 @@ final class InventedFounding implements DemoData {
 
     private void walk(List<Standing> group, InventedQuestion it) {
         var first = group.getFirst();
-        if (it.parked() != null) {
+        var parked = it.parked();
+        var positions = it.positions();
+        var rows = it.rows();
+        var sentence = it.sentence();
+        if (parked != null) {
             var again = Days.today(clock).plusDays(95);
-            ago(it.day(), 0, () -> deciding.park(first, it.code(), it.parked(), again));
+            ago(it.day(), 0, () -> deciding.park(first, it.code(), parked, again));
             return;
         }
         ago(it.day(), 0, () -> write(group, it));
-        if (it.positions() != null) ago(it.day(), 2, () -> weigh(group, it, it.positions()));
-        if (it.rows() != null) ago(it.day(), 3, () -> it.rows().forEach(row -> deciding.addRow(first, it.code(), row)));
-        if (it.sentence() != null) ago(it.day() - 1, 0, () -> propose(group, it, it.sentence()));
+        if (positions != null) ago(it.day(), 2, () -> weigh(group, it, positions));
+        if (rows != null) ago(it.day(), 3, () -> rows.forEach(row -> deciding.addRow(first, it.code(), row)));
+        if (sentence != null) ago(it.day() - 1, 0, () -> propose(group, it, sentence));
         if (it.decided()) ago(it.day() - 3, 0, () -> decide(first, it.code()));
     }
 
