@@ -56,7 +56,9 @@ class UnknownMassTest {
                 .doesNotContain("\"grams\":0")
                 .doesNotContain("\"pieces\":0");
         var rows = keeper.get(path).page().select("tbody tr");
-        assertThat(rows.select("tr:contains(Livres) [data-label=Grammes]").text()).isEqualTo("–");
-        assertThat(rows.select("tr:contains(Chaises) [data-label=Pièces]").text()).isEqualTo("–");
+        assertThat(rows.select("tr:contains(Livres) [data-label=Grammes]").text())
+                .isEqualTo("–");
+        assertThat(rows.select("tr:contains(Chaises) [data-label=Pièces]").text())
+                .isEqualTo("–");
     }
 }

@@ -101,7 +101,16 @@ class ClosedDoorsTest {
     @Test
     void before_a_room_closes_what_goes_on_there_is_counted() {
         assertThat(stakes.stream().map(RoomStakes::room))
-                .contains("accompaniment", "agenda", "billing", "catalogue", "flows", "ledger", "market", "membership", "till");
+                .contains(
+                        "accompaniment",
+                        "agenda",
+                        "billing",
+                        "catalogue",
+                        "flows",
+                        "ledger",
+                        "market",
+                        "membership",
+                        "till");
         assertThat(stakes.stream().filter(it -> it.room().equals("accompaniment")))
                 .as("cases, plans, quotes, mandates, shared plans")
                 .hasSize(5);

@@ -239,9 +239,7 @@ class PapersTest {
     private WebAnswer assembly(String state, String paper) {
         var asked = one("select id || ' ' || made_by from governance.assembly where state = '" + state + "' limit 1")
                 .split(" ");
-        return neighbours
-                .signedIn(new PartyId(UUID.fromString(asked[1])))
-                .get("/agora/assemblees/" + asked[0] + paper);
+        return neighbours.signedIn(new PartyId(UUID.fromString(asked[1]))).get("/agora/assemblees/" + asked[0] + paper);
     }
 
     private WebAnswer labels() {

@@ -70,7 +70,9 @@ public class Admission {
 
     /** A body to which this person belongs. */
     public Body body(UUID id, Visitor me) {
-        return bodies.find(id).filter(it -> bodies.belongs(me, it) || bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
+        return bodies.find(id)
+                .filter(it -> bodies.belongs(me, it) || bodies.mayManage(me, it))
+                .orElseThrow(Problem::notFound);
     }
 
     public boolean manages(Body body, Visitor me) {

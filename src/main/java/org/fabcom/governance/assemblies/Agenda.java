@@ -71,15 +71,13 @@ public class Agenda {
     /** At the end. */
     public AgendaItem add(UUID assembly, Said said, int since, boolean asked) {
         var id = Ids.next();
-        fill(
-                        db.sql("""
+        fill(db.sql("""
                                 insert into governance.agenda_item (id, assembly, place, kind, title, text, board, way, secret, approves,
                                     since, asked)
                                 select :id, :assembly, coalesce(max(place), 0) + 1, :kind, :title, :text, :board, :way, :secret, :approves,
                                     :since, :asked
                                 from governance.agenda_item where assembly = :assembly
-                                """),
-                        said)
+                                """), said)
                 .param("id", id)
                 .param("assembly", assembly)
                 .param("approves", said.approves(), Types.OTHER)
@@ -90,15 +88,11 @@ public class Agenda {
     }
 
     public void change(UUID id, Said said) {
-        fill(
-                        db.sql("""
+        fill(db.sql("""
                                 update governance.agenda_item set kind = :kind, title = :title, text = :text, board = :board, way = :way,
                                     secret = :secret
                                 where id = :id and sha256 is null
-                                """),
-                        said)
-                .param("id", id)
-                .update();
+                                """), said).param("id", id).update();
     }
 
     /** It leaves the agenda of an assembly that nobody was convened to; the others move up. */
@@ -120,10 +114,7 @@ public class Agenda {
         db.sql("""
                 update governance.agenda_item set place = 2 * :place - 1 - place
                 where assembly = :assembly and place in (:place, :place - 1) and sha256 is null
-                """)
-                .param("assembly", it.assembly())
-                .param("place", it.place())
-                .update();
+                """).param("assembly", it.assembly()).param("place", it.place()).update();
     }
 
     /** From now on its text is what members were sent. */

@@ -49,7 +49,8 @@ public class Assemblies {
 
     /** Of a body, the next or latest first; drafts for those who prepare them. */
     public List<Assembly> of(UUID body, boolean drafts) {
-        return db.sql(SELECT + "where body = :body and (state <> 'DRAFT' or :drafts) order by starts_at desc, id limit 100")
+        return db.sql(SELECT
+                        + "where body = :body and (state <> 'DRAFT' or :drafts) order by starts_at desc, id limit 100")
                 .param("body", body)
                 .param("drafts", drafts)
                 .query(Assembly::read)
@@ -62,7 +63,10 @@ public class Assemblies {
                 a where state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
                     select from governance.convocation c where c.assembly = a.id and c.person = :person)
                 order by starts_at, id limit 20
-                """).param("person", person.value()).query(Assembly::read).list();
+                """)
+                .param("person", person.value())
+                .query(Assembly::read)
+                .list();
     }
 
     Optional<Assembly> secondCallFor(UUID id) {
@@ -74,13 +78,11 @@ public class Assemblies {
 
     public Assembly add(UUID body, Said said, @Nullable UUID secondCallOf, PartyId by) {
         var id = Ids.next();
-        fill(
-                        db.sql("""
+        fill(db.sql("""
                                 insert into governance.assembly (id, body, kind, held, starts_at, place, link, remote_basis, record_date,
                                     tie, draw_from, second_call_of, made_by, made_at)
                                 values (:id, :body, :kind, :held, :starts, :place, :link, :basis, :record, :tie, :draw, :second, :by, :now)
-                                """),
-                        said)
+                                """), said)
                 .param("id", id)
                 .param("body", body)
                 .param("second", secondCallOf, Types.OTHER)
@@ -92,16 +94,11 @@ public class Assemblies {
 
     /** False once it was convened: members know what they were sent. */
     public boolean change(UUID id, Said said) {
-        return fill(
-                                db.sql("""
+        return fill(db.sql("""
                                         update governance.assembly set kind = :kind, held = :held, starts_at = :starts, place = :place,
                                             link = :link, remote_basis = :basis, record_date = :record, tie = :tie, draw_from = :draw
                                         where id = :id and state = 'DRAFT'
-                                        """),
-                                said)
-                        .param("id", id)
-                        .update()
-                == 1;
+                                        """), said).param("id", id).update() == 1;
     }
 
     void state(UUID id, State state) {
@@ -119,7 +116,8 @@ public class Assemblies {
     }
 
     int nextAgenda(UUID id) {
-        return db.sql("update governance.assembly set agenda_version = agenda_version + 1 where id = :id returning agenda_version")
+        return db.sql(
+                        "update governance.assembly set agenda_version = agenda_version + 1 where id = :id returning agenda_version")
                 .param("id", id)
                 .query(Integer.class)
                 .single();

@@ -75,7 +75,8 @@ public class Attendance {
                 .filter(one -> one.place() == place)
                 .flatMap(one -> Optional.ofNullable(one.person()).stream())
                 .findFirst();
-        return one -> one.place() == place || person.filter(same -> same.equals(one.person())).isPresent();
+        return one -> one.place() == place
+                || person.filter(same -> same.equals(one.person())).isPresent();
     }
 
     /** @param afar true: takes part from afar, where the assembly allows it */
@@ -136,7 +137,8 @@ public class Attendance {
     public Presence presence(Assembly assembly, Body body, @Nullable UUID item) {
         var carried = new HashMap<PartyId, Proxy>();
         var items = List.of(item == null ? assembly.id() : item);
-        for (var it : proxies.holding(body.id(), assembly.id(), items, assembly.said().recordDate()))
+        for (var it :
+                proxies.holding(body.id(), assembly.id(), items, assembly.said().recordDate()))
             carried.putIfAbsent(it.giver(), it);
         return new Presence(voices.of(assembly, body), stays(assembly.id()), carried);
     }
@@ -152,7 +154,8 @@ public class Attendance {
         var stays = new HashMap<Integer, Stay>();
         for (var it : passages(assembly)) {
             var before = stays.get(it.place());
-            if (!it.what().equals("LEFT")) stays.put(it.place(), new Stay(it.what().equals("AFAR"), it.at(), null));
+            if (!it.what().equals("LEFT"))
+                stays.put(it.place(), new Stay(it.what().equals("AFAR"), it.at(), null));
             else if (before != null) stays.put(it.place(), new Stay(before.afar(), before.arrived(), it.at()));
         }
         return stays;

@@ -29,12 +29,18 @@ public final class ConvocationText {
         if (!it.said().remoteBasis().isEmpty())
             lines.add(words.t("governance.assembly.basis", it.said().remoteBasis()));
         lines.add(words.t("governance.assembly.record", When.day(it.said().recordDate(), words.locale())));
-        lines.add(words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
+        lines.add(
+                words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
         for (var item : items) {
             lines.add("");
             lines.add(item.place() + ". " + item.said().title()
-                    + (item.resolution() ? " (" + words.t("governance.item.kind." + item.said().kind()) + ")" : ""));
-            if (item.said().board() != null) lines.add(words.t("governance.item.board." + item.said().board()));
+                    + (item.resolution()
+                            ? " ("
+                                    + words.t("governance.item.kind."
+                                            + item.said().kind()) + ")"
+                            : ""));
+            if (item.said().board() != null)
+                lines.add(words.t("governance.item.board." + item.said().board()));
             if (!item.said().text().isEmpty()) lines.add(item.said().text());
             if (item.sha256() != null) lines.add("SHA-256 " + item.sha256());
         }

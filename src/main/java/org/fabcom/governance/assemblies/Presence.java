@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId, Proxy> carried) {
 
     /** @param left null: still there */
-    public record Stay(boolean afar, Instant arrived, @Nullable Instant left) {}
+    public record Stay(
+            boolean afar, Instant arrived, @Nullable Instant left) {}
 
     public int registered() {
         return voices.size();

@@ -32,8 +32,7 @@ public class Quorums {
     }
 
     public Turnout turnout(Assembly it, boolean statutes, Presence presence) {
-        return new Turnout(
-                presence.present(), presence.represented(), need(part(it, statutes), presence.registered()));
+        return new Turnout(presence.present(), presence.represented(), need(part(it, statutes), presence.registered()));
     }
 
     public boolean reached(Assembly it, Turnout turnout) {

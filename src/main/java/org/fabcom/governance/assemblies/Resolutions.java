@@ -65,7 +65,9 @@ class Resolutions {
         boolean secret = item.said().secret();
         var quorum = quorums.askedAgain(it, item) ? quorums.part(it, item.statutes()) : Part.NONE;
         return usual.asking(quorum, null, usual.majority(), usual.colleges())
-                .parting(it.said().tie(), it.said().drawFrom().isEmpty() ? null : it.said().drawFrom())
+                .parting(
+                        it.said().tie(),
+                        it.said().drawFrom().isEmpty() ? null : it.said().drawFrom())
                 .kept(
                         secret ? Secrecy.DETACHED : Secrecy.OPEN,
                         !secret && item.said().way() == Way.SCREEN,

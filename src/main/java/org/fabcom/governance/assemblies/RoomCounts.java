@@ -59,7 +59,8 @@ public class RoomCounts {
     public Map<PartyId, Map<String, Hands>> of(UUID item) {
         var said = new HashMap<PartyId, Map<String, Hands>>();
         var order = new ArrayList<PartyId>();
-        db.sql("select scrutineer, college, yes, no, abstain, blank from governance.room_count where item = :item order by number")
+        db.sql(
+                        "select scrutineer, college, yes, no, abstain, blank from governance.room_count where item = :item order by number")
                 .param("item", item)
                 .query(row -> {
                     var by = Rows.party(row, "scrutineer");

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Kind;
-import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
 import org.fabcom.governance.ballots.TieRule;
@@ -89,8 +88,8 @@ public class Session {
     }
 
     private String told(Turnout it, Presence presence) {
-        return words.t("governance.turnout", it.present(), it.represented(), presence.registered())
-                + ", " + words.t("governance.turnout.need", it.need());
+        return words.t("governance.turnout", it.present(), it.represented(), presence.registered()) + ", "
+                + words.t("governance.turnout.need", it.need());
     }
 
     private boolean ready(Assembly it) {

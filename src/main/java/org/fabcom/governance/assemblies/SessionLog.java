@@ -54,10 +54,11 @@ public class SessionLog {
     }
 
     public List<Event> of(UUID assembly) {
-        return db.sql("select what, words, at from governance.assembly_event where assembly = :assembly order by number")
+        return db.sql(
+                        "select what, words, at from governance.assembly_event where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .query((row, n) -> new Event(
-                        What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")))
+                .query((row, n) ->
+                        new Event(What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")))
                 .list();
     }
 }

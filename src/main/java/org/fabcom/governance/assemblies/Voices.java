@@ -22,7 +22,11 @@ public class Voices {
      * @param person who casts it; null: a member without an account, who comes in person
      * @param name of the member, who may be an organisation
      */
-    public record Voice(int place, @Nullable PartyId person, String name, @Nullable String college) {}
+    public record Voice(
+            int place,
+            @Nullable PartyId person,
+            String name,
+            @Nullable String college) {}
 
     private final JdbcClient db;
     private final Electors electors;
@@ -41,10 +45,14 @@ public class Voices {
     }
 
     List<Voice> frozen(UUID assembly) {
-        return db.sql("select place, person, name, college from governance.assembly_voice where assembly = :assembly order by place")
+        return db.sql(
+                        "select place, person, name, college from governance.assembly_voice where assembly = :assembly order by place")
                 .param("assembly", assembly)
                 .query((row, n) -> new Voice(
-                        row.getInt("place"), Rows.partyIfAny(row, "person"), row.getString("name"), row.getString("college")))
+                        row.getInt("place"),
+                        Rows.partyIfAny(row, "person"),
+                        row.getString("name"),
+                        row.getString("college")))
                 .list();
     }
 

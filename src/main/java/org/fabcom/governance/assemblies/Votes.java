@@ -120,8 +120,7 @@ public class Votes implements BallotSubject {
         if (quorums.reached(it, turnout)) return false;
         agenda.opened(item, turnout);
         agenda.outcome(item, Outcome.NO_QUORUM, null);
-        ballots.annul(
-                Objects.requireNonNull(wanted.get().ballot()), words.t("governance.item.outcome.NO_QUORUM"), by);
+        ballots.annul(Objects.requireNonNull(wanted.get().ballot()), words.t("governance.item.outcome.NO_QUORUM"), by);
         log.add(id, SessionLog.What.NO_QUORUM, item, wanted.get().said().title(), by);
         return true;
     }
@@ -187,7 +186,8 @@ public class Votes implements BallotSubject {
         var it = assemblies.find(item.assembly()).orElseThrow();
         var rule = result.tieRule();
         var chair = officers.of(it.id()).chair().map(Officers.Officer::person).orElse(it.madeBy());
-        if (rule != null) log.add(it.id(), SessionLog.What.TIE, item.id(), item.said().title(), chair);
+        if (rule != null)
+            log.add(it.id(), SessionLog.What.TIE, item.id(), item.said().title(), chair);
         if (result.outcome() == Outcome.ADOPTED && item.decision() == null) enter(it, item, result, chair);
     }
 

@@ -35,11 +35,7 @@ final class BudgetForm {
                     "poste", "label", "governance.budget.label", line(2, 120), Typed::label)
             .required("governance.budget.label.missing");
     private static final Field<Typed, @Nullable BudgetUnit> UNIT = Field.<Typed, @Nullable BudgetUnit>of(
-                    "unite",
-                    "unit",
-                    "governance.budget.unit",
-                    choice(BudgetUnit.class, BudgetUnit::name),
-                    Typed::unit)
+                    "unite", "unit", "governance.budget.unit", choice(BudgetUnit.class, BudgetUnit::name), Typed::unit)
             .codes("governance.budget.unit.")
             .required("governance.budget.unit.missing");
     private static final Field<Typed, String> THING =

@@ -9,14 +9,7 @@ import java.util.UUID;
  * @param committed ordered, promised or signed
  * @param actual paid, worked or delivered
  */
-record BudgetLine(
-        UUID id,
-        UUID body,
-        int year,
-        Said said,
-        long committed,
-        long actual,
-        int version) {
+record BudgetLine(UUID id, UUID body, int year, Said said, long committed, long actual, int version) {
 
     record Said(
             Way way,

@@ -68,10 +68,8 @@ final class BudgetLinePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView line(@PathVariable UUID body, @PathVariable UUID line, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.belongs(me, it)).orElseThrow(Problem::notFound);
-        var form = Form.empty()
-                .with("cle", Ids.next())
-                .with("etape", Stage.ACTUAL)
-                .with("jour", Days.today(clock));
+        var form =
+                Form.empty().with("cle", Ids.next()).with("etape", Stage.ACTUAL).with("jour", Days.today(clock));
         return page.show("governance/budgetline", shown(of, find(body, line), form, me, page));
     }
 
@@ -85,7 +83,9 @@ final class BudgetLinePages {
         boolean back = typed.startsWith("-") || typed.startsWith("−");
         var amount = it.said().unit().read(back ? typed.substring(1) : typed);
         if (amount.isEmpty() || amount.getAsLong() == 0)
-            form.reject("montant", page.t("governance.budget.amount.wrong." + it.said().unit()));
+            form.reject(
+                    "montant",
+                    page.t("governance.budget.amount.wrong." + it.said().unit()));
         var reason = form.value("motif").strip();
         if (back && reason.isEmpty()) form.reject("motif", page.t("governance.budget.reason.missing"));
         if (reason.length() > 200 || !Plain.isLine(reason)) form.reject("motif", page.t("web.line.wrong"));
@@ -194,7 +194,8 @@ final class BudgetLinePages {
     private static List<PairView> said(BudgetLine it, Page page) {
         var said = it.said();
         var planned = Stream.of(Scenario.values())
-                .map(each -> page.t("governance.budget.scenario." + each) + page.t("governance.budget.colon")
+                .map(each -> page.t("governance.budget.scenario." + each)
+                        + page.t("governance.budget.colon")
                         + said.unit().told(said.planned(each), said.thing(), page))
                 .toList();
         return Stream.of(

@@ -74,7 +74,9 @@ final class BudgetPages {
                         new LinkView(of.url(), of.name()),
                         year + "",
                         scenario.name(),
-                        years.stream().map(it -> OptionView.of(it + "", it + "")).toList(),
+                        years.stream()
+                                .map(it -> OptionView.of(it + "", it + ""))
+                                .toList(),
                         Stream.of(Scenario.values())
                                 .map(it -> OptionView.of(it.name(), page.t("governance.budget.scenario." + it)))
                                 .toList(),
@@ -91,11 +93,22 @@ final class BudgetPages {
         own(body, me);
         int year = year(address);
         var header = Stream.of(
-                        "way", "unit", "thing", "label", "source", "prudent", "likely", "ambitious", "committed",
+                        "way",
+                        "unit",
+                        "thing",
+                        "label",
+                        "source",
+                        "prudent",
+                        "likely",
+                        "ambitious",
+                        "committed",
                         "actual")
                 .map(it -> page.t("governance.budget.column." + it))
                 .toList();
-        return Csv.answer("budget-" + year + ".csv", header, budgets.of(body, year).stream().map(it -> cells(it, page)));
+        return Csv.answer(
+                "budget-" + year + ".csv",
+                header,
+                budgets.of(body, year).stream().map(it -> cells(it, page)));
     }
 
     private static List<String> cells(BudgetLine it, Page page) {
@@ -113,8 +126,8 @@ final class BudgetPages {
     }
 
     private static List<UnitView> units(List<BudgetLine> lines, Scenario scenario, Page page) {
-        var counted = lines.stream()
-                .collect(Collectors.groupingBy(Counted::of, LinkedHashMap::new, Collectors.toList()));
+        var counted =
+                lines.stream().collect(Collectors.groupingBy(Counted::of, LinkedHashMap::new, Collectors.toList()));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         java.util.Comparator.comparing(Counted::unit).thenComparing(Counted::thing)))
@@ -128,7 +141,8 @@ final class BudgetPages {
                 .filter(it -> !it.rows().isEmpty())
                 .toList();
         long left = lines.stream()
-                .mapToLong(it -> (it.said().way() == Way.RESOURCE ? 1 : -1) * it.said().planned(scenario))
+                .mapToLong(it ->
+                        (it.said().way() == Way.RESOURCE ? 1 : -1) * it.said().planned(scenario))
                 .sum();
         var title = in.unit() == BudgetUnit.THING ? in.thing() : page.t("governance.budget.unit." + in.unit());
         var key = left < 0 ? "lacking" : "left";
@@ -142,7 +156,11 @@ final class BudgetPages {
                 "",
                 page.t("governance.budget.total"),
                 "",
-                in.told(lines.stream().mapToLong(it -> it.said().planned(scenario)).sum(), page),
+                in.told(
+                        lines.stream()
+                                .mapToLong(it -> it.said().planned(scenario))
+                                .sum(),
+                        page),
                 in.told(lines.stream().mapToLong(BudgetLine::committed).sum(), page),
                 in.told(lines.stream().mapToLong(BudgetLine::actual).sum(), page),
                 in.told(lines.stream().mapToLong(it -> it.remaining(scenario)).sum(), page),

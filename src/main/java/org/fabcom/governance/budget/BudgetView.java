@@ -28,5 +28,12 @@ public record BudgetView(
 
     /** @param over more was committed than planned */
     public record RowView(
-            String url, String label, String source, String planned, String committed, String actual, String remaining, boolean over) {}
+            String url,
+            String label,
+            String source,
+            String planned,
+            String committed,
+            String actual,
+            String remaining,
+            boolean over) {}
 }

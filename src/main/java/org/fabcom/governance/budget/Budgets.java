@@ -87,11 +87,7 @@ class Budgets {
                     source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
                 where id = :id and version = :version and (unit = :unit and thing = :thing
                     or not exists (select from governance.budget_entry e where e.line = l.id))
-                """, said)
-                        .param("id", it.id())
-                        .param("version", version)
-                        .update()
-                == 1;
+                """, said).param("id", it.id()).param("version", version).update() == 1;
     }
 
     private JdbcClient.StatementSpec fill(String sql, Said said) {

@@ -102,12 +102,28 @@ final class InventedAssemblies implements DemoData {
         Past.quietly(
                 at(held.minusDays(20), 10),
                 () -> colleges.say(
-                        body.id(), COLLEGES.stream().map(it -> new College(it, 20)).toList(), held.minusDays(20), null, by));
+                        body.id(),
+                        COLLEGES.stream().map(it -> new College(it, 20)).toList(),
+                        held.minusDays(20),
+                        null,
+                        by));
         var past = new UUID[1];
-        Past.quietly(at(held.minusDays(18), 11), () -> past[0] = convened(body, held, by, List.of(
-                said(Kind.TALK, "Rapport d’activité", ""),
-                said(Kind.ORDINARY, "Ouvrir une caisse commune", "La SCIC ouvre une caisse commune, tenue en heures et en euros."),
-                said(Kind.ORDINARY, "Affecter le résultat aux réserves", "Le résultat de l’exercice va tout entier aux réserves impartageables."))));
+        Past.quietly(
+                at(held.minusDays(18), 11),
+                () -> past[0] = convened(
+                        body,
+                        held,
+                        by,
+                        List.of(
+                                said(Kind.TALK, "Rapport d’activité", ""),
+                                said(
+                                        Kind.ORDINARY,
+                                        "Ouvrir une caisse commune",
+                                        "La SCIC ouvre une caisse commune, tenue en heures et en euros."),
+                                said(
+                                        Kind.ORDINARY,
+                                        "Affecter le résultat aux réserves",
+                                        "Le résultat de l’exercice va tout entier aux réserves impartageables."))));
         Past.quietly(at(held, 18), () -> met(past[0], body, by));
         convened(
                 body,
@@ -115,7 +131,10 @@ final class InventedAssemblies implements DemoData {
                 by,
                 List.of(
                         said(Kind.TALK, "Où en est la caisse commune", ""),
-                        said(Kind.ORDINARY, "Louer le local du quai", "La SCIC loue le local du quai, 420 € par mois, pour trois ans.")));
+                        said(
+                                Kind.ORDINARY,
+                                "Louer le local du quai",
+                                "La SCIC loue le local du quai, 420 € par mois, pour trois ans.")));
     }
 
     private static Instant at(LocalDate day, int hour) {
@@ -160,7 +179,8 @@ final class InventedAssemblies implements DemoData {
             if (!item.resolution()) session.settle(id, item.id(), AgendaItem.State.DONE, by);
             else vote(id, item, body, voices, named, by);
         }
-        session.note(id, SessionLog.What.RESERVE, "Une sociétaire demande que les comptes soient envoyés plus tôt.", by);
+        session.note(
+                id, SessionLog.What.RESERVE, "Une sociétaire demande que les comptes soient envoyés plus tôt.", by);
         session.close(id, by);
         var closed = assemblies.find(id).orElseThrow();
         var bureau = officers.of(id);
@@ -173,7 +193,8 @@ final class InventedAssemblies implements DemoData {
     private void vote(UUID id, AgendaItem item, Body body, List<Voice> voices, List<PartyId> named, PartyId by) {
         votes.open(id, item.id(), body, by);
         var hands = new TreeMap<String, Hands>();
-        for (var voice : voices) hands.merge(Objects.requireNonNullElse(voice.college(), ""), side(hands), InventedAssemblies::plus);
+        for (var voice : voices)
+            hands.merge(Objects.requireNonNullElse(voice.college(), ""), side(hands), InventedAssemblies::plus);
         for (var scrutineer : named.subList(2, 4)) votes.count(id, item.id(), body, Map.copyOf(hands), scrutineer);
         votes.close(id, item.id(), by);
     }

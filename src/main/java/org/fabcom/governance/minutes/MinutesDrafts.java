@@ -50,7 +50,10 @@ class MinutesDrafts {
     }
 
     Optional<Draft> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).query(MinutesDrafts::read).optional();
+        return db.sql(SELECT + "id = :id")
+                .param("id", id)
+                .query(MinutesDrafts::read)
+                .optional();
     }
 
     Draft lock(UUID id) {
@@ -70,7 +73,8 @@ class MinutesDrafts {
 
     /** Addenda that wait for a signature. */
     List<Draft> waiting(UUID assembly) {
-        return db.sql(SELECT + "assembly = :assembly and amends is not null and minutes is null order by written_at, id")
+        return db.sql(SELECT
+                        + "assembly = :assembly and amends is not null and minutes is null order by written_at, id")
                 .param("assembly", assembly)
                 .query(MinutesDrafts::read)
                 .list();

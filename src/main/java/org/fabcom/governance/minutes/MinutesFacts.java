@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Agenda;
-import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.ConvocationText;
@@ -90,13 +89,15 @@ class MinutesFacts {
         var lines = new ArrayList<String>();
         lines.add(body.name());
         lines.add(text.title(it, body));
-        lines.add(text.when(it) + " · " + words.t("governance.assembly.held." + it.said().held()));
+        lines.add(text.when(it) + " · "
+                + words.t("governance.assembly.held." + it.said().held()));
         if (!it.said().place().isEmpty()) lines.add(it.said().place());
         if (!it.said().link().isEmpty()) lines.add(it.said().link());
         if (!it.said().remoteBasis().isEmpty())
             lines.add(words.t("governance.assembly.basis", it.said().remoteBasis()));
         lines.add(words.t("governance.assembly.record", When.day(it.said().recordDate(), words.locale())));
-        lines.add(words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
+        lines.add(
+                words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
         return lines;
     }
 
@@ -106,13 +107,15 @@ class MinutesFacts {
         var lines = new ArrayList<String>();
         var groups = new LinkedHashMap<String, List<Convocation>>();
         for (var one : all)
-            groups.computeIfAbsent(one.agendaVersion() + " " + one.channel(), none -> new ArrayList<>()).add(one);
+            groups.computeIfAbsent(one.agendaVersion() + " " + one.channel(), none -> new ArrayList<>())
+                    .add(one);
         for (var group : groups.values()) lines.add(sent(group));
         all.stream()
                 .filter(one -> one.agendaVersion() == it.agendaVersion())
                 .findFirst()
-                .ifPresent(one -> one.documents().forEach(document ->
-                        lines.add(words.t("governance.minutes.document", document.substring(65), document.substring(0, 64)))));
+                .ifPresent(one -> one.documents()
+                        .forEach(document -> lines.add(words.t(
+                                "governance.minutes.document", document.substring(65), document.substring(0, 64)))));
         return lines;
     }
 
@@ -179,7 +182,10 @@ class MinutesFacts {
     private Section roll(Presence presence) {
         return Section.of(words.t("governance.minutes.roll"), List.of())
                 .with(
-                        List.of(words.t("governance.minutes.name"), words.t("governance.minutes.college"), words.t("governance.minutes.stay")),
+                        List.of(
+                                words.t("governance.minutes.name"),
+                                words.t("governance.minutes.college"),
+                                words.t("governance.minutes.stay")),
                         presence.voices().stream()
                                 .map(it -> List.of(it.name(), Presence.college(it), stay(it, presence)))
                                 .toList());

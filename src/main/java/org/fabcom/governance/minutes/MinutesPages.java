@@ -157,7 +157,8 @@ class MinutesPages {
         var draft = draft(in);
         var text = signing.text(it, in.body(), in.bureau(), draft);
         return new MinutesView(
-                new LinkView(it.url(), page.t("governance.assembly.kind." + it.said().kind())),
+                new LinkView(
+                        it.url(), page.t("governance.assembly.kind." + it.said().kind())),
                 it.url() + "/pv",
                 signed.map(SignedMinutes::title).orElse(page.t("governance.minutes.draft", text.title())),
                 text.sections(),
@@ -176,7 +177,8 @@ class MinutesPages {
     }
 
     private static DebateView debate(AgendaItem it) {
-        return new DebateView("debat-" + it.place(), it.place() + ". " + it.said().title(), it.debates());
+        return new DebateView(
+                "debat-" + it.place(), it.place() + ". " + it.said().title(), it.debates());
     }
 
     private SignedView signed(SignedMinutes it, Page page) {
@@ -201,7 +203,8 @@ class MinutesPages {
                 text.sha256(),
                 draft.text(),
                 all.stream()
-                        .map(one -> page.t("governance.minutes.signed." + one.role(), one.name(), page.dateTime(one.at())))
+                        .map(one ->
+                                page.t("governance.minutes.signed." + one.role(), one.name(), page.dateTime(one.at())))
                         .toList(),
                 missing,
                 writes(in) && !mine);

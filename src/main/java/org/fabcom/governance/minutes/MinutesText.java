@@ -33,6 +33,7 @@ public record MinutesText(String title, List<Section> sections) {
 
     /** What a signature holds for. */
     public String sha256() {
-        return Secrets.digest(title + "\n" + sections.stream().map(Section::plain).collect(Collectors.joining("\n")));
+        return Secrets.digest(
+                title + "\n" + sections.stream().map(Section::plain).collect(Collectors.joining("\n")));
     }
 }

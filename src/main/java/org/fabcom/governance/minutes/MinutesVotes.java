@@ -33,7 +33,8 @@ class MinutesVotes {
         var lines = new ArrayList<String>();
         lines.add(words.t("governance.item.kind." + it.said().kind()));
         if (it.asked()) lines.add(words.t("governance.item.asked"));
-        if (it.said().board() != null) lines.add(words.t("governance.item.board." + it.said().board()));
+        if (it.said().board() != null)
+            lines.add(words.t("governance.item.board." + it.said().board()));
         if (!it.said().text().isEmpty()) lines.addAll(List.of(it.said().text().split("\n")));
         if (it.sha256() != null) lines.add("SHA-256 " + it.sha256());
         if (!it.debates().isBlank()) {
@@ -58,7 +59,9 @@ class MinutesVotes {
             return Section.of(heading, lines);
         }
         var result = ballots.result(it.ballot()).orElseThrow();
-        lines.add(words.t("governance.minutes.way", words.t("governance.item.way." + it.said().way()))
+        lines.add(words.t(
+                        "governance.minutes.way",
+                        words.t("governance.item.way." + it.said().way()))
                 + (it.said().secret() ? ", " + words.t("governance.item.secret.short") : ""));
         lines.add(words.t("governance.minutes.rule", rule(it, result)));
         ballots.conflicts(it.ballot())
@@ -70,7 +73,8 @@ class MinutesVotes {
         lines.add(words.t("governance.minutes.outcome", outcome(it)));
         var decision = it.decision();
         if (decision != null)
-            decisions.find(decision)
+            decisions
+                    .find(decision)
                     .ifPresent(one -> lines.add(words.t("governance.minutes.register", one.reference())));
         var section = Section.of(heading, lines);
         return weights == null || result.guarded() ? section : section.with(header(), rows(weights));
@@ -86,8 +90,7 @@ class MinutesVotes {
         int blank = counts.agreed(it.id()).stream()
                 .flatMap(all -> all.values().stream())
                 .collect(Collectors.summingInt(RoomCounts.Hands::blank));
-        return words.t(
-                "governance.minutes.heads", result.yes(), result.no(), result.abstain() - blank, blank);
+        return words.t("governance.minutes.heads", result.yes(), result.no(), result.abstain() - blank, blank);
     }
 
     private String outcome(AgendaItem it) {

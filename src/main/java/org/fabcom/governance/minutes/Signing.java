@@ -43,13 +43,7 @@ class Signing {
     private final When when;
     private final Pdf pdf;
 
-    Signing(
-            MinutesDrafts drafts,
-            MinutesRegister register,
-            MinutesFacts facts,
-            HouseWords words,
-            When when,
-            Pdf pdf) {
+    Signing(MinutesDrafts drafts, MinutesRegister register, MinutesFacts facts, HouseWords words, When when, Pdf pdf) {
         this.drafts = drafts;
         this.register = register;
         this.facts = facts;

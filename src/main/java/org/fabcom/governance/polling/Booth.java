@@ -1,7 +1,6 @@
 package org.fabcom.governance.polling;
 
 import java.time.Clock;
-import org.fabcom.governance.ballots.ScreenVote;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
@@ -60,7 +60,13 @@ public class Booth {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Booth(BallotRows rows, Roll roll, Papers papers, ObjectProvider<ScreenVote> screens, Clock clock, PlatformTransactionManager transactions) {
+    Booth(
+            BallotRows rows,
+            Roll roll,
+            Papers papers,
+            ObjectProvider<ScreenVote> screens,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.roll = roll;
         this.papers = papers;

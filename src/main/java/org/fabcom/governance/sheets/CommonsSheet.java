@@ -31,8 +31,9 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
             String leaving,
             String endOfLife) {}
 
-    private static final Field<Described, String> NAME =
-            Field.of("nom", "name", "governance.sheet.name", line(2, 120), Described::name).required("governance.sheet.name.missing");
+    private static final Field<Described, String> NAME = Field.of(
+                    "nom", "name", "governance.sheet.name", line(2, 120), Described::name)
+            .required("governance.sheet.name.missing");
     private static final Field<Described, String> WHAT =
             Field.of("quoi", "what", "governance.sheet.what", text(1000), Described::what);
     private static final Field<Described, String> PLACE =
@@ -49,8 +50,8 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
             Field.of("entretient", "maintains", "governance.sheet.maintains", text(600), Described::maintains);
     private static final Field<Described, String> ACCESS =
             Field.of("acces", "access", "governance.sheet.access", text(600), Described::access);
-    private static final Field<Described, String> CONTRIBUTION =
-            Field.of("contribution", "contribution", "governance.sheet.contribution", text(600), Described::contribution);
+    private static final Field<Described, String> CONTRIBUTION = Field.of(
+            "contribution", "contribution", "governance.sheet.contribution", text(600), Described::contribution);
     private static final Field<Described, String> DECISION =
             Field.of("decision", "decision", "governance.sheet.decision", text(600), Described::decision);
     private static final Field<Described, String> SANCTION =
@@ -79,7 +80,21 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
     }
 
     static final Fields<Described> FIELDS = Fields.of(
-            List.of(NAME, WHAT, PLACE, LICENCE, USES, CONTRIBUTES, DECIDES, MAINTAINS, ACCESS, CONTRIBUTION, DECISION, SANCTION, LEAVING, END_OF_LIFE),
+            List.of(
+                    NAME,
+                    WHAT,
+                    PLACE,
+                    LICENCE,
+                    USES,
+                    CONTRIBUTES,
+                    DECIDES,
+                    MAINTAINS,
+                    ACCESS,
+                    CONTRIBUTION,
+                    DECISION,
+                    SANCTION,
+                    LEAVING,
+                    END_OF_LIFE),
             said -> new Described(
                     said.get(NAME),
                     said.get(WHAT),
@@ -105,8 +120,6 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
 
     /** The parts that are not whole, in their order. */
     List<Part> incomplete() {
-        return Stream.of(Part.values())
-                .filter(it -> !missing(it).isEmpty())
-                .toList();
+        return Stream.of(Part.values()).filter(it -> !missing(it).isEmpty()).toList();
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommonsSheets {
 
-    private static final String SELECT = "select id, body, version, " + CommonsSheet.FIELDS.columns()
-            + " from governance.commons_sheet where ";
+    private static final String SELECT =
+            "select id, body, version, " + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
 
     private final JdbcClient db;
     private final Clock clock;

@@ -66,9 +66,7 @@ final class SheetPages {
                         Stream.of(Part.values())
                                 .map(part -> part(it, part, page))
                                 .toList(),
-                        may(me, of)
-                                ? new LinkView(url(it) + "/modifier", page.t("governance.sheet.change"))
-                                : null));
+                        may(me, of) ? new LinkView(url(it) + "/modifier", page.t("governance.sheet.change")) : null));
     }
 
     @GetMapping(OF + "/nouveau")
@@ -155,7 +153,9 @@ final class SheetPages {
         List<Field<Described, ?>> fields = CommonsSheet.FIELDS.all();
         return new PlainFormView(
                 page.t(it == null ? "governance.sheet.add" : "governance.sheet.change"),
-                it == null ? back(of, page) : new LinkView(url(it), it.described().name()),
+                it == null
+                        ? back(of, page)
+                        : new LinkView(url(it), it.described().name()),
                 form,
                 fields,
                 it == null ? path(of) + "/nouveau" : url(it) + "/modifier",

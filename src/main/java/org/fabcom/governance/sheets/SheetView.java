@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param missing what it lacks, in one sentence; empty: complete
  * @param change null: whoever looks may not
  */
-public record SheetView(String name, LinkView back, String missing, List<PartView> parts, @Nullable LinkView change) {
+public record SheetView(
+        String name,
+        LinkView back,
+        String missing,
+        List<PartView> parts,
+        @Nullable LinkView change) {
 
     /** @param missing the labels of what is not said */
     public record PartView(String title, List<PairView> said, String missing) {}

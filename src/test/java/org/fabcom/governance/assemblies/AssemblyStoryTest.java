@@ -89,15 +89,18 @@ class AssemblyStoryTest {
             nadia.go("/agora/" + scic.body.id() + "/assemblees");
             page.locator("main a.go").click();
             fine(nadia);
-            page.getByLabel("Jour", new Page.GetByLabelOptions().setExact(true)).fill(scic.today.plusDays(20).toString());
+            page.getByLabel("Jour", new Page.GetByLabelOptions().setExact(true))
+                    .fill(scic.today.plusDays(20).toString());
             page.getByLabel("Salle et adresse").fill("Salle des fêtes, Sainte-Lucie");
             page.getByText("voix prépondérante de qui préside").click();
             go(nadia);
             var path = page.url().replaceFirst("^https?://[^/]+", "");
             for (var title : List.of("Ouvrir une caisse commune", "Louer un second local")) {
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ajouter un point")).click();
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ajouter un point"))
+                        .click();
                 page.getByLabel("Titre").fill(title);
-                page.getByLabel("Texte soumis au vote").fill("La SCIC décide : " + title.toLowerCase(Locale.ROOT) + ".");
+                page.getByLabel("Texte soumis au vote")
+                        .fill("La SCIC décide : " + title.toLowerCase(Locale.ROOT) + ".");
                 fine(nadia);
                 go(nadia);
             }
@@ -117,12 +120,22 @@ class AssemblyStoryTest {
             page.locator("main details summary").click();
             page.getByLabel("Qui donne pouvoir").selectOption(new SelectOption().setLabel(giver));
             page.getByLabel("À qui").selectOption(new SelectOption().setLabel("Nadia Benali"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noter ce pouvoir")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noter ce pouvoir"))
+                    .click();
         }
         assertThat(clean(page.locator(".notice").first())).contains("Pouvoir refusé", "le plafond des statuts");
         for (var name : List.of(
-                "Nadia Benali", "Malo Kerbrat", "Ugo Un", "Ulla Deux", "Paula Prat", "Pierre Pons", "Carole Conti", "Rita Rey", "Odile Faure"))
-            page.locator("main li:has-text('" + name + "') button[value=arrive]").click();
+                "Nadia Benali",
+                "Malo Kerbrat",
+                "Ugo Un",
+                "Ulla Deux",
+                "Paula Prat",
+                "Pierre Pons",
+                "Carole Conti",
+                "Rita Rey",
+                "Odile Faure"))
+            page.locator("main li:has-text('" + name + "') button[value=arrive]")
+                    .click();
         assertThat(clean(page.locator(".measured").first())).contains("9 ici, 2 par pouvoir, sur 12");
         page.locator("main li:has-text('Urs Trois') button[value=arrive]").click();
         assertThat(clean(page.locator(".measured").first())).contains("10 ici, 1 par pouvoir, sur 12");
@@ -136,7 +149,8 @@ class AssemblyStoryTest {
         page.getByLabel("Rita Rey").check();
         page.getByLabel("Paula Prat").check();
         fine(seance);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nommer le bureau")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nommer le bureau"))
+                .click();
         go(seance);
         assertThat(clean(page.locator("main"))).contains("quorum atteint");
         go(seance);
@@ -162,7 +176,8 @@ class AssemblyStoryTest {
                 assertThat((Boolean) page.evaluate("""
                         () => [...document.querySelectorAll('main *')].filter(it => it.textContent.trim() && it.children.length === 0)
                             .every(it => parseFloat(getComputedStyle(it).fontSize) >= 20)""")).isTrue();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollHeight")).isLessThanOrEqualTo(900);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                        .isLessThanOrEqualTo(900);
                 if (look.scripts()) fine(salle);
                 salle.picture("salle");
             }
@@ -178,7 +193,8 @@ class AssemblyStoryTest {
         assertThat(clean(seance.page().locator("main"))).contains("Égalité. La règle annoncée : qui préside tranche.");
         var page = preside.go(id + "/seance").page();
         fine(preside);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("la résolution est adoptée")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("la résolution est adoptée"))
+                .click();
         assertThat(clean(page.locator("main"))).contains("L’égalité est partagée par la règle annoncée.");
     }
 
@@ -203,7 +219,8 @@ class AssemblyStoryTest {
         var all = register.all(scic.body.id());
         assertThat(all).hasSize(1);
         assertThat(all.getFirst().number()).isEqualTo(1);
-        var paper = neighbours.signedIn(scic.person("Ugo Un")).get(all.getFirst().url());
+        var paper =
+                neighbours.signedIn(scic.person("Ugo Un")).get(all.getFirst().url());
         assertThat(paper.paper().replaceAll("[\\s\\u00a0\\u202f]+", " "))
                 .contains("60 pour, 40 contre", "50 pour, 50 contre", "voix prépondérante de qui préside");
     }

@@ -62,8 +62,7 @@ class ConveningTest {
         assertThat(convocations.of(soon.id())).isEmpty();
         var inTime = scic.draft(15);
         scic.agenda.add(inTime.id(), Scic.resolution("Louer", "On loue."), 1, false);
-        assertThat(scic.convening.convene(inTime.id(), scic.body, scic.nadia()))
-                .isInstanceOf(Convened.Done.class);
+        assertThat(scic.convening.convene(inTime.id(), scic.body, scic.nadia())).isInstanceOf(Convened.Done.class);
     }
 
     @Test
@@ -83,10 +82,16 @@ class ConveningTest {
         var it = scic.convened();
         var all = convocations.of(it.id());
         assertThat(all).hasSize(12);
-        var odile = all.stream().filter(one -> one.name().equals("Odile Faure")).findFirst().orElseThrow();
+        var odile = all.stream()
+                .filter(one -> one.name().equals("Odile Faure"))
+                .findFirst()
+                .orElseThrow();
         assertThat(odile.channel()).isEqualTo(Channel.PAPER);
         assertThat(odile.sentAt()).isNull();
-        var nadia = all.stream().filter(one -> one.name().equals("Nadia Benali")).findFirst().orElseThrow();
+        var nadia = all.stream()
+                .filter(one -> one.name().equals("Nadia Benali"))
+                .findFirst()
+                .orElseThrow();
         assertThat(nadia.channel()).isEqualTo(Channel.MAIL);
         assertThat(nadia.sentTo()).isEqualTo(scic.person("Nadia Benali").email().text());
         assertThat(nadia.sentAt()).isNotNull();
@@ -96,15 +101,13 @@ class ConveningTest {
         var sent = db.sql("""
                         select a.content from post.attachment a join post.letter l on l.id = a.letter
                         where l.recipient = :to and a.name = 'ordre-du-jour.txt'
-                        """)
-                .param("to", nadia.sentTo())
-                .query(String.class)
-                .single();
+                        """).param("to", nadia.sentTo()).query(String.class).single();
         assertThat(nadia.documents()).anyMatch(document -> document.startsWith(Secrets.digest(sent)));
         assertThat(sent).contains("La SCIC loue le local du quai.");
         assertThat(convocations.handed(it.id())).isEqualTo(1);
         assertThat(convocations.of(it.id())).extracting(Convocation::sentAt).doesNotContainNull();
-        assertThatThrownBy(() -> db.sql("update governance.convocation set sent_at = now()").update())
+        assertThatThrownBy(() -> db.sql("update governance.convocation set sent_at = now()")
+                        .update())
                 .hasMessageContaining("is a proof");
     }
 
@@ -128,7 +131,8 @@ class ConveningTest {
     void members_have_an_item_added_and_everybody_is_sent_the_new_agenda() {
         var it = scic.convened();
         assertThat(requests.wanted(it, scic.body)).isEqualTo(3);
-        assertThat(requests.ask(it.id(), scic.body, "Fermer le lundi", "La boutique ferme le lundi.", scic.by("Ugo Un")))
+        assertThat(requests.ask(
+                        it.id(), scic.body, "Fermer le lundi", "La boutique ferme le lundi.", scic.by("Ugo Un")))
                 .contains(new Convened.Done(0, 0));
         var asked = requests.of(it.id(), scic.nadia()).getFirst();
         requests.support(it.id(), scic.body, asked.id(), scic.by("Ugo Un"));
@@ -140,14 +144,17 @@ class ConveningTest {
         assertThat(added.asked()).isTrue();
         assertThat(added.since()).isEqualTo(2);
         assertThat(added.ballot()).isNotNull();
-        assertThat(convocations.of(it.id())).filteredOn(one -> one.agendaVersion() == 2).hasSize(12);
+        assertThat(convocations.of(it.id()))
+                .filteredOn(one -> one.agendaVersion() == 2)
+                .hasSize(12);
     }
 
     @Test
     void after_the_notice_of_the_statutes_nothing_is_added() {
         var it = scic.convened();
         scic.clock.forward(Duration.ofDays(6));
-        assertThat(requests.ask(it.id(), scic.body, "Fermer le lundi", "Fermé.", scic.by("Ugo Un"))).isEmpty();
+        assertThat(requests.ask(it.id(), scic.body, "Fermer le lundi", "Fermé.", scic.by("Ugo Un")))
+                .isEmpty();
     }
 
     @Test
@@ -170,8 +177,7 @@ class ConveningTest {
         assertThat(scic.convening.convene(it.id(), scic.body, scic.nadia())).isInstanceOf(Convened.WayWrong.class);
         var item = scic.item(it, 1);
         scic.agenda.change(
-                item.id(),
-                new Said(item.said().kind(), "Louer", "On loue.", null, AgendaItem.Way.BOTH, false, null));
+                item.id(), new Said(item.said().kind(), "Louer", "On loue.", null, AgendaItem.Way.BOTH, false, null));
         assertThat(scic.convening.convene(it.id(), scic.body, scic.nadia())).isInstanceOf(Convened.Done.class);
     }
 

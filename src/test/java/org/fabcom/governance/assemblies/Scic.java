@@ -84,7 +84,15 @@ public final class Scic {
         var categories = beans.getBean(Categories.class);
         PEOPLE.forEach((college, names) -> {
             var category = categories
-                    .add(new Category(Ids.next(), house.id(), college, college, true, categories.of(house.id()).size() + 1, true, 1))
+                    .add(new Category(
+                            Ids.next(),
+                            house.id(),
+                            college,
+                            college,
+                            true,
+                            categories.of(house.id()).size() + 1,
+                            true,
+                            1))
                     .orElseThrow();
             names.forEach(it -> members.admit(member(it, by(it), category)));
             if (college.equals(PARTNERS)) members.admit(member("Odile Faure", null, category));
@@ -200,8 +208,7 @@ public final class Scic {
                 "Pierre Pons",
                 "Carole Conti",
                 "Rita Rey");
-        officers.name(
-                it.id(), by("Carole Conti"), by("Malo Kerbrat"), List.of(by("Rita Rey"), by("Paula Prat")));
+        officers.name(it.id(), by("Carole Conti"), by("Malo Kerbrat"), List.of(by("Rita Rey"), by("Paula Prat")));
     }
 
     public Proxies.Handed proxy(Assembly it, String giver, String holder) {
@@ -218,6 +225,7 @@ public final class Scic {
     }
 
     public void count(Assembly it, int place, Map<String, Hands> hands) {
-        for (var name : List.of("Rita Rey", "Paula Prat")) votes.count(it.id(), item(it, place).id(), body, hands, by(name));
+        for (var name : List.of("Rita Rey", "Paula Prat"))
+            votes.count(it.id(), item(it, place).id(), body, hands, by(name));
     }
 }

@@ -39,7 +39,12 @@ class SessionTest {
     private Assembly it;
 
     SessionTest(
-            ApplicationContext beans, Ballots ballots, Booth booth, Decisions decisions, SessionLog log, JdbcClient db) {
+            ApplicationContext beans,
+            Ballots ballots,
+            Booth booth,
+            Decisions decisions,
+            SessionLog log,
+            JdbcClient db) {
         this.beans = beans;
         this.ballots = ballots;
         this.booth = booth;
@@ -94,7 +99,9 @@ class SessionTest {
                 .extracting(SessionLog.Event::what, SessionLog.Event::words)
                 .containsExactly(tuple(SessionLog.What.PROXY_VOID, "Urs Trois"));
         assertThat(scic.attendance.leaves(it.id(), scic.nadia(), scic.nadia())).isEqualTo(Attendance.Noted.DONE);
-        assertThat(presence().represented()).as("a holder who left carries nobody").isZero();
+        assertThat(presence().represented())
+                .as("a holder who left carries nobody")
+                .isZero();
     }
 
     @Test
@@ -140,7 +147,8 @@ class SessionTest {
                 .isInstanceOf(Convening.Convened.Done.class);
         assertThat(scic.agenda.of(second.id()))
                 .extracting(AgendaItem::sha256)
-                .isEqualTo(scic.agenda.of(it.id()).stream().map(AgendaItem::sha256).toList());
+                .isEqualTo(
+                        scic.agenda.of(it.id()).stream().map(AgendaItem::sha256).toList());
         scic.clock.forward(Duration.ofDays(28));
         scic.arrive(second, "Nadia Benali", "Malo Kerbrat");
         scic.officers.name(second.id(), scic.nadia(), scic.by("Malo Kerbrat"), List.of());
@@ -183,7 +191,8 @@ class SessionTest {
         assertThat(Objects.requireNonNull(result.weights()).yes()).isEqualTo("50");
         assertThat(result.outcome()).isEqualTo(Outcome.TIED);
         assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.ItemsLeft.class);
-        assertThat(scic.votes.part(it.id(), item.id(), "for", scic.by("Carole Conti"))).isInstanceOf(Voted.Done.class);
+        assertThat(scic.votes.part(it.id(), item.id(), "for", scic.by("Carole Conti")))
+                .isInstanceOf(Voted.Done.class);
         var after = scic.item(it, 1);
         assertThat(after.outcome()).isEqualTo(Outcome.ADOPTED);
         assertThat(after.tieRule()).isEqualTo(TieRule.CASTING_VOTE);
@@ -196,18 +205,22 @@ class SessionTest {
     @Test
     void departures_are_felt_before_the_next_resolution() {
         opened();
-        for (var name : List.of("Ugo Un", "Ulla Deux", "Urs Trois", "Paula Prat", "Pierre Pons", "Rita Rey", "Nadia Benali"))
+        for (var name :
+                List.of("Ugo Un", "Ulla Deux", "Urs Trois", "Paula Prat", "Pierre Pons", "Rita Rey", "Nadia Benali"))
             scic.attendance.leaves(it.id(), scic.by(name), scic.nadia());
         var item = scic.item(it, 1).id();
         assertThat(scic.votes.open(it.id(), item, scic.body, scic.nadia()))
                 .isEqualTo(new Voted.NoQuorum(new AgendaItem.Turnout(2, 0, 3), 2));
-        assertThat(scic.votes.withoutQuorum(it.id(), item, scic.body, scic.nadia())).isTrue();
+        assertThat(scic.votes.withoutQuorum(it.id(), item, scic.body, scic.nadia()))
+                .isTrue();
         assertThat(scic.item(it, 1).outcome()).isEqualTo(Outcome.NO_QUORUM);
         assertThat(scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia()))
                 .isTrue();
         assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.Done.class);
         var second = scic.session.secondCall(it.id(), scic.nadia()).orElseThrow();
-        assertThat(scic.agenda.of(second.id())).extracting(one -> one.said().title()).containsExactly("Ouvrir une caisse commune");
+        assertThat(scic.agenda.of(second.id()))
+                .extracting(one -> one.said().title())
+                .containsExactly("Ouvrir une caisse commune");
     }
 
     @Test

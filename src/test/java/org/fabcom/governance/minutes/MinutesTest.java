@@ -97,8 +97,7 @@ class MinutesTest {
     private Admission.Admitted as(String name) {
         var person = scic.person(name);
         var seats = name.equals("Nadia Benali") ? Map.of(scic.house.id(), Seat.MANAGER) : Map.<PartyId, Seat>of();
-        return admission.enter(
-                it.id(), new Visitor(person.id(), person.name(), Set.of(), seats, null));
+        return admission.enter(it.id(), new Visitor(person.id(), person.name(), Set.of(), seats, null));
     }
 
     private MinutesText text() {
@@ -161,10 +160,14 @@ class MinutesTest {
         var minutes = signed();
         assertThatThrownBy(() -> CurrentBase.asOwner("update governance.minutes set title = 'x'"))
                 .hasStackTraceContaining("append-only");
-        var draft = drafts.add(it.id(), minutes.id(), "Il fallait lire : le local du quai nord.", scic.by("Malo Kerbrat"));
+        var draft =
+                drafts.add(it.id(), minutes.id(), "Il fallait lire : le local du quai nord.", scic.by("Malo Kerbrat"));
         for (var name : List.of("Malo Kerbrat", "Carole Conti")) {
             var in = as(name);
-            signing.sign(in, draft.id(), signing.text(in.assembly(), in.body(), in.bureau(), draft).sha256());
+            signing.sign(
+                    in,
+                    draft.id(),
+                    signing.text(in.assembly(), in.body(), in.bureau(), draft).sha256());
         }
         var addendum = register.addenda(minutes.id()).getFirst();
         assertThat(addendum.number()).isEqualTo(2);
@@ -184,7 +187,13 @@ class MinutesTest {
         scic.agenda.add(
                 next.id(),
                 new AgendaItem.Said(
-                        AgendaItem.Kind.ORDINARY, "Approuver", "Approuvé.", null, AgendaItem.Way.HANDS, false, minutes.id()),
+                        AgendaItem.Kind.ORDINARY,
+                        "Approuver",
+                        "Approuvé.",
+                        null,
+                        AgendaItem.Way.HANDS,
+                        false,
+                        minutes.id()),
                 1,
                 false);
         assertThat(register.of(scic.body.id())).isEmpty();
@@ -210,8 +219,9 @@ class MinutesTest {
         journals.seal();
         assertThat(findings()).isEmpty();
         CurrentBase.asOwner("alter table governance.minutes disable trigger user");
-        CurrentBase.asOwner("update governance.minutes set pdf = set_byte(pdf, 500, get_byte(pdf, 500) # 1) where body = '"
-                + scic.body.id() + "'");
+        CurrentBase.asOwner(
+                "update governance.minutes set pdf = set_byte(pdf, 500, get_byte(pdf, 500) # 1) where body = '"
+                        + scic.body.id() + "'");
         CurrentBase.asOwner("alter table governance.minutes enable trigger user");
         assertThat(findings()).hasSize(1).allMatch(one -> one.contains("n° 1"));
         assertThat(journals.names()).contains("governance.minutes");
@@ -234,7 +244,8 @@ class MinutesTest {
                 .mapToObj(i -> drafts.add(it.id(), minutes.id(), "Additif " + i, scic.by("Malo Kerbrat")))
                 .<Callable<Signed>>map(draft -> () -> {
                     var chair = as("Carole Conti");
-                    var read = signing.text(chair.assembly(), chair.body(), chair.bureau(), draft).sha256();
+                    var read = signing.text(chair.assembly(), chair.body(), chair.bureau(), draft)
+                            .sha256();
                     signing.sign(chair, draft.id(), read);
                     return signing.sign(as("Malo Kerbrat"), draft.id(), read);
                 })
@@ -242,6 +253,7 @@ class MinutesTest {
         assertThat(Together.all(work)).hasSize(8).containsOnly(Signed.DONE);
         var all = register.all(scic.body.id());
         assertThat(all).extracting(SignedMinutes::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
-        for (int i = 1; i < all.size(); i++) assertThat(all.get(i).previous()).isEqualTo(all.get(i - 1).sha256());
+        for (int i = 1; i < all.size(); i++)
+            assertThat(all.get(i).previous()).isEqualTo(all.get(i - 1).sha256());
     }
 }

@@ -26,7 +26,10 @@ class CommonsSheetTest {
         var person = neighbours.person("Lucie Commune");
         this.keeper = neighbours.signedIn(person);
         this.body = bodies.open(
-                neighbours.association("Le Four commun " + UUID.randomUUID(), person).id(), person.id());
+                neighbours
+                        .association("Le Four commun " + UUID.randomUUID(), person)
+                        .id(),
+                person.id());
     }
 
     @Test
@@ -41,11 +44,16 @@ class CommonsSheetTest {
                 .contains("Il manque encore : la communauté, les règles")
                 .contains("Pas encore dit : Qui s’en sert · Qui contribue · Qui décide · Qui entretient");
         for (var name : new String[] {"usage", "contribue", "decide", "entretient"}) fill(url, name);
-        assertThat(visitor.get(url).text()).contains("Il manque encore : les règles").doesNotContain("la communauté,");
+        assertThat(visitor.get(url).text())
+                .contains("Il manque encore : les règles")
+                .doesNotContain("la communauté,");
         for (var name : new String[] {"acces", "contribution", "decision", "sanction", "sortie"}) fill(url, name);
         assertThat(visitor.get(url).text()).contains("incomplète").contains("Et le jour où cela s’arrête");
         fill(url, "fin");
-        assertThat(visitor.get(url).text()).contains("complète").doesNotContain("Il manque").doesNotContain("incomplète");
+        assertThat(visitor.get(url).text())
+                .contains("complète")
+                .doesNotContain("Il manque")
+                .doesNotContain("incomplète");
         assertThat(visitor.get(body.url() + "/communs").text()).contains("Le four à pain");
     }
 
@@ -54,7 +62,8 @@ class CommonsSheetTest {
         var stranger = neighbours.signedIn(neighbours.person("Passant"));
         assertThat(stranger.get(body.url() + "/communs").status()).isEqualTo(200);
         assertThat(stranger.get(body.url() + "/communs/nouveau").status()).isEqualTo(404);
-        assertThat(stranger.post(body.url() + "/communs/nouveau", "nom", "Intrus").status())
+        assertThat(stranger.post(body.url() + "/communs/nouveau", "nom", "Intrus")
+                        .status())
                 .isEqualTo(404);
     }
 

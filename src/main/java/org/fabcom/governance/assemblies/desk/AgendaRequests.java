@@ -31,7 +31,13 @@ public class AgendaRequests {
 
     /** @param item what it became; null: it waits for more members; @param mine the reader supports it */
     public record AgendaRequest(
-            UUID id, String title, String text, String by, int supports, boolean mine, @Nullable UUID item) {}
+            UUID id,
+            String title,
+            String text,
+            String by,
+            int supports,
+            boolean mine,
+            @Nullable UUID item) {}
 
     private final JdbcClient db;
     private final Assemblies assemblies;
@@ -41,12 +47,7 @@ public class AgendaRequests {
     private final Clock clock;
 
     AgendaRequests(
-            JdbcClient db,
-            Assemblies assemblies,
-            Convening convening,
-            Voices voices,
-            Quorums quorums,
-            Clock clock) {
+            JdbcClient db, Assemblies assemblies, Convening convening, Voices voices, Quorums quorums, Clock clock) {
         this.db = db;
         this.assemblies = assemblies;
         this.convening = convening;
@@ -129,12 +130,11 @@ public class AgendaRequests {
 
     private static Said said(Assembly it, AgendaRequest asked) {
         var kind = it.said().kind() == Assembly.Kind.EXTRAORDINARY ? Kind.STATUTES : Kind.ORDINARY;
-        var way =
-                switch (it.said().held()) {
-                    case ON_SITE -> Way.HANDS;
-                    case ONLINE -> Way.SCREEN;
-                    case HYBRID -> Way.BOTH;
-                };
+        var way = switch (it.said().held()) {
+            case ON_SITE -> Way.HANDS;
+            case ONLINE -> Way.SCREEN;
+            case HYBRID -> Way.BOTH;
+        };
         return new Said(kind, asked.title(), asked.text(), null, way, false, null);
     }
 

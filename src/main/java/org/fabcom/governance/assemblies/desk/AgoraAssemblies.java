@@ -48,10 +48,14 @@ class AgoraAssemblies implements BodySection, OwnDates {
     public Section section(Body body, Visitor me, Page page) {
         var some = assemblies.of(body.id(), bodies.mayManage(me, body)).stream()
                 .limit(MOST)
-                .map(it -> line(it, page.t("governance.assembly.kind." + it.said().kind()), page))
+                .map(it ->
+                        line(it, page.t("governance.assembly.kind." + it.said().kind()), page))
                 .toList();
         return new Section(
-                page.t("governance.assemblies"), some, body.url() + "/assemblees", page.t("governance.assemblies.none"));
+                page.t("governance.assemblies"),
+                some,
+                body.url() + "/assemblees",
+                page.t("governance.assemblies.none"));
     }
 
     /** Those of today and those that go on. */
@@ -83,7 +87,9 @@ class AgoraAssemblies implements BodySection, OwnDates {
                         it.said().startsAt(),
                         title(it),
                         when.at(it.said().startsAt(), page.locale()),
-                        it.said().place().isEmpty() ? page.t("agenda.online") : it.said().place(),
+                        it.said().place().isEmpty()
+                                ? page.t("agenda.online")
+                                : it.said().place(),
                         page.t("governance.assembly.state." + it.state()),
                         "info",
                         it.url()))

@@ -49,11 +49,24 @@ final class AssemblyForm {
         var basis = line(form, "article", LONGEST_BASIS, page);
         var draw = line(form, "tirage", LONGEST_DRAW, page);
         if (tie == TieRule.DRAW && draw.isEmpty()) form.reject("tirage", page.t("governance.assembly.draw.missing"));
-        if (form.wrong() || kind == null || held == null || tie == null || day == null || hour == null || record == null)
-            return Optional.empty();
+        if (form.wrong()
+                || kind == null
+                || held == null
+                || tie == null
+                || day == null
+                || hour == null
+                || record == null) return Optional.empty();
         var starts = LocalDateTime.of(day, hour).atZone(Days.ZONE).toInstant();
         return Optional.of(new Said(
-                kind, held, starts, place, link, held.afar() ? basis : "", record, tie, tie == TieRule.DRAW ? draw : ""));
+                kind,
+                held,
+                starts,
+                place,
+                link,
+                held.afar() ? basis : "",
+                record,
+                tie,
+                tie == TieRule.DRAW ? draw : ""));
     }
 
     static Form of(Said said) {

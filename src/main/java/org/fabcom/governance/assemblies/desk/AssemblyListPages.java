@@ -121,20 +121,22 @@ class AssemblyListPages {
             return page.refuse(
                     422, "governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
         var added = assemblies.add(body, said.get(), null, me.party());
-        minutes.ifAvailable(unapproved -> unapproved.of(body).ifPresent(last -> agenda.add(
-                added.id(),
-                new AgendaItem.Said(
-                        said.get().kind() == Kind.EXTRAORDINARY
-                                ? AgendaItem.Kind.STATUTES
-                                : AgendaItem.Kind.ORDINARY,
-                        page.t("governance.item.approve", last.title()),
-                        page.t("governance.item.approve.text", last.title(), last.sha256()),
-                        null,
-                        ItemForm.usual(added),
-                        false,
-                        last.id()),
-                1,
-                false)));
+        minutes.ifAvailable(unapproved -> unapproved
+                .of(body)
+                .ifPresent(last -> agenda.add(
+                        added.id(),
+                        new AgendaItem.Said(
+                                said.get().kind() == Kind.EXTRAORDINARY
+                                        ? AgendaItem.Kind.STATUTES
+                                        : AgendaItem.Kind.ORDINARY,
+                                page.t("governance.item.approve", last.title()),
+                                page.t("governance.item.approve.text", last.title(), last.sha256()),
+                                null,
+                                ItemForm.usual(added),
+                                false,
+                                last.id()),
+                        1,
+                        false)));
         return page.redirect(added.url(), "governance.assembly.added");
     }
 
@@ -144,7 +146,9 @@ class AssemblyListPages {
         var it = admission.manage(assembly, me);
         if (!it.assembly().draft()) throw Problem.conflict();
         var form = AssemblyForm.of(it.assembly().said());
-        return page.show("governance/assemblyform", view(it.body(), it.assembly().url() + "/modifier", it.assembly(), form, page));
+        return page.show(
+                "governance/assemblyform",
+                view(it.body(), it.assembly().url() + "/modifier", it.assembly(), form, page));
     }
 
     @PostMapping("/agora/assemblees/{assembly}/modifier")
@@ -167,11 +171,12 @@ class AssemblyListPages {
         return it;
     }
 
-    private AssemblyFormView view(
-            Body body, String action, @Nullable Assembly known, Form form, Page page) {
+    private AssemblyFormView view(Body body, String action, @Nullable Assembly known, Form form, Page page) {
         var back = known == null
                 ? new LinkView(body.url() + "/assemblees", page.t("governance.assemblies.title", body.name()))
-                : new LinkView(known.url(), page.t("governance.assembly.kind." + known.said().kind()));
+                : new LinkView(
+                        known.url(),
+                        page.t("governance.assembly.kind." + known.said().kind()));
         return new AssemblyFormView(
                 back,
                 page.t(known == null ? "governance.assembly.add" : "governance.assembly.change"),

@@ -60,10 +60,7 @@ class AssemblyPages {
                 : page.refuse(
                         409,
                         "governance/assembly",
-                        screen.view(
-                                it,
-                                Form.empty().reject("convoquer", ConveningWords.of(convened, page)),
-                                page));
+                        screen.view(it, Form.empty().reject("convoquer", ConveningWords.of(convened, page)), page));
     }
 
     @PostMapping(PATH + "/annuler")
@@ -104,8 +101,7 @@ class AssemblyPages {
 
     @PostMapping(PATH + "/points/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView changeItem(
-            @PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView changeItem(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = drafted(assembly, me);
         find(it, item);
         var said = ItemForm.read(form, it.assembly(), page);
@@ -176,7 +172,10 @@ class AssemblyPages {
 
     private static ItemFormView form(Admitted it, String end, Form form, Page page) {
         return new ItemFormView(
-                new LinkView(it.assembly().url(), page.t("governance.assembly.kind." + it.assembly().said().kind())),
+                new LinkView(
+                        it.assembly().url(),
+                        page.t("governance.assembly.kind."
+                                + it.assembly().said().kind())),
                 page.t(end.endsWith("nouveau") ? "governance.item.add" : "governance.item.change"),
                 it.assembly().url() + end,
                 form,

@@ -15,13 +15,13 @@ import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
-import org.fabcom.governance.assemblies.floor.ResultWords;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Voices;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ItemView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ProofView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.RequestsView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.SentView;
+import org.fabcom.governance.assemblies.floor.ResultWords;
 import org.fabcom.kernel.Days;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -69,7 +69,9 @@ class AssemblyScreen {
         var items = agenda.of(it.id());
         var obstacle = it.draft() ? convening.obstacle(it).orElse(null) : null;
         return new AssemblyView(
-                new LinkView(in.body().url() + "/assemblees", page.t("governance.assemblies.title", in.body().name())),
+                new LinkView(
+                        in.body().url() + "/assemblees",
+                        page.t("governance.assemblies.title", in.body().name())),
                 it.url(),
                 page.t("governance.assembly.kind." + it.said().kind()),
                 when.at(it.said().startsAt(), page.locale()),
@@ -108,7 +110,9 @@ class AssemblyScreen {
         if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
         var open = Session.current(items).filter(AgendaItem::voting);
         if (inside && open.isPresent() && open.get().said().way() != AgendaItem.Way.HANDS && on(in))
-            return new LinkView("/agora/votes/" + open.get().ballot(), page.t("governance.floor.do", open.get().place()));
+            return new LinkView(
+                    "/agora/votes/" + open.get().ballot(),
+                    page.t("governance.floor.do", open.get().place()));
         if (!it.doorOpen(Days.today(clock))) return null;
         if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
         return on(in) && !attendance.presence(it, in.body(), null).there(in.me())
@@ -150,7 +154,9 @@ class AssemblyScreen {
                 page.t("governance.item.kind." + item.said().kind()),
                 item.said().text(),
                 Optional.ofNullable(item.sha256()).orElse(""),
-                item.said().board() == null ? "" : page.t("governance.item.board." + item.said().board()),
+                item.said().board() == null
+                        ? ""
+                        : page.t("governance.item.board." + item.said().board()),
                 item.asked(),
                 state,
                 ResultWords.chip(item),
@@ -164,13 +170,14 @@ class AssemblyScreen {
         var all = requests.of(it.id(), in.me());
         boolean may = requests.may(it, in.body(), in.me());
         if (all.isEmpty() && !may) return null;
-        return new RequestsView(
-                all, requests.wanted(it, in.body()), page.date(convening.askUntil(it)), may, form);
+        return new RequestsView(all, requests.wanted(it, in.body()), page.date(convening.askUntil(it)), may, form);
     }
 
     private ProofView proof(Assembly it, Page page) {
         var all = convocations.of(it.id());
-        var current = all.stream().filter(one -> one.agendaVersion() == it.agendaVersion()).findFirst();
+        var current = all.stream()
+                .filter(one -> one.agendaVersion() == it.agendaVersion())
+                .findFirst();
         return new ProofView(
                 all.stream().map(one -> sent(one, page)).toList(),
                 current.map(Convocation::documents).orElse(List.of()),

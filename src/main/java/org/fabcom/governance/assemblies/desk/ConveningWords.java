@@ -25,7 +25,12 @@ final class ConveningWords {
                 page.t("governance.convene.short", days, needed, page.date(earliest));
             case Convened.RecordDateLate no -> page.t("governance.assembly.record.wrong");
             case Convened.Nobody no -> page.t("governance.convene.nobody");
-            case Convened.Refused(var code, var args) -> page.t(code, args.stream().map(arg -> arg instanceof LocalDate day ? page.date(day) : arg).toArray());
+            case Convened.Refused(var code, var args) ->
+                page.t(
+                        code,
+                        args.stream()
+                                .map(arg -> arg instanceof LocalDate day ? page.date(day) : arg)
+                                .toArray());
         };
     }
 }

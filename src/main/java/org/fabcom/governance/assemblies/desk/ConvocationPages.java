@@ -32,8 +32,7 @@ class ConvocationPages {
     private final ConvocationText text;
     private final Pdf pdf;
 
-    ConvocationPages(
-            Admission admission, Agenda agenda, Convocations convocations, ConvocationText text, Pdf pdf) {
+    ConvocationPages(Admission admission, Agenda agenda, Convocations convocations, ConvocationText text, Pdf pdf) {
         this.admission = admission;
         this.agenda = agenda;
         this.convocations = convocations;

@@ -54,9 +54,7 @@ final class ItemForm {
     }
 
     static Form empty(Assembly it) {
-        return Form.empty()
-                .with("genre", kinds(it).get(1))
-                .with("vote", ways(it).getFirst());
+        return Form.empty().with("genre", kinds(it).get(1)).with("vote", ways(it).getFirst());
     }
 
     private static List<Kind> kinds(Assembly it) {

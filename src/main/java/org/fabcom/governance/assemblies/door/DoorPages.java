@@ -46,12 +46,7 @@ class DoorPages {
     private final Proxies proxies;
     private final RoomCodes codes;
 
-    DoorPages(
-            Admission admission,
-            Attendance attendance,
-            Quorums quorums,
-            Proxies proxies,
-            RoomCodes codes) {
+    DoorPages(Admission admission, Attendance attendance, Quorums quorums, Proxies proxies, RoomCodes codes) {
         this.admission = admission;
         this.attendance = attendance;
         this.quorums = quorums;
@@ -70,13 +65,12 @@ class DoorPages {
     ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.keepDoor(assembly, me);
         var voice = voice(it, form.value("voix"));
-        var noted =
-                switch (form.value("geste")) {
-                    case "arrive" -> attendance.arrives(assembly, it.body(), voice.place(), false, me.party());
-                    case "a-distance" -> attendance.arrives(assembly, it.body(), voice.place(), true, me.party());
-                    case "part" -> attendance.leaves(assembly, it.body(), voice.place(), me.party());
-                    default -> throw Problem.badRequest();
-                };
+        var noted = switch (form.value("geste")) {
+            case "arrive" -> attendance.arrives(assembly, it.body(), voice.place(), false, me.party());
+            case "a-distance" -> attendance.arrives(assembly, it.body(), voice.place(), true, me.party());
+            case "part" -> attendance.leaves(assembly, it.body(), voice.place(), me.party());
+            default -> throw Problem.badRequest();
+        };
         var name = voice.name();
         var back = it.assembly().url() + "/porte";
         return noted == Noted.DONE
@@ -100,8 +94,7 @@ class DoorPages {
         var holder = chosen(form, "porte", roll, page);
         if (form.wrong() || giver == null || holder == null)
             return page.refuse(422, "governance/door", view(it, "", form, page));
-        var wanted = new NewProxy(
-                giver, holder, Scope.assembly(it.body().id(), assembly), Map.of());
+        var wanted = new NewProxy(giver, holder, Scope.assembly(it.body().id(), assembly), Map.of());
         var handed = proxies.give(wanted, it.assembly().said().recordDate(), me.party());
         var back = it.assembly().url() + "/porte";
         return switch (handed) {
@@ -133,7 +126,8 @@ class DoorPages {
                 .map(voice -> OptionView.of(String.valueOf(voice.person()), voice.name()))
                 .toList();
         return new DoorView(
-                new LinkView(it.url(), page.t("governance.assembly.kind." + it.said().kind())),
+                new LinkView(
+                        it.url(), page.t("governance.assembly.kind." + it.said().kind())),
                 it.url() + "/porte",
                 page.t("governance.turnout", turnout.present(), turnout.represented(), presence.registered()),
                 quorums.counted(it, turnout),
@@ -154,10 +148,6 @@ class DoorPages {
 
     private static ComerView comer(Voice it, Presence presence, Page page) {
         return new ComerView(
-                it.place(),
-                it.name(),
-                Presence.college(it),
-                presence.there(it),
-                DoorWords.note(it, presence, page));
+                it.place(), it.name(), Presence.college(it), presence.there(it), DoorWords.note(it, presence, page));
     }
 }

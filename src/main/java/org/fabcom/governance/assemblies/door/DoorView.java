@@ -34,7 +34,14 @@ public record DoorView(
 
     /** One's own arrival. */
     public record HereView(
-            LinkView back, String title, String action, String code, boolean there, boolean room, boolean afar, String note) {}
+            LinkView back,
+            String title,
+            String action,
+            String code,
+            boolean there,
+            boolean room,
+            boolean afar,
+            String note) {}
 
     /** The sheet that people sign. */
     public record SheetPaperView(String title, String when, String place, List<CollegeView> colleges, String count) {}

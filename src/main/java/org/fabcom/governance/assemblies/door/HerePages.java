@@ -53,7 +53,10 @@ class HerePages {
         return page.show(
                 "governance/here",
                 new HereView(
-                        new LinkView(in.assembly().url(), page.t("governance.assembly.kind." + in.assembly().said().kind())),
+                        new LinkView(
+                                in.assembly().url(),
+                                page.t("governance.assembly.kind."
+                                        + in.assembly().said().kind())),
                         text.title(in.assembly(), in.body()),
                         in.assembly().url() + "/ici",
                         room ? code : "",
@@ -73,16 +76,15 @@ class HerePages {
     ModelAndView say(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.enter(assembly, me);
         var back = in.assembly().url();
-        var noted =
-                switch (form.value("geste")) {
-                    case "part" -> attendance.leaves(assembly, me.party(), me.party());
-                    case "a-distance" -> attendance.arrives(assembly, in.body(), me.party(), true, me.party());
-                    case "arrive" -> {
-                        if (!codes.opens(in.assembly(), form.value("code"))) throw Problem.forbidden();
-                        yield attendance.arrives(assembly, in.body(), me.party(), false, me.party());
-                    }
-                    default -> throw Problem.badRequest();
-                };
+        var noted = switch (form.value("geste")) {
+            case "part" -> attendance.leaves(assembly, me.party(), me.party());
+            case "a-distance" -> attendance.arrives(assembly, in.body(), me.party(), true, me.party());
+            case "arrive" -> {
+                if (!codes.opens(in.assembly(), form.value("code"))) throw Problem.forbidden();
+                yield attendance.arrives(assembly, in.body(), me.party(), false, me.party());
+            }
+            default -> throw Problem.badRequest();
+        };
         return noted == Noted.DONE
                 ? page.redirect(back, "governance.here.noted." + form.value("geste"))
                 : page.redirectWithCare(back, "governance.door." + noted, me.name());

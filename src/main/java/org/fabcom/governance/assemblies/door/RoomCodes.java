@@ -23,8 +23,7 @@ class RoomCodes {
     }
 
     boolean opens(Assembly it, String code) {
-        return MessageDigest.isEqual(
-                code(it).getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(code(it).getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
     private String code(Assembly it) {

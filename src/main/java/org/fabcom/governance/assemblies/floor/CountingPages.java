@@ -69,15 +69,15 @@ class CountingPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView count(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
         var in = scrutineer(assembly, me);
-        var known = agenda.find(item)
-                .filter(it -> it.assembly().equals(assembly))
-                .orElseThrow(Problem::notFound);
+        var known =
+                agenda.find(item).filter(it -> it.assembly().equals(assembly)).orElseThrow(Problem::notFound);
         var colleges = colleges(in, known);
         var hands = new TreeMap<String, Hands>();
         for (int i = 0; i < colleges.size(); i++) hands.put(colleges.get(i), hands(form, i, page));
         if (form.wrong()) return page.refuse(422, "governance/counting", view(in, known, form, page));
         var voted = votes.count(assembly, item, in.body(), hands, me.party());
-        if (voted instanceof Voted.Done) return page.redirect(in.assembly().url() + "/comptage", "governance.count.said");
+        if (voted instanceof Voted.Done)
+            return page.redirect(in.assembly().url() + "/comptage", "governance.count.said");
         form.reject("pour-0", SessionWords.of(voted, page));
         return page.refuse(409, "governance/counting", view(in, known, form, page));
     }
@@ -89,7 +89,8 @@ class CountingPages {
     }
 
     private static Hands hands(Form form, int college, Page page) {
-        var numbers = SIDES.stream().map(it -> number(form, it + "-" + college, page)).toList();
+        var numbers =
+                SIDES.stream().map(it -> number(form, it + "-" + college, page)).toList();
         return new Hands(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
     }
 
@@ -147,6 +148,8 @@ class CountingPages {
     }
 
     private static LinkView back(Admitted in, Page page) {
-        return new LinkView(in.assembly().url(), page.t("governance.assembly.kind." + in.assembly().said().kind()));
+        return new LinkView(
+                in.assembly().url(),
+                page.t("governance.assembly.kind." + in.assembly().said().kind()));
     }
 }

@@ -65,17 +65,18 @@ class HallScreen {
         var now = Session.current(items);
         var presence = attendance.presence(it, in.body(), null);
         boolean statutes = now.filter(AgendaItem::statutes).isPresent();
-        var live = it.openedAt() == null
-                ? quorums.atOpening(it, presence)
-                : quorums.turnout(it, statutes, presence);
-        var turnout = now.filter(AgendaItem::resolution).map(AgendaItem::turnout).orElse(live);
+        var live = it.openedAt() == null ? quorums.atOpening(it, presence) : quorums.turnout(it, statutes, presence);
+        var turnout =
+                now.filter(AgendaItem::resolution).map(AgendaItem::turnout).orElse(live);
         int registered = presence.registered();
         var result = now.flatMap(results::of);
         var shown = result.filter(one -> !one.guarded());
         return new HallView(
                 it.url() + "/salle",
-                text.title(it, in.body()) + " · " + when.at(it.closedAt() == null ? clock.instant() : it.closedAt(), page.locale()),
-                now.map(item -> page.t("governance.hall.counter", item.place(), items.size())).orElse(""),
+                text.title(it, in.body()) + " · "
+                        + when.at(it.closedAt() == null ? clock.instant() : it.closedAt(), page.locale()),
+                now.map(item -> page.t("governance.hall.counter", item.place(), items.size()))
+                        .orElse(""),
                 page.t("governance.hall.there", turnout.all(), registered),
                 page.t("governance.hall.split", turnout.present(), turnout.represented()),
                 page.t("governance.turnout.need", turnout.need()),
@@ -124,7 +125,9 @@ class HallScreen {
 
     /** Two readings side by side: what the statutes count, and the heads (G26). */
     private List<ReadingView> readings(AgendaItem item, Result it, Page page) {
-        var rules = ballots.find(Objects.requireNonNull(item.ballot())).orElseThrow().rules();
+        var rules = ballots.find(Objects.requireNonNull(item.ballot()))
+                .orElseThrow()
+                .rules();
         var part = rules.majority().part();
         long tick = share(part.num(), part.den());
         var words = page.t("governance.item.result.rule." + item.said().kind(), it.weights() == null ? 0 : 1);
@@ -137,7 +140,9 @@ class HallScreen {
                 page.t("governance.hall.against", it.yes(), it.no()),
                 share(it.yes(), expressed),
                 tick,
-                weights == null ? words : page.t(alike(it, weights) ? "governance.hall.alike" : "governance.hall.differ"),
+                weights == null
+                        ? words
+                        : page.t(alike(it, weights) ? "governance.hall.alike" : "governance.hall.differ"),
                 weights == null));
         return readings;
     }
@@ -176,8 +181,9 @@ class HallScreen {
     }
 
     private static @Nullable NextView next(Admitted in, List<AgendaItem> items, Page page) {
-        if (!in.leads() || in.assembly().state() != State.IN_SESSION || items.stream().anyMatch(AgendaItem::voting))
-            return null;
+        if (!in.leads()
+                || in.assembly().state() != State.IN_SESSION
+                || items.stream().anyMatch(AgendaItem::voting)) return null;
         return Session.next(items)
                 .map(it -> new NextView(
                         page.t(it.resolution() ? "governance.floor.open" : "governance.item.treat", it.place()),

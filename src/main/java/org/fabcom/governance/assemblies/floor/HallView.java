@@ -38,8 +38,7 @@ public record HallView(
     /** @param part of a thousand; @param rule true: this one decides */
     public record ReadingView(String title, String figure, long part, long tick, String note, boolean rule) {}
 
-    public record CollegeView(
-            String name, String voted, long yes, long no, long abstain, int weight, String brings) {}
+    public record CollegeView(String name, String voted, long yes, long no, long abstain, int weight, String brings) {}
 
     public record NextView(String label, String action, String gesture) {}
 }

@@ -167,8 +167,7 @@ class SessionPages {
     }
 
     private ModelAndView settled(Admitted in, UUID item, State to, PartyId by, Page page) {
-        return turned(
-                in, session.settle(in.assembly().id(), item, to, by), "governance.item.settled." + to, page);
+        return turned(in, session.settle(in.assembly().id(), item, to, by), "governance.item.settled." + to, page);
     }
 
     private static ModelAndView turned(Admitted in, boolean done, String key, Page page) {

@@ -66,7 +66,8 @@ class SessionScreen {
         var presence = attendance.presence(it, in.body(), null);
         var turnout = quorums.atOpening(it, presence);
         return new SessionView(
-                new LinkView(it.url(), page.t("governance.assembly.kind." + it.said().kind())),
+                new LinkView(
+                        it.url(), page.t("governance.assembly.kind." + it.said().kind())),
                 it.url() + "/seance",
                 page.t("governance.session.title"),
                 it.state().name(),
@@ -92,7 +93,8 @@ class SessionScreen {
     private static List<OptionView> there(Presence presence) {
         return presence.voices().stream()
                 .filter(it -> it.person() != null && presence.there(it))
-                .collect(Collectors.toMap(it -> String.valueOf(it.person()), Voice::name, (a, b) -> a, LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        it -> String.valueOf(it.person()), Voice::name, (a, b) -> a, LinkedHashMap::new))
                 .entrySet()
                 .stream()
                 .map(it -> OptionView.of(it.getKey(), it.getValue()))
@@ -133,7 +135,9 @@ class SessionScreen {
                 it.said().way().hands() && !tied,
                 said.entrySet().stream()
                         .map(one -> page.t(
-                                "governance.count.by", names.getOrDefault(one.getKey(), ""), told(one.getValue(), page)))
+                                "governance.count.by",
+                                names.getOrDefault(one.getKey(), ""),
+                                told(one.getValue(), page)))
                         .toList(),
                 counts.agreed(it.id()).isPresent(),
                 "/agora/votes/" + it.ballot(),
