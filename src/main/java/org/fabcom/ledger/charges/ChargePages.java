@@ -119,7 +119,10 @@ final class ChargePages {
         var said = FIELDS.read(form, page::t).orElse(null);
         var rule = said == null ? null : rule(it, said, form, page);
         if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(it, form, page));
-        rules.add(rule, me.party());
+        if (!rules.add(rule, me.party())) {
+            form.reject(FROM.name(), page.t("ledger.charge.there"));
+            return page.refuse(422, "web/deskpage", view(it, form, page));
+        }
         return page.redirect(url(it), "ledger.charge.added");
     }
 
@@ -227,10 +230,12 @@ final class ChargePages {
         var until = it.until();
         var when = until == null
                 ? page.t("ledger.charge.since", page.shortDate(it.from()))
-                : page.t(
-                        "ledger.charge.between",
-                        page.shortDate(it.from()),
-                        page.shortDate(until.plusMonths(1).minusDays(1)));
+                : it.takenBack()
+                        ? page.t("ledger.charge.back")
+                        : page.t(
+                                "ledger.charge.between",
+                                page.shortDate(it.from()),
+                                page.shortDate(until.plusMonths(1).minusDays(1)));
         return new DeskPageView.RowView(
                 List.of(it.label(), what, payee, when),
                 "",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param exempt of demurrage: what is left alone on each account
  * @param units of a contribution; 0 for demurrage
  * @param from the first day of the first month that is taken
- * @param until the first day of the last one; null: it goes on
+ * @param until the first day of the last one; null: it goes on; before {@code from}: it was taken back and took nothing
  */
 record ChargeRule(
         UUID id,
@@ -37,6 +37,10 @@ record ChargeRule(
         if (kind == Kind.CONTRIBUTION) return units;
         long above = Math.max(0, balance - exempt);
         return Math.multiplyExact(above, rate) / 10_000 / step * step;
+    }
+
+    boolean takenBack() {
+        return until != null && until.isBefore(from);
     }
 
     boolean takes(LocalDate month) {

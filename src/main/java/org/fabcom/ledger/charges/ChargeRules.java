@@ -43,30 +43,34 @@ class ChargeRules {
         return db.sql(SELECT + "order by made_at, id").query(ChargeRules::read).list();
     }
 
-    void add(ChargeRule it, PartyId by) {
+    /** False if it stands there already, or if it is a demurrage and another one holds in one of its months. */
+    boolean add(ChargeRule it, PartyId by) {
         boolean demurrage = it.kind() == ChargeRule.Kind.DEMURRAGE;
-        db.sql("""
+        return db.sql("""
                 insert into ledger.charge_rule (id, currency, kind, label, rate, exempt, units, payee, from_month, made_by, made_at)
                 values (:id, :currency, :kind, :label, :rate, :exempt, :units, :payee, :from, :by, :now)
+                on conflict do nothing
                 """)
-                .param("id", Ids.next())
-                .param("currency", it.currency().value())
-                .param("kind", it.kind().name())
-                .param("label", it.label())
-                .param("rate", demurrage ? it.rate() : null, Types.INTEGER)
-                .param("exempt", it.exempt())
-                .param("units", demurrage ? null : it.units(), Types.BIGINT)
-                .param("payee", it.payee().value())
-                .param("from", it.from())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .update();
+                        .param("id", Ids.next())
+                        .param("currency", it.currency().value())
+                        .param("kind", it.kind().name())
+                        .param("label", it.label())
+                        .param("rate", demurrage ? it.rate() : null, Types.INTEGER)
+                        .param("exempt", it.exempt())
+                        .param("units", demurrage ? null : it.units(), Types.BIGINT)
+                        .param("payee", it.payee().value())
+                        .param("from", it.from())
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
     }
 
-    /** The month that runs is the last one that is taken, or the first one if it is yet to come. False if it ended before. */
+    /** The month that runs is the last one that is taken; a rule that took none and began with it takes none. False if it ended before. */
     boolean end(CurrencyId currency, UUID id) {
         return db.sql("""
-                update ledger.charge_rule set until_month = greatest(from_month, :month)
+                update ledger.charge_rule
+                set until_month = case when from_month < :month then :month else from_month - interval '1 month' end
                 where id = :id and currency = :currency and until_month is null
                 """)
                         .param("id", id)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -18,6 +19,7 @@ import org.fabcom.kernel.jobs.Job;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Each night: months that are over are taken, once, from what stood on each account when they ended. What an account’s limit refuses is
- * noted and left.
+ * Each night: months that are over are taken, once, from what stood on each account when they ended, less what the rule takes for the
+ * months before. What one account refuses is noted and left; what refuses all of them is asked again the next night.
  */
 @Component
 class Charging implements Job {
 
     static final String NAME = "ledger.charges";
+
+    /** Refusals that are those of one account, or of a currency that takes nothing any more. */
+    private static final Set<Refusal> OWN = Set.of(Refusal.NOT_ENOUGH, Refusal.CLOSED_CURRENCY);
 
     private record Holder(PartyId party, long balance) {}
 
@@ -93,6 +98,8 @@ class Charging implements Job {
 
     private void take(ChargeRule rule, LocalDate month) {
         var currency = currencies.find(rule.currency()).orElseThrow();
+        int taken = 0;
+        @Nullable Refusal passing = null;
         for (var it : holders(rule, month)) {
             long units = rule.due(it.balance(), currency.step());
             if (units <= 0) continue;
@@ -103,20 +110,28 @@ class Charging implements Job {
                     null,
                     "charge-" + rule.id() + "-" + month + "-" + it.party(),
                     rule.label() + " " + month.toString().substring(0, 7)));
+            if (booking instanceof Booking.Booked) taken++;
+            if (booking instanceof Booking.Refused refused && !OWN.contains(refused.why())) passing = refused.why();
             note(rule, month, it, units, booking);
         }
+        if (taken == 0 && passing != null)
+            throw new IllegalStateException("charge " + rule.id() + " took nothing for " + month + ": " + passing);
     }
 
     private List<Holder> holders(ChargeRule rule, LocalDate month) {
         return db.sql("""
                 select a.party, coalesce((select p.available_after from ledger.posting p
-                    where p.account = a.id and p.made_at < :end order by p.id desc limit 1), 0) as balance
+                    where p.account = a.id and p.made_at < :end order by p.id desc limit 1), 0)
+                  - coalesce((select sum(c.units) from ledger.charge c join ledger.transfer t on t.id = c.transfer
+                    where c.rule = :rule and c.party = a.party and c.month < :month and t.made_at >= :end), 0) as balance
                 from ledger.account a
                 where a.currency = :currency and a.party is not null and a.party <> :payee and a.opened_at < :end
                 order by a.party
                 """)
                 .param("currency", rule.currency().value())
                 .param("payee", rule.payee().value())
+                .param("rule", rule.id())
+                .param("month", month)
                 .param("end", Times.sql(end(month).toInstant()))
                 .query((row, n) -> new Holder(Rows.party(row, "party"), row.getLong("balance")))
                 .list();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cents null: the member has not chosen yet
  * @param settled the day from which it counts as settled
- * @param invoice the document whose number is that of the receipt; null where no money was taken
+ * @param invoice the document whose number is that of the receipt; of dues that are due again the credited one; null where no money was taken
+ * @param ended the membership is over: what is still due is late no more
  */
 public record Dues(
         UUID id,
@@ -25,7 +26,8 @@ public record Dues(
         State state,
         @Nullable LocalDate settled,
         String reason,
-        @Nullable UUID invoice) {
+        @Nullable UUID invoice,
+        boolean ended) {
 
     /** A period: from its first to its last day, late after the day on which it is due. */
     public record Call(UUID id, String label, LocalDate from, LocalDate until, LocalDate due) {}
@@ -38,6 +40,7 @@ public record Dues(
         EXEMPT,
         /** Called by mistake: nothing is owed, and nothing is paid by it. */
         DROPPED,
+        /** Given back to somebody whose membership is over. */
         REFUNDED
     }
 
@@ -53,7 +56,9 @@ public record Dues(
     }
 
     public Standing on(LocalDate day) {
-        return state == State.DUE && call.due().isBefore(day) ? Standing.LATE : Standing.valueOf(state.name());
+        return state == State.DUE && !ended && call.due().isBefore(day)
+                ? Standing.LATE
+                : Standing.valueOf(state.name());
     }
 
     public String url() {

@@ -66,7 +66,7 @@ public class DuesLetters {
             """;
 
     private static final String ENDS = """
-             and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :today and :day
+             and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :first and :day
               and not exists (select from membership.dues n join membership.dues_call k on k.id = n.call
                 where n.member = d.member and k.from_day > c.from_day and n.state <> 'DROPPED')
             """;
@@ -104,7 +104,7 @@ public class DuesLetters {
             var asked = db.sql(WRITTEN + (ends ? ENDS : LATE))
                     .param("kind", kind.name())
                     .param("day", day);
-            (ends ? asked.param("today", today) : asked)
+            (ends ? asked.param("first", kind == Kind.ENDS_30 ? today.plusDays(Kind.ENDS_7.before + 1) : today) : asked)
                     .query(DuesLetters::read)
                     .list()
                     .forEach(it -> send(kind, it));

@@ -29,13 +29,14 @@ public class DuesRows {
 
     private static final String COLUMNS =
             "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, d.due_day,"
-                    + " d.member, m.number, m.name, m.party, d.rule, d.cents, d.state, d.settled_on, d.reason, d.invoice";
+                    + " d.member, m.number, m.name, m.party, d.rule, d.cents, d.state, d.settled_on, d.reason, d.invoice,"
+                    + " m.ended_on is not null as ended";
     private static final String FROM = "membership.dues d join membership.dues_call c on c.id = d.call"
             + " join membership.member m on m.id = d.member";
 
     static final Facet STANDING = Facet.some("etat", "membership.dues.standing")
             .of(Standing.class, "membership.dues.standing.")
-            .on("case when d.state = 'DUE' and d.due_day < :today then 'LATE' else d.state end");
+            .on("case when d.state = 'DUE' and d.due_day < :today and m.ended_on is null then 'LATE' else d.state end");
     static final Facet CALL =
             Facet.some("appel", "membership.dues.call").latestFirst().on("c.label");
 
@@ -129,7 +130,8 @@ public class DuesRows {
                 State.valueOf(row.getString("state")),
                 row.getObject("settled_on", LocalDate.class),
                 row.getString("reason"),
-                Rows.idIfAny(row, "invoice"));
+                Rows.idIfAny(row, "invoice"),
+                row.getBoolean("ended"));
     }
 
     private static Dues.Call call(ResultSet row) throws SQLException {

@@ -49,10 +49,12 @@ class Lateness implements Arrears {
                 .set();
     }
 
+    /** What was not chosen yet is owed as far as its rule goes down. */
     @Override
     public long owed(UUID member) {
         return db.sql("""
-                select coalesce(sum(d.cents), 0) from membership.dues d join membership.dues_call c on c.id = d.call
+                select coalesce(sum(coalesce(d.cents, (select min(least) from unnest(r.cents) least))), 0)
+                from membership.dues d join membership.dues_call c on c.id = d.call join membership.dues_rule r on r.id = d.rule
                 where d.member = :member and d.state = 'DUE' and c.from_day <= :today
                 """)
                 .param("member", member)

@@ -112,17 +112,23 @@ public class Settling {
             if (day.isAfter(today) || day.isBefore(today.minusDays(PAST_DAYS)))
                 return new Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return settle(it, State.PAID, day, 0L, null, "", by);
-            return switch (issuing.issue(it.organisation(), draft(it, cents), false, "dues-" + it.id(), by)) {
+            return switch (issuing.issue(it.organisation(), draft(it, cents), false, key(it), by)) {
                 case Issued.Refused refused -> new Outcome.Unbilled(refused.why());
                 case Issued.Done issued -> {
                     var invoice = issued.invoice().id();
-                    var refused = payments.note(invoice, day, cents, means, "", "dues-" + it.id(), by);
+                    var refused = payments.note(invoice, day, cents, means, "", key(it), by);
                     yield refused.isPresent()
                             ? new Outcome.Unbilled(refused.get())
                             : settle(it, State.PAID, day, cents, invoice, "", by);
                 }
             };
         });
+    }
+
+    /** Of one payment: after a refund the next one has its own. */
+    private static String key(Dues it) {
+        var refunded = it.invoice();
+        return "dues-" + it.id() + (refunded == null ? "" : "-" + refunded);
     }
 
     private InvoiceDraft draft(Dues it, long cents) {
@@ -182,18 +188,23 @@ public class Settling {
                         : new Outcome.Refused(DuesRefusal.SETTLED));
     }
 
-    /** All that was paid is given back by a credit note, on an exclusion or where it was paid by mistake. */
+    /**
+     * All that was paid is given back by a credit note, on an exclusion or where it was paid by mistake. Whoever is still a member owes
+     * it again.
+     */
     public Outcome refund(UUID dues, String reason, PartyId by) {
         return within(dues, it -> {
             var id = it.invoice();
             if (it.state() != State.PAID || id == null) return new Outcome.Refused(DuesRefusal.UNPAID);
             var invoice = invoices.find(id).orElseThrow();
-            var credited = issuing.credit(invoice, Set.of(), reason, "dues-back-" + it.id(), by);
+            var credited = issuing.credit(invoice, Set.of(), reason, "dues-back-" + id, by);
             if (credited instanceof Issued.Refused refused) return new Outcome.Unbilled(refused.why());
             var means = payments.of(id).getFirst().means();
-            var back = payments.note(id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + it.id(), by);
+            var back = payments.note(id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + id, by);
             if (back.isPresent()) return new Outcome.Unbilled(back.get());
-            return settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by);
+            return members.find(it.member()).orElseThrow().ended()
+                    ? settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by)
+                    : settle(it, State.DUE, null, it.cents(), id, reason, by);
         });
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param giver null: known by name only
  * @param minutes null for goods
+ * @param declaredBy who wrote it down
  * @param cents what the loan is worth; null for hours, which rules value
  */
 public record Contribution(
@@ -25,7 +26,13 @@ public record Contribution(
         String work,
         String basis,
         State state,
-        String reason) {
+        String reason,
+        PartyId declaredBy) {
+
+    /** Never by the giver; of a name alone, never by whoever wrote it. */
+    boolean decidedBy(PartyId somebody) {
+        return !somebody.equals(giver == null ? declaredBy : giver);
+    }
 
     /** Each with the accounts that it is shown under: expense and income of classes 86 and 87. */
     public enum Kind {

@@ -42,7 +42,7 @@ public class Contributions {
 
     private static final String COLUMNS =
             "c.id, c.organisation, c.kind, c.giver, c.giver_name, c.day, c.minutes, c.cents,"
-                    + " c.what, c.work, c.basis, c.state, c.reason";
+                    + " c.what, c.work, c.basis, c.state, c.reason, c.declared_by";
 
     private static final Query<Contribution> LIST = Query.of(COLUMNS, "membership.contribution c", Contributions::read)
             .where("c.organisation = :organisation")
@@ -124,9 +124,9 @@ public class Contributions {
                 == 1;
     }
 
-    /** False if it is the giver who decides, or if somebody decided before. */
+    /** False if it is the giver who decides, of a name alone whoever wrote it, or if somebody decided before. */
     boolean decide(Contribution it, State state, String reason, PartyId by) {
-        if (by.equals(it.giver())) return false;
+        if (!it.decidedBy(by)) return false;
         return db.sql("""
                 update membership.contribution set state = :state, reason = :reason, decided_by = :by, decided_at = :now
                 where id = :id and state = 'DECLARED'
@@ -210,6 +210,7 @@ public class Contributions {
                 row.getString("work"),
                 row.getString("basis"),
                 State.valueOf(row.getString("state")),
-                row.getString("reason"));
+                row.getString("reason"),
+                Rows.party(row, "declared_by"));
     }
 }

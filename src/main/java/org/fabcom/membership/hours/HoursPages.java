@@ -120,7 +120,6 @@ final class HoursPages {
     }
 
     private static HoursView.RowView row(Contribution it, Visitor me, Page page) {
-        boolean mine = me.party().equals(it.giver());
         return new HoursView.RowView(
                 it.name(),
                 page.shortDate(it.day()),
@@ -129,7 +128,9 @@ final class HoursPages {
                 page.t("membership.hours.state." + it.state()),
                 HoursWords.chip(it.state()),
                 it.reason(),
-                it.state() == State.DECLARED && !mine ? HoursDesk.url(it.organisation()) + "/" + it.id() : "");
+                it.state() == State.DECLARED && it.decidedBy(me.party())
+                        ? HoursDesk.url(it.organisation()) + "/" + it.id()
+                        : "");
     }
 
     @PostMapping(PATH + "/{contribution}/confirmer")

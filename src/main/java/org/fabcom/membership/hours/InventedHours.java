@@ -39,6 +39,7 @@ public class InventedHours {
                         "Distribution",
                         "",
                         ""),
+                giver.id(),
                 by);
         given(
                 new Draft(
@@ -52,6 +53,7 @@ public class InventedHours {
                         "Une remorque, un jour",
                         "",
                         "Prix d’une location"),
+                giver.id(),
                 by);
         contributions.declare(
                 new Draft(house, Kind.HOURS, giver.id(), giver.name(), today, 60, null, "Permanence", "", ""),
@@ -59,8 +61,8 @@ public class InventedHours {
                 giver.id());
     }
 
-    private void given(Draft draft, PartyId by) {
-        contributions.declare(draft, Ids.next(), by);
+    private void given(Draft draft, PartyId declares, PartyId by) {
+        contributions.declare(draft, Ids.next(), declares);
         contributions.waiting(draft.organisation()).forEach(it -> contributions.decide(it, State.CONFIRMED, "", by));
     }
 }

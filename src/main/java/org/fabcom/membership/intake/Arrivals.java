@@ -3,6 +3,7 @@ package org.fabcom.membership.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,12 @@ class Arrivals {
             LocalDate since,
             Map<String, List<Member>> there,
             Map<String, OpeningBalances.Opening> openings) {}
+
+    /** What of a member an import brought. */
+    enum Brought {
+        LINE,
+        BALANCE
+    }
 
     private final Members members;
     private final Categories categories;
@@ -101,10 +108,27 @@ class Arrivals {
                 "",
                 true,
                 taking.by()));
-        db.sql("insert into membership.member_import (member) values (:member)")
-                .param("member", member.id())
-                .update();
+        brought(member.id(), Brought.LINE);
         return member;
+    }
+
+    /** So that a withdrawal finds it. */
+    void brought(UUID member, Brought what) {
+        db.sql("""
+                insert into membership.member_import (member, brought, label)
+                select m.id, :what, 'n° ' || m.number from membership.member m where m.id = :member
+                """).param("member", member).param("what", what.name()).update();
+    }
+
+    /** Those of these lines whose import was given back: the others were touched since, and stay. */
+    List<UUID> gone(Collection<UUID> lines) {
+        return db.sql("""
+                select m.id from membership.member m where m.id = any (:lines) and not exists (
+                    select from membership.member_import i where i.member = m.id and i.brought = 'LINE') order by m.number
+                """)
+                .param("lines", lines.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** One that the register does not know comes along, behind the others, closed to those who join. */

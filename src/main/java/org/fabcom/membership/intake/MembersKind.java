@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
@@ -143,22 +144,23 @@ class MembersKind implements ImportKind {
 
     private void take(ImportSource table, ImportSource answers, ImportReport report) {
         var organisation = organisation(answers.answer(STRUCTURE));
-        var said = answers.answer(SINCE);
+        var since = answers.answer(SINCE);
         var taking = new Arrivals.Taking(
                 organisation,
                 answerable.here(),
-                said.isEmpty() ? Days.today(clock) : LocalDate.parse(said),
+                since.isEmpty() ? Days.today(clock) : LocalDate.parse(since),
                 new HashMap<>(),
                 new LinkedHashMap<>());
         members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> arrivals.remember(it, taking));
         var currency = NamedRows.recognised(table, BALANCE) ? balances.named(answers.answer(UNIT)) : null;
-        if (currency != null) check(table, currency);
+        var said = currency == null ? Map.<String, Long>of() : check(table, currency);
         NamedRows.each(table, MemberFields.ALL, report, (row, place) -> one(row, place, taking, currency, report));
         report.settle();
         if (currency != null)
             balances.book(
                     organisation,
                     currency,
+                    said,
                     taking.openings().values().stream()
                             .filter(it -> members.find(it.member()).isPresent())
                             .toList(),
@@ -176,8 +178,8 @@ class MembersKind implements ImportKind {
         }
     }
 
-    /** Before anything is written: balances read, sum to zero, and each is of somebody with an account. */
-    private void check(ImportSource table, Currency currency) {
+    /** Before anything is written: balances read, sum to zero, and each is of somebody with an account. By place. */
+    private Map<String, Long> check(ImportSource table, Currency currency) {
         var byPlace = new LinkedHashMap<String, Long>();
         var nobody = new ArrayList<String>();
         NamedRows.each(table, MemberFields.ALL, new OnlyRead(), (row, place) -> {
@@ -194,6 +196,7 @@ class MembersKind implements ImportKind {
             throw new UnreadableSource(
                     "Un solde va dans un porte-monnaie : personne n’a de compte ici sous ce nom et cette adresse, "
                             + String.join(" ; ", nobody) + ".");
+        return byPlace;
     }
 
     private Outcome one(
@@ -211,20 +214,24 @@ class MembersKind implements ImportKind {
         return twin.isPresent() ? new Outcome.Unchanged() : new Outcome.Created("un membre");
     }
 
-    /** Lines that nobody touched since are struck out from their first day on, and their balances given back. */
+    /**
+     * All opening balances are given back, or nothing is. Lines that nobody touched since are struck out from their first day on; the base
+     * keeps the others, and the engine lists them.
+     */
     @Override
     public void withdrawn(List<Row> touched) {
-        var gone = touched.stream()
-                .filter(it -> it.table().equals(TABLE))
-                .map(it -> UUID.fromString(it.key().replaceAll(".*\"member\": *\"([^\"]+)\".*", "$1")))
-                .toList();
-        if (gone.isEmpty()) return;
-        var by = addedBy(gone.getFirst());
-        balances.reverse(gone, by);
-        for (var id : gone)
+        balances.reverse(brought(touched, Arrivals.Brought.BALANCE));
+        for (var id : arrivals.gone(brought(touched, Arrivals.Brought.LINE)))
             members.find(id)
                     .filter(it -> it.state() == MemberState.ACTIVE)
-                    .ifPresent(it -> endings.strikeOut(it, "import retiré", by));
+                    .ifPresent(it -> endings.strikeOut(it, "import retiré", addedBy(id)));
+    }
+
+    private static List<UUID> brought(List<Row> touched, Arrivals.Brought what) {
+        return touched.stream()
+                .filter(it -> it.table().equals(TABLE) && it.key().contains("\"" + what + "\""))
+                .map(it -> UUID.fromString(it.key().replaceAll(".*\"member\": *\"([^\"]+)\".*", "$1")))
+                .toList();
     }
 
     /** Who took them in answers for taking them back. */

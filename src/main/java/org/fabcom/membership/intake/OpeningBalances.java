@@ -2,13 +2,16 @@ package org.fabcom.membership.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Booking;
@@ -18,6 +21,7 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.web.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +37,14 @@ class OpeningBalances {
 
     private final Currencies currencies;
     private final Ledger ledger;
+    private final Arrivals arrivals;
     private final JdbcClient db;
     private final Clock clock;
 
-    OpeningBalances(Currencies currencies, Ledger ledger, JdbcClient db, Clock clock) {
+    OpeningBalances(Currencies currencies, Ledger ledger, Arrivals arrivals, JdbcClient db, Clock clock) {
         this.currencies = currencies;
         this.ledger = ledger;
+        this.arrivals = arrivals;
         this.db = db;
         this.clock = clock;
     }
@@ -70,29 +76,58 @@ class OpeningBalances {
                 + currency.plain(Math.abs(gap)).replace('.', ',') + " " + currency.name() + ".");
     }
 
-    /** Books those that were not booked before. Throws UnreadableSource if the safe refuses one. */
-    void book(PartyId organisation, Currency currency, List<Opening> all, PartyId by) {
-        var order = new ArrayList<>(all);
+    /**
+     * Books one payment a member, of all their rows. The same table again books nothing. Throws UnreadableSource if one of the rows that
+     * say something would not be booked, or if the safe refuses one: all or nothing.
+     */
+    void book(PartyId organisation, Currency currency, Map<String, Long> said, List<Opening> all, PartyId by) {
+        var order = new ArrayList<>(byMember(all));
+        order.removeIf(it -> it.units() == 0);
         order.sort(Comparator.comparingLong(Opening::units));
+        var before = transfers(order.stream().map(Opening::member).toList()).keySet();
+        var left = said.entrySet().stream()
+                .filter(it -> it.getValue() != 0)
+                .map(Map.Entry::getKey)
+                .filter(place -> all.stream().noneMatch(it -> it.place().equals(place)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (left.isEmpty() && before.size() == order.size()) return;
+        order.stream()
+                .filter(it -> before.contains(it.member()))
+                .map(Opening::place)
+                .forEach(left::add);
+        if (!left.isEmpty())
+            throw new UnreadableSource(
+                    "Ces soldes ne seraient pas inscrits (membre sans compte, ligne refusée ou solde "
+                            + "déjà ouvert), et la somme ne serait plus nulle : " + String.join(" ; ", left) + ".");
         for (var it : order) {
-            if (it.units() == 0 || booked(it.member())) continue;
             boolean owes = it.units() < 0;
             var booking = ledger.pay(new Order(
                     owes ? it.party() : organisation,
                     owes ? organisation : it.party(),
                     Amount.one(currency.id(), Math.abs(it.units())),
                     by,
-                    "opening-" + it.member(),
+                    "opening-" + Ids.next(),
                     "Solde d’ouverture"));
             if (booking instanceof Booking.Refused refused)
                 throw new UnreadableSource(
                         "Le solde de « " + it.place() + " » est refusé par le coffre : " + refused.why());
             keep(it.member(), booking.booked());
+            arrivals.brought(it.member(), Arrivals.Brought.BALANCE);
         }
     }
 
-    private boolean booked(UUID member) {
-        return transfers(List.of(member)).containsKey(member);
+    private static Collection<Opening> byMember(List<Opening> all) {
+        var sums = new LinkedHashMap<UUID, Opening>();
+        for (var it : all)
+            sums.merge(
+                    it.member(),
+                    it,
+                    (one, more) -> new Opening(
+                            one.place() + " ; " + more.place(),
+                            one.member(),
+                            one.party(),
+                            Math.addExact(one.units(), more.units())));
+        return sums.values();
     }
 
     private void keep(UUID member, TransferId transfer) {
@@ -105,7 +140,7 @@ class OpeningBalances {
 
     private Map<UUID, UUID> transfers(List<UUID> members) {
         var all = new LinkedHashMap<UUID, UUID>();
-        db.sql("select member, transfer from membership.opening_balance where member = any (:members)")
+        db.sql("select member, transfer from membership.opening_balance where not reversed and member = any (:members)")
                 .param("members", members.toArray(UUID[]::new))
                 .query(row -> {
                     all.put(row.getObject("member", UUID.class), row.getObject("transfer", UUID.class));
@@ -113,10 +148,29 @@ class OpeningBalances {
         return all;
     }
 
-    /** The import was withdrawn: each is given back. */
-    void reverse(List<UUID> members, PartyId by) {
-        transfers(members)
-                .forEach((member, transfer) ->
-                        ledger.reverse(new TransferId(transfer), by, "opening-back-" + member, "Import retiré"));
+    /** The import was withdrawn: each is given back, or a Problem says whose cannot, and nothing is withdrawn. */
+    void reverse(List<UUID> members) {
+        var refused = new ArrayList<UUID>();
+        transfers(members).forEach((member, transfer) -> {
+            if (!reversed(transfer)) refused.add(member);
+        });
+        if (!refused.isEmpty()) throw Problem.of(409, "FC-4718", names(refused));
+        db.sql("update membership.opening_balance set reversed = true where not reversed and member = any (:members)")
+                .param("members", members.toArray(UUID[]::new))
+                .update();
+    }
+
+    private boolean reversed(UUID transfer) {
+        return ledger.reverse(new TransferId(transfer), null, "opening-back-" + transfer, "Import retiré")
+                instanceof Booking.Booked;
+    }
+
+    private String names(List<UUID> members) {
+        return String.join(
+                ", ",
+                db.sql("select name from membership.member where id = any (:members) order by number")
+                        .param("members", members.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list());
     }
 }

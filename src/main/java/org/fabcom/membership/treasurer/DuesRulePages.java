@@ -48,6 +48,8 @@ final class DuesRulePages {
 
     private static final String PATH = DuesPages.PATH + "/regles";
     private static final int MOST_STEPS = 8;
+    private static final long MOST_CENTS = 100_000_000;
+    private static final long MOST_MINUTES = 60_000;
 
     private record Said(
             String label,
@@ -133,13 +135,19 @@ final class DuesRulePages {
         var amounts = it.kind() == Kind.TIME ? List.<Long>of() : read(it.amounts(), AMOUNTS.name(), form, page);
         var upto = it.kind() == Kind.GRID ? read(it.upto(), UPTO.name(), form, page) : List.<Long>of();
         boolean grid = it.kind() == Kind.GRID;
-        if (grid && (amounts.size() < 2 || amounts.size() > MOST_STEPS || upto.size() != amounts.size() - 1))
-            form.reject(UPTO.name(), page.t("membership.dues.rule.upto.wrong"));
+        if (grid
+                && (amounts.size() < 2
+                        || amounts.size() > MOST_STEPS
+                        || upto.size() != amounts.size() - 1
+                        || !climbs(upto))) form.reject(UPTO.name(), page.t("membership.dues.rule.upto.wrong"));
         if (!grid && it.kind() != Kind.TIME && amounts.size() != 1)
             form.reject(AMOUNTS.name(), page.t("membership.dues.rule.amounts.one"));
         var minutes = it.hours().isEmpty() ? OptionalLong.empty() : TypedHours.minutes(it.hours());
         if (minutes.isEmpty() && (!it.hours().isEmpty() || it.kind() == Kind.TIME))
             form.reject(HOURS.name(), page.t("membership.hours.hours.wrong"));
+        if (minutes.orElse(0) > MOST_MINUTES) form.reject(HOURS.name(), page.t("membership.dues.rule.hours.most"));
+        if (amounts.stream().anyMatch(one -> one > MOST_CENTS))
+            form.reject(AMOUNTS.name(), page.t("membership.dues.rule.amounts.most"));
         var category = category(organisation, it.category(), form, page);
         var from = it.from();
         if (form.wrong() || from == null) return null;
@@ -155,6 +163,15 @@ final class DuesRulePages {
                 it.counterpart(),
                 from,
                 null);
+    }
+
+    private static boolean climbs(List<Long> upto) {
+        long before = 0;
+        for (var it : upto) {
+            if (it <= before) return false;
+            before = it;
+        }
+        return true;
     }
 
     /** « 5 ; 15 ; 30 ». */

@@ -224,7 +224,8 @@ final class OneDuesPages {
                 .forEach(one -> papers.add(new LinkView(
                         Invoice.url(it.organisation()) + "/" + one.id(),
                         page.t("membership.dues.credit", one.reference()))));
-        papers.add(new LinkView(ReceiptPages.url(it.id()), page.t("membership.dues.receipt")));
+        if (it.state() != State.DUE)
+            papers.add(new LinkView(ReceiptPages.url(it.id()), page.t("membership.dues.receipt")));
         return papers;
     }
 

@@ -110,6 +110,6 @@ final class OwnDuesPages {
                 grid ? DuesWords.steps(rule, page) : List.of(),
                 cents == null ? "" : grid ? String.valueOf(cents) : TypedAmount.plain(cents, 100),
                 error,
-                it.invoice() == null ? "" : ReceiptPages.url(it.id()));
+                due || it.invoice() == null ? "" : ReceiptPages.url(it.id()));
     }
 }

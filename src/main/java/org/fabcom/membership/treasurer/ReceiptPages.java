@@ -6,6 +6,7 @@ import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -45,7 +46,7 @@ final class ReceiptPages {
                 .filter(one -> me.party().equals(one.party()) || me.sits(one.organisation(), Seat.REFERENT))
                 .orElseThrow(Problem::notFound);
         var id = it.invoice();
-        if (id == null) throw Problem.notFound();
+        if (id == null || it.state() == Dues.State.DUE) throw Problem.notFound();
         var invoice = invoices.find(id).orElseThrow();
         var paid = payments.of(id).getFirst();
         var view = new ReceiptView(

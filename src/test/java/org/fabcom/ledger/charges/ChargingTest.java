@@ -1,6 +1,7 @@
 package org.fabcom.ledger.charges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,13 +67,14 @@ class ChargingTest {
     }
 
     private Currency unit() {
+        return unit(new Limits(-1000L, 10_000L));
+    }
+
+    private Currency unit(Limits limits) {
         return currencies
                 .add(
                         Currencies.Draft.points(
-                                "Grain " + UUID.randomUUID().toString().substring(0, 8),
-                                "g",
-                                Regime.MUTUAL,
-                                new Limits(-1000L, 10_000L)),
+                                "Grain " + UUID.randomUUID().toString().substring(0, 8), "g", Regime.MUTUAL, limits),
                         rosa.id())
                 .orElseThrow();
     }
@@ -182,9 +184,57 @@ class ChargingTest {
         var reader = neighbours.signedIn(max);
         assertThat(reader.get(page).text()).contains("Contribution").doesNotContain("Ajouter la règle");
         assertThat(reader.post(page, "nom", "Vol").status()).isEqualTo(403);
-        boss.get(page).form("Finir").submit();
+        assertThat(form.submit().text()).as("the same form twice").contains("y est déjà");
+        assertThat(rules.of(unit.id())).hasSize(1);
+        assertThat(boss.get(page).form("Finir").submit().follow().text()).contains("retirée avant d’avoir rien pris");
         assertThat(rules.of(unit.id()))
                 .singleElement()
-                .satisfies(it -> assertThat(it.until()).isEqualTo(month()));
+                .satisfies(it -> assertThat(it.takes(month())).isFalse());
+        assertThat(form.submit().follow().text()).as("written anew").contains("depuis le");
+    }
+
+    @Test
+    void two_demurrages_never_take_the_same_month() {
+        rule(Kind.DEMURRAGE, 100, 0, 0);
+        assertThat(added("Autre fonte")).isFalse();
+        monthsLater(1);
+        var first = rules.of(unit.id()).getFirst();
+        assertThat(rules.end(unit.id(), first.id())).isTrue();
+        assertThat(rules.of(unit.id()).getFirst().until()).isEqualTo(month());
+        assertThat(added("Autre fonte"))
+                .as("this month is the last of the first")
+                .isFalse();
+        monthsLater(1);
+        assertThat(added("Autre fonte")).isTrue();
+    }
+
+    private boolean added(String label) {
+        return rules.add(
+                new ChargeRule(Ids.next(), unit.id(), Kind.DEMURRAGE, label, 100, 0, 0, sel.id(), month(), null),
+                rosa.id());
+    }
+
+    @Test
+    void a_month_that_comes_late_takes_of_what_the_one_before_left() {
+        rule(Kind.DEMURRAGE, 1000, 0, 0);
+        paid(max.id(), rosa.id(), 1000);
+        monthsLater(2);
+        jobs.runNow(Charging.NAME);
+        assertThat(available(rosa.id())).as("10 % of 1000, then of 900").isEqualTo(810);
+    }
+
+    @Test
+    void what_refuses_everybody_is_asked_again() {
+        unit = unit(new Limits(-1000L, 1000L));
+        paid(rosa.id(), max.id(), 10);
+        paid(max.id(), rosa.id(), 10);
+        paid(neighbours.person("Vera").id(), sel.id(), 1000);
+        rule(Kind.CONTRIBUTION, 0, 0, 5);
+        monthsLater(1);
+        assertThatThrownBy(() -> jobs.runNow(Charging.NAME)).hasStackTraceContaining("TOO_MUCH");
+        assertThat(available(rosa.id())).isZero();
+        paid(sel.id(), max.id(), 100);
+        jobs.runNow(Charging.NAME);
+        assertThat(available(rosa.id())).isEqualTo(-5);
     }
 }

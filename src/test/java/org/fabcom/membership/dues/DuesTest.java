@@ -252,7 +252,7 @@ class DuesTest extends OneRegister {
         assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.CREDITED);
         assertThat(invoice.remaining()).isZero();
         assertThat(invoice.paid()).as("given back").isZero();
-        assertThat(of(rosa).state()).isEqualTo(State.REFUNDED);
+        assertThat(of(rosa).state()).as("still a member").isEqualTo(State.DUE);
         assertThat(settling.refund(settled.id(), "Encore", paul.id()))
                 .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.UNPAID));
     }

@@ -144,12 +144,27 @@ class HoursTest {
     }
 
     @Test
+    void whoever_wrote_a_name_without_an_account_does_not_confirm_it() {
+        var named = new Draft(house, Kind.HOURS, null, "P. Durand", DAY, 60, null, "Tri", "", "");
+        contributions.declare(named, Ids.next(), paul.id());
+        var it = contributions.waiting(house).getFirst();
+        assertThat(contributions.decide(it, State.CONFIRMED, "", paul.id())).isFalse();
+        assertThat(neighbours
+                        .signedIn(paul)
+                        .get("/structures/" + house + "/benevolat")
+                        .body())
+                .contains("P. Durand")
+                .doesNotContain("Confirmer : P. Durand");
+        assertThat(contributions.decide(it, State.CONFIRMED, "", rosa.id())).isTrue();
+    }
+
+    @Test
     void lent_goods_stand_apart_from_hours() {
         var goods = new Draft(
                 house, Kind.GOODS, null, "Ferme du Gué", DAY, null, 350_00L, "Une remorque", "", "Prix d’une location");
         valuations.add(house, new Valuation("", FIRST, 20_00, "Règle"), paul.id());
         confirmed(hours(DAY, 60, ""));
-        contributions.declare(goods, Ids.next(), paul.id());
+        contributions.declare(goods, Ids.next(), rosa.id());
         var url = "/structures/" + house + "/benevolat";
         var visitor = neighbours.signedIn(paul);
         var shown = visitor.get(url).form("Confirmer : Ferme du Gué").submit().follow();

@@ -1,6 +1,7 @@
 package org.fabcom.membership.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Limits;
@@ -23,19 +26,24 @@ import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Members from tables and known exports, with a rehearsal, doubles joined, opening balances that sum to zero (E8). */
 @FabComTest
 class MembersKindTest {
 
     private static final LocalDate SIX_YEARS_AGO = LocalDate.of(2020, 11, 3);
+
+    private static final String BALANCES = "Nom;E-mail;Adhésion le;Solde\n";
 
     private final Neighbours neighbours;
     private final Registers registers;
@@ -44,6 +52,7 @@ class MembersKindTest {
     private final Ledger ledger;
     private final Currencies currencies;
     private final MembersKind kind;
+    private final JdbcClient db;
     private final Person paul;
     private PartyId house = new PartyId(new UUID(0, 0));
 
@@ -54,7 +63,8 @@ class MembersKindTest {
             Imports imports,
             Ledger ledger,
             Currencies currencies,
-            MembersKind kind) {
+            MembersKind kind,
+            JdbcClient db) {
         this.neighbours = neighbours;
         this.registers = registers;
         this.members = members;
@@ -62,6 +72,7 @@ class MembersKindTest {
         this.ledger = ledger;
         this.currencies = currencies;
         this.kind = kind;
+        this.db = db;
         paul = neighbours.person("Paul");
     }
 
@@ -223,6 +234,99 @@ class MembersKindTest {
         var run = read(source(text, StandardCharsets.UTF_8, Map.of("unite", unit.name())), false);
         assertThat(run.state()).isEqualTo(Run.State.FAILED);
         assertThat(run.message()).contains("ligne 2").contains("ligne 3");
+    }
+
+    @Test
+    void rows_of_one_member_open_with_their_sum_and_a_withdrawal_gives_back_those_who_stood_there_too() {
+        var unit = unit();
+        var rosa = neighbours.person("Rosa");
+        var max = neighbours.person("Max");
+        var answers = Map.of("unite", unit.name());
+        read("Nom;E-mail;Adhésion le\n" + row(max, "").replace(";\n", "\n"));
+        var source =
+                source(BALANCES + row(rosa, "10") + row(rosa, "5") + row(max, "-15"), StandardCharsets.UTF_8, answers);
+        var run = read(source, false);
+        assertThat(run.message()).isNull();
+        assertThat(available(rosa.id(), unit)).isEqualTo(15);
+        assertThat(available(max.id(), unit)).isEqualTo(-15);
+        assertThat(available(house, unit)).isZero();
+        imports.withdraw(run.id(), paul.id());
+        assertThat(available(rosa.id(), unit)).isZero();
+        assertThat(available(max.id(), unit)).as("a member before").isZero();
+        assertThat(there()).containsOnlyKeys(max.name());
+        read(source, false);
+        assertThat(available(rosa.id(), unit)).as("taken in anew").isEqualTo(15);
+        assertThat(available(max.id(), unit)).isEqualTo(-15);
+    }
+
+    @Test
+    void a_balance_that_would_not_be_booked_refuses_the_table() {
+        var unit = unit();
+        var rosa = neighbours.person("Rosa");
+        var max = neighbours.person("Max");
+        members.admit(new NewMember(
+                house,
+                null,
+                MemberKind.PERSON,
+                new Member.Contact(rosa.name(), rosa.email().text(), "", ""),
+                List.of(),
+                "",
+                SIX_YEARS_AGO,
+                MemberState.ACTIVE,
+                "",
+                false,
+                paul.id()));
+        var text = BALANCES + row(rosa, "5") + row(max, "-5");
+        var run = read(source(text, StandardCharsets.UTF_8, Map.of("unite", unit.name())), false);
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.message()).contains("ligne 2").doesNotContain("ligne 3");
+        assertThat(available(max.id(), unit)).isZero();
+    }
+
+    @Test
+    void a_withdrawal_that_cannot_give_balances_back_withdraws_nothing() {
+        var unit = unit();
+        var rosa = neighbours.person("Rosa");
+        var max = neighbours.person("Max");
+        var text = BALANCES + row(rosa, "12") + row(max, "-12");
+        var run = read(source(text, StandardCharsets.UTF_8, Map.of("unite", unit.name())), false);
+        ledger.pay(new Order(rosa.id(), max.id(), Amount.one(unit.id(), 112), rosa.id(), "spent-" + run.id(), "Aide"))
+                .booked();
+        assertThatThrownBy(() -> imports.withdraw(run.id(), paul.id())).isInstanceOf(Problem.class);
+        assertThat(available(rosa.id(), unit)).isEqualTo(-100);
+        assertThat(available(max.id(), unit)).isEqualTo(100);
+        assertThat(there()).hasSize(2);
+        assertThat(imports.find(run.id()).orElseThrow().state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
+    void a_withdrawal_keeps_and_lists_those_who_were_touched_since() {
+        var run = read("Nom;Adhésion le\nPayante;2020-11-03\nChangée;2020-11-03\nSeule;2020-11-03\n");
+        paid(there().get("Payante").id());
+        var changed = there().get("Changée");
+        members.describe(changed.id(), changed.version(), new Member.Contact("Changée", "", "0601020304", ""), "");
+        var withdrawal = (Imports.Withdrawal.Done) imports.withdraw(run.id(), paul.id());
+        assertThat(there()).containsOnlyKeys("Payante", "Changée");
+        assertThat(withdrawal.kept()).extracting(Object::toString).hasSize(2).allMatch(it -> it.contains("n° "));
+    }
+
+    private void paid(UUID member) {
+        db.sql("""
+                with r as (insert into membership.dues_rule (id, organisation, label, kind, cents, from_day, made_by, made_at)
+                    values (gen_random_uuid(), :house, 'Adhésion', 'FIXED', '{1000}', '2020-01-01', :paul, now()) returning id),
+                  c as (insert into membership.dues_call (id, organisation, label, from_day, until_day, due_day, called_by, called_at)
+                    values (gen_random_uuid(), :house, '2020', '2020-01-01', '2020-12-31', '2020-12-31', :paul, now()) returning id)
+                insert into membership.dues (id, call, member, rule, due_day, cents, state, settled_on, decided_by, decided_at)
+                select gen_random_uuid(), c.id, :member, r.id, '2020-12-31', 1000, 'PAID', '2020-11-03', :paul, now() from r, c
+                """)
+                .param("house", house.value())
+                .param("paul", paul.id().value())
+                .param("member", member)
+                .update();
+    }
+
+    private static String row(Person it, String balance) {
+        return it.name() + ";" + it.email() + ";2020-11-03;" + balance + "\n";
     }
 
     private Currency unit() {

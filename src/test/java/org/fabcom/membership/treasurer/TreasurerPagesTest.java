@@ -2,15 +2,21 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Register;
+import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.OneRegister;
+import org.fabcom.membership.dues.Settling;
+import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +28,14 @@ import org.springframework.context.ApplicationContext;
 class TreasurerPagesTest extends OneRegister {
 
     private final Organisations organisations;
+    private final Endings endings;
     private final Person rosa;
     private WebVisitor treasurer;
 
     TreasurerPagesTest(ApplicationContext beans) {
         super(beans);
         organisations = beans.getBean(Organisations.class);
+        endings = beans.getBean(Endings.class);
         rosa = neighbours.person("Rosa");
         treasurer = neighbours.signedIn(paul);
     }
@@ -100,6 +108,109 @@ class TreasurerPagesTest extends OneRegister {
                         .status())
                 .isEqualTo(404);
         assertThat(of(it).cents()).isEqualTo(15_00);
+    }
+
+    private Settling.Outcome paid(Member it) {
+        return settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
+    }
+
+    @Test
+    void what_is_given_back_to_a_member_is_owed_and_paid_again() {
+        var it = entered();
+        fixed(10_00);
+        var call = called();
+        paid(it);
+        var first = of(it).invoice();
+        settling.refund(of(it).id(), "Payé par erreur", paul.id());
+        assertThat(of(it).on(call.due().plusDays(1))).isEqualTo(Dues.Standing.LATE);
+        assertThat(treasurer.get(at("/" + of(it).id())).text()).contains("Noter le paiement");
+        assertThat(paid(it)).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(of(it).invoice()).as("a document of its own").isNotNull().isNotEqualTo(first);
+        assertThat(endings.resign(it, "", false, today(), paul.id())).isTrue();
+        assertThat(settling.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(of(it).state()).isEqualTo(Dues.State.REFUNDED);
+    }
+
+    @Test
+    void a_free_price_is_owed_from_its_floor_on() {
+        var it = entered();
+        rule(DuesRule.Kind.FREE, List.of(20_00L), List.of(), null);
+        called();
+        assertThat(endings.owed(it.id())).isEqualTo(20_00);
+        assertThat(endings.resign(it, "", false, today(), paul.id())).isFalse();
+    }
+
+    @Test
+    void whoever_left_is_late_no_more() {
+        var it = entered();
+        fixed(10_00);
+        var call = called();
+        on(call.due().plusDays(1));
+        treasurer = neighbours.signedIn(paul);
+        assertThat(treasurer.get(at("?etat=LATE")).page().select("tbody tr")).hasSize(1);
+        endings.strikeOut(it, "Inscrite par erreur", paul.id());
+        assertThat(treasurer.get(at("?etat=LATE")).page().select("tbody tr")).isEmpty();
+        assertThat(of(it).on(today())).isEqualTo(Dues.Standing.DUE);
+    }
+
+    @Test
+    void whoever_pays_in_the_last_week_has_one_letter() {
+        var it = entered();
+        fixed(10_00);
+        var call = called();
+        on(call.until().minusDays(5));
+        paid(it);
+        jobs.runNow("membership.dues");
+        assertThat(db.sql(
+                                "select count(*) from post.letter where recipient = :to and kind = 'membership.dues.letter.ends'")
+                        .param("to", rosa.email().text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_rule_out_of_bounds_is_sent_back() {
+        var rules = treasurer
+                .get(at("/regles"))
+                .form("Ajouter la règle")
+                .set("nom", "Grille")
+                .set("genre", "GRID");
+        assertThat(rules.set("montants", "5 ; 15").set("tranches", "0").submit().status())
+                .isEqualTo(422);
+        assertThat(rules.set("montants", "5 ; 15 ; 30")
+                        .set("tranches", "900 ; 300")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(rules.set("montants", "5 ; 1000000,01")
+                        .set("tranches", "900")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(rules.set("montants", "5 ; 15")
+                        .set("heures", "1001")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(rules.set("heures", "1000").submit().follow().text()).contains("Grille");
+    }
+
+    @Test
+    void reasons_go_with_the_person() throws SQLException {
+        var it = entered();
+        fixed(10_00);
+        called();
+        settling.exempt(of(it).id(), "Malade", paul.id());
+        endings.resign(it, "", false, today(), paul.id());
+        neighbours.signedIn(rosa).post("/moi/donnees/effacer");
+        try (var owner = CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate(
+                    "update people.departure set due_on = current_date - 1 where person = '" + rosa.id() + "'");
+        }
+        jobs.runNow("people.retention");
+        assertThat(of(it).reason()).isEqualTo("…");
     }
 
     @Test
