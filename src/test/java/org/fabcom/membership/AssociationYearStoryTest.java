@@ -177,7 +177,9 @@ class AssociationYearStoryTest {
             desk.page().getByText("sur place").click();
             field(desk, "Ce que la personne a répondu").fill("Il les a rachetées et rendues");
             press(desk, "Enregistrer l’audition");
-            desk.page().getByText("exclusion", new Page.GetByTextOptions().setExact(true)).click();
+            desk.page()
+                    .getByText("exclusion", new Page.GetByTextOptions().setExact(true))
+                    .click();
             field(desk, "Raison de la décision").fill("Vote du bureau, 7 contre 2");
             press(desk, "Enregistrer la décision");
             sound(desk, "exclusion");

@@ -33,15 +33,16 @@ class MembershipErasureTest {
         var it = new Association("Le Sillon", beans);
         var paul = neighbours.person("Paul Disparu");
         var line = it.person(paul, "Paul Disparu", Association.ago(60));
-        it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(9), "Paul a crié", false, it.jeanne.id());
+        it.members.move(
+                line.id(), MemberState.SUSPENDED, null, Association.ago(9), "Paul a crié", false, it.jeanne.id());
         var browser = neighbours.signedIn(paul);
         assertThat(browser.get("/moi/donnees").text()).contains("Vous êtes membre du Sillon");
         browser.get("/mes-adhesions").click("Quitter").form("Quitter").submit();
         browser.post("/moi/donnees/effacer");
         try (var owner = CurrentBase.base().owner();
                 var statement = owner.createStatement()) {
-            assertThat(statement.executeUpdate("update people.departure set due_on = current_date - 1 where person = '"
-                            + paul.id() + "'"))
+            assertThat(statement.executeUpdate(
+                            "update people.departure set due_on = current_date - 1 where person = '" + paul.id() + "'"))
                     .isEqualTo(1);
         }
         jobs.runNow("people.retention");
@@ -66,6 +67,8 @@ class MembershipErasureTest {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
                 all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(all.toString()).contains("membership.member", "membership.step").doesNotContain("Odile Voisine");
+        assertThat(all.toString())
+                .contains("membership.member", "membership.step")
+                .doesNotContain("Odile Voisine");
     }
 }

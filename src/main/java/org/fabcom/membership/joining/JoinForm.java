@@ -46,6 +46,7 @@ record JoinForm(
 
     private record Said(String spokesperson, String sponsor, String words, boolean accepted) {}
 
+    private static final Field<Contact, String> EMAIL = ContactFields.EMAIL.required("people.email.wrong");
     private static final Field<Said, String> SPOKESPERSON =
             Field.of("porteparole", "spokesperson", "membership.spokesperson", line(0, 120), Said::spokesperson);
     private static final Field<Said, String> SPONSOR =
@@ -60,7 +61,7 @@ record JoinForm(
 
     List<Field<?, ?>> fields() {
         var fields = new ArrayList<Field<?, ?>>();
-        if (known == null) fields.addAll(List.of(ContactFields.NAME, SPOKESPERSON, ContactFields.EMAIL));
+        if (known == null) fields.addAll(List.of(ContactFields.NAME, SPOKESPERSON, EMAIL));
         fields.addAll(List.of(ContactFields.PHONE, ContactFields.ADDRESS, SPONSOR, WORDS));
         if (charter != null) fields.add(ACCEPTED);
         return fields;
@@ -137,7 +138,7 @@ record JoinForm(
             return new Contact(
                     house.isEmpty() ? known.name() : house, known.email().text(), phone, address);
         var name = ContactFields.NAME.read(form, page::t);
-        var email = ContactFields.EMAIL.read(form, page::t);
+        var email = EMAIL.read(form, page::t);
         if (Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         return new Contact(name, email, phone, address);
     }

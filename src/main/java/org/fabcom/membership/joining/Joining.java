@@ -126,8 +126,7 @@ public class Joining {
 
     private void signed(Application it, Member added, @Nullable PartyId party) {
         var by = by(it, party);
-        if (it.charter() != null)
-            charters.sign(it.charter(), added.id(), it.madeOn(), Way.ONLINE, by);
+        if (it.charter() != null) charters.sign(it.charter(), added.id(), it.madeOn(), Way.ONLINE, by);
         if (it.kind() == MemberKind.ORGANISATION && !it.spokesperson().isEmpty()) {
             belonging.name(added.id(), Place.FIRST, it.by(), it.spokesperson(), added.joinedOn(), by);
         }

@@ -92,8 +92,7 @@ class MembershipPersonalData implements PersonalData {
                         name = case when kind = 'PERSON' then :gone else name end, spokesperson = '', email = '', phone = '',
                         address = '', sponsor = '', words = '', reason = case when reason = '' then '' else '…' end
                         """)
-                        .where(
-                                "party = :person or made_by = :person or email <> '' and lower(email) = :email"),
+                        .where("party = :person or made_by = :person or email <> '' and lower(email) = :email"),
                 Trace.kept("membership.signature", "noted_by").where("noted_by = :person or " + OWN),
                 Trace.kept("membership.register", "opened_by").where("opened_by = :person or organisation = :person"),
                 Trace.kept("membership.member", "added_by"),
@@ -118,9 +117,7 @@ class MembershipPersonalData implements PersonalData {
         var names = people.names(current.stream().map(Member::organisation).toList());
         return current.stream()
                 .map(it -> new Obstacle(
-                        "membership.obstacle",
-                        "/mes-adhesions",
-                        List.of(names.getOrDefault(it.organisation(), ""))))
+                        "membership.obstacle", "/mes-adhesions", List.of(names.getOrDefault(it.organisation(), ""))))
                 .toList();
     }
 
