@@ -182,6 +182,16 @@ class JoiningPagesTest {
         assertThat(it.letters(paul.email().folded())).containsExactly("Vous êtes membre de La Place libre");
         browser.get("/adherer/" + it.house.id()).form("Demander à adhérer").submit();
         assertThat(it.members.of(it.house.id())).as("once").hasSize(1);
+        var unknown = web.visitor();
+        unknown.get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Nom", "Paul Mercadier")
+                .fill("Courriel", paul.email().text())
+                .submit();
+        unknown.get(it.link(paul.email().folded())).form("Confirmer ma demande").submit();
+        assertThat(it.letters(paul.email().folded())).last().isEqualTo("Vous êtes déjà membre de La Place libre");
+        assertThat(browser.get("/mes-adhesions").text()).doesNotContain("attend une réponse");
+        assertThat(it.members.of(it.house.id())).as("still once").hasSize(1);
     }
 
     @Test

@@ -81,6 +81,10 @@ class JoinLetters {
         tell(it, "accepted", String.valueOf(added.number()), reason);
     }
 
+    void already(Application it) {
+        tell(it, "already", "", "");
+    }
+
     void refused(Application it, String reason) {
         tell(it, "refused", "", reason);
     }

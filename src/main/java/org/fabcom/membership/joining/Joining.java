@@ -87,8 +87,11 @@ public class Joining {
     private void arrived(UUID id) {
         var it = applications.lock(id);
         var register = registers.find(it.organisation()).orElseThrow();
-        if (register.entry() == Register.Entry.OPEN) accept(id, "", it.organisation());
-        else letters.arrived(it);
+        if (register.entry() != Register.Entry.OPEN) letters.arrived(it);
+        else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
+            applications.withdraw(id);
+            letters.already(it);
+        }
     }
 
     private @Nullable PartyId account(String email) {
