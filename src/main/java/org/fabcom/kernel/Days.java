@@ -1,8 +1,10 @@
 package org.fabcom.kernel;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Which day it is where the people are. */
 public final class Days {
@@ -15,9 +17,22 @@ public final class Days {
 
     public static final ZoneId ZONE = ZoneId.of(System.getProperty(SETTING, USUAL));
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private Days() {}
 
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** A day as people write it, from 1900 to 2200: the base and all that counts with days bear it. Null: it is none. */
+    public static @Nullable LocalDate read(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 }

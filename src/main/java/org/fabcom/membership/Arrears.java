@@ -11,6 +11,11 @@ public interface Arrears {
     /** Members whose dues were late on that day. */
     Set<UUID> late(PartyId organisation, LocalDate on);
 
+    /** The same of one member. */
+    default boolean late(PartyId organisation, UUID member, LocalDate on) {
+        return late(organisation, on).contains(member);
+    }
+
     /** Cents that are due today and unpaid; below zero: to be given back. */
     long owed(UUID member);
 }

@@ -29,12 +29,25 @@ public class Members {
             from membership.member m
             """;
 
+    /** Lines {@code m} of {@code :person}, be it by their address {@code :email} alone. */
+    public static final String WHOSE = "(m.party = :person or m.party is null and m.kind = 'PERSON' and m.email <> ''"
+            + " and lower(m.email) = :email and " + alone(":person") + ")";
+
     private final JdbcClient db;
     private final Clock clock;
 
     Members(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** An address shared with another line, current or of another name, is nobody's: one person would act for two. */
+    public static String alone(String person) {
+        return """
+                not exists (select from membership.member o where o.organisation = m.organisation and o.id <> m.id
+                    and o.kind = 'PERSON' and (o.ended_on is null or lower(o.name) <> lower(m.name))
+                    and (lower(o.email) = lower(m.email) or o.party = %s))
+                """.formatted(person);
     }
 
     public Optional<Member> find(UUID id) {
@@ -67,12 +80,15 @@ public class Members {
                 .optional();
     }
 
+    /** True if it ended, and its party has another line since. */
+    public boolean joinedAnew(Member it) {
+        var party = it.party();
+        return it.ended() && party != null && current(it.organisation(), party).isPresent();
+    }
+
     /** Lines of a person, with those that have only their address; the ended ones last. */
     public List<Member> mine(PartyId person, String emailFolded) {
-        return db.sql(SELECT + """
-                 where m.party = :person or m.party is null and m.kind = 'PERSON' and m.email <> '' and lower(m.email) = :email
-                order by m.ended_on nulls first, m.joined_on, m.number
-                """)
+        return db.sql(SELECT + " where " + WHOSE + " order by m.ended_on nulls first, m.joined_on, m.number")
                 .param("person", person.value())
                 .param("email", emailFolded)
                 .query(Members::read)
@@ -215,7 +231,7 @@ public class Members {
                 .param("id", member)
                 .query(Members::read)
                 .single();
-        return now.state().next().contains(to) && !day.isBefore(lastStep(member));
+        return now.state().next().contains(to) && !day.isBefore(lastStep(member)) && !joinedAnew(now);
     }
 
     private LocalDate lastStep(UUID member) {

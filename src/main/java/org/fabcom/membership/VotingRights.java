@@ -2,6 +2,8 @@ package org.fabcom.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 
 /** Who may vote in an organisation on a record date, and why the others may not (G27, G41). */
@@ -12,4 +14,7 @@ public interface VotingRights {
 
     /** Each member once, by name, entitled or not: one voice each, whatever the number of their categories. */
     List<Voter> on(PartyId organisation, LocalDate recordDate);
+
+    /** One of them. */
+    Optional<Voter> of(PartyId organisation, UUID member, LocalDate recordDate);
 }

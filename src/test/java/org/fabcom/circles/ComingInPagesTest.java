@@ -2,6 +2,7 @@ package org.fabcom.circles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
@@ -81,9 +82,11 @@ class ComingInPagesTest {
                                 circus.today.minusDays(3).toString())
                         .text())
                 .contains("Le dernier jour vient après");
-        assertThat(browser.post(url, "personne", lea.id().toString(), "au", "demain")
-                        .text())
-                .contains("2027-06-30");
+        for (var never : List.of("demain", "+999999999-12-31", "9999-12-31"))
+            assertThat(browser.post(url, "personne", lea.id().toString(), "au", never)
+                            .text())
+                    .as(never)
+                    .contains("2027-06-30");
         assertThat(browser.post(url).text()).contains("Choisissez une personne");
         assertThat(browser.post(url, "personne", lea.id().toString()).status()).isEqualTo(303);
         assertThat(browser.post(url, "personne", lea.id().toString()).text()).contains("tient déjà ce rôle");

@@ -6,11 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -38,14 +41,7 @@ class MembershipErasureTest {
         var browser = neighbours.signedIn(paul);
         assertThat(browser.get("/moi/donnees").text()).contains("Vous êtes membre du Sillon");
         browser.get("/mes-adhesions").click("Quitter").form("Quitter").submit();
-        browser.post("/moi/donnees/effacer");
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            assertThat(statement.executeUpdate(
-                            "update people.departure set due_on = current_date - 1 where person = '" + paul.id() + "'"))
-                    .isEqualTo(1);
-        }
-        jobs.runNow("people.retention");
+        erase(paul, browser);
         var left = it.members.find(line.id()).orElseThrow();
         assertThat(left.number()).isEqualTo(1);
         assertThat(left.name()).isEqualTo("personne effacée");
@@ -53,6 +49,40 @@ class MembershipErasureTest {
         assertThat(it.desk().get(line.url()).text())
                 .contains("suspendu", "démission")
                 .doesNotContain("Disparu", "crié");
+    }
+
+    private void erase(Person person, WebVisitor browser) throws SQLException {
+        browser.post("/moi/donnees/effacer");
+        try (var owner = CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate("update people.departure set due_on = current_date - 1 where person = '"
+                            + person.id() + "'"))
+                    .isEqualTo(1);
+        }
+        jobs.runNow("people.retention");
+    }
+
+    @Test
+    void whoever_shares_an_address_with_another_member_acts_for_themselves_only() throws SQLException {
+        var it = new Association("Le Foyer", beans);
+        var luc = neighbours.person("Luc Foyer");
+        var own = it.person(luc, "Luc Foyer", Association.ago(60));
+        var other = it.person(null, "Ginette Foyer", Association.ago(60));
+        var contact = new Member.Contact("Ginette Foyer", luc.email().text(), "", "2 rue du Lac");
+        assertThat(it.members.describe(other.id(), other.version(), contact, ""))
+                .isTrue();
+        var browser = neighbours.signedIn(luc);
+        assertThat(browser.get("/mes-adhesions").text()).contains("Luc Foyer").doesNotContain("Ginette Foyer");
+        browser.get("/mes-adhesions/" + own.id() + "/quitter").form("Quitter").submit();
+        for (var act : List.of("/quitter", "/charte"))
+            assertThat(browser.get("/mes-adhesions/" + other.id() + act).status())
+                    .as(act)
+                    .isEqualTo(404);
+        erase(luc, browser);
+        assertThat(it.members.find(own.id()).orElseThrow().name()).isEqualTo("personne effacée");
+        var stays = it.members.find(other.id()).orElseThrow();
+        assertThat(stays.contact()).isEqualTo(contact);
+        assertThat(stays.state()).isEqualTo(MemberState.ACTIVE);
     }
 
     @Test

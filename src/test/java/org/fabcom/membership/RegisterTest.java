@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.fabcom.membership.leaving.Endings;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -108,6 +110,91 @@ class RegisterTest {
                 .param("member", line.id())
                 .param("by", it.jeanne.id().value())
                 .update();
+    }
+
+    @Test
+    void only_who_owes_dues_is_struck_off_and_a_resignation_says_how_it_was_asked() {
+        var it = new Association("La Drisse", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(3));
+        var path = line.url() + "/depart";
+        assertThat(it.desk().get(path).text()).contains("démission").doesNotContain("radiation");
+        assertThat(it.desk().post(path, "cause", "STRUCK_OFF", "motif", "x").status())
+                .isEqualTo(422);
+        assertThat(it.desk().post(path, "cause", "RESIGNED").text()).contains("comment la démission a été demandée");
+        it.db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
+                        + " values (gen_random_uuid(), :member, current_date, 0, 'NOTHING', :by, now())")
+                .param("member", line.id())
+                .param("by", it.jeanne.id().value())
+                .update();
+        assertThatThrownBy(() -> step(it, line, "'ENDED', 'STRUCK_OFF'")).hasMessageContaining("struck off");
+        assertThat(it.members.find(line.id()).orElseThrow().state()).isEqualTo(MemberState.ACTIVE);
+
+        it.members.move(line.id(), MemberState.LATE, null, Association.ago(1), "", false, it.jeanne.id());
+        assertThat(it.desk().post(path, "cause", "STRUCK_OFF", "motif", "x").status())
+                .isEqualTo(303);
+        assertThat(it.members.find(line.id()).orElseThrow().cause()).isEqualTo(EndCause.STRUCK_OFF);
+    }
+
+    @Test
+    void an_exclusion_that_comes_after_a_resignation_leaves_no_decision() {
+        var it = new Association("La Bouline", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(30));
+        it.db.sql("""
+                insert into membership.exclusion (id, member, grounds, opened_on, opened_by, hearing_on, hearing_place,
+                    convened_at, heard_on, heard_how, account)
+                values (gen_random_uuid(), :member, 'Rien', :opened, :by, :heard, 'Ici', now(), :heard, 'PRESENT', 'Rien')
+                """)
+                .param("member", line.id())
+                .param("opened", Association.ago(20))
+                .param("heard", Association.ago(2))
+                .param("by", it.jeanne.id().value())
+                .update();
+        var form = it.desk().get(line.url() + "/exclusion").form("Enregistrer la décision");
+        leaves(it, line);
+        assertThat(form.tick("exclusion").fill("Raison", "Trop tard").submit().status())
+                .isEqualTo(409);
+        assertThat(it.db.sql("select count(*) from membership.exclusion where member = :member and decided_on is null")
+                        .param("member", line.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void leaves(Association it, Member line) {
+        var left = beans.getBean(Endings.class).resign(line, "Je pars", false, Association.ago(0), it.jeanne.id());
+        assertThat(left).isTrue();
+    }
+
+    @Test
+    void whoever_came_back_under_another_number_is_not_taken_back_under_the_old_one() {
+        var it = new Association("L’Étrave", beans);
+        var first = it.person(it.jeanne, "Jeanne Aubry", Association.ago(30));
+        leaves(it, first);
+        it.person(it.jeanne, "Jeanne Aubry", Association.ago(0));
+        var again = it.desk().post(first.url() + "/etat", "motif", "Une erreur");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("revenue sous un autre numéro");
+    }
+
+    @Test
+    void whoever_waits_for_the_first_dues_is_not_made_active_by_the_desk() {
+        var it = new Association("Le Hauban", beans);
+        var line = it.enters(null, MemberKind.PERSON, "Odile Garnier", Association.ago(3), MemberState.ADMITTED);
+        assertThat(it.desk().post(line.url() + "/etat", "motif", "x").status()).isEqualTo(404);
+        assertThat(it.members.find(line.id()).orElseThrow().state()).isEqualTo(MemberState.ADMITTED);
+    }
+
+    @Test
+    void an_address_tells_the_desk_no_name_and_whoever_has_it_is_told() {
+        var it = new Association("Le Tangon", beans);
+        var nadia = beans.getBean(Neighbours.class).person("Nadia Chaussure");
+        var line = it.enters(null, MemberKind.ORGANISATION, "La Remise", Association.ago(3), MemberState.ACTIVE);
+        var email = nadia.email().text();
+        var card = it.desk()
+                .post(line.url() + "/representants", "titulaire", email)
+                .follow();
+        assertThat(card.text()).contains(email).doesNotContain("Chaussure");
+        assertThat(it.letters(nadia.email().folded())).containsExactly("Le Tangon : vous parlez pour La Remise");
     }
 
     @Test

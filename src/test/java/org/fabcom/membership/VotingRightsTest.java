@@ -2,6 +2,7 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.membership.Voter.Why;
+import org.fabcom.membership.leaving.Endings;
 import org.fabcom.membership.register.Belonging;
 import org.fabcom.membership.register.Belonging.Place;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -62,7 +65,65 @@ class VotingRightsTest {
         it.enters(null, MemberKind.PERSON, "Nouvelle", Association.ago(5), MemberState.ADMITTED);
         var late = it.person(null, "En retard", Association.ago(90));
         it.members.move(late.id(), MemberState.LATE, null, Association.ago(5), "", false, it.jeanne.id());
+        dues(it, late, null);
         assertThat(on(it, Association.ago(0)).values()).extracting(Voter::why).containsOnly(Why.LATE_DUES);
+    }
+
+    @Test
+    void whoever_settled_by_the_record_date_votes_though_the_desk_noted_it_later() {
+        var it = new Association("L’Étiage", beans);
+        var line = it.person(null, "Anne Pertuis", Association.ago(90));
+        dues(it, line, Association.ago(4));
+        it.members.move(line.id(), MemberState.LATE, null, Association.ago(5), "", false, it.jeanne.id());
+        it.members.move(line.id(), MemberState.ACTIVE, null, Association.ago(0), "", false, it.jeanne.id());
+        assertThat(on(it, Association.ago(5)).get("Anne Pertuis").why()).isEqualTo(Why.LATE_DUES);
+        assertThat(on(it, Association.ago(4)).get("Anne Pertuis").entitled()).isTrue();
+        assertThat(on(it, Association.ago(3)).get("Anne Pertuis").entitled()).isTrue();
+    }
+
+    /** For a year, due six days ago. */
+    private static void dues(Association it, Member line, @Nullable LocalDate settled) {
+        it.db.sql("""
+                with r as (insert into membership.dues_rule (id, organisation, label, kind, cents, from_day, made_by, made_at)
+                        values (gen_random_uuid(), :house, 'Adhésion', 'FIXED', '{1000}', :from, :by, now()) returning id),
+                    c as (insert into membership.dues_call (id, organisation, label, from_day, until_day, due_day, called_by,
+                            called_at)
+                        values (gen_random_uuid(), :house, 'Cotisation', :from, :until, :due, :by, now()) returning id)
+                insert into membership.dues (id, call, member, rule, due_day, cents, state, settled_on, decided_by)
+                select gen_random_uuid(), c.id, :member, r.id, :due, 1000, case when cast(:settled as date) is null then 'DUE'
+                    else 'PAID' end, :settled, :by from r, c
+                """)
+                .param("house", it.house.id().value())
+                .param("from", Association.ago(60))
+                .param("until", Association.ago(-300))
+                .param("due", Association.ago(6))
+                .param("by", it.jeanne.id().value())
+                .param("member", line.id())
+                .param("settled", settled, Types.DATE)
+                .update();
+    }
+
+    @Test
+    void one_line_is_told_as_it_stands_in_the_whole_register() {
+        var it = new Association("La Berge", beans);
+        it.person(null, "Sans catégorie", Association.ago(60));
+        var friends = it.category("Amis", "", false);
+        var ended = it.person(null, "Partie", Association.ago(60), friends);
+        beans.getBean(Endings.class).resign(ended, "", false, Association.ago(10), it.jeanne.id());
+        sameOneByOne(it);
+        var users = it.category("Usagers", "Usages", true);
+        it.person(neighbours.person("Paul Mercadier"), "Paul Mercadier", Association.ago(60), users, friends);
+        it.enters(null, MemberKind.ORGANISATION, "La Remise", Association.ago(60), MemberState.ACTIVE, users);
+        sameOneByOne(it);
+        assertThat(rights.of(it.jeanne.id(), ended.id(), Association.ago(0)))
+                .as("of another register")
+                .isEmpty();
+    }
+
+    private void sameOneByOne(Association it) {
+        for (var day : List.of(Association.ago(0), Association.ago(30), Association.ago(90)))
+            for (var voter : on(it, day).values())
+                assertThat(rights.of(it.house.id(), voter.member(), day)).contains(voter);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.fabcom.circles.seating;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.circles.Group;
@@ -79,12 +78,9 @@ final class RoleSeatPages {
 
     private static Optional<LocalDate> date(Form form, String field, Page page) {
         if (form.value(field).isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.parse(form.value(field)));
-        } catch (DateTimeParseException wrong) {
-            form.reject(field, page.t("circles.group.seat.date"));
-            return Optional.empty();
-        }
+        var day = Days.read(form.value(field));
+        if (day == null) form.reject(field, page.t("circles.group.seat.date"));
+        return Optional.ofNullable(day);
     }
 
     private static String path(Group group) {

@@ -52,6 +52,13 @@ public class Endings {
         return arrears.stream().mapToLong(it -> it.owed(member)).sum();
     }
 
+    /** For dues that were never paid; for anything else one is heard first. */
+    boolean mayBeStruckOff(Member it) {
+        return it.state() == MemberState.LATE
+                || it.state() == MemberState.ADMITTED
+                        && arrears.stream().anyMatch(one -> one.late(it.organisation(), it.id(), Days.today(clock)));
+    }
+
     /** The member leaves today if nothing is owed; else the desk settles it first. True if it is done. */
     @Transactional
     public boolean resign(Member it, String words, boolean onBehalf, LocalDate day, PartyId by) {

@@ -15,6 +15,7 @@ import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.leaving.Exclusion.Heard;
 import org.fabcom.membership.leaving.Exclusion.Outcome;
+import org.fabcom.web.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ class Exclusions {
                 == 1;
     }
 
-    /** Excludes the member from today on, or keeps them. */
+    /** Excludes the member from today on, or keeps them; nothing is kept of a decision that can no more be carried out. */
     @Transactional
     Endings.Outcome decide(
             Exclusion it, Member member, Outcome outcome, String reason, Settlement way, String note, PartyId by) {
@@ -108,9 +109,10 @@ class Exclusions {
                 .param("version", it.version())
                 .update();
         if (done == 0) return Endings.Outcome.TOO_EARLY;
-        return outcome == Outcome.KEPT
-                ? Endings.Outcome.DONE
-                : endings.end(member, EndCause.EXCLUDED, today, reason, false, way, note, by);
+        if (outcome == Outcome.EXCLUDED
+                && endings.end(member, EndCause.EXCLUDED, today, reason, false, way, note, by) != Endings.Outcome.DONE)
+            throw Problem.conflict();
+        return Endings.Outcome.DONE;
     }
 
     private static Exclusion read(ResultSet row, int n) throws SQLException {

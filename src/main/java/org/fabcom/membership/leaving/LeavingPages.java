@@ -89,6 +89,8 @@ class LeavingPages implements WaitingAtTheDesk {
         var day = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("membership.day.future"));
         var reason = REASON.read(form, page::t);
+        if (reason.isEmpty() && cause.equals(Optional.of(EndCause.RESIGNED)) && !endings.waits(member))
+            form.reject("motif", page.t("membership.leaving.how"));
         boolean owes = endings.owed(member) != 0;
         var way = owes ? WAY.read(form, page::t) : Settlement.NOTHING;
         var note = owes ? NOTE.read(form, page::t) : "";
@@ -108,10 +110,11 @@ class LeavingPages implements WaitingAtTheDesk {
         return it;
     }
 
-    private static List<EndCause> causes(Member it) {
-        return it.kind() == MemberKind.PERSON
-                ? List.of(EndCause.RESIGNED, EndCause.STRUCK_OFF, EndCause.DECEASED)
-                : List.of(EndCause.RESIGNED, EndCause.STRUCK_OFF, EndCause.DISSOLVED);
+    private List<EndCause> causes(Member it) {
+        var gone = it.kind() == MemberKind.PERSON ? EndCause.DECEASED : EndCause.DISSOLVED;
+        return endings.mayBeStruckOff(it)
+                ? List.of(EndCause.RESIGNED, EndCause.STRUCK_OFF, gone)
+                : List.of(EndCause.RESIGNED, gone);
     }
 
     private DeskView view(Member it, Form form, Page page) {

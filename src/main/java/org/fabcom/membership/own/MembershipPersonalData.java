@@ -45,10 +45,9 @@ class MembershipPersonalData implements PersonalData {
             "exclusion", List.of("opened_by", "heard_by", "decided_by"));
 
     /** Whose line it is, be it by their address only. */
-    private static final String LINE =
-            "(party = :person or party is null and kind = 'PERSON' and email <> '' and lower(email) = :email)";
+    private static final String LINE = "id in (select m.id from membership.member m where " + Members.WHOSE + ")";
 
-    private static final String OWN = "member in (select id from membership.member where " + LINE + ")";
+    private static final String OWN = "member in (select m.id from membership.member m where " + Members.WHOSE + ")";
 
     private final Members members;
     private final Endings endings;

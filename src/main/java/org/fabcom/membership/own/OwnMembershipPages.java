@@ -150,10 +150,7 @@ class OwnMembershipPages {
 
     /** « Pourquoi ne puis-je pas voter ? » is answered where it is asked. */
     private String voice(Member it, Page page) {
-        var voter = rights.on(it.organisation(), Days.today(clock)).stream()
-                .filter(one -> one.member().equals(it.id()))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var voter = rights.of(it.organisation(), it.id(), Days.today(clock)).orElseThrow(Problem::notFound);
         var why = voter.why();
         if (why != null) return page.t("membership.mine.novote", page.t("membership.why." + why));
         var college = voter.college();

@@ -174,21 +174,28 @@ class MemberPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView state(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
         var form = Form.empty().with("jour", Days.today(clock));
-        return page.show("membership/desk", state(members.of(organisation, member), form, page));
+        return page.show("membership/desk", state(movable(organisation, member), form, page));
+    }
+
+    /** Who waits for the first dues is active with them, not by the desk. */
+    private Member movable(UUID organisation, UUID member) {
+        var it = members.of(organisation, member);
+        if (it.state() == MemberState.ADMITTED) throw Problem.notFound();
+        return it;
     }
 
     /** Suspends who is active, takes back who is not. */
     @PostMapping(ONE + "/etat")
     @Access(seat = Seat.MANAGER)
     ModelAndView move(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
-        var it = members.of(organisation, member);
+        var it = movable(organisation, member);
         var reason = MemberForms.REASON.read(form, page::t);
         var said = MemberForms.DAY.read(form, page::t);
         var day = said == null ? Days.today(clock) : said;
         if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("membership.day.future"));
         var to = other(it.state());
         if (!form.wrong() && !members.move(member, to, null, day, reason, false, me.party()))
-            form.reject("jour", page.t("membership.day.early"));
+            form.reject("jour", page.t(members.joinedAnew(it) ? "membership.day.anew" : "membership.day.early"));
         if (form.wrong()) return page.refuse(422, "membership/desk", state(it, form, page));
         letters.moved(it, to, reason);
         return page.redirect(it.url(), "membership.moved." + to);

@@ -38,12 +38,14 @@ class RepresentativePages {
     private final Members members;
     private final Belonging belonging;
     private final People people;
+    private final StateLetters letters;
     private final Clock clock;
 
-    RepresentativePages(Members members, Belonging belonging, People people, Clock clock) {
+    RepresentativePages(Members members, Belonging belonging, People people, StateLetters letters, Clock clock) {
         this.members = members;
         this.belonging = belonging;
         this.people = people;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -68,16 +70,17 @@ class RepresentativePages {
         return page.redirect(it.url(), "membership.places.changed");
     }
 
+    /** The name stays as it was typed: an address tells nobody whose it is. */
     private void change(Member it, Place place, String typed, PartyId by) {
         var now = belonging.representatives(it.id()).stream()
                 .filter(one -> one.place() == place)
                 .findFirst();
         if (now.isPresent() ? now.get().name().equals(typed) : typed.isEmpty()) return;
         var known = Email.read(typed).flatMap(people::byEmail);
-        var name = known.map(Person::name).orElse(typed);
         @Nullable PartyId person = known.map(Person::id).orElse(null);
         LocalDate today = Days.today(clock);
-        belonging.name(it.id(), place, person, name, today.isBefore(it.joinedOn()) ? it.joinedOn() : today, by);
+        belonging.name(it.id(), place, person, typed, today.isBefore(it.joinedOn()) ? it.joinedOn() : today, by);
+        known.ifPresent(one -> letters.named(one, it));
     }
 
     private Member find(UUID organisation, UUID member) {

@@ -27,6 +27,19 @@ public class StateLetters {
         write(it, "membership.mail.state." + to, reason);
     }
 
+    /** Whoever speaks for a member reads it. Arguments: name, organisation, member. */
+    void named(Person person, Member it) {
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "membership.mail.named",
+                settings.url("/mes-adhesions"),
+                person.name(),
+                people.name(it.organisation()).orElse(""),
+                it.name()));
+    }
+
     /** Arguments: name, organisation, more. */
     public void write(Member it, String key, String more) {
         if (it.contact().email().isEmpty()) return;

@@ -5,13 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.membership.Arrears;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
 import org.fabcom.membership.Registers;
 import org.fabcom.membership.Voter;
 import org.fabcom.membership.Voter.Why;
@@ -25,28 +27,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegisteredVoters implements VotingRights {
 
-    /** Several lines with one address are nobody's account: one person would have two voices. */
-    private static final String ON = """
+    private static final String CATEGORY = """
+            left join lateral (select c.college, c.votes from membership.member_category mc
+                join membership.category c on c.id = mc.category
+                where mc.member = m.id and mc.since <= :day and (mc.until is null or mc.until > :day)
+                order by c.votes desc, mc.voting desc, c.rank, c.name, c.id limit 1) k on true
+            """;
+
+    private static final String ON =
+            """
             select m.id, m.kind, m.name, m.organisation,
                 (select s.state from membership.step s where s.member = m.id and s.day <= :day
                     order by s.number desc limit 1) as state,
                 k.college, k.votes,
                 case when m.kind = 'ORGANISATION' then r.person else coalesce(m.party, a.id) end as person
             from membership.member m
-            left join lateral (select c.college, c.votes from membership.member_category mc
-                join membership.category c on c.id = mc.category
-                where mc.member = m.id and mc.since <= :day and (mc.until is null or mc.until > :day)
-                order by c.votes desc, mc.voting desc, c.rank, c.name, c.id limit 1) k on true
+            """ + CATEGORY + """
             left join lateral (select p.person from membership.representative p
                 where p.member = m.id and p.person is not null and p.since <= :day and (p.until is null or p.until > :day)
                 order by p.place limit 1) r on true
             left join people.person_card a on m.party is null and m.kind = 'PERSON' and m.email <> ''
-                and a.email_folded = lower(m.email) and a.erased_at is null
-                and not exists (select from membership.member o where o.organisation = m.organisation and o.id <> m.id
-                    and o.ended_on is null and o.kind = 'PERSON' and (lower(o.email) = lower(m.email) or o.party = a.id))
-            where m.organisation = :organisation
-            order by people.sorted(m.name), m.number
-            """;
+                and a.email_folded = lower(m.email) and a.erased_at is null and
+            """ + Members.alone("a.id") + " where m.organisation = :organisation";
+
+    /** That of a whole register is asked only where some category has a college. */
+    private static final String COLLEGES =
+            """
+            select exists (select from membership.category c where c.organisation = :organisation and c.college <> '')
+                and exists (select from membership.member m
+            """ + CATEGORY + " where m.organisation = :organisation and k.college <> '')";
 
     /** As the register has it. {@code votes}: null without a category. */
     private record Line(
@@ -77,30 +86,53 @@ class RegisteredVoters implements VotingRights {
     public List<Voter> on(PartyId organisation, LocalDate recordDate) {
         var late = new HashSet<UUID>();
         arrears.forEach(it -> late.addAll(it.late(organisation, recordDate)));
-        var lines = db.sql(ON)
+        var lines = db.sql(ON + " order by people.sorted(m.name), m.number")
                 .param("organisation", organisation.value())
                 .param("day", recordDate)
                 .query(RegisteredVoters::read)
                 .list();
         boolean colleges = lines.stream()
                 .anyMatch(it -> it.college() != null && !it.college().isEmpty());
-        return lines.stream().map(it -> voter(it, late, colleges)).toList();
+        return lines.stream().map(it -> voter(it, late::contains, colleges)).toList();
     }
 
-    private static Voter voter(Line it, Set<UUID> late, boolean colleges) {
+    @Override
+    public Optional<Voter> of(PartyId organisation, UUID member, LocalDate recordDate) {
+        return db.sql(ON + " and m.id = :member")
+                .param("organisation", organisation.value())
+                .param("day", recordDate)
+                .param("member", member)
+                .query(RegisteredVoters::read)
+                .optional()
+                .map(it -> voter(
+                        it,
+                        id -> arrears.stream().anyMatch(one -> one.late(organisation, id, recordDate)),
+                        colleges(organisation, recordDate)));
+    }
+
+    private boolean colleges(PartyId organisation, LocalDate day) {
+        return db.sql(COLLEGES)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Voter voter(Line it, Predicate<UUID> late, boolean colleges) {
         var college = it.college() == null || it.college().isEmpty() ? null : it.college();
         return new Voter(it.member(), it.person(), it.name(), college, why(it, late, colleges && college == null));
     }
 
-    private static @Nullable Why why(Line it, Set<UUID> late, boolean nowhere) {
+    /** Whoever is late today may have settled that day already: the dues say it, not the step. */
+    private static @Nullable Why why(Line it, Predicate<UUID> late, boolean nowhere) {
         var state = it.state();
         if (state == null) return Why.JOINED_LATER;
         return switch (state) {
             case ENDED -> Why.LEFT;
             case SUSPENDED -> Why.SUSPENDED;
-            case ADMITTED, LATE -> Why.LATE_DUES;
-            case ACTIVE -> {
-                if (late.contains(it.member())) yield Why.LATE_DUES;
+            case ADMITTED -> Why.LATE_DUES;
+            case ACTIVE, LATE -> {
+                if (late.test(it.member())) yield Why.LATE_DUES;
                 if (nowhere || Boolean.FALSE.equals(it.votes())) yield Why.CATEGORY_WITHOUT_VOTE;
                 yield it.kind() == MemberKind.ORGANISATION && it.person() == null ? Why.NO_REPRESENTATIVE : null;
             }

@@ -3,12 +3,12 @@ package org.fabcom.web.field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
 import org.fabcom.web.field.Control.Shape;
@@ -99,13 +99,10 @@ public final class Kinds {
     }
 
     private static @Nullable LocalDate day(Input input) {
-        try {
-            if (!input.text().isEmpty()) return LocalDate.parse(input.text());
-            input.left();
-        } catch (DateTimeParseException none) {
-            input.refused("web.field.day");
-        }
-        return null;
+        var day = Days.read(input.text());
+        if (input.text().isEmpty()) input.left();
+        else if (day == null) input.refused("web.field.day");
+        return day;
     }
 
     public static Kind<Boolean> yesNo() {
