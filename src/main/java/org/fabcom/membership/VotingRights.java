@@ -2,6 +2,7 @@ package org.fabcom.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.fabcom.kernel.PartyId;
 
 /** Who may vote in an organisation on a record date, and why the others may not (G27, G41). */
@@ -12,4 +13,10 @@ public interface VotingRights {
 
     /** Each member once, by name, entitled or not: one voice each, whatever the number of their categories. */
     List<Voter> on(PartyId organisation, LocalDate recordDate);
+
+    /**
+     * In whose registers the person stands today, with a vote or without: by themselves or for a legal person; who left or was
+     * excluded and who joins later does not.
+     */
+    Set<PartyId> of(PartyId person);
 }

@@ -60,7 +60,7 @@ final class BudgetLinePages {
         var of = managed(body, me);
         var said = BudgetForm.read(form, page);
         if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, null, form, page));
-        budgets.add(body, year(form), said.get(), key(form), me.party());
+        if (!budgets.add(body, year(form), said.get(), key(form), me.party())) throw Problem.conflict();
         return page.redirect(of.url() + "/budget?an=" + year(form), "governance.budget.added");
     }
 
@@ -68,10 +68,8 @@ final class BudgetLinePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView line(@PathVariable UUID body, @PathVariable UUID line, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.belongs(me, it)).orElseThrow(Problem::notFound);
-        var form = Form.empty()
-                .with("cle", Ids.next())
-                .with("etape", Stage.ACTUAL)
-                .with("jour", Days.today(clock));
+        var form =
+                Form.empty().with("cle", Ids.next()).with("etape", Stage.ACTUAL).with("jour", Days.today(clock));
         return page.show("governance/budgetline", shown(of, find(body, line), form, me, page));
     }
 
@@ -85,7 +83,9 @@ final class BudgetLinePages {
         boolean back = typed.startsWith("-") || typed.startsWith("−");
         var amount = it.said().unit().read(back ? typed.substring(1) : typed);
         if (amount.isEmpty() || amount.getAsLong() == 0)
-            form.reject("montant", page.t("governance.budget.amount.wrong." + it.said().unit()));
+            form.reject(
+                    "montant",
+                    page.t("governance.budget.amount.wrong." + it.said().unit()));
         var reason = form.value("motif").strip();
         if (back && reason.isEmpty()) form.reject("motif", page.t("governance.budget.reason.missing"));
         if (reason.length() > 200 || !Plain.isLine(reason)) form.reject("motif", page.t("web.line.wrong"));
@@ -93,7 +93,8 @@ final class BudgetLinePages {
         if (day == null) form.reject("jour", page.t("web.field.day"));
         if (form.wrong() || day == null)
             return page.refuse(422, "governance/budgetline", shown(of, it, form, me, page));
-        budgets.enter(line, stage, signed(amount, back), day, reason, key(form), me.party());
+        boolean written = budgets.enter(line, stage, signed(amount, back), day, reason, key(form), me.party());
+        if (!written) throw Problem.conflict();
         return page.redirect(url(it), "governance.budget.entered");
     }
 
@@ -194,7 +195,8 @@ final class BudgetLinePages {
     private static List<PairView> said(BudgetLine it, Page page) {
         var said = it.said();
         var planned = Stream.of(Scenario.values())
-                .map(each -> page.t("governance.budget.scenario." + each) + page.t("governance.budget.colon")
+                .map(each -> page.t("governance.budget.scenario." + each)
+                        + page.t("governance.budget.colon")
                         + said.unit().told(said.planned(each), said.thing(), page))
                 .toList();
         return Stream.of(

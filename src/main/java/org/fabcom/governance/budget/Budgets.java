@@ -63,8 +63,8 @@ class Budgets {
                 .list();
     }
 
-    /** The form that was sent twice writes one line. */
-    void add(UUID body, int year, Said said, String key, PartyId by) {
+    /** The form that was sent twice writes one line; false if it wrote another one before. */
+    boolean add(UUID body, int year, Said said, String key, PartyId by) {
         fill("""
                 insert into governance.budget_line (id, body, year, way, label, unit, thing, source, prudent, likely, ambitious,
                     key, made_by, made_at)
@@ -78,6 +78,16 @@ class Budgets {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        return fill("""
+                select exists (select from governance.budget_line where key = :key and body = :body and year = :year and way = :way
+                    and label = :label and unit = :unit and thing = :thing and source = :source and prudent = :prudent
+                    and likely = :likely and ambitious = :ambitious)
+                """, said)
+                .param("body", body)
+                .param("year", year)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** False if somebody changed it since this version, or it counts in another unit and has entries. */
@@ -87,11 +97,7 @@ class Budgets {
                     source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
                 where id = :id and version = :version and (unit = :unit and thing = :thing
                     or not exists (select from governance.budget_entry e where e.line = l.id))
-                """, said)
-                        .param("id", it.id())
-                        .param("version", version)
-                        .update()
-                == 1;
+                """, said).param("id", it.id()).param("version", version).update() == 1;
     }
 
     private JdbcClient.StatementSpec fill(String sql, Said said) {
@@ -106,8 +112,8 @@ class Budgets {
                 .param("ambitious", said.ambitious());
     }
 
-    /** The form that was sent twice writes one entry. */
-    void enter(UUID line, Stage stage, long amount, LocalDate day, String reason, String key, PartyId by) {
+    /** The form that was sent twice writes one entry; false if it wrote another one before. */
+    boolean enter(UUID line, Stage stage, long amount, LocalDate day, String reason, String key, PartyId by) {
         db.sql("""
                 insert into governance.budget_entry (line, stage, amount, day, reason, key, made_by, made_at)
                 values (:line, :stage, :amount, :day, :reason, :key, :by, :now) on conflict (key) do nothing
@@ -121,6 +127,18 @@ class Budgets {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        return db.sql("""
+                select exists (select from governance.budget_entry where key = :key and line = :line and stage = :stage
+                    and amount = :amount and day = :day and reason = :reason)
+                """)
+                .param("line", line)
+                .param("stage", stage.name())
+                .param("amount", amount)
+                .param("day", day)
+                .param("reason", reason)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The last first. */

@@ -56,7 +56,9 @@ class BudgetTest {
         assertThat(budget("?an=2027&scenario=AMBITIOUS")).contains("Il manque 599,50 €");
         assertThat(budget("?an=2026")).contains("Aucun poste pour cette année");
         var csv = manager.get(body.url() + "/budget.csv?an=2027").body();
-        assertThat(csv.lines().toList()).hasSize(6).anyMatch(it -> it.endsWith(";Hébergement;;1200;1200;1500;600;450,25"));
+        assertThat(csv.lines().toList())
+                .hasSize(6)
+                .anyMatch(it -> it.endsWith(";Hébergement;;1200;1200;1500;600;450,25"));
     }
 
     @Test
@@ -71,18 +73,41 @@ class BudgetTest {
         var form = manager.get(line).form("Noter").set("montant", "-2").set("motif", "compté deux fois");
         form.submit();
         form.submit();
-        assertThat(manager.get(line).text()).contains("−2 h").contains("compté deux fois").contains("Réalisé 7 h");
-        assertThat(db.sql("select count(*) from governance.budget_entry e join governance.budget_line l on l.id = e.line"
-                                + " where l.body = :body")
+        assertThat(manager.get(line).text())
+                .contains("−2 h")
+                .contains("compté deux fois")
+                .contains("Réalisé 7 h");
+        assertThat(db.sql(
+                                "select count(*) from governance.budget_entry e join governance.budget_line l on l.id = e.line"
+                                        + " where l.body = :body")
                         .param("body", body.id())
                         .query(Integer.class)
                         .single())
                 .as("the second press writes nothing")
                 .isEqualTo(2);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> db.sql("update governance.budget_entry set amount = 1").update()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+                        db.sql("update governance.budget_entry set amount = 1").update()))
                 .as("nothing that was noted changes")
                 .isNotNull();
+    }
+
+    @Test
+    void time_taken_back_is_written_with_its_sign_before_and_another_amount_from_the_same_form_is_refused() {
+        add("USE", "Ménage", "TIME", "", "10", "", "");
+        var line = line("Ménage");
+        var form = manager.get(line).form("Noter").set("montant", "-1h30").set("motif", "compté deux fois");
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(form.set("montant", "-1h40").submit().status()).isEqualTo(409);
+        assertThat(manager.get(body.url() + "/budget.csv?an=2027").body()).contains(";10;10;10;0;−1h30");
+        var planned = manager.get(body.url() + "/budget/poste?an=2027")
+                .form("Enregistrer le poste")
+                .tick("emploi")
+                .set("poste", "Vitres")
+                .tick("Heures")
+                .set("likely", "3");
+        assertThat(planned.submit().status()).isEqualTo(303);
+        assertThat(planned.submit().status()).isEqualTo(303);
+        assertThat(planned.set("likely", "4").submit().status()).isEqualTo(409);
     }
 
     @Test
@@ -112,7 +137,8 @@ class BudgetTest {
         add("USE", "Traiteur", "EURO", "", "80", "", "");
         var line = line("Traiteur");
         var first = manager.get(line + "/modifier").form("Enregistrer le poste");
-        var second = manager.get(line + "/modifier").form("Enregistrer le poste").set("likely", "95");
+        var second =
+                manager.get(line + "/modifier").form("Enregistrer le poste").set("likely", "95");
         assertThat(first.submit().status()).isEqualTo(303);
         assertThat(second.submit().status()).isEqualTo(409);
         manager.get(line).form("Noter").set("montant", "10").submit();
