@@ -62,11 +62,12 @@ class AgoraPersonalData implements PersonalData {
         return Trace.kept("governance." + table, column);
     }
 
-    /** The rules, the register and what led to it go out with the organisation; names of others stay here. */
+    /** The rules, the register and what led to it go out with the organisation; names of others and drafts stay here. */
     @Bean
     OrganisationData decidedByOrganisations() {
         var bodies = "select id from governance.body where organisation = any (:own)";
-        var proposals = "select id from governance.proposal where body in (" + bodies + ")";
+        var published = "state <> 'DRAFT' and body in (" + bodies + ")";
+        var proposals = "select id from governance.proposal where " + published;
         var decisions = "select id from governance.decision where body in (" + bodies + ")";
         return () -> List.of(
                 Rows.of("governance.body", "organisation"),
@@ -74,7 +75,7 @@ class AgoraPersonalData implements PersonalData {
                 under("decision_year", "body", bodies),
                 under("decision", "body", bodies, "holder", "decided_by"),
                 under("decision_event", "decision", decisions, "done_by"),
-                under("proposal", "body", bodies, "author"),
+                new Rows("governance.proposal", published, Set.of("author")),
                 under("proposal_text", "proposal", proposals, "said_by"),
                 under("proposal_event", "proposal", proposals, "done_by"),
                 under("argument", "proposal", proposals, "said_by"),

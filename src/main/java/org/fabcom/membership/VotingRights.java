@@ -3,6 +3,7 @@ package org.fabcom.membership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 
@@ -17,4 +18,10 @@ public interface VotingRights {
 
     /** One of them. */
     Optional<Voter> of(PartyId organisation, UUID member, LocalDate recordDate);
+
+    /**
+     * In whose registers the person stands today, with a vote or without: by themselves or for a legal person; who left or was
+     * excluded and who joins later does not.
+     */
+    Set<PartyId> of(PartyId person);
 }

@@ -16,6 +16,7 @@ import org.fabcom.membership.register.Belonging.Place;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
+import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -174,6 +175,47 @@ class VotingRightsTest {
         assertThat(on(it, Association.ago(0)).values())
                 .extracting(Voter::person)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void a_person_stands_in_a_register_from_the_day_they_join_to_the_day_they_leave() {
+        var it = new Association("Les Deux Rives", beans);
+        var odile = neighbours.person("Odile Garnier");
+        var paul = neighbours.person("Paul Mercadier");
+        var nadia = neighbours.person("Nadia Chaussure");
+        var house = it.house.id();
+        assertThat(rights.of(odile.id())).isEmpty();
+        var line = it.person(odile, "Odile Garnier", Association.ago(60));
+        assertThat(rights.of(odile.id())).containsExactly(house);
+        it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(9), "", false, it.jeanne.id());
+        assertThat(rights.of(odile.id())).as("without a vote, still there").containsExactly(house);
+        it.members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, Association.ago(0), "", false, it.jeanne.id());
+        assertThat(rights.of(odile.id())).as("gone today").isEmpty();
+        it.person(paul, "Paul Mercadier", Association.ago(-1));
+        assertThat(rights.of(paul.id())).as("tomorrow only").isEmpty();
+        var firm = it.enters(null, MemberKind.ORGANISATION, "La Remise", Association.ago(60), MemberState.ACTIVE);
+        belonging.name(firm.id(), Place.SUBSTITUTE, nadia.id(), nadia.name(), Association.ago(20), it.jeanne.id());
+        assertThat(rights.of(nadia.id())).containsExactly(house);
+        belonging.name(firm.id(), Place.FIRST, odile.id(), odile.name(), Association.ago(10), it.jeanne.id());
+        assertThat(rights.of(nadia.id())).as("another one speaks").isEmpty();
+        assertThat(rights.of(odile.id())).containsExactly(house);
+    }
+
+    @Test
+    void an_address_stands_for_its_account_in_one_statement_and_that_of_two_lines_for_nobody() {
+        var it = new Association("Maison des rives", beans);
+        var paul = neighbours.person("Paul Mercadier");
+        contact(
+                it,
+                it.person(null, "Paul", Association.ago(60)),
+                paul.email().text().toUpperCase(Locale.ROOT));
+        assertThat(rights.of(paul.id())).containsExactly(it.house.id());
+        assertThat(Statements.least(() -> rights.of(paul.id()))).isEqualTo(1);
+        contact(
+                it,
+                it.person(null, "Sa fille", Association.ago(60)),
+                paul.email().text());
+        assertThat(rights.of(paul.id())).isEmpty();
     }
 
     private static void contact(Association it, Member line, String email) {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
@@ -130,20 +130,19 @@ public class Bodies {
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
     public List<Body> of(Visitor me) {
         if (!me.signedIn()) return List.of();
-        var circles = memberships.of(me.party());
-        return db
-                .sql(SELECT + "where b.closed_at is null order by people.sorted(coalesce(g.name, p.name, '')), b.id")
+        var houses = Stream.concat(me.seats().keySet().stream(), electors.houses(me.party()).stream());
+        return db.sql(SELECT + """
+                where b.closed_at is null and (b.circle = any (:circles) or b.circle is null and b.organisation = any (:houses))
+                order by people.sorted(coalesce(g.name, p.name, '')), b.id
+                """)
+                .param("circles", ids(memberships.of(me.party()).stream().map(GroupId::value)))
+                .param("houses", ids(houses.map(PartyId::value)))
                 .query(Bodies::read)
-                .list()
-                .stream()
-                .filter(it -> own(me, it, circles))
-                .toList();
+                .list();
     }
 
-    private boolean own(Visitor me, Body it, Set<GroupId> circles) {
-        var circle = it.circle();
-        if (circle != null) return circles.contains(circle);
-        return me.seatIn(it.house()).isPresent() || electors.member(it, me.party());
+    private static UUID[] ids(Stream<UUID> all) {
+        return all.toArray(UUID[]::new);
     }
 
     private void insert(@Nullable PartyId organisation, @Nullable GroupId circle, PartyId by) {

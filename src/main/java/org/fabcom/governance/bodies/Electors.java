@@ -1,12 +1,10 @@
 package org.fabcom.governance.bodies;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fabcom.circles.Memberships;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.membership.VotingRights;
@@ -21,13 +19,11 @@ public class Electors {
     private final JdbcClient db;
     private final Memberships memberships;
     private final ObjectProvider<VotingRights> registers;
-    private final Clock clock;
 
-    Electors(JdbcClient db, Memberships memberships, ObjectProvider<VotingRights> registers, Clock clock) {
+    Electors(JdbcClient db, Memberships memberships, ObjectProvider<VotingRights> registers) {
         this.db = db;
         this.memberships = memberships;
         this.registers = registers;
-        this.clock = clock;
     }
 
     /**
@@ -47,12 +43,14 @@ public class Electors {
                 .orElseGet(() -> seated(body.house()));
     }
 
-    /** True if the person casts a voice of the register today, or keeps one without a vote. */
+    /** Organisations in whose register the person stands today. */
+    Set<PartyId> houses(PartyId person) {
+        var rights = registers.getIfAvailable();
+        return rights == null ? Set.of() : rights.of(person);
+    }
+
     boolean member(Body body, PartyId person) {
-        return register(body)
-                .map(it -> it.on(body.house(), Days.today(clock)).stream()
-                        .anyMatch(voter -> Objects.equals(voter.person(), person)))
-                .orElse(false);
+        return houses(person).contains(body.house());
     }
 
     boolean seated(Body body, PartyId person) {

@@ -74,6 +74,11 @@ public enum Rule {
         return usual;
     }
 
+    /** How the statutes themselves are changed: by their own majority only. */
+    public boolean guardsStatutes() {
+        return this == QUORUM_STATUTES || this == QUORUM_STATUTES_SECOND_CALL || this == MAJORITY_STATUTES;
+    }
+
     /** True if this is how it is written, in bounds that make sense. */
     public boolean takes(String value) {
         return switch (kind) {

@@ -60,7 +60,7 @@ final class BudgetLinePages {
         var of = managed(body, me);
         var said = BudgetForm.read(form, page);
         if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, null, form, page));
-        budgets.add(body, year(form), said.get(), key(form), me.party());
+        if (!budgets.add(body, year(form), said.get(), key(form), me.party())) throw Problem.conflict();
         return page.redirect(of.url() + "/budget?an=" + year(form), "governance.budget.added");
     }
 
@@ -93,7 +93,8 @@ final class BudgetLinePages {
         if (day == null) form.reject("jour", page.t("web.field.day"));
         if (form.wrong() || day == null)
             return page.refuse(422, "governance/budgetline", shown(of, it, form, me, page));
-        budgets.enter(line, stage, signed(amount, back), day, reason, key(form), me.party());
+        boolean written = budgets.enter(line, stage, signed(amount, back), day, reason, key(form), me.party());
+        if (!written) throw Problem.conflict();
         return page.redirect(url(it), "governance.budget.entered");
     }
 

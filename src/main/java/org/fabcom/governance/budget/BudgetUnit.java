@@ -40,8 +40,9 @@ enum BudgetUnit {
                 : OptionalLong.of(amount.longValueExact());
     }
 
-    /** Back into the field it was typed in. */
+    /** Back into the field it was typed in; time below zero has the sign of a person, which no sheet takes for a formula. */
     String plain(long amount) {
+        if (this == TIME && amount < 0) return "−" + plain(-amount);
         if (this == TIME) return amount / 60 + (amount % 60 == 0 ? "" : "h" + String.format("%02d", amount % 60));
         return BigDecimal.valueOf(amount)
                 .divide(BigDecimal.valueOf(per))

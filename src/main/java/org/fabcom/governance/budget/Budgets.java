@@ -63,8 +63,8 @@ class Budgets {
                 .list();
     }
 
-    /** The form that was sent twice writes one line. */
-    void add(UUID body, int year, Said said, String key, PartyId by) {
+    /** The form that was sent twice writes one line; false if it wrote another one before. */
+    boolean add(UUID body, int year, Said said, String key, PartyId by) {
         fill("""
                 insert into governance.budget_line (id, body, year, way, label, unit, thing, source, prudent, likely, ambitious,
                     key, made_by, made_at)
@@ -78,6 +78,16 @@ class Budgets {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        return fill("""
+                select exists (select from governance.budget_line where key = :key and body = :body and year = :year and way = :way
+                    and label = :label and unit = :unit and thing = :thing and source = :source and prudent = :prudent
+                    and likely = :likely and ambitious = :ambitious)
+                """, said)
+                .param("body", body)
+                .param("year", year)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** False if somebody changed it since this version, or it counts in another unit and has entries. */
@@ -102,8 +112,8 @@ class Budgets {
                 .param("ambitious", said.ambitious());
     }
 
-    /** The form that was sent twice writes one entry. */
-    void enter(UUID line, Stage stage, long amount, LocalDate day, String reason, String key, PartyId by) {
+    /** The form that was sent twice writes one entry; false if it wrote another one before. */
+    boolean enter(UUID line, Stage stage, long amount, LocalDate day, String reason, String key, PartyId by) {
         db.sql("""
                 insert into governance.budget_entry (line, stage, amount, day, reason, key, made_by, made_at)
                 values (:line, :stage, :amount, :day, :reason, :key, :by, :now) on conflict (key) do nothing
@@ -117,6 +127,18 @@ class Budgets {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        return db.sql("""
+                select exists (select from governance.budget_entry where key = :key and line = :line and stage = :stage
+                    and amount = :amount and day = :day and reason = :reason)
+                """)
+                .param("line", line)
+                .param("stage", stage.name())
+                .param("amount", amount)
+                .param("day", day)
+                .param("reason", reason)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The last first. */

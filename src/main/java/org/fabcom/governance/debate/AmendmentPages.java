@@ -1,7 +1,9 @@
 package org.fabcom.governance.debate;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.proposals.Amendments;
+import org.fabcom.governance.proposals.Refusal;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.governance.texts.Change;
 import org.fabcom.kernel.Visitor;
@@ -89,8 +91,9 @@ final class AmendmentPages {
             Page page) {
         var it = hall.find(body, proposal, me);
         var words = form.value("mots");
-        var typed = words.length() > 8_000 ? words.substring(0, 8_000) : words;
-        var refused = amendments.rewrite(proposal, amendment, plain(typed), me);
+        var refused = words.length() > 8_000
+                ? Optional.of(Refusal.TOO_LONG)
+                : amendments.rewrite(proposal, amendment, plain(words), me);
         return Hall.answer(it, PART, refused, "agora.amendment.rewritten", page);
     }
 

@@ -36,7 +36,7 @@ class ConsentDrawing {
         boolean due = open && !clock.instant().isBefore(round.closes());
         return new ConsentView(
                 true,
-                open,
+                open && !due,
                 told(round, open, page),
                 said.stream()
                         .map(one -> view(one, open && one.round() == round.number(), manages, me, page))

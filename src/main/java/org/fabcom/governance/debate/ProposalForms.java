@@ -48,7 +48,9 @@ final class ProposalForms {
             if (published && form.value(it).isEmpty()) form.reject(it, page.t("agora.write." + it + ".missing"));
         }
         var typed = form.value("texte");
-        if (Articles.split(typed).isEmpty()) form.reject("texte", page.t("agora.write.text.missing"));
+        int articles = Articles.split(typed).size();
+        if (articles == 0) form.reject("texte", page.t("agora.write.text.missing"));
+        if (articles > Articles.MOST) form.reject("texte", page.t("agora.write.articles", Articles.MOST));
         longest(form, "texte", Articles.LONGEST, page);
         longest(form, "note", 300, page);
         var change = change(form, page);

@@ -47,8 +47,8 @@ class ProposalSection implements BodySection {
     /** Rounds of consent to which they have said nothing yet. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {
-        return bodies.of(me).stream()
-                .flatMap(body -> proposals.consentsWithout(body.id(), me.party()).stream())
+        var own = bodies.of(me).stream().map(Body::id).toList();
+        return proposals.consentsWithout(own, me.party()).stream()
                 .map(it -> new Line(
                         it.url() + "#consentement",
                         it.title(),

@@ -44,8 +44,7 @@ class DecisionJobs implements Job, NoticeKind {
     public void run() {
         var today = Days.today(clock);
         for (var it : decisions.toEnact(today)) decisions.enact(it, today);
-        for (var it : decisions.toReview(null, today))
-            if (decisions.note(it.id(), "TOLD", it.review(), "", null)) tell(it);
+        for (var it : decisions.toReview(today)) if (decisions.note(it.id(), "TOLD", it.review(), "", null)) tell(it);
     }
 
     private void tell(Decision it) {

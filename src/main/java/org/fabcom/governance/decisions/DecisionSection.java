@@ -34,7 +34,7 @@ class DecisionSection implements BodySection {
     @Override
     public Section section(Body body, Visitor me, Page page) {
         var today = Days.today(clock);
-        var due = decisions.toReview(body.id(), today);
+        var due = decisions.toReview(List.of(body.id()), today);
         var shown = due.isEmpty() ? decisions.newest(body.id(), MOST) : due;
         return new Section(
                 page.t(due.isEmpty() ? "agora.section.decisions" : "agora.section.review"),
@@ -46,8 +46,8 @@ class DecisionSection implements BodySection {
     /** What one holds and is to look at again. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {
-        return bodies.of(me).stream()
-                .flatMap(body -> decisions.toReview(body.id(), Days.today(clock)).stream())
+        var own = bodies.of(me).stream().map(Body::id).toList();
+        return decisions.toReview(own, Days.today(clock)).stream()
                 .filter(it -> it.holder().equals(me.party()))
                 .map(it -> line(it, page))
                 .toList();

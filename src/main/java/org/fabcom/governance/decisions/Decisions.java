@@ -43,6 +43,9 @@ public class Decisions {
 
     private static final String SELECT = "select " + COLUMNS + " from " + FROM;
 
+    private static final String TO_REVIEW = SELECT + " where coalesce(k.review, d.review) <= :on and d.effect <= :on";
+    private static final String SOONEST = " order by coalesce(k.review, d.review), d.id";
+
     private static final Query<Decision> LIST = Query.of(COLUMNS, FROM, Decisions::read)
             .where("d.body = :body")
             .words("d.title_folded like :like")
@@ -136,17 +139,21 @@ public class Decisions {
                 .list();
     }
 
-    /** Those that hold and whose review has come, of one body or of all (G10). */
-    List<Decision> toReview(@Nullable UUID body, LocalDate on) {
-        return db
-                .sql(SELECT
-                        + " where (cast(:body as uuid) is null or d.body = :body) and coalesce(k.review, d.review) <= :on"
-                        + " and d.effect <= :on order by coalesce(k.review, d.review), d.id")
-                .param("body", body, java.sql.Types.OTHER)
-                .param("on", on)
-                .query(Decisions::read)
-                .list()
-                .stream()
+    /** Those that hold and whose review has come (G10). */
+    List<Decision> toReview(List<UUID> bodies, LocalDate on) {
+        return toReview(
+                db.sql(TO_REVIEW + " and d.body = any (:bodies)" + SOONEST)
+                        .param("bodies", bodies.toArray(UUID[]::new)),
+                on);
+    }
+
+    /** The same of all bodies. */
+    List<Decision> toReview(LocalDate on) {
+        return toReview(db.sql(TO_REVIEW + SOONEST), on);
+    }
+
+    private static List<Decision> toReview(JdbcClient.StatementSpec sql, LocalDate on) {
+        return sql.param("on", on).query(Decisions::read).list().stream()
                 .filter(it -> it.state(on) == Decision.State.TO_REVIEW)
                 .toList();
     }

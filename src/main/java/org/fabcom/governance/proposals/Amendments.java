@@ -15,6 +15,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,7 +87,9 @@ public class Amendments {
         var amendment = find(proposal, id);
         if (!amendment.by().equals(me.party()) && !decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
-        var change = new Change(amendment.change().kind(), amendment.change().article(), words);
+        var kind = amendment.change().kind();
+        if (words.isEmpty() != (kind == Change.Kind.REMOVE)) return Optional.of(Refusal.WORDS_NEEDED);
+        var change = new Change(kind, amendment.change().article(), words);
         var refused = refused(it, it.current(), change);
         if (refused.isPresent()) return refused;
         db.sql("update governance.amendment set base = :base, words = :words where id = :id")
@@ -216,7 +219,7 @@ public class Amendments {
         return of(proposal).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(Problem::notFound);
     }
 
     private void decide(UUID id, State state, String answer, @Nullable Integer made, PartyId by) {

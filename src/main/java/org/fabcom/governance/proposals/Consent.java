@@ -16,6 +16,7 @@ import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,9 @@ public class Consent {
         var it = proposals.locked(id).orElseThrow();
         if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
         if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
-        rounds.object(id, rounds.last(id).orElseThrow().number(), kind, words, me.party());
+        var round = rounds.last(id).orElseThrow();
+        if (!clock.instant().isBefore(round.closes())) return Optional.of(Refusal.NOT_NOW);
+        rounds.object(id, round.number(), kind, words, me.party());
         proposals.touch(id);
         return Optional.empty();
     }
@@ -176,7 +179,7 @@ public class Consent {
         return rounds.objections(proposal).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(Problem::notFound);
     }
 
     private Body body(Proposal it) {

@@ -24,6 +24,7 @@ public class Deliberation {
     private final Proposals proposals;
     private final ProposalQueues queues;
     private final Amendments amendments;
+    private final Voting voting;
     private final Bodies bodies;
     private final Rules rules;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ public class Deliberation {
             Proposals proposals,
             ProposalQueues queues,
             Amendments amendments,
+            Voting voting,
             Bodies bodies,
             Rules rules,
             ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ public class Deliberation {
         this.proposals = proposals;
         this.queues = queues;
         this.amendments = amendments;
+        this.voting = voting;
         this.bodies = bodies;
         this.rules = rules;
         this.events = events;
@@ -122,6 +125,7 @@ public class Deliberation {
         if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!it.state().resting() && it.state() != State.FROZEN && it.state() != State.NO_QUORUM)
             return Optional.of(Refusal.NOT_NOW);
+        if (voting.running(it)) return Optional.of(Refusal.VOTE_RUNS);
         move(it, mute(it.said()) ? State.DRAFT : State.DISCUSSION, Kind.REOPENED, "", me);
         return Optional.empty();
     }

@@ -90,7 +90,12 @@ public record Proposal(
             @Nullable RuleChange change,
             @Nullable LocalDate effect,
             @Nullable LocalDate review,
-            @Nullable UUID replaces) {}
+            @Nullable UUID replaces) {
+
+        public Said {
+            statutory = statutory || change != null && change.rule().guardsStatutes();
+        }
+    }
 
     public Said said() {
         return new Said(title, driver, nothing, statutory, change, effect, review, replaces);

@@ -19,6 +19,7 @@ public record ProposalEvent(Kind kind, int text, String note, String by, Instant
         ADOPTED,
         REJECTED,
         NO_QUORUM,
+        OTHER_TEXT,
         TIED,
         RETURNED,
         WITHDRAWN,

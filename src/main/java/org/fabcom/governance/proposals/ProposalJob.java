@@ -3,6 +3,7 @@ package org.fabcom.governance.proposals;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,6 @@ class ProposalJob implements Job {
 
     @Override
     public void run() {
-        for (var it : rounds.due()) consent.conclude(it);
-        deliberation.lapse();
+        Duties.all(() -> Duties.each(rounds.due(), consent::conclude), deliberation::lapse);
     }
 }

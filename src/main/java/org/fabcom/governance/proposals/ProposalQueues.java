@@ -41,14 +41,14 @@ public class ProposalQueues {
     }
 
     /** Those in a round of consent, of which the person has said nothing in it yet. */
-    public List<Proposal> consentsWithout(UUID body, PartyId person) {
+    public List<Proposal> consentsWithout(List<UUID> bodies, PartyId person) {
         return db.sql(Proposals.SELECT + """
-                where q.body = :body and q.state = 'CONSENT' and q.author <> :person and not exists (
+                where q.body = any (:bodies) and q.state = 'CONSENT' and q.author <> :person and not exists (
                     select from governance.objection o join governance.consent_round r
                         on r.proposal = o.proposal and r.number = o.round and r.ended_at is null
                     where o.proposal = q.id and o.said_by = :person) order by q.touched_at, q.id
                 """)
-                .param("body", body)
+                .param("bodies", bodies.toArray(UUID[]::new))
                 .param("person", person.value())
                 .query(Proposals::read)
                 .list();

@@ -60,6 +60,16 @@ public class Proposals {
                 .optional();
     }
 
+    /** The ballot it was put to last. */
+    Optional<UUID> lastBallot(Proposal it) {
+        return db.sql("select id from governance.ballot where body = :body and path = :path"
+                        + " order by announced_at desc, id desc limit 1")
+                .param("body", it.body())
+                .param("path", it.url())
+                .query(UUID.class)
+                .optional();
+    }
+
     UUID add(UUID body, Proposal.Said said, Articles text, PartyId by) {
         var id = Ids.next();
         fill(db.sql("""

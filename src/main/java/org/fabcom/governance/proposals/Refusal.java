@@ -23,7 +23,11 @@ public enum Refusal {
     OBJECTIONS_WAIT,
     ROUND_OPEN,
     OWN_OBJECTION,
-    AUTHOR_IS_HERE;
+    AUTHOR_IS_HERE,
+    /** The text is put to a vote, now or soon. */
+    VOTE_RUNS,
+    /** Another wording says one; a removal none. */
+    WORDS_NEEDED;
 
     public String key() {
         return "agora.refused." + name();

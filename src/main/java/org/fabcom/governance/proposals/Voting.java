@@ -68,13 +68,20 @@ public class Voting implements BallotSubject {
         return announce(it, body, rules(it, body, secret), opens, closes, me.party(), "");
     }
 
-    /** Rounds of consent came to their end: for and against, as was said at the first (G15). In the caller's transaction. */
+    /**
+     * Rounds of consent came to their end: for and against, as was said at the first (G15); where the rules of the body do not hold
+     * together any more it is talked about again. In the caller's transaction.
+     */
     void afterConsent(Proposal it, Body body, String why, @Nullable PartyId by) {
         int days = rules.count(body.id(), Rule.NOTICE_DAYS, Days.today(clock));
-        var opens = clock.instant().plus(Duration.ofDays(days)).plus(Duration.ofMinutes(1));
+        var opens =
+                clock.instant().atZone(Days.ZONE).plusDays(days).plusMinutes(1).toInstant();
         var answer = announce(
                 it, body, rules(it, body, false), opens, opens.plus(USUAL), by == null ? it.author() : by, why);
-        if (answer instanceof Ballots.Answer.Refused refused) throw new IllegalStateException(refused.toString());
+        if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
+            var note = why + "\n" + adoption.words(key, args.toArray());
+            proposals.move(it, State.DISCUSSION, null, null, null, Kind.RETURNED, note, by);
+        }
     }
 
     private Ballots.Answer announce(
@@ -105,12 +112,14 @@ public class Voting implements BallotSubject {
 
     /** The last one it was put to: a second call comes after the first. */
     public Optional<Ballot> last(Proposal it) {
-        var first = it.ballot();
-        return first == null
-                ? Optional.empty()
-                : ballots.of(it.body()).stream()
-                        .filter(ballot -> it.url().equals(ballot.path()))
-                        .findFirst();
+        return it.ballot() == null ? Optional.empty() : proposals.lastBallot(it).flatMap(ballots::find);
+    }
+
+    /** Its text is asked of the voters now, or will be. */
+    public boolean running(Proposal it) {
+        return last(it).map(Ballot::state)
+                .filter(state -> state == Ballot.State.ANNOUNCED || state == Ballot.State.OPEN)
+                .isPresent();
     }
 
     @Override
@@ -130,6 +139,10 @@ public class Voting implements BallotSubject {
     public void closed(UUID ballot, Result result) {
         var it = proposals.locked(subject(ballot).orElseThrow()).orElseThrow();
         if (it.state() == State.ADOPTED) return;
+        if (!voted(ballot).textSha256().equals(it.sha256())) {
+            proposals.note(it.id(), Kind.OTHER_TEXT, it.current(), told(result), null);
+            return;
+        }
         switch (result.outcome()) {
             case ADOPTED -> adoption.adopt(it, bodies.find(it.body()).orElseThrow(), rule(ballot), told(result), null);
             case REJECTED -> to(it, State.REJECTED, Kind.REJECTED, result);
@@ -154,7 +167,7 @@ public class Voting implements BallotSubject {
     }
 
     private String rule(UUID ballot) {
-        var rules = ballots.find(ballot).orElseThrow().rules();
+        var rules = voted(ballot).rules();
         var majority = rules.majority().part();
         return adoption.words(
                 rules.method() == Method.MAJORITY ? "agora.vote.rule" : "agora.vote.rule.compared",
@@ -163,6 +176,10 @@ public class Voting implements BallotSubject {
                         ? "0"
                         : rules.quorum().num() + "/" + rules.quorum().den(),
                 rules.majority().strict() ? 1 : 0);
+    }
+
+    private Ballot voted(UUID ballot) {
+        return ballots.find(ballot).orElseThrow();
     }
 
     /** Of a secret ballot with few papers only how many took part. */

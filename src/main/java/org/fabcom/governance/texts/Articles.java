@@ -2,6 +2,7 @@ package org.fabcom.governance.texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 public record Articles(List<Article> all) {
 
     public static final int LONGEST = 40_000;
+    /** Articles: what differs between two texts is found article by article. */
+    public static final int MOST = 500;
+
     private static final String BETWEEN = "\n\n";
 
     /** @param key a number of its own through all texts of a proposal */
@@ -76,13 +80,14 @@ public record Articles(List<Article> all) {
     }
 
     public static List<String> split(String typed) {
-        return Stream.of(typed.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+"))
-                .map(it -> it.lines()
-                        .map(String::stripTrailing)
-                        .reduce((a, b) -> a + "\n" + b)
-                        .orElse(""))
+        var lines = typed.lines().map(Articles::bare).collect(Collectors.joining("\n"));
+        return Stream.of(lines.split("\n{2,}"))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    private static String bare(String line) {
+        return line.replace('\u00a0', ' ').isBlank() ? "" : line.stripTrailing();
     }
 }

@@ -58,7 +58,8 @@ public record Change(Kind kind, int article, String words) {
             case ADD -> all.addAll(behind(all, place + 1, base.newest()), fresh(said, newest));
         }
         var text = new Articles(all);
-        boolean fits = !all.isEmpty() && text.text().length() <= Articles.LONGEST;
+        boolean fits =
+                !all.isEmpty() && all.size() <= Articles.MOST && text.text().length() <= Articles.LONGEST;
         return fits ? new Merged.Done(text) : new Merged.TooMuch();
     }
 

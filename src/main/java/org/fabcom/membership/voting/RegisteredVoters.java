@@ -2,12 +2,15 @@ package org.fabcom.membership.voting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.membership.Arrears;
@@ -57,6 +60,25 @@ class RegisteredVoters implements VotingRights {
                 and exists (select from membership.member m
             """ + CATEGORY + " where m.organisation = :organisation and k.college <> '')";
 
+    /** The same the other way round, from the person to the lines. */
+    private static final String OF = """
+            select distinct m.organisation from membership.member m where m.id in (
+                select o.id from membership.member o where o.kind = 'PERSON' and o.party = :person
+                union all
+                select o.id from people.person_card a join membership.member o on o.email <> '' and lower(o.email) = a.email_folded
+                    and o.party is null and o.kind = 'PERSON'
+                where a.id = :person and a.erased_at is null and not exists (select from membership.member t
+                    where t.organisation = o.organisation and t.id <> o.id and t.ended_on is null and t.kind = 'PERSON'
+                        and (lower(t.email) = a.email_folded or t.party = a.id))
+                union all
+                select r.member from membership.representative r join membership.member o on o.id = r.member
+                where o.kind = 'ORGANISATION' and r.person = :person and r.since <= :day and (r.until is null or r.until > :day)
+                    and not exists (select from membership.representative e where e.member = r.member and e.place < r.place
+                        and e.person is not null and e.since <= :day and (e.until is null or e.until > :day)))
+            and (select s.state from membership.step s where s.member = m.id and s.day <= :day
+                order by s.number desc limit 1) <> 'ENDED'
+            """;
+
     /** As the register has it. {@code votes}: null without a category. */
     private record Line(
             UUID member,
@@ -70,11 +92,13 @@ class RegisteredVoters implements VotingRights {
     private final JdbcClient db;
     private final Registers registers;
     private final ObjectProvider<Arrears> arrears;
+    private final Clock clock;
 
-    RegisteredVoters(JdbcClient db, Registers registers, ObjectProvider<Arrears> arrears) {
+    RegisteredVoters(JdbcClient db, Registers registers, ObjectProvider<Arrears> arrears, Clock clock) {
         this.db = db;
         this.registers = registers;
         this.arrears = arrears;
+        this.clock = clock;
     }
 
     @Override
@@ -116,6 +140,15 @@ class RegisteredVoters implements VotingRights {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<PartyId> of(PartyId person) {
+        return db.sql(OF)
+                .param("person", person.value())
+                .param("day", Days.today(clock))
+                .query((row, n) -> Rows.party(row, "organisation"))
+                .set();
     }
 
     private static Voter voter(Line it, Predicate<UUID> late, boolean colleges) {

@@ -3,12 +3,27 @@ package org.fabcom.governance.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +36,74 @@ class AgoraPagesTest {
     private final Bodies bodies;
     private final Rules rules;
     private final Decisions decisions;
+    private final Registers registers;
+    private final Members members;
 
-    AgoraPagesTest(Web web, Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions) {
+    AgoraPagesTest(
+            Web web,
+            Neighbours neighbours,
+            Bodies bodies,
+            Rules rules,
+            Decisions decisions,
+            Registers registers,
+            Members members) {
         this.web = web;
         this.neighbours = neighbours;
         this.bodies = bodies;
         this.rules = rules;
         this.decisions = decisions;
+        this.registers = registers;
+        this.members = members;
+    }
+
+    @Test
+    void whoever_left_today_finds_nothing_today() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var paul = neighbours.person("Paul Parti");
+        var line = enters(world, paul);
+        var visitor = neighbours.signedIn(paul);
+        assertThat(visitor.get(world.body.url()).status()).isEqualTo(200);
+        assertThat(visitor.get("/agora").text()).contains("Les Voisins du Pont");
+        assertThat(members.move(
+                        line.id(),
+                        MemberState.ENDED,
+                        EndCause.RESIGNED,
+                        LocalDate.now(Days.ZONE),
+                        "",
+                        false,
+                        world.aline.id()))
+                .isTrue();
+        assertThat(visitor.get(world.body.url()).status()).isEqualTo(404);
+        assertThat(visitor.get(world.body.url() + "/budget").status()).isEqualTo(404);
+        assertThat(visitor.get("/agora").text()).doesNotContain("Les Voisins du Pont");
+        assertThat(bodies.contains(world.body, paul.id())).isFalse();
+    }
+
+    @Test
+    void ones_bodies_cost_the_same_few_statements_however_many_they_are() {
+        var paul = neighbours.person("Paul Partout");
+        var me = new Visitor(paul.id(), paul.name(), Set.of(), Map.<PartyId, org.fabcom.kernel.Seat>of(), null);
+        enters(new AgoraWorld(neighbours, bodies), paul);
+        long one = Statements.least(() -> bodies.of(me));
+        for (int i = 0; i < 4; i++) enters(new AgoraWorld(neighbours, bodies), paul);
+        assertThat(bodies.of(me)).hasSize(5);
+        assertThat(Statements.least(() -> bodies.of(me))).isEqualTo(one);
+    }
+
+    private Member enters(AgoraWorld world, Person person) {
+        registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
+        return members.admit(new NewMember(
+                world.house.id(),
+                person.id(),
+                MemberKind.PERSON,
+                new Member.Contact(person.name(), "", "", ""),
+                List.of(),
+                "",
+                LocalDate.now(Days.ZONE).minusDays(30),
+                MemberState.ACTIVE,
+                "",
+                false,
+                world.aline.id()));
     }
 
     @Test

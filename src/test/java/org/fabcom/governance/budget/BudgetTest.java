@@ -92,6 +92,25 @@ class BudgetTest {
     }
 
     @Test
+    void time_taken_back_is_written_with_its_sign_before_and_another_amount_from_the_same_form_is_refused() {
+        add("USE", "Ménage", "TIME", "", "10", "", "");
+        var line = line("Ménage");
+        var form = manager.get(line).form("Noter").set("montant", "-1h30").set("motif", "compté deux fois");
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(form.set("montant", "-1h40").submit().status()).isEqualTo(409);
+        assertThat(manager.get(body.url() + "/budget.csv?an=2027").body()).contains(";10;10;10;0;−1h30");
+        var planned = manager.get(body.url() + "/budget/poste?an=2027")
+                .form("Enregistrer le poste")
+                .tick("emploi")
+                .set("poste", "Vitres")
+                .tick("Heures")
+                .set("likely", "3");
+        assertThat(planned.submit().status()).isEqualTo(303);
+        assertThat(planned.submit().status()).isEqualTo(303);
+        assertThat(planned.set("likely", "4").submit().status()).isEqualTo(409);
+    }
+
+    @Test
     void a_wrong_amount_says_how_to_write_it_and_keeps_what_was_typed() {
         for (var wrong : new String[] {"", "dix", "1,005", "-3", "99999999999999"}) {
             var page = add("USE", "Essai", "EURO", "", wrong, "", "");

@@ -104,6 +104,60 @@ class ProposalPagesTest {
     }
 
     @Test
+    void what_is_pasted_with_odd_blanks_is_read_again_as_it_was_written() {
+        var bruno = neighbours.signedIn(world.bruno);
+        var draft = bruno.get(world.body.url() + "/propositions/nouvelle")
+                .form("Garder ce brouillon")
+                .fill("Titre", "Ouvrir le jeudi")
+                .fill("Le texte", "Un.\n\u2003\nDeux.\n\u000b\nTrois.")
+                .submit()
+                .follow();
+        assertThat(draft.page().select("#texte .words").eachText()).containsExactly("Un.", "Deux.", "Trois.");
+        var many = bruno.get(world.body.url() + "/propositions/nouvelle")
+                .form("Garder ce brouillon")
+                .fill("Titre", "Trop d’articles")
+                .fill("Le texte", "x\n\n".repeat(501))
+                .submit();
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(many.text()).contains("Au plus 500 articles");
+    }
+
+    @Test
+    void an_amendment_or_objection_that_is_not_there_is_not_found_and_a_long_one_is_never_cut() {
+        var id = world.published(deliberation, TEXT, null);
+        deliberation.openAmendments(id, world.member(world.bruno));
+        var bruno = neighbours.signedIn(world.bruno);
+        var nothing = UUID.randomUUID();
+        for (var what : new String[] {"accepter", "refuser", "premier", "recrire", "retirer"})
+            assertThat(bruno.post(path(id) + "/amendements/" + nothing + "/" + what, "mots", "Oui.")
+                            .status())
+                    .as(what)
+                    .isEqualTo(404);
+        var aline = neighbours.signedIn(world.aline);
+        for (var what : new String[] {"examiner", "retirer"})
+            assertThat(aline.post(path(id) + "/objections/" + nothing + "/" + what)
+                            .status())
+                    .as(what)
+                    .isEqualTo(404);
+        bruno.post(path(id) + "/amendements", "quoi", "REPLACE", "article", "2", "mots", "À vélo.", "motif", "");
+        var one = db.sql("select id from governance.amendment where proposal = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        var rewriting = "/amendements/" + one + "/recrire";
+        assertThat(bruno.post(path(id) + rewriting, "mots", "x".repeat(8_001))
+                        .follow()
+                        .text())
+                .contains("ou trop");
+        assertThat(bruno.post(path(id) + rewriting, "mots", "").follow().text()).contains("Écrivez le nouveau texte");
+        assertThat(db.sql("select words from governance.amendment where id = :id")
+                        .param("id", one)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("À vélo.");
+    }
+
+    @Test
     void the_frozen_text_is_offered_as_it_is_hashed() {
         var id = world.published(deliberation, TEXT, null);
         var bruno = neighbours.signedIn(world.bruno);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -126,7 +127,7 @@ class DecisionsTest {
         jobs.runNow("governance.decisions");
         jobs.runNow("governance.decisions");
         assertThat(decisions.find(it.id()).orElseThrow().state(today())).isEqualTo(Decision.State.TO_REVIEW);
-        assertThat(decisions.toReview(world.body.id(), today()))
+        assertThat(decisions.toReview(List.of(world.body.id()), today()))
                 .extracting(Decision::id)
                 .containsExactly(it.id());
         assertThat(decisions.later(it.id())).extracting(Decisions.Later::kind).containsExactly("TOLD");

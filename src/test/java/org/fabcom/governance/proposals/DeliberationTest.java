@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.governance.texts.Change;
 import org.fabcom.governance.texts.Change.Kind;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
+import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -37,6 +40,7 @@ class DeliberationTest {
     private final Rules rules;
     private final Seats seats;
     private final JdbcClient db;
+    private final List<OrganisationData> archives;
     private final MovedClock clock;
     private final AgoraWorld world;
     private final Visitor bruno;
@@ -52,6 +56,7 @@ class DeliberationTest {
             Seats seats,
             Neighbours neighbours,
             JdbcClient db,
+            List<OrganisationData> archives,
             MovedClock clock) {
         this.proposals = proposals;
         this.deliberation = deliberation;
@@ -60,6 +65,7 @@ class DeliberationTest {
         this.rules = rules;
         this.seats = seats;
         this.db = db;
+        this.archives = archives;
         this.clock = clock;
         this.world = new AgoraWorld(neighbours, bodies);
         this.bruno = world.member(world.bruno);
@@ -129,6 +135,51 @@ class DeliberationTest {
         assertThat(amendments.reject(id, one, "Il faut bien les laisser quelque part.", bruno))
                 .isEmpty();
         assertThat(text(id)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void another_wording_wants_words_and_a_removal_none() {
+        var id = amendable();
+        amend(id, Kind.REPLACE, 2, "On y vient à vélo.");
+        amend(id, Kind.REMOVE, 3, "");
+        var other = amendments.of(id).getFirst().id();
+        var removal = amendments.of(id).getLast().id();
+        assertThat(amendments.rewrite(id, other, "", chloe)).contains(Refusal.WORDS_NEEDED);
+        assertThat(amendments.rewrite(id, removal, "Les clés sont là.", chloe)).contains(Refusal.WORDS_NEEDED);
+        assertThat(amendments.rewrite(id, removal, "", chloe)).isEmpty();
+        assertThat(amendments.rewrite(id, other, "x\n\n".repeat(Articles.MOST), chloe))
+                .contains(Refusal.TOO_LONG);
+    }
+
+    @Test
+    void what_changes_how_statutes_change_wants_their_majority_whatever_its_author_ticks() {
+        var change = new RuleChange(Rule.MAJORITY_STATUTES, "1/2");
+        var said = new Proposal.Said("Moins", "Pour aller vite.", "On attend.", false, change, null, null, null);
+        assertThat(find(world.published(deliberation, TEXT, said)).statutory()).isTrue();
+        var plain = new RuleChange(Rule.NOTICE_DAYS, "9");
+        var other = new Proposal.Said("Plus tôt", "Pour aller vite.", "On attend.", false, plain, null, null, null);
+        assertThat(find(world.published(deliberation, TEXT, other)).statutory()).isFalse();
+    }
+
+    @Test
+    void a_draft_does_not_go_out_with_the_organisation() {
+        var said = AgoraWorld.said("Encore un brouillon", "", "");
+        deliberation.write(world.body, said, Articles.first(TEXT), bruno);
+        world.published(deliberation, TEXT, null);
+        assertThat(goesOut("governance.proposal")).isEqualTo(1);
+        assertThat(goesOut("governance.proposal_text")).isEqualTo(1);
+    }
+
+    private int goesOut(String table) {
+        var rows = archives.stream()
+                .flatMap(it -> it.rows().stream())
+                .filter(it -> it.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+        return db.sql("select count(*) from " + table + " where " + rows.mine())
+                .param("own", new UUID[] {world.house.id().value()})
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.colleges.College;
+import org.fabcom.governance.colleges.Colleges;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.polling.Booth;
@@ -39,6 +41,7 @@ class VotingTest {
     private final Booth booth;
     private final Decisions decisions;
     private final Rules rules;
+    private final Colleges colleges;
     private final MovedClock clock;
     private final AgoraWorld world;
 
@@ -52,6 +55,7 @@ class VotingTest {
             Booth booth,
             Decisions decisions,
             Rules rules,
+            Colleges colleges,
             Bodies bodies,
             Neighbours neighbours,
             MovedClock clock) {
@@ -64,6 +68,7 @@ class VotingTest {
         this.booth = booth;
         this.decisions = decisions;
         this.rules = rules;
+        this.colleges = colleges;
         this.clock = clock;
         this.world = new AgoraWorld(neighbours, bodies);
     }
@@ -123,6 +128,86 @@ class VotingTest {
         cast(((Ballots.Answer.Done) second).ballot(), "for", world.aline);
         assertThat(find(id).state()).isEqualTo(State.ADOPTED);
         assertThat(decisions.newest(world.body.id(), 9).getFirst().sha256()).isEqualTo(sum);
+    }
+
+    @Test
+    void while_a_second_call_is_announced_or_open_nobody_takes_the_text_up_again() {
+        var id = withoutQuorum();
+        var second = secondCall(last(id));
+        var bruno = world.member(world.bruno);
+        assertThat(deliberation.reopen(id, bruno)).contains(Refusal.VOTE_RUNS);
+        clock.forward(Duration.ofDays(8).plusMinutes(1));
+        assertThat(ballots.open(second, null)).isInstanceOf(Ballots.Answer.Done.class);
+        assertThat(deliberation.reopen(id, bruno)).contains(Refusal.VOTE_RUNS);
+        assertThat(find(id).state()).isEqualTo(State.NO_QUORUM);
+        ballots.annul(second, "Mauvaise date.", world.aline.id());
+        assertThat(deliberation.reopen(id, bruno)).isEmpty();
+    }
+
+    @Test
+    void another_text_than_the_one_voted_on_is_never_adopted() {
+        var id = withoutQuorum();
+        var first = last(id);
+        var bruno = world.member(world.bruno);
+        assertThat(deliberation.reopen(id, bruno)).isEmpty();
+        var it = find(id);
+        assertThat(deliberation.rewrite(id, it.version(), it.said(), "Le local ferme le jeudi.", "", bruno))
+                .isEmpty();
+        assertThat(deliberation.freeze(id, "", bruno)).isEmpty();
+        var second = secondCall(first);
+        clock.forward(Duration.ofDays(8).plusMinutes(1));
+        cast(second, "for", world.aline);
+        assertThat(find(id).state()).isEqualTo(State.FROZEN);
+        assertThat(decisions.newest(world.body.id(), 9)).isEmpty();
+        assertThat(proposals.events(id).getLast().kind()).isEqualTo(ProposalEvent.Kind.OTHER_TEXT);
+    }
+
+    @Test
+    void where_the_vote_after_consent_cannot_be_announced_it_is_talked_about_again() {
+        var old = LocalDate.of(2020, 1, 1);
+        rules.say(world.body.id(), Rule.CONSENT_ROUNDS, "1", old, null, world.aline.id());
+        colleges.say(
+                world.body.id(),
+                List.of(new College("Travail", 40), new College("Usages", 30), new College("Voisins", 30)),
+                old,
+                null,
+                world.aline.id());
+        rules.say(world.body.id(), Rule.COLLEGES_AT_LEAST, "4", old, null, world.aline.id());
+        var id = frozen(null);
+        consent.open(id, clock.instant().plus(Duration.ofDays(8)), Fallback.BALLOT, world.manager());
+        consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", world.member(world.chloe));
+        consent.test(id, rounds.objections(id).getLast().id(), true, "", world.manager());
+        clock.forward(Duration.ofDays(9));
+        assertThat(consent.conclude(id, world.manager())).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.DISCUSSION);
+        assertThat(proposals.events(id).getLast().note()).contains("collèges");
+    }
+
+    @Test
+    void after_the_hour_of_a_round_nobody_objects_any_more() {
+        var id = frozen(null);
+        consent.open(id, clock.instant().plus(Duration.ofDays(8)), Fallback.RETURN, world.manager());
+        clock.forward(Duration.ofDays(9));
+        assertThat(consent.object(id, Objection.Kind.OBJECTION, "Trop tard.", world.member(world.chloe)))
+                .contains(Refusal.NOT_NOW);
+        assertThat(rounds.objections(id)).isEmpty();
+    }
+
+    private UUID withoutQuorum() {
+        var old = LocalDate.of(2020, 1, 1);
+        rules.say(world.body.id(), Rule.QUORUM, "2/3", old, null, world.aline.id());
+        rules.say(world.body.id(), Rule.QUORUM_SECOND_CALL, "1/3", old, null, world.aline.id());
+        var id = frozen(null);
+        vote(id, "for", world.aline);
+        assertThat(find(id).state()).isEqualTo(State.NO_QUORUM);
+        return id;
+    }
+
+    private UUID secondCall(UUID first) {
+        var opens = clock.instant().plus(Duration.ofDays(8));
+        var answer = ballots.secondCall(first, opens, opens.plus(Duration.ofDays(1)), world.aline.id());
+        assertThat(answer).isInstanceOf(Ballots.Answer.Done.class);
+        return ((Ballots.Answer.Done) answer).ballot();
     }
 
     @Test

@@ -71,6 +71,26 @@ class ChangeTest {
     }
 
     @Test
+    void a_line_of_any_blanks_ends_an_article_once_and_for_all() {
+        for (var blank : List.of(" ", "\t", "\u00a0", "\u2003", "\u3000", "\u000b", "\f", "\u001c\u00a0", "\u2028")) {
+            var typed = "a\n" + blank + "\nb" + blank + "\n" + blank + "c\r\n" + blank + "\r\n" + blank + "\r\nd";
+            var articles = Articles.split(typed);
+            assertThat(articles)
+                    .as("U+%04x", (int) blank.charAt(0))
+                    .startsWith("a")
+                    .endsWith("d")
+                    .hasSize(3);
+            assertThat(Articles.split(String.join("\n\n", articles))).isEqualTo(articles);
+        }
+    }
+
+    @Test
+    void more_articles_than_anybody_reads_are_too_much() {
+        var all = Articles.first("x\n\n".repeat(Articles.MOST));
+        assertThat(new Change(Kind.ADD, 1, "y").into(all, all, Articles.MOST)).isEqualTo(new Merged.TooMuch());
+    }
+
+    @Test
     void a_text_typed_anew_keeps_the_keys_of_what_it_keeps() {
         var again = base.rewritten(
                 "Le local ouvre le samedi.\n\nNouveau.\n\nOn y vient à pied.\n\nLes clés sont chez Élodie.", 7);
