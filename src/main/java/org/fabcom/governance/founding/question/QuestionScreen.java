@@ -1,12 +1,9 @@
 package org.fabcom.governance.founding.question;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.Experience;
-import org.fabcom.governance.founding.bank.OutlineLine;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Conditions;
 import org.fabcom.governance.founding.deliberation.Deciding;
@@ -21,8 +18,6 @@ import org.fabcom.governance.founding.path.Asked;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.Standing;
-import org.fabcom.governance.founding.question.QuestionView.ChipView;
-import org.fabcom.governance.founding.question.QuestionView.ConditionView;
 import org.fabcom.governance.founding.question.QuestionView.DecidingView;
 import org.fabcom.governance.founding.question.QuestionView.DecisionView;
 import org.fabcom.governance.founding.question.QuestionView.SentenceView;
@@ -88,9 +83,9 @@ public class QuestionScreen {
                                         QuestionBank.all().size() - 3)),
                 question.title().in(lang),
                 question.help().in(lang),
-                chip(it, page),
-                needs(it, conditions, page),
-                feeds(at, code, lang, page),
+                QuestionWords.chip(it, page),
+                QuestionWords.needs(it, conditions, page),
+                QuestionWords.feeds(at, code, lang, page),
                 step(it, conditions, writing, at),
                 it.state().written(),
                 it.reason(),
@@ -101,40 +96,13 @@ public class QuestionScreen {
                 material.judges(it),
                 material.arguments(at, it, page),
                 sentence(at, it, conditions, page),
-                shown(it, conditions, page),
+                QuestionWords.shown(it, conditions, page),
                 ways(it, conditions, page),
                 decision(it, conditions, page),
                 material.table(it, page),
                 Experience.about(code).stream()
                         .map(one -> new LinkView(at.path().url() + "/recits#" + one.code(), one.name()))
                         .toList());
-    }
-
-    private static ChipView chip(Asked it, Page page) {
-        var label = page.t("founding.state." + it.state());
-        return switch (it.state()) {
-            case COMING -> new ChipView(label, "unknown", "lock");
-            case OPEN, REOPENED -> new ChipView(label, "info", "map-pin");
-            case PARKED -> new ChipView(label, "care", "circle-question-mark");
-            case WAIVED -> new ChipView(label, "neutral", "minus");
-            case DECIDED -> new ChipView(label, "good", "check");
-        };
-    }
-
-    private static String needs(Asked it, Conditions conditions, Page page) {
-        var needs = it.question().needs();
-        if (needs.isEmpty()) return page.t("founding.needs.none");
-        return conditions.needsSettled()
-                ? page.t("founding.needs.settled", String.join(", ", needs))
-                : page.t("founding.needs.missing", String.join(", ", conditions.missing()));
-    }
-
-    private static String feeds(Standing at, String code, String lang, Page page) {
-        var parts = OutlineLine.of(at.path().form()).stream()
-                .filter(one -> one.codes().contains(code))
-                .map(one -> one.title().in(lang))
-                .collect(Collectors.joining(", "));
-        return page.t("founding.feeds", parts);
     }
 
     private String step(Asked it, Conditions conditions, WritingView writing, Standing at) {
@@ -235,42 +203,6 @@ public class QuestionScreen {
                                 one.kind() == Kind.OBJECTION
                                         && !one.founder().equals(at.me().id())))
                         .toList());
-    }
-
-    private static List<ConditionView> shown(Asked it, Conditions of, Page page) {
-        var shown = new ArrayList<ConditionView>();
-        shown.add(new ConditionView(
-                page.t("founding.condition.answers", of.answers(), of.founders()),
-                page.t("founding.condition.answers.hint", of.enough()),
-                of.answered()));
-        shown.add(new ConditionView(
-                of.needsSettled()
-                        ? page.t("founding.condition.needs")
-                        : page.t("founding.condition.needs.missing", String.join(", ", of.missing())),
-                "",
-                of.needsSettled()));
-        var met = of.here().or(() -> of.sessions().stream().findFirst());
-        shown.add(new ConditionView(
-                page.t("founding.condition.met"),
-                met.map(one -> page.t("founding.condition.met.hint", page.shortDate(one.day()), one.place()))
-                        .orElse(page.t(
-                                it.code().equals(QuestionBank.CONVIVIALITY)
-                                        ? "founding.condition.met.must"
-                                        : "founding.condition.met.may")),
-                of.met()));
-        shown.add(
-                new ConditionView(page.t("founding.condition.objections", of.objections()), "", of.objections() == 0));
-        if (it.code().equals(QuestionBank.THOSE_BEFORE)) {
-            shown.add(new ConditionView(
-                    page.t("founding.condition.stories", of.read().size(), Conditions.STORIES),
-                    "",
-                    of.read().size() >= Conditions.STORIES));
-            shown.add(new ConditionView(
-                    page.t("founding.condition.measures", of.rows().size(), of.withoutMeasure()),
-                    "",
-                    !of.rows().isEmpty() && of.withoutMeasure() == 0));
-        }
-        return shown;
     }
 
     private DecidingView ways(Asked it, Conditions conditions, Page page) {

@@ -1,0 +1,82 @@
+package org.fabcom.governance.founding.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.governance.founding.bank.OutlineLine;
+import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.Conditions;
+import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.governance.founding.question.QuestionView.ChipView;
+import org.fabcom.governance.founding.question.QuestionView.ConditionView;
+import org.fabcom.web.Page;
+
+/** What a question says of itself: how far it is, what it asks first, where it leads, what must hold before it is decided. */
+final class QuestionWords {
+
+    private QuestionWords() {}
+
+    static ChipView chip(Asked it, Page page) {
+        var label = page.t("founding.state." + it.state());
+        return switch (it.state()) {
+            case COMING -> new ChipView(label, "unknown", "lock");
+            case OPEN, REOPENED -> new ChipView(label, "info", "map-pin");
+            case PARKED -> new ChipView(label, "care", "circle-question-mark");
+            case WAIVED -> new ChipView(label, "neutral", "minus");
+            case DECIDED -> new ChipView(label, "good", "check");
+        };
+    }
+
+    static String needs(Asked it, Conditions conditions, Page page) {
+        var needs = it.question().needs();
+        if (needs.isEmpty()) return page.t("founding.needs.none");
+        return conditions.needsSettled()
+                ? page.t("founding.needs.settled", String.join(", ", needs))
+                : page.t("founding.needs.missing", String.join(", ", conditions.missing()));
+    }
+
+    static String feeds(Standing at, String code, String lang, Page page) {
+        var parts = OutlineLine.of(at.path().form()).stream()
+                .filter(one -> one.codes().contains(code))
+                .map(one -> one.title().in(lang))
+                .collect(Collectors.joining(", "));
+        return page.t("founding.feeds", parts);
+    }
+
+    static List<ConditionView> shown(Asked it, Conditions of, Page page) {
+        var shown = new ArrayList<ConditionView>();
+        shown.add(new ConditionView(
+                page.t("founding.condition.answers", of.answers(), of.founders()),
+                page.t("founding.condition.answers.hint", of.enough()),
+                of.answered()));
+        shown.add(new ConditionView(
+                of.needsSettled()
+                        ? page.t("founding.condition.needs")
+                        : page.t("founding.condition.needs.missing", String.join(", ", of.missing())),
+                "",
+                of.needsSettled()));
+        var met = of.here().or(() -> of.sessions().stream().findFirst());
+        shown.add(new ConditionView(
+                page.t("founding.condition.met"),
+                met.map(one -> page.t("founding.condition.met.hint", page.shortDate(one.day()), one.place()))
+                        .orElse(page.t(
+                                it.code().equals(QuestionBank.CONVIVIALITY)
+                                        ? "founding.condition.met.must"
+                                        : "founding.condition.met.may")),
+                of.met()));
+        shown.add(
+                new ConditionView(page.t("founding.condition.objections", of.objections()), "", of.objections() == 0));
+        if (it.code().equals(QuestionBank.THOSE_BEFORE)) {
+            shown.add(new ConditionView(
+                    page.t("founding.condition.stories", of.read().size(), Conditions.STORIES),
+                    "",
+                    of.read().size() >= Conditions.STORIES));
+            shown.add(new ConditionView(
+                    page.t("founding.condition.measures", of.rows().size(), of.withoutMeasure()),
+                    "",
+                    !of.rows().isEmpty() && of.withoutMeasure() == 0));
+        }
+        return shown;
+    }
+}
