@@ -140,6 +140,23 @@ class FoundersAtOnceTest {
         }
     }
 
+    /** 20 needs 3 and 5, 5 needs 3: each locks what the other one changes. */
+    @Test
+    void those_who_open_questions_again_at_once_do_not_wait_for_one_another() throws Exception {
+        var nine = nine();
+        var path = nine.getFirst().path().id();
+        for (int i = 0; i < 12; i++) {
+            db.sql("update governance.founding_question set state = 'DECIDED', re_examine = '' where path = :path")
+                    .param("path", path)
+                    .update();
+            var work = new ArrayList<Callable<Boolean>>();
+            for (var code : List.of("3", "5", "1", "20"))
+                work.add(() ->
+                        deciding.reopen(nine.getFirst(), code, "Un doute.").isEmpty());
+            assertThat(together(work)).as("round " + i).containsOnly(true);
+        }
+    }
+
     private void agreed(List<Standing> nine, String code) {
         var first = nine.getFirst();
         deliberation.open(first, code, null);

@@ -90,6 +90,38 @@ public final class FoundingGroup {
         return field(code, "version");
     }
 
+    /** The first one counts cards that were held up for a sentence. */
+    public WebAnswer counted(String code, String sentence, int green, int orange, int red) {
+        return first().post(
+                        path + "/rencontres",
+                        "question",
+                        code,
+                        "numero",
+                        sentence,
+                        "jour",
+                        "2026-11-14",
+                        "lieu",
+                        "La Filature",
+                        "presents",
+                        String.valueOf(founders.size()),
+                        "vertes",
+                        String.valueOf(green),
+                        "oranges",
+                        String.valueOf(orange),
+                        "rouges",
+                        String.valueOf(red));
+    }
+
+    /** Whether somebody is asked to confirm a count; they do. */
+    public boolean confirmCount(WebVisitor who) {
+        return confirmCount(who, path);
+    }
+
+    public static boolean confirmCount(WebVisitor who, String path) {
+        var form = who.get(path + "/salle").page().selectFirst("form[action$=/confirmer]");
+        return form != null && who.post(form.attr("action")).status() == 303;
+    }
+
     /** From the first word to the decision. */
     public FoundingGroup decided(String code, String sentence) {
         written(code).agreed(code, sentence);

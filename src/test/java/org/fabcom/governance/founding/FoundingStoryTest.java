@@ -156,6 +156,7 @@ class FoundingStoryTest {
         page.getByLabel("Cartes orange").fill("1");
         press(page, "Noter cette rencontre");
         sees(page, "8 vertes, 1 orange, 0 rouges");
+        assertThat(FoundingGroup.confirmCount(visitors.get("Malo"), path)).isTrue();
         tab.go(path + "/questions/1");
         assertThat(tab.barriers()).isEmpty();
         page.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true)).selectOption("CARDS");

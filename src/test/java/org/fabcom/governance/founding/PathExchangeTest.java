@@ -28,6 +28,15 @@ class PathExchangeTest {
 
     private FoundingGroup walked() {
         var group = new FoundingGroup(web, neighbours, 3, "La Fabrique <des> Trois & Rivières");
+        group.first()
+                .post(
+                        group.question("14") + "/lignes",
+                        "colonne0",
+                        "Voir",
+                        "colonne1",
+                        "Une rencontre",
+                        "colonne2",
+                        "Un vote clos");
         group.decided("1", "Nous fabriquons ici.").decided("14", "Se voir d’abord.");
         group.first().post(group.question("1") + "/rouvrir", "rouvrir", "Le prix a changé.");
         group.agreed("1", "Nous fabriquons ici, à prix coûtant.");
@@ -51,15 +60,6 @@ class PathExchangeTest {
                         "2");
         group.first().post(group.question("11") + "/arguments", "sens", "AGAINST", "argument", "C’est trop tôt.");
         group.first().post(group.question("19") + "/ranger", "ranger", "Un doute", "reprise", "2027-03-01");
-        group.first()
-                .post(
-                        group.question("14") + "/lignes",
-                        "colonne0",
-                        "Voir",
-                        "colonne1",
-                        "Une rencontre",
-                        "colonne2",
-                        "Un vote clos");
         group.first().post(group.path + "/recits/wezer");
         group.first()
                 .post(
@@ -100,6 +100,11 @@ class PathExchangeTest {
                 .isEqualTo(text);
         assertThat(other.get(arrived.location() + "/document").text())
                 .contains("Nous fabriquons ici, à prix coûtant.", "Un doute");
+        for (var it : List.of("", "/document", "/document.md"))
+            assertThat(new String(other.get(arrived.location() + it).bytes(), StandardCharsets.UTF_8))
+                    .as(it)
+                    .contains("Repris d’un autre parcours le ");
+        assertThat(group.first().get(group.path + "/document").text()).doesNotContain("Repris d’un autre parcours");
         assertThat(other.get(group.path).status())
                 .as("the first path stays its founders’")
                 .isEqualTo(404);
@@ -138,6 +143,35 @@ class PathExchangeTest {
                 whole.formatted("").getBytes(StandardCharsets.UTF_8),
                 Map.of());
         assertThat(somebody.get("/fonder").page().text()).contains("Vos chemins");
+    }
+
+    /** Any of them would cost the server the sum of it, at each view of the document. */
+    @Test
+    void amounts_and_days_that_no_page_takes_are_refused() {
+        var somebody = neighbours.signedIn(neighbours.person("Pressée"));
+        var whole = """
+                {"format":"fabcom-founding-1","name":"X Y","place":"","form":"UNKNOWN","questions":[{"code":"20","state":"OPEN",
+                "reason":"","again_on":%s,"sentence":"","re_examine":[],"positions":[%s],"arguments":[],"decisions":[%s],
+                "rows":[["argent (€)","attendu","Ligne",%s]]}],"sessions":[],"stories":[]}
+                """;
+        var decision = "{\"sentence\":\"S\",\"how\":\"VOTE\",\"on\":\"2026-01-01\",\"founders\":2147483647,"
+                + "\"agreed\":2147483647,\"reserved\":1,\"objected\":0,\"unconfirmed\":0,\"minority\":[]}";
+        for (var wrong : List.of(
+                whole.formatted("null", "", "", "\"1e200000000\""),
+                whole.formatted("null", "", "", "\"abc\""),
+                whole.formatted("null", "", "", "null"),
+                whole.formatted("null", "", "", "\"1\"").replace("argent (€)", "pierres"),
+                whole.formatted("null", "", "", "\"1\"").replace("Ligne", "x".repeat(201)),
+                whole.formatted("\"+999999999-12-31\"", "", "", "\"1\""),
+                whole.formatted("null", "", decision, "\"1\""),
+                whole.formatted("null", "\"p\",".repeat(500) + "\"p\"", "", "\"1\""))) {
+            var answer = somebody.upload(
+                    "/fonder/reprendre", "parcours", "parcours.json", wrong.getBytes(StandardCharsets.UTF_8), Map.of());
+            assertThat(answer.follow().text()).as(wrong).contains("n’est pas un chemin");
+        }
+        var right = whole.formatted("null", "", "", "\"1200.50\"").getBytes(StandardCharsets.UTF_8);
+        var taken = somebody.upload("/fonder/reprendre", "parcours", "parcours.json", right, Map.of());
+        assertThat(somebody.get(taken.location() + "/document").text()).contains("1 200,50");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fabcom.governance.founding.bank;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,23 @@ public record TableColumn(String fr, String en, List<Words> options, boolean num
     /** What the file leaves out is empty. */
     public TableColumn {
         options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /** Longest text of a cell. */
+    public static final int LONGEST = 200;
+
+    /** As it is kept: a quantity without spaces, with a point. */
+    public String kept(String typed) {
+        return number ? typed.replace(" ", "").replace(',', '.') : typed;
+    }
+
+    /** Whether a cell may be kept so: a cause, a quantity that can be added up, one of the options, or any short text. */
+    public boolean takes(String kept) {
+        if (causes)
+            return Arrays.stream(Cause.values()).anyMatch(it -> it.name().equals(kept));
+        if (number) return kept.matches("[0-9]{1,12}([.][0-9]{1,2})?");
+        return kept.length() <= LONGEST
+                && (options.isEmpty() || options.stream().anyMatch(it -> it.fr().equals(kept)));
     }
 
     public String title(String language) {

@@ -56,6 +56,25 @@ public record Conditions(
         return sessions.stream().filter(it -> it.code().equals(asked.code())).findFirst();
     }
 
+    /** Cards held up for the sentence that lies on the table now, last count first. */
+    private List<InPersonSession> counted() {
+        return sessions.stream()
+                .filter(it -> it.code().equals(asked.code())
+                        && it.sentence() == asked.sentenceNumber()
+                        && it.sentence() > 0
+                        && it.cards().all() > 0)
+                .toList();
+    }
+
+    /** As two founders counted them; none, where nobody confirmed a count. */
+    public CardCount cards() {
+        return counted().stream()
+                .filter(it -> it.confirmedBy() != null)
+                .findFirst()
+                .map(InPersonSession::cards)
+                .orElse(new CardCount(0, 0, 0));
+    }
+
     public long objections() {
         return stances.stream().filter(Stance::blocks).count();
     }
@@ -99,7 +118,8 @@ public record Conditions(
                 yield 2 * said(Kind.OBJECTION) < stances.size() ? Optional.empty() : Optional.of(Refusal.LOST);
             }
             case CARDS -> {
-                var cards = here().map(InPersonSession::cards).orElse(new CardCount(0, 0, 0));
+                var cards = cards();
+                if (cards.all() == 0 && !counted().isEmpty()) yield Optional.of(Refusal.COUNTED_ALONE);
                 if (cards.all() < enough()) yield Optional.of(Refusal.FEW_CARDS);
                 yield 2 * cards.red() < cards.all() ? Optional.empty() : Optional.of(Refusal.LOST);
             }

@@ -2,13 +2,15 @@ package org.fabcom.governance.founding.deliberation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.founding.bank.FoundingQuestion;
 import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
+import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.path.Asked;
 import org.fabcom.governance.founding.path.Asked.State;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deciding, putting aside, opening again. Needs are locked before what needs them, so that nothing is decided on what somebody opens
+ * Deciding, putting aside, opening again. Needs are locked with what needs them, so that nothing is decided on what somebody opens
  * again meanwhile; of two who decide at once one is told. Thread-safe.
  */
 @Component
@@ -72,7 +74,9 @@ public class Deciding {
         return new Conditions(
                 it,
                 it.revealed(clock.instant()),
-                answers.of(it.path(), it.code()).size(),
+                (int) answers.of(it.path(), it.code()).stream()
+                        .filter(FirstAnswer::counts)
+                        .count(),
                 at.founders().size(),
                 it.question().needs().stream()
                         .filter(need -> all.stream()
@@ -92,9 +96,8 @@ public class Deciding {
     @Transactional
     public Optional<Refusal> decide(Standing at, String code, int version, How how, LegalForm form) {
         var path = at.path().id();
-        QuestionBank.find(code)
-                .ifPresent(it -> it.needs().stream().sorted().forEach(need -> questions.lock(path, need)));
-        var it = questions.lock(path, code);
+        var needs = QuestionBank.find(code).map(FoundingQuestion::needs).orElse(List.of());
+        var it = questions.lock(path, code, needs);
         var now = new Standing(at.path(), founders.of(path), at.me());
         var conditions = conditions(now, it);
         var refusal = conditions.refusal(how, clock.instant());
@@ -113,14 +116,9 @@ public class Deciding {
         long waiting = answers.of(it.path(), it.code()).stream()
                 .filter(one -> !one.confirmed())
                 .count();
-        var cards = of.here().map(InPersonSessions.InPersonSession::cards);
-        var counts = how == How.CARDS && cards.isPresent()
-                ? new FoundingDecision.Counts(
-                        of.founders(),
-                        cards.get().green(),
-                        cards.get().orange(),
-                        cards.get().red(),
-                        (int) waiting)
+        var cards = of.cards();
+        var counts = how == How.CARDS
+                ? new FoundingDecision.Counts(of.founders(), cards.green(), cards.orange(), cards.red(), (int) waiting)
                 : new FoundingDecision.Counts(
                         of.founders(),
                         (int) of.said(Kind.CONSENT),
@@ -147,9 +145,11 @@ public class Deciding {
     }
 
     private Optional<Refusal> aside(Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
-        var it = questions.lock(at.path().id(), code);
+        var it = questions.lockWithDependants(at.path().id(), code);
         if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        if (state == State.WAIVED && it.decidedOn() != null) return refused(Refusal.IN_FORCE);
         questions.state(it, state, reason, againOn);
+        if (it.state() == State.WAIVED && state == State.PARKED) questions.flagDependants(it);
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -157,16 +157,10 @@ public class Deciding {
     /** The decision stays in force; those that stand on it are flagged, theirs too stay in force. */
     @Transactional
     public Optional<Refusal> reopen(Standing at, String code, String reason) {
-        var it = questions.lock(at.path().id(), code);
+        var it = questions.lockWithDependants(at.path().id(), code);
         if (it.state() != State.DECIDED) return refused(Refusal.NOT_OPEN);
         questions.reopen(it, reason);
-        var dependants =
-                QuestionBank.dependants(code).stream().map(one -> one.code()).toList();
-        for (var one : questions.lockDecided(it.path(), dependants)) {
-            var flags = new ArrayList<>(one.reExamine());
-            if (!flags.contains(code)) flags.add(code);
-            questions.reExamine(one, flags);
-        }
+        questions.flagDependants(it);
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -180,21 +174,39 @@ public class Deciding {
         return Optional.empty();
     }
 
+    /** The lines belong to the decision: once it is taken they stay as they are. */
     @Transactional
-    public void addRow(Standing at, String code, List<String> cells) {
-        rows.add(questions.lock(at.path().id(), code).path(), code, cells);
-        paths.touch(at.path().id());
+    public Optional<Refusal> addRow(Standing at, String code, List<String> cells) {
+        var it = questions.lock(at.path().id(), code);
+        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        rows.add(it.path(), code, cells);
+        paths.touch(it.path());
+        return Optional.empty();
     }
 
     @Transactional
-    public void removeRow(Standing at, UUID row) {
-        rows.remove(at.path().id(), row);
+    public Optional<Refusal> removeRow(Standing at, String code, UUID row) {
+        var it = questions.lock(at.path().id(), code);
+        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        rows.remove(it.path(), code, row);
+        return Optional.empty();
     }
 
-    /** Founders met; cards that were counted belong to the question that was treated. */
+    /** Founders met; cards that were counted belong to the sentence that whoever counted had before them. */
     @Transactional
-    public void met(Standing at, InPersonSessions.InPersonSession session) {
+    public Optional<Refusal> met(Standing at, InPersonSession session) {
+        if (session.sentence() > 0) {
+            var it = questions.lock(at.path().id(), session.code());
+            if (!it.proposed() || it.sentenceNumber() != session.sentence()) return refused(Refusal.STALE);
+        }
         sessions.add(at.path().id(), session);
         paths.touch(at.path().id());
+        return Optional.empty();
+    }
+
+    /** A second founder counted the same. */
+    @Transactional
+    public Optional<Refusal> confirmCount(Standing at, UUID session) {
+        return sessions.confirm(at.path().id(), session, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Verdict;
 import org.fabcom.governance.founding.path.Asked;
@@ -54,12 +53,15 @@ public class Deliberation {
         return Optional.of(why);
     }
 
-    /** @param until when answers show though some are missing; null: when all have written */
+    /** @param until when answers show though some are missing; null: when all have written. Never sooner than whoever wrote was told */
     @Transactional
     public Optional<Refusal> open(Standing at, String code, @Nullable Instant until) {
-        var it = questions.lock(at.path().id(), code);
+        var it = questions.lockWithDependants(at.path().id(), code);
         if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
-        questions.open(it, until);
+        boolean begun = !answers.of(it.path(), code).isEmpty();
+        if (begun && until != null && it.state().written() && it.until() == null) return refused(Refusal.BEGUN);
+        questions.open(it, begun ? null : until);
+        if (it.state() == State.WAIVED) questions.flagDependants(it);
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -73,8 +75,8 @@ public class Deliberation {
                 .filter(one -> one.founder().equals(founder))
                 .findFirst();
         boolean own = founder.equals(at.me().id());
-        if (before.filter(FirstAnswer::confirmed).isPresent() && (!own || it.revealed(clock.instant())))
-            return refused(Refusal.WRITTEN);
+        if (before.isPresent()
+                && (it.revealed(clock.instant()) || !own && before.get().confirmed())) return refused(Refusal.WRITTEN);
         answers.write(it.path(), code, founder, text, at.me().id());
         questions.revealWritten(it.path());
         paths.touch(it.path());
@@ -83,7 +85,10 @@ public class Deliberation {
 
     @Transactional
     public boolean confirm(Standing at, String code) {
-        return answers.confirm(at.path().id(), code, at.me().id());
+        var it = questions.lock(at.path().id(), code);
+        boolean confirmed = answers.confirm(it.path(), code, at.me().id());
+        if (confirmed) questions.revealWritten(it.path());
+        return confirmed;
     }
 
     private Optional<Refusal> readable(Asked it) {
@@ -186,11 +191,12 @@ public class Deliberation {
         return Optional.empty();
     }
 
-    /** An objection is put aside with a reason, by somebody else than who raised it. */
+    /** An objection is put aside with a reason, by somebody else than who raised it or wrote the sentence. */
     @Transactional
     public Optional<Refusal> test(Standing at, String code, UUID founder, Verdict verdict, String reason) {
         var it = questions.lock(at.path().id(), code);
         if (!it.state().written()) return refused(Refusal.NOT_OPEN);
+        if (at.me().id().equals(it.sentenceBy())) return refused(Refusal.NOT_YOURS);
         return stances.test(it, founder, verdict, reason, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
     }
 }

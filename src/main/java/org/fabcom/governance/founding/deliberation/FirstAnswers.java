@@ -22,15 +22,23 @@ public class FirstAnswers {
      *
      * @param writtenBy somebody else where it was captured in the room
      * @param confirmedAt null: its founder has not said that it is theirs
+     * @param account whether its founder can say so
      */
     public record FirstAnswer(
             UUID founder,
             String text,
             UUID writtenBy,
-            @Nullable Instant confirmedAt) {
+            Instant writtenAt,
+            @Nullable Instant confirmedAt,
+            boolean account) {
 
         public boolean confirmed() {
             return confirmedAt != null;
+        }
+
+        /** Nobody answers for somebody who can do so. */
+        public boolean counts() {
+            return confirmed() || !account;
         }
     }
 
@@ -45,7 +53,8 @@ public class FirstAnswers {
     /** Of those who walk the path now. */
     public List<FirstAnswer> of(UUID path, String code) {
         return db.sql("""
-                select a.founder, a.text, a.written_by, a.confirmed_at from governance.founding_answer a
+                select a.founder, a.text, a.written_by, a.written_at, a.confirmed_at, f.person is not null as account
+                from governance.founding_answer a
                 join governance.founding_founder f on f.id = a.founder
                 where a.path = :path and a.code = :code and f.left_at is null order by f.joined_at, f.id
                 """)
@@ -91,6 +100,8 @@ public class FirstAnswers {
                 Rows.id(row, "founder"),
                 row.getString("text"),
                 Rows.id(row, "written_by"),
-                Times.readIfAny(row, "confirmed_at"));
+                Times.read(row, "written_at"),
+                Times.readIfAny(row, "confirmed_at"),
+                row.getBoolean("account"));
     }
 }

@@ -1,11 +1,14 @@
 package org.fabcom.governance.founding.deliberation;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +24,35 @@ public class InPersonSessions {
         }
     }
 
-    /** A meeting. {@code code}: the question that was treated, empty: the path as a whole. */
-    public record InPersonSession(String code, LocalDate day, String place, int present, CardCount cards) {}
+    /**
+     * A meeting.
+     *
+     * @param code the question that was treated, empty: the path as a whole
+     * @param sentence for which of its sentences cards were held up, 0: none that can be decided here
+     * @param enteredBy who counted; null: it came from elsewhere
+     * @param confirmedBy who else counted
+     */
+    public record InPersonSession(
+            UUID id,
+            String code,
+            LocalDate day,
+            String place,
+            int present,
+            CardCount cards,
+            int sentence,
+            @Nullable UUID enteredBy,
+            @Nullable UUID confirmedBy) {
+
+        /** Of which cards decide nothing. */
+        public InPersonSession(String code, LocalDate day, String place, int present, CardCount cards) {
+            this(Ids.next(), code, day, place, present, cards, 0, null, null);
+        }
+
+        /** Whether somebody else may confirm what was counted. */
+        public boolean confirmable() {
+            return sentence > 0 && cards.all() > 0 && confirmedBy == null;
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -34,24 +64,30 @@ public class InPersonSessions {
 
     /** The last one first. */
     public List<InPersonSession> of(UUID path) {
-        return db.sql("select code, day, place, present, green, orange, red from governance.founding_session"
-                        + " where path = :path order by day desc, entered_at desc, id desc")
+        return db.sql(
+                        "select id, code, day, place, present, green, orange, red, sentence_number, entered_by, confirmed_by"
+                                + " from governance.founding_session where path = :path order by day desc, entered_at desc, id desc")
                 .param("path", path)
                 .query((row, n) -> new InPersonSession(
+                        Rows.id(row, "id"),
                         row.getString("code"),
                         row.getObject("day", LocalDate.class),
                         row.getString("place"),
                         row.getInt("present"),
-                        new CardCount(row.getInt("green"), row.getInt("orange"), row.getInt("red"))))
+                        new CardCount(row.getInt("green"), row.getInt("orange"), row.getInt("red")),
+                        row.getInt("sentence_number"),
+                        Rows.idIfAny(row, "entered_by"),
+                        Rows.idIfAny(row, "confirmed_by")))
                 .list();
     }
 
     public void add(UUID path, InPersonSession it) {
         db.sql("""
-                insert into governance.founding_session (id, path, code, day, place, present, green, orange, red, entered_at)
-                values (:id, :path, :code, :day, :place, :present, :green, :orange, :red, :now)
+                insert into governance.founding_session (id, path, code, day, place, present, green, orange, red, sentence_number,
+                    entered_by, entered_at)
+                values (:id, :path, :code, :day, :place, :present, :green, :orange, :red, :sentence, :by, :now)
                 """)
-                .param("id", Ids.next())
+                .param("id", it.id())
                 .param("path", path)
                 .param("code", it.code())
                 .param("day", it.day())
@@ -60,7 +96,20 @@ public class InPersonSessions {
                 .param("green", it.cards().green())
                 .param("orange", it.cards().orange())
                 .param("red", it.cards().red())
+                .param("sentence", it.sentence())
+                .param("by", it.enteredBy(), Types.OTHER)
                 .param("now", Times.sql(clock.instant()))
                 .update();
+    }
+
+    /** By somebody else than who counted. */
+    boolean confirm(UUID path, UUID session, UUID by) {
+        return db.sql("update governance.founding_session set confirmed_by = :by"
+                                + " where id = :id and path = :path and confirmed_by is null and entered_by <> :by")
+                        .param("by", by)
+                        .param("id", session)
+                        .param("path", path)
+                        .update()
+                == 1;
     }
 }

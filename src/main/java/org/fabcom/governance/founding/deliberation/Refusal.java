@@ -6,13 +6,17 @@ public enum Refusal {
     NOT_OPEN,
     /** First answers are not shown yet. */
     HIDDEN,
+    /** Somebody wrote without being told that an hour would uncover it. */
+    BEGUN,
     /** Somebody decided it meanwhile. */
     ALREADY,
     /** It changed since the page was read. */
     STALE,
     /** A first answer stays as it was first. */
     WRITTEN,
-    /** Only both authors make two positions one; only others test an objection. */
+    /** A sentence that was decided holds: it is not waived. */
+    IN_FORCE,
+    /** Only both authors make two positions one; only others test an objection, or confirm a count of cards. */
     NOT_YOURS,
     NEEDS,
     FEW_ANSWERS,
@@ -23,6 +27,8 @@ public enum Refusal {
     OBJECTION,
     SILENCE,
     FEW_VOICES,
+    /** One founder alone counted the cards. */
+    COUNTED_ALONE,
     FEW_CARDS,
     LOST
 }

@@ -44,10 +44,11 @@ public class TableRows {
                 .update();
     }
 
-    void remove(UUID path, UUID row) {
-        db.sql("delete from governance.founding_row where id = :id and path = :path")
+    void remove(UUID path, String code, UUID row) {
+        db.sql("delete from governance.founding_row where id = :id and path = :path and code = :code")
                 .param("id", row)
                 .param("path", path)
+                .param("code", code)
                 .update();
     }
 }

@@ -55,6 +55,7 @@ class DocumentTables {
         for (var option : columns.getFirst().options()) units.put(option.fr(), new ArrayList<>());
         for (var row : all) {
             var cells = row.cells();
+            if (!columns.get(3).takes(cells.get(3))) continue;
             var quantity = new BigDecimal(cells.get(3));
             units.computeIfAbsent(cells.getFirst(), unit -> new ArrayList<>())
                     .add(List.of(cells.get(1), cells.get(2), written(quantity, page)));

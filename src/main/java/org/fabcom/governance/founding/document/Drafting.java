@@ -104,20 +104,26 @@ class Drafting {
             parts.add(new Part(page.t("founding.document.part.REGISTER"), List.of(register()), false));
             return new FoundingDocument(
                     at.path().name(),
-                    page.t(
-                            "founding.document.lead",
-                            page.date(Days.today(clock)),
-                            decided.size(),
-                            open.size(),
-                            decided.values().stream()
-                                    .mapToInt(it -> it.notes().size())
-                                    .sum()),
+                    arrived()
+                            + page.t(
+                                    "founding.document.lead",
+                                    page.date(Days.today(clock)),
+                                    decided.size(),
+                                    open.size(),
+                                    decided.values().stream()
+                                            .mapToInt(it -> it.notes().size())
+                                            .sum()),
                     parts,
                     open.stream()
                             .map(it -> new LinkView(
                                     it.url(),
                                     it.code() + ". " + it.question().brief().in(page.lang()) + " · " + state(it)))
                             .toList());
+        }
+
+        private String arrived() {
+            var on = at.path().arrivedAt();
+            return on == null ? "" : page.t("founding.arrived", page.shortDate(on)) + " ";
         }
 
         private String title(OutlineLine.Part part) {
@@ -158,8 +164,8 @@ class Drafting {
                             page.shortDate(decision.on())));
             if (counts.unconfirmed() > 0)
                 margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
-            var flag = it.state() == State.REOPENED
-                    ? page.t("founding.document.reopened", it.reason())
+            var flag = it.state() != State.DECIDED
+                    ? page.t("founding.document.doubt", state(it), it.reason())
                     : it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine()));
             return new Sentence(
                     it.code(),

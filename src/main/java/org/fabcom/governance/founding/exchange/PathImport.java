@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.governance.founding.bank.Experience;
 import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.bank.TableColumn;
 import org.fabcom.governance.founding.deliberation.FoundingArguments;
 import org.fabcom.governance.founding.deliberation.FoundingArguments.Said;
 import org.fabcom.governance.founding.deliberation.FoundingArguments.Side;
@@ -24,6 +26,7 @@ import org.fabcom.governance.founding.deliberation.Positions;
 import org.fabcom.governance.founding.deliberation.TableRows;
 import org.fabcom.governance.founding.exchange.PathFile.DecisionPart;
 import org.fabcom.governance.founding.exchange.PathFile.QuestionPart;
+import org.fabcom.governance.founding.exchange.PathFile.SessionPart;
 import org.fabcom.governance.founding.path.Asked.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.CaseReads;
@@ -38,6 +41,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a path up that came from elsewhere: whoever brings it is its first founder. All of it, or nothing. */
 @Component
 class PathImport {
+
+    /** Of a kind, on one question; more than a group writes. */
+    private static final int MOST = 500;
+
+    /** People who are counted. */
+    private static final int MOST_PEOPLE = 1000;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final FoundingPaths paths;
     private final Founders founders;
@@ -74,18 +86,14 @@ class PathImport {
     @Transactional
     FoundingPath take(PathFile file, Visitor me) {
         require(file.format().equals(PathFile.FORMAT));
+        require(file.questions().stream().map(QuestionPart::code).distinct().count()
+                == file.questions().size());
+        few(file.sessions());
+        few(file.stories());
         var path = paths.begin(file.name(), file.place(), me.party(), me.name());
         paths.form(path.id(), LegalForm.valueOf(file.form()));
         for (var it : file.questions()) question(path.id(), it);
-        for (var it : file.sessions())
-            sessions.add(
-                    path.id(),
-                    new InPersonSession(
-                            it.code(),
-                            LocalDate.parse(it.day()),
-                            it.place(),
-                            it.present(),
-                            new CardCount(it.green(), it.orange(), it.red())));
+        for (var it : file.sessions()) sessions.add(path.id(), session(it));
         var bringer = founders.of(path.id()).getFirst().id();
         for (var it : file.stories())
             reads.read(
@@ -94,7 +102,14 @@ class PathImport {
                     Experience.find(it)
                             .orElseThrow(IllegalArgumentException::new)
                             .code());
+        paths.arrived(path.id());
         return paths.find(path.id()).orElseThrow();
+    }
+
+    private static InPersonSession session(SessionPart it) {
+        require(it.code().isEmpty() || QuestionBank.find(it.code()).isPresent());
+        return new InPersonSession(
+                it.code(), date(it.day()), it.place(), it.present(), new CardCount(it.green(), it.orange(), it.red()));
     }
 
     private void question(UUID path, QuestionPart it) {
@@ -103,11 +118,12 @@ class PathImport {
         require(state != State.DECIDED && state != State.REOPENED
                 || !it.decisions().isEmpty());
         require(it.reExamine().stream().allMatch(code -> QuestionBank.find(code).isPresent()));
+        for (var all : List.of(it.positions(), it.arguments(), it.decisions(), it.rows())) few(all);
         for (var text : it.positions()) positions.add(path, it.code(), Objects.requireNonNull(text), null);
         for (var argument : it.arguments()) arguments.add(path, it.code(), said(argument), null);
         for (var decision : it.decisions()) decisions.enter(path, decision(it.code(), decision));
         for (var cells : it.rows()) {
-            require(cells.size() == question.columns().size());
+            require(taken(cells, question.columns()));
             rows.add(path, it.code(), cells);
         }
         var decided =
@@ -135,19 +151,47 @@ class PathImport {
                 code,
                 it.sentence(),
                 How.valueOf(it.how()),
-                LocalDate.parse(it.on()),
-                new Counts(it.founders(), it.agreed(), it.reserved(), it.objected(), it.unconfirmed()),
+                date(it.on()),
+                new Counts(
+                        people(it.founders()),
+                        people(it.agreed()),
+                        people(it.reserved()),
+                        people(it.objected()),
+                        people(it.unconfirmed())),
                 notes(it.minority()));
     }
 
     private static List<Note> notes(List<String> minority) {
+        few(minority);
         return minority.stream()
                 .map(text -> new Note(Objects.requireNonNull(text), null))
                 .toList();
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : date(text);
+    }
+
+    private static LocalDate date(String text) {
+        var day = LocalDate.parse(text);
+        require(!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY));
+        return day;
+    }
+
+    /** What the page of the question takes. */
+    private static boolean taken(List<String> cells, List<TableColumn> columns) {
+        return cells.size() == columns.size()
+                && IntStream.range(0, cells.size())
+                        .allMatch(i -> columns.get(i).takes(Objects.requireNonNull(cells.get(i))));
+    }
+
+    private static int people(int count) {
+        require(count >= 0 && count <= MOST_PEOPLE);
+        return count;
+    }
+
+    private static void few(List<?> all) {
+        require(all.size() <= MOST);
     }
 
     private static void require(boolean so) {

@@ -58,6 +58,12 @@ public record Asked(
         return revealedAt != null || until != null && !now.isBefore(until);
     }
 
+    /** Since when first answers may be read; null: they may not, or their hour is to come. */
+    public @Nullable Instant shownSince(Instant now) {
+        if (until == null || now.isBefore(until)) return revealedAt;
+        return revealedAt == null || until.isBefore(revealedAt) ? until : revealedAt;
+    }
+
     public boolean proposed() {
         return !sentence.isEmpty();
     }

@@ -6,11 +6,15 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.founding.bank.FoundingQuestion;
+import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.path.Asked.State;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -59,13 +63,43 @@ public class AskedQuestions {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Those that need this one and hold a decision, as they are now; locked. */
-    public List<Asked> lockDecided(UUID path, List<String> codes) {
-        return db.sql(SELECT + " and code = any (:codes) and state = 'DECIDED' order by code for update")
+    /** Several of them, always in the same order: of two who lock some, neither waits for the other. The first one is handed back. */
+    public Asked lock(UUID path, String code, Collection<String> others) {
+        return db
+                .sql(SELECT + " and (code = :code or code = any (:others)) order by code for update")
                 .param("path", path)
-                .param("codes", codes.toArray(String[]::new))
+                .param("code", code)
+                .param("others", others.toArray(String[]::new))
                 .query(AskedQuestions::read)
-                .list();
+                .list()
+                .stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** It may settle, or be settled no longer: those that need it are locked with it. */
+    public Asked lockWithDependants(UUID path, String code) {
+        return lock(path, code, dependants(code));
+    }
+
+    private static List<String> dependants(String code) {
+        return QuestionBank.dependants(code).stream()
+                .map(FoundingQuestion::code)
+                .toList();
+    }
+
+    /** Decisions that stand on one that is settled no longer are looked at again; they stay in force. */
+    public void flagDependants(Asked it) {
+        var dependants = dependants(it.code());
+        for (var one : of(it.path())) {
+            if (one.state() != State.DECIDED
+                    || !dependants.contains(one.code())
+                    || one.reExamine().contains(it.code())) continue;
+            var flags = new ArrayList<>(one.reExamine());
+            flags.add(it.code());
+            reExamine(one, flags);
+        }
     }
 
     public void open(Asked it, @Nullable Instant until) {
@@ -85,7 +119,10 @@ public class AskedQuestions {
                 .list();
     }
 
-    /** Where every founder has written, all read what all wrote. The caller holds the lock of what changed. */
+    /**
+     * Where every founder has written, all read what all wrote; what was captured for somebody with an account waits for their word.
+     * The caller holds the lock of what changed.
+     */
     public void revealWritten(UUID path) {
         db.sql("""
                 update governance.founding_question q set revealed_at = :now, version = version + 1
@@ -93,7 +130,8 @@ public class AskedQuestions {
                     and exists (select from governance.founding_answer a where a.path = q.path and a.code = q.code)
                     and not exists (select from governance.founding_founder f
                         where f.path = q.path and f.left_at is null and not exists (select from governance.founding_answer a
-                            where a.path = q.path and a.code = q.code and a.founder = f.id))
+                            where a.path = q.path and a.code = q.code and a.founder = f.id
+                                and (f.person is null or a.confirmed_at is not null)))
                 """).param("now", Times.sql(clock.instant())).param("path", path).update();
     }
 

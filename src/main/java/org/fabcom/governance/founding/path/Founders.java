@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -42,6 +44,17 @@ public class Founders {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** Of all who ever walked a path. */
+    public Map<UUID, String> names(UUID path) {
+        return db
+                .sql("select id, name from governance.founding_founder where path = :path")
+                .param("path", path)
+                .query((row, n) -> Map.entry(Rows.id(row, "id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Somebody who left comes back to their place. */

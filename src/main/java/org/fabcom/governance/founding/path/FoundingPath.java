@@ -3,9 +3,22 @@ package org.fabcom.governance.founding.path;
 import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.LegalForm;
+import org.jspecify.annotations.Nullable;
 
-/** A group that does not exist yet, on its way to a founding document. {@code link}: which invitation holds. */
-public record FoundingPath(UUID id, String name, String place, LegalForm form, int link, Instant openedAt) {
+/**
+ * A group that does not exist yet, on its way to a founding document.
+ *
+ * @param link which invitation holds
+ * @param arrivedAt when it came from another instance, with decisions that other people took; null: it began here
+ */
+public record FoundingPath(
+        UUID id,
+        String name,
+        String place,
+        LegalForm form,
+        int link,
+        Instant openedAt,
+        @Nullable Instant arrivedAt) {
 
     public static final String PATH = "/fonder/";
 

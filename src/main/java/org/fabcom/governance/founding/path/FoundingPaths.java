@@ -26,7 +26,7 @@ public class FoundingPaths {
     static final Duration IDLE = Duration.ofDays(3 * 365);
 
     private static final String SELECT =
-            "select p.id, p.name, p.place, p.form, p.link, p.opened_at from governance.founding_path p ";
+            "select p.id, p.name, p.place, p.form, p.link, p.opened_at, p.arrived_at from governance.founding_path p ";
 
     private final JdbcClient db;
     private final Founders founders;
@@ -81,6 +81,14 @@ public class FoundingPaths {
 
     public void touch(UUID path) {
         db.sql("update governance.founding_path set touched_at = :now where id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", path)
+                .update();
+    }
+
+    /** It came from elsewhere. */
+    public void arrived(UUID path) {
+        db.sql("update governance.founding_path set arrived_at = :now where id = :id")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", path)
                 .update();
@@ -149,6 +157,7 @@ public class FoundingPaths {
                 row.getString("place"),
                 LegalForm.valueOf(row.getString("form")),
                 row.getInt("link"),
-                Times.read(row, "opened_at"));
+                Times.read(row, "opened_at"),
+                Times.readIfAny(row, "arrived_at"));
     }
 }

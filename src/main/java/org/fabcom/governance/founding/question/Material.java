@@ -3,6 +3,7 @@ package org.fabcom.governance.founding.question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,10 +58,14 @@ class Material {
 
     List<PositionView> positions(Standing at, Asked it, Page page) {
         var all = positions.of(it.path(), it.code());
-        return Temperature.of(all).stream().map(one -> view(one, all, at, page)).toList();
+        var names = founders.names(it.path());
+        return Temperature.of(all).stream()
+                .map(one -> view(one, all, names, at, page))
+                .toList();
     }
 
-    private PositionView view(Temperature of, List<Position> all, Standing at, Page page) {
+    private static PositionView view(
+            Temperature of, List<Position> all, Map<UUID, String> names, Standing at, Page page) {
         var it = of.position();
         var mine = it.views().stream()
                 .filter(one -> one.founder().equals(at.me().id()))
@@ -81,7 +86,7 @@ class Material {
                 mine.map(Position.View::changeMind).orElse(""),
                 mine.map(Position.View::grade).orElse(null),
                 mergers(it, all, at),
-                merging(it, all, page),
+                merging(it, all, names, page),
                 agree(it, all, at));
     }
 
@@ -117,11 +122,12 @@ class Material {
                 .toList();
     }
 
-    private String merging(Position it, List<Position> all, Page page) {
-        var by = it.mergeBy();
+    private static String merging(Position it, List<Position> all, Map<UUID, String> names, Page page) {
+        var asker = it.mergeBy();
+        var by = asker == null ? "" : names.getOrDefault(asker, "");
         return all.stream()
                 .filter(one -> one.id().equals(it.mergeInto()))
-                .map(one -> page.t("founding.merge.asked", by == null ? "" : founders.name(by), one.text()))
+                .map(one -> page.t("founding.merge.asked", by, one.text()))
                 .findFirst()
                 .orElse("");
     }
@@ -136,12 +142,13 @@ class Material {
     }
 
     List<ArgumentView> arguments(Standing at, Asked it, Page page) {
+        var names = founders.names(it.path());
         return arguments.of(it.path(), it.code()).stream()
-                .map(one -> argument(one, at, page))
+                .map(one -> argument(one, names, at, page))
                 .toList();
     }
 
-    private ArgumentView argument(FoundingArgument it, Standing at, Page page) {
+    private static ArgumentView argument(FoundingArgument it, Map<UUID, String> names, Standing at, Page page) {
         var side = it.said().side();
         var founder = it.founder();
         var checked = it.checkedBy();
@@ -155,8 +162,9 @@ class Material {
                     case EVIDENCE -> "neutral";
                 },
                 it.said().text(),
-                source(it, page) + (checked == null ? "" : " · " + page.t("founding.checked", founders.name(checked))),
-                founder == null ? "" : founders.name(founder),
+                source(it, page)
+                        + (checked == null ? "" : " · " + page.t("founding.checked", names.getOrDefault(checked, ""))),
+                founder == null ? "" : names.getOrDefault(founder, ""),
                 side == Side.EVIDENCE && checked == null && !at.me().id().equals(founder));
     }
 
@@ -180,8 +188,8 @@ class Material {
                                 .map(one -> new QuestionView.RowView(one.id(), cells(one.cells(), columns, page)))
                                 .toList(),
                 OptionView.all(
-                        Arrays.stream(Cause.values()).map(Enum::name).toList(),
-                        one -> page.t("founding.cause." + one)));
+                        Arrays.stream(Cause.values()).map(Enum::name).toList(), one -> page.t("founding.cause." + one)),
+                it.state() != Asked.State.DECIDED);
     }
 
     /** Causes are kept as words of the program. */

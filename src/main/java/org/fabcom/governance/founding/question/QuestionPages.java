@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.governance.founding.bank.Cause;
 import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.bank.TableColumn;
@@ -33,7 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class QuestionPages {
 
     private static final int REASON = 500;
-    private static final int CELL = 200;
 
     /** How long one may write alone; whatever else is typed means until all have written. */
     private static final Map<String, Duration> DELAYS = Map.of(
@@ -126,25 +124,13 @@ final class QuestionPages {
         var cells = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             var field = "colonne" + i;
-            var typed = QuestionDesk.line(form, field, CELL, page);
-            if (!takes(columns.get(i), typed) || i == 0 && typed.isEmpty())
+            var cell = columns.get(i).kept(QuestionDesk.line(form, field, TableColumn.LONGEST, page));
+            if (!columns.get(i).takes(cell) || i == 0 && cell.isEmpty())
                 form.reject(field, page.t("founding.cell.wrong"));
-            cells.add(
-                    typed.replace(" ", "").matches("[0-9]{1,12}([.,][0-9]{1,2})?")
-                                    && columns.get(i).number()
-                            ? typed.replace(" ", "").replace(',', '.')
-                            : typed);
+            cells.add(cell);
         }
         if (form.wrong()) return desk.refuse(at, code, form, page);
-        deciding.addRow(at, code, cells);
-        return page.redirect(at.path().url() + "/questions/" + code + "#tableau", "founding.row.added");
-    }
-
-    private static boolean takes(TableColumn column, String typed) {
-        if (column.causes()) return one(Cause.class, typed) != null;
-        if (column.number()) return typed.replace(" ", "").matches("[0-9]{1,12}([.,][0-9]{1,2})?");
-        return column.options().isEmpty()
-                || column.options().stream().anyMatch(it -> it.fr().equals(typed));
+        return desk.done(at, code, deciding.addRow(at, code, cells), "founding.row.added", "#tableau", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/lignes/{row}/retirer")
@@ -152,8 +138,7 @@ final class QuestionPages {
     ModelAndView removeRow(
             @PathVariable UUID path, @PathVariable String code, @PathVariable UUID row, Visitor me, Page page) {
         var at = desk.at(path, code, me);
-        deciding.removeRow(at, row);
-        return page.redirect(at.path().url() + "/questions/" + code + "#tableau", "founding.row.removed");
+        return desk.done(at, code, deciding.removeRow(at, code, row), "founding.row.removed", "#tableau", page);
     }
 
     static <E extends Enum<E>> @Nullable E one(Class<E> type, String name) {

@@ -1,6 +1,7 @@
 package org.fabcom.governance.founding.question;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fabcom.governance.founding.bank.Experience;
@@ -143,12 +144,17 @@ public class QuestionScreen {
                 .map(one -> OptionView.of(one.id().toString(), one.name()))
                 .toList();
         return new WritingView(
-                hidden(it, revealed, written.size(), at.founders().size(), page),
+                hidden(
+                        it,
+                        revealed,
+                        (int) written.stream().filter(FirstAnswer::counts).count(),
+                        at.founders().size(),
+                        page),
                 people,
                 revealed,
-                revealed ? written.stream().map(one -> read(at, one, page)).toList() : List.of(),
+                revealed ? written.stream().map(one -> read(at, it, one, page)).toList() : List.of(),
                 mine.map(FirstAnswer::text).orElse(""),
-                mine.isEmpty() || !revealed || !mine.get().confirmed(),
+                mine.isEmpty() || !revealed,
                 mine.filter(one -> !one.confirmed())
                         .map(one -> founders.name(one.writtenBy()))
                         .orElse(""),
@@ -164,11 +170,12 @@ public class QuestionScreen {
                 + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
     }
 
-    private QuestionView.AnswerView read(Standing at, FirstAnswer one, Page page) {
-        return new QuestionView.AnswerView(
-                at.name(one.founder()),
-                one.text(),
-                one.confirmed() ? "" : page.t("founding.captured", founders.name(one.writtenBy())));
+    private QuestionView.AnswerView read(Standing at, Asked it, FirstAnswer one, Page page) {
+        var marks = new ArrayList<String>();
+        if (!one.confirmed()) marks.add(page.t("founding.captured", founders.name(one.writtenBy())));
+        var since = it.shownSince(clock.instant());
+        if (since != null && one.writtenAt().isAfter(since)) marks.add(page.t("founding.late"));
+        return new QuestionView.AnswerView(at.name(one.founder()), one.text(), String.join(" · ", marks));
     }
 
     private SentenceView sentence(Standing at, Asked it, Conditions conditions, Page page) {
@@ -201,7 +208,8 @@ public class QuestionScreen {
                                         : page.t("founding.verdict." + one.verdict()) + " " + one.reason(),
                                 one.blocks(),
                                 one.kind() == Kind.OBJECTION
-                                        && !one.founder().equals(at.me().id())))
+                                        && !one.founder().equals(at.me().id())
+                                        && !at.me().id().equals(by)))
                         .toList());
     }
 

@@ -60,7 +60,7 @@ public record QuestionView(
     /** A founder and whether they have written. */
     public record PersonView(String name, boolean written, boolean me, boolean unconfirmed) {}
 
-    /** A first answer. {@code mark}: captured by whom and not confirmed yet, or empty. */
+    /** A first answer. {@code mark}: captured by whom and not confirmed yet, written after the others were read, or empty. */
     public record AnswerView(String name, String text, String mark) {}
 
     /** A position with its temperature. {@code mergers}: with which others it may become one. */
@@ -103,9 +103,13 @@ public record QuestionView(
     /** What holds. */
     public record DecisionView(String sentence, String told, List<String> notes, String flags, boolean convivial) {}
 
-    /** The lines beside the sentence. */
+    /** The lines beside the sentence. {@code open}: they may be changed. */
     public record TableView(
-            List<TableColumn> columns, List<String> titles, List<RowView> rows, List<OptionView> causes) {}
+            List<TableColumn> columns,
+            List<String> titles,
+            List<RowView> rows,
+            List<OptionView> causes,
+            boolean open) {}
 
     /** One line. */
     public record RowView(UUID id, List<String> cells) {}

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fabcom.governance.founding.bank.QuestionBank;
@@ -13,12 +14,14 @@ import org.fabcom.governance.founding.deliberation.Deliberation;
 import org.fabcom.governance.founding.deliberation.InPersonSessions;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.CardCount;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
+import org.fabcom.governance.founding.deliberation.Refusal;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.PathGate;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.governance.founding.question.QuestionScreen;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -40,7 +43,7 @@ final class RoomPages {
 
     private static final int ROUNDS = 4;
     private static final int MOST_MINUTES = 120;
-    private static final int MOST_PEOPLE = 1000;
+    private static final int FEWEST_MINUTES = 3;
     private static final int LONGEST = 120;
 
     private final PathGate gate;
@@ -98,8 +101,18 @@ final class RoomPages {
                 left(end),
                 form,
                 Days.today(clock).toString(),
-                sessions.of(at.path().id()).stream().map(it -> told(it, page)).toList(),
+                sessions.of(at.path().id()).stream()
+                        .map(it -> line(it, at, page))
+                        .toList(),
                 at.founders().size());
+    }
+
+    private static RoomView.Line line(InPersonSession it, Standing at, Page page) {
+        boolean mine = at.me().id().equals(it.enteredBy());
+        var told = told(it, page);
+        return new RoomView.Line(
+                it.confirmable() ? told + " · " + page.t("founding.cards.alone") : told,
+                it.confirmable() && !mine ? at.path().url() + "/rencontres/" + it.id() + "/confirmer" : "");
     }
 
     private static String told(InPersonSession it, Page page) {
@@ -149,7 +162,8 @@ final class RoomPages {
         var code = form.value("question");
         var minutes = form.value("minutes");
         if (QuestionBank.find(code).isEmpty() || !minutes.matches("[0-9]{1,3}")) throw Problem.badRequest();
-        var end = clock.instant().plus(Duration.ofMinutes(Math.min(MOST_MINUTES, Integer.parseInt(minutes))));
+        var end = clock.instant()
+                .plus(Duration.ofMinutes(Math.clamp(Integer.parseInt(minutes), FEWEST_MINUTES, MOST_MINUTES)));
         var here = Address.of(at.path().url() + "/salle").with("question", code).with("tour", form.value("tour"));
         if (!form.value("tour").equals("1"))
             return page.redirect(here.with("fin", end.toEpochMilli()).toString());
@@ -166,17 +180,40 @@ final class RoomPages {
         var at = gate.founder(path, me);
         var place = form.line("lieu", page);
         if (place.isEmpty() || place.length() > LONGEST) form.reject("lieu", page.t("founding.session.place.wrong"));
-        int present = number(form, "presents", page);
+        int most = at.founders().size();
+        int present = number(form, "presents", most, page);
         var cards = new CardCount(
-                number(form, "vertes", page), number(form, "oranges", page), number(form, "rouges", page));
-        if (present < 1) form.reject("presents", page.t("founding.session.number.wrong", MOST_PEOPLE));
+                number(form, "vertes", most, page),
+                number(form, "oranges", most, page),
+                number(form, "rouges", most, page));
+        if (present < 1) form.reject("presents", page.t("founding.session.number.wrong", most));
         if (cards.all() > present) form.reject("vertes", page.t("founding.cards.wrong"));
         var day = day(form, page);
         if (form.wrong() || day == null)
             return page.refuse(422, "governance/foundingroom", view(at, address, form, page));
         var code = QuestionBank.find(form.value("question")).isPresent() ? form.value("question") : "";
-        deciding.met(at, new InPersonSession(code, day, place, present, cards));
-        return page.redirect(at.path().url() + "/salle?question=" + code + "#rencontres", "founding.session.kept");
+        int sentence = !code.isEmpty() && form.value("numero").matches("[0-9]{1,9}")
+                ? Integer.parseInt(form.value("numero"))
+                : 0;
+        var session = new InPersonSession(
+                Ids.next(), code, day, place, present, cards, sentence, at.me().id(), null);
+        return done(at, code, deciding.met(at, session), "founding.session.kept", page);
+    }
+
+    private static ModelAndView done(Standing at, String code, Optional<Refusal> refusal, String done, Page page) {
+        var here = at.path().url() + "/salle?question=" + code;
+        return refusal.isPresent()
+                ? page.redirectWithCare(
+                        here, "founding.refused." + refusal.get().name())
+                : page.redirect(here + "#rencontres", done);
+    }
+
+    @PostMapping(FoundingPath.PATH + "{path}/rencontres/{session}/confirmer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView confirm(@PathVariable UUID path, @PathVariable UUID session, Form form, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        var code = code(at, form.value("question"));
+        return done(at, code, deciding.confirmCount(at, session), "founding.cards.confirmed", page);
     }
 
     private @Nullable LocalDate day(Form form, Page page) {
@@ -190,11 +227,11 @@ final class RoomPages {
         return null;
     }
 
-    private static int number(Form form, String field, Page page) {
+    private static int number(Form form, String field, int most, Page page) {
         var typed = form.value(field);
         if (typed.isEmpty()) return 0;
-        if (typed.matches("[0-9]{1,4}") && Integer.parseInt(typed) <= MOST_PEOPLE) return Integer.parseInt(typed);
-        form.reject(field, page.t("founding.session.number.wrong", MOST_PEOPLE));
+        if (typed.matches("[0-9]{1,4}") && Integer.parseInt(typed) <= most) return Integer.parseInt(typed);
+        form.reject(field, page.t("founding.session.number.wrong", most));
         return 0;
     }
 }

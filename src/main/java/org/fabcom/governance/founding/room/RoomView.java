@@ -25,5 +25,9 @@ public record RoomView(
         String left,
         Form form,
         String today,
-        List<String> sessions,
-        int founders) {}
+        List<Line> sessions,
+        int founders) {
+
+    /** A meeting. {@code confirm}: where the reader says that the cards were counted right; empty: nothing to say. */
+    public record Line(String words, String confirm) {}
+}

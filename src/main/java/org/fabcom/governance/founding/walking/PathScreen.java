@@ -42,7 +42,7 @@ class PathScreen {
                 .collect(Collectors.partitioningBy(it -> it.code().startsWith("V")));
         return new PathView(
                 at.path(),
-                state(asked, page),
+                arrived(at, page) + state(asked, page),
                 page.t("founding.path.founders", at.founders().size()),
                 page.t("founding.path.document", count(asked, State.DECIDED), doubts(asked)),
                 page.t("founding.path.experiences", Experience.all().size()),
@@ -96,6 +96,11 @@ class PathScreen {
                         || it.state() == State.PARKED
                         || !it.reExamine().isEmpty())
                 .count();
+    }
+
+    private static String arrived(Standing at, Page page) {
+        var on = at.path().arrivedAt();
+        return on == null ? "" : page.t("founding.arrived", page.shortDate(on)) + " ";
     }
 
     private static String state(Map<String, Asked> asked, Page page) {
