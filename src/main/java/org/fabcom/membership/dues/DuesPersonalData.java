@@ -25,7 +25,6 @@ class DuesPersonalData implements PersonalData {
                 WORDS.field(CALLS, "called_by"),
                 WORDS.field(OWED, "member"),
                 WORDS.field(OWED, "decided_by"),
-                WORDS.field(OWED, "reason"),
                 WORDS.field(LETTERS, "sent_to"));
     }
 
@@ -36,8 +35,6 @@ class DuesPersonalData implements PersonalData {
                 Trace.kept("membership.dues_rule", "made_by"),
                 Trace.kept(CALLS, "called_by"),
                 Trace.kept(OWED, "member").where(MINE),
-                Trace.blanked(OWED, "reason", "reason = case when reason = '' then '' else '…' end")
-                        .where(MINE),
                 Trace.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
                 Trace.blanked(LETTERS, "sent_to", "sent_to = ''")
                         .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE

@@ -2,7 +2,6 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
@@ -16,7 +15,6 @@ import org.fabcom.membership.dues.Settling;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
-import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,23 +192,6 @@ class TreasurerPagesTest extends OneRegister {
                         .status())
                 .isEqualTo(422);
         assertThat(rules.set("heures", "1000").submit().follow().text()).contains("Grille");
-    }
-
-    @Test
-    void reasons_go_with_the_person() throws SQLException {
-        var it = entered();
-        fixed(10_00);
-        called();
-        settling.exempt(of(it).id(), "Malade", paul.id());
-        endings.resign(it, "", false, today(), paul.id());
-        neighbours.signedIn(rosa).post("/moi/donnees/effacer");
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(
-                    "update people.departure set due_on = current_date - 1 where person = '" + rosa.id() + "'");
-        }
-        jobs.runNow("people.retention");
-        assertThat(of(it).reason()).isEqualTo("…");
     }
 
     @Test
