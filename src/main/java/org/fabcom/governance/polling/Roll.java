@@ -73,6 +73,7 @@ class Roll {
         for (var it : electors.on(body, ballot.recordDate())) {
             var why = why(it, ballot.rules(), conflicts, young);
             var proxy = it.person() == null ? null : held.get(it.person());
+            if (proxy != null && proxy.holder() != null && conflicts.contains(proxy.holder())) proxy = null;
             voices.add(new Voice(
                     voices.size(),
                     it.person(),
