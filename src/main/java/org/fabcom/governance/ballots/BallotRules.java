@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden nobody sees how it stands before the closing
  * @param early closes as soon as nothing can change the outcome (open ballots whose votes do not change)
  * @param accountDays an account younger than that on the record date has no vote
+ * @param proxiesForQuorum voices that are carried count for the quorum; null: not said yet, the announcement says it
  */
 public record BallotRules(
         Method method,
@@ -38,7 +39,8 @@ public record BallotRules(
         boolean changeable,
         boolean hidden,
         boolean early,
-        int accountDays) {
+        int accountDays,
+        @Nullable Boolean proxiesForQuorum) {
 
     public record Part(long num, long den) {
 
@@ -91,7 +93,8 @@ public record BallotRules(
                 true,
                 true,
                 false,
-                0);
+                0,
+                null);
     }
 
     /** The same, asking for this. */
@@ -113,7 +116,8 @@ public record BallotRules(
                 changeable,
                 hidden,
                 early,
-                accountDays);
+                accountDays,
+                proxiesForQuorum);
     }
 
     /** The same, comparing options. */
@@ -136,7 +140,8 @@ public record BallotRules(
                 changeable,
                 hidden,
                 early,
-                accountDays);
+                accountDays,
+                proxiesForQuorum);
     }
 
     /** The same, kept so secret; a secret vote does not change, and is not seen before the closing. */
@@ -159,7 +164,8 @@ public record BallotRules(
                 changeable && !secret,
                 hidden || secret,
                 early && !secret,
-                accountDays);
+                accountDays,
+                proxiesForQuorum);
     }
 
     /** The same, with ties parted so. */
@@ -181,7 +187,8 @@ public record BallotRules(
                 changeable,
                 hidden,
                 early,
-                accountDays);
+                accountDays,
+                proxiesForQuorum);
     }
 
     /** The same, for accounts older than that. */
@@ -203,7 +210,31 @@ public record BallotRules(
                 changeable,
                 hidden,
                 early,
-                accountDays);
+                accountDays,
+                proxiesForQuorum);
+    }
+
+    /** The same, with or without voices that are carried in the quorum. */
+    public BallotRules counting(boolean proxiesForQuorum) {
+        return new BallotRules(
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable,
+                hidden,
+                early,
+                accountDays,
+                proxiesForQuorum);
     }
 
     /** The same, with less asked for. */

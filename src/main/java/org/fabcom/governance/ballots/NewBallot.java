@@ -28,4 +28,10 @@ public record NewBallot(
         Instant closes,
         @Nullable UUID assembly,
         @Nullable UUID item,
-        @Nullable Boolean board) {}
+        @Nullable Boolean board) {
+
+    public NewBallot by(BallotRules other) {
+        return new NewBallot(
+                body, question, path, textSha256, other, recordDate, announced, opens, closes, assembly, item, board);
+    }
+}

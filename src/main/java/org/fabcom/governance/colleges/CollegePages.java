@@ -64,7 +64,7 @@ class CollegePages {
     ModelAndView say(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var at = door.manage(body, me);
         var said = said(form, page);
-        var since = day(form, page);
+        var since = day(form, Days.today(clock), page);
         var wrong = since == null || form.wrong() ? null : colleges.wrong(body, said, since);
         if (wrong != null) form.reject("nom-0", page.t(wrong, (Object[]) bounds(body, Days.today(clock))));
         if (since == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, me, page));
@@ -72,13 +72,16 @@ class CollegePages {
         return page.redirect("/agora/" + body + "/colleges", "governance.colleges.said");
     }
 
-    private static @Nullable LocalDate day(Form form, Page page) {
+    /** From today on: the colleges of a record date that is past stay what they were. */
+    private static @Nullable LocalDate day(Form form, LocalDate today, Page page) {
         try {
-            return LocalDate.parse(form.value("depuis"));
+            var day = LocalDate.parse(form.value("depuis"));
+            if (!day.isBefore(today) && day.getYear() < 2200) return day;
         } catch (DateTimeException none) {
-            form.reject("depuis", page.t("governance.colleges.day"));
-            return null;
+            // said below, as for a day nobody means
         }
+        form.reject("depuis", page.t("governance.colleges.day"));
+        return null;
     }
 
     private static List<College> said(Form form, Page page) {

@@ -84,8 +84,11 @@ class Announcing {
     private Answer announce(NewBallot it, @Nullable UUID follows, PartyId by) {
         var wrong = wrong(it);
         if (wrong.isPresent()) return wrong.get();
+        var kept = it.rules().proxiesForQuorum() == null
+                ? it.by(it.rules().counting(rules.yes(it.body().id(), Rule.QUORUM_COUNTS_PROXIES, it.recordDate())))
+                : it;
         var announced = it.announced() == null ? clock.instant() : it.announced();
-        return new Answer.Done(rows.insert(it, announced, follows, by));
+        return new Answer.Done(rows.insert(kept, announced, follows, by));
     }
 
     private Optional<Answer> wrong(NewBallot it) {

@@ -62,11 +62,16 @@ class BallotPersonalData implements PersonalData {
         return Trace.kept("governance." + table, column);
     }
 
-    /** Votes and their papers go out with the organisation; names of others stay here. */
+    /**
+     * Votes go out with the organisation once they are counted, and where a result is guarded only that there was one; the urn
+     * of a secret ballot never does, nor names of others.
+     */
     @Bean
     OrganisationData votedInOrganisations() {
         var bodies = "select id from governance.body where organisation = any (:own)";
         var ballots = "select id from governance.ballot where body in (" + bodies + ")";
+        var counted = "select ballot from governance.tally where ballot in (" + ballots
+                + ") and result ->> 'guarded' is distinct from 'true'";
         var sets = "select id from governance.college_set where body in (" + bodies + ")";
         return () -> List.of(
                 under("college_set", "body", bodies, "said_by"),
@@ -75,11 +80,10 @@ class BallotPersonalData implements PersonalData {
                 under("roll", "ballot", ballots, "person", "holder", "name"),
                 under("roll_change", "ballot", ballots),
                 under("conflict", "ballot", ballots, "person", "declared_by"),
-                under("vote", "ballot", ballots, "cast_by"),
-                under("urn", "ballot", ballots),
-                under("tally", "ballot", ballots, "closed_by"),
-                under("tie", "ballot", ballots, "parted_by"),
-                under("external_result", "ballot", ballots, "said_by"),
+                under("vote", "ballot", counted, "cast_by"),
+                under("tally", "ballot", counted, "closed_by"),
+                under("tie", "ballot", counted, "parted_by"),
+                under("external_result", "ballot", counted, "said_by"),
                 under("proxy", "body", bodies, "giver", "holder", "received_by", "ended_by"));
     }
 

@@ -87,10 +87,10 @@ public class Booth {
     private Cast within(UUID id, Map<Integer, String> said, PartyId by) {
         var ballot = rows.find(id).orElseThrow();
         if (!taking(ballot) || said.isEmpty() || !onScreen(ballot, by)) return new Cast.NotOpen();
+        if (papers.lock(id).sealed()) return new Cast.NotOpen();
         var voices = new LinkedHashMap<Integer, Voice>();
         for (var it : roll.cast(id, by)) voices.put(it.place(), it);
         var named = ballot.rules().secrecy() == Secrecy.OPEN;
-        if (named && papers.lock(id).sealed()) return new Cast.NotOpen();
         var trackers = new LinkedHashMap<Integer, String>();
         for (var it : said.entrySet()) {
             var voice = voices.get(it.getKey());
@@ -196,10 +196,11 @@ public class Booth {
                         opened_at is not null and closed_at is null and annulled_at is null and rules ->> 'secrecy' <> 'EXTERNAL'
                             and (assembly is not null or closes_at > :now) and id in (select ballot from governance.roll
                                 where (person = :person or holder = :person) and why is null)
-                        order by closes_at, id limit 20
+                        order by closes_at, id
                         """, Map.of("person", person.value(), "now", Times.sql(clock.instant()))).stream()
                 .filter(it ->
                         cards(it, person).stream().anyMatch(card -> card.voice().entitled() && !card.cast()))
+                .limit(20)
                 .toList();
     }
 }

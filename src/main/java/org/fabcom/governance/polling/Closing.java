@@ -150,6 +150,7 @@ class Closing {
         var it = rows.lock(ballot).orElseThrow();
         if (it.state() != Ballot.State.OPEN || it.rules().secrecy() != Secrecy.EXTERNAL)
             return Answer.Refused.of("governance.ballot.wrong.state");
+        if (early(it)) return Answer.Refused.of("governance.ballot.wrong.early.close");
         long may = roll.of(ballot).stream().filter(Voice::entitled).count();
         var read = ExternalResults.read(it.rules(), content, voters);
         if (read.isEmpty() || voters > may) return Answer.Refused.of("governance.ballot.wrong.result");

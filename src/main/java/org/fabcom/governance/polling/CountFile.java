@@ -255,16 +255,11 @@ final class CountFile {
         return papers.stream().mapToLong(Paper::count).sum();
     }
 
-    /** Papers and hands of a college. */
     long cast(String college) {
         return papers.stream()
-                        .filter(it -> college.equals(it.college()))
-                        .mapToLong(Paper::count)
-                        .sum()
-                + room.stream()
-                        .filter(it -> college.equals(it.college()))
-                        .mapToLong(it -> it.yes() + it.no() + it.abstain())
-                        .sum();
+                .filter(it -> college.equals(it.college()))
+                .mapToLong(Paper::count)
+                .sum();
     }
 
     @SuppressWarnings("NullAway") // JSON says null

@@ -108,7 +108,8 @@ class Counting {
         var file = new CountFile(ballot, cast.papers(), room, registered, there);
         var written = file.written(beside(ballot, cast));
         var answer = Recount.of(written);
-        var result = TallyReading.of(ballot, file, answer, Secrets.digest(written), cast.voices(), there);
+        long papers = ballot.rules().secrecy() == Secrecy.EXTERNAL ? cast.represented() : file.cast();
+        var result = TallyReading.of(ballot, file, answer, Secrets.digest(written), cast.voices(), papers, there);
         return new Counted(written, answer, result);
     }
 
@@ -158,7 +159,8 @@ class Counting {
     }
 
     private boolean counts(Ballot ballot) {
-        return rules.yes(ballot.body(), Rule.QUORUM_COUNTS_PROXIES, ballot.recordDate());
+        var said = ballot.rules().proxiesForQuorum();
+        return said == null ? rules.yes(ballot.body(), Rule.QUORUM_COUNTS_PROXIES, ballot.recordDate()) : said;
     }
 
     /** Proxies that name nobody follow the board, as the statutes say (G24). */

@@ -72,6 +72,7 @@ class Roll {
         for (var it : electors.on(body, ballot.recordDate())) {
             var why = why(it, ballot, conflicts, young);
             var proxy = it.person() == null ? null : held.get(it.person());
+            if (proxy != null && proxy.holder() != null && conflicts.contains(proxy.holder())) proxy = null;
             voices.add(new Voice(
                     voices.size(),
                     it.person(),

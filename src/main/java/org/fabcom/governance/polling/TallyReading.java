@@ -27,14 +27,24 @@ final class TallyReading {
 
     private TallyReading() {}
 
-    /** @param voices of the roll, entitled or not */
+    /**
+     * @param voices of the roll, entitled or not
+     * @param papers cast unseen: hands were seen, and whoever is there without voting put none in
+     * @param represented for the quorum
+     */
     static Result of(
-            Ballot ballot, CountFile votes, String answer, String sha256, List<Voice> voices, long represented) {
+            Ballot ballot,
+            CountFile votes,
+            String answer,
+            String sha256,
+            List<Voice> voices,
+            long papers,
+            long represented) {
         var said = JSON.readTree(answer);
         var rules = ballot.rules();
         long registered = voices.stream().filter(Voice::entitled).count();
         boolean quorum = !said.path("outcome").asString("").equals("no_quorum");
-        var winners = quorum && rules.method().compares() && represented > 0 ? winners(rules, said) : List.<String>of();
+        var winners = quorum && rules.method().compares() && papers > 0 ? winners(rules, said) : List.<String>of();
         var outcome = outcome(rules.method(), said, winners);
         boolean sides = rules.method() == Method.MAJORITY;
         return new Result(
@@ -49,11 +59,11 @@ final class TallyReading {
                 sides && rules.colleges() != null && quorum ? weights(rules.colleges(), votes, said, voices) : null,
                 outcome == Outcome.TIED && rules.tie() == TieRule.RETURN ? TieRule.RETURN : null,
                 sha256,
-                rules.secrecy().secret() && few(rules, votes, represented));
+                rules.secrecy().secret() && few(rules, votes, papers));
     }
 
-    private static boolean few(BallotRules rules, CountFile votes, long represented) {
-        if (represented > 0 && represented < FEW) return true;
+    private static boolean few(BallotRules rules, CountFile votes, long papers) {
+        if (papers > 0 && papers < FEW) return true;
         var by = rules.colleges();
         return by != null
                 && by.weights().stream().map(it -> votes.cast(it.college())).anyMatch(it -> it > 0 && it < FEW);

@@ -185,7 +185,7 @@ public class Proxies {
     }
 
     /**
-     * The one that holds for each giver, the narrowest scope first, and of each holder no more than they may carry, in the order
+     * The one that holds for each giver who does not cast their own voice in that assembly, the narrowest scope first, and of each holder no more than they may carry, in the order
      * of receipt: what a ballot freezes when it opens.
      *
      * @param items the item of the agenda and the ballot itself
@@ -194,6 +194,11 @@ public class Proxies {
         var all = db.sql(SELECT + """
                 x.body = :body and x.state = 'ACCEPTED' and (x.kind = 'ITEM' and x.scope in (:items)
                     or x.kind = 'ASSEMBLY' and x.scope = :assembly or x.kind = 'PERIOD' and :on between x.since and x.until)
+                and not exists (select from governance.assembly_voice v
+                    join governance.attendance a on a.assembly = v.assembly and a.place = v.place and a.what <> 'LEFT'
+                    where v.assembly = :assembly and v.person = x.giver and (x.kind = 'PERIOD' or not exists (
+                        select from governance.attendance l
+                        where l.assembly = a.assembly and l.place = a.place and l.number > a.number)))
                 order by array_position(array['ITEM', 'ASSEMBLY', 'PERIOD'], x.kind), x.number
                 """)
                 .param("body", body)

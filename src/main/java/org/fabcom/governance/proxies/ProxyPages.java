@@ -99,7 +99,8 @@ class ProxyPages {
         try {
             var since = LocalDate.parse(form.value("du"));
             var until = LocalDate.parse(form.value("au"));
-            if (!until.isBefore(since) && until.isBefore(since.plusDays(LONGEST_DAYS)))
+            boolean near = since.getYear() >= 2000 && until.getYear() < 2200;
+            if (near && !until.isBefore(since) && until.isBefore(since.plusDays(LONGEST_DAYS)))
                 return Scope.period(body, since, until);
         } catch (DateTimeException none) {
             form.reject("du", page.t("governance.proxy.days"));

@@ -147,7 +147,8 @@ class BallotScreen {
         boolean open = standing && it.state() == Ballot.State.OPEN;
         boolean alone = it.assembly() == null;
         var result = standing ? ballots.result(it.id()) : Optional.<Result>empty();
-        boolean tied = result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null)
+        boolean tied = alone
+                && result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null)
                 .isPresent();
         var equal = it.rules().method().compares()
                 ? result.map(all -> OptionView.all(all.winners(), name -> name)).orElse(List.of())
@@ -155,7 +156,7 @@ class BallotScreen {
         return new BallotView.Desk(
                 standing && alone && it.state() == Ballot.State.ANNOUNCED,
                 open && alone && ballots.certain(it.id()),
-                standing,
+                standing && alone && it.state() != Ballot.State.CLOSED,
                 it.state() == Ballot.State.ANNOUNCED || it.state() == Ballot.State.OPEN,
                 open && it.rules().secrecy() == Secrecy.EXTERNAL,
                 alone

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.Secrecy;
@@ -47,21 +48,22 @@ class DeskPages {
     @PostMapping(BALLOT + "/ouverture")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView open(@PathVariable UUID ballot, Visitor me, Page page) {
-        var at = gate.manage(ballot, me);
+        var at = alone(ballot, me);
         return told(at, ballots.open(ballot, me.party()), "governance.ballot.opened", page);
     }
 
     @PostMapping(BALLOT + "/cloture")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView close(@PathVariable UUID ballot, Visitor me, Page page) {
-        var at = gate.manage(ballot, me);
+        var at = alone(ballot, me);
         return told(at, ballots.close(ballot, List.of(), null, me.party()), "governance.ballot.counted", page);
     }
 
     @PostMapping(BALLOT + "/annulation")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView annul(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
-        var at = gate.manage(ballot, me);
+        var at = alone(ballot, me);
+        if (at.ballot().state() == Ballot.State.CLOSED) throw Problem.conflict();
         return asked(form, "pourquoi", 500, page)
                 ? told(at, ballots.annul(ballot, form.value("pourquoi"), me.party()), "governance.ballot.undone", page)
                 : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
@@ -72,10 +74,12 @@ class DeskPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView conflict(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
+        var named = Ids.read(form.value("personne")).map(PartyId::new).filter(it -> at.manages());
+        if (named.filter(it -> !votes(at, it)).isPresent())
+            form.reject("personne", page.t("governance.proxy.who"));
         if (!asked(form, "raison", 500, page))
             return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
-        var named = Ids.read(form.value("personne")).map(PartyId::new).orElse(me.party());
-        var person = at.manages() ? named : me.party();
+        var person = named.orElse(me.party());
         return told(
                 at,
                 ballots.conflict(ballot, person, form.value("raison"), me.party()),
@@ -83,10 +87,14 @@ class DeskPages {
                 page);
     }
 
+    private boolean votes(VotingGate.Standing at, PartyId person) {
+        return ballots.roll(at.ballot(), at.body()).stream().anyMatch(it -> person.equals(it.person()));
+    }
+
     @PostMapping(BALLOT + "/departage")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView part(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
-        var at = gate.manage(ballot, me);
+        var at = alone(ballot, me);
         return asked(form, "choix", 200, page)
                 ? told(at, ballots.part(ballot, form.value("choix"), me.party()), "governance.ballot.parted", page)
                 : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
@@ -124,7 +132,7 @@ class DeskPages {
     @PostMapping(BALLOT + "/second-appel")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView second(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
-        var at = gate.manage(ballot, me);
+        var at = alone(ballot, me);
         var opens = hour(form, "ouvre", page);
         var closes = hour(form, "ferme", page);
         if (opens == null || closes == null)
@@ -135,13 +143,23 @@ class DeskPages {
                 : told(at, answer, "", page);
     }
 
+    /** What an assembly votes is opened, closed and parted where its chair and scrutineers sit. */
+    private VotingGate.Standing alone(UUID ballot, Visitor me) {
+        var at = gate.manage(ballot, me);
+        if (at.ballot().assembly() != null) throw Problem.conflict();
+        return at;
+    }
+
     static @Nullable Instant hour(Form form, String name, Page page) {
         try {
-            return LocalDateTime.parse(form.value(name)).atZone(Days.ZONE).toInstant();
+            var hour = LocalDateTime.parse(form.value(name));
+            if (hour.getYear() >= 2000 && hour.getYear() < 2200)
+                return hour.atZone(Days.ZONE).toInstant();
         } catch (DateTimeException none) {
-            form.reject(name, page.t("governance.ballot.hour.wrong"));
-            return null;
+            // said below, as for an hour nobody means
         }
+        form.reject(name, page.t("governance.ballot.hour.wrong"));
+        return null;
     }
 
     private static boolean asked(Form form, String name, int most, Page page) {

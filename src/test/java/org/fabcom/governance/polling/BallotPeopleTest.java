@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Scope;
+import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Seats;
@@ -28,6 +30,9 @@ import org.springframework.context.ApplicationContext;
 class BallotPeopleTest {
 
     private static final BallotRules FIRM = BallotRules.plain().kept(Secrecy.OPEN, false, true, false);
+
+    private static final BallotRules APPROVING =
+            FIRM.comparing(Method.APPROVAL, List.of("Gué", "Radeau"), List.of(), 0, 0, 0);
 
     private final ApplicationContext beans;
     private final MovedClock clock;
@@ -194,13 +199,17 @@ class BallotPeopleTest {
         var chair = hall.chair().id();
         assertThat(hall.cast(ballot, hall.people.get(1), hall.people.get(1).id(), "for"))
                 .isInstanceOf(Cast.NotOpen.class);
+        var content = "{\"num_tallied\":5, \"result\":[[3,1,1]]}";
+        assertThat(Hall.refused(hall.ballots.external(ballot, content, null, 5, chair)))
+                .as("not before the hour that was announced")
+                .isEqualTo("governance.ballot.wrong.early.close");
+        clock.forward(Duration.ofDays(4));
         for (var wrong : List.of("", "{}", "{\"result\":[[3,1]]}", "{\"result\":[[3,1,9]]}", "{\"result\":[[-1,1,1]]}"))
             assertThat(Hall.refused(hall.ballots.external(ballot, wrong, null, 5, chair)))
                     .as(wrong)
                     .isEqualTo("governance.ballot.wrong.result");
         assertThat(Hall.refused(hall.ballots.external(ballot, "{\"result\":[[3,1,1]]}", null, 7, chair)))
                 .isEqualTo("governance.ballot.wrong.result");
-        var content = "{\"num_tallied\":5, \"result\":[[3,1,1]]}";
         Hall.done(hall.ballots.external(ballot, content, "https://belenios.example/e", 5, chair));
         assertThat(hall.result(ballot).yes()).isEqualTo(3);
         assertThat(hall.result(ballot).represented()).isEqualTo(5);
@@ -210,5 +219,75 @@ class BallotPeopleTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(content);
+    }
+
+    @Test
+    void those_who_are_there_without_voting_put_no_paper_in() {
+        var hall = new Hall(beans, 5);
+        var chair = hall.chair().id();
+        var assembly = UUID.randomUUID();
+        var secret = hall.opened(Hall.done(
+                hall.ballots.announce(hall.draft(FIRM.kept(Secrecy.DETACHED, false, true, false), assembly, null), chair)));
+        hall.votes(secret, hall.people.get(1), "for");
+        Hall.done(hall.ballots.close(secret, List.of(), 5L, chair));
+        assertThat(hall.result(secret).represented()).isEqualTo(5);
+        assertThat(hall.result(secret).guarded()).isTrue();
+        var nobody = hall.opened(Hall.done(hall.ballots.announce(hall.draft(APPROVING, assembly, null), chair)));
+        Hall.done(hall.ballots.close(nobody, List.of(), 5L, chair));
+        assertThat(hall.result(nobody).outcome()).isEqualTo(Outcome.NO_DECISION);
+        assertThat(hall.result(nobody).winners()).isEmpty();
+    }
+
+    @Test
+    void carried_papers_elect_and_are_guarded_though_the_quorum_leaves_them_out() {
+        var hall = new Hall(beans, 5);
+        hall.say(Rule.QUORUM_COUNTS_PROXIES, "no");
+        var named = carried(hall, APPROVING, "1,");
+        var secret = carried(hall, FIRM.kept(Secrecy.DETACHED, false, true, false), "for");
+        end();
+        assertThat(hall.result(named).represented()).isZero();
+        assertThat(hall.result(named).winners()).containsExactly("Gué");
+        assertThat(hall.result(secret).guarded()).isTrue();
+    }
+
+    /** The third casts the voices of the first two, and not their own. */
+    private UUID carried(Hall hall, BallotRules rules, String choice) {
+        var ballot = hall.announced(rules);
+        var holder = hall.people.get(3).id();
+        for (int i = 1; i < 3; i++)
+            hall.proxies.give(
+                    new NewProxy(hall.people.get(i).id(), holder, Scope.item(hall.body.id(), ballot), Map.of()),
+                    Days.today(clock),
+                    holder);
+        hall.opened(ballot);
+        for (int i = 1; i < 3; i++)
+            assertThat(hall.cast(ballot, hall.people.get(i), holder, choice)).isInstanceOf(Cast.Counted.class);
+        return ballot;
+    }
+
+    @Test
+    void whether_carried_voices_make_the_quorum_stays_as_it_was_announced() {
+        var hall = new Hall(beans, 5);
+        var before = carried(hall, FIRM, "for");
+        hall.say(Rule.QUORUM_COUNTS_PROXIES, "no");
+        var after = carried(hall, FIRM, "for");
+        end();
+        assertThat(hall.result(before).represented()).isEqualTo(2);
+        assertThat(hall.result(after).represented()).isZero();
+        assertThat(hall.ballots.export(before).orElseThrow()).contains("\"proxiesForQuorum\":true");
+    }
+
+    @Test
+    void who_has_a_conflict_of_interest_carries_nobody() {
+        var hall = new Hall(beans, 4);
+        var ballot = hall.announced(FIRM);
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2).id();
+        hall.proxies.give(
+                new NewProxy(giver.id(), holder, Scope.item(hall.body.id(), ballot), Map.of()), Days.today(clock), holder);
+        Hall.done(hall.ballots.conflict(ballot, holder, "vend la caisse", holder));
+        hall.opened(ballot);
+        assertThat(hall.cast(ballot, giver, holder, "for")).isInstanceOf(Cast.Refused.class);
+        hall.votes(ballot, giver, "against");
     }
 }

@@ -218,7 +218,8 @@ class BallotsTest {
                 true,
                 true,
                 true,
-                0);
+                0,
+                null);
         assertThat(Hall.refused(hall.ballots.announce(
                         hall.draft(changeable, null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.early");
@@ -240,7 +241,8 @@ class BallotsTest {
                     false,
                     true,
                     true,
-                    0);
+                    0,
+                    null);
             assertThat(Hall.refused(hall.ballots.announce(
                             hall.draft(secret, null, null), hall.chair().id())))
                     .isEqualTo("governance.ballot.wrong.early");

@@ -3,11 +3,13 @@ package org.fabcom.governance.proxies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Hall;
 import org.fabcom.governance.proxies.Proxies.Handed;
@@ -15,7 +17,10 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Together;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -27,6 +32,11 @@ class ProxiesTest {
 
     ProxiesTest(ApplicationContext beans) {
         this.beans = beans;
+    }
+
+    @AfterEach
+    void back() {
+        beans.getBean(MovedClock.class).back();
     }
 
     private static Handed give(Hall hall, Person giver, PartyId holder, Scope scope) {
@@ -122,5 +132,35 @@ class ProxiesTest {
         assertThat(Together.all(work))
                 .filteredOn(Handed.Accepted.class::isInstance)
                 .hasSize(2);
+    }
+
+    @Test
+    void who_came_to_an_assembly_casts_their_own_voice_there_though_they_gave_it_for_a_while() {
+        var scic = new Scic(beans);
+        var it = scic.convened();
+        scic.onTheDay();
+        var day = Days.today(scic.clock);
+        forAWhile(scic, "Una Quatre", day);
+        assertThat(givers(scic, it.id(), day)).containsExactly("Una Quatre");
+        scic.arrive(it, "Una Quatre", "Ulysse Cinq");
+        forAWhile(scic, "Ulysse Cinq", day);
+        assertThat(givers(scic, it.id(), day)).isEmpty();
+        assertThat(givers(scic, null, day)).containsExactly("Una Quatre", "Ulysse Cinq");
+        scic.attendance.leaves(it.id(), scic.by("Ulysse Cinq"), scic.nadia());
+        assertThat(givers(scic, it.id(), day)).isEmpty();
+        assertThat(scic.proxy(it, "Ulysse Cinq", "Ulla Deux")).isInstanceOf(Handed.Accepted.class);
+        assertThat(givers(scic, it.id(), day)).containsExactly("Ulysse Cinq");
+    }
+
+    private static void forAWhile(Scic scic, String giver, LocalDate day) {
+        var given = new NewProxy(
+                scic.by(giver), scic.by("Ugo Un"), Scope.period(scic.body.id(), day, day.plusDays(5)), Map.of());
+        assertThat(scic.proxies.give(given, day, scic.by(giver))).isInstanceOf(Handed.Accepted.class);
+    }
+
+    private static List<String> givers(Scic scic, @Nullable UUID assembly, LocalDate day) {
+        return scic.proxies.holding(scic.body.id(), assembly, List.of(UUID.randomUUID()), day).stream()
+                .map(Proxy::giverName)
+                .toList();
     }
 }
