@@ -15,8 +15,8 @@ import org.fabcom.membership.register.Belonging;
 import org.fabcom.membership.register.Belonging.Place;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.jspecify.annotations.Nullable;
 import org.fabcom.testing.Statements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 

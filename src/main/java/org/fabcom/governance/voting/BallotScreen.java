@@ -149,7 +149,7 @@ class BallotScreen {
         var result = standing ? ballots.result(it.id()) : Optional.<Result>empty();
         boolean tied = alone
                 && result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null)
-                .isPresent();
+                        .isPresent();
         var equal = it.rules().method().compares()
                 ? result.map(all -> OptionView.all(all.winners(), name -> name)).orElse(List.of())
                 : OptionView.all(List.of("for", "against"), side -> page.t("governance.side." + side));

@@ -75,8 +75,7 @@ class DeskPages {
     ModelAndView conflict(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
         var named = Ids.read(form.value("personne")).map(PartyId::new).filter(it -> at.manages());
-        if (named.filter(it -> !votes(at, it)).isPresent())
-            form.reject("personne", page.t("governance.proxy.who"));
+        if (named.filter(it -> !votes(at, it)).isPresent()) form.reject("personne", page.t("governance.proxy.who"));
         if (!asked(form, "raison", 500, page))
             return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         var person = named.orElse(me.party());

@@ -371,8 +371,21 @@ class BallotPagesTest {
         var today = Days.today(hall.clock);
         for (var day : List.of("+999999999-01-01", today.minusDays(1).toString()))
             assertThat(chair.post(
-                                    agora + "/colleges", "depuis", day, "nom-0", "A", "poids-0", "50", "nom-1", "B",
-                                    "poids-1", "30", "nom-2", "C", "poids-2", "20")
+                                    agora + "/colleges",
+                                    "depuis",
+                                    day,
+                                    "nom-0",
+                                    "A",
+                                    "poids-0",
+                                    "50",
+                                    "nom-1",
+                                    "B",
+                                    "poids-1",
+                                    "30",
+                                    "nom-2",
+                                    "C",
+                                    "poids-2",
+                                    "20")
                             .status())
                     .as(day)
                     .isEqualTo(422);
@@ -398,7 +411,8 @@ class BallotPagesTest {
                         .status())
                 .isEqualTo(422);
         var ballot = hall.open(BallotRules.plain());
-        for (var other : List.of(UUID.randomUUID(), neighbours.person("Passante").id()))
+        for (var other :
+                List.of(UUID.randomUUID(), neighbours.person("Passante").id()))
             assertThat(chair.post(
                                     "/agora/votes/" + ballot + "/conflit",
                                     "raison",

@@ -226,8 +226,8 @@ class BallotPeopleTest {
         var hall = new Hall(beans, 5);
         var chair = hall.chair().id();
         var assembly = UUID.randomUUID();
-        var secret = hall.opened(Hall.done(
-                hall.ballots.announce(hall.draft(FIRM.kept(Secrecy.DETACHED, false, true, false), assembly, null), chair)));
+        var secret = hall.opened(Hall.done(hall.ballots.announce(
+                hall.draft(FIRM.kept(Secrecy.DETACHED, false, true, false), assembly, null), chair)));
         hall.votes(secret, hall.people.get(1), "for");
         Hall.done(hall.ballots.close(secret, List.of(), 5L, chair));
         assertThat(hall.result(secret).represented()).isEqualTo(5);
@@ -284,7 +284,9 @@ class BallotPeopleTest {
         var giver = hall.people.get(1);
         var holder = hall.people.get(2).id();
         hall.proxies.give(
-                new NewProxy(giver.id(), holder, Scope.item(hall.body.id(), ballot), Map.of()), Days.today(clock), holder);
+                new NewProxy(giver.id(), holder, Scope.item(hall.body.id(), ballot), Map.of()),
+                Days.today(clock),
+                holder);
         Hall.done(hall.ballots.conflict(ballot, holder, "vend la caisse", holder));
         hall.opened(ballot);
         assertThat(hall.cast(ballot, giver, holder, "for")).isInstanceOf(Cast.Refused.class);
