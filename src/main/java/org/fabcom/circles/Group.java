@@ -88,6 +88,8 @@ public record Group(
         ALREADY,
         /** The dates are the wrong way round, or over. */
         DATES,
+        /** It is held for a time, and no last day was said. */
+        ENDLESS,
         /** Its wallet is not empty, or something is promised in its name. */
         UNSETTLED
     }

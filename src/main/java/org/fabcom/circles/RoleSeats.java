@@ -19,6 +19,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class RoleSeats {
     private final Memberships memberships;
     private final RightsJournal journal;
     private final GroupRows rows;
+    private final List<Terms> terms;
     private final Clock clock;
 
     RoleSeats(
@@ -45,12 +47,14 @@ public class RoleSeats {
             Memberships memberships,
             RightsJournal journal,
             GroupRows rows,
+            @Lazy List<Terms> terms,
             Clock clock) {
         this.db = db;
         this.authorisations = authorisations;
         this.memberships = memberships;
         this.journal = journal;
         this.rows = rows;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ public class RoleSeats {
         if (role.get().kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
         if (role.get().closed()) return Optional.of(Refusal.CLOSED);
         if (from.isBefore(today) || until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
+        if (until == null && terms.stream().anyMatch(it -> it.needsEnd(role.get()))) return Optional.of(Refusal.ENDLESS);
         if (!memberships.ofTheHouse(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""

@@ -57,6 +57,10 @@ final class RoleSeatPages {
         var refused = seats.grant(found.id(), person, from.orElse(today), until.orElse(null), me);
         var name = people.name(person).orElse("");
         if (refused.isEmpty()) return page.redirect(path(found), "circles.group.seat.given", name, found.name());
+        if (refused.get() == Refusal.ENDLESS) {
+            form.reject("au", page.t("circles.group.seat.endless"));
+            return again(found, form, me, page);
+        }
         if (refused.get() != Refusal.ALREADY) throw GroupProblems.of(refused.get());
         form.reject("personne", page.t("circles.group.seat.already", name));
         return again(found, form, me, page);

@@ -1,0 +1,15 @@
+package org.fabcom.governance.mandates;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role that somebody holds.
+ *
+ * @param circle "" where the role lies directly in its organisation
+ * @param until its last day, included; null only for what was given before the organisation decided together
+ */
+record Mandate(
+        UUID id, UUID role, PartyId person, String name, String roleName, String circle, @Nullable LocalDate until) {}

@@ -1,0 +1,74 @@
+package org.fabcom.governance.mandates;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+
+/** Whoever holds a mandate is told sixty and fifteen days before it ends, once each. */
+@Component
+class MandateReminders implements Job, NoticeKind {
+
+    private static final List<Integer> BEFORE = List.of(60, 15);
+
+    private final Mandates mandates;
+    private final Notices notices;
+    private final Clock clock;
+
+    MandateReminders(Mandates mandates, Notices notices, Clock clock) {
+        this.mandates = mandates;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "governance.mandates";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
+        var today = Days.today(clock);
+        for (int days : BEFORE) {
+            var last = today.plusDays(days);
+            for (var it : mandates.ending(last, today)) tell(it, last, days);
+        }
+    }
+
+    private void tell(Mandate it, LocalDate last, int days) {
+        var event = UUID.nameUUIDFromBytes((it.id() + " " + last + " " + days).getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(
+                it.person(), key(), event, null, "/groupes/" + it.role(), List.of(it.roleName(), days + ""), ""));
+    }
+
+    @Override
+    public String key() {
+        return "governance.mandate";
+    }
+
+    @Override
+    public int order() {
+        return 64;
+    }
+
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return visitor.signedIn();
+    }
+}

@@ -1,0 +1,83 @@
+package org.fabcom.governance.mandates;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.Terms;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
+@Repository
+class Mandates implements Terms {
+
+    private static final String SELECT = """
+            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.ends_on
+            from circles.seat_card s join people.party_card p on p.id = s.person
+            where s.ended_at is null and s.closed_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
+                and %s
+            order by s.ends_on nulls first, people.sorted(s.role_name), people.sorted(p.name), s.id
+            """;
+
+    private final JdbcClient db;
+    private final Groups groups;
+    private final Bodies bodies;
+
+    Mandates(JdbcClient db, Groups groups, Bodies bodies) {
+        this.db = db;
+        this.groups = groups;
+        this.bodies = bodies;
+    }
+
+    /** In the whole organisation, or in the circle and what lies in it. */
+    List<Mandate> in(Body body, LocalDate today) {
+        var circle = body.circle();
+        var sql = circle == null ? "s.organisation = :organisation" : "s.role = any (:roles)";
+        var asked = db.sql(SELECT.formatted(sql)).param("today", today);
+        asked = circle == null
+                ? asked.param("organisation", Objects.requireNonNull(body.organisation()).value())
+                : asked.param(
+                        "roles",
+                        groups.within(List.of(circle)).stream()
+                                .map(it -> it.value())
+                                .toArray(UUID[]::new));
+        return asked.query(Mandates::read).list();
+    }
+
+    /** Those of bodies that end on this day. */
+    List<Mandate> ending(LocalDate day, LocalDate today) {
+        return db.sql(SELECT.formatted("s.ends_on = :day and exists (select from governance.body b"
+                        + " where b.organisation = s.organisation and b.closed_at is null)"))
+                .param("today", today)
+                .param("day", day)
+                .query(Mandates::read)
+                .list();
+    }
+
+    @Override
+    public boolean needsEnd(Group role) {
+        var house = role.organisation();
+        if (house != null && bodies.of(house).filter(body -> !body.closed()).isPresent()) return true;
+        return groups.above(List.of(role.id())).stream()
+                .anyMatch(it -> bodies.of(it).filter(body -> !body.closed()).isPresent());
+    }
+
+    private static Mandate read(ResultSet row, int n) throws SQLException {
+        return new Mandate(
+                Rows.id(row, "id"),
+                Rows.id(row, "role"),
+                Rows.party(row, "person"),
+                row.getString("name"),
+                row.getString("role_name"),
+                row.getString("circle"),
+                row.getObject("ends_on", LocalDate.class));
+    }
+}
