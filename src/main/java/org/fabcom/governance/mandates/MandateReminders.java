@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
@@ -16,11 +16,12 @@ import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.stereotype.Component;
 
-/** Whoever holds a mandate is told sixty and fifteen days before it ends, once each. */
+/** Whoever holds a mandate is told sixty and fifteen days before it ends, or as soon as that can be, once each. */
 @Component
 class MandateReminders implements Job, NoticeKind {
 
-    private static final List<Integer> BEFORE = List.of(60, 15);
+    private static final int FIRST = 60;
+    private static final int LAST = 15;
 
     private final Mandates mandates;
     private final Notices notices;
@@ -45,14 +46,13 @@ class MandateReminders implements Job, NoticeKind {
     @Override
     public void run() {
         var today = Days.today(clock);
-        for (int days : BEFORE) {
-            var last = today.plusDays(days);
-            for (var it : mandates.ending(last, today)) tell(it, last, days);
-        }
+        for (var it : mandates.ending(today.plusDays(FIRST), today))
+            if (it.until() != null) tell(it, ChronoUnit.DAYS.between(today, it.until()));
     }
 
-    private void tell(Mandate it, LocalDate last, int days) {
-        var event = UUID.nameUUIDFromBytes((it.id() + " " + last + " " + days).getBytes(StandardCharsets.UTF_8));
+    private void tell(Mandate it, long days) {
+        var which = it.id() + " " + it.until() + " " + (days <= LAST ? LAST : FIRST);
+        var event = UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8));
         notices.tell(new Telling(
                 it.person(), key(), event, null, "/groupes/" + it.role(), List.of(it.roleName(), days + ""), ""));
     }

@@ -52,9 +52,9 @@ class Mandates implements Terms {
         return asked.query(Mandates::read).list();
     }
 
-    /** Those of bodies that end on this day. */
+    /** Those of bodies that end by this day. */
     List<Mandate> ending(LocalDate day, LocalDate today) {
-        return db.sql(SELECT.formatted("s.ends_on = :day and exists (select from governance.body b"
+        return db.sql(SELECT.formatted("s.ends_on <= :day and exists (select from governance.body b"
                         + " where b.organisation = s.organisation and b.closed_at is null)"))
                 .param("today", today)
                 .param("day", day)

@@ -14,6 +14,7 @@ import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.Member;
@@ -127,7 +128,7 @@ class Arrivals {
                     select from membership.member_import i where i.member = m.id and i.brought = 'LINE') order by m.number
                 """)
                 .param("lines", lines.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "id"))
                 .list();
     }
 

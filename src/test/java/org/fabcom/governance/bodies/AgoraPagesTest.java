@@ -26,6 +26,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agora: opened, its rules said, its register read, and by whom. */
 @FabComTest
@@ -38,6 +39,7 @@ class AgoraPagesTest {
     private final Decisions decisions;
     private final Registers registers;
     private final Members members;
+    private final JdbcClient db;
 
     AgoraPagesTest(
             Web web,
@@ -46,7 +48,8 @@ class AgoraPagesTest {
             Rules rules,
             Decisions decisions,
             Registers registers,
-            Members members) {
+            Members members,
+            JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.bodies = bodies;
@@ -54,6 +57,7 @@ class AgoraPagesTest {
         this.decisions = decisions;
         this.registers = registers;
         this.members = members;
+        this.db = db;
     }
 
     @Test
@@ -64,6 +68,12 @@ class AgoraPagesTest {
         var visitor = neighbours.signedIn(paul);
         assertThat(visitor.get(world.body.url()).status()).isEqualTo(200);
         assertThat(visitor.get("/agora").text()).contains("Les Voisins du Pont");
+        db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
+                        + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
+                .param("member", line.id())
+                .param("day", LocalDate.now(Days.ZONE))
+                .param("by", world.aline.id().value())
+                .update();
         assertThat(members.move(
                         line.id(),
                         MemberState.ENDED,
