@@ -99,7 +99,8 @@ public class RoleSeats {
         if (role.get().kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
         if (role.get().closed()) return Optional.of(Refusal.CLOSED);
         if (from.isBefore(today) || until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
-        if (until == null && terms.stream().anyMatch(it -> it.needsEnd(role.get()))) return Optional.of(Refusal.ENDLESS);
+        if (until == null && terms.stream().anyMatch(it -> it.needsEnd(role.get())))
+            return Optional.of(Refusal.ENDLESS);
         if (!memberships.ofTheHouse(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""

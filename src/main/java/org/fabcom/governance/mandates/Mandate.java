@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day, included; null only for what was given before the organisation decided together
  */
 record Mandate(
-        UUID id, UUID role, PartyId person, String name, String roleName, String circle, @Nullable LocalDate until) {}
+        UUID id,
+        UUID role,
+        PartyId person,
+        String name,
+        String roleName,
+        String circle,
+        @Nullable LocalDate until) {}

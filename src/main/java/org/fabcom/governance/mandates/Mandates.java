@@ -43,7 +43,9 @@ class Mandates implements Terms {
         var sql = circle == null ? "s.organisation = :organisation" : "s.role = any (:roles)";
         var asked = db.sql(SELECT.formatted(sql)).param("today", today);
         asked = circle == null
-                ? asked.param("organisation", Objects.requireNonNull(body.organisation()).value())
+                ? asked.param(
+                        "organisation",
+                        Objects.requireNonNull(body.organisation()).value())
                 : asked.param(
                         "roles",
                         groups.within(List.of(circle)).stream()

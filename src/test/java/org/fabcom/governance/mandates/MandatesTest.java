@@ -117,7 +117,8 @@ class MandatesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
-        assertThat(neighbours.signedIn(odile).get("/moi/avis").text()).contains("prend fin dans 60 jours", "prend fin dans 30 jours", "prend fin dans 15 jours");
+        assertThat(neighbours.signedIn(odile).get("/moi/avis").text())
+                .contains("prend fin dans 60 jours", "prend fin dans 30 jours", "prend fin dans 15 jours");
     }
 
     private Group role(String name, PartyId house, Person by) {
