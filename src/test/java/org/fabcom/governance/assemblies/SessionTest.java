@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.ballots.BallotRules.Part;
@@ -115,7 +116,11 @@ class SessionTest {
         assertThat(scic.attendance.arrives(it.id(), scic.body, odile.place(), false, scic.nadia()))
                 .isEqualTo(Attendance.Noted.DONE);
         assertThat(presence().present()).isEqualTo(1);
-        assertThat(presence().hands(Scic.PARTNERS)).isEqualTo(1);
+        assertThat(presence().inTheRoom("Odile Faure")).isTrue();
+        scic.gather(it);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        assertThat(hands(Scic.PARTNERS)).isEqualTo(2);
     }
 
     @Test
@@ -230,6 +235,105 @@ class SessionTest {
         scic.votes.open(it.id(), item.id(), scic.body, scic.nadia());
         assertThat(booth.cast(Objects.requireNonNull(item.ballot()), Map.of(0, "for"), scic.by("Ugo Un")))
                 .isInstanceOf(Booth.Cast.NotOpen.class);
+    }
+
+    private int hands(String college) {
+        return scic.votes.hands(scic.item(it, 1), scic.body, presence(), college);
+    }
+
+    /** Una and Pierre afar, the others of {@link Scic#gather} in the room; Una carries Ulysse, Paula carries Pierre. */
+    private void hybrid() {
+        var draft = scic.draft(20);
+        var said = draft.said();
+        scic.assemblies.change(
+                draft.id(),
+                new Assembly.Said(
+                        said.kind(),
+                        Assembly.Held.HYBRID,
+                        said.startsAt(),
+                        said.place(),
+                        "https://visio.example/ag",
+                        "article 14",
+                        said.recordDate(),
+                        said.tie(),
+                        ""));
+        scic.agenda.add(
+                draft.id(),
+                new AgendaItem.Said(
+                        AgendaItem.Kind.ORDINARY, "Louer", "On loue.", null, AgendaItem.Way.BOTH, false, null),
+                1,
+                false);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia())).isInstanceOf(Convening.Convened.Done.class);
+        it = scic.now(draft);
+        scic.onTheDay();
+        scic.gather(it);
+        scic.attendance.leaves(it.id(), scic.by("Pierre Pons"), scic.nadia());
+        afar("Una Quatre");
+        scic.proxy(it, "Ulysse Cinq", "Una Quatre");
+        scic.proxy(it, "Pierre Pons", "Paula Prat");
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        assertThat(scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia()))
+                .isInstanceOf(Voted.Done.class);
+    }
+
+    private void afar(String name) {
+        scic.attendance.arrives(it.id(), scic.body, scic.by(name), true, scic.by(name));
+    }
+
+    private Booth.Cast casts(String whose, String by) {
+        var ballot = ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        int place = ballots.roll(ballot, scic.body).stream()
+                .filter(voice -> scic.by(whose).equals(voice.person()))
+                .findFirst()
+                .orElseThrow()
+                .place();
+        return booth.cast(ballot.id(), Map.of(place, "for"), scic.by(by));
+    }
+
+    @Test
+    void in_a_hybrid_vote_a_hand_that_could_go_up_casts_nothing_from_afar() {
+        hybrid();
+        assertThat(hands(Scic.USERS)).as("Ugo, Ulla, Urs").isEqualTo(3);
+        afar("Ugo Un");
+        assertThat(casts("Ugo Un", "Ugo Un")).isInstanceOf(Booth.Cast.NotOpen.class);
+        afar("Pierre Pons");
+        assertThat(casts("Pierre Pons", "Pierre Pons"))
+                .as("Paula raised a hand for him")
+                .isInstanceOf(Booth.Cast.NotOpen.class);
+        assertThat(hands(Scic.MAKERS)).isEqualTo(2);
+    }
+
+    @Test
+    void in_a_hybrid_vote_a_voice_cast_from_afar_raises_no_hand() {
+        hybrid();
+        scic.arrive(it, "Ulysse Cinq");
+        assertThat(hands(Scic.USERS)).as("Una carries Ulysse until the closing").isEqualTo(3);
+        assertThat(casts("Una Quatre", "Una Quatre")).isInstanceOf(Booth.Cast.Counted.class);
+        assertThat(casts("Ulysse Cinq", "Una Quatre")).isInstanceOf(Booth.Cast.Counted.class);
+        scic.arrive(it, "Una Quatre");
+        assertThat(hands(Scic.USERS)).isEqualTo(3);
+        assertThat(scic.votes.count(
+                        it.id(),
+                        scic.item(it, 1).id(),
+                        scic.body,
+                        Scic.hands(1, 0, 1, 0, 2, 0, 2, 0, 4, 0),
+                        scic.by("Rita Rey")))
+                .isEqualTo(new Voted.TooManyHands(Scic.USERS, 4, 3));
+    }
+
+    @Test
+    void the_door_takes_proxies_neither_of_who_is_there_nor_after_the_closing() {
+        opened();
+        assertThat(handed("Urs Trois")).isEmpty();
+        assertThat(handed("Una Quatre")).containsInstanceOf(Handed.Accepted.class);
+        for (int place : List.of(1, 2))
+            scic.session.settle(it.id(), scic.item(it, place).id(), AgendaItem.State.POSTPONED, scic.nadia());
+        assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.Done.class);
+        assertThat(handed("Ulysse Cinq")).isEmpty();
+    }
+
+    private Optional<Handed> handed(String giver) {
+        return scic.attendance.handed(it.id(), scic.body, scic.by(giver), scic.by("Malo Kerbrat"), scic.nadia());
     }
 
     @Test
