@@ -167,9 +167,7 @@ public class Attendance {
     @Transactional
     public Optional<Handed> handed(UUID assembly, Body body, PartyId giver, PartyId holder, PartyId by) {
         var it = assemblies.lock(assembly);
-        boolean on = Set.of(Assembly.State.CONVENED, Assembly.State.IN_SESSION, Assembly.State.SUSPENDED)
-                .contains(it.state());
-        if (!on || presence(it, body, null).there(giver)) return Optional.empty();
+        if (!it.goesOn() || presence(it, body, null).there(giver)) return Optional.empty();
         var wanted = new NewProxy(giver, holder, Scope.assembly(body.id(), assembly), Map.of());
         return Optional.of(proxies.give(wanted, it.said().recordDate(), by));
     }

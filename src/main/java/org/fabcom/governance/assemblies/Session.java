@@ -3,6 +3,7 @@ package org.fabcom.governance.assemblies;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
+import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.tally.Outcome;
@@ -71,6 +73,26 @@ public class Session {
         this.log = log;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** False once it is over. While a vote waits for its end the chair and the secretary stay; scrutineers are only added. */
+    @Transactional
+    public boolean bureau(UUID id, PartyId chair, PartyId secretary, List<PartyId> scrutineers) {
+        var it = assemblies.lock(id);
+        if (!it.goesOn()) return false;
+        var named = new LinkedHashSet<PartyId>();
+        if (agenda.of(id).stream().anyMatch(item -> pending(it, item))) {
+            var now = officers.of(id);
+            if (!now.is(chair, Role.CHAIR) || !now.is(secretary, Role.SECRETARY)) return false;
+            for (var officer : now.scrutineers()) named.add(officer.person());
+        }
+        named.addAll(scrutineers);
+        officers.name(id, chair, secretary, List.copyOf(named));
+        return true;
+    }
+
+    private static boolean pending(Assembly it, AgendaItem item) {
+        return item.state() == State.OPEN || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN;
     }
 
     @Transactional
@@ -191,8 +213,7 @@ public class Session {
         var it = assemblies.lock(id);
         if (it.state() != Assembly.State.IN_SESSION) return new Led.NotNow();
         var left = agenda.of(id).stream()
-                .filter(item -> !item.state().over()
-                        || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN)
+                .filter(item -> !item.state().over() || pending(it, item))
                 .toList();
         if (!left.isEmpty()) return new Led.ItemsLeft(left);
         assemblies.state(id, Assembly.State.CLOSED);

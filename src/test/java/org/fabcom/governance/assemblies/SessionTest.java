@@ -322,6 +322,29 @@ class SessionTest {
     }
 
     @Test
+    void officers_stay_during_a_vote_and_after_the_closing() {
+        opened();
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        assertThat(named("Nadia Benali", "Malo Kerbrat", "Rita Rey")).isFalse();
+        assertThat(named("Carole Conti", "Malo Kerbrat", "Ugo Un")).isTrue();
+        assertThat(scic.officers.of(it.id()).scrutineers())
+                .extracting(Officers.Officer::name)
+                .contains("Rita Rey", "Paula Prat", "Ugo Un");
+        scic.count(it, 1, Scic.hands(1, 0, 1, 0, 2, 0, 2, 0, 3, 0));
+        assertThat(scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia())).isInstanceOf(Voted.Done.class);
+        assertThat(named("Nadia Benali", "Malo Kerbrat", "Rita Rey")).isTrue();
+        scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
+        assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.Done.class);
+        assertThat(named("Malo Kerbrat", "Nadia Benali", "Rita Rey")).isFalse();
+        assertThat(scic.officers.of(it.id()).is(scic.nadia(), Officers.Role.CHAIR)).isTrue();
+    }
+
+    private boolean named(String chair, String secretary, String scrutineer) {
+        return scic.session.bureau(
+                it.id(), scic.by(chair), scic.by(secretary), List.of(scic.by(scrutineer)));
+    }
+
+    @Test
     void the_door_takes_proxies_neither_of_who_is_there_nor_after_the_closing() {
         opened();
         assertThat(handed("Urs Trois")).isEmpty();

@@ -6,7 +6,6 @@ import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.Attendance;
-import org.fabcom.governance.assemblies.Officers;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Session.Led;
@@ -36,7 +35,6 @@ class SessionPages {
     private final Admission admission;
     private final Session session;
     private final Votes votes;
-    private final Officers officers;
     private final Attendance attendance;
     private final SessionScreen screen;
 
@@ -44,13 +42,11 @@ class SessionPages {
             Admission admission,
             Session session,
             Votes votes,
-            Officers officers,
             Attendance attendance,
             SessionScreen screen) {
         this.admission = admission;
         this.session = session;
         this.votes = votes;
-        this.officers = officers;
         this.attendance = attendance;
         this.screen = screen;
     }
@@ -75,8 +71,8 @@ class SessionPages {
                 .flatMap(it -> there(in, it).stream())
                 .toList();
         if (form.wrong()) return page.refuse(422, LED, screen.view(in, form, "", page));
-        officers.name(assembly, chair.orElseThrow(), secretary.orElseThrow(), scrutineers);
-        return page.redirect(path(in), "governance.bureau.named");
+        boolean named = session.bureau(assembly, chair.orElseThrow(), secretary.orElseThrow(), scrutineers);
+        return turned(in, named, "governance.bureau.named", page);
     }
 
     private Optional<PartyId> there(Admitted in, String id) {
