@@ -13,6 +13,7 @@ import org.fabcom.governance.assemblies.desk.AgendaRequests;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ConveningTest {
     private final AgendaRequests requests;
     private final Ballots ballots;
     private final JdbcClient db;
+    private final Neighbours neighbours;
     private Scic scic;
 
     ConveningTest(
@@ -35,12 +37,14 @@ class ConveningTest {
             Convocations convocations,
             AgendaRequests requests,
             Ballots ballots,
-            JdbcClient db) {
+            JdbcClient db,
+            Neighbours neighbours) {
         this.beans = beans;
         this.convocations = convocations;
         this.requests = requests;
         this.ballots = ballots;
         this.db = db;
+        this.neighbours = neighbours;
     }
 
     @BeforeEach
@@ -155,6 +159,47 @@ class ConveningTest {
         scic.clock.forward(Duration.ofDays(6));
         assertThat(requests.ask(it.id(), scic.body, "Fermer le lundi", "Fermé.", scic.by("Ugo Un")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_second_call_is_the_same_agenda_on_another_day() {
+        var it = scic.convened();
+        scic.onTheDay();
+        scic.arrive(it, "Nadia Benali", "Malo Kerbrat");
+        var second = scic.session.adjourn(it.id(), scic.body, scic.nadia()).orElseThrow();
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        var item = second.url() + "/points/" + scic.item(second, 1).id();
+        assertThat(nadia.get(second.url()).body()).contains("/modifier").doesNotContain("/points/");
+        assertThat(nadia.get(item).status()).isEqualTo(409);
+        assertThat(nadia.post(item + "/retirer").status()).isEqualTo(409);
+        assertThat(nadia.post(second.url() + "/points/nouveau", "genre", "TALK", "titre", "Autre chose").status())
+                .isEqualTo(409);
+        assertThat(nadia.get(second.url() + "/modifier").body()).contains("jour").doesNotContain("EXTRAORDINARY");
+        var day = second.day().plusDays(5);
+        assertThat(nadia.post(
+                                second.url() + "/modifier",
+                                "genre",
+                                "EXTRAORDINARY",
+                                "egalite",
+                                "RETURN",
+                                "jour",
+                                day.toString(),
+                                "heure",
+                                "19:30",
+                                "lieu",
+                                "La halle",
+                                "arret",
+                                it.day().toString())
+                        .status())
+                .isEqualTo(303);
+        var said = scic.now(second).said();
+        assertThat(said.kind()).isEqualTo(Assembly.Kind.ORDINARY);
+        assertThat(said.tie()).isEqualTo(it.said().tie());
+        assertThat(said.day()).isEqualTo(day);
+        assertThat(said.place()).isEqualTo("La halle");
+        assertThat(said.recordDate()).isEqualTo(day);
+        scic.convening.convene(second.id(), scic.body, scic.nadia());
+        assertThat(requests.may(scic.now(second), scic.body, scic.nadia())).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,27 @@ final class AssemblyForm {
                 record,
                 tie,
                 tie == TieRule.DRAW ? draw : ""));
+    }
+
+    /** Of a second call only when and where: the rest is that of the first, its record date as long before. */
+    static Optional<Said> again(Form form, Said known, LocalDate today, Page page) {
+        form.with("genre", known.kind())
+                .with("tenue", known.held())
+                .with("article", known.remoteBasis())
+                .with("arret", null)
+                .with("egalite", known.tie())
+                .with("tirage", known.drawFrom());
+        return read(form, today, page)
+                .map(said -> new Said(
+                        said.kind(),
+                        said.held(),
+                        said.startsAt(),
+                        said.place(),
+                        said.link(),
+                        said.remoteBasis(),
+                        known.recordDate().plusDays(ChronoUnit.DAYS.between(known.day(), said.day())),
+                        said.tie(),
+                        said.drawFrom()));
     }
 
     static Form of(Said said) {

@@ -160,7 +160,7 @@ class AssemblyPages {
 
     private Admitted drafted(UUID assembly, Visitor me) {
         var it = admission.manage(assembly, me);
-        if (!it.assembly().draft()) throw Problem.conflict();
+        if (!it.assembly().draft() || it.assembly().secondCall()) throw Problem.conflict();
         return it;
     }
 
