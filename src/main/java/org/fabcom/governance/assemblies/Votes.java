@@ -111,9 +111,10 @@ public class Votes implements BallotSubject {
         var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
         if (quorums.askedAgain(it, wanted.get()) && !quorums.reached(it, turnout))
             return new Voted.NoQuorum(turnout, quorums.counted(it, turnout));
-        agenda.opened(item, turnout);
         var answer = ballots.open(Objects.requireNonNull(wanted.get().ballot()), by);
-        return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
+        if (answer instanceof Answer.Refused(var code, var args)) return new Voted.Refused(code, args);
+        agenda.opened(item, turnout);
+        return new Voted.Done();
     }
 
     /** It is noted that too few are there for this resolution: it waits for a second call. */

@@ -345,6 +345,20 @@ class SessionTest {
     }
 
     @Test
+    void a_vote_that_cannot_open_leaves_its_item_to_be_postponed() {
+        opened();
+        var item = scic.item(it, 1);
+        ballots.annul(Objects.requireNonNull(item.ballot()), "par erreur", scic.nadia());
+        assertThat(scic.votes.open(it.id(), item.id(), scic.body, scic.nadia())).isInstanceOf(Voted.Refused.class);
+        assertThat(scic.item(it, 1).state()).isEqualTo(AgendaItem.State.WAITING);
+        for (int place : List.of(1, 2))
+            assertThat(scic.session.settle(
+                            it.id(), scic.item(it, place).id(), AgendaItem.State.POSTPONED, scic.nadia()))
+                    .isTrue();
+        assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.Done.class);
+    }
+
+    @Test
     void the_door_takes_proxies_neither_of_who_is_there_nor_after_the_closing() {
         opened();
         assertThat(handed("Urs Trois")).isEmpty();
