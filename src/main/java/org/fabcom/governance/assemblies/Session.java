@@ -40,6 +40,7 @@ public class Session {
     }
 
     private static final Duration SECOND_CALL = Duration.ofDays(28);
+    private static final Duration EARLIEST = Duration.ofHours(1);
 
     private final Assemblies assemblies;
     private final Agenda agenda;
@@ -98,7 +99,7 @@ public class Session {
     @Transactional
     public Led open(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!ready(it)) return new Led.NotNow();
+        if (!ready(it, EARLIEST)) return new Led.NotNow();
         if (!officers.of(id).named()) return new Led.NoBureau();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
@@ -114,15 +115,18 @@ public class Session {
                 + words.t("governance.turnout.need", it.need());
     }
 
-    private boolean ready(Assembly it) {
-        return it.state() == Assembly.State.CONVENED && !Days.today(clock).isBefore(it.day());
+    /** Until the end of its day. @param before the hour for which members are convened */
+    private boolean ready(Assembly it, Duration before) {
+        return it.state() == Assembly.State.CONVENED
+                && !clock.instant().isBefore(it.said().startsAt().minus(before))
+                && !Days.today(clock).isAfter(it.day());
     }
 
-    /** Too few at the opening: it ends, and a second call with the same agenda waits to be convened. */
+    /** Too few at its hour: it ends, and a second call with the same agenda waits to be convened. */
     @Transactional
     public Optional<Assembly> adjourn(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!ready(it)) return Optional.empty();
+        if (!ready(it, Duration.ZERO)) return Optional.empty();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
         var turnout = quorums.atOpening(it, presence);

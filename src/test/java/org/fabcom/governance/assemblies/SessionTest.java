@@ -359,6 +359,26 @@ class SessionTest {
     }
 
     @Test
+    void a_session_opens_from_an_hour_before_its_hour_until_the_end_of_that_day() {
+        scic.at(it.day(), 1);
+        scic.gather(it);
+        assertThat(scic.session.open(it.id(), scic.body, scic.nadia())).isInstanceOf(Led.NotNow.class);
+        scic.at(it.day().plusDays(1), 1);
+        assertThat(scic.session.open(it.id(), scic.body, scic.nadia())).isInstanceOf(Led.NotNow.class);
+        scic.at(it.day(), 17);
+        assertThat(scic.session.open(it.id(), scic.body, scic.nadia())).isInstanceOf(Led.Done.class);
+    }
+
+    @Test
+    void nobody_finds_that_too_few_came_before_the_hour() {
+        scic.at(it.day(), 17);
+        scic.arrive(it, "Nadia Benali");
+        assertThat(scic.session.adjourn(it.id(), scic.body, scic.nadia())).isEmpty();
+        scic.onTheDay();
+        assertThat(scic.session.adjourn(it.id(), scic.body, scic.nadia())).isPresent();
+    }
+
+    @Test
     void the_door_takes_proxies_neither_of_who_is_there_nor_after_the_closing() {
         opened();
         assertThat(handed("Urs Trois")).isEmpty();

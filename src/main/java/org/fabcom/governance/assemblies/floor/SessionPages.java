@@ -91,8 +91,9 @@ class SessionPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView adjourn(@PathVariable UUID assembly, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
-        var second = session.adjourn(assembly, in.body(), me.party()).orElseThrow(Problem::conflict);
-        return page.redirect(in.manages() ? second.url() : in.assembly().url(), "governance.session.adjourned");
+        var second = session.adjourn(assembly, in.body(), me.party());
+        if (second.isEmpty()) return answer(in, new Led.NotNow(), "", page);
+        return page.redirect(in.manages() ? second.get().url() : in.assembly().url(), "governance.session.adjourned");
     }
 
     @PostMapping(PATH + "/seconde-convocation")
