@@ -14,6 +14,8 @@ import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.ballots.BallotRules.Part;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies.Handed;
@@ -36,6 +38,8 @@ class SessionTest {
     private final Decisions decisions;
     private final SessionLog log;
     private final JdbcClient db;
+    private final Rules rules;
+    private final Quorums quorums;
     private Scic scic;
     private Assembly it;
 
@@ -45,13 +49,17 @@ class SessionTest {
             Booth booth,
             Decisions decisions,
             SessionLog log,
-            JdbcClient db) {
+            JdbcClient db,
+            Rules rules,
+            Quorums quorums) {
         this.beans = beans;
         this.ballots = ballots;
         this.booth = booth;
         this.decisions = decisions;
         this.log = log;
         this.db = db;
+        this.rules = rules;
+        this.quorums = quorums;
     }
 
     @BeforeEach
@@ -376,6 +384,21 @@ class SessionTest {
         assertThat(scic.session.adjourn(it.id(), scic.body, scic.nadia())).isEmpty();
         scic.onTheDay();
         assertThat(scic.session.adjourn(it.id(), scic.body, scic.nadia())).isPresent();
+    }
+
+    @Test
+    void statutes_that_change_after_the_convocation_are_for_the_next_assembly() {
+        scic.onTheDay();
+        scic.arrive(it, "Nadia Benali", "Malo Kerbrat");
+        scic.officers.name(it.id(), scic.nadia(), scic.by("Malo Kerbrat"), List.of());
+        for (var rule : List.of(Rule.QUORUM, Rule.QUORUM_SECOND_CALL))
+            rules.say(scic.body.id(), rule, "0/1", it.day(), null, scic.nadia());
+        rules.say(scic.body.id(), Rule.QUORUM_PER_RESOLUTION, "no", it.day(), null, scic.nadia());
+        assertThat(scic.session.open(it.id(), scic.body, scic.nadia()))
+                .isEqualTo(new Led.NoQuorum(new AgendaItem.Turnout(2, 0, 3), 2));
+        assertThat(quorums.askedAgain(scic.now(it), scic.item(it, 1))).isTrue();
+        var next = scic.now(scic.draft(60));
+        assertThat(quorums.part(next, false)).isEqualTo(new Part(0, 1));
     }
 
     @Test
