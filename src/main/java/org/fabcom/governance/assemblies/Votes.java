@@ -121,7 +121,8 @@ public class Votes implements BallotSubject {
     @Transactional
     public boolean withoutQuorum(UUID id, UUID item, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.state() == State.WAITING);
+        var wanted = agenda.find(item)
+                .filter(one -> one.assembly().equals(id) && one.state() == State.WAITING && one.resolution());
         if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return false;
         var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
         if (quorums.reached(it, turnout)) return false;

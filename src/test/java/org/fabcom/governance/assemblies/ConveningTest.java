@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.Convening.Convened;
@@ -200,6 +201,38 @@ class ConveningTest {
         assertThat(said.recordDate()).isEqualTo(day);
         scic.convening.convene(second.id(), scic.body, scic.nadia());
         assertThat(requests.may(scic.now(second), scic.body, scic.nadia())).isFalse();
+    }
+
+    @Test
+    void days_that_no_calendar_has_and_titles_of_two_signs_are_refused() {
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        var day = scic.today.plusDays(20).toString();
+        for (var record : List.of("-999999999-01-01", "+999999999-12-31", "1066-10-14"))
+            assertThat(nadia.post(
+                                    "/agora/" + scic.body.id() + "/assemblees/nouvelle",
+                                    "genre",
+                                    "ORDINARY",
+                                    "tenue",
+                                    "ON_SITE",
+                                    "egalite",
+                                    "RETURN",
+                                    "jour",
+                                    day,
+                                    "heure",
+                                    "18:00",
+                                    "arret",
+                                    record)
+                            .status())
+                    .as(record)
+                    .isEqualTo(422);
+        var it = scic.draft(20);
+        assertThat(nadia.post(it.url() + "/points/nouveau", "genre", "TALK", "titre", "\uD83D\uDE00a")
+                        .status())
+                .isEqualTo(422);
+        var convened = scic.convened();
+        assertThat(nadia.post(convened.url() + "/demandes", "titre", "\uD83D\uDE00a", "texte", "On le dit.")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -402,6 +402,24 @@ class SessionTest {
     }
 
     @Test
+    void what_is_only_talked_of_asks_for_no_quorum() {
+        var draft = scic.draft(20);
+        scic.agenda.add(
+                draft.id(),
+                new AgendaItem.Said(
+                        AgendaItem.Kind.TALK, "Rapport moral", "", null, AgendaItem.Way.HANDS, false, null),
+                1,
+                false);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia())).isInstanceOf(Convening.Convened.Done.class);
+        it = scic.now(draft);
+        opened();
+        for (var person : scic.people.values()) scic.attendance.leaves(it.id(), person.id(), scic.nadia());
+        assertThat(scic.votes.withoutQuorum(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia()))
+                .isFalse();
+        assertThat(scic.item(it, 1).state()).isEqualTo(AgendaItem.State.WAITING);
+    }
+
+    @Test
     void the_door_takes_proxies_neither_of_who_is_there_nor_after_the_closing() {
         opened();
         assertThat(handed("Urs Trois")).isEmpty();
