@@ -93,7 +93,8 @@ public class Session {
     }
 
     private static boolean pending(Assembly it, AgendaItem item) {
-        return item.state() == State.OPEN || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN;
+        return item.state() == State.OPEN
+                || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN;
     }
 
     @Transactional

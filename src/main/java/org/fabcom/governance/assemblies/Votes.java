@@ -168,7 +168,9 @@ public class Votes implements BallotSubject {
         var person = it.person();
         var holder = it.holder();
         boolean own = person == null ? presence.inTheRoom(it.name()) : presence.inTheRoom(person);
-        return holder == null ? own : presence.inTheRoom(holder) || own && item.said().way() == Way.HANDS;
+        return holder == null
+                ? own
+                : presence.inTheRoom(holder) || own && item.said().way() == Way.HANDS;
     }
 
     @Transactional

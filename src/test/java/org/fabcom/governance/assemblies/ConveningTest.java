@@ -173,9 +173,12 @@ class ConveningTest {
         assertThat(nadia.get(second.url()).body()).contains("/modifier").doesNotContain("/points/");
         assertThat(nadia.get(item).status()).isEqualTo(409);
         assertThat(nadia.post(item + "/retirer").status()).isEqualTo(409);
-        assertThat(nadia.post(second.url() + "/points/nouveau", "genre", "TALK", "titre", "Autre chose").status())
+        assertThat(nadia.post(second.url() + "/points/nouveau", "genre", "TALK", "titre", "Autre chose")
+                        .status())
                 .isEqualTo(409);
-        assertThat(nadia.get(second.url() + "/modifier").body()).contains("jour").doesNotContain("EXTRAORDINARY");
+        assertThat(nadia.get(second.url() + "/modifier").body())
+                .contains("jour")
+                .doesNotContain("EXTRAORDINARY");
         var day = second.day().plusDays(5);
         assertThat(nadia.post(
                                 second.url() + "/modifier",

@@ -271,7 +271,8 @@ class SessionTest {
                         AgendaItem.Kind.ORDINARY, "Louer", "On loue.", null, AgendaItem.Way.BOTH, false, null),
                 1,
                 false);
-        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia())).isInstanceOf(Convening.Convened.Done.class);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia()))
+                .isInstanceOf(Convening.Convened.Done.class);
         it = scic.now(draft);
         scic.onTheDay();
         scic.gather(it);
@@ -289,7 +290,8 @@ class SessionTest {
     }
 
     private Booth.Cast casts(String whose, String by) {
-        var ballot = ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        var ballot =
+                ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
         int place = ballots.roll(ballot, scic.body).stream()
                 .filter(voice -> scic.by(whose).equals(voice.person()))
                 .findFirst()
@@ -339,17 +341,18 @@ class SessionTest {
                 .extracting(Officers.Officer::name)
                 .contains("Rita Rey", "Paula Prat", "Ugo Un");
         scic.count(it, 1, Scic.hands(1, 0, 1, 0, 2, 0, 2, 0, 3, 0));
-        assertThat(scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia())).isInstanceOf(Voted.Done.class);
+        assertThat(scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia()))
+                .isInstanceOf(Voted.Done.class);
         assertThat(named("Nadia Benali", "Malo Kerbrat", "Rita Rey")).isTrue();
         scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
         assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.Done.class);
         assertThat(named("Malo Kerbrat", "Nadia Benali", "Rita Rey")).isFalse();
-        assertThat(scic.officers.of(it.id()).is(scic.nadia(), Officers.Role.CHAIR)).isTrue();
+        assertThat(scic.officers.of(it.id()).is(scic.nadia(), Officers.Role.CHAIR))
+                .isTrue();
     }
 
     private boolean named(String chair, String secretary, String scrutineer) {
-        return scic.session.bureau(
-                it.id(), scic.by(chair), scic.by(secretary), List.of(scic.by(scrutineer)));
+        return scic.session.bureau(it.id(), scic.by(chair), scic.by(secretary), List.of(scic.by(scrutineer)));
     }
 
     @Test
@@ -406,11 +409,11 @@ class SessionTest {
         var draft = scic.draft(20);
         scic.agenda.add(
                 draft.id(),
-                new AgendaItem.Said(
-                        AgendaItem.Kind.TALK, "Rapport moral", "", null, AgendaItem.Way.HANDS, false, null),
+                new AgendaItem.Said(AgendaItem.Kind.TALK, "Rapport moral", "", null, AgendaItem.Way.HANDS, false, null),
                 1,
                 false);
-        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia())).isInstanceOf(Convening.Convened.Done.class);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia()))
+                .isInstanceOf(Convening.Convened.Done.class);
         it = scic.now(draft);
         opened();
         for (var person : scic.people.values()) scic.attendance.leaves(it.id(), person.id(), scic.nadia());

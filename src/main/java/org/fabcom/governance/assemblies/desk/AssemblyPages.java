@@ -131,7 +131,8 @@ class AssemblyPages {
     ModelAndView ask(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.enter(assembly, me);
         var title = form.line("titre", page);
-        if (!AgendaItem.titled(title)) form.reject("titre", page.t("governance.item.title.wrong", AgendaItem.LONGEST_TITLE));
+        if (!AgendaItem.titled(title))
+            form.reject("titre", page.t("governance.item.title.wrong", AgendaItem.LONGEST_TITLE));
         var text = form.value("texte").replace("\r\n", "\n");
         if (text.isBlank()) form.reject("texte", page.t("governance.item.text.missing"));
         if (text.length() > AgendaItem.LONGEST_TEXT)

@@ -38,12 +38,7 @@ class SessionPages {
     private final Attendance attendance;
     private final SessionScreen screen;
 
-    SessionPages(
-            Admission admission,
-            Session session,
-            Votes votes,
-            Attendance attendance,
-            SessionScreen screen) {
+    SessionPages(Admission admission, Session session, Votes votes, Attendance attendance, SessionScreen screen) {
         this.admission = admission;
         this.session = session;
         this.votes = votes;
