@@ -39,6 +39,7 @@ public record AgendaItem(
         @Nullable Instant openedAt,
         @Nullable Instant doneAt) {
 
+    public static final int SHORTEST_TITLE = 3;
     public static final int LONGEST_TITLE = 160;
     public static final int LONGEST_TEXT = 20_000;
     public static final int LONGEST_DEBATES = 8_000;
@@ -93,6 +94,10 @@ public record AgendaItem(
         public int all() {
             return present + represented;
         }
+    }
+
+    public static boolean titled(String title) {
+        return title.codePointCount(0, title.length()) >= SHORTEST_TITLE && title.length() <= LONGEST_TITLE;
     }
 
     public boolean resolution() {

@@ -94,11 +94,14 @@ public record Assembly(
         return secondCallOf != null;
     }
 
+    /** Convened and not over. */
+    public boolean goesOn() {
+        return state == State.CONVENED || state == State.IN_SESSION || state == State.SUSPENDED;
+    }
+
     /** People may come in and go. */
     public boolean doorOpen(LocalDate today) {
-        return state == State.IN_SESSION
-                || state == State.SUSPENDED
-                || state == State.CONVENED && !today.isBefore(day());
+        return goesOn() && (state != State.CONVENED || !today.isBefore(day()));
     }
 
     public String url() {

@@ -3,6 +3,7 @@ package org.fabcom.governance.assemblies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,14 @@ import java.util.function.Predicate;
 import org.fabcom.governance.assemblies.Presence.Stay;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies;
+import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +146,30 @@ public class Attendance {
                 proxies.holding(body.id(), assembly.id(), items, assembly.said().recordDate()))
             carried.putIfAbsent(it.giver(), it);
         return new Presence(voices.of(assembly, body), stays(assembly.id()), carried);
+    }
+
+    /** Who was in the room at that moment or since, if only to leave it. */
+    public Set<PartyId> inTheRoomSince(UUID assembly, Instant since) {
+        return new HashSet<>(db.sql("""
+                select v.person from governance.attendance a
+                join governance.assembly_voice v on v.assembly = a.assembly and v.place = a.place
+                where a.assembly = :assembly and a.what = 'ROOM' and v.person is not null and not exists (
+                    select from governance.attendance b
+                    where b.assembly = a.assembly and b.place = a.place and b.number > a.number and b.at < :since)
+                """)
+                .param("assembly", assembly)
+                .param("since", Times.sql(since))
+                .query((row, n) -> Rows.party(row, "person"))
+                .list());
+    }
+
+    /** A proxy on paper, of who is not there, as long as the assembly goes on; empty: it is too late. */
+    @Transactional
+    public Optional<Handed> handed(UUID assembly, Body body, PartyId giver, PartyId holder, PartyId by) {
+        var it = assemblies.lock(assembly);
+        if (!it.goesOn() || presence(it, body, null).there(giver)) return Optional.empty();
+        var wanted = new NewProxy(giver, holder, Scope.assembly(body.id(), assembly), Map.of());
+        return Optional.of(proxies.give(wanted, it.said().recordDate(), by));
     }
 
     private List<Passage> passages(UUID assembly) {

@@ -42,6 +42,11 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId
         return voices.stream().anyMatch(it -> person.equals(it.person()) && inTheRoom(it));
     }
 
+    /** A member without an account. */
+    public boolean inTheRoom(String name) {
+        return voices.stream().anyMatch(it -> it.person() == null && name.equals(it.name()) && inTheRoom(it));
+    }
+
     private Optional<Stay> stay(Voice it) {
         return Optional.ofNullable(stays.get(it.place())).filter(stay -> stay.left() == null);
     }
@@ -74,17 +79,6 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId
 
     private int count(Predicate<Voice> which) {
         return (int) voices.stream().filter(which).count();
-    }
-
-    /** Hands that may go up in the room for this college: its people there, and those whom people there carry. */
-    public int hands(String college) {
-        return count(it -> college.equals(college(it)) && (inTheRoom(it) || carriedInTheRoom(it)));
-    }
-
-    private boolean carriedInTheRoom(Voice it) {
-        var proxy = represented(it) ? proxy(it) : null;
-        var holder = proxy == null ? null : proxy.holder();
-        return holder != null && inTheRoom(holder);
     }
 
     /** In the order of the roll; one empty name where there are no colleges. */

@@ -8,7 +8,10 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.springframework.stereotype.Component;
 
-/** How many must be there, as the statutes said on the day: the part of the registered, rounded up (G18). */
+/**
+ * How many must be there, as the statutes say for the day: the part of the registered, rounded up (G18). What was said after
+ * members were convened is for the next assembly.
+ */
 @Component
 public class Quorums {
 
@@ -23,7 +26,7 @@ public class Quorums {
         var rule = it.secondCall()
                 ? statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL
                 : statutes ? Rule.QUORUM_STATUTES : Rule.QUORUM;
-        return Part.of(rules.value(it.body(), rule, it.day()));
+        return Part.of(value(it, rule));
     }
 
     /** What the opening wants: for a mixed agenda that of its ordinary part, each resolution is looked at anyway. */
@@ -41,12 +44,12 @@ public class Quorums {
 
     /** Those who count: some statutes leave out voices that are carried. */
     public int counted(Assembly it, Turnout turnout) {
-        return rules.yes(it.body(), Rule.QUORUM_COUNTS_PROXIES, it.day()) ? turnout.all() : turnout.present();
+        return value(it, Rule.QUORUM_COUNTS_PROXIES).equals("yes") ? turnout.all() : turnout.present();
     }
 
     /** Asked again before each resolution; what changes statutes has its own at a mixed assembly. */
     public boolean askedAgain(Assembly it, AgendaItem item) {
-        return rules.yes(it.body(), Rule.QUORUM_PER_RESOLUTION, it.day())
+        return value(it, Rule.QUORUM_PER_RESOLUTION).equals("yes")
                 || item.statutes() && it.said().kind() != Assembly.Kind.EXTRAORDINARY;
     }
 
@@ -56,7 +59,18 @@ public class Quorums {
 
     /** How many members may have an item put on the agenda. */
     public int askers(Assembly it, int registered) {
-        return Math.max(1, need(Part.of(rules.value(it.body(), Rule.AGENDA_SHARE, it.day())), registered));
+        return Math.max(1, need(Part.of(value(it, Rule.AGENDA_SHARE)), registered));
+    }
+
+    private String value(Assembly it, Rule rule) {
+        var convened = it.convenedAt();
+        if (convened == null) return rules.value(it.body(), rule, it.day());
+        return rules.said(it.body()).stream()
+                .filter(said -> said.rule() == rule)
+                .filter(said -> !said.since().isAfter(it.day()) && !said.at().isAfter(convened))
+                .findFirst()
+                .map(Rules.Saying::value)
+                .orElse(rule.usual());
     }
 
     static int need(Part part, int registered) {

@@ -3,6 +3,7 @@ package org.fabcom.governance.assemblies;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
+import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.tally.Outcome;
@@ -38,6 +40,7 @@ public class Session {
     }
 
     private static final Duration SECOND_CALL = Duration.ofDays(28);
+    private static final Duration EARLIEST = Duration.ofHours(1);
 
     private final Assemblies assemblies;
     private final Agenda agenda;
@@ -73,10 +76,31 @@ public class Session {
         this.clock = clock;
     }
 
+    /** False once it is over. While a vote waits for its end the chair and the secretary stay; scrutineers are only added. */
+    @Transactional
+    public boolean bureau(UUID id, PartyId chair, PartyId secretary, List<PartyId> scrutineers) {
+        var it = assemblies.lock(id);
+        if (!it.goesOn()) return false;
+        var named = new LinkedHashSet<PartyId>();
+        if (agenda.of(id).stream().anyMatch(item -> pending(it, item))) {
+            var now = officers.of(id);
+            if (!now.is(chair, Role.CHAIR) || !now.is(secretary, Role.SECRETARY)) return false;
+            for (var officer : now.scrutineers()) named.add(officer.person());
+        }
+        named.addAll(scrutineers);
+        officers.name(id, chair, secretary, List.copyOf(named));
+        return true;
+    }
+
+    private static boolean pending(Assembly it, AgendaItem item) {
+        return item.state() == State.OPEN
+                || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN;
+    }
+
     @Transactional
     public Led open(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!ready(it)) return new Led.NotNow();
+        if (!ready(it, EARLIEST)) return new Led.NotNow();
         if (!officers.of(id).named()) return new Led.NoBureau();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
@@ -92,15 +116,18 @@ public class Session {
                 + words.t("governance.turnout.need", it.need());
     }
 
-    private boolean ready(Assembly it) {
-        return it.state() == Assembly.State.CONVENED && !Days.today(clock).isBefore(it.day());
+    /** Until the end of its day. @param before the hour for which members are convened */
+    private boolean ready(Assembly it, Duration before) {
+        return it.state() == Assembly.State.CONVENED
+                && !clock.instant().isBefore(it.said().startsAt().minus(before))
+                && !Days.today(clock).isAfter(it.day());
     }
 
-    /** Too few at the opening: it ends, and a second call with the same agenda waits to be convened. */
+    /** Too few at its hour: it ends, and a second call with the same agenda waits to be convened. */
     @Transactional
     public Optional<Assembly> adjourn(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!ready(it)) return Optional.empty();
+        if (!ready(it, Duration.ZERO)) return Optional.empty();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
         var turnout = quorums.atOpening(it, presence);
@@ -191,8 +218,7 @@ public class Session {
         var it = assemblies.lock(id);
         if (it.state() != Assembly.State.IN_SESSION) return new Led.NotNow();
         var left = agenda.of(id).stream()
-                .filter(item -> !item.state().over()
-                        || item.outcome() == Outcome.TIED && it.said().tie() != TieRule.RETURN)
+                .filter(item -> !item.state().over() || pending(it, item))
                 .toList();
         if (!left.isEmpty()) return new Led.ItemsLeft(left);
         assemblies.state(id, Assembly.State.CLOSED);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
+import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.RoomCounts.Hands;
 import org.fabcom.governance.ballots.BallotSubject;
@@ -14,10 +15,12 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.RoomCount;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -60,6 +63,7 @@ public class Votes implements BallotSubject {
     private final RoomCounts counts;
     private final SessionLog log;
     private final Ballots ballots;
+    private final Booth booth;
     private final Bodies bodies;
     private final Decisions decisions;
     private final HouseWords words;
@@ -74,6 +78,7 @@ public class Votes implements BallotSubject {
             RoomCounts counts,
             SessionLog log,
             Ballots ballots,
+            Booth booth,
             Bodies bodies,
             Decisions decisions,
             HouseWords words,
@@ -86,6 +91,7 @@ public class Votes implements BallotSubject {
         this.counts = counts;
         this.log = log;
         this.ballots = ballots;
+        this.booth = booth;
         this.bodies = bodies;
         this.decisions = decisions;
         this.words = words;
@@ -105,16 +111,18 @@ public class Votes implements BallotSubject {
         var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
         if (quorums.askedAgain(it, wanted.get()) && !quorums.reached(it, turnout))
             return new Voted.NoQuorum(turnout, quorums.counted(it, turnout));
-        agenda.opened(item, turnout);
         var answer = ballots.open(Objects.requireNonNull(wanted.get().ballot()), by);
-        return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
+        if (answer instanceof Answer.Refused(var code, var args)) return new Voted.Refused(code, args);
+        agenda.opened(item, turnout);
+        return new Voted.Done();
     }
 
     /** It is noted that too few are there for this resolution: it waits for a second call. */
     @Transactional
     public boolean withoutQuorum(UUID id, UUID item, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.state() == State.WAITING);
+        var wanted = agenda.find(item)
+                .filter(one -> one.assembly().equals(id) && one.state() == State.WAITING && one.resolution());
         if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return false;
         var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
         if (quorums.reached(it, turnout)) return false;
@@ -136,11 +144,33 @@ public class Votes implements BallotSubject {
         for (var college : presence.colleges()) {
             var said = hands.get(college);
             if (said == null) return new Voted.NotNow();
-            int most = presence.hands(college);
+            int most = hands(wanted.get(), body, presence, college);
             if (said.all() > most) return new Voted.TooManyHands(college, said.all(), most);
         }
         counts.say(item, by, hands);
         return new Voted.Done();
+    }
+
+    /** That may go up for a college: of voices that no screen has cast, each by whoever carries it since the vote was opened. */
+    public int hands(AgendaItem item, Body body, Presence presence, String college) {
+        var ballot = ballots.find(Objects.requireNonNull(item.ballot())).orElseThrow();
+        var cast = booth.voted(ballot);
+        return (int) ballots.roll(ballot, body).stream()
+                .filter(it -> it.entitled() && !cast.get(it.place()))
+                .filter(it -> college.isEmpty() || college.equals(it.college()))
+                .filter(it -> raised(it, item, presence))
+                .count();
+    }
+
+    /** Where screens take votes too, a voice that is carried is its holder's until the closing; a blank one follows the board. */
+    private static boolean raised(Voice it, AgendaItem item, Presence presence) {
+        if (it.blank() && item.said().board() != null) return false;
+        var person = it.person();
+        var holder = it.holder();
+        boolean own = person == null ? presence.inTheRoom(it.name()) : presence.inTheRoom(person);
+        return holder == null
+                ? own
+                : presence.inTheRoom(holder) || own && item.said().way() == Way.HANDS;
     }
 
     @Transactional

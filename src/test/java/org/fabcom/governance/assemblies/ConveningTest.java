@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.Convening.Convened;
@@ -13,6 +14,7 @@ import org.fabcom.governance.assemblies.desk.AgendaRequests;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class ConveningTest {
     private final AgendaRequests requests;
     private final Ballots ballots;
     private final JdbcClient db;
+    private final Neighbours neighbours;
     private Scic scic;
 
     ConveningTest(
@@ -35,12 +38,14 @@ class ConveningTest {
             Convocations convocations,
             AgendaRequests requests,
             Ballots ballots,
-            JdbcClient db) {
+            JdbcClient db,
+            Neighbours neighbours) {
         this.beans = beans;
         this.convocations = convocations;
         this.requests = requests;
         this.ballots = ballots;
         this.db = db;
+        this.neighbours = neighbours;
     }
 
     @BeforeEach
@@ -155,6 +160,82 @@ class ConveningTest {
         scic.clock.forward(Duration.ofDays(6));
         assertThat(requests.ask(it.id(), scic.body, "Fermer le lundi", "Fermé.", scic.by("Ugo Un")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_second_call_is_the_same_agenda_on_another_day() {
+        var it = scic.convened();
+        scic.onTheDay();
+        scic.arrive(it, "Nadia Benali", "Malo Kerbrat");
+        var second = scic.session.adjourn(it.id(), scic.body, scic.nadia()).orElseThrow();
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        var item = second.url() + "/points/" + scic.item(second, 1).id();
+        assertThat(nadia.get(second.url()).body()).contains("/modifier").doesNotContain("/points/");
+        assertThat(nadia.get(item).status()).isEqualTo(409);
+        assertThat(nadia.post(item + "/retirer").status()).isEqualTo(409);
+        assertThat(nadia.post(second.url() + "/points/nouveau", "genre", "TALK", "titre", "Autre chose")
+                        .status())
+                .isEqualTo(409);
+        assertThat(nadia.get(second.url() + "/modifier").body())
+                .contains("jour")
+                .doesNotContain("EXTRAORDINARY");
+        var day = second.day().plusDays(5);
+        assertThat(nadia.post(
+                                second.url() + "/modifier",
+                                "genre",
+                                "EXTRAORDINARY",
+                                "egalite",
+                                "RETURN",
+                                "jour",
+                                day.toString(),
+                                "heure",
+                                "19:30",
+                                "lieu",
+                                "La halle",
+                                "arret",
+                                it.day().toString())
+                        .status())
+                .isEqualTo(303);
+        var said = scic.now(second).said();
+        assertThat(said.kind()).isEqualTo(Assembly.Kind.ORDINARY);
+        assertThat(said.tie()).isEqualTo(it.said().tie());
+        assertThat(said.day()).isEqualTo(day);
+        assertThat(said.place()).isEqualTo("La halle");
+        assertThat(said.recordDate()).isEqualTo(day);
+        scic.convening.convene(second.id(), scic.body, scic.nadia());
+        assertThat(requests.may(scic.now(second), scic.body, scic.nadia())).isFalse();
+    }
+
+    @Test
+    void days_that_no_calendar_has_and_titles_of_two_signs_are_refused() {
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        var day = scic.today.plusDays(20).toString();
+        for (var record : List.of("-999999999-01-01", "+999999999-12-31", "1066-10-14"))
+            assertThat(nadia.post(
+                                    "/agora/" + scic.body.id() + "/assemblees/nouvelle",
+                                    "genre",
+                                    "ORDINARY",
+                                    "tenue",
+                                    "ON_SITE",
+                                    "egalite",
+                                    "RETURN",
+                                    "jour",
+                                    day,
+                                    "heure",
+                                    "18:00",
+                                    "arret",
+                                    record)
+                            .status())
+                    .as(record)
+                    .isEqualTo(422);
+        var it = scic.draft(20);
+        assertThat(nadia.post(it.url() + "/points/nouveau", "genre", "TALK", "titre", "\uD83D\uDE00a")
+                        .status())
+                .isEqualTo(422);
+        var convened = scic.convened();
+        assertThat(nadia.post(convened.url() + "/demandes", "titre", "\uD83D\uDE00a", "texte", "On le dit.")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -183,9 +183,14 @@ public final class Scic {
         return agenda.of(it.id()).get(place - 1);
     }
 
-    /** It is the day. */
+    /** It is the day and the hour. */
     public void onTheDay() {
-        clock.forward(Duration.ofDays(20));
+        at(today.plusDays(20), 18);
+    }
+
+    public void at(LocalDate day, int hour) {
+        var then = day.atTime(hour, 0).atZone(Days.ZONE).toInstant();
+        clock.forward(Duration.between(clock.instant(), then));
     }
 
     public void arrive(Assembly it, String... names) {

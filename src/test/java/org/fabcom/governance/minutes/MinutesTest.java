@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -14,7 +15,9 @@ import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.assemblies.SessionLog;
+import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.minutes.Signing.Signed;
+import org.fabcom.governance.polling.Booth;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -42,6 +45,8 @@ class MinutesTest {
     private final MinutesRegister register;
     private final Journals journals;
     private final Checks checks;
+    private final Ballots ballots;
+    private final Booth booth;
     private Scic scic;
     private Assembly it;
 
@@ -53,7 +58,9 @@ class MinutesTest {
             MinutesDrafts drafts,
             MinutesRegister register,
             Journals journals,
-            Checks checks) {
+            Checks checks,
+            Ballots ballots,
+            Booth booth) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.admission = admission;
@@ -62,6 +69,8 @@ class MinutesTest {
         this.register = register;
         this.journals = journals;
         this.checks = checks;
+        this.ballots = ballots;
+        this.booth = booth;
     }
 
     @BeforeEach
@@ -134,6 +143,48 @@ class MinutesTest {
                 .contains("Pierre Pons regrette le délai.", "panne de lumière", "séance levée")
                 .contains("Carole Conti, qui a présidé", "Malo Kerbrat, secrétaire")
                 .contains("Premier procès-verbal de ce registre");
+    }
+
+    /** Five are there, one of them votes: figures would say what she voted. */
+    @Test
+    void a_secret_vote_of_one_paper_says_its_outcome_and_no_figure() {
+        var draft = scic.draft(60);
+        var secret = new AgendaItem.Said(
+                AgendaItem.Kind.ORDINARY, "Élire", "On élit.", null, AgendaItem.Way.SCREEN, true, null);
+        scic.agenda.add(draft.id(), secret, 1, false);
+        scic.convening.convene(draft.id(), scic.body, scic.nadia());
+        scic.at(draft.day(), 18);
+        scic.arrive(draft, "Nadia Benali", "Malo Kerbrat", "Ugo Un", "Rita Rey", "Carole Conti");
+        scic.officers.name(draft.id(), scic.by("Carole Conti"), scic.by("Malo Kerbrat"), List.of());
+        scic.session.open(draft.id(), scic.body, scic.nadia());
+        var item = scic.item(draft, 1);
+        scic.votes.open(draft.id(), item.id(), scic.body, scic.nadia());
+        var ballot = ballots.find(Objects.requireNonNull(item.ballot())).orElseThrow();
+        var own = ballots.roll(ballot, scic.body).stream()
+                .filter(voice -> scic.by("Carole Conti").equals(voice.person()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(booth.cast(ballot.id(), Map.of(own.place(), "for"), scic.by("Carole Conti")))
+                .isInstanceOf(Booth.Cast.Counted.class);
+        scic.votes.close(draft.id(), item.id(), scic.nadia());
+        scic.session.close(draft.id(), scic.nadia());
+        it = scic.now(draft);
+        assertThat(it.state()).isEqualTo(Assembly.State.CLOSED);
+        var minutes = text().sections().stream()
+                .filter(section -> section.heading().contains("Élire"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(minutes.rows()).isEmpty();
+        assertThat(String.join("\n", minutes.lines()))
+                .contains("Trop peu de bulletins")
+                .doesNotContain(" pour,")
+                .doesNotContain("contre");
+        var reader = neighbours.signedIn(scic.person("Ugo Un"));
+        for (var page : List.of("/salle", ""))
+            assertThat(reader.get(it.url() + page).text().replaceAll("[\\s\\u00a0\\u202f]+", " "))
+                    .as(page)
+                    .contains("Élire", "Trop peu de bulletins")
+                    .doesNotContain("1 contre 0", "0 contre 1", "1 pour", "20 %");
     }
 
     /** Lines break anywhere on paper. */

@@ -77,9 +77,10 @@ public class AgendaRequests {
                 .list();
     }
 
-    /** Until when it can be asked, and by whom: whoever may vote. */
+    /** Until when it can be asked, and by whom: whoever may vote. A second call keeps its agenda. */
     public boolean may(Assembly it, Body body, PartyId person) {
         return it.state() == Assembly.State.CONVENED
+                && !it.secondCall()
                 && !Days.today(clock).isAfter(convening.askUntil(it))
                 && voices.of(it, body).stream().anyMatch(voice -> person.equals(voice.person()));
     }

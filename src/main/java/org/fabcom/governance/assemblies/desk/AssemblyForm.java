@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.fabcom.governance.assemblies.Assembly.Held;
 import org.fabcom.governance.assemblies.Assembly.Kind;
 import org.fabcom.governance.assemblies.Assembly.Said;
@@ -35,12 +35,12 @@ final class AssemblyForm {
         if (held == null) form.reject("tenue", page.t("governance.assembly.held.missing"));
         var tie = one(TieRule.class, form.value("egalite"));
         if (tie == null) form.reject("egalite", page.t("governance.assembly.tie.missing"));
-        var day = time(form, "jour", LocalDate::parse);
+        var day = Days.read(form.value("jour"));
         if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_AHEAD)))
             form.reject("jour", page.t("governance.assembly.day.wrong"));
-        var hour = time(form, "heure", LocalTime::parse);
+        var hour = hour(form.value("heure"));
         if (hour == null) form.reject("heure", page.t("governance.assembly.hour.wrong"));
-        var record = form.value("arret").isEmpty() ? day : time(form, "arret", LocalDate::parse);
+        var record = form.value("arret").isEmpty() ? day : Days.read(form.value("arret"));
         if (record == null || day != null && record.isAfter(day))
             form.reject("arret", page.t("governance.assembly.record.wrong"));
         var place = line(form, "lieu", 200, page);
@@ -67,6 +67,27 @@ final class AssemblyForm {
                 record,
                 tie,
                 tie == TieRule.DRAW ? draw : ""));
+    }
+
+    /** Of a second call only when and where: the rest is that of the first, its record date as long before. */
+    static Optional<Said> again(Form form, Said known, LocalDate today, Page page) {
+        form.with("genre", known.kind())
+                .with("tenue", known.held())
+                .with("article", known.remoteBasis())
+                .with("arret", null)
+                .with("egalite", known.tie())
+                .with("tirage", known.drawFrom());
+        return read(form, today, page)
+                .map(said -> new Said(
+                        said.kind(),
+                        said.held(),
+                        said.startsAt(),
+                        said.place(),
+                        said.link(),
+                        said.remoteBasis(),
+                        known.recordDate().plusDays(ChronoUnit.DAYS.between(known.day(), said.day())),
+                        said.tie(),
+                        said.drawFrom()));
     }
 
     static Form of(Said said) {
@@ -97,9 +118,9 @@ final class AssemblyForm {
                 .toList();
     }
 
-    private static <T> @Nullable T time(Form form, String field, Function<String, T> parse) {
+    private static @Nullable LocalTime hour(String typed) {
         try {
-            return parse.apply(form.value(field));
+            return LocalTime.parse(typed);
         } catch (DateTimeException none) {
             return null;
         }

@@ -155,7 +155,9 @@ class AssemblyListPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView change(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
-        var said = AssemblyForm.read(form, Days.today(clock), page);
+        var said = it.assembly().secondCall()
+                ? AssemblyForm.again(form, it.assembly().said(), Days.today(clock), page)
+                : AssemblyForm.read(form, Days.today(clock), page);
         if (said.isEmpty())
             return page.refuse(
                     422,
@@ -181,6 +183,7 @@ class AssemblyListPages {
                 back,
                 page.t(known == null ? "governance.assembly.add" : "governance.assembly.change"),
                 action,
+                known != null && known.secondCall(),
                 form,
                 AssemblyForm.options(Kind.class, "governance.assembly.kind.", page),
                 AssemblyForm.options(Held.class, "governance.assembly.held.", page),

@@ -131,7 +131,7 @@ class AssemblyPages {
     ModelAndView ask(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.enter(assembly, me);
         var title = form.line("titre", page);
-        if (title.length() < 3 || title.length() > AgendaItem.LONGEST_TITLE)
+        if (!AgendaItem.titled(title))
             form.reject("titre", page.t("governance.item.title.wrong", AgendaItem.LONGEST_TITLE));
         var text = form.value("texte").replace("\r\n", "\n");
         if (text.isBlank()) form.reject("texte", page.t("governance.item.text.missing"));
@@ -160,7 +160,7 @@ class AssemblyPages {
 
     private Admitted drafted(UUID assembly, Visitor me) {
         var it = admission.manage(assembly, me);
-        if (!it.assembly().draft()) throw Problem.conflict();
+        if (!it.assembly().draft() || it.assembly().secondCall()) throw Problem.conflict();
         return it;
     }
 

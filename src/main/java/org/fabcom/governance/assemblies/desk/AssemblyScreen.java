@@ -82,6 +82,7 @@ class AssemblyScreen {
                 links(in, page),
                 items.stream().map(item -> view(in, item, page)).toList(),
                 it.draft(),
+                it.secondCall(),
                 in.manages() && (it.draft() || it.state() == State.CONVENED),
                 form.error("convoquer") != null
                         ? Objects.requireNonNull(form.error("convoquer"))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts how it is held and by which rules, a sentence each
  * @param next the one thing to do; null: nothing for this reader
+ * @param again a second call, which keeps its agenda
  * @param obstacle why it cannot be convened yet; empty: it can
  * @param convene how many would be convened
  * @param requests null: nobody asks yet, or any more
@@ -29,6 +30,7 @@ public record AssemblyView(
         List<LinkView> links,
         List<ItemView> items,
         boolean editing,
+        boolean again,
         boolean cancellable,
         String obstacle,
         int convene,
@@ -63,11 +65,12 @@ public record AssemblyView(
 
     public record RowView(String url, String title, String when, String state, String chip) {}
 
-    /** A form on a page of its own. */
+    /** A form on a page of its own. @param again a second call: only when and where */
     public record AssemblyFormView(
             LinkView back,
             String title,
             String action,
+            boolean again,
             Form form,
             List<OptionView> kinds,
             List<OptionView> ways,

@@ -23,7 +23,7 @@ final class ItemForm {
         var kind = AssemblyForm.one(Kind.class, form.value("genre"));
         if (kind == null || !kinds(it).contains(kind)) form.reject("genre", page.t("governance.item.kind.missing"));
         var title = form.line("titre", page);
-        if (title.length() < 3 || title.length() > AgendaItem.LONGEST_TITLE)
+        if (!AgendaItem.titled(title))
             form.reject("titre", page.t("governance.item.title.wrong", AgendaItem.LONGEST_TITLE));
         var text = form.value("texte").replace("\r\n", "\n");
         if (text.length() > AgendaItem.LONGEST_TEXT)

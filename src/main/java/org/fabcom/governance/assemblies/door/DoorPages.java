@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies.door;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
@@ -11,10 +10,7 @@ import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.Quorums;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.door.DoorView.ComerView;
-import org.fabcom.governance.proxies.NewProxy;
-import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.governance.proxies.Proxies.Handed;
-import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -43,14 +39,12 @@ class DoorPages {
     private final Admission admission;
     private final Attendance attendance;
     private final Quorums quorums;
-    private final Proxies proxies;
     private final RoomCodes codes;
 
-    DoorPages(Admission admission, Attendance attendance, Quorums quorums, Proxies proxies, RoomCodes codes) {
+    DoorPages(Admission admission, Attendance attendance, Quorums quorums, RoomCodes codes) {
         this.admission = admission;
         this.attendance = attendance;
         this.quorums = quorums;
-        this.proxies = proxies;
         this.codes = codes;
     }
 
@@ -94,10 +88,10 @@ class DoorPages {
         var holder = chosen(form, "porte", roll, page);
         if (form.wrong() || giver == null || holder == null)
             return page.refuse(422, "governance/door", view(it, "", form, page));
-        var wanted = new NewProxy(giver, holder, Scope.assembly(it.body().id(), assembly), Map.of());
-        var handed = proxies.give(wanted, it.assembly().said().recordDate(), me.party());
+        var handed = attendance.handed(assembly, it.body(), giver, holder, me.party());
         var back = it.assembly().url() + "/porte";
-        return switch (handed) {
+        if (handed.isEmpty()) return page.redirectWithCare(back, "governance.door.proxy.late");
+        return switch (handed.get()) {
             case Handed.Accepted(var proxy) ->
                 page.redirect(back, "governance.door.proxy", proxy.giverName(), proxy.holderName());
             case Handed.OverCap(var proxy, int cap) ->

@@ -12,7 +12,6 @@ import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Officers.Role;
-import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.assemblies.RoomCounts.Hands;
 import org.fabcom.governance.assemblies.Votes;
@@ -69,8 +68,9 @@ class CountingPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView count(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
         var in = scrutineer(assembly, me);
-        var known =
-                agenda.find(item).filter(it -> it.assembly().equals(assembly)).orElseThrow(Problem::notFound);
+        var known = agenda.find(item)
+                .filter(it -> it.assembly().equals(assembly) && it.ballot() != null)
+                .orElseThrow(Problem::notFound);
         var colleges = colleges(in, known);
         var hands = new TreeMap<String, Hands>();
         for (int i = 0; i < colleges.size(); i++) hands.put(colleges.get(i), hands(form, i, page));
@@ -134,13 +134,12 @@ class CountingPages {
                 in.assembly().url() + "/comptage/" + item.id(),
                 form,
                 IntStream.range(0, colleges.size())
-                        .mapToObj(i -> college(i, colleges.get(i), presence))
+                        .mapToObj(i -> new CollegeView(
+                                String.valueOf(i),
+                                colleges.get(i),
+                                votes.hands(item, in.body(), presence, colleges.get(i))))
                         .toList(),
                 told);
-    }
-
-    private static CollegeView college(int i, String name, Presence presence) {
-        return new CollegeView(String.valueOf(i), name, presence.hands(name));
     }
 
     private static CountingView nothing(Admitted in, Page page) {

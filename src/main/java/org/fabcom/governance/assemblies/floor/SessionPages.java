@@ -6,7 +6,6 @@ import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.Attendance;
-import org.fabcom.governance.assemblies.Officers;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Session.Led;
@@ -36,21 +35,13 @@ class SessionPages {
     private final Admission admission;
     private final Session session;
     private final Votes votes;
-    private final Officers officers;
     private final Attendance attendance;
     private final SessionScreen screen;
 
-    SessionPages(
-            Admission admission,
-            Session session,
-            Votes votes,
-            Officers officers,
-            Attendance attendance,
-            SessionScreen screen) {
+    SessionPages(Admission admission, Session session, Votes votes, Attendance attendance, SessionScreen screen) {
         this.admission = admission;
         this.session = session;
         this.votes = votes;
-        this.officers = officers;
         this.attendance = attendance;
         this.screen = screen;
     }
@@ -75,8 +66,8 @@ class SessionPages {
                 .flatMap(it -> there(in, it).stream())
                 .toList();
         if (form.wrong()) return page.refuse(422, LED, screen.view(in, form, "", page));
-        officers.name(assembly, chair.orElseThrow(), secretary.orElseThrow(), scrutineers);
-        return page.redirect(path(in), "governance.bureau.named");
+        boolean named = session.bureau(assembly, chair.orElseThrow(), secretary.orElseThrow(), scrutineers);
+        return turned(in, named, "governance.bureau.named", page);
     }
 
     private Optional<PartyId> there(Admitted in, String id) {
@@ -95,8 +86,9 @@ class SessionPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView adjourn(@PathVariable UUID assembly, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
-        var second = session.adjourn(assembly, in.body(), me.party()).orElseThrow(Problem::conflict);
-        return page.redirect(in.manages() ? second.url() : in.assembly().url(), "governance.session.adjourned");
+        var second = session.adjourn(assembly, in.body(), me.party());
+        if (second.isEmpty()) return answer(in, new Led.NotNow(), "", page);
+        return page.redirect(in.manages() ? second.get().url() : in.assembly().url(), "governance.session.adjourned");
     }
 
     @PostMapping(PATH + "/seconde-convocation")
