@@ -245,7 +245,7 @@ comment on column governance.founding_decision.reserved is 'how many with a rese
 comment on column governance.founding_decision.objected is 'how many against it';
 comment on column governance.founding_decision.unconfirmed is 'first answers captured for somebody who had not confirmed them';
 comment on column governance.founding_decision.minority is 'minority notes, kept with the sentence';
-comment on column governance.founding_decision.minority_by is 'refers to governance.founding_founder: who wrote each note; empty on a path that came from elsewhere';
+comment on column governance.founding_decision.minority_by is 'who wrote each note, as in governance.founding_founder; empty on a path that came from elsewhere';
 comment on column governance.founding_decision.sha256 is 'of the sentence';
 comment on column governance.founding_decision.replaced_at is 'when a later one took its place';
 grant select, insert on governance.founding_decision to fabcom_app;
