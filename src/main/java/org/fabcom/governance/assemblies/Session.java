@@ -100,7 +100,7 @@ public class Session {
     @Transactional
     public Led open(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!ready(it, EARLIEST)) return new Led.NotNow();
+        if (!begun(it, EARLIEST) || Days.today(clock).isAfter(it.day())) return new Led.NotNow();
         if (!officers.of(id).named()) return new Led.NoBureau();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
@@ -116,18 +116,17 @@ public class Session {
                 + words.t("governance.turnout.need", it.need());
     }
 
-    /** Until the end of its day. @param before the hour for which members are convened */
-    private boolean ready(Assembly it, Duration before) {
+    /** @param before the hour for which members are convened */
+    private boolean begun(Assembly it, Duration before) {
         return it.state() == Assembly.State.CONVENED
-                && !clock.instant().isBefore(it.said().startsAt().minus(before))
-                && !Days.today(clock).isAfter(it.day());
+                && !clock.instant().isBefore(it.said().startsAt().minus(before));
     }
 
-    /** Too few at its hour: it ends, and a second call with the same agenda waits to be convened. */
+    /** Too few at its hour, noted then or on a later day: it ends, and a second call with the same agenda waits to be convened. */
     @Transactional
     public Optional<Assembly> adjourn(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!ready(it, Duration.ZERO)) return Optional.empty();
+        if (!begun(it, Duration.ZERO)) return Optional.empty();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
         var turnout = quorums.atOpening(it, presence);

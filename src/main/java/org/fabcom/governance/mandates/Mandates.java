@@ -57,7 +57,7 @@ class Mandates implements Terms {
     /** Those of bodies that end by this day. */
     List<Mandate> ending(LocalDate day, LocalDate today) {
         return db.sql(SELECT.formatted("s.ends_on <= :day and exists (select from governance.body b"
-                        + " where b.organisation = s.organisation and b.closed_at is null)"))
+                        + " where b.closed_at is null and b.organisation is not distinct from s.organisation)"))
                 .param("today", today)
                 .param("day", day)
                 .query(Mandates::read)

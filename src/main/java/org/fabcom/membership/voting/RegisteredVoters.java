@@ -65,11 +65,10 @@ class RegisteredVoters implements VotingRights {
             select distinct m.organisation from membership.member m where m.id in (
                 select o.id from membership.member o where o.kind = 'PERSON' and o.party = :person
                 union all
-                select o.id from people.person_card a join membership.member o on o.email <> '' and lower(o.email) = a.email_folded
-                    and o.party is null and o.kind = 'PERSON'
-                where a.id = :person and a.erased_at is null and not exists (select from membership.member t
-                    where t.organisation = o.organisation and t.id <> o.id and t.ended_on is null and t.kind = 'PERSON'
-                        and (lower(t.email) = a.email_folded or t.party = a.id))
+                select m.id from people.person_card a join membership.member m on m.email <> '' and lower(m.email) = a.email_folded
+                    and m.party is null and m.kind = 'PERSON'
+                where a.id = :person and a.erased_at is null and
+            """ + Members.alone("a.id") + """
                 union all
                 select r.member from membership.representative r join membership.member o on o.id = r.member
                 where o.kind = 'ORGANISATION' and r.person = :person and r.since <= :day and (r.until is null or r.until > :day)
