@@ -28,6 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RoleSeats {
 
+    /** What rooms above say of how long a role may be held. */
+    public interface Terms {
+
+        /** True if nobody may hold this role without a last day. */
+        boolean needsEnd(Group role);
+    }
+
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at
             from circles.group_seat s join people.party_card p on p.id = s.person join people.party_card b on b.id = s.granted_by

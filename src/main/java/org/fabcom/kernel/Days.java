@@ -18,7 +18,7 @@ public final class Days {
     public static final ZoneId ZONE = ZoneId.of(System.getProperty(SETTING, USUAL));
 
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    private static final int LAST_YEAR = 2999;
 
     private Days() {}
 
@@ -26,7 +26,7 @@ public final class Days {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    /** A day as people write it, from 1900 to 2200: the base and all that counts with days bear it. Null: it is none. */
+    /** A day as people write it, from 1900 to 2999: the base and all that counts with days bear it. Null: it is none. */
     public static @Nullable LocalDate read(String text) {
         try {
             var day = LocalDate.parse(text);

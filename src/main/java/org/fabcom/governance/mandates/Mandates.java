@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;
-import org.fabcom.circles.Terms;
+import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Rows;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
 @Repository
-class Mandates implements Terms {
+class Mandates implements RoleSeats.Terms {
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.ends_on

@@ -12,6 +12,7 @@ import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -164,6 +165,7 @@ class DeskPages {
     private static boolean asked(Form form, String name, int most, Page page) {
         if (form.value(name).isEmpty()) form.reject(name, page.t("governance.ballot.missing"));
         else if (form.value(name).length() > most) form.reject(name, page.t("governance.ballot.long"));
+        else if (!Plain.isLine(form.value(name))) form.reject(name, page.t("web.line.wrong"));
         return !form.wrong();
     }
 

@@ -166,10 +166,12 @@ final class MatchingPages {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** A kind that insists on nothing says of no table that it is its own. */
     private static int musts(ImportKind kind) {
-        return (int) kind.fields().stream()
+        int musts = (int) kind.fields().stream()
                 .filter(it -> it.need() == MatchField.Need.MUST)
                 .count();
+        return musts == 0 ? kind.fields().size() : musts;
     }
 
     /** What was left the last time is left again; a column that is new waits to be said. */
