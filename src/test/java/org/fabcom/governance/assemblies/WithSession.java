@@ -1,0 +1,137 @@
+package org.fabcom.governance.assemblies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.governance.assemblies.Session.Led;
+import org.fabcom.governance.assemblies.Votes.Voted;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.proxies.Proxies.Handed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An assembly that was convened, and what its people do. */
+abstract class WithSession {
+
+    final ApplicationContext beans;
+    final Ballots ballots;
+    final Booth booth;
+    final Decisions decisions;
+    final SessionLog log;
+    final JdbcClient db;
+    final Rules rules;
+    final Quorums quorums;
+    Scic scic;
+    Assembly it;
+
+    WithSession(
+            ApplicationContext beans,
+            Ballots ballots,
+            Booth booth,
+            Decisions decisions,
+            SessionLog log,
+            JdbcClient db,
+            Rules rules,
+            Quorums quorums) {
+        this.beans = beans;
+        this.ballots = ballots;
+        this.booth = booth;
+        this.decisions = decisions;
+        this.log = log;
+        this.db = db;
+        this.rules = rules;
+        this.quorums = quorums;
+    }
+
+    @BeforeEach
+    void anAssembly() {
+        scic = new Scic(beans);
+        it = scic.convened();
+    }
+
+    @AfterEach
+    void back() {
+        scic.clock.back();
+    }
+
+    void opened() {
+        scic.onTheDay();
+        scic.gather(it);
+        assertThat(scic.session.open(it.id(), scic.body, scic.nadia())).isInstanceOf(Led.Done.class);
+    }
+
+    Presence presence() {
+        return scic.attendance.presence(scic.now(it), scic.body, null);
+    }
+
+    int hands(String college) {
+        return scic.votes.hands(scic.item(it, 1), scic.body, presence(), college);
+    }
+
+    /** Una and Pierre afar, the others of {@link Scic#gather} in the room; Una carries Ulysse, Paula carries Pierre. */
+    void hybrid() {
+        var draft = scic.draft(20);
+        var said = draft.said();
+        scic.assemblies.change(
+                draft.id(),
+                new Assembly.Said(
+                        said.kind(),
+                        Assembly.Held.HYBRID,
+                        said.startsAt(),
+                        said.place(),
+                        "https://visio.example/ag",
+                        "article 14",
+                        said.recordDate(),
+                        said.tie(),
+                        ""));
+        scic.agenda.add(
+                draft.id(),
+                new AgendaItem.Said(
+                        AgendaItem.Kind.ORDINARY, "Louer", "On loue.", null, AgendaItem.Way.BOTH, false, null),
+                1,
+                false);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia()))
+                .isInstanceOf(Convening.Convened.Done.class);
+        it = scic.now(draft);
+        scic.onTheDay();
+        scic.gather(it);
+        scic.attendance.leaves(it.id(), scic.by("Pierre Pons"), scic.nadia());
+        afar("Una Quatre");
+        scic.proxy(it, "Ulysse Cinq", "Una Quatre");
+        scic.proxy(it, "Pierre Pons", "Paula Prat");
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        assertThat(scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia()))
+                .isInstanceOf(Voted.Done.class);
+    }
+
+    void afar(String name) {
+        scic.attendance.arrives(it.id(), scic.body, scic.by(name), true, scic.by(name));
+    }
+
+    Booth.Cast casts(String whose, String by) {
+        var ballot =
+                ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        int place = ballots.roll(ballot, scic.body).stream()
+                .filter(voice -> scic.by(whose).equals(voice.person()))
+                .findFirst()
+                .orElseThrow()
+                .place();
+        return booth.cast(ballot.id(), Map.of(place, "for"), scic.by(by));
+    }
+
+    boolean named(String chair, String secretary, String scrutineer) {
+        return scic.session.bureau(it.id(), scic.by(chair), scic.by(secretary), List.of(scic.by(scrutineer)));
+    }
+
+    Optional<Handed> handed(String giver) {
+        return scic.attendance.handed(it.id(), scic.body, scic.by(giver), scic.by("Malo Kerbrat"), scic.nadia());
+    }
+}
