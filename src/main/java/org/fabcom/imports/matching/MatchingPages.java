@@ -155,23 +155,22 @@ final class MatchingPages {
         return name.substring(0, Math.min(name.length(), LONGEST_SOURCE));
     }
 
-    /** The kind that it seems to be; where it seems none, the one that asks least. */
+    /** The kind that it seems to be; where it seems none, the one that asks least and of those the one that takes most. */
     private String likely(Seen seen) {
         var known =
                 imports.kinds().stream().filter(it -> !it.fields().isEmpty()).toList();
         return known.stream()
                 .max(Comparator.<ImportKind>comparingInt(it -> Guess.likeness(it.fields(), seen))
-                        .thenComparingInt(it -> -musts(it)))
+                        .thenComparingInt(it -> -musts(it))
+                        .thenComparingInt(it -> it.fields().size()))
                 .map(ImportKind::name)
                 .orElseThrow(Problem::notFound);
     }
 
-    /** A kind that insists on nothing says of no table that it is its own. */
     private static int musts(ImportKind kind) {
-        int musts = (int) kind.fields().stream()
+        return (int) kind.fields().stream()
                 .filter(it -> it.need() == MatchField.Need.MUST)
                 .count();
-        return musts == 0 ? kind.fields().size() : musts;
     }
 
     /** What was left the last time is left again; a column that is new waits to be said. */
