@@ -22,6 +22,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
@@ -185,14 +186,12 @@ final class BudgetPages {
     }
 
     private int year(Address address) {
-        var typed = address.value("an");
-        return typed.matches("2[01][0-9]{2}")
-                ? Integer.parseInt(typed)
-                : Days.today(clock).getYear();
+        var year = Filters.number(address, "an", 2000, 2199);
+        return year == null ? Days.today(clock).getYear() : year;
     }
 
     private static Scenario scenario(Address address) {
-        for (var it : Scenario.values()) if (it.name().equals(address.value("scenario"))) return it;
-        return Scenario.LIKELY;
+        var scenario = Filters.one(address, "scenario", Scenario.class);
+        return scenario == null ? Scenario.LIKELY : scenario;
     }
 }
