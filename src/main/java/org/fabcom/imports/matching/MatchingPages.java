@@ -155,16 +155,21 @@ final class MatchingPages {
         return name.substring(0, Math.min(name.length(), LONGEST_SOURCE));
     }
 
-    /** The kind that it seems to be; where it seems none, the one that asks least and of those the one that takes most. */
+    /** The kind that it seems to be, the narrower of two; where it seems none, the one that asks least and takes most. */
     private String likely(Seen seen) {
         var known =
                 imports.kinds().stream().filter(it -> !it.fields().isEmpty()).toList();
         return known.stream()
                 .max(Comparator.<ImportKind>comparingInt(it -> Guess.likeness(it.fields(), seen))
                         .thenComparingInt(it -> -musts(it))
-                        .thenComparingInt(it -> it.fields().size()))
+                        .thenComparingInt(it -> breadth(it, seen)))
                 .map(ImportKind::name)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static int breadth(ImportKind kind, Seen seen) {
+        int fields = kind.fields().size();
+        return Guess.likeness(kind.fields(), seen) == 0 ? fields : -fields;
     }
 
     private static int musts(ImportKind kind) {

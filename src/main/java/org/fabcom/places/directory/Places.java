@@ -78,7 +78,7 @@ public class Places {
 
     /** The same, held until the transaction ends. */
     public Optional<Place> lock(UUID id) {
-        return db.sql("select " + COLUMNS + " from places.place p where p.id = :id for update")
+        return db.sql("select " + COLUMNS + " from places.place p where p.id = :id for no key update")
                 .param("id", id)
                 .query(this::read)
                 .optional();

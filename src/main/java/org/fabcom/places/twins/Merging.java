@@ -107,7 +107,7 @@ class Merging {
     /** Both rows held, in the order of their ids so that two people never wait for each other. */
     private @Nullable Place lock(UUID kept, UUID gone) {
         if (kept.equals(gone)) return null;
-        db.sql("select id from places.place where id in (:a, :b) order by id for update")
+        db.sql("select id from places.place where id in (:a, :b) order by id for no key update")
                 .param("a", kept)
                 .param("b", gone)
                 .query((row, n) -> n)
