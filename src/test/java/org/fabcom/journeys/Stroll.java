@@ -28,6 +28,7 @@ final class Stroll {
     private final Map<String, WebAnswer> longest = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> pictures = new LinkedHashSet<>();
 
     Stroll(WebVisitor visitor, RouteRules rules, int most) {
         this.visitor = visitor;
@@ -70,7 +71,17 @@ final class Stroll {
         if (!answer.header("Content-Type").startsWith("text/html")) return List.of();
         keep(kind(path), path, answer);
         look(path, answer);
+        lookAtPictures(path, answer);
         return links(answer);
+    }
+
+    private void lookAtPictures(String path, WebAnswer answer) {
+        for (var it : answer.page().select("img[src^=/]").eachAttr("src")) {
+            if (!pictures.add(it)) continue;
+            var picture = visitor.get(it);
+            if (picture.status() != 200 || !picture.header("Content-Type").startsWith("image/"))
+                faults.add(path + " shows a picture " + it + " that answers " + picture.status());
+        }
     }
 
     private void keep(String kind, String path, WebAnswer answer) {

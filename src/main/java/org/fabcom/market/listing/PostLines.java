@@ -89,7 +89,7 @@ class PostLines {
                 tree.path(draft.category()),
                 left == null ? "" : page.t("market.left", left),
                 text.length() <= TEXT ? text : text.substring(0, TEXT).strip() + "…",
-                picture == null ? "" : picture.url());
+                picture == null ? "" : it.url() + "/images/" + picture.id());
     }
 
     private String distance(@Nullable String code, @Nullable Commune from, Page page) {
