@@ -1,7 +1,6 @@
 package org.fabcom.accounting;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.wallet.Acting;
@@ -103,11 +102,6 @@ public final class Desk {
 
     /** A day as the form typed it; null, with a sentence beside the field, when it is not one. */
     public static @Nullable LocalDate day(Form form, String field, Page page) {
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException unreadable) {
-            form.reject(field, page.t("accounting.day.wrong"));
-            return null;
-        }
+        return form.day(field, page.t("accounting.day.wrong"));
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.instance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.Email;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Rna;
@@ -155,11 +155,7 @@ public final class Answering {
     }
 
     private static Optional<String> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed).toString());
-        } catch (DateTimeParseException odd) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(Days.read(typed)).map(LocalDate::toString);
     }
 
     /** Three months leave time to warn; beyond five years nobody would call it a retention time any more. */

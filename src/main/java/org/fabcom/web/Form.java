@@ -1,9 +1,11 @@
 package org.fabcom.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,13 @@ public final class Form {
         var typed = value(name);
         if (!Plain.isLine(typed)) reject(name, page.t("web.line.wrong"));
         return typed;
+    }
+
+    /** A day from 1900 to 2999; null, with this sentence beside the field, if it is none. */
+    public @Nullable LocalDate day(String name, String refusal) {
+        var day = Days.read(value(name));
+        if (day == null) reject(name, refusal);
+        return day;
     }
 
     public List<String> all(String name) {

@@ -1,7 +1,6 @@
 package org.fabcom.acts.coop;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.Days;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,11 +108,9 @@ class FormerActsKind implements ImportKind {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.length() > 10 ? typed.substring(0, 10) : typed);
-        } catch (DateTimeParseException none) {
-            throw new NotTaken("« date_accompagnement » ne se lit pas : " + typed);
-        }
+        var day = Days.read(typed.length() > 10 ? typed.substring(0, 10) : typed);
+        if (day == null) throw new NotTaken("« date_accompagnement » ne se lit pas : " + typed);
+        return day;
     }
 
     private static int number(Line it, String heading) {

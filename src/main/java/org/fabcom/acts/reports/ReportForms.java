@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,12 +108,7 @@ class ReportForms {
     }
 
     private static @Nullable LocalDate day(Form form, String field, Page page) {
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException none) {
-            form.reject(field, page.t("acts.day.missing"));
-            return null;
-        }
+        return form.day(field, page.t("acts.day.missing"));
     }
 
     private @Nullable PartyId mediator(Form form, Visitor me) {

@@ -3,7 +3,6 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.workshops.Attendance;
 import org.fabcom.agenda.workshops.WalkIns;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -96,13 +96,9 @@ final class PastPages {
 
     /** Said with whatever else is wrong. */
     private void far(Form form, Page page) {
-        try {
-            var day = LocalDate.parse(form.value("jour"));
-            if (day.isBefore(LocalDate.now(clock.withZone(Span.ZONE)).minus(BACK)))
-                form.reject("jour", page.t("agenda.past.far"));
-        } catch (DateTimeParseException unreadable) {
-            // the form says it already
-        }
+        var day = Days.read(form.value("jour"));
+        if (day != null && day.isBefore(LocalDate.now(clock.withZone(Span.ZONE)).minus(BACK)))
+            form.reject("jour", page.t("agenda.past.far"));
     }
 
     private UUID note(PartyId party, EventDraft draft, List<String> names, PartyId by) {

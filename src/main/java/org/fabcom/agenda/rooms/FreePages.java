@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.rooms.RoomView.AnswerView;
 import org.fabcom.agenda.rooms.RoomView.UseView;
 import org.fabcom.agenda.workshops.Workshop;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -104,7 +104,8 @@ final class FreePages {
 
     private static Optional<Span> span(Form form) {
         try {
-            var day = LocalDate.parse(form.value("jour"));
+            var day = Days.read(form.value("jour"));
+            if (day == null) return Optional.empty();
             var from = day.atTime(LocalTime.parse(form.value("debut")));
             var to = day.atTime(LocalTime.parse(form.value("fin")));
             return Optional.of(new Span(from, to.isAfter(from) ? to : to.plusDays(1)));

@@ -1,7 +1,6 @@
 package org.fabcom.billing.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -126,13 +125,7 @@ final class DraftForms {
     }
 
     private static @Nullable LocalDate day(Form form, Page page) {
-        if (form.value("date").isEmpty()) return null;
-        try {
-            return LocalDate.parse(form.value("date"));
-        } catch (DateTimeParseException none) {
-            form.reject("date", page.t("web.field.day"));
-            return null;
-        }
+        return form.value("date").isEmpty() ? null : form.day("date", page.t("web.field.day"));
     }
 
     private static @Nullable DraftLine line(Form form, int i, Page page) {

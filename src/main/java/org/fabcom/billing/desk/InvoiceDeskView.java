@@ -8,6 +8,7 @@ import org.fabcom.web.look.OptionView;
 /**
  * A document and what can be done with it.
  *
+ * @param elsewhere the page of the room where it is credited and given back; empty: here
  * @param sums from what was invoiced to what is left
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
@@ -21,6 +22,7 @@ public record InvoiceDeskView(
         boolean payable,
         boolean refundable,
         List<OptionView> creditable,
+        String elsewhere,
         List<String> payments,
         List<String> reminders,
         List<LinkView> related,

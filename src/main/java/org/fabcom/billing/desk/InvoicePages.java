@@ -1,8 +1,6 @@
 package org.fabcom.billing.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
@@ -27,7 +26,6 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,13 +44,21 @@ class InvoicePages {
     private final Payments payments;
     private final Issuing issuing;
     private final Reminders reminders;
+    private final List<InvoiceKeeper> keepers;
     private final Clock clock;
 
-    InvoicePages(Invoices invoices, Payments payments, Issuing issuing, Reminders reminders, Clock clock) {
+    InvoicePages(
+            Invoices invoices,
+            Payments payments,
+            Issuing issuing,
+            Reminders reminders,
+            List<InvoiceKeeper> keepers,
+            Clock clock) {
         this.invoices = invoices;
         this.payments = payments;
         this.issuing = issuing;
         this.reminders = reminders;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -65,8 +71,8 @@ class InvoicePages {
     @PostMapping(ONE + "/payer")
     @Access(seat = Seat.REFERENT)
     ModelAndView pay(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
-        var it = find(organisation, invoice);
-        var day = day(form, page);
+        var it = ours(organisation, invoice);
+        var day = form.day("jour", page.t("web.field.day"));
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.pay.day.wrong"));
         if (day != null && day.isBefore(it.day().minusYears(1))) form.reject("jour", page.t("billing.pay.day.early"));
         var note = form.line("precision", page);
@@ -89,7 +95,7 @@ class InvoicePages {
     @PostMapping(ONE + "/avoir")
     @Access(seat = Seat.REFERENT)
     ModelAndView credit(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
-        var it = find(organisation, invoice);
+        var it = ours(organisation, invoice);
         if (form.value("raison").isEmpty()) form.reject("raison", page.t("billing.credit.reason.missing"));
         if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
         if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
@@ -123,13 +129,18 @@ class InvoicePages {
         return Ids.read(form.value("cle")).orElseThrow(Problem::badRequest).toString();
     }
 
-    private static @Nullable LocalDate day(Form form, Page page) {
-        try {
-            return LocalDate.parse(form.value("jour"));
-        } catch (DateTimeParseException none) {
-            form.reject("jour", page.t("web.field.day"));
-            return null;
-        }
+    /** What another room keeps is paid, credited and given back there. */
+    private Invoice ours(UUID organisation, UUID invoice) {
+        var it = find(organisation, invoice);
+        if (!kept(it).isEmpty()) throw Problem.conflict();
+        return it;
+    }
+
+    private String kept(Invoice it) {
+        return keepers.stream()
+                .flatMap(one -> one.keeps(it).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Invoice find(UUID organisation, UUID invoice) {
@@ -145,6 +156,8 @@ class InvoicePages {
         if (form.value("montant").isEmpty() && it.remaining() != 0)
             form.with("montant", TypedAmount.plain(Math.abs(it.remaining()), 100));
         var standing = it.on(today);
+        var elsewhere = kept(it);
+        boolean here = elsewhere.isEmpty();
         return new InvoiceDeskView(
                 InvoicePageView.of(it, page),
                 Invoice.url(it.organisation()),
@@ -152,9 +165,10 @@ class InvoicePages {
                 page.t("billing.standing." + standing),
                 InvoiceListPages.chip(standing),
                 it.remaining() == 0 ? "" : page.euros(it.remaining()),
-                it.remaining() > 0,
-                it.remaining() < 0 && it.paid() > 0,
-                creditable(it, page),
+                here && it.remaining() > 0,
+                here && it.remaining() < 0 && it.paid() > 0,
+                here ? creditable(it, page) : List.of(),
+                elsewhere,
                 payments.of(it.id()).stream().map(paid -> told(paid, page)).toList(),
                 reminders.of(it.id()).stream()
                         .map(sent -> page.t("billing.reminded", sent.level(), page.shortDate(sent.at()), sent.to()))

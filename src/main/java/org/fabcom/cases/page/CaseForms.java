@@ -1,7 +1,6 @@
 package org.fabcom.cases.page;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,12 +50,7 @@ public final class CaseForms {
     /** A day that may be left out; what is no day is refused. */
     public static Optional<LocalDate> day(Form form, String field, Page page) {
         if (form.value(field).isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.parse(form.value(field)));
-        } catch (DateTimeParseException wrong) {
-            form.reject(field, page.t("cases.case.day.wrong"));
-            return Optional.empty();
-        }
+        return Optional.ofNullable(form.day(field, page.t("cases.case.day.wrong")));
     }
 
     /** A day that must be there. */

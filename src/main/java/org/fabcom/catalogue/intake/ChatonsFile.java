@@ -3,7 +3,6 @@ package org.fabcom.catalogue.intake;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.LetterCodes;
+import org.fabcom.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 /** A file of ChatonsInfos as read, and what it says; {@code place} is its name in the source. */
@@ -107,10 +107,6 @@ record ChatonsFile(String place, String fileName, Map<String, String> values) {
     }
 
     static Optional<LocalDate> day(String text) {
-        try {
-            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        return text.length() < 10 ? Optional.empty() : Optional.ofNullable(Days.read(text.substring(0, 10)));
     }
 }

@@ -1,8 +1,6 @@
 package org.fabcom.flows.declaring;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +54,10 @@ final class DeclarationScreen {
     }
 
     Quarter quarter(String typed) {
-        try {
-            if (!typed.isEmpty()) return Quarter.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException none) {
-            throw Problem.badRequest();
-        }
-        return Quarter.of(Days.today(clock)).before();
+        if (typed.isEmpty()) return Quarter.of(Days.today(clock)).before();
+        var day = Days.read(typed);
+        if (day == null) throw Problem.badRequest();
+        return Quarter.of(day);
     }
 
     /**

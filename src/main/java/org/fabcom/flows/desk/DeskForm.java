@@ -1,7 +1,6 @@
 package org.fabcom.flows.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.fabcom.flows.Intakes.Weighed;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.mass.Grams;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
@@ -72,12 +72,8 @@ public final class DeskForm {
 
     private static LocalDate day(Form form, LocalDate today, Page page) {
         if (form.value(DEFERRED).isEmpty()) return today;
-        try {
-            var day = LocalDate.parse(form.value(DAY));
-            if (!day.isAfter(today)) return day;
-        } catch (DateTimeParseException none) {
-            // said below
-        }
+        var day = Days.read(form.value(DAY));
+        if (day != null && !day.isAfter(today)) return day;
         form.reject(DAY, page.t("flows.desk.day.wrong"));
         return today;
     }

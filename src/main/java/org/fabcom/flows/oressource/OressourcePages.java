@@ -57,6 +57,7 @@ final class OressourcePages {
     private final UnderWay underWay;
     private final Reports reports;
     private final ClosedMonths months;
+    private final CopyRuns copies;
     private final RateLimits limits;
 
     OressourcePages(
@@ -67,6 +68,7 @@ final class OressourcePages {
             UnderWay underWay,
             Reports reports,
             ClosedMonths months,
+            CopyRuns copies,
             RateLimits limits) {
         this.gate = gate;
         this.imports = imports;
@@ -75,6 +77,7 @@ final class OressourcePages {
         this.underWay = underWay;
         this.reports = reports;
         this.months = months;
+        this.copies = copies;
         this.limits = limits;
     }
 
@@ -119,6 +122,7 @@ final class OressourcePages {
 
     private ModelAndView started(PartyId owner, Upload upload, boolean rehearse, Visitor me, Page page) {
         var run = imports.open(kind(), upload, me.party()).orElseThrow(Problem::conflict);
+        copies.keep(run, owner);
         underWay.start(run, kind(), upload, rehearse);
         return page.redirect(path(owner) + "/" + run);
     }
@@ -126,20 +130,17 @@ final class OressourcePages {
     @GetMapping(PATH + "/{run}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page) {
-        return page.show(TEMPLATE, view(manages(organisation, me), find(run, me), Form.empty(), page));
+        var owner = manages(organisation, me);
+        return page.show(TEMPLATE, view(owner, find(run, owner, me), Form.empty(), page));
     }
 
     /** What was tried is taken. */
     @PostMapping(PATH + "/{run}")
     @Large
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page)
-            throws IOException {
+    ModelAndView take(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page) {
         var owner = manages(organisation, me);
-        var upload = upload(find(run, me)).orElseThrow(Problem::conflict);
-        try (var source = uploads.source(upload)) {
-            if (!source.answer(Taking.STRUCTURE).equals(owner.toString())) throw Problem.notFound();
-        }
+        var upload = upload(find(run, owner, me)).orElseThrow(Problem::conflict);
         return started(owner, upload, false, me, page);
     }
 
@@ -147,7 +148,7 @@ final class OressourcePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID run, Form form, Visitor me, Page page) {
         var owner = manages(organisation, me);
-        var it = find(run, me);
+        var it = find(run, owner, me);
         if (!form.has("sur", "oui")) {
             form.reject("sur", page.t("oressource.bring.back.sure"));
             return page.refuse(422, TEMPLATE, view(owner, it, form, page));
@@ -182,11 +183,10 @@ final class OressourcePages {
         return owner;
     }
 
-    /** Of their own. */
-    private Run find(UUID run, Visitor me) {
+    /** Their own, for this organisation. */
+    private Run find(UUID run, PartyId owner, Visitor me) {
         return imports.find(run)
-                .filter(it -> it.kind().equals(OressourceKind.NAME)
-                        && me.party().value().equals(it.startedBy()))
+                .filter(it -> me.party().value().equals(it.startedBy()) && copies.of(run, owner))
                 .orElseThrow(Problem::notFound);
     }
 

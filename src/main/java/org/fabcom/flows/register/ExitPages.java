@@ -2,7 +2,6 @@ package org.fabcom.flows.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -169,12 +168,7 @@ final class ExitPages {
     }
 
     private @Nullable LocalDate day(Form form, Page page) {
-        try {
-            return LocalDate.parse(form.value("jour"));
-        } catch (DateTimeParseException none) {
-            form.reject("jour", page.t("flows.desk.day.wrong"));
-            return null;
-        }
+        return form.day("jour", page.t("flows.desk.day.wrong"));
     }
 
     private ExitView view(Site at, Form form, Page page) {

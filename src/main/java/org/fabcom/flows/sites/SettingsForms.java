@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.ExitClass;
@@ -67,12 +66,6 @@ final class SettingsForms {
     }
 
     private static @Nullable LocalDate day(Form form, String field, Page page) {
-        if (form.value(field).isEmpty()) return null;
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException none) {
-            form.reject(field, page.t("web.field.day"));
-            return null;
-        }
+        return form.value(field).isEmpty() ? null : form.day(field, page.t("web.field.day"));
     }
 }

@@ -1,15 +1,14 @@
 package org.fabcom.flows.totals;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,7 @@ final class TotalsCommand implements Command {
         LocalDate from = null;
         LocalDate to = null;
         for (int i = 0; i < args.size(); i += 2) {
-            var day = i + 1 < args.size() ? day(args.get(i + 1)) : null;
+            var day = i + 1 < args.size() ? Days.read(args.get(i + 1)) : null;
             if (day == null) throw new Refused("console.totals.usage");
             switch (args.get(i)) {
                 case "--from" -> from = day;
@@ -51,13 +50,5 @@ final class TotalsCommand implements Command {
         Console.print(
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(totals.of(owners, from, to)));
         return 0;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 }

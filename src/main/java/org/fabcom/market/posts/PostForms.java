@@ -1,7 +1,6 @@
 package org.fabcom.market.posts;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -163,14 +162,7 @@ class PostForms {
     }
 
     static @Nullable LocalDate day(Form form, String field, Page page) {
-        var typed = form.value(field);
-        if (typed.isEmpty()) return null;
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            form.reject(field, page.t("market.form.day.wrong"));
-            return null;
-        }
+        return form.value(field).isEmpty() ? null : form.day(field, page.t("market.form.day.wrong"));
     }
 
     private @Nullable LocalDate expires(Form form, Page page) {

@@ -149,7 +149,7 @@ public class Settling {
                         1,
                         cents)),
                 "",
-                "cotisation " + it.id());
+                DuesInvoices.origin(it.id()));
     }
 
     /** With confirmed hours of the period, which are no gift any more. */

@@ -3,12 +3,12 @@ package org.fabcom.membership.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
@@ -148,7 +148,7 @@ class MembersKind implements ImportKind {
         var taking = new Arrivals.Taking(
                 organisation,
                 answerable.here(),
-                since.isEmpty() ? Days.today(clock) : LocalDate.parse(since),
+                Objects.requireNonNullElseGet(Days.read(since), () -> Days.today(clock)),
                 new HashMap<>(),
                 new LinkedHashMap<>());
         members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> arrivals.remember(it, taking));

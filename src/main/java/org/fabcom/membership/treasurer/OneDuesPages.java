@@ -1,8 +1,6 @@
 package org.fabcom.membership.treasurer;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -30,7 +28,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.PairView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,7 +85,7 @@ final class OneDuesPages {
                 .filter(one -> one.name().equals(form.value("moyen")))
                 .findFirst()
                 .orElse(PaymentMeans.OTHER);
-        var day = day(form, page);
+        var day = form.day("jour", page.t("web.field.day"));
         if (form.wrong() || day == null) return page.refuse(422, "membership/dues", view(it, form, page));
         return answer(it, settling.pay(it.id(), cents.orElseThrow(), means, day, me.party()), "paid", form, page);
     }
@@ -97,15 +94,6 @@ final class OneDuesPages {
     private static OptionalLong cents(String typed, DuesRule rule) {
         if (rule.kind() != DuesRule.Kind.GRID) return TypedAmount.cents(typed);
         return typed.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
-    }
-
-    private static @Nullable LocalDate day(Form form, Page page) {
-        try {
-            return LocalDate.parse(form.value("jour"));
-        } catch (DateTimeParseException none) {
-            form.reject("jour", page.t("web.field.day"));
-            return null;
-        }
     }
 
     @PostMapping(ONE + "/heures")

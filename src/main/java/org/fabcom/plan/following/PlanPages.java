@@ -1,7 +1,6 @@
 package org.fabcom.plan.following;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.cases.CaseAccess;
@@ -137,11 +136,6 @@ class PlanPages {
     }
 
     private static Optional<LocalDate> day(String field, Form form, Page page) {
-        try {
-            return Optional.of(LocalDate.parse(form.value(field)));
-        } catch (DateTimeParseException unreadable) {
-            form.reject(field, page.t("plan.form.day"));
-            return Optional.empty();
-        }
+        return Optional.ofNullable(form.day(field, page.t("plan.form.day")));
     }
 }

@@ -1,12 +1,12 @@
 package org.fabcom.plan.item;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk.Laid;
@@ -121,12 +121,8 @@ class ItemForms {
         }
 
         Optional<LocalDate> day(String field) {
-            try {
-                var day = LocalDate.parse(form.value(field));
-                if (day.getYear() > 1990 && day.getYear() < 2200) return Optional.of(day);
-            } catch (DateTimeParseException unreadable) {
-                // said below, like a day too far away
-            }
+            var day = Days.read(form.value(field));
+            if (day != null && day.getYear() > 1990 && day.getYear() < 2200) return Optional.of(day);
             form.reject(field, page.t("plan.form.day"));
             return Optional.empty();
         }

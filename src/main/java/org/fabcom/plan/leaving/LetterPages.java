@@ -1,7 +1,6 @@
 package org.fabcom.plan.leaving;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,11 +148,6 @@ class LetterPages {
     }
 
     private static @Nullable LocalDate day(String field, Form form, Page page) {
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException unreadable) {
-            form.reject(field, page.t("plan.form.day"));
-            return null;
-        }
+        return form.day(field, page.t("plan.form.day"));
     }
 }

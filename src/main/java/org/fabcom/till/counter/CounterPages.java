@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
@@ -213,8 +214,7 @@ final class CounterPages {
     }
 
     private static @Nullable LocalDate writtenOn(Form form) {
-        var day = CounterScreen.day(form);
-        return day.isEmpty() ? null : LocalDate.parse(day);
+        return Days.read(form.value("carnet"));
     }
 
     /** The basket that the form was about: another one came in front since, or it changed, and nothing is done. */

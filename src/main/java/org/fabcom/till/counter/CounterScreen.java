@@ -1,6 +1,5 @@
 package org.fabcom.till.counter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,13 +101,8 @@ class CounterScreen {
 
     /** Only a day; anything else is none. */
     static String day(Form form) {
-        try {
-            return form.value("carnet").isEmpty()
-                    ? ""
-                    : LocalDate.parse(form.value("carnet")).toString();
-        } catch (java.time.format.DateTimeParseException none) {
-            return "";
-        }
+        var day = Days.read(form.value("carnet"));
+        return day == null ? "" : day.toString();
     }
 
     private String state(TillEvent session, Page page) {

@@ -2,10 +2,10 @@ package org.fabcom.till.counter;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.flows.Closings;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.web.Form;
@@ -32,12 +32,10 @@ class Notebook {
     Optional<String> refusal(PartyId owner, Form form, Page page) {
         var typed = form.value("carnet");
         if (typed.isEmpty()) return Optional.empty();
-        try {
-            var day = LocalDate.parse(typed);
-            return wrong(owner, day).map(it -> page.t("till.notebook." + it, page.date(day)));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.of(page.t("till.notebook.unread"));
-        }
+        var day = Days.read(typed);
+        return day == null
+                ? Optional.of(page.t("till.notebook.unread"))
+                : wrong(owner, day).map(it -> page.t("till.notebook." + it, page.date(day)));
     }
 
     private Optional<String> wrong(PartyId owner, LocalDate day) {

@@ -49,9 +49,10 @@ public final class Kinds {
     private static String within(Control control, String text, Input input) {
         int least = control.least();
         int most = control.longest();
-        if (text.isEmpty() || text.length() < least) input.left(most, least);
-        if (text.length() < least) input.refused("web.field.short", most, least);
-        if (text.length() > most) input.refused("web.field.long", most, least);
+        int signs = text.codePointCount(0, text.length()); // as the base counts
+        if (text.isEmpty() || signs < least) input.left(most, least);
+        if (signs < least) input.refused("web.field.short", most, least);
+        if (signs > most) input.refused("web.field.long", most, least);
         return text;
     }
 

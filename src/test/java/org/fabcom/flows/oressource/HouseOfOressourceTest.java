@@ -119,6 +119,16 @@ class HouseOfOressourceTest extends WithCopies {
         assertThat(into(shop.books))
                 .as("of this house, whatever name the copy says")
                 .isEqualTo(3_250);
+        var elsewhere = shop("Autre maison d’Oressource");
+        neighbours.seat(elsewhere.organisation, shop.manager, Seat.MANAGER);
+        var address = taken.page().location().replaceFirst("^https?://[^/]+", "");
+        var fromThere =
+                address.replace(shop.owner().toString(), elsewhere.owner().toString());
+        assertThat(keeper.get(fromThere).status())
+                .as("only under the organisation whose copy it is")
+                .isEqualTo(404);
+        assertThat(keeper.post(fromThere + "/retrait", "sur", "oui").status()).isEqualTo(404);
+        assertThat(into(shop.books)).isEqualTo(3_250);
         assertThat(taken.form("Retirer tout").submit().status()).as("it asks").isEqualTo(422);
         taken.form("Retirer tout").tick("Oui, je retire").submit();
         assertThat(into(shop.books)).isZero();

@@ -130,6 +130,29 @@ class TreasurerPagesTest extends OneRegister {
     }
 
     @Test
+    void an_invoice_of_dues_is_given_back_by_the_treasurer_of_members_alone() {
+        var it = entered();
+        fixed(10_00);
+        called();
+        paid(it);
+        var desk = "/structures/" + lab + "/factures/" + of(it).invoice();
+        var page = treasurer.get(desk);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).doesNotContain("Faire un avoir");
+        var key = "01a226f0-114e-7b5d-a442-6272f9a37625";
+        assertThat(treasurer
+                        .post(desk + "/avoir", "cle", key, "raison", "Erreur", "lignes", "1")
+                        .status())
+                .isEqualTo(409);
+        assertThat(treasurer
+                        .post(desk + "/payer", "cle", key, "montant", "10", "jour", today().toString(), "sens", "rendu")
+                        .status())
+                .isEqualTo(409);
+        assertThat(page.click("L’ouvrir").text()).contains("Rembourser cette cotisation");
+        assertThat(of(it).state()).isEqualTo(Dues.State.PAID);
+    }
+
+    @Test
     void a_free_price_is_owed_from_its_floor_on() {
         var it = entered();
         rule(DuesRule.Kind.FREE, List.of(20_00L), List.of(), null);

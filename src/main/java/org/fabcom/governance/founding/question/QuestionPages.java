@@ -1,9 +1,7 @@
 package org.fabcom.governance.founding.question;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -84,7 +82,7 @@ final class QuestionPages {
     ModelAndView park(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var reason = QuestionDesk.text(form, "ranger", REASON, page);
-        var day = day(form.value("reprise"));
+        var day = Days.read(form.value("reprise"));
         if (day == null || !day.isAfter(Days.today(clock))) form.reject("reprise", page.t("founding.park.day.wrong"));
         if (form.wrong() || day == null) return desk.refuse(at, code, form, page);
         return desk.done(at, code, deciding.park(at, code, reason, day), "founding.parked.done", "", page);
@@ -146,13 +144,5 @@ final class QuestionPages {
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.fabcom.governance.founding.deliberation.FoundingArguments.Said;
 import org.fabcom.governance.founding.deliberation.FoundingArguments.Side;
 import org.fabcom.governance.founding.deliberation.FoundingArguments.Source;
 import org.fabcom.governance.founding.deliberation.FoundingArguments.SourceKind;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -139,7 +140,7 @@ final class WritingPages {
         var reliability = form.value("fiabilite");
         if (!reliability.matches("[1-3]")) form.reject("fiabilite", page.t("founding.reliability.missing"));
         if (form.wrong() || kind == null) return null;
-        return new Source(name, QuestionPages.day(form.value("date")), kind, Integer.parseInt(reliability));
+        return new Source(name, Days.read(form.value("date")), kind, Integer.parseInt(reliability));
     }
 
     @PostMapping(QuestionDesk.PATH + "/arguments/{argument}/verifier")

@@ -1,7 +1,6 @@
 package org.fabcom.governance.founding.room;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -217,12 +216,8 @@ final class RoomPages {
     }
 
     private @Nullable LocalDate day(Form form, Page page) {
-        try {
-            var day = LocalDate.parse(form.value("jour"));
-            if (!day.isAfter(Days.today(clock))) return day;
-        } catch (DateTimeException none) {
-            // said below
-        }
+        var day = Days.read(form.value("jour"));
+        if (day != null && !day.isAfter(Days.today(clock))) return day;
         form.reject("jour", page.t("founding.session.day.wrong"));
         return null;
     }

@@ -44,7 +44,8 @@ final class PathPages {
     ModelAndView begin(Form form, Visitor me, Page page) {
         var name = form.line("nom", page);
         var place = form.line("lieu", page);
-        if (name.length() < 2 || name.length() > LONGEST) form.reject("nom", page.t("founding.name.wrong"));
+        if (name.codePointCount(0, name.length()) < 2 || name.length() > LONGEST)
+            form.reject("nom", page.t("founding.name.wrong"));
         if (place.length() > LONGEST) form.reject("lieu", page.t("founding.place.wrong"));
         if (form.wrong()) return page.refuse(422, "governance/foundingstart", view(form, page));
         var path = paths.begin(name, place, me.party(), me.name());
