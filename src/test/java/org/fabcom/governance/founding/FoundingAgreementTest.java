@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -140,7 +141,7 @@ class FoundingAgreementTest {
                                 "question",
                                 "1",
                                 "jour",
-                                "2026-11-14",
+                                Days.today(clock).toString(),
                                 "lieu",
                                 "La Filature",
                                 "presents",

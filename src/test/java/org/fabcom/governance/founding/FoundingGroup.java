@@ -2,8 +2,10 @@ package org.fabcom.governance.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -99,7 +101,7 @@ public final class FoundingGroup {
                         "numero",
                         sentence,
                         "jour",
-                        "2026-11-14",
+                        Days.today(Clock.systemUTC()).toString(),
                         "lieu",
                         "La Filature",
                         "presents",

@@ -36,6 +36,10 @@ public record Conditions(
 
     /** Two thirds of the founders, rounded up. */
     public int enough() {
+        return enough(founders);
+    }
+
+    public static int enough(int founders) {
         return (2 * founders + 2) / 3;
     }
 

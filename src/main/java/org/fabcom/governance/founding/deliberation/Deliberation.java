@@ -1,6 +1,7 @@
 package org.fabcom.governance.founding.deliberation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,24 @@ public class Deliberation {
         if (begun && until != null && it.state().written() && it.until() == null) return refused(Refusal.BEGUN);
         questions.open(it, begun ? null : until);
         if (it.state() == State.WAIVED) questions.flagDependants(it);
+        paths.touch(it.path());
+        return Optional.empty();
+    }
+
+    /**
+     * Somebody does not write, and all would wait for them: once two thirds have written, the others say until when they wait. They all
+     * read it, a day ahead at least.
+     */
+    @Transactional
+    public Optional<Refusal> delay(Standing at, String code, int days) {
+        var it = questions.lock(at.path().id(), code);
+        if (!it.state().written() || it.revealed(clock.instant())) return refused(Refusal.NOT_OPEN);
+        if (it.until() != null) return refused(Refusal.STALE);
+        long written = answers.of(it.path(), code).stream()
+                .filter(FirstAnswers.FirstAnswer::counts)
+                .count();
+        if (written < Conditions.enough(at.founders().size())) return refused(Refusal.FEW_ANSWERS);
+        questions.delay(it, clock.instant().plus(Duration.ofDays(days)));
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -180,14 +199,19 @@ public class Deliberation {
         return Optional.empty();
     }
 
+    /** Of oneself, or of somebody in the room who has no account: it is told who noted it. */
     @Transactional
-    public Optional<Refusal> say(Standing at, String code, int sentence, Kind kind, String text, boolean minority) {
+    public Optional<Refusal> say(
+            Standing at, String code, UUID founder, int sentence, Kind kind, String text, boolean minority) {
+        boolean own = founder.equals(at.me().id());
+        if (!own && at.founder(founder).filter(one -> one.person() == null).isEmpty())
+            return refused(Refusal.NOT_YOURS);
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
         if (!it.proposed()) return refused(Refusal.NO_SENTENCE);
         if (it.sentenceNumber() != sentence) return refused(Refusal.STALE);
-        stances.say(it, at.me().id(), kind, text, minority && kind != Kind.CONSENT);
+        stances.say(it, founder, own ? null : at.me().id(), kind, text, minority && kind != Kind.CONSENT);
         return Optional.empty();
     }
 

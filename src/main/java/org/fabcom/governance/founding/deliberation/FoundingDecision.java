@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence that was decided. */
@@ -14,6 +15,19 @@ public record FoundingDecision(
     public static FoundingDecision of(
             String code, String sentence, How how, LocalDate on, Counts counts, List<Note> notes) {
         return new FoundingDecision(code, sentence, how, on, counts, notes, Secrets.digest(sentence));
+    }
+
+    /** How it was decided, by how many, when; who was against is never left out. */
+    public String told(Page page) {
+        var way = page.t("founding.told." + how);
+        var against = counts.objected() == 0 ? "" : page.t("founding.told.against", counts.objected());
+        return page.t(
+                        "founding.told",
+                        way,
+                        counts.agreed() + counts.reserved(),
+                        counts.founders(),
+                        page.shortDate(on))
+                + against;
     }
 
     /** In which way. */

@@ -2,6 +2,7 @@ package org.fabcom.governance.founding.deliberation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class Stances {
      * Of one founder.
      *
      * @param minority the text goes into the document
+     * @param notedBy who noted it for somebody in the room; null: they said it themselves
      * @param verdict null: an objection that nobody has tested blocks
      */
     public record Stance(
@@ -41,6 +43,7 @@ public class Stances {
             Kind kind,
             String text,
             boolean minority,
+            @Nullable UUID notedBy,
             @Nullable Verdict verdict,
             String reason,
             @Nullable UUID testedBy) {
@@ -59,11 +62,21 @@ public class Stances {
     }
 
     public List<Stance> of(Asked it) {
+        return read(it, "s.sentence_number = :number");
+    }
+
+    /** Reservations and objections to the sentences before this one. */
+    public List<Stance> before(Asked it) {
+        return read(it, "s.sentence_number < :number and s.stance <> 'CONSENT'");
+    }
+
+    private List<Stance> read(Asked it, String which) {
         return db.sql("""
-                select s.founder, s.stance, s.text, s.minority, s.verdict, s.verdict_reason, s.tested_by
+                select s.founder, s.stance, s.text, s.minority, s.noted_by, s.verdict, s.verdict_reason, s.tested_by
                 from governance.founding_stance s join governance.founding_founder f on f.id = s.founder
-                where s.path = :path and s.code = :code and s.sentence_number = :number and f.left_at is null
-                order by f.joined_at, f.id
+                where s.path = :path and s.code = :code and f.left_at is null and\s""" + which + """
+
+                order by s.sentence_number desc, f.joined_at, f.id
                 """)
                 .param("path", it.path())
                 .param("code", it.code())
@@ -73,12 +86,12 @@ public class Stances {
     }
 
     /** Said again, an objection is untested again. */
-    void say(Asked it, UUID founder, Kind kind, String text, boolean minority) {
+    void say(Asked it, UUID founder, @Nullable UUID notedBy, Kind kind, String text, boolean minority) {
         db.sql("""
-                insert into governance.founding_stance (path, code, sentence_number, founder, stance, text, minority, said_at)
-                values (:path, :code, :number, :founder, :stance, :text, :minority, :now)
+                insert into governance.founding_stance (path, code, sentence_number, founder, stance, text, minority, noted_by, said_at)
+                values (:path, :code, :number, :founder, :stance, :text, :minority, :noted, :now)
                 on conflict (path, code, sentence_number, founder) do update set stance = excluded.stance,
-                    text = excluded.text, minority = excluded.minority, said_at = excluded.said_at, verdict = null,
+                    text = excluded.text, minority = excluded.minority, noted_by = excluded.noted_by, said_at = excluded.said_at, verdict = null,
                     verdict_reason = '', tested_by = null
                 """)
                 .param("path", it.path())
@@ -88,6 +101,7 @@ public class Stances {
                 .param("stance", kind.name())
                 .param("text", text)
                 .param("minority", minority)
+                .param("noted", notedBy, Types.OTHER)
                 .param("now", Times.sql(clock.instant()))
                 .update();
     }
@@ -116,6 +130,7 @@ public class Stances {
                 Kind.valueOf(row.getString("stance")),
                 row.getString("text"),
                 row.getBoolean("minority"),
+                Rows.idIfAny(row, "noted_by"),
                 verdict == null ? null : Verdict.valueOf(verdict),
                 row.getString("verdict_reason"),
                 Rows.idIfAny(row, "tested_by"));

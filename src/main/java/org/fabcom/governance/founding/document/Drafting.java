@@ -22,6 +22,7 @@ import org.fabcom.governance.founding.document.FoundingDocument.ToWrite;
 import org.fabcom.governance.founding.path.Asked;
 import org.fabcom.governance.founding.path.Asked.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.Founder;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.kernel.Days;
@@ -102,9 +103,10 @@ class Drafting {
                     List.of(new Section(page.t("founding.document.open", open.size()), List.of(openLines(open)))),
                     true));
             parts.add(new Part(page.t("founding.document.part.REGISTER"), List.of(register()), false));
+            parts.add(new Part(page.t("founding.document.part.SIGNED"), List.of(signed()), true));
             return new FoundingDocument(
                     at.path().name(),
-                    arrived()
+                    who() + arrived()
                             + page.t(
                                     "founding.document.lead",
                                     page.date(Days.today(clock)),
@@ -119,6 +121,29 @@ class Drafting {
                                     it.url(),
                                     it.code() + ". " + it.question().brief().in(page.lang()) + " · " + state(it)))
                             .toList());
+        }
+
+        private String who() {
+            var names = at.founders().stream().map(Founder::name).collect(Collectors.joining(", "));
+            var place = at.path().place();
+            return place.isEmpty()
+                    ? page.t("founding.document.by", names) + " "
+                    : page.t("founding.document.by.at", names, place) + " ";
+        }
+
+        /** Room for each to sign. */
+        private Section signed() {
+            return new Section(
+                    page.t("founding.document.signed"),
+                    List.of(new Lines(
+                            "",
+                            List.of(
+                                    page.t("founding.document.name"),
+                                    page.t("founding.document.day"),
+                                    page.t("founding.document.signature")),
+                            at.founders().stream()
+                                    .map(it -> List.of(it.name(), "", ""))
+                                    .toList())));
         }
 
         private String arrived() {
@@ -153,15 +178,8 @@ class Drafting {
 
         private Sentence sentence(Asked it, FoundingDecision decision) {
             var counts = decision.counts();
-            var margin = page.t(
-                    "founding.document.margin",
-                    page.t("founding.number", it.code()),
-                    page.t(
-                            "founding.told",
-                            page.t("founding.told." + decision.how()),
-                            counts.agreed() + counts.reserved(),
-                            counts.founders(),
-                            page.shortDate(decision.on())));
+            var margin =
+                    page.t("founding.document.margin", page.t("founding.number", it.code()), decision.told(page));
             if (counts.unconfirmed() > 0)
                 margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
             var flag = it.state() != State.DECIDED
@@ -221,7 +239,7 @@ class Drafting {
 
         private Lines openLines(List<Asked> open) {
             return new Lines(
-                    page.t("founding.document.part.OPEN"),
+                    "",
                     List.of(
                             page.t("founding.document.number"),
                             page.t("founding.document.question"),
@@ -238,7 +256,7 @@ class Drafting {
             return new Section(
                     page.t("founding.document.register"),
                     List.of(new Lines(
-                            page.t("founding.document.part.REGISTER"),
+                            "",
                             List.of(
                                     page.t("founding.document.number"),
                                     page.t("founding.document.sentence"),

@@ -111,6 +111,11 @@ public class AskedQuestions {
                 null);
     }
 
+    /** Answers show on that day though some are missing. */
+    public void delay(Asked it, Instant until) {
+        set(it, "until = :until", Map.of(), until, null);
+    }
+
     /** Questions that are being written, locked until the transaction ends. */
     public void lockWritten(UUID path) {
         db.sql(SELECT + " and state in ('OPEN', 'REOPENED') order by code for update")

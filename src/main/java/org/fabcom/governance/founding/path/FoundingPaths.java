@@ -79,6 +79,14 @@ public class FoundingPaths {
         return find(id).orElseThrow();
     }
 
+    public void rename(UUID path, String name, String place) {
+        db.sql("update governance.founding_path set name = :name, place = :place where id = :id")
+                .param("name", name)
+                .param("place", place)
+                .param("id", path)
+                .update();
+    }
+
     public void touch(UUID path) {
         db.sql("update governance.founding_path set touched_at = :now where id = :id")
                 .param("now", Times.sql(clock.instant()))

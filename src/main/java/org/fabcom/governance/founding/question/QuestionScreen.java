@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.governance.founding.bank.Experience;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Conditions;
@@ -14,7 +15,9 @@ import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.Note;
 import org.fabcom.governance.founding.deliberation.FoundingDecisions;
 import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.deliberation.Stances;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
+import org.fabcom.governance.founding.deliberation.Stances.Stance;
 import org.fabcom.governance.founding.path.Asked;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.Founders;
@@ -40,6 +43,7 @@ public class QuestionScreen {
     private final Founders founders;
     private final FoundingDecisions decisions;
     private final Deciding deciding;
+    private final Stances stances;
     private final Material material;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ public class QuestionScreen {
             Founders founders,
             FoundingDecisions decisions,
             Deciding deciding,
+            Stances stances,
             Material material,
             Clock clock) {
         this.questions = questions;
@@ -56,6 +61,7 @@ public class QuestionScreen {
         this.founders = founders;
         this.decisions = decisions;
         this.deciding = deciding;
+        this.stances = stances;
         this.material = material;
         this.clock = clock;
     }
@@ -84,7 +90,7 @@ public class QuestionScreen {
                                         QuestionBank.all().size() - 3)),
                 question.title().in(lang),
                 question.help().in(lang),
-                QuestionWords.chip(it, page),
+                QuestionWords.chip(it, conditions, page),
                 QuestionWords.needs(it, conditions, page),
                 QuestionWords.feeds(at, code, lang, page),
                 step(it, conditions, writing, at),
@@ -141,8 +147,15 @@ public class QuestionScreen {
         var absent = at.founders().stream()
                 .filter(one -> !one.equals(at.me())
                         && written.stream().noneMatch(a -> a.founder().equals(one.id())))
-                .map(one -> OptionView.of(one.id().toString(), one.name()))
+                .map(one -> OptionView.of(
+                        one.id().toString(),
+                        one.person() == null ? one.name() : page.t("founding.capture.account", one.name())))
                 .toList();
+        boolean waits = it.state().written()
+                && !revealed
+                && it.until() == null
+                && written.stream().filter(FirstAnswer::counts).count()
+                        >= Conditions.enough(at.founders().size());
         return new WritingView(
                 hidden(
                         it,
@@ -158,7 +171,8 @@ public class QuestionScreen {
                 mine.filter(one -> !one.confirmed())
                         .map(one -> founders.name(one.writtenBy()))
                         .orElse(""),
-                absent);
+                absent,
+                waits);
     }
 
     private static String hidden(Asked it, boolean revealed, int written, int all, Page page) {
@@ -198,19 +212,45 @@ public class QuestionScreen {
                 mine.map(one -> page.t("founding.stance." + one.kind())).orElse(""),
                 conditions.stances().stream()
                         .filter(one -> one.kind() != Kind.CONSENT)
-                        .map(one -> new QuestionView.StanceView(
-                                one.founder(),
-                                at.name(one.founder()),
-                                page.t("founding.stance." + one.kind()),
-                                one.text(),
-                                one.verdict() == null
-                                        ? ""
-                                        : page.t("founding.verdict." + one.verdict()) + " " + one.reason(),
-                                one.blocks(),
-                                one.kind() == Kind.OBJECTION
-                                        && !one.founder().equals(at.me().id())
-                                        && !at.me().id().equals(by)))
-                        .toList());
+                        .map(one -> stance(at, one, by, page))
+                        .toList(),
+                heard(at, it, page),
+                it.proposed() ? silent(at, conditions) : List.of());
+    }
+
+    private QuestionView.StanceView stance(Standing at, Stance one, @Nullable UUID proposer, Page page) {
+        var noted = one.notedBy();
+        var kind = page.t("founding.stance." + one.kind());
+        return new QuestionView.StanceView(
+                one.founder(),
+                at.name(one.founder()),
+                noted == null ? kind : kind + " · " + page.t("founding.noted", founders.name(noted)),
+                one.text(),
+                one.verdict() == null ? "" : page.t("founding.verdict." + one.verdict()) + " " + one.reason(),
+                one.blocks(),
+                one.kind() == Kind.OBJECTION
+                        && !one.founder().equals(at.me().id())
+                        && !at.me().id().equals(proposer));
+    }
+
+    /** What was said against this sentence once it is decided, and against those before it. */
+    private List<QuestionView.StanceView> heard(Standing at, Asked it, Page page) {
+        var said = new ArrayList<>(it.state() == Asked.State.DECIDED ? stances.of(it) : List.<Stance>of());
+        said.addAll(stances.before(it));
+        return said.stream()
+                .filter(one -> one.kind() != Kind.CONSENT)
+                .map(one -> stance(at, one, at.me().id(), page))
+                .toList();
+    }
+
+    /** Those in the room who have no account to say it with. */
+    private static List<OptionView> silent(Standing at, Conditions conditions) {
+        return at.founders().stream()
+                .filter(one -> one.person() == null
+                        && conditions.stances().stream()
+                                .noneMatch(said -> said.founder().equals(one.id())))
+                .map(one -> OptionView.of(one.id().toString(), one.name()))
+                .toList();
     }
 
     private DecidingView ways(Asked it, Conditions conditions, Page page) {
@@ -236,12 +276,7 @@ public class QuestionScreen {
                 .inForce(it.path(), it.code())
                 .map(one -> new DecisionView(
                         one.sentence(),
-                        page.t(
-                                "founding.told",
-                                page.t("founding.told." + one.how()),
-                                one.counts().agreed() + one.counts().reserved(),
-                                one.counts().founders(),
-                                page.shortDate(one.on())),
+                        one.told(page),
                         one.notes().stream().map(note -> note(note, page)).toList(),
                         it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine())),
                         conditions.here().isPresent()))

@@ -46,7 +46,7 @@ public record QuestionView(
     /** A state. */
     public record ChipView(String label, String kind, String icon) {}
 
-    /** Who has written; what, once it may be read. */
+    /** Who has written; what, once it may be read. {@code waits}: for whoever is missing, without an end. */
     public record WritingView(
             String words,
             List<PersonView> people,
@@ -55,7 +55,8 @@ public record QuestionView(
             String mine,
             boolean mayWrite,
             String toConfirm,
-            List<OptionView> absent) {}
+            List<OptionView> absent,
+            boolean waits) {}
 
     /** A founder and whether they have written. */
     public record PersonView(String name, boolean written, boolean me, boolean unconfirmed) {}
@@ -86,9 +87,22 @@ public record QuestionView(
     public record ArgumentView(
             UUID id, String side, String kind, String text, String source, String by, boolean check) {}
 
-    /** What is proposed, and what founders say of it. */
+    /**
+     * What is proposed, and what founders say of it.
+     *
+     * @param heard what was said against it once it is decided, and against the sentences before it
+     * @param silent who is in the room without an account and has not said anything
+     */
     public record SentenceView(
-            String text, int number, String by, String until, String counts, String mine, List<StanceView> stances) {}
+            String text,
+            int number,
+            String by,
+            String until,
+            String counts,
+            String mine,
+            List<StanceView> stances,
+            List<StanceView> heard,
+            List<OptionView> silent) {}
 
     /** A reservation or an objection. {@code testable}: whether the reader may test it. */
     public record StanceView(

@@ -17,7 +17,9 @@ final class QuestionWords {
 
     private QuestionWords() {}
 
-    static ChipView chip(Asked it, Page page) {
+    static ChipView chip(Asked it, Conditions conditions, Page page) {
+        if (it.state() == Asked.State.COMING && conditions.needsSettled())
+            return new ChipView(page.t("founding.openable"), "info", "map-pin");
         var label = page.t("founding.state." + it.state());
         return switch (it.state()) {
             case COMING -> new ChipView(label, "unknown", "lock");
@@ -56,15 +58,13 @@ final class QuestionWords {
                         : page.t("founding.condition.needs.missing", String.join(", ", of.missing())),
                 "",
                 of.needsSettled()));
-        var met = of.here().or(() -> of.sessions().stream().findFirst());
+        boolean any = it.code().equals(QuestionBank.CONVIVIALITY);
+        var met = any ? of.sessions().stream().findFirst() : of.here();
         shown.add(new ConditionView(
                 page.t("founding.condition.met"),
                 met.map(one -> page.t("founding.condition.met.hint", page.shortDate(one.day()), one.place()))
-                        .orElse(page.t(
-                                it.code().equals(QuestionBank.CONVIVIALITY)
-                                        ? "founding.condition.met.must"
-                                        : "founding.condition.met.may")),
-                of.met()));
+                        .orElse(page.t(any ? "founding.condition.met.must" : "founding.condition.met.may")),
+                met.isPresent()));
         shown.add(
                 new ConditionView(page.t("founding.condition.objections", of.objections()), "", of.objections() == 0));
         if (it.code().equals(QuestionBank.THOSE_BEFORE)) {

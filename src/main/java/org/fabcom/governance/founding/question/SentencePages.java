@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fabcom.governance.founding.deliberation.Deliberation;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Verdict;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -40,7 +41,7 @@ final class SentencePages {
         var at = desk.at(path, code, me);
         var sentence = QuestionDesk.text(form, "phrase", TEXT, page);
         var days = form.value("jours");
-        if (!days.matches("[0-9]{1,2}") || Integer.parseInt(days) > MOST_DAYS)
+        if (!days.matches("[1-9][0-9]?") || Integer.parseInt(days) > MOST_DAYS)
             form.reject("jours", page.t("founding.days.wrong", MOST_DAYS));
         if (form.wrong()) return desk.refuse(at, code, form, page);
         var until = clock.instant().plus(Duration.ofDays(Integer.parseInt(days)));
@@ -56,14 +57,19 @@ final class SentencePages {
         if (kind == null || !form.value("numero").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var why = kind == Kind.CONSENT ? "" : QuestionDesk.text(form, "pourquoi", TEXT, page);
         if (form.wrong()) return desk.refuse(at, code, form, page);
+        var whom = form.value("fondateur");
+        var founder =
+                whom.isEmpty() ? at.me() : Ids.read(whom).flatMap(at::founder).orElseThrow(Problem::notFound);
         var refusal = deliberation.say(
                 at,
                 code,
+                founder.id(),
                 Integer.parseInt(form.value("numero")),
                 kind,
                 why,
                 form.value("minorite").equals("oui"));
-        return desk.done(at, code, refusal, "founding.said." + kind.name(), "#decision", page);
+        var done = founder.equals(at.me()) ? "founding.said." + kind.name() : "founding.said.noted";
+        return desk.done(at, code, refusal, done, "#decision", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/objections/{founder}")

@@ -55,6 +55,16 @@ final class WritingPages {
         return desk.done(at, code, refusal, own ? "founding.answer.kept" : "founding.answer.held", "#seul", page);
     }
 
+    /** Until when the others wait for who has not written. */
+    @PostMapping(QuestionDesk.PATH + "/delai")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView delay(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+        var at = desk.at(path, code, me);
+        if (!form.value("delai").matches("[137]")) throw Problem.badRequest();
+        var refusal = deliberation.delay(at, code, Integer.parseInt(form.value("delai")));
+        return desk.done(at, code, refusal, "founding.delayed", "#seul", page);
+    }
+
     @PostMapping(QuestionDesk.PATH + "/confirmer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView confirm(@PathVariable UUID path, @PathVariable String code, Visitor me, Page page) {

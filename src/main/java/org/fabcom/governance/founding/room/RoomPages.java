@@ -187,13 +187,17 @@ final class RoomPages {
                 number(form, "rouges", most, page));
         if (present < 1) form.reject("presents", page.t("founding.session.number.wrong", most));
         if (cards.all() > present) form.reject("vertes", page.t("founding.cards.wrong"));
-        var day = day(form, page);
-        if (form.wrong() || day == null)
-            return page.refuse(422, "governance/foundingroom", view(at, address, form, page));
         var code = QuestionBank.find(form.value("question")).isPresent() ? form.value("question") : "";
         int sentence = !code.isEmpty() && form.value("numero").matches("[0-9]{1,9}")
                 ? Integer.parseInt(form.value("numero"))
                 : 0;
+        if (cards.all() > 0 && sentence == 0) form.reject("vertes", page.t("founding.cards.nothing"));
+        var begun = LocalDate.ofInstant(at.path().openedAt(), Days.ZONE);
+        var day = day(begun.minusYears(1), form, page);
+        if (day != null && cards.all() > 0 && day.isBefore(begun))
+            form.reject("jour", page.t("founding.cards.before", page.date(begun)));
+        if (form.wrong() || day == null)
+            return page.refuse(422, "governance/foundingroom", view(at, address, form, page));
         var session = new InPersonSession(
                 Ids.next(), code, day, place, present, cards, sentence, at.me().id(), null);
         return done(at, code, deciding.met(at, session), "founding.session.kept", page);
@@ -215,10 +219,11 @@ final class RoomPages {
         return done(at, code, deciding.confirmCount(at, session), "founding.cards.confirmed", page);
     }
 
-    private @Nullable LocalDate day(Form form, Page page) {
+    /** They may have met before they came here. */
+    private @Nullable LocalDate day(LocalDate first, Form form, Page page) {
         var day = Days.read(form.value("jour"));
-        if (day != null && !day.isAfter(Days.today(clock))) return day;
-        form.reject("jour", page.t("founding.session.day.wrong"));
+        if (day != null && !day.isBefore(first) && !day.isAfter(Days.today(clock))) return day;
+        form.reject("jour", page.t("founding.session.day.wrong", page.date(first)));
         return null;
     }
 

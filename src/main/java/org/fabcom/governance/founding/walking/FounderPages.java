@@ -1,12 +1,15 @@
 package org.fabcom.governance.founding.walking;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.founding.path.Departures;
+import org.fabcom.governance.founding.path.Founder;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.FoundingPaths;
 import org.fabcom.governance.founding.path.PathGate;
 import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.signin.DeadLinkView;
@@ -72,11 +75,24 @@ final class FounderPages {
         var at = gate.founder(path, me);
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > LONGEST) form.reject("nom", page.t("founding.founder.name.wrong"));
+        if (at.founders().stream().anyMatch(it -> Fold.words(it.name()).equals(Fold.words(name))))
+            form.reject("nom", page.t("founding.founder.twin", name));
         if (at.founders().size() >= MOST) form.reject("nom", page.t("founding.founder.most", MOST));
         if (form.wrong()) return page.refuse(422, "governance/foundingfounders", view(at, form, page));
         founders.add(path, null, name, false);
         paths.touch(path);
         return page.redirect(at.path().url() + "/fondateurs", "founding.founder.added", name);
+    }
+
+    @PostMapping(FoundingPath.PATH + "{path}/nom")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView rename(@PathVariable UUID path, Form form, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        if (!at.me().keeper()) throw Problem.forbidden();
+        PathPages.check(form, page);
+        if (form.wrong()) return page.refuse(422, "governance/foundingfounders", view(at, form, page));
+        paths.rename(path, form.value("nom"), form.value("lieu"));
+        return page.redirect(at.path().url(), "founding.renamed", form.value("nom"));
     }
 
     @PostMapping(FOUNDERS + "/lien")
@@ -110,13 +126,18 @@ final class FounderPages {
         if (found.isEmpty()) return dead(page);
         var path = found.get().path();
         var place = found.get().place().map(founders::name).orElse("");
+        var there = founders.of(path.id());
         return page.show(
                 "governance/foundingjoin",
                 new JoinView(
                         jeton,
                         path.name(),
                         place,
-                        founders.of(path.id()).size(),
+                        there.stream()
+                                .filter(Founder::keeper)
+                                .map(Founder::name)
+                                .collect(Collectors.joining(", ")),
+                        there.size(),
                         page.visitor().signedIn()));
     }
 

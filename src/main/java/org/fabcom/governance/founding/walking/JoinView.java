@@ -3,8 +3,8 @@ package org.fabcom.governance.founding.walking;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.web.list.Address;
 
-/** The page behind an invitation. {@code place}: whose place is taken, empty: a new one. */
-public record JoinView(String token, String path, String place, int founders, boolean signedIn) {
+/** The page behind an invitation. {@code place}: whose place is taken, empty: a new one; {@code keeper}: who keeps the path. */
+public record JoinView(String token, String path, String place, String keeper, int founders, boolean signedIn) {
 
     public String signInUrl() {
         return Address.of("/connexion").with("suite", here()).toString();

@@ -42,14 +42,19 @@ final class PathPages {
     @PostMapping(START)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView begin(Form form, Visitor me, Page page) {
+        check(form, page);
+        if (form.wrong()) return page.refuse(422, "governance/foundingstart", view(form, page));
+        var path = paths.begin(form.value("nom"), form.value("lieu"), me.party(), me.name());
+        return page.redirect(path.url(), "founding.begun", path.name());
+    }
+
+    /** What a path is called, and where. */
+    static void check(Form form, Page page) {
         var name = form.line("nom", page);
         var place = form.line("lieu", page);
         if (name.codePointCount(0, name.length()) < 2 || name.length() > LONGEST)
             form.reject("nom", page.t("founding.name.wrong"));
         if (place.length() > LONGEST) form.reject("lieu", page.t("founding.place.wrong"));
-        if (form.wrong()) return page.refuse(422, "governance/foundingstart", view(form, page));
-        var path = paths.begin(name, place, me.party(), me.name());
-        return page.redirect(path.url(), "founding.begun", path.name());
     }
 
     private StartView view(Form form, Page page) {

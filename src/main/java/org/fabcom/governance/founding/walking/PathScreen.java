@@ -38,13 +38,15 @@ class PathScreen {
         var counts = progress.of(at.path().id(), at.me().id());
         var next = next(asked, counts);
         var pins = asked.values().stream()
-                .map(it -> pin(it, counts, it.equals(next), at, page))
+                .map(it -> pin(it, asked, counts, it.equals(next), at, page))
                 .collect(Collectors.partitioningBy(it -> it.code().startsWith("V")));
         return new PathView(
                 at.path(),
                 arrived(at, page) + state(asked, page),
                 page.t("founding.path.founders", at.founders().size()),
-                page.t("founding.path.document", count(asked, State.DECIDED), doubts(asked)),
+                count(asked, State.DECIDED) + doubts(asked) == 0
+                        ? page.t("founding.path.document.none")
+                        : page.t("founding.path.document", count(asked, State.DECIDED), doubts(asked)),
                 page.t("founding.path.experiences", Experience.all().size()),
                 next == null ? null : now(next, counts, at, page),
                 PathMap.links(asked),
@@ -143,14 +145,20 @@ class PathScreen {
                 + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
     }
 
-    private PinView pin(Asked it, Map<String, Progress.Count> counts, boolean now, Standing at, Page page) {
+    private PinView pin(
+            Asked it,
+            Map<String, Asked> asked,
+            Map<String, Progress.Count> counts,
+            boolean now,
+            Standing at,
+            Page page) {
         var question = it.question();
         return new PinView(
                 it.code(),
                 now ? "now" : kind(it),
                 question.brief().in(page.lang()),
                 question.title().in(page.lang()),
-                words(it, count(counts, it), at, page),
+                words(it, count(counts, it), missing(it, asked).isEmpty(), at, page),
                 it.url(),
                 question.at().getFirst(),
                 question.at().getLast());
@@ -166,13 +174,13 @@ class PathScreen {
         };
     }
 
-    private String words(Asked it, Progress.Count count, Standing at, Page page) {
+    private String words(Asked it, Progress.Count count, boolean openable, Standing at, Page page) {
         var decided = it.decidedOn();
         var again = it.againOn();
         return switch (it.state()) {
             case COMING ->
-                it.question().needs().isEmpty()
-                        ? page.t("founding.coming")
+                openable
+                        ? page.t("founding.openable")
                         : page.t(
                                 "founding.after",
                                 String.join(", ", it.question().needs()));
