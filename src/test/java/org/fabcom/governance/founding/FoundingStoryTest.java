@@ -117,14 +117,13 @@ class FoundingStoryTest {
         assertThat(page.locator("main")).not().containsText("Secret de Malo");
         visitors.get("Inès").post(path + "/questions/1/reponse", "reponse", "Secret de Inès");
         tab.go(path + "/questions/1");
-        drawer(page, "Les 9 réponses");
         sees(page, "Secret de Malo");
         sees(page, "écrite par Odile Fondatrice, à confirmer");
     }
 
     private void agrees(Tab tab, String path, Map<String, WebVisitor> visitors) {
         var page = tab.page();
-        drawer(page, "Écrire une autre position");
+        drawer(page, "Écrire une position");
         page.getByLabel("La position, en une phrase").fill("Fabriquer ici ce que d’autres louent");
         press(page, "Écrire cette position");
         drawer(page, "Donner mon avis");

@@ -156,7 +156,7 @@ class FoundingWalkTest {
     void a_meeting_counts_for_the_question_that_was_treated() {
         group.counted("2", "0", 0, 0, 0);
         assertThat(condition("2")).contains("oui");
-        assertThat(condition("1")).contains("non");
+        assertThat(condition("1")).contains("pas encore");
     }
 
     private String condition(String code) {

@@ -71,8 +71,6 @@ class PathExchangeTest {
                         "lieu",
                         "La Filature",
                         "presents",
-                        "3",
-                        "vertes",
                         "3");
         return group;
     }
