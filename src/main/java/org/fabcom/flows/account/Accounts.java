@@ -75,6 +75,10 @@ public class Accounts {
                 () -> added(sites, first, last));
     }
 
+    AccountSums sums(Collection<UUID> sites, int year) {
+        return sums(sites, YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
     /**
      * Another one whenever a sum or a name has changed. Rows of sums are inserted and deleted, never updated, and each has a number of
      * its own; sums of what was imported are marked by the last of them and by those that are new, whatever the days.
@@ -149,30 +153,6 @@ public class Accounts {
 
     private static MatterAccount of(Map<Part, List<Cell>> cells, Part part) {
         return new MatterAccount(cells.getOrDefault(part, List.of()));
-    }
-
-    /** The four sums of each month of these. */
-    Map<YearMonth, Line> months(Collection<UUID> sites, int year) {
-        var months = new TreeMap<YearMonth, Line>();
-        db.sql("""
-                select m.month, sum(grams) filter (where fate = 'RECEIVED') as received, sum(grams) filter (where fate = 'REUSED')
-                    as reused, sum(grams) filter (where fate = 'RECYCLED') as recycled, sum(grams) filter (where fate = 'RESIDUAL')
-                    as residual, sum(grams) filter (where mass_from <> 'WEIGHED') as estimated
-                from %s group by m.month
-                """.formatted(SUMS))
-                .param("sites", sites.toArray(UUID[]::new))
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query((row, n) -> months.put(
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        new Line(
-                                row.getLong("received"),
-                                row.getLong("reused"),
-                                row.getLong("recycled"),
-                                row.getLong("residual"),
-                                row.getLong("estimated"))))
-                .list();
-        return months;
     }
 
     /** The years from the first in which something was written for these sites to the last, the last first. */
