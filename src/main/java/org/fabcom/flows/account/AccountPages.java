@@ -121,7 +121,9 @@ final class AccountPages {
 
     private AccountView view(Asked asked, Visitor me, Page page) {
         var account = accounts.sums(asked.ids(), asked.first(), asked.last());
-        var months = asked.month() == null ? account.months() : accounts.sums(asked.ids(), asked.year()).months();
+        var months = asked.month() == null
+                ? account.months()
+                : accounts.sums(asked.ids(), asked.year()).months();
         var all = asked.sites().stream().map(Site::id).toList();
         var month = asked.month();
         return new AccountView(
