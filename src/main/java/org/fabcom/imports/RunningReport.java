@@ -18,7 +18,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The report while a run is under way: counts, keeps the lines, tells the progress each 50 records, of a long list each 500. Records share a savepoint,
+ * The report while a run is under way: counts, keeps the lines, tells the progress each 50 records, of a long list each 500 or hundredth of it. Records share a savepoint,
  * a hundred of them; where one is refused, all of its batch are written again with one each. One thread.
  */
 final class RunningReport implements ImportReport {
@@ -86,7 +86,11 @@ final class RunningReport implements ImportReport {
         }
         if (++records % BATCH == 0) flush();
         int read = counts().read();
-        if (read % (read < 2 * LONG_STEP ? STEP : LONG_STEP) == 0) progress.accept(this);
+        if (read % (read < 2 * LONG_STEP ? STEP : longStep()) == 0) progress.accept(this);
+    }
+
+    private int longStep() {
+        return expected == null ? LONG_STEP : Math.max(LONG_STEP, expected / 100);
     }
 
     private Batch open() {

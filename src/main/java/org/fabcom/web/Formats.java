@@ -2,6 +2,7 @@ package org.fabcom.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Formats {
     private final DateTimeFormatter firstDay;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter firstShortDay;
+    private final DateTimeFormatter month;
     private final Map<String, String> countries = new ConcurrentHashMap<>();
 
     public Formats(Locale locale) {
@@ -29,6 +31,7 @@ public final class Formats {
         this.firstDay = french ? DateTimeFormatter.ofPattern("d'er' MMMM uuuu", locale) : day;
         this.shortDay = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         this.firstShortDay = french ? DateTimeFormatter.ofPattern("d'er' MMM uuuu", locale) : shortDay;
+        this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
     }
 
     /** Words that somebody typed: no line begins with a colon or ends with an opening mark. */
@@ -101,6 +104,11 @@ public final class Formats {
     /** « 24 nov. 2026 ». */
     public String shortDate(LocalDate date) {
         return (date.getDayOfMonth() == 1 ? firstShortDay : shortDay).format(date);
+    }
+
+    /** « novembre 2026 ». */
+    public String month(YearMonth it) {
+        return month.format(it);
     }
 
     public String shortDate(Instant instant) {

@@ -17,12 +17,14 @@ import java.util.Locale;
  * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
  * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
  * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements, and
- * {@code --sales} and {@code --weighings} of a ressourcerie ({@code --shop}: these alone). Runs from source with the JDK and the built program; compiled with the
+ * {@code --sales} and {@code --weighings} of a ressourcerie ({@code --shop}: these alone), and {@code --voters} who vote,
+ * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone). Runs from source with the JDK and the built program; compiled with the
  * tests so that it stays true.
  */
 public final class Bench {
 
     private static final int STARTS = 5;
+    private static final int USERS = 8;
 
     private final List<String> args;
     private final Path home = Path.of(System.getProperty("fabcom.home", "."));
@@ -64,10 +66,11 @@ public final class Bench {
             siege(folder);
             return;
         }
-        if (args.contains("--shop")) {
+        if (args.contains("--shop") || args.contains("--agora")) {
             try (var site = new Site(folder)) {
                 site.start();
-                trades(site);
+                if (args.contains("--shop")) trades(site);
+                if (args.contains("--agora")) agora(site);
             }
             return;
         }
@@ -93,6 +96,7 @@ public final class Bench {
             weights(site, Route.everybody(invented));
             department(site, lived);
             trades(site);
+            agora(site);
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
     }
@@ -119,8 +123,7 @@ public final class Bench {
         }
         later.sort(null);
         line("## Start to first page, PostgreSQL included", "");
-        row("what", "s");
-        row("---", "---");
+        heads("what", "s");
         row("first, with the demonstration moving in", seconds(first));
         row("later, median of " + STARTS, seconds(later.get(STARTS / 2)));
         row("later, worst", seconds(later.getLast()));
@@ -148,10 +151,22 @@ public final class Bench {
         weights(site, routes.stream().filter(it -> it.form().isEmpty()).toList());
     }
 
+    /** Each voter once, with a session of their own; afterwards the base is asked how many voices it holds. */
+    private void agora(Site site) throws IOException, InterruptedException {
+        int voters = Integer.parseInt(option("--voters", "1000"));
+        int papers = Integer.parseInt(option("--papers", "10000"));
+        int arguments = Integer.parseInt(option("--arguments", "500"));
+        var agora = site.owned(base -> Agora.fill(base, voters, papers, arguments));
+        pages(site, "Pages of an agora: " + arguments + " arguments, " + voters + " voters (p50 10)", agora.pages());
+        line("## " + voters + " voters, " + USERS + " at once, through the page of the vote (p50 8, none lost)", "");
+        heads("kept", "s", "taken", "p50 ms", "p95 ms", "CPU ms/vote", "lost");
+        for (var it : agora.running().keySet()) row(VoteLoad.on(site, agora, it, USERS));
+        line("", "Closing and tally of " + papers + " papers (1 s): " + VoteLoad.closing(site, agora) + ".", "");
+    }
+
     private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {
         line("## " + title, "");
-        row("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
-        row("---", "---", "---", "---", "---", "---", "---");
+        heads("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
         var duration = duration();
         for (var route : routes) Load.on(route.asked(site.address()), 4, duration.dividedBy(2)); // warm
         for (var route : routes) {
@@ -175,8 +190,7 @@ public final class Bench {
     /** Through the API, durable and chained; afterwards the safe is checked and each answered payment counted. */
     private void transfers(Site site) throws IOException, InterruptedException {
         line("## Transfers through the API", "");
-        row("from", "users", "status", "transfers/s", "p50 ms", "p95 ms", "CPU ms/transfer", "lost");
-        row("---", "---", "---", "---", "---", "---", "---", "---");
+        heads("from", "users", "status", "transfers/s", "p50 ms", "p95 ms", "CPU ms/transfer", "lost");
         var duration = duration();
         var payers = site.owned(Payers::from);
         Load.on(payers.paying(site.address(), false), 8, duration); // warm
@@ -212,8 +226,7 @@ public final class Bench {
 
     private void memory(Site site) throws IOException {
         line("## Memory after the load (proportional set size)", "");
-        row("what", "MiB");
-        row("---", "---");
+        heads("what", "MiB");
         row("Java", number(Machine.pssMiB(List.of(site.pid()))));
         row("with PostgreSQL", number(Machine.pssMiB(site.processes())));
         line("");
@@ -221,8 +234,7 @@ public final class Bench {
 
     private void weights(Site site, List<Route> routes) throws IOException, InterruptedException {
         line("## Weight on the wire (compressed)", "");
-        row("page", "first visit kB", "requests", "next page kB");
-        row("---", "---", "---", "---");
+        heads("page", "first visit kB", "requests", "next page kB");
         for (var route : routes) {
             var weight = Weight.of(URI.create(site.address() + route.path()), route.cookie());
             row(route.what(), number(weight.bytes() / 1000.0), "" + weight.requests(), number(weight.page() / 1000.0));
@@ -233,8 +245,7 @@ public final class Bench {
     /** Beside the running site, as a person would. */
     private void imports(Site site, Invented invented) throws IOException, InterruptedException {
         line("## Imports beside the running site", "");
-        row("what", "time", "s");
-        row("---", "---", "---");
+        heads("what", "time", "s");
         var wanted = option("--import", "");
         int equals = wanted.indexOf('=');
         if (equals > 0)
@@ -262,6 +273,11 @@ public final class Bench {
         return at >= 0 && at + 1 < args.size() ? args.get(at + 1) : usual;
     }
 
+    private void heads(String... cells) {
+        row(cells);
+        row(Arrays.stream(cells).map(it -> "---").toArray(String[]::new));
+    }
+
     private void row(String... cells) {
         line("| " + String.join(" | ", cells) + " |");
     }
@@ -273,11 +289,11 @@ public final class Bench {
         }
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return number(duration.toMillis() / 1000.0);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 }

@@ -120,8 +120,10 @@ final class AccountPages {
     }
 
     private AccountView view(Asked asked, Visitor me, Page page) {
-        var account = accounts.of(asked.ids(), asked.first(), asked.last());
-        var months = accounts.months(asked.ids(), YearMonth.of(asked.year(), 1), YearMonth.of(asked.year(), 12));
+        var account = accounts.sums(asked.ids(), asked.first(), asked.last());
+        var months = asked.month() == null
+                ? account.months()
+                : accounts.sums(asked.ids(), asked.year()).months();
         var all = asked.sites().stream().map(Site::id).toList();
         var month = asked.month();
         return new AccountView(
@@ -142,7 +144,7 @@ final class AccountPages {
                         .map(it -> OptionView.of(it.id().toString(), it.name()))
                         .toList(),
                 figures(account.total(), asked, page),
-                rates(account, page),
+                rates(account.total(), account.ways().certainty(), page),
                 bars(months, asked, page),
                 AccountTables.of(
                         account,
@@ -186,15 +188,14 @@ final class AccountPages {
         return new FigureView(page.t("flows.account." + key), Grams.told(grams, page), url.toString());
     }
 
-    private static List<String> rates(MatterAccount it, Page page) {
-        var total = it.total();
+    private static List<String> rates(Line total, long certainty, Page page) {
         var rates = new ArrayList<String>(List.of(
                 page.t("flows.rate.left", rate(total.reuseOfLeft(), page), rate(total.recoveryOfLeft(), page)),
                 page.t(
                         "flows.rate.received",
                         rate(total.reuseOfReceived(), page),
                         rate(total.recoveryOfReceived(), page)),
-                page.t("flows.rate.certainty", rate(it.certainty(), page))));
+                page.t("flows.rate.certainty", rate(certainty, page))));
         if (total.stock() < 0) rates.add(page.t("flows.rate.before", Grams.told(-total.stock(), page)));
         return rates;
     }
@@ -214,6 +215,6 @@ final class AccountPages {
     }
 
     static String title(YearMonth month, Page page) {
-        return month.format(java.time.format.DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()));
+        return page.formats().month(month);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.account.AccountView.RowView;
 import org.fabcom.flows.account.AccountView.TableView;
 import org.fabcom.flows.account.MatterAccount.Cell;
@@ -24,42 +25,42 @@ final class AccountTables {
 
     private AccountTables() {}
 
-    static List<TableView> of(MatterAccount it, Map<YearMonth, Line> months, Address url, String path, Page page) {
+    static List<TableView> of(AccountSums it, Map<YearMonth, Line> months, Address url, String path, Page page) {
         var tables = new ArrayList<TableView>();
         tables.add(table(
                 "stream",
-                it.by(Cell::stream),
+                it.things().by(Cell::stream),
                 code -> code.isEmpty() ? page.t("flows.account.waste") : page.t("flows.kind.stream." + code),
                 code -> url.with("filiere", code.isEmpty() ? null : code),
                 page));
         tables.add(table(
                 "kind",
-                it.by(Cell::what),
+                it.things().by(Cell::what),
                 what -> what.isEmpty() ? page.t("flows.kind.stream.UNSORTED") : what,
                 what -> what.isEmpty() ? url.with("filiere", "UNSORTED") : url.with("objet", what),
                 page));
-        tables.add(table("site", it.by(Cell::site), site -> site, site -> url.with("site", site), page));
+        tables.add(table("site", it.sites().by(Cell::site), site -> site, site -> url.with("site", site), page));
         tables.add(table(
                 "locality",
-                it.only(cell -> cell.channel() != null).by(Cell::locality),
+                it.origins().only(cell -> cell.fate() == Fate.RECEIVED).by(Cell::locality),
                 name -> name.isEmpty() ? page.t("flows.locality.unknown") : name,
                 name -> url.with("origine", name.isEmpty() ? null : name),
                 page));
         tables.add(table(
                 "channel",
-                it.only(cell -> cell.channel() != null).by(cell -> "" + cell.channel()),
+                it.ways().only(cell -> cell.channel() != null).by(cell -> "" + cell.channel()),
                 code -> page.t("flows.channel." + code),
                 code -> url.with("canal", code),
                 page));
         tables.add(table(
                 "class",
-                it.only(cell -> cell.out() != null).by(cell -> "" + cell.out()),
+                it.ways().only(cell -> cell.out() != null).by(cell -> "" + cell.out()),
                 code -> page.t("flows.out." + code),
                 code -> url.with("sortie", code),
                 page));
         tables.add(table(
                 "electrical",
-                it.only(cell -> !cell.electrical().equals("NONE")).by(Cell::electrical),
+                it.things().only(cell -> !cell.electrical().equals("NONE")).by(Cell::electrical),
                 code -> page.t("flows.kind.electrical." + code),
                 code -> url.with("electrique", code),
                 page));

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ public class Accounts {
             """;
 
     private final JdbcClient db;
+    private final SeenSums seen = new SeenSums();
 
     Accounts(JdbcClient db) {
         this.db = db;
@@ -64,28 +67,92 @@ public class Accounts {
                 .list());
     }
 
-    /** The four sums of each month of these. */
-    Map<YearMonth, Line> months(Collection<UUID> sites, YearMonth first, YearMonth last) {
+    /** The same for each table of the page, added up when something of it has changed since it was last looked at. */
+    AccountSums sums(Collection<UUID> sites, YearMonth first, YearMonth last) {
+        return seen.get(
+                new SeenSums.Asked(List.copyOf(sites), first, last),
+                mark(sites, first, last),
+                () -> added(sites, first, last));
+    }
+
+    AccountSums sums(Collection<UUID> sites, int year) {
+        return sums(sites, YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    /**
+     * Another one whenever a sum or a name has changed. Rows of sums are inserted and deleted, never updated, and each has a number of
+     * its own; sums of what was imported are marked by the last of them and by those that are new, whatever the days.
+     */
+    private String mark(Collection<UUID> sites, YearMonth first, YearMonth last) {
+        return db.sql("""
+                select concat_ws(' ', (select count(*) || ':' || sum(id) from flows.monthly
+                        where site = any (:sites) and month between :first and :last),
+                    (select string_agg(former.last || ':' || former.late, ',') from unnest(:sites) it (site), lateral (
+                        select (select coalesce(max(id), 0) from flows.former_daily d where d.site = it.site) as last,
+                            (select count(*) || '+' || coalesce(sum(id), 0) from flows.former_daily d where d.site = it.site and d.late)
+                                as late) former),
+                    (select sum(hashtextextended(row(id, name)::text, 0)) from flows.site where id = any (:sites)),
+                    (select sum(hashtextextended(row(id, official_name, stream, electrical)::text, 0)) from flows.kind
+                        where owner in (select owner from flows.site where id = any (:sites))),
+                    (select sum(hashtextextended(row(id, name)::text, 0)) from flows.waste
+                        where owner in (select owner from flows.site where id = any (:sites))),
+                    (select sum(hashtextextended(row(id, name)::text, 0)) from flows.locality
+                        where owner in (select owner from flows.site where id = any (:sites))))
+                """)
+                .param("sites", sites.toArray(UUID[]::new))
+                .param("first", first.atDay(1))
+                .param("last", last.atEndOfMonth())
+                .query(String.class)
+                .single();
+    }
+
+    /** In the base: its rows are a few dozen, whatever came and went. */
+    private AccountSums added(Collection<UUID> sites, YearMonth first, YearMonth last) {
+        var cells = new EnumMap<Part, List<Cell>>(Part.class);
         var months = new TreeMap<YearMonth, Line>();
         db.sql("""
-                select m.month, sum(grams) filter (where fate = 'RECEIVED') as received, sum(grams) filter (where fate = 'REUSED')
-                    as reused, sum(grams) filter (where fate = 'RECYCLED') as recycled, sum(grams) filter (where fate = 'RESIDUAL')
-                    as residual, sum(grams) filter (where mass_from <> 'WEIGHED') as estimated
-                from %s group by m.month
+                select m.part, m.month, coalesce(s.name, '') as site, m.channel, m.class, m.fate,
+                    coalesce(k.official_name, d.name, '') as what,
+                    coalesce(k.stream, case when d.id is null then 'UNSORTED' else '' end) as stream,
+                    coalesce(k.electrical, 'NONE') as electrical, coalesce(l.name, '') as locality, m.mass_from, m.lines, m.grams, m.pieces
+                from (select case 0 when grouping(kind) then 'THINGS' when grouping(site) then 'SITES' when grouping(locality)
+                            then 'ORIGINS' when grouping(channel) then 'WAYS' else 'MONTHS' end as part,
+                        site, month, channel, class, fate, kind, waste, locality, mass_from, sum(lines)::bigint as lines,
+                        sum(grams)::bigint as grams, sum(pieces)::bigint as pieces
+                    from %s group by fate, mass_from, grouping sets ((kind, waste), (site), (locality), (channel, class), (month))
+                    having sum(lines) <> 0 or sum(grams) <> 0) m
+                left join flows.site s on s.id = m.site left join flows.kind k on k.id = m.kind
+                left join flows.waste d on d.id = m.waste left join flows.locality l on l.id = m.locality
                 """.formatted(SUMS))
                 .param("sites", sites.toArray(UUID[]::new))
                 .param("first", first.atDay(1))
                 .param("last", last.atEndOfMonth())
-                .query((row, n) -> months.put(
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        new Line(
-                                row.getLong("received"),
-                                row.getLong("reused"),
-                                row.getLong("recycled"),
-                                row.getLong("residual"),
-                                row.getLong("estimated"))))
+                .query((row, n) -> {
+                    var cell = read(row, n);
+                    var part = Part.valueOf(row.getString("part"));
+                    cells.computeIfAbsent(part, it -> new ArrayList<>()).add(cell);
+                    if (part == Part.MONTHS)
+                        months.merge(
+                                YearMonth.from(row.getObject("month", LocalDate.class)),
+                                Line.NONE.plus(cell),
+                                (was, one) -> was.plus(cell));
+                    return part;
+                })
                 .list();
-        return months;
+        return new AccountSums(
+                of(cells, Part.THINGS), of(cells, Part.SITES), of(cells, Part.ORIGINS), of(cells, Part.WAYS), months);
+    }
+
+    private enum Part {
+        THINGS,
+        SITES,
+        ORIGINS,
+        WAYS,
+        MONTHS
+    }
+
+    private static MatterAccount of(Map<Part, List<Cell>> cells, Part part) {
+        return new MatterAccount(cells.getOrDefault(part, List.of()));
     }
 
     /** The years from the first in which something was written for these sites to the last, the last first. */

@@ -181,8 +181,9 @@ public class FormerStore {
                 .param("refunded", array(them, it -> Long.toString(it.refunded()))));
     }
 
-    /** Sums of a day, so that no page reads lines. */
+    /** Sums of a day, so that no page reads lines; all heads and lines are written before. */
     public void sum(UUID base) {
+        db.sql("select 1 from flows.former_seen()").query((row, n) -> n).list();
         db.sql("""
                 insert into flows.former_day
                     (base, day, what, site, label, with_whom, kind, visits, lines, grams, pieces, cents, refunded)

@@ -2,7 +2,6 @@ package org.fabcom.flows.network;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -185,6 +184,6 @@ final class NetworkPages {
     }
 
     private static String title(YearMonth month, Page page) {
-        return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()));
+        return page.formats().month(month);
     }
 }

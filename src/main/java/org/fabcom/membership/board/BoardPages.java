@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -210,7 +210,7 @@ final class BoardPages {
 
     private static BoardView.MonthView month(Exchanges.Month it, Page page) {
         return new BoardView.MonthView(
-                DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()).format(it.month()),
+                page.formats().month(YearMonth.from(it.month())),
                 it.currency().name(),
                 page.number(it.exchanges()),
                 it.currency().say(it.volume(), page.formats()));

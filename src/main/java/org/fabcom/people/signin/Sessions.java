@@ -5,18 +5,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.KnownVisitors;
-import org.fabcom.people.People;
-import org.fabcom.people.Rights;
-import org.fabcom.people.Seats;
 import org.fabcom.people.steps.Sleep;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,27 +32,13 @@ public class Sessions {
     private static final Duration TOUCH = Duration.ofMinutes(5);
 
     private final JdbcClient db;
-    private final People people;
-    private final Rights rights;
-    private final Seats seats;
     private final KnownVisitors known;
     private final Sleep sleep;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Sessions(
-            JdbcClient db,
-            People people,
-            Rights rights,
-            Seats seats,
-            KnownVisitors known,
-            Sleep sleep,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Sessions(JdbcClient db, KnownVisitors known, Sleep sleep, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
-        this.people = people;
-        this.rights = rights;
-        this.seats = seats;
         this.known = known;
         this.sleep = sleep;
         this.clock = clock;
@@ -173,29 +160,25 @@ public class Sessions {
                 .update();
     }
 
-    private record Row(UUID id, PartyId person, Instant lastUsedAt, boolean twoSteps) {}
+    private record Row(UUID id, Instant lastUsedAt, Visitor visitor) {}
 
+    /** In one statement: each form that is sent asks it anew. */
     private Optional<Visitor> lookUp(String digest, Runnable renewed) {
         var row = db.sql("""
-                select s.id, s.person, s.last_used_at, s.by_key or exists
-                    (select from people.two_step t where t.person = s.person and t.confirmed_at is not null) as two_steps
-                from people.session s where s.token_digest = :digest and s.expires_at > :now
+                select s.id, s.person, p.name, s.last_used_at, s.by_key or exists
+                    (select from people.two_step t where t.person = s.person and t.confirmed_at is not null) as two_steps,
+                    array(select role from people.instance_role where person = s.person) as roles,
+                    array(select organisation from people.seat where person = s.person order by organisation) as houses,
+                    array(select seat from people.seat where person = s.person order by organisation) as seats
+                from people.session s join people.party p on p.id = s.person join people.person r on r.id = s.person
+                where s.token_digest = :digest and s.expires_at > :now and r.email is not null and r.erased_at is null
                 """)
                 .param("digest", digest)
                 .param("now", Times.sql(clock.instant()))
                 .query(Sessions::read)
                 .optional();
-        if (row.isEmpty()) return Optional.empty();
-        touch(row.get(), renewed);
-        var person = row.get().person();
-        return people.find(person)
-                .map(it -> new Visitor(
-                        person,
-                        it.name(),
-                        rights.rolesOf(person),
-                        seats.of(person),
-                        row.get().id(),
-                        !row.get().twoSteps()));
+        row.ifPresent(it -> touch(it, renewed));
+        return row.map(Row::visitor);
     }
 
     private void touch(Row row, Runnable renewed) {
@@ -206,7 +189,7 @@ public class Sessions {
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .param("id", row.id())
                 .update();
-        seen(row.person());
+        seen(row.visitor().party());
         renewed.run();
     }
 
@@ -219,10 +202,15 @@ public class Sessions {
     }
 
     private static Row read(ResultSet row, int n) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class),
-                new PartyId(row.getObject("person", UUID.class)),
-                Times.read(row, "last_used_at"),
-                row.getBoolean("two_steps"));
+        var roles = EnumSet.noneOf(InstanceRole.class);
+        for (var it : (String[]) row.getArray("roles").getArray()) roles.add(InstanceRole.valueOf(it));
+        var seats = new HashMap<PartyId, Seat>();
+        var houses = (UUID[]) row.getArray("houses").getArray();
+        var held = (String[]) row.getArray("seats").getArray();
+        for (int i = 0; i < houses.length; i++) seats.put(new PartyId(houses[i]), Seat.valueOf(held[i]));
+        var id = row.getObject("id", UUID.class);
+        var person = new PartyId(row.getObject("person", UUID.class));
+        var visitor = new Visitor(person, row.getString("name"), roles, seats, id, !row.getBoolean("two_steps"));
+        return new Row(id, Times.read(row, "last_used_at"), visitor);
     }
 }
