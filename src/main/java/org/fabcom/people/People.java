@@ -52,6 +52,7 @@ public class People {
                 .sql(PERSON + " where r.id = any (:ids) and r.email is not null and r.erased_at is null")
                 .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
                 .query(People::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, it -> it));
     }

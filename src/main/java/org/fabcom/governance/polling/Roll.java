@@ -53,9 +53,13 @@ class Roll {
                 .list();
     }
 
-    /** The voices that a person may cast: their own, and those they carry. */
+    /** The voices that a person may cast: their own, and those they carry, unless they declared a conflict of interest. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return db.sql(SELECT + "r.ballot = :ballot and (r.person = :by or r.holder = :by) order by r.place")
+        return db.sql(SELECT + """
+                r.ballot = :ballot and (r.person = :by or r.holder = :by and not exists (
+                    select from governance.conflict c where c.ballot = r.ballot and c.person = :by))
+                order by r.place
+                """)
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)

@@ -130,6 +130,21 @@ class CarriedVoicesTest {
     }
 
     @Test
+    void who_declares_a_conflict_while_the_vote_runs_casts_no_carried_voice_either() {
+        var hall = new Hall(beans, 3);
+        var ballot = hall.announced(FIRM);
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2).id();
+        give(hall, giver, holder, Scope.item(hall.body.id(), ballot));
+        hall.opened(ballot);
+        assertThat(hall.booth.cards(hall.ballots.find(ballot).orElseThrow(), holder))
+                .hasSize(2);
+        Hall.done(hall.ballots.conflict(ballot, holder, "vend la caisse", holder));
+        assertThat(hall.cast(ballot, giver, holder, "for")).isInstanceOf(Cast.Refused.class);
+        hall.votes(ballot, giver, "against");
+    }
+
+    @Test
     void a_giver_who_votes_secretly_in_person_is_there_though_carried_voices_make_no_quorum() {
         var hall = new Hall(beans, 5);
         hall.say(Rule.QUORUM_COUNTS_PROXIES, "no");
