@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.OutlineLine;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Conditions;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.governance.founding.question.QuestionView.ChipView;
 import org.fabcom.governance.founding.question.QuestionView.ConditionView;
@@ -17,7 +17,7 @@ final class QuestionWords {
 
     private QuestionWords() {}
 
-    static ChipView chip(Asked it, Page page) {
+    static ChipView chip(AskedQuestion it, Page page) {
         var label = page.t("founding.state." + it.state());
         return switch (it.state()) {
             case COMING -> new ChipView(label, "unknown", "lock");
@@ -28,7 +28,7 @@ final class QuestionWords {
         };
     }
 
-    static String needs(Asked it, Conditions conditions, Page page) {
+    static String needs(AskedQuestion it, Conditions conditions, Page page) {
         var needs = it.question().needs();
         if (needs.isEmpty()) return page.t("founding.needs.none");
         return conditions.needsSettled()
@@ -44,7 +44,7 @@ final class QuestionWords {
         return page.t("founding.feeds", parts);
     }
 
-    static List<ConditionView> shown(Asked it, Conditions of, Page page) {
+    static List<ConditionView> shown(AskedQuestion it, Conditions of, Page page) {
         var shown = new ArrayList<ConditionView>();
         shown.add(new ConditionView(
                 page.t("founding.condition.answers", of.answers(), of.founders()),
