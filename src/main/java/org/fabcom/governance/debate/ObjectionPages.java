@@ -2,6 +2,7 @@ package org.fabcom.governance.debate;
 
 import java.util.UUID;
 import org.fabcom.governance.proposals.Consent;
+import org.fabcom.governance.proposals.Lengths;
 import org.fabcom.governance.proposals.Objection;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -37,7 +38,7 @@ final class ObjectionPages {
         if (!kind.equals("OBJECTION") && !kind.equals("CONCERN"))
             form.reject("sorte", page.t("agora.objection.kind.missing"));
         if (form.value("objection").isEmpty()) form.reject("objection", page.t("agora.objection.missing"));
-        ProposalForms.longest(form, "objection", 2_000, page);
+        ProposalForms.longest(form, "objection", Lengths.OBJECTION, page);
         if (form.wrong())
             return page.refuse(
                     422,
@@ -58,7 +59,7 @@ final class ObjectionPages {
             Page page) {
         var it = hall.find(body, proposal, me);
         boolean valid = form.value("valable").equals("oui");
-        var refused = consent.test(proposal, objection, valid, DebatePages.words(form, "raison"), me);
+        var refused = consent.test(proposal, objection, valid, form.value("raison"), me);
         return Hall.answer(it, PART, refused, valid ? "agora.objection.valid" : "agora.objection.set", page);
     }
 

@@ -60,6 +60,7 @@ public class Amendments {
         var it = proposals.locked(proposal).orElseThrow();
         if (it.state() != Proposal.State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
         if (base != it.current()) return Optional.of(Refusal.REWRITE_FIRST);
+        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         var refused = refused(it, base, change);
         if (refused.isPresent()) return refused;
         db.sql("""
@@ -146,6 +147,7 @@ public class Amendments {
         var it = proposals.locked(proposal).orElseThrow();
         if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!open(it, find(proposal, id))) return Optional.of(Refusal.NOT_NOW);
+        if (answer.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (answer.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
         decide(id, State.REJECTED, answer, null, me.party());
         return Optional.empty();
@@ -180,6 +182,7 @@ public class Amendments {
     }
 
     private Optional<Refusal> refused(Proposal it, int base, ArticleChange change) {
+        if (change.words().length() > Lengths.WORDING) return Optional.of(Refusal.WORDS_TOO_LONG);
         return switch (merged(it, base, change)) {
             case Merged.Done(var text) ->
                 text.text().equals(proposals.text(it.id(), it.current()).text())

@@ -62,6 +62,7 @@ public class Deliberation {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!it.state().open() || it.version() != version) return Optional.of(Refusal.NOT_NOW);
+        if (note.length() > Lengths.CHANGED) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (it.state() != State.DRAFT && mute(said)) return Optional.of(Refusal.NO_DRIVER);
         var old = proposals.text(id, it.current()).articles();
         var text = old.rewritten(typed, proposals.newestKey(id));
@@ -99,6 +100,7 @@ public class Deliberation {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
+        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (amendments.waiting(id) > 0) {
             if (reason.isEmpty() || !bodies.mayManage(me, body(it))) return Optional.of(Refusal.AMENDMENTS_WAIT);
             amendments.drop(id, reason, me.party());
@@ -139,7 +141,7 @@ public class Deliberation {
             return Optional.of(Refusal.NOT_NOW);
         if (words.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
         var all = (it.minority().isEmpty() ? "" : it.minority() + "\n\n") + me.name() + "\n" + words;
-        if (all.length() > 4_000) return Optional.of(Refusal.TOO_LONG);
+        if (all.length() > Lengths.DISSENT) return Optional.of(Refusal.WORDS_TOO_LONG);
         proposals.minority(id, all);
         return Optional.empty();
     }
