@@ -56,7 +56,7 @@ class ActForms {
             sure(form, said.get(ActFields.DAY), minutes, page);
             where(form, offered, page).ifPresent(one -> said.put(ActFields.WHERE, one));
             var known = known(form, offered, group, page);
-            var participants = group ? Attendance.group(form, known, page) : Attendance.alone(form, known);
+            var participants = group ? ParticipantsForm.group(form, known, page) : ParticipantsForm.alone(form, known);
             participants.ifPresent(some -> said.put(ActFields.PARTICIPANTS, some));
             said.put(ActFields.ORGANISATIONS, organisations(form, offered, page));
             said.put(ActFields.CASE, offered.caseFile());
@@ -189,7 +189,7 @@ class ActForms {
                 .withAll("elements", texts(it.items()))
                 .withAll("etiquettes", texts(it.tags()))
                 .with("forme", it.form() instanceof Act.Collective ? "collectif" : "individuel");
-        Attendance.fill(form, it.participants(), it.form() instanceof Act.Collective);
+        ParticipantsForm.fill(form, it.participants(), it.form() instanceof Act.Collective);
         return day == null ? form : form.with("jour", day);
     }
 

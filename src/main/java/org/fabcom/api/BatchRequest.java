@@ -44,7 +44,7 @@ class BatchRequest {
 
     Asked read(HttpServletRequest request, Visitor me) throws IOException {
         var root = orders.body(request, MOST_BYTES);
-        var reading = new Reading();
+        var reading = new JsonFields();
         var wallet = reading.text(root, "", "wallet", 36, false);
         WalletRequest.party(wallet, "/wallet", reading);
         var direction = reading.choice(root, "", "direction", Batch.Direction.class, Set.of(Batch.Direction.values()));
@@ -62,7 +62,7 @@ class BatchRequest {
                 payments);
     }
 
-    private List<Batch.Payment> lines(@Nullable JsonNode lines, Reading reading, Visitor me) {
+    private List<Batch.Payment> lines(@Nullable JsonNode lines, JsonFields reading, Visitor me) {
         var payments = new ArrayList<Batch.Payment>();
         if (lines == null || !lines.isArray() || lines.isEmpty() || lines.size() > Batch.MOST) {
             reading.refuse("/lines", "must be a list of 1 to " + Batch.MOST + " payments");

@@ -21,7 +21,7 @@ final class DiagnosisRequest {
     private static final int MOST_EUROS = 1_000_000;
     private static final int MOST_HOURS = 744;
 
-    private final Reading reading = new Reading();
+    private final JsonFields reading = new JsonFields();
 
     private DiagnosisRequest() {}
 

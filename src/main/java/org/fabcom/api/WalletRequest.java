@@ -42,7 +42,7 @@ class WalletRequest {
 
     Asked read(HttpServletRequest request) throws IOException {
         var root = body(request, MOST_BYTES);
-        var reading = new Reading();
+        var reading = new JsonFields();
         var payer = reading.text(root, "", "payer", 36, false);
         var payee = reading.text(root, "", "payee", 36, false);
         party(payer, "/payer", reading);
@@ -58,7 +58,7 @@ class WalletRequest {
     }
 
     /** True when it is one; what is neither one nor empty is refused. */
-    static boolean party(String text, String pointer, Reading reading) {
+    static boolean party(String text, String pointer, JsonFields reading) {
         if (text.isEmpty()) return false;
         boolean id = isParty(text);
         if (!id) reading.refuse(pointer, "must be the id of a party");
@@ -74,7 +74,7 @@ class WalletRequest {
         throw new Wrong(422, List.of(new Wrong.Field(pointer, "is needed")));
     }
 
-    private List<Amount> amounts(@Nullable JsonNode list, Reading reading) {
+    private List<Amount> amounts(@Nullable JsonNode list, JsonFields reading) {
         var amounts = new ArrayList<Amount>();
         if (list == null || !list.isArray() || list.isEmpty() || list.size() > 8) {
             reading.refuse("/amounts", "must be a list of 1 to 8 amounts");
@@ -94,7 +94,7 @@ class WalletRequest {
     }
 
     /** The fields currency and amount of an object; null when one of them is refused. */
-    static @Nullable Amount amount(JsonNode of, String pointer, Reading reading, List<Currency> known) {
+    static @Nullable Amount amount(JsonNode of, String pointer, JsonFields reading, List<Currency> known) {
         var id = reading.text(of, pointer, "currency", 36, true);
         var typed = reading.text(of, pointer, "amount", 20, true);
         var currency = known.stream()

@@ -123,25 +123,6 @@ public record Case(
         return done(to(CaseState.DIAGNOSIS), CaseAct.STARTED, "");
     }
 
-    /** Works from now on with this kept sheet; possible until it was handed back. */
-    public Decision attach(UUID sheet) {
-        return discussed() ? done(on(sheet), CaseAct.ATTACHED, "", sheet, "", null) : notNow();
-    }
-
-    /** Takes that back: it works again with the one before, or with none. */
-    public Decision detach(UUID sheet, @Nullable UUID former) {
-        if (!discussed() || !sheet.equals(diagnosis)) return notNow();
-        return done(on(former), CaseAct.DETACHED, "", sheet, "", null);
-    }
-
-    private boolean discussed() {
-        return !state.ended() && state.compareTo(CaseState.DIAGNOSIS) <= 0 && !merged();
-    }
-
-    private Case on(@Nullable UUID sheet) {
-        return new Case(id, request, state, before, reason, handling, sheet, report, closing, mergedInto, version);
-    }
-
     /** The organisation does not agree with a line, or says what is missing. */
     public Decision contest(String words, PartyId by, Instant at) {
         if (state != CaseState.DIAGNOSIS || merged()) return notNow();
@@ -270,7 +251,7 @@ public record Case(
                 id, request, state, before, reason, handling, diagnosis, report, closing, mergedInto, version + 1);
     }
 
-    private Decision notNow() {
+    Decision notNow() {
         if (merged()) return Decision.no(Refusal.MERGED);
         return Decision.no(state.ended() ? Refusal.HAS_ENDED : Refusal.NOT_NOW);
     }
@@ -288,6 +269,10 @@ public record Case(
         return new Case(id, request, end, state, why, handling, diagnosis, report, how, null, version);
     }
 
+    Case on(@Nullable UUID sheet) {
+        return new Case(id, request, state, before, reason, handling, sheet, report, closing, mergedInto, version);
+    }
+
     private Case pointing(@Nullable CaseId kept) {
         return new Case(id, request, state, before, reason, handling, diagnosis, report, closing, kept, version);
     }
@@ -296,7 +281,7 @@ public record Case(
         return done(next, act, note, null, "", null);
     }
 
-    private static Decision done(
+    static Decision done(
             Case next, CaseAct act, String note, @Nullable UUID about, String detail, @Nullable Object event) {
         return new Decision.Done(next, act, note, about, detail, event);
     }

@@ -15,9 +15,9 @@ import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;
 import org.fabcom.plan.way.Course;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -115,7 +115,7 @@ final class PlanRows {
         var from = reached.get(Stage.DOUBLE_RUNNING);
         return new Course(
                 Stage.valueOf(row.getString("stage")),
-                Standing.valueOf(row.getString("standing")),
+                ItemStanding.valueOf(row.getString("standing")),
                 aside(row),
                 reached,
                 from == null || to == null ? null : new Course.Window(from, to),

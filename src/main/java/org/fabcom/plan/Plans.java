@@ -21,11 +21,11 @@ import org.fabcom.kernel.Times;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;
-import org.fabcom.plan.way.Decision;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,8 +204,8 @@ public class Plans {
         var refusals = new ArrayList<Refusal>();
         for (var step : steps) {
             switch (item.take(step, around)) {
-                case Decision.Refused no -> refusals.addAll(no.refusals());
-                case Decision.Done done -> after.add(item = done.item());
+                case StepOutcome.Refused no -> refusals.addAll(no.refusals());
+                case StepOutcome.Done done -> after.add(item = done.item());
             }
             if (step instanceof Step.CheckFile it) around = around.having(it.check());
         }

@@ -34,7 +34,7 @@ class BodySearchTest {
     void fields(byte[] bytes) {
         try {
             var root = Body.read(bytes, 400, JsonMapper.shared());
-            var reading = new Reading();
+            var reading = new JsonFields();
             reading.text(root, "", "a", 10, true);
             reading.whole(root, "", "b", 100);
             reading.hundredths(root, "", "c", 100);

@@ -34,7 +34,7 @@ class NumberSearchTest {
         for (int decimals : new int[] {0, 2, 4}) {
             try {
                 var root = Body.read(body("a", written), 422, JsonMapper.shared());
-                var reading = new Reading();
+                var reading = new JsonFields();
                 var number = reading.number(root, "", "a", decimals, MOST);
                 reading.done();
                 if (number == null) continue;

@@ -47,7 +47,7 @@ class CaseTest {
     }
 
     private Case discussed() {
-        return then(then(assigned().start()).attach(SHEET));
+        return then(SheetChoice.attach(then(assigned().start()), SHEET));
     }
 
     private Case underWay() {
@@ -156,14 +156,14 @@ class CaseTest {
     void a_sheet_joined_by_a_slip_is_taken_off_again_with_the_one_of_before() {
         var other = UUID.fromString("01900000-0000-7000-8000-00000000000f");
         var first = discussed();
-        var second = then(first.attach(other));
-        assertThat(refused(second.detach(SHEET, null)))
+        var second = then(SheetChoice.attach(first, other));
+        assertThat(refused(SheetChoice.detach(second, SHEET, null)))
                 .as("another one is there")
                 .isEqualTo(Refusal.NOT_NOW);
-        assertThat(then(second.detach(other, SHEET)).diagnosis()).isEqualTo(SHEET);
-        assertThat(then(first.detach(SHEET, null)).diagnosis()).isNull();
+        assertThat(then(SheetChoice.detach(second, other, SHEET)).diagnosis()).isEqualTo(SHEET);
+        assertThat(then(SheetChoice.detach(first, SHEET, null)).diagnosis()).isNull();
         var reported = then(first.report(0, NOON));
-        assertThat(refused(reported.detach(SHEET, null))).isEqualTo(Refusal.NOT_NOW);
+        assertThat(refused(SheetChoice.detach(reported, SHEET, null))).isEqualTo(Refusal.NOT_NOW);
     }
 
     private List<Function<Case, Decision>> acts(Random chance) {
@@ -176,7 +176,7 @@ class CaseTest {
         all.add(it -> it.drop(words));
         all.add(it -> it.assign(chance.nextBoolean() ? YANN : ALINE, null, ALINE, NOON));
         all.add(Case::start);
-        all.add(it -> it.attach(SHEET));
+        all.add(it -> SheetChoice.attach(it, SHEET));
         all.add(it -> it.contest(words, LUCIE, NOON));
         all.add(it -> it.report(few, NOON));
         all.add(it -> it.accept(words, LUCIE, NOON));

@@ -82,7 +82,7 @@ final class CaseWorld {
 
     Case discussed() {
         var sheet = sheet();
-        return decide(decide(assigned(), Case::start), it -> it.attach(sheet));
+        return decide(decide(assigned(), Case::start), it -> SheetChoice.attach(it, sheet));
     }
 
     Case accepted() {

@@ -9,8 +9,8 @@ import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Step;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -77,7 +77,7 @@ class PlanClosingTest {
     }
 
     private void keep(Item it) {
-        var step = new Step.Keep(Reason.of(Standing.KEPT).getFirst(), "Il nous convient");
+        var step = new Step.Keep(Reason.of(ItemStanding.KEPT).getFirst(), "Il nous convient");
         assertThat(plans.take(plan, it.id(), it.version(), lucie.id(), step)).isInstanceOf(Taken.Done.class);
     }
 

@@ -15,9 +15,9 @@ import org.fabcom.people.Person;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Refusal;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Step;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
@@ -188,7 +188,7 @@ class PlanLinesTest {
         var doodle = drop("Doodle");
         inOrder();
         assertThat(tools()).doesNotContain("Doodle");
-        assertThat(doodle.standing()).isEqualTo(Standing.DROPPED);
+        assertThat(doodle.standing()).isEqualTo(ItemStanding.DROPPED);
         assertThat(journal.of(doodle.id()).getFirst().words()).isEqualTo("Plus personne ne l’ouvre");
         assertThat(story.of(plan.caseId()).getFirst()).satisfies(it -> {
             assertThat(it.act()).isEqualTo(CaseAct.TOOL_DROPPED);

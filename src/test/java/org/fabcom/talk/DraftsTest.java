@@ -33,7 +33,7 @@ class DraftsTest {
     private final Table table;
     private final Threads threads;
     private final Drafts drafts;
-    private final Reading reading;
+    private final ThreadReaders reading;
     private final Cellar cellar;
     private final JdbcClient db;
     private Person lucie;
@@ -45,7 +45,7 @@ class DraftsTest {
             Table table,
             Threads threads,
             Drafts drafts,
-            Reading reading,
+            ThreadReaders reading,
             Cellar cellar,
             JdbcClient db) {
         this.neighbours = neighbours;

@@ -65,7 +65,7 @@ public final class Stall {
         transaction = beans.getBean(TransactionTemplate.class);
         seller = with(Duty.TILL, "Malo " + name);
         beans.getBean(VatRegimes.class)
-                .say(owner(), shop.today.minusYears(3), VatRegime.PAYER, "FR00123456789", shop.manager.id());
+                .say(owner(), shop.today.minusYears(3), VatRegime.PAYER, "FR32123456789", shop.manager.id());
         var guides = beans.getBean(Guides.class);
         guides.say(
                 owner(),

@@ -81,7 +81,7 @@ class Directory {
         return asked(it, today, there(it.where())).rows(offset, most);
     }
 
-    Tally tally(DirectoryQuestion it, LocalDate today) {
+    DirectoryCounts tally(DirectoryQuestion it, LocalDate today) {
         var found = asked(it, today, there(it.where())).counts();
         boolean near = it.where().commune() != null && !it.where().remote();
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
@@ -91,7 +91,7 @@ class Directory {
             counts.put(facet, values);
         }
         long afar = near ? asked(it, today, "remote and not comes").counts().all() : 0;
-        return new Tally(found.all(), afar, counts);
+        return new DirectoryCounts(found.all(), afar, counts);
     }
 
     /** How many there are, without what each filter would leave. */

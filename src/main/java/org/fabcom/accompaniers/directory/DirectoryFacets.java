@@ -20,7 +20,7 @@ final class DirectoryFacets {
     private DirectoryFacets() {}
 
     /** @param names of skills and tools, by id */
-    static List<FacetView> of(Tally tally, Map<String, String> names, Address address, Page page) {
+    static List<FacetView> of(DirectoryCounts tally, Map<String, String> names, Address address, Page page) {
         return Arrays.stream(Facet.values())
                 .map(it -> said(it, names).view(tally.counts(it), address, page))
                 .filter(it -> !it.values().isEmpty())
@@ -44,7 +44,7 @@ final class DirectoryFacets {
     }
 
     /** The tools whose names the filter shows. */
-    static List<String> tools(Tally tally, Address address) {
+    static List<String> tools(DirectoryCounts tally, Address address) {
         return of(Facet.TOOL).shown(tally.counts(Facet.TOOL), address);
     }
 }

@@ -147,7 +147,7 @@ public class QuoteScreen {
     }
 
     private VersionView version(Quote.Version it, Page page) {
-        var totals = Totals.of(it.lines());
+        var totals = QuoteTotals.of(it.lines());
         var money = new ArrayList<MoneyView>();
         var time = new ArrayList<TimeView>();
         var things = new ArrayList<ThingView>();
@@ -203,7 +203,7 @@ public class QuoteScreen {
     private @Nullable OutcomeView outcome(Quote it, Quote.@Nullable Version accepted, Page page) {
         var real = lines.outcome(it.id()).orElse(null);
         if (real == null || accepted == null) return null;
-        var planned = Totals.of(accepted.lines());
+        var planned = QuoteTotals.of(accepted.lines());
         return new OutcomeView(
                 List.of(
                         new MeasureView(

@@ -28,10 +28,10 @@ class ReportLogos implements FileOwner {
     private static final String KIND = "acts.report";
 
     private final Cellar cellar;
-    private final Reports reports;
+    private final ActivityReports reports;
     private final JdbcClient db;
 
-    ReportLogos(Cellar cellar, Reports reports, JdbcClient db) {
+    ReportLogos(Cellar cellar, ActivityReports reports, JdbcClient db) {
         this.cellar = cellar;
         this.reports = reports;
         this.db = db;

@@ -36,13 +36,13 @@ final class ReportPages {
     private static final String ONE = Report.PATH + "/{id}";
     private static final String LOGO = "logo";
 
-    private final Reports reports;
+    private final ActivityReports reports;
     private final ReportDrawing drawing;
     private final ReportForms forms;
     private final ReportLogos logos;
     private final Pdf pdf;
 
-    ReportPages(Reports reports, ReportDrawing drawing, ReportForms forms, ReportLogos logos, Pdf pdf) {
+    ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms forms, ReportLogos logos, Pdf pdf) {
         this.logos = logos;
         this.reports = reports;
         this.drawing = drawing;

@@ -13,10 +13,10 @@ class ReportSteps implements NextSteps {
     private static final int DUE = 60;
     private static final int TOLD = 150;
 
-    private final Reports reports;
+    private final ActivityReports reports;
     private final ReportForms forms;
 
-    ReportSteps(Reports reports, ReportForms forms) {
+    ReportSteps(ActivityReports reports, ReportForms forms) {
         this.reports = reports;
         this.forms = forms;
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fabcom.agenda.Span;
+import org.fabcom.agenda.events.DateTally;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.agenda.events.Tally;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
@@ -35,11 +35,11 @@ class AgendaFacets implements Caches.Cache {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Tally tally;
+    private final DateTally tally;
     private final People people;
-    private final WhileUnchanged<Key, Tally.Counts> known;
+    private final WhileUnchanged<Key, DateTally.Counts> known;
 
-    AgendaFacets(Tally tally, People people, JdbcClient db) {
+    AgendaFacets(DateTally tally, People people, JdbcClient db) {
         this.tally = tally;
         this.people = people;
         this.known = new WhileUnchanged<>(db, REMEMBERED);
@@ -54,12 +54,12 @@ class AgendaFacets implements Caches.Cache {
     private record Key(Wanted wanted, String period, LocalDate day) {}
 
     /** What time alone could change is counted anew as soon as one of the dates is over. */
-    Tally.Counts count(Asked asked, Wanted wanted) {
+    DateTally.Counts count(AgendaFilters asked, Wanted wanted) {
         var key = new Key(
                 wanted.during(null, null).before(null), asked.period(), LocalDate.ofInstant(asked.now(), Span.ZONE));
         return known.get(key, asked.now(), new WhileUnchanged.Asking<>() {
             @Override
-            public Tally.Counts answer() {
+            public DateTally.Counts answer() {
                 return counted(asked, wanted);
             }
 
@@ -70,9 +70,9 @@ class AgendaFacets implements Caches.Cache {
         });
     }
 
-    private Tally.Counts counted(Asked asked, Wanted wanted) {
+    private DateTally.Counts counted(AgendaFilters asked, Wanted wanted) {
         var periods = new LinkedHashMap<String, Wanted>();
-        for (var it : Asked.PERIODS) periods.put(it, asked.during(wanted, it));
+        for (var it : AgendaFilters.PERIODS) periods.put(it, asked.during(wanted, it));
         return tally.of(periods, asked.period());
     }
 
@@ -80,16 +80,16 @@ class AgendaFacets implements Caches.Cache {
         return tally.count(wanted);
     }
 
-    List<FacetView> of(Asked asked, Tally.Counts counts, Address address, Page page) {
+    List<FacetView> of(AgendaFilters asked, DateTally.Counts counts, Address address, Page page) {
         var facets = new ArrayList<FacetView>();
         facets.add(period(asked, counts.periods(), address, page));
-        facets.add(facet(Asked.KIND, kinds(counts.kinds()), it -> page.t("agenda.kind." + it), address, page));
-        facets.add(facet(Asked.WHERE, counts.communes(), UnaryOperator.identity(), address, page));
+        facets.add(facet(AgendaFilters.KIND, kinds(counts.kinds()), it -> page.t("agenda.kind." + it), address, page));
+        facets.add(facet(AgendaFilters.WHERE, counts.communes(), UnaryOperator.identity(), address, page));
         var names = people.names(counts.organisers().keySet().stream()
                 .map(it -> new PartyId(UUID.fromString(it)))
                 .toList());
         facets.add(facet(
-                Asked.WHO,
+                AgendaFilters.WHO,
                 counts.organisers(),
                 it -> names.getOrDefault(new PartyId(UUID.fromString(it)), it),
                 address,
@@ -115,16 +115,16 @@ class AgendaFacets implements Caches.Cache {
         return new FacetView(name, page.t("agenda.facet." + name), values);
     }
 
-    private static FacetView period(Asked asked, Map<String, Long> counts, Address address, Page page) {
-        var values = Asked.PERIODS.stream()
+    private static FacetView period(AgendaFilters asked, Map<String, Long> counts, Address address, Page page) {
+        var values = AgendaFilters.PERIODS.stream()
                 .map(it -> new FacetView.Value(
                         it,
                         page.t("agenda.period." + (it.isEmpty() ? "mois" : it)),
                         counts.getOrDefault(it, 0L),
                         asked.period().equals(it),
-                        address.with(Asked.WHEN, it.equals(asked.period()) ? null : it)
+                        address.with(AgendaFilters.WHEN, it.equals(asked.period()) ? null : it)
                                 .toString()))
                 .toList();
-        return new FacetView(Asked.WHEN, page.t("agenda.facet." + Asked.WHEN), values, true);
+        return new FacetView(AgendaFilters.WHEN, page.t("agenda.facet." + AgendaFilters.WHEN), values, true);
     }
 }

@@ -94,8 +94,8 @@ final class AgendaPages {
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView list(Address address, Form form, Page page) {
-        var asked = new Asked(address, clock.instant());
-        var near = fields.one(form, Asked.NEAR);
+        var asked = new AgendaFilters(address, clock.instant());
+        var near = fields.one(form, AgendaFilters.NEAR);
         var from = from(near);
         var wide = asked.wanted();
         var places = from == null ? List.<String>of() : dates.communes(wide);
@@ -110,9 +110,15 @@ final class AgendaPages {
                         facets.of(asked, counts, address, page),
                         found.stream().map(it -> lines.line(it, from, page)).toList(),
                         near,
-                        OptionView.all(Asked.RADII, it -> page.t("agenda.near.km", it)),
+                        OptionView.all(AgendaFilters.RADII, it -> page.t("agenda.near.km", it)),
                         asked.radius(),
-                        address.but(List.of(Asked.NEAR, Asked.NEAR + "-nom", Asked.RADIUS, "chercher")).stream()
+                        address
+                                .but(List.of(
+                                        AgendaFilters.NEAR,
+                                        AgendaFilters.NEAR + "-nom",
+                                        AgendaFilters.RADIUS,
+                                        "chercher"))
+                                .stream()
                                 .map(it -> new AgendaView.KeptView(it.getKey(), it.getValue()))
                                 .toList(),
                         from == null ? 0 : unplaced(places, wide, from),
@@ -125,8 +131,8 @@ final class AgendaPages {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(Address address, Form form, Page reader) {
         var page = reader.file();
-        var asked = new Asked(address, clock.instant());
-        var from = from(fields.one(form, Asked.NEAR));
+        var asked = new AgendaFilters(address, clock.instant());
+        var from = from(fields.one(form, AgendaFilters.NEAR));
         var wide = asked.wanted();
         var near = from == null ? wide : wide.in(within(dates.communes(wide), from, asked.radius()));
         var wanted = near.everyDate();
@@ -158,13 +164,13 @@ final class AgendaPages {
                         "agenda",
                         "What takes place, each date by itself",
                         EVENTS,
-                        List.of("q", Asked.KIND, Asked.WHO, Asked.WHERE, Asked.WHEN),
-                        (address, me, page) -> dates(new Asked(address, clock.instant())))
+                        List.of("q", AgendaFilters.KIND, AgendaFilters.WHO, AgendaFilters.WHERE, AgendaFilters.WHEN),
+                        (address, me, page) -> dates(new AgendaFilters(address, clock.instant())))
                 .numbered(Happening::id)
                 .one((id, me, page) -> dates.find(id));
     }
 
-    private Source<Happening> dates(Asked asked) {
+    private Source<Happening> dates(AgendaFilters asked) {
         var wanted = asked.wanted().everyDate();
         return Source.of(
                 () -> new Counts(facets.count(wanted)),

@@ -48,7 +48,9 @@ class AgendaSearch implements SearchSource {
                 .map(it -> lines.line(it, null, page))
                 .map(it -> new Hit(it.url(), it.title(), it.when() + " · " + it.place()))
                 .toList();
-        var all = Address.of(AgendaPages.PATH).with(Asked.WHEN, Asked.MONTHS).with("q", query);
+        var all = Address.of(AgendaPages.PATH)
+                .with(AgendaFilters.WHEN, AgendaFilters.MONTHS)
+                .with("q", query);
         return new Hits(hits, found.total(), all.toString());
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.agenda.events.DateTally;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.events.Tally;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
@@ -28,14 +28,19 @@ class NearbyPanel implements HomePanel {
     private static final int NEAR = 25_000;
 
     private final Dates dates;
-    private final Tally tally;
+    private final DateTally tally;
     private final DateLines lines;
     private final Communes communes;
     private final Organisations organisations;
     private final Clock clock;
 
     NearbyPanel(
-            Dates dates, Tally tally, DateLines lines, Communes communes, Organisations organisations, Clock clock) {
+            Dates dates,
+            DateTally tally,
+            DateLines lines,
+            Communes communes,
+            Organisations organisations,
+            Clock clock) {
         this.dates = dates;
         this.tally = tally;
         this.lines = lines;

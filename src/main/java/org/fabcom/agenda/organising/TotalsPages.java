@@ -30,10 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class TotalsPages {
 
     private final Organisations organisations;
-    private final Totals totals;
+    private final WorkshopTotals totals;
     private final Clock clock;
 
-    TotalsPages(Organisations organisations, Totals totals, Clock clock) {
+    TotalsPages(Organisations organisations, WorkshopTotals totals, Clock clock) {
         this.organisations = organisations;
         this.totals = totals;
         this.clock = clock;
@@ -61,7 +61,7 @@ final class TotalsPages {
     }
 
     private static TotalsView view(
-            PartyId party, String name, List<Totals.Line> lines, Form form, Visitor me, Page page) {
+            PartyId party, String name, List<WorkshopTotals.Line> lines, Form form, Visitor me, Page page) {
         var path = OrganiserPages.path(party);
         boolean opens = me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
         return new TotalsView(
@@ -69,11 +69,11 @@ final class TotalsPages {
                 path,
                 form,
                 lines.size(),
-                sum(lines, Totals.Line::present),
-                sum(lines, Totals.Line::walkedIn),
-                sum(lines, Totals.Line::excused),
-                sum(lines, Totals.Line::missed),
-                sum(lines, Totals.Line::unsaid),
+                sum(lines, WorkshopTotals.Line::present),
+                sum(lines, WorkshopTotals.Line::walkedIn),
+                sum(lines, WorkshopTotals.Line::excused),
+                sum(lines, WorkshopTotals.Line::missed),
+                sum(lines, WorkshopTotals.Line::unsaid),
                 progress(sum(lines, true), sum(lines, false), page),
                 lines.stream()
                         .map(it -> new LineView(
@@ -88,11 +88,12 @@ final class TotalsPages {
                         .toList());
     }
 
-    private static int sum(List<Totals.Line> lines, java.util.function.ToIntFunction<Totals.Line> what) {
+    private static int sum(
+            List<WorkshopTotals.Line> lines, java.util.function.ToIntFunction<WorkshopTotals.Line> what) {
         return lines.stream().mapToInt(what).sum();
     }
 
-    private static Degrees sum(List<Totals.Line> lines, boolean before) {
+    private static Degrees sum(List<WorkshopTotals.Line> lines, boolean before) {
         var all = new Degrees(0, 0, 0, 0);
         for (var it : lines) all = all.plus(before ? it.before() : it.after());
         return all;

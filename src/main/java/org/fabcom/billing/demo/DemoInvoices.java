@@ -21,6 +21,7 @@ import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.register.RegisterEntry.Described;
 import org.fabcom.billing.register.RegisterEntry.Way;
 import org.fabcom.billing.register.SecondHandRegister;
+import org.fabcom.billing.vat.FrenchVat;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.billing.vat.VatTotals.Prices;
@@ -96,7 +97,7 @@ final class DemoInvoices implements DemoData {
     private void seller(String name, String street, boolean second) {
         var it = houses.named(name);
         var by = houses.manager(it);
-        regimes.say(it, Days.today(clock), VatRegime.PAYER, "FR40000000000", by);
+        regimes.say(it, Days.today(clock), VatRegime.PAYER, FrenchVat.of(issuers.siren(it)), by);
         var said = new Issuer(
                 street,
                 "99100",

@@ -108,9 +108,7 @@ final class DraftForms {
 
     private static Trader buyer(Form form, Page page) {
         var siret = form.value("siret").replaceAll("[\\s\\u00a0\\u202f.]", "");
-        if (!siret.matches("|[0-9]{9}|[0-9]{14}")) form.reject("siret", page.t("billing.buyer.siret.wrong"));
-        if (siret.length() == 14 && Siret.read(siret) instanceof NumberReading.Refused wrong)
-            form.reject("siret", page.t(wrong.key(), wrong.count()));
+        if (!Trader.identifies(siret)) form.reject("siret", wrong(siret, page));
         if (form.value("client").isEmpty()) form.reject("client", page.t("billing.buyer.missing"));
         return new Trader(
                 cut(form, "client", page),
@@ -122,6 +120,12 @@ final class DraftForms {
                 form.value("tva-client").replaceAll("\\s", ""),
                 cut(form, "courriel", page),
                 form.has("pro", "oui"));
+    }
+
+    private static String wrong(String siret, Page page) {
+        return siret.matches("[0-9]{14}") && Siret.read(siret) instanceof NumberReading.Refused it
+                ? page.t(it.key(), it.count())
+                : page.t("billing.buyer.siret.wrong");
     }
 
     private static @Nullable LocalDate day(Form form, Page page) {

@@ -1,11 +1,9 @@
 package org.fabcom.billing.desk;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
-import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -49,11 +47,8 @@ class IssuerPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView say(@PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
-        var said = Issuer.FIELDS.read(form, page::t);
-        var iban = form.value("iban").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (!iban.isEmpty() && !(iban.matches("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}") && Credentials.iban(iban)))
-            form.reject("iban", page.t("billing.issuer.iban.wrong"));
-        if (said.isEmpty() || form.wrong()) return page.refuse(422, "web/plainform", view(seller, form, page));
+        var said = Issuer.read(form, page::t);
+        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(seller, form, page));
         if (!issuers.say(seller, said.get(), version, me.party())) throw Problem.conflict();
         return page.redirect(Invoice.url(seller), "billing.issuer.kept");
     }

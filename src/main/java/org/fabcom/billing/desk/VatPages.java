@@ -3,7 +3,6 @@ package org.fabcom.billing.desk;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.accounting.Desk;
 import org.fabcom.billing.Quantities;
@@ -13,6 +12,7 @@ import org.fabcom.billing.vat.FrenchVat;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
+import org.fabcom.billing.vat.VatRegimes.NumberFault;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -56,9 +56,9 @@ class VatPages {
                 .filter(it -> it.name().equals(form.value("regime")))
                 .findFirst();
         if (regime.isEmpty()) form.reject("regime", page.t("billing.vat.regime.missing"));
-        var number = form.value("numero").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        boolean wanted = regime.filter(it -> it == VatRegime.PAYER).isPresent();
-        if (wanted || !number.isEmpty()) check(seller, number, form, page);
+        var number = FrenchVat.plain(form.value("numero"));
+        regime.flatMap(it -> regimes.fault(seller, it, number))
+                .ifPresent(it -> form.reject("numero", words(it, seller, page)));
         var from = Desk.day(form, "depuis", page);
         if (form.wrong() || from == null) return page.refuse(422, "billing/vat", view(seller, form, page));
         boolean instead = regimes.of(seller).stream().anyMatch(it -> it.from().equals(from));
@@ -69,11 +69,11 @@ class VatPages {
                 page.shortDate(from));
     }
 
-    private void check(PartyId seller, String number, Form form, Page page) {
-        var siren = issuers.siren(seller);
-        if (!FrenchVat.right(number)) form.reject("numero", page.t("billing.vat.number.wrong"));
-        else if (!siren.isEmpty() && !FrenchVat.siren(number).isEmpty() && !siren.equals(FrenchVat.siren(number)))
-            form.reject("numero", page.t("billing.vat.number.other", siren));
+    private String words(NumberFault it, PartyId seller, Page page) {
+        return switch (it) {
+            case WRONG -> page.t("billing.vat.number.wrong");
+            case OF_ANOTHER -> page.t("billing.vat.number.other", issuers.siren(seller));
+        };
     }
 
     private VatPageView view(PartyId seller, Form form, Page page) {

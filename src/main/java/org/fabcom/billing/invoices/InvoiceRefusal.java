@@ -27,7 +27,9 @@ public enum InvoiceRefusal {
     /** A commission above the price of its line. */
     COMMISSION("FC-5112"),
     /** Supplied on a day for which no VAT regime is stated. */
-    SUPPLIED("FC-5113");
+    SUPPLIED("FC-5113"),
+    /** The SIRET or SIREN of the buyer is none. */
+    BUYER_NUMBER("FC-5114");
 
     private static final Map<String, InvoiceRefusal> BY_CONSTRAINT = Map.of(
             "invoice_order", ORDER,

@@ -6,8 +6,13 @@ import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fabcom.kernel.Credentials;
+import org.fabcom.web.Form;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.Input;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation prints on its invoices, and how it wants them followed. */
@@ -69,6 +74,19 @@ public record Issuer(
                     said.get(FOOTER),
                     said.get(REMINDERS),
                     said.get(REGISTER)));
+
+    /** Empty if something is wrong; the form then says what. */
+    public static Optional<Issuer> read(Form form, Input.Words words) {
+        return FIELDS.read(form, words, (said, typed) -> {
+            if (!accountFits(said.get(IBAN))) typed.reject(IBAN.name(), words.t("billing.issuer.iban.wrong"));
+        });
+    }
+
+    /** True without an account number, and for one whose check digits fit (ISO 13616), however it is spaced. */
+    static boolean accountFits(String iban) {
+        var number = iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return number.isEmpty() || number.matches("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}") && Credentials.iban(number);
+    }
 
     public int days() {
         return dueDays == null ? USUAL_DAYS : dueDays;

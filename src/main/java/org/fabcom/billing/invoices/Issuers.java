@@ -72,8 +72,9 @@ public class Issuers {
                 true);
     }
 
-    /** False if somebody changed it since this version was read; version 0: nothing was said before. */
+    /** False if somebody changed it since this version was read; version 0: nothing was said before. Its account fits. */
     public boolean say(PartyId organisation, Issuer it, int version, PartyId by) {
+        if (!Issuer.accountFits(it.iban())) throw new IllegalArgumentException("iban");
         var sql = "insert into billing.issuer (organisation, changed_by, changed_at, " + Issuer.FIELDS.columns()
                 + ") values (:organisation, :by, :now, " + Issuer.FIELDS.params()
                 + ") on conflict (organisation) do update set version = issuer.version + 1, changed_by = :by,"

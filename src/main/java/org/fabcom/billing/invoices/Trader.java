@@ -1,5 +1,8 @@
 package org.fabcom.billing.invoices;
 
+import org.fabcom.people.numbers.NumberReading;
+import org.fabcom.people.numbers.Siret;
+
 /**
  * One side of an invoice, as it is printed. Empty texts were not said.
  *
@@ -25,6 +28,12 @@ public record Trader(
 
     public String siren() {
         return siret.length() < SIREN ? "" : siret.substring(0, SIREN);
+    }
+
+    /** True without a number, for the nine digits of a SIREN, and for a SIRET whose key fits. */
+    public static boolean identifies(String siret) {
+        return siret.matches("|[0-9]{9}")
+                || siret.matches("[0-9]{14}") && Siret.read(siret) instanceof NumberReading.Read;
     }
 
     public boolean addressed() {

@@ -1,5 +1,7 @@
 package org.fabcom.billing.vat;
 
+import java.util.Locale;
+
 /**
  * The VAT number of a French business: FR, a key of two characters, the SIREN. A key in digits is (12 + 3 × SIREN mod 97) mod 97; a
  * key with a letter has another rule and is taken as it is. Source: {@code docs/sources.md}.
@@ -9,6 +11,16 @@ public final class FrenchVat {
     private static final int MODULUS = 97;
 
     private FrenchVat() {}
+
+    /** Of a SIREN, with a key in digits. */
+    public static String of(String siren) {
+        return "FR%02d%s".formatted(key(Integer.parseInt(siren)), siren);
+    }
+
+    /** As it is kept: without spaces, in capitals. */
+    public static String plain(String typed) {
+        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
 
     /** True if it is of another country, or French and whole, with a key that fits; without spaces, in capitals. */
     public static boolean right(String number) {

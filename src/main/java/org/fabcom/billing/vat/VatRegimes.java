@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +22,21 @@ public class VatRegimes {
     /** {@code number}: its VAT number; empty without. */
     public record Statement(LocalDate from, VatRegime regime, String number, PartyId by, Instant at) {}
 
+    /** Why a VAT number is not taken. */
+    public enum NumberFault {
+        /** It is missing, broken, or its key does not fit. */
+        WRONG,
+        /** It is whole, and of another SIREN than the organisation's. */
+        OF_ANOTHER
+    }
+
     private final JdbcClient db;
+    private final Organisations organisations;
     private final Clock clock;
 
-    VatRegimes(JdbcClient db, Clock clock) {
+    VatRegimes(JdbcClient db, Organisations organisations, Clock clock) {
         this.db = db;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -52,7 +63,25 @@ public class VatRegimes {
                 .list();
     }
 
+    /** Who pays VAT has a number; whoever has one, a right one that is their own. Empty: it may be said. */
+    public Optional<NumberFault> fault(PartyId organisation, VatRegime regime, String number) {
+        if (number.isEmpty() && regime != VatRegime.PAYER) return Optional.empty();
+        if (!FrenchVat.right(number)) return Optional.of(NumberFault.WRONG);
+        var siren = FrenchVat.siren(number);
+        boolean another = !siren.isEmpty()
+                && organisations
+                        .find(organisation)
+                        .flatMap(it -> it.registration().siretNumber())
+                        .filter(siret -> !siret.startsWith(siren))
+                        .isPresent();
+        return another ? Optional.of(NumberFault.OF_ANOTHER) : Optional.empty();
+    }
+
+    /** Throws where there is a {@link #fault}: whoever asks people asks for it first. */
     public void say(PartyId organisation, LocalDate from, VatRegime regime, String number, PartyId by) {
+        fault(organisation, regime, number).ifPresent(it -> {
+            throw new IllegalArgumentException("VAT number: " + it);
+        });
         db.sql("""
             insert into billing.vat_regime (id, organisation, from_day, regime, vat_number, said_by, said_at)
             values (:id, :organisation, :from, :regime, :number, :by, :now)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fabcom.agenda.Span;
 import org.fabcom.cases.listing.CaseRow;
-import org.fabcom.cases.page.Words;
+import org.fabcom.cases.page.CaseWords;
 import org.fabcom.web.Page;
 
 /** How old things are, in days. */
@@ -16,7 +16,7 @@ public final class Ages {
     public static AgedRowView row(CaseRow it, Instant now, Page page) {
         return new AgedRowView(
                 it,
-                Words.chip(it.state(), page),
+                CaseWords.chip(it.state(), page),
                 days(it.openedAt(), now, page),
                 it.state().ended() ? "" : days(it.heardAt(), now, page),
                 next(it, now, page));

@@ -97,7 +97,7 @@ public class CaseScreen {
         return new CaseView(
                 it,
                 staff ? name : page.t("cases.case.own", name),
-                Words.chip(it.state(), page),
+                CaseWords.chip(it.state(), page),
                 story.meta(it, staff, page),
                 staff,
                 CaseAccess.coordinates(me),
@@ -109,7 +109,7 @@ public class CaseScreen {
                 priorities.current(it.id()).orElse(null),
                 dates.of(it.id()),
                 ups.stream()
-                        .map(one -> Words.followUp(one, accompaniment.today(), page))
+                        .map(one -> CaseWords.followUp(one, accompaniment.today(), page))
                         .toList(),
                 now.notYet(it, staff, page),
                 story.trail(it, page),

@@ -7,6 +7,7 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
+import org.fabcom.cases.SheetChoice;
 import org.fabcom.cases.work.CaseSheet;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.diagnosis.kept.Diagnoses;
@@ -82,7 +83,7 @@ class SheetActs {
                 it.id(),
                 CaseForms.version(form),
                 me.party(),
-                now -> now.attach(sheet.get().id()));
+                now -> SheetChoice.attach(now, sheet.get().id()));
         if (!(done instanceof Decision.Done fresh)) return screen.answer(done, it, "cases.case.done.attached", page);
         var undo = Address.of(it.url() + "/detacher")
                 .with("point", sheet.get().id())
@@ -102,7 +103,8 @@ class SheetActs {
                 .filter(one -> one.toString().equals(form.value("avant")))
                 .findFirst()
                 .orElse(null);
-        var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.detach(sheet, former));
+        var done = cases.decide(
+                it.id(), CaseForms.version(form), me.party(), now -> SheetChoice.detach(now, sheet, former));
         return screen.answer(done, it, "cases.case.done.detached", page);
     }
 

@@ -13,6 +13,7 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.history.Sentences;
 import org.fabcom.catalogue.history.SheetField;
+import org.fabcom.catalogue.reading.FactOrder;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -60,7 +61,7 @@ final class EditingPages {
                 fields(sheet, page),
                 abouts(sheet, known, page),
                 openings.of(sheet.id()).stream().map(it -> offered(sheet, it)).toList(),
-                OptionView.all(FactPart.abouts(sheet.commons()), it -> Sentences.about(it, page)));
+                OptionView.all(FactOrder.all(sheet.commons()), it -> Sentences.about(it, page)));
         return page.show("catalogue/editing", view);
     }
 

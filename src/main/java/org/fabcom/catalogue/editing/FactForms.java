@@ -7,6 +7,7 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.RepositoryAddress;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.reading.FactOrder;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
@@ -47,7 +48,7 @@ class FactForms {
     Fact read(Form form, Sheet sheet, String about, @Nullable Fact former, PartyId by, Page page) {
         var text = typed.words(form, Typed.TEXT, 500, page);
         var data = parts(form, about, former, page);
-        var happened = FactPart.happens(about) ? typed.dated(form, HAPPENED, page) : null;
+        var happened = FactOrder.happens(about) ? typed.dated(form, HAPPENED, page) : null;
         var source = ranked(typed.source(form, page), form, sheet);
         var read = typed.past(form, Typed.READ, page);
         var asOf = form.value(AS_OF).isEmpty() ? null : typed.dated(form, AS_OF, page);

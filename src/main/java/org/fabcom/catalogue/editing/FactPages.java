@@ -14,6 +14,7 @@ import org.fabcom.catalogue.history.Edits;
 import org.fabcom.catalogue.history.Sentences;
 import org.fabcom.catalogue.history.Signatures;
 import org.fabcom.catalogue.history.TheirsView;
+import org.fabcom.catalogue.reading.FactOrder;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -122,7 +123,7 @@ final class FactPages {
     }
 
     private static String about(Sheet sheet, String wanted) {
-        if (!FactPart.abouts(sheet.commons()).contains(wanted)) throw Problem.badRequest();
+        if (!FactOrder.all(sheet.commons()).contains(wanted)) throw Problem.badRequest();
         return wanted;
     }
 
@@ -144,7 +145,7 @@ final class FactPages {
                 OptionView.all(
                         Stream.of(Fact.Rank.values()).map(Fact.Rank::code).toList(),
                         it -> page.t("catalogue.rank." + it)),
-                FactPart.happens(about),
+                FactOrder.happens(about),
                 form,
                 theirs,
                 former == null ? bench + "/fait?sur=" + about : bench + "/faits/" + former.id(),

@@ -93,41 +93,8 @@ record FactPart(String name, Sort sort, List<String> choices, boolean optional) 
             Map.entry("outside_account", YES_NO_PARTLY),
             Map.entry("tracking", YES_NO_PARTLY));
 
-    /** What a fact can be about, in the order in which people ask. */
-    private static final List<String> OF_A_SERVICE = List.of(
-            "price",
-            "fee",
-            "tip",
-            "limit",
-            "export",
-            "jurisdiction",
-            "region",
-            "dpf",
-            "tracking",
-            "outside_account",
-            "vendor_address",
-            "support",
-            "inactivity",
-            "dpa",
-            "pitfall",
-            "note",
-            "change",
-            "closed");
-
-    private static final List<String> OF_A_COMMONS =
-            List.of("export", "pitfall", "price", "limit", "note", "change", "closed");
-
     static List<FactPart> of(String about) {
         return OF.getOrDefault(about, List.of());
-    }
-
-    static List<String> abouts(boolean commons) {
-        return commons ? OF_A_COMMONS : OF_A_SERVICE;
-    }
-
-    /** A fact that has a day of its own. */
-    static boolean happens(String about) {
-        return about.equals("change") || about.equals("closed");
     }
 
     private static FactPart choice(String name, String... values) {

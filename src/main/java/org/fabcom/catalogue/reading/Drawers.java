@@ -15,27 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The facts of a sheet by what they are about, in the order in which people ask; and what nobody has said. */
 final class Drawers {
 
-    /** What one wants to know of a service before keeping or leaving it. */
-    private static final List<String> OF_A_SERVICE = List.of(
-            "limit",
-            "price",
-            "fee",
-            "tip",
-            "export",
-            "jurisdiction",
-            "region",
-            "dpf",
-            "tracking",
-            "outside_account",
-            "vendor_address",
-            "support",
-            "inactivity",
-            "dpa",
-            "pitfall",
-            "note");
-
-    private static final List<String> OF_A_COMMONS = List.of("export", "pitfall", "price", "limit", "note");
-
     /** Never called unknown: there may simply be none. */
     private static final List<String> OPTIONAL =
             List.of("pitfall", "note", "fee", "tip", "vendor_address", "inactivity");
@@ -46,6 +25,7 @@ final class Drawers {
     static final String MONEY = "money";
     static final String METRIC = "editing.metric.";
 
+    private final boolean commons;
     private final List<String> order;
     private final Map<String, List<Fact>> facts;
     private final LocalDate today;
@@ -54,7 +34,8 @@ final class Drawers {
     /** {@code disputed}: about what the facts contradict each other. */
     Drawers(boolean commons, List<Fact> facts, LocalDate today, Set<String> disputed) {
         this.disputed = disputed;
-        this.order = commons ? OF_A_COMMONS : OF_A_SERVICE;
+        this.commons = commons;
+        this.order = FactOrder.lasting(commons);
         this.facts = facts.stream().collect(Collectors.groupingBy(Fact::about));
         this.today = today;
     }
@@ -72,7 +53,7 @@ final class Drawers {
     }
 
     List<String> unknown() {
-        if (order == OF_A_COMMONS) return List.of();
+        if (commons) return List.of();
         return order.stream()
                 .filter(it -> !facts.containsKey(it) && !OPTIONAL.contains(it))
                 .toList();

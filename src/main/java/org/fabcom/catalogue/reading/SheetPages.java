@@ -16,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class SheetPages {
 
     private final Sheets sheets;
-    private final Reading reading;
+    private final SheetReading reading;
     private final Merging merging;
 
-    SheetPages(Sheets sheets, Reading reading, Merging merging) {
+    SheetPages(Sheets sheets, SheetReading reading, Merging merging) {
         this.merging = merging;
         this.sheets = sheets;
         this.reading = reading;

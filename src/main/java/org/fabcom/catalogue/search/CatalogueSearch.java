@@ -35,7 +35,7 @@ final class CatalogueSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var found = shelf.find(Wanted.words(query, most));
+        var found = shelf.find(CatalogueQuery.words(query, most));
         var hits = new LinkedHashMap<String, Hit>();
         Stream.of(
                         found.meant().stream(),

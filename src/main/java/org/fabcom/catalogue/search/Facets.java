@@ -38,7 +38,7 @@ class Facets {
         return needs.all().stream().map(Needs.Need::id).toList();
     }
 
-    List<Facet> of(Wanted wanted) {
+    List<Facet> of(CatalogueQuery wanted) {
         var needed = facet(NEED).of(needs(), (it, page) -> needs.label(it, page.lang()));
         var audience = facet(AUDIENCE).of(AUDIENCES, "shelf.audience.");
         if (wanted.services()) return List.of(needed, audience);

@@ -51,7 +51,7 @@ public class Shelf {
         this.rows = rows;
     }
 
-    public Found find(Wanted wanted) {
+    public Found find(CatalogueQuery wanted) {
         var box = cards.box(wanted.services());
         if (wanted.words().isEmpty()) return page(wanted, box, List.of(box.all()), Meant.NOTHING, false);
         var named = names.like(wanted.words());
@@ -137,7 +137,7 @@ public class Shelf {
                 .list();
     }
 
-    private Found page(Wanted wanted, CardBox box, List<BitSet> tiers, Meant meant, boolean approximate) {
+    private Found page(CatalogueQuery wanted, CardBox box, List<BitSet> tiers, Meant meant, boolean approximate) {
         var fitting = new BitSet();
         tiers.forEach(fitting::or);
         filters(wanted, box).forEach(fitting::and);
@@ -154,7 +154,7 @@ public class Shelf {
                 approximate);
     }
 
-    private static List<BitSet> filters(Wanted wanted, CardBox box) {
+    private static List<BitSet> filters(CatalogueQuery wanted, CardBox box) {
         var filters = new ArrayList<BitSet>();
         wanted.needs().forEach(it -> filters.add(box.having(Facets.NEED, it)));
         wanted.platforms().forEach(it -> filters.add(box.having(Facets.PLATFORM, it)));
@@ -165,7 +165,7 @@ public class Shelf {
     }
 
     /** The shelf of commons can be asked for what only shows its source, but never shows it unasked (C19). */
-    private static BitSet licence(Wanted wanted, CardBox box) {
+    private static BitSet licence(CatalogueQuery wanted, CardBox box) {
         if (!wanted.licence().isEmpty()) return box.having(Facets.LICENCE, wanted.licence());
         return wanted.services() ? box.all() : box.having(Cards.NATURE, "commons");
     }

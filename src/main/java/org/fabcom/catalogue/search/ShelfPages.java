@@ -97,8 +97,8 @@ final class ShelfPages {
         return row.replaces().stream().map(Found.Target::name).toList();
     }
 
-    private Wanted wanted(Address address, int size) {
-        return new Wanted(
+    private CatalogueQuery wanted(Address address, int size) {
+        return new CatalogueQuery(
                 address.value("q"),
                 !Filters.one(address, "quoi", List.of("services")).isEmpty(),
                 Filters.some(address, Facets.NEED, facets.needs()),

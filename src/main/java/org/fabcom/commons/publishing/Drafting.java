@@ -33,9 +33,9 @@ import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanJournal;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Stage.Way;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -146,9 +146,9 @@ class Drafting {
     }
 
     private static String end(Item item) {
-        if (item.standing() == Standing.KEPT) return "KEPT";
-        if (item.standing() == Standing.ROLLED_BACK) return "ROLLED_BACK";
-        if (item.standing() == Standing.PAUSED) return "PAUSED";
+        if (item.standing() == ItemStanding.KEPT) return "KEPT";
+        if (item.standing() == ItemStanding.ROLLED_BACK) return "ROLLED_BACK";
+        if (item.standing() == ItemStanding.PAUSED) return "PAUSED";
         if (!item.finished()) return "OPEN";
         return item.subject().way() == Way.LEAVING ? "LEFT" : "SET_UP";
     }

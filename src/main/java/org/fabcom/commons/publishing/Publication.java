@@ -30,7 +30,7 @@ public class Publication {
 
     private final Drafting drafting;
     private final PublicationDrafts drafts;
-    private final Reading reading;
+    private final PersonalDataScan reading;
     private final Plans plans;
     private final SharedPlans shared;
     private final PublishNotices notices;
@@ -38,7 +38,7 @@ public class Publication {
     Publication(
             Drafting drafting,
             PublicationDrafts drafts,
-            Reading reading,
+            PersonalDataScan reading,
             Plans plans,
             SharedPlans shared,
             PublishNotices notices) {

@@ -8,7 +8,7 @@ import org.fabcom.commons.Recipe;
 import org.fabcom.commons.Recipes;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.publishing.Decisions;
-import org.fabcom.commons.publishing.Reading;
+import org.fabcom.commons.publishing.PersonalDataScan;
 import org.fabcom.commons.recipes.Followed.Follower;
 import org.fabcom.commons.recipes.Reports.Kind;
 import org.fabcom.commons.recipes.Reports.Report;
@@ -29,7 +29,7 @@ public class Corrections {
     private final Followed followed;
     private final Reports reports;
     private final Keepers keepers;
-    private final Reading reading;
+    private final PersonalDataScan reading;
     private final Seats seats;
     private final Notices notices;
 
@@ -38,7 +38,7 @@ public class Corrections {
             Followed followed,
             Reports reports,
             Keepers keepers,
-            Reading reading,
+            PersonalDataScan reading,
             Seats seats,
             Notices notices) {
         this.recipes = recipes;
@@ -80,7 +80,7 @@ public class Corrections {
         var asked = reading.found(whose, wanted.words(), tools);
         var it = wanted.decided(decisions, asked);
         if (it.nothing()) return new Corrected.Nothing();
-        var undecided = Reading.undecided(asked, reading.found(whose, it.words(), tools), decisions);
+        var undecided = PersonalDataScan.undecided(asked, reading.found(whose, it.words(), tools), decisions);
         if (!undecided.isEmpty()) return new Corrected.Undecided(undecided);
         var source = it.before().source();
         var done = recipes.correct(source, it.before().number(), it.steps(), it.reason(), by);

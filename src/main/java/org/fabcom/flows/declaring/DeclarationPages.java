@@ -69,9 +69,9 @@ final class DeclarationPages {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
-        var chosen = new HashMap<UUID, Category>();
+        var chosen = new HashMap<UUID, EcomaisonCategory>();
         for (var kind : kinds.all(owner))
-            Stream.of(Category.values())
+            Stream.of(EcomaisonCategory.values())
                     .filter(it -> it.name().equals(form.value("objet-" + kind.id())))
                     .forEach(it -> chosen.put(kind.id(), it));
         var quarter = screen.quarter(form.value("trimestre"));

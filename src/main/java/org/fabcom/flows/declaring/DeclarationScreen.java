@@ -89,8 +89,9 @@ final class DeclarationScreen {
     DeclarationView view(UUID organisation, Quarter quarter, List<Site> sites, Form form, Page page) {
         var owner = new PartyId(organisation);
         var mapping = declarations.mapping(owner, quarter.last()).orElse(null);
-        var figures =
-                mapping == null ? Map.<Category, Figures>of() : declarations.figures(ids(sites), quarter, mapping);
+        var figures = mapping == null
+                ? Map.<EcomaisonCategory, Figures>of()
+                : declarations.figures(ids(sites), quarter, mapping);
         var taken = declarations.steps(owner, quarter);
         var steps = steps(quarter, taken);
         var latest = Quarter.of(Days.today(clock));
@@ -106,7 +107,7 @@ final class DeclarationScreen {
                 mapping == null
                         ? page.t("flows.declaring.mapping.none")
                         : page.t("flows.declaring.mapping", mapping.version(), page.date(mapping.from())),
-                Stream.of(Category.Stream.values())
+                Stream.of(EcomaisonCategory.Stream.values())
                         .map(it -> table(it, figures, register(organisation, quarter, mapping), page))
                         .filter(it -> !it.rows().isEmpty())
                         .toList(),
@@ -120,7 +121,7 @@ final class DeclarationScreen {
                 page.t("flows.declaring.do"),
                 support(owner, quarter, taken, steps, figures, page),
                 kinds(owner, mapping),
-                Stream.of(Category.values())
+                Stream.of(EcomaisonCategory.values())
                         .map(it -> OptionView.of(it.name(), page.t("flows.category." + it)))
                         .toList());
     }
@@ -145,7 +146,7 @@ final class DeclarationScreen {
     }
 
     /** Weighings of the quarter were corrected since they were submitted. */
-    private static boolean moved(List<Taken> taken, Map<Category, Figures> now) {
+    private static boolean moved(List<Taken> taken, Map<EcomaisonCategory, Figures> now) {
         return taken.stream()
                 .map(Taken::figures)
                 .filter(Objects::nonNull)
@@ -159,7 +160,7 @@ final class DeclarationScreen {
             Quarter quarter,
             List<Taken> taken,
             List<Step> steps,
-            Map<Category, Figures> figures,
+            Map<EcomaisonCategory, Figures> figures,
             Page page) {
         var expected = Support.expected(support.on(owner, quarter.last()), figures);
         return new SupportView(
@@ -189,7 +190,7 @@ final class DeclarationScreen {
                         page.t("flows.declaring.money.INVOICED", page.euros(sum(taken, Step.INVOICED))),
                         page.t("flows.declaring.money.PAID", page.euros(sum(taken, Step.PAID)))),
                 steps.stream().anyMatch(Step::money),
-                Stream.of(Category.Stream.values())
+                Stream.of(EcomaisonCategory.Stream.values())
                         .map(it -> OptionView.of(it.name(), page.t("flows.declaring.stream." + it)))
                         .toList(),
                 Stream.of(Support.Basis.values())
@@ -218,7 +219,10 @@ final class DeclarationScreen {
     }
 
     private static TableView table(
-            Category.Stream stream, Map<Category, Figures> figures, @Nullable Address register, Page page) {
+            EcomaisonCategory.Stream stream,
+            Map<EcomaisonCategory, Figures> figures,
+            @Nullable Address register,
+            Page page) {
         var rows = figures.entrySet().stream()
                 .filter(it -> it.getKey().stream == stream)
                 .map(it -> new RowView(

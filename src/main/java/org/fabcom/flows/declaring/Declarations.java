@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Declarations {
 
     /** A version: what each kind is from a day on. */
-    record Mapping(UUID id, int version, LocalDate from, Map<UUID, Category> kinds) {}
+    record Mapping(UUID id, int version, LocalDate from, Map<UUID, EcomaisonCategory> kinds) {}
 
     /** Grams of one category: in by channel of supply (1 to 4), out as reuse, and what of that is estimated. */
     record Figures(long[] in, long reused, long estimated) {
@@ -66,7 +66,7 @@ class Declarations {
     record Taking(
             Step step,
             String words,
-            @Nullable Map<Category, Figures> figures,
+            @Nullable Map<EcomaisonCategory, Figures> figures,
             @Nullable Mapping mapping,
             @Nullable String proofs,
             @Nullable Long cents) {
@@ -101,17 +101,18 @@ class Declarations {
                 .optional();
     }
 
-    private Map<UUID, Category> kinds(UUID mapping) {
-        var kinds = new HashMap<UUID, Category>();
+    private Map<UUID, EcomaisonCategory> kinds(UUID mapping) {
+        var kinds = new HashMap<UUID, EcomaisonCategory>();
         db.sql("select kind, category from flows.mapping_line where mapping = :mapping")
                 .param("mapping", mapping)
-                .query((row, n) -> kinds.put(Rows.id(row, "kind"), Category.valueOf(row.getString("category"))))
+                .query((row, n) ->
+                        kinds.put(Rows.id(row, "kind"), EcomaisonCategory.valueOf(row.getString("category"))))
                 .list();
         return kinds;
     }
 
     @Transactional
-    public void map(PartyId owner, LocalDate from, Map<UUID, Category> kinds, PartyId by) {
+    public void map(PartyId owner, LocalDate from, Map<UUID, EcomaisonCategory> kinds, PartyId by) {
         var id = Ids.next();
         db.sql("""
                 insert into flows.mapping (id, owner, from_day, version, made_by, made_at)
@@ -133,8 +134,8 @@ class Declarations {
     }
 
     /** What the quarter comes to with this version. Drop-off and pick-up are channel 1; seasonal points of toys count as 3. */
-    Map<Category, Figures> figures(Collection<UUID> sites, Quarter quarter, Mapping mapping) {
-        var all = new EnumMap<Category, Figures>(Category.class);
+    Map<EcomaisonCategory, Figures> figures(Collection<UUID> sites, Quarter quarter, Mapping mapping) {
+        var all = new EnumMap<EcomaisonCategory, Figures>(EcomaisonCategory.class);
         db.sql("""
                 select l.category, case m.channel when 'CENTRE' then 2 when 'BUSINESS' then 3 when 'SHOP_POINT' then 3 when 'SEASON' then 3
                         when 'DOOR' then 4 else 1 end as channel, m.fate, sum(m.grams)::bigint as grams,
@@ -150,7 +151,7 @@ class Declarations {
                 .param("first", quarter.first())
                 .param("last", quarter.last())
                 .query((row, n) -> {
-                    var category = Category.valueOf(row.getString("category"));
+                    var category = EcomaisonCategory.valueOf(row.getString("category"));
                     var was = all.getOrDefault(category, Figures.none());
                     all.put(
                             category,
@@ -231,7 +232,7 @@ class Declarations {
     }
 
     /** True if the figures are not those that were frozen. */
-    static boolean moved(String frozen, Map<Category, Figures> now) {
+    static boolean moved(String frozen, Map<EcomaisonCategory, Figures> now) {
         return !JsonMapper.shared().readTree(frozen).equals(JsonMapper.shared().readTree(json(now)));
     }
 }

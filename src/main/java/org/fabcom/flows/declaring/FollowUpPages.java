@@ -80,7 +80,7 @@ final class FollowUpPages {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var quarter = screen.quarter(form.value("trimestre"));
-        var stream = Stream.of(Category.Stream.values())
+        var stream = Stream.of(EcomaisonCategory.Stream.values())
                 .filter(it -> it.name().equals(form.value("filiere")))
                 .findFirst()
                 .orElseThrow(Problem::badRequest);

@@ -29,7 +29,7 @@ class Support {
     }
 
     /** Cents for a tonne, without tax, {@link #MOST} at most. */
-    record Rate(Category.Stream stream, Basis basis, long cents, LocalDate from, String source) {}
+    record Rate(EcomaisonCategory.Stream stream, Basis basis, long cents, LocalDate from, String source) {}
 
     static final long MOST = 10_000_000;
 
@@ -52,7 +52,7 @@ class Support {
                 .param("owner", owner.value())
                 .param("day", day)
                 .query((row, n) -> new Rate(
-                        Category.Stream.valueOf(row.getString("stream")),
+                        EcomaisonCategory.Stream.valueOf(row.getString("stream")),
                         Basis.valueOf(row.getString("basis")),
                         row.getLong("cents"),
                         row.getObject("from_day", LocalDate.class),
@@ -78,7 +78,7 @@ class Support {
     }
 
     /** Rounded to the cent once, at the sum of a stream and basis. */
-    static List<Expected> expected(List<Rate> rates, Map<Category, Declarations.Figures> figures) {
+    static List<Expected> expected(List<Rate> rates, Map<EcomaisonCategory, Declarations.Figures> figures) {
         var expected = new ArrayList<Expected>();
         for (var rate : rates) {
             long grams = figures.entrySet().stream()

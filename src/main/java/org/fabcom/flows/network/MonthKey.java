@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The key of this instance that signs sums of a month (Ed25519, RFC 8032): made when first wanted, never changed. Thread-safe. */
 @Repository
@@ -26,14 +29,17 @@ class MonthKey {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    MonthKey(JdbcClient db, Clock clock) {
+    MonthKey(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     Signed sign(String text) {
-        var pair = kept().orElseGet(this::make);
+        var pair = kept().orElseGet(() -> apart.execute(status -> make()));
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(
@@ -77,8 +83,14 @@ class MonthKey {
         }
     }
 
+    /** One at a time, on however many nodes: whoever waited finds the key of who was first. */
     private Pair make() {
         try {
+            db.sql("select pg_advisory_xact_lock(hashtextextended('flows.signing_key', 0))")
+                    .query((row, n) -> n)
+                    .list();
+            var first = kept();
+            if (first.isPresent()) return first.get();
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             db.sql("insert into flows.signing_key (public_key, private_key, made_at) values (:open, :secret, :now)")
                     .param("open", pair.getPublic().getEncoded())

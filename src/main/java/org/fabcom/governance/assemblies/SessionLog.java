@@ -45,7 +45,13 @@ public class SessionLog {
         this.clock = clock;
     }
 
+    /** What is longer is refused, never cut. */
+    public static boolean fits(String words) {
+        return words.length() <= LONGEST;
+    }
+
     public void add(UUID assembly, What what, @Nullable UUID item, String words, PartyId by) {
+        if (!fits(words)) throw new IllegalArgumentException("words");
         db.sql("insert into governance.assembly_event (assembly, what, item, words, at, noted_by)"
                         + " values (:assembly, :what, :item, :words, :now, :by)")
                 .param("assembly", assembly)

@@ -13,9 +13,9 @@ import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.texts.ArticleChange;
+import org.fabcom.governance.texts.ArticleChange.Merged;
 import org.fabcom.governance.texts.Articles;
-import org.fabcom.governance.texts.Change;
-import org.fabcom.governance.texts.Change.Merged;
 import org.fabcom.governance.texts.Difference;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
@@ -95,21 +95,21 @@ class AmendmentDrawing {
     }
 
     /** What it changes in the article against which it was written. */
-    private static List<Difference.Piece> pieces(Change change, Articles base) {
+    private static List<Difference.Piece> pieces(ArticleChange change, Articles base) {
         var place = base.place(change.article());
-        var old = change.kind() == Change.Kind.ADD || place < 0
+        var old = change.kind() == ArticleChange.Kind.ADD || place < 0
                 ? ""
                 : base.all().get(place).words();
         return Difference.words(old, change.words());
     }
 
-    private static String where(Change change, Articles base, Page page) {
+    private static String where(ArticleChange change, Articles base, Page page) {
         return page.t("agora.amendment.where." + change.kind(), base.place(change.article()) + 1);
     }
 
     private static List<OptionView> kinds(Page page) {
         return OptionView.all(
-                Stream.of(Change.Kind.values()).map(Enum::name).toList(),
+                Stream.of(ArticleChange.Kind.values()).map(Enum::name).toList(),
                 kind -> page.t("agora.amendment.kind." + kind));
     }
 

@@ -1,11 +1,10 @@
 package org.fabcom.governance.debate;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.proposals.Amendments;
-import org.fabcom.governance.proposals.Refusal;
+import org.fabcom.governance.proposals.Lengths;
+import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.Articles;
-import org.fabcom.governance.texts.Change;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -46,7 +45,7 @@ final class AmendmentPages {
                     drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
         var seen = form.value("vu");
         int base = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : it.current();
-        var refused = amendments.write(proposal, base, change, DebatePages.words(form, "motif"), me);
+        var refused = amendments.write(proposal, base, change, form.value("motif"), me);
         return Hall.answer(it, PART, refused, "agora.amendment.written", page);
     }
 
@@ -68,7 +67,7 @@ final class AmendmentPages {
             Visitor me,
             Page page) {
         var it = hall.find(body, proposal, me);
-        var refused = amendments.reject(proposal, amendment, DebatePages.words(form, "reponse"), me);
+        var refused = amendments.reject(proposal, amendment, form.value("reponse"), me);
         return Hall.answer(it, PART, refused, "agora.amendment.rejected", page);
     }
 
@@ -90,10 +89,7 @@ final class AmendmentPages {
             Visitor me,
             Page page) {
         var it = hall.find(body, proposal, me);
-        var words = form.value("mots");
-        var refused = words.length() > 8_000
-                ? Optional.of(Refusal.TOO_LONG)
-                : amendments.rewrite(proposal, amendment, plain(words), me);
+        var refused = amendments.rewrite(proposal, amendment, plain(form.value("mots")), me);
         return Hall.answer(it, PART, refused, "agora.amendment.rewritten", page);
     }
 
@@ -105,17 +101,19 @@ final class AmendmentPages {
         return Hall.answer(it, PART, amendments.withdraw(proposal, amendment, me), "agora.amendment.gone", page);
     }
 
-    private static @Nullable Change change(Form form, Page page) {
+    private static @Nullable ArticleChange change(Form form, Page page) {
         var kind = kind(form);
         if (kind == null) form.reject("quoi", page.t("agora.amendment.kind.missing"));
         if (!form.value("article").matches("[0-9]{1,6}"))
             form.reject("article", page.t("agora.amendment.article.missing"));
         var words = plain(form.value("mots"));
-        if (kind != Change.Kind.REMOVE && words.isEmpty()) form.reject("mots", page.t("agora.amendment.words.missing"));
-        ProposalForms.longest(form, "mots", 8_000, page);
-        ProposalForms.longest(form, "motif", 2_000, page);
+        if (kind != ArticleChange.Kind.REMOVE && words.isEmpty())
+            form.reject("mots", page.t("agora.amendment.words.missing"));
+        ProposalForms.longest(form, "mots", Lengths.WORDING, page);
+        ProposalForms.longest(form, "motif", Lengths.REASON, page);
         if (form.wrong() || kind == null) return null;
-        return new Change(kind, Integer.parseInt(form.value("article")), kind == Change.Kind.REMOVE ? "" : words);
+        return new ArticleChange(
+                kind, Integer.parseInt(form.value("article")), kind == ArticleChange.Kind.REMOVE ? "" : words);
     }
 
     /** Its articles, each with a blank line before the next. */
@@ -123,8 +121,8 @@ final class AmendmentPages {
         return String.join("\n\n", Articles.split(typed));
     }
 
-    private static Change.@Nullable Kind kind(Form form) {
-        for (var it : Change.Kind.values()) if (it.name().equals(form.value("quoi"))) return it;
+    private static ArticleChange.@Nullable Kind kind(Form form) {
+        for (var it : ArticleChange.Kind.values()) if (it.name().equals(form.value("quoi"))) return it;
         return null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fabcom.governance.proposals.Argument;
 import org.fabcom.governance.proposals.Arguments;
 import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.governance.proposals.Lengths;
 import org.fabcom.governance.proposals.Refusal;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -53,7 +54,7 @@ final class DebatePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView freeze(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
-        return Hall.answer(it, deliberation.freeze(proposal, words(form, "raison"), me), "agora.frozen", page);
+        return Hall.answer(it, deliberation.freeze(proposal, form.value("raison"), me), "agora.frozen", page);
     }
 
     @PostMapping(Hall.ONE + "/retirer")
@@ -95,8 +96,8 @@ final class DebatePages {
         var words = form.value("dit");
         if (kind.isEmpty()) form.reject("genre", page.t("agora.argument.kind.missing"));
         if (words.isEmpty()) form.reject("dit", page.t("agora.argument.missing"));
-        ProposalForms.longest(form, "dit", 2_000, page);
-        ProposalForms.longest(form, "source", 500, page);
+        ProposalForms.longest(form, "dit", Lengths.ARGUMENT, page);
+        ProposalForms.longest(form, "source", Lengths.SOURCE, page);
         if (form.wrong())
             return page.refuse(
                     422,
@@ -120,10 +121,5 @@ final class DebatePages {
     private static Optional<Argument.Kind> kind(Form form) {
         for (var it : Argument.Kind.values()) if (it.name().equals(form.value("genre"))) return Optional.of(it);
         return Optional.empty();
-    }
-
-    static String words(Form form, String field) {
-        var typed = form.value(field);
-        return typed.length() <= 2_000 ? typed : typed.substring(0, 2_000);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.proposals.Lengths;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.Ids;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is typed of a proposal and says beside each field what is wrong. */
 final class ProposalForms {
-
-    static final int LONGEST_TITLE = 160;
-    static final int LONGEST_WORDS = 4_000;
 
     private ProposalForms() {}
 
@@ -42,9 +40,9 @@ final class ProposalForms {
     static Proposal.@Nullable Said read(Form form, boolean published, List<Decision> standing, Page page) {
         var title = form.line("titre", page);
         if (title.isEmpty()) form.reject("titre", page.t("agora.write.title.missing"));
-        longest(form, "titre", LONGEST_TITLE, page);
+        longest(form, "titre", Lengths.TITLE, page);
         for (var it : List.of("moteur", "rien")) {
-            longest(form, it, LONGEST_WORDS, page);
+            longest(form, it, Lengths.DRIVER, page);
             if (published && form.value(it).isEmpty()) form.reject(it, page.t("agora.write." + it + ".missing"));
         }
         var typed = form.value("texte");
@@ -52,7 +50,7 @@ final class ProposalForms {
         if (articles == 0) form.reject("texte", page.t("agora.write.text.missing"));
         if (articles > Articles.MOST) form.reject("texte", page.t("agora.write.articles", Articles.MOST));
         longest(form, "texte", Articles.LONGEST, page);
-        longest(form, "note", 300, page);
+        longest(form, "note", Lengths.CHANGED, page);
         var change = change(form, page);
         var effect = day(form, "effet", page);
         var review = day(form, "revision", page);

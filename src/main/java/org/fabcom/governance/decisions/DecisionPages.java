@@ -161,8 +161,9 @@ final class DecisionPages {
         var of = reviewed(body, reference, me);
         var it = find(of, reference);
         var next = next(form, page);
+        var note = note(form, page);
         if (form.wrong() || next == null) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
-        decisions.note(it.id(), "KEPT", next, note(form), me.party());
+        decisions.note(it.id(), "KEPT", next, note, me.party());
         return page.redirect(it.url(), "agora.decision.kept", page.date(next));
     }
 
@@ -172,9 +173,10 @@ final class DecisionPages {
         var of = reviewed(body, reference, me);
         if (!bodies.mayManage(me, of)) throw Problem.forbidden();
         var it = find(of, reference);
-        if (note(form).isEmpty()) form.reject("raison", page.t("agora.refused.REASON_NEEDED"));
+        var note = note(form, page);
+        if (note.isEmpty()) form.reject("raison", page.t("agora.refused.REASON_NEEDED"));
         if (form.wrong()) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
-        decisions.note(it.id(), "REPEALED", null, note(form), me.party());
+        decisions.note(it.id(), "REPEALED", null, note, me.party());
         return page.redirect(it.url(), "agora.decision.repealed");
     }
 
@@ -189,9 +191,10 @@ final class DecisionPages {
         return null;
     }
 
-    private static String note(Form form) {
-        var typed = form.value("raison");
-        return typed.length() <= 2_000 ? typed : typed.substring(0, 2_000);
+    private static String note(Form form, Page page) {
+        var note = form.value("raison");
+        if (!Decisions.fits(note)) form.reject("raison", page.t("agora.long", page.number(Decisions.LONGEST_NOTE)));
+        return note;
     }
 
     /** Who may say that it stays or goes: its holder, and whoever manages the body. */

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Decisions {
 
+    /** Of what becomes of a decision later, in signs. */
+    static final int LONGEST_NOTE = 2_000;
+
     private static final String COLUMNS = """
             d.*, coalesce(p.name, '') as holder_name, coalesce(k.review, d.review) as reviewed_on,
             o.year || '-' || o.number as replaces_reference, l.year || '-' || l.number as replaced_by, l.effect as replaced_on,
@@ -177,8 +180,14 @@ public class Decisions {
         return true;
     }
 
+    /** What is longer is refused, never cut. */
+    static boolean fits(String note) {
+        return note.length() <= LONGEST_NOTE;
+    }
+
     /** What was told, kept or repealed; false if it was before. */
     boolean note(UUID id, String kind, @Nullable LocalDate review, String note, @Nullable PartyId by) {
+        if (!fits(note)) throw new IllegalArgumentException("note");
         return db.sql("""
                 insert into governance.decision_event (id, decision, kind, review, note, done_by, done_at)
                 values (:event, :id, :kind, :review, :note, :by, :now) on conflict do nothing

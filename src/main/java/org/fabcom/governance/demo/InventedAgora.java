@@ -18,8 +18,8 @@ import org.fabcom.governance.proposals.Consent;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.Articles;
-import org.fabcom.governance.texts.Change;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.DemoData;
@@ -131,7 +131,7 @@ final class InventedAgora implements DemoData {
                     amendments.write(
                             id,
                             1,
-                            new Change(Change.Kind.REPLACE, one.article(), one.words()),
+                            new ArticleChange(ArticleChange.Kind.REPLACE, one.article(), one.words()),
                             one.reason(),
                             named(body, people, one.by()));
             if (it.state() == Proposal.State.ADOPTED) adopt(id, author, manager, then);

@@ -2,7 +2,7 @@ package org.fabcom.governance.proposals;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.fabcom.governance.texts.Change;
+import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record Amendment(
         UUID id,
         UUID proposal,
         int base,
-        Change change,
+        ArticleChange change,
         String reason,
         State state,
         @Nullable Integer place,

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Amendment.State;
-import org.fabcom.governance.texts.Change;
-import org.fabcom.governance.texts.Change.Merged;
+import org.fabcom.governance.texts.ArticleChange;
+import org.fabcom.governance.texts.ArticleChange.Merged;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -56,10 +56,11 @@ public class Amendments {
     }
 
     @Transactional
-    public Optional<Refusal> write(UUID proposal, int base, Change change, String reason, Visitor me) {
+    public Optional<Refusal> write(UUID proposal, int base, ArticleChange change, String reason, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         if (it.state() != Proposal.State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
         if (base != it.current()) return Optional.of(Refusal.REWRITE_FIRST);
+        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         var refused = refused(it, base, change);
         if (refused.isPresent()) return refused;
         db.sql("""
@@ -88,8 +89,8 @@ public class Amendments {
         if (!amendment.by().equals(me.party()) && !decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
         var kind = amendment.change().kind();
-        if (words.isEmpty() != (kind == Change.Kind.REMOVE)) return Optional.of(Refusal.WORDS_NEEDED);
-        var change = new Change(kind, amendment.change().article(), words);
+        if (words.isEmpty() != (kind == ArticleChange.Kind.REMOVE)) return Optional.of(Refusal.WORDS_NEEDED);
+        var change = new ArticleChange(kind, amendment.change().article(), words);
         var refused = refused(it, it.current(), change);
         if (refused.isPresent()) return refused;
         db.sql("update governance.amendment set base = :base, words = :words where id = :id")
@@ -146,6 +147,7 @@ public class Amendments {
         var it = proposals.locked(proposal).orElseThrow();
         if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!open(it, find(proposal, id))) return Optional.of(Refusal.NOT_NOW);
+        if (answer.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (answer.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
         decide(id, State.REJECTED, answer, null, me.party());
         return Optional.empty();
@@ -171,7 +173,7 @@ public class Amendments {
         return merged(it, amendment.base(), amendment.change());
     }
 
-    private Merged merged(Proposal it, int base, Change change) {
+    private Merged merged(Proposal it, int base, ArticleChange change) {
         var written = proposals.text(it.id(), base).articles();
         var now = base == it.current()
                 ? written
@@ -179,7 +181,8 @@ public class Amendments {
         return change.into(written, now, proposals.newestKey(it.id()));
     }
 
-    private Optional<Refusal> refused(Proposal it, int base, Change change) {
+    private Optional<Refusal> refused(Proposal it, int base, ArticleChange change) {
+        if (change.words().length() > Lengths.WORDING) return Optional.of(Refusal.WORDS_TOO_LONG);
         return switch (merged(it, base, change)) {
             case Merged.Done(var text) ->
                 text.text().equals(proposals.text(it.id(), it.current()).text())
@@ -241,7 +244,10 @@ public class Amendments {
                 Rows.id(row, "id"),
                 Rows.id(row, "proposal"),
                 row.getInt("base"),
-                new Change(Change.Kind.valueOf(row.getString("kind")), row.getInt("article"), row.getString("words")),
+                new ArticleChange(
+                        ArticleChange.Kind.valueOf(row.getString("kind")),
+                        row.getInt("article"),
+                        row.getString("words")),
                 row.getString("reason"),
                 State.valueOf(row.getString("state")),
                 row.getObject("place", Integer.class),

@@ -38,6 +38,8 @@ public class Arguments {
     public Optional<Refusal> say(UUID proposal, int seen, Kind kind, String words, String source, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(Refusal.NOT_NOW);
+        if (words.length() > Lengths.ARGUMENT || source.length() > Lengths.SOURCE)
+            return Optional.of(Refusal.WORDS_TOO_LONG);
         db.sql("""
                 insert into governance.argument (id, proposal, text_at, kind, words, source, said_by, said_at)
                 values (:id, :proposal, :text, :kind, :words, :source, :by, :now)

@@ -89,6 +89,7 @@ public class Consent {
         if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
         var round = rounds.last(id).orElseThrow();
         if (!clock.instant().isBefore(round.closes())) return Optional.of(Refusal.NOT_NOW);
+        if (words.length() > Lengths.OBJECTION) return Optional.of(Refusal.WORDS_TOO_LONG);
         rounds.object(id, round.number(), kind, words, me.party());
         proposals.touch(id);
         return Optional.empty();
@@ -116,6 +117,7 @@ public class Consent {
         if (it.state() != State.CONSENT
                 || said.kind() != Objection.Kind.OBJECTION
                 || said.state() == Objection.State.TAKEN_BACK) return Optional.of(Refusal.NOT_NOW);
+        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (!valid && reason.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
         rounds.settle(objection, valid ? Objection.State.VALID : Objection.State.NOT_VALID, reason, me.party());
         return Optional.empty();

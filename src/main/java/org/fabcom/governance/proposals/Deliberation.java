@@ -66,6 +66,7 @@ public class Deliberation {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!it.state().open() || it.version() != version) return Optional.of(Refusal.NOT_NOW);
+        if (note.length() > Lengths.CHANGED) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (it.state() != State.DRAFT && mute(said)) return Optional.of(Refusal.NO_DRIVER);
         var old = proposals.text(id, it.current()).articles();
         var text = old.rewritten(typed, proposals.newestKey(id));
@@ -103,6 +104,7 @@ public class Deliberation {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
+        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (amendments.waiting(id) > 0) {
             if (reason.isEmpty() || !bodies.mayManage(me, body(it))) return Optional.of(Refusal.AMENDMENTS_WAIT);
             amendments.drop(id, reason, me.party());
@@ -142,7 +144,7 @@ public class Deliberation {
         if (it.sha256() == null || it.state() == State.ADOPTED || it.state().resting())
             return Optional.of(Refusal.NOT_NOW);
         if (words.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
-        if (words.length() > Dissents.LONGEST) return Optional.of(Refusal.TOO_LONG);
+        if (words.length() > Dissents.LONGEST) return Optional.of(Refusal.WORDS_TOO_LONG);
         dissents.say(id, me.party(), words);
         return Optional.empty();
     }

@@ -92,6 +92,9 @@ public record Proposal(
             @Nullable UUID replaces) {
 
         public Said {
+            if (title.length() > Lengths.TITLE) throw new IllegalArgumentException("title");
+            if (driver.length() > Lengths.DRIVER) throw new IllegalArgumentException("driver");
+            if (nothing.length() > Lengths.DRIVER) throw new IllegalArgumentException("nothing");
             statutory = statutory || change != null && change.rule().guardsStatutes();
         }
     }

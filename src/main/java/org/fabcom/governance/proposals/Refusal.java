@@ -16,7 +16,10 @@ public enum Refusal {
     /** The article reads otherwise now: it is written anew, or dropped. */
     REWRITE_FIRST,
     ARTICLE_GONE,
+    /** Nothing would be left of the text, or more than it may hold. */
     TOO_LONG,
+    /** More words than {@link Lengths} say. */
+    WORDS_TOO_LONG,
     REASON_NEEDED,
     /** The notice of the body (G6). */
     NOTICE,

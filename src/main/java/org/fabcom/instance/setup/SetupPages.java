@@ -112,9 +112,9 @@ final class SetupPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private StepView view(Section section, Form form, Page page) {
+    private SetupStepView view(Section section, Form form, Page page) {
         int at = Section.SETUP.indexOf(section);
         var back = at == 0 ? "" : HOME + "/" + Section.SETUP.get(at - 1).slug();
-        return new StepView(answering.view(section, form, page), at + 1, Section.SETUP.size() + 1, back);
+        return new SetupStepView(answering.view(section, form, page), at + 1, Section.SETUP.size() + 1, back);
     }
 }

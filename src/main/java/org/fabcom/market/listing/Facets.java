@@ -21,7 +21,7 @@ final class Facets {
 
     private static final int MOST = 14;
 
-    private static final Facet KINDS = Facet.one(Asked.KIND, "market.facet.kind")
+    private static final Facet KINDS = Facet.one(SquareFilters.KIND, "market.facet.kind")
             .of(
                     Stream.of(Post.Kind.values()).map(Enum::name).toList(),
                     (it, page) -> page.t("market.kind." + it + ".many"))
@@ -55,22 +55,22 @@ final class Facets {
         counts.forEach((id, n) -> tree.above(id).forEach(it -> sums.merge(it.id(), n, Long::sum)));
         var values = new ArrayList<FacetView.Value>();
         for (var it : tree.ordered()) {
-            boolean chosen = address.has(Asked.CATEGORY, it.id().toString());
+            boolean chosen = address.has(SquareFilters.CATEGORY, it.id().toString());
             var above = it.parent();
-            boolean shown = above == null || address.has(Asked.CATEGORY, above.toString());
+            boolean shown = above == null || address.has(SquareFilters.CATEGORY, above.toString());
             long n = sums.getOrDefault(it.id(), 0L);
             if (!chosen && (!shown || n == 0 || values.size() >= MOST)) continue;
             var id = it.id().toString();
-            var url = chosen ? address.minus(Asked.CATEGORY, id) : address.with(Asked.CATEGORY, id);
+            var url = chosen ? address.minus(SquareFilters.CATEGORY, id) : address.with(SquareFilters.CATEGORY, id);
             values.add(new FacetView.Value(id, tree.path(it.id()), n, chosen, url.toString()));
         }
-        return new FacetView(Asked.CATEGORY, page.t("market.facet.category"), values);
+        return new FacetView(SquareFilters.CATEGORY, page.t("market.facet.category"), values);
     }
 
     private static FacetView currencies(Tally tally, Map<CurrencyId, Currency> known, Address address, Page page) {
         var counts = new HashMap<>(Map.of("", tally.inAnyCurrency()));
         tally.byCurrency().forEach((id, n) -> counts.put(id.toString(), n));
-        return Facet.one(Asked.CURRENCY, "market.facet.currency")
+        return Facet.one(SquareFilters.CURRENCY, "market.facet.currency")
                 .said((id, it) -> name(known, id))
                 .most(known.size())
                 .any("market.currency.all")

@@ -53,14 +53,14 @@ final class PlacePages {
     private static final int ON_PAPER = 1_000;
     private static final int KM = 1000;
     private static final List<String> MORE = List.of(
-            Asked.NEAR,
-            Asked.NEAR + "-nom",
-            Asked.RADIUS,
-            Asked.FROM,
-            Asked.TO,
-            Asked.LEAST,
-            Asked.MOST,
-            Asked.TAG,
+            SquareFilters.NEAR,
+            SquareFilters.NEAR + "-nom",
+            SquareFilters.RADIUS,
+            SquareFilters.FROM,
+            SquareFilters.TO,
+            SquareFilters.LEAST,
+            SquareFilters.MOST,
+            SquareFilters.TAG,
             "chercher");
 
     /** A post in the words of a table. */
@@ -127,7 +127,7 @@ final class PlacePages {
 
     /** One question put to the square: what is asked, read once. */
     private record Question(
-            Asked asked,
+            SquareFilters asked,
             Wanted wide,
             Wanted wanted,
             CommuneFieldView near,
@@ -139,8 +139,8 @@ final class PlacePages {
         var sight = standing.of(page.visitor());
         var tree = categories.tree();
         var known = words.known();
-        var asked = new Asked(address, tree, known);
-        var near = fields.one(form, Asked.NEAR);
+        var asked = new SquareFilters(address, tree, known);
+        var near = fields.one(form, SquareFilters.NEAR);
         var from = near.chosen().stream()
                 .findFirst()
                 .map(it -> new Commune(it.insee(), it.name()))
@@ -167,7 +167,7 @@ final class PlacePages {
                         list.with(Facets.of(tally, it.tree(), it.known(), address, page)),
                         lines.of(list.rows(), it.from() != null ? it.from() : lines.home(page), page),
                         it.near(),
-                        OptionView.all(Asked.RADII, km -> page.t("market.near.km", km)),
+                        OptionView.all(SquareFilters.RADII, km -> page.t("market.near.km", km)),
                         it.asked().radius(),
                         address.but(MORE).stream()
                                 .map(one -> new PlaceView.KeptView(one.getKey(), one.getValue()))
@@ -204,7 +204,14 @@ final class PlacePages {
                         "market",
                         "What is offered and wanted here, by category",
                         POSTS,
-                        List.of("q", Asked.KIND, Asked.CATEGORY, Asked.CURRENCY, Asked.TAG, Asked.FROM, Asked.TO),
+                        List.of(
+                                "q",
+                                SquareFilters.KIND,
+                                SquareFilters.CATEGORY,
+                                SquareFilters.CURRENCY,
+                                SquareFilters.TAG,
+                                SquareFilters.FROM,
+                                SquareFilters.TO),
                         (asked, me, page) -> rows(question(asked, Form.empty(), page), page))
                 .numbered(it -> it.post().id())
                 .one((id, me, page) -> drawn(
@@ -288,6 +295,6 @@ final class PlacePages {
 
     /** For others of this room: whom a list of one party's posts is about. */
     static String of(PartyId party) {
-        return Address.of(PATH).with(Asked.WHO, party).toString();
+        return Address.of(PATH).with(SquareFilters.WHO, party).toString();
     }
 }

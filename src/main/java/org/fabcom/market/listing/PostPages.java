@@ -122,7 +122,7 @@ final class PostPages {
                 capital(words.of(draft, words.known(), page), page),
                 tree.path(draft.category()),
                 Address.of(PlacePages.PATH)
-                        .with(Asked.CATEGORY, draft.category())
+                        .with(SquareFilters.CATEGORY, draft.category())
                         .toString(),
                 owner(it, page),
                 page.visitor().signedIn() ? "/place/de/" + it.owner() : "",
@@ -132,7 +132,9 @@ final class PostPages {
                 draft.tags().stream()
                         .map(tag -> new PostView.TagView(
                                 tag,
-                                Address.of(PlacePages.PATH).with(Asked.TAG, tag).toString()))
+                                Address.of(PlacePages.PATH)
+                                        .with(SquareFilters.TAG, tag)
+                                        .toString()))
                         .toList(),
                 pairs(it, sight, page),
                 held.stream()

@@ -15,7 +15,7 @@ public final class Guesses {
     /** A part that somebody chose costs a guesser at least this many tries, so that many small ones are not free. */
     private static final double LEAST = Math.log10(50);
 
-    private final Words words = new Words();
+    private final CommonPasswords words = new CommonPasswords();
 
     /** {@code about}: what others can guess of whoever types it. */
     public Estimate of(String password, List<String> about) {

@@ -16,7 +16,7 @@ final class Spelling {
         this.parts = parts;
     }
 
-    void mark(Words words, OwnWords own) {
+    void mark(CommonPasswords words, OwnWords own) {
         for (var spelling : typed.spellings()) {
             var forth = new String(spelling);
             var back = new StringBuilder(forth).reverse().toString();
@@ -30,7 +30,7 @@ final class Spelling {
         }
     }
 
-    private void look(String word, int from, int to, double more, Words words, OwnWords own) {
+    private void look(String word, int from, int to, double more, CommonPasswords words, OwnWords own) {
         var mine = own.rank(word);
         if (mine != null) Stretch.keep(parts, from, to, Math.log10(mine) + more, Made.OWN_WORD);
         var rank = to - from <= words.longest() ? words.rank(word) : null;

@@ -24,5 +24,5 @@ public record RecoveriesView(
             String managers,
             String due,
             String barred,
-            List<StepView> steps) {}
+            List<RecoveryStepView> steps) {}
 }

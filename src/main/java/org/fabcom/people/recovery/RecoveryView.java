@@ -18,7 +18,7 @@ public record RecoveryView(
         @Nullable String state,
         String wanted,
         String due,
-        List<StepView> steps,
+        List<RecoveryStepView> steps,
         boolean mayAsk,
         boolean names,
         boolean mayObject,

@@ -24,9 +24,9 @@ final class RecoveryWords {
         return due == null ? "" : page.shortDate(due);
     }
 
-    static List<StepView> steps(Recoveries recoveries, Recovery it, Page page) {
+    static List<RecoveryStepView> steps(Recoveries recoveries, Recovery it, Page page) {
         return recoveries.steps(it.id()).stream()
-                .map(step -> new StepView(
+                .map(step -> new RecoveryStepView(
                         page.dateTime(step.at()),
                         step.actor(),
                         page.t("people.recovery.act." + step.act()),

@@ -33,7 +33,7 @@ public class Changes {
     }
 
     /** Notes what differs between the two. */
-    public void add(UUID place, Change.Act act, @Nullable PartyId by, String source, Facts before, Facts after) {
+    public void add(UUID place, PlaceChange.Act act, @Nullable PartyId by, String source, Facts before, Facts after) {
         db.sql("insert into places.change (id, place, act, by_party, source, at, fields) "
                         + "values (:id, :place, :act, :by, :source, :at, :fields::jsonb)")
                 .param("id", Ids.next())
@@ -70,7 +70,7 @@ public class Changes {
         return fields;
     }
 
-    public List<Change> of(UUID place, int most) {
+    public List<PlaceChange> of(UUID place, int most) {
         return db.sql("select id, place, act, by_party, source, at, fields from places.change where place = :place "
                         + "order by at desc, id desc limit :most")
                 .param("place", place)
@@ -80,7 +80,7 @@ public class Changes {
     }
 
     @SuppressWarnings("unchecked")
-    private Change read(ResultSet row, int n) throws SQLException {
+    private PlaceChange read(ResultSet row, int n) throws SQLException {
         var by = row.getObject("by_party", UUID.class);
         Map<String, List<List<String>>> fields = json.readValue(row.getString("fields"), Map.class);
         var before = new LinkedHashMap<String, List<String>>();
@@ -89,10 +89,10 @@ public class Changes {
             before.put(column, both.getFirst());
             after.put(column, both.getLast());
         });
-        return new Change(
+        return new PlaceChange(
                 row.getObject("id", UUID.class),
                 row.getObject("place", UUID.class),
-                Change.Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                PlaceChange.Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
                 by == null ? null : new PartyId(by),
                 row.getString("source"),
                 Times.read(row, "at"),

@@ -40,7 +40,7 @@ public class Keeping {
         var at = clock.instant();
         var place = new Place(id, id.toString(), named, owner, null, null, null, 1, at, at);
         places.add(place);
-        changes.add(id, Change.Act.CREATED, by, "", Facts.NONE, named);
+        changes.add(id, PlaceChange.Act.CREATED, by, "", Facts.NONE, named);
         return place;
     }
 
@@ -56,7 +56,7 @@ public class Keeping {
         if (next.equals(known.facts()) && sameOwner) return new Outcome.Done(known);
         var saved = known.saying(next, clock.instant()).ownedBy(owner);
         if (!places.save(saved)) return new Outcome.TooLate();
-        changes.add(id, Change.Act.CHANGED, by, "", known.facts(), next);
+        changes.add(id, PlaceChange.Act.CHANGED, by, "", known.facts(), next);
         return new Outcome.Done(saved);
     }
 
@@ -78,7 +78,7 @@ public class Keeping {
         var known = found.get();
         var next = known.saying(known.facts(), at).ended(end ? at : null);
         if (!places.save(next)) return new Outcome.TooLate();
-        changes.add(id, end ? Change.Act.ENDED : Change.Act.REOPENED, by, "", known.facts(), known.facts());
+        changes.add(id, end ? PlaceChange.Act.ENDED : PlaceChange.Act.REOPENED, by, "", known.facts(), known.facts());
         return new Outcome.Done(next);
     }
 }

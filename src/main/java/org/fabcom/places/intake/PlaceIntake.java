@@ -11,9 +11,9 @@ import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
-import org.fabcom.places.directory.Change;
 import org.fabcom.places.directory.Changes;
 import org.fabcom.places.directory.Place;
+import org.fabcom.places.directory.PlaceChange;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
@@ -119,7 +119,7 @@ class PlaceIntake {
         var saved = known.saying(next, clock.instant()).from(facts);
         if (!places.save(saved)) return new Outcome.Aside("quelqu’un l’a changé au même moment");
         if (next.equals(known.facts())) return new Outcome.Unchanged();
-        changes.add(known.id(), Change.Act.IMPORTED, null, facts.text(Field.SOURCE), known.facts(), next);
+        changes.add(known.id(), PlaceChange.Act.IMPORTED, null, facts.text(Field.SOURCE), known.facts(), next);
         return new Outcome.Updated(facts.name());
     }
 }

@@ -53,7 +53,7 @@ class FoundPlaces {
         }
     }
 
-    Tally tally(Wanted wanted) {
+    Tally tally(PlacesQuery wanted) {
         var bits = new long[Bits.COUNT];
         var total = new long[1];
         var counted = wanted.bitsOnly()
@@ -72,7 +72,7 @@ class FoundPlaces {
     }
 
     /** By commune and name, those of the territory first; nearest first where nearness is asked. The narrow index finds them. */
-    List<UUID> ids(Wanted wanted, long offset, int most) {
+    List<UUID> ids(PlacesQuery wanted, long offset, int most) {
         var own = home.map(TerritoryCommunes::territory).orElse(List.of()).toArray(String[]::new);
         if (own.length == 0 || wanted.near() != null) return ids(wanted, "", own, offset, most);
         var ids = new ArrayList<>(ids(wanted, OWN, own, offset, most));
@@ -87,7 +87,7 @@ class FoundPlaces {
         return ids;
     }
 
-    private List<UUID> ids(Wanted wanted, String part, String[] own, long offset, int most) {
+    private List<UUID> ids(PlacesQuery wanted, String part, String[] own, long offset, int most) {
         var order = wanted.near() == null ? ORDER : "n.rank, " + ORDER;
         var statement = asked(
                 "select p.id" + from(wanted) + part + " order by " + order + " offset :offset limit :most", wanted);
@@ -102,7 +102,7 @@ class FoundPlaces {
     /** A place with what a list tells of it, and nothing else: no long texts, nothing of its source. */
     record Line(UUID id, Facts facts) {}
 
-    List<Line> lines(Wanted wanted, long offset, int most) {
+    List<Line> lines(PlacesQuery wanted, long offset, int most) {
         var ids = ids(wanted, offset, most);
         var found = new HashMap<UUID, Line>();
         db.sql(LINES)
@@ -114,7 +114,7 @@ class FoundPlaces {
     }
 
     /** How many of what is asked lie nobody knows where. */
-    long unplaced(Wanted wanted) {
+    long unplaced(PlacesQuery wanted) {
         return asked("select count(*)" + from(wanted.near(null)) + " and p.commune_code is null", wanted)
                 .query(Long.class)
                 .single();
@@ -123,7 +123,7 @@ class FoundPlaces {
     /** How many are in each commune, the most first. */
     record Town(String code, String name, long places) {}
 
-    List<Town> towns(Wanted wanted) {
+    List<Town> towns(PlacesQuery wanted) {
         return asked(
                         "select p.commune_code, min(p.commune_name) as name, count(*) as n" + from(wanted)
                                 + " and p.commune_code is not null group by p.commune_code order by n desc, 1",
@@ -138,7 +138,7 @@ class FoundPlaces {
                 .single();
     }
 
-    private static String from(Wanted wanted) {
+    private static String from(PlacesQuery wanted) {
         return " from places.place p"
                 + (wanted.near() == null
                         ? ""
@@ -149,12 +149,12 @@ class FoundPlaces {
                 + (wanted.owner() == null ? "" : " and p.owner = :owner");
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Wanted wanted) {
+    private JdbcClient.StatementSpec asked(String sql, PlacesQuery wanted) {
         return asked(sql, wanted, false);
     }
 
     /** {@code always}: the statement asks for bits even where none are chosen. */
-    private JdbcClient.StatementSpec asked(String sql, Wanted wanted, boolean always) {
+    private JdbcClient.StatementSpec asked(String sql, PlacesQuery wanted, boolean always) {
         var statement = db.sql(sql);
         var near = wanted.near();
         if (near != null) statement = statement.param("near", near.toArray(String[]::new));

@@ -109,7 +109,7 @@ final class PlaceListPages {
         return page.show("places/list", view);
     }
 
-    private String owner(Wanted wanted) {
+    private String owner(PlacesQuery wanted) {
         return wanted.owner() == null
                 ? ""
                 : people.name(new PartyId(wanted.owner())).orElse("");
@@ -159,14 +159,14 @@ final class PlaceListPages {
         return found.stream().findFirst();
     }
 
-    private Source<Facts> facts(Wanted wanted) {
+    private Source<Facts> facts(PlacesQuery wanted) {
         return Source.poured(() -> counts(wanted), (offset, most, what) -> {
             var ids = found.ids(wanted, offset, most);
             table.rows(each -> places.each(ids, each), what);
         });
     }
 
-    private Counts counts(Wanted wanted) {
+    private Counts counts(PlacesQuery wanted) {
         var tally = found.tally(wanted);
         var facets = new HashMap<String, Map<String, Long>>();
         Bits.FILTERS.forEach((name, field) -> {

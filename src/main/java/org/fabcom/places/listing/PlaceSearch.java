@@ -39,7 +39,7 @@ class PlaceSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var wanted = new Wanted(query, 0, null, null);
+        var wanted = new PlacesQuery(query, 0, null, null);
         var first = found.lines(wanted, 0, most).stream().map(PlaceSearch::hit).toList();
         long total = first.size() < most ? first.size() : found.tally(wanted).total();
         return new Hits(first, total, PlaceListPages.PATH + "?q=" + Address.encode(query));

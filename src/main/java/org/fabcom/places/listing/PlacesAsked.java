@@ -32,7 +32,10 @@ class PlacesAsked {
 
     /** {@code from}: the commune near which one looks. */
     record Asked(
-            Wanted wanted, CommuneFieldView near, @Nullable Commune from, String radius) {}
+            PlacesQuery wanted,
+            CommuneFieldView near,
+            @Nullable Commune from,
+            String radius) {}
 
     /** What a program says of where, as a form says it. */
     static Form near(Address address) {
@@ -48,7 +51,7 @@ class PlacesAsked {
         for (var it : Bits.FILTERS.entrySet())
             bits |= Bits.of(it.getValue(), Filters.some(address, it.getKey(), Codes.names(it.getValue())));
         var codes = from == null ? null : communes.around(from.insee(), Integer.parseInt(radius) * KM);
-        var wanted = new Wanted(address.value("q"), bits, codes, Filters.id(address, OWNER));
+        var wanted = new PlacesQuery(address.value("q"), bits, codes, Filters.id(address, OWNER));
         return new Asked(wanted, near, from, radius);
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
-import org.fabcom.places.directory.Change;
 import org.fabcom.places.directory.Changes;
 import org.fabcom.places.directory.Place;
+import org.fabcom.places.directory.PlaceChange;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
@@ -141,8 +141,10 @@ final class PlacePages {
         var place = places.find(id).orElseThrow(Problem::notFound);
         var all = changes.of(id, HISTORY);
         var names = PlaceRights.staff(me)
-                ? people.names(
-                        all.stream().map(Change::by).filter(Objects::nonNull).toList())
+                ? people.names(all.stream()
+                        .map(PlaceChange::by)
+                        .filter(Objects::nonNull)
+                        .toList())
                 : java.util.Map.<org.fabcom.kernel.PartyId, String>of();
         var lines = all.stream()
                 .map(it -> new PlaceHistoryView.LineView(

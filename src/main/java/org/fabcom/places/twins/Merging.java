@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.fabcom.places.directory.Change;
 import org.fabcom.places.directory.Changes;
 import org.fabcom.places.directory.Place;
+import org.fabcom.places.directory.PlaceChange;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
@@ -99,8 +99,8 @@ class Merging {
         places.save(one.saying(facts, at));
         places.save(other.get().saying(other.get().facts(), at).into(kept));
         twins.decide(kept, gone, "merged", by);
-        changes.add(kept, Change.Act.MERGED, by, other.get().exportId(), one.facts(), facts);
-        changes.add(gone, Change.Act.MERGED, by, one.exportId(), Facts.NONE, Facts.NONE);
+        changes.add(kept, PlaceChange.Act.MERGED, by, other.get().exportId(), one.facts(), facts);
+        changes.add(gone, PlaceChange.Act.MERGED, by, one.exportId(), Facts.NONE, Facts.NONE);
         return new Outcome.Merged(id);
     }
 
@@ -167,8 +167,8 @@ class Merging {
         var parted = gone.get().saying(gone.get().facts(), at).into(null);
         places.save(parted);
         twins.part(it.kept(), it.gone(), by);
-        changes.add(it.kept(), Change.Act.PARTED, by, parted.exportId(), kept.facts(), facts);
-        changes.add(it.gone(), Change.Act.PARTED, by, kept.exportId(), Facts.NONE, Facts.NONE);
+        changes.add(it.kept(), PlaceChange.Act.PARTED, by, parted.exportId(), kept.facts(), facts);
+        changes.add(it.gone(), PlaceChange.Act.PARTED, by, kept.exportId(), Facts.NONE, Facts.NONE);
         return new Outcome.Undone(parted);
     }
 

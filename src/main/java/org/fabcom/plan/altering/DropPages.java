@@ -10,9 +10,9 @@ import org.fabcom.plan.Taken;
 import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Refusal;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Step;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -117,7 +117,7 @@ class DropPages {
                 wording.title(laid.item(), page),
                 page.t("plan.drop.title", tool),
                 refusals,
-                Reason.of(Standing.DROPPED).stream()
+                Reason.of(ItemStanding.DROPPED).stream()
                         .map(it -> OptionView.of(it.name(), page.t("plan.reason." + it)))
                         .toList(),
                 version,

@@ -13,6 +13,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
+import org.fabcom.cases.SheetChoice;
 import org.fabcom.cases.work.CaseSheet;
 import org.fabcom.cases.work.Choice;
 import org.fabcom.cases.work.ConstraintDates;
@@ -123,7 +124,8 @@ final class CaseTelling {
                 cases.decide(
                         id,
                         by,
-                        now -> now.attach(sheet(it.organisation()).orElseThrow().id()));
+                        now -> SheetChoice.attach(
+                                now, sheet(it.organisation()).orElseThrow().id()));
             case CONTEST ->
                 contests.contest(
                         id,

@@ -26,8 +26,8 @@ import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Around.Quiet;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ class PlanScreen {
 
     /** Nothing more to do about it: at its end, or kept on purpose. */
     static boolean settled(Item item) {
-        return item.standing() == Standing.KEPT || item.moving() && item.finished();
+        return item.standing() == ItemStanding.KEPT || item.moving() && item.finished();
     }
 
     private @Nullable NextView next(Opened opened, Page page) {

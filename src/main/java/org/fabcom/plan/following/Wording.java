@@ -7,10 +7,10 @@ import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Course;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Stage.Way;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ public class Wording {
         var subject = item.subject();
         if (subject.way() == Way.SETTING_UP) return tool(item, page);
         var target = item.target();
-        if (item.standing() == Standing.KEPT) return page.t("plan.title.kept", subject.tool());
+        if (item.standing() == ItemStanding.KEPT) return page.t("plan.title.kept", subject.tool());
         if (item.dropped()) return subject.tool();
         return target == null
                 ? page.t("plan.title.leave", subject.tool())

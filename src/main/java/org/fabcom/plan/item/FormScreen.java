@@ -8,10 +8,10 @@ import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemFormView.KindView;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Step;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -81,9 +81,9 @@ class FormScreen {
 
     private List<OptionView> options(String act, Laid laid, Page page) {
         return switch (act) {
-            case "pause" -> reasons(Standing.PAUSED, page);
-            case "retour" -> reasons(Standing.ROLLED_BACK, page);
-            case "garder" -> reasons(Standing.KEPT, page);
+            case "pause" -> reasons(ItemStanding.PAUSED, page);
+            case "retour" -> reasons(ItemStanding.ROLLED_BACK, page);
+            case "garder" -> reasons(ItemStanding.KEPT, page);
             case "referent" ->
                 followers.of(laid).stream()
                         .map(it -> new OptionView(it.person().toString(), it.name(), page.t(it.as())))
@@ -93,7 +93,7 @@ class FormScreen {
         };
     }
 
-    private static List<OptionView> reasons(Standing standing, Page page) {
+    private static List<OptionView> reasons(ItemStanding standing, Page page) {
         return Reason.of(standing).stream()
                 .map(it -> OptionView.of(it.name(), page.t("plan.reason." + it)))
                 .toList();

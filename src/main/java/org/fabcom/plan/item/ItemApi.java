@@ -13,9 +13,9 @@ import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -74,7 +74,7 @@ class ItemApi {
             @Nullable String target,
             @Nullable String host,
             Stage stage,
-            Standing standing,
+            ItemStanding standing,
             @Nullable Stage next,
             boolean finished,
             int version) {}

@@ -14,10 +14,10 @@ import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Course.Window;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Target;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Step;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -53,12 +53,12 @@ class ItemForms {
                 Optional.of(List.of(new Step.DeleteOld(laid.around().today())));
             case "pause" ->
                 reading.day("reprise")
-                        .map(it -> List.of(new Step.Pause(reading.reason(Standing.PAUSED), reading.words(), it)));
+                        .map(it -> List.of(new Step.Pause(reading.reason(ItemStanding.PAUSED), reading.words(), it)));
             case "reprendre" -> Optional.of(List.of(new Step.Resume()));
             case "retour" ->
-                Optional.of(List.of(new Step.RollBack(reading.reason(Standing.ROLLED_BACK), reading.words())));
+                Optional.of(List.of(new Step.RollBack(reading.reason(ItemStanding.ROLLED_BACK), reading.words())));
             case "recommencer" -> Optional.of(List.of(new Step.Restart()));
-            case "garder" -> Optional.of(List.of(new Step.Keep(reading.reason(Standing.KEPT), reading.words())));
+            case "garder" -> Optional.of(List.of(new Step.Keep(reading.reason(ItemStanding.KEPT), reading.words())));
             case "referent" -> reading.referent().map(List::of);
             case "cloture" -> reading.day("cloture").map(it -> List.of(new Step.SayFiscalClosing(it)));
             case "lever" -> reading.waiver().map(List::of);
@@ -113,11 +113,11 @@ class ItemForms {
             return cut(form.value("mots"), LONGEST);
         }
 
-        Reason reason(Standing standing) {
+        Reason reason(ItemStanding standing) {
             return Arrays.stream(Reason.values())
                     .filter(it -> it.name().equals(form.value("motif")))
                     .findFirst()
-                    .orElse(standing == Standing.KEPT ? Reason.TOO_HARD : Reason.NO_ALTERNATIVE);
+                    .orElse(standing == ItemStanding.KEPT ? Reason.TOO_HARD : Reason.NO_ALTERNATIVE);
         }
 
         Optional<LocalDate> day(String field) {

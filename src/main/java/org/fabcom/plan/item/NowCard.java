@@ -12,11 +12,11 @@ import org.fabcom.plan.item.ItemView.NowView;
 import org.fabcom.plan.item.ItemView.WayView;
 import org.fabcom.plan.way.Course.Window;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Stage.Way;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.plan.way.Step;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -90,7 +90,7 @@ final class NowCard {
                 ? page.t(key, page.date(why.resumeOn()))
                 : page.t(key, wording.tool(item, page));
         text.add(page.t(key + ".text"));
-        var back = item.standing() == Standing.ROLLED_BACK ? "recommencer" : "reprendre";
+        var back = item.standing() == ItemStanding.ROLLED_BACK ? "recommencer" : "reprendre";
         return now(title, text, null, "PLAIN", back, page.t("plan.do." + back), List.of(), ways());
     }
 
@@ -219,9 +219,9 @@ final class NowCard {
         if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
         if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
         if (item.moving() && item.stage() == Stage.TO_STUDY) ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
-        if (item.standing() == Standing.ROLLED_BACK && !item.finished())
+        if (item.standing() == ItemStanding.ROLLED_BACK && !item.finished())
             ways.add(way("garder", "plan.keep.do", "soft", "hand"));
-        boolean back = item.standing() == Standing.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
+        boolean back = item.standing() == ItemStanding.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
         if (back) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
         if (mayDrop()) ways.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
         if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())

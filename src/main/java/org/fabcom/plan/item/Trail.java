@@ -5,8 +5,8 @@ import java.util.List;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.StepView;
 import org.fabcom.web.look.StepView.State;
@@ -42,7 +42,7 @@ final class Trail {
     }
 
     private boolean stopped() {
-        return item.standing() == Standing.ROLLED_BACK || item.standing() == Standing.KEPT || item.dropped();
+        return item.standing() == ItemStanding.ROLLED_BACK || item.standing() == ItemStanding.KEPT || item.dropped();
     }
 
     private String note(Stage stage) {

@@ -1,8 +1,8 @@
 package org.fabcom.plan.reasons;
 
 import java.util.List;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +17,7 @@ class ReasonCounts {
     }
 
     /** So many times, in so many organisations, for a family of tools. */
-    record Counted(Standing standing, Reason reason, long times, long organisations) {}
+    record Counted(ItemStanding standing, Reason reason, long times, long organisations) {}
 
     /** {@code year} 0: all of them. */
     List<Counted> of(int year) {
@@ -29,7 +29,7 @@ class ReasonCounts {
                 """)
                 .param("year", year)
                 .query((row, n) -> new Counted(
-                        Standing.valueOf(row.getString("standing")),
+                        ItemStanding.valueOf(row.getString("standing")),
                         Reason.valueOf(row.getString("reason")),
                         row.getLong("times"),
                         row.getLong("organisations")))

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.plan.reasons.ReasonCounts.Counted;
 import org.fabcom.plan.reasons.ReasonsView.SectionView;
-import org.fabcom.plan.way.Standing;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -36,7 +36,7 @@ class ReasonPages {
     ModelAndView show(Address address, Page page) {
         var year = year(address);
         var all = counts.of(year);
-        var sections = Stream.of(Standing.KEPT, Standing.PAUSED, Standing.ROLLED_BACK, Standing.DROPPED)
+        var sections = Stream.of(ItemStanding.KEPT, ItemStanding.PAUSED, ItemStanding.ROLLED_BACK, ItemStanding.DROPPED)
                 .map(it -> section(it, all, page))
                 .toList();
         var years = counts.years().stream()
@@ -61,7 +61,7 @@ class ReasonPages {
                                 String.valueOf(it.organisations()))));
     }
 
-    private static SectionView section(Standing standing, List<Counted> all, Page page) {
+    private static SectionView section(ItemStanding standing, List<Counted> all, Page page) {
         var own = all.stream().filter(it -> it.standing() == standing).toList();
         long times = own.stream().mapToLong(Counted::times).sum();
         return new SectionView(

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Course(
         Stage stage,
-        Standing standing,
+        ItemStanding standing,
         @Nullable Aside aside,
         Map<Stage, LocalDate> reached,
         @Nullable Window window,
         @Nullable LocalDate deletedOn,
         int attempt) {
 
-    public static final Course START = new Course(Stage.TO_STUDY, Standing.MOVING, null, Map.of(), null, null, 1);
+    public static final Course START = new Course(Stage.TO_STUDY, ItemStanding.MOVING, null, Map.of(), null, null, 1);
 
     /** Why and since when it stands aside, and when it shall come back. */
     public record Aside(
@@ -60,12 +60,12 @@ public record Course(
         return new Course(stage, standing, aside, reached, both, deletedOn, attempt);
     }
 
-    Course aside(Standing where, Aside why) {
+    Course aside(ItemStanding where, Aside why) {
         return new Course(stage, where, why, reached, window, deletedOn, attempt);
     }
 
     Course back() {
-        return new Course(stage, Standing.MOVING, null, reached, window, deletedOn, attempt);
+        return new Course(stage, ItemStanding.MOVING, null, reached, window, deletedOn, attempt);
     }
 
     Course deleted(LocalDate on) {
@@ -73,6 +73,6 @@ public record Course(
     }
 
     Course again() {
-        return new Course(Stage.TO_STUDY, Standing.MOVING, null, Map.of(), null, null, attempt + 1);
+        return new Course(Stage.TO_STUDY, ItemStanding.MOVING, null, Map.of(), null, null, attempt + 1);
     }
 }

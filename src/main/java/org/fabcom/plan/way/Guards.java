@@ -37,7 +37,7 @@ final class Guards {
             case Step.Pause it -> pause(it);
             case Step.Resume it -> resume();
             case Step.RollBack it -> rollBack(it);
-            case Step.Restart it -> refuse(item.standing() != Standing.ROLLED_BACK, new Refusal.NotAside());
+            case Step.Restart it -> refuse(item.standing() != ItemStanding.ROLLED_BACK, new Refusal.NotAside());
             case Step.Keep it -> keep(it);
             case Step.Drop it -> drop(it);
             case Step.SaySpent it -> refuse(item.stage() == Stage.TO_STUDY, new Refusal.NotFromHere(item.stage()));
@@ -171,7 +171,7 @@ final class Guards {
     private void keepArchive(Archive archive) {
         refuse(item.stage() == Stage.CLOSED, new Refusal.AllOver());
         refuse(!item.stage().atLeast(Stage.EXPORT_RECEIVED), new Refusal.NotFromHere(item.stage()));
-        refuse(item.standing() == Standing.ROLLED_BACK, new Refusal.StandsAside(item.standing()));
+        refuse(item.standing() == ItemStanding.ROLLED_BACK, new Refusal.StandsAside(item.standing()));
         refuse(!archive.complete(), new Refusal.ArchiveIncomplete());
         refuse(!archive.fingerprinted(), new Refusal.FingerprintWrong());
         refuse(archive.dated().isAfter(around.today()), new Refusal.InTheFuture());
@@ -184,35 +184,35 @@ final class Guards {
     private void pause(Step.Pause step) {
         moving();
         refuse(item.finished(), new Refusal.AllOver());
-        reason(step.reason(), Standing.PAUSED);
+        reason(step.reason(), ItemStanding.PAUSED);
         refuse(step.reason() == Reason.OTHER && step.text().isBlank(), new Refusal.WordsMissing());
         refuse(!step.resumeOn().isAfter(around.today()), new Refusal.ResumeNotAhead());
     }
 
     private void resume() {
-        boolean aside = item.standing() == Standing.PAUSED || item.standing() == Standing.KEPT;
+        boolean aside = item.standing() == ItemStanding.PAUSED || item.standing() == ItemStanding.KEPT;
         refuse(!aside, new Refusal.NotAside());
     }
 
     private void rollBack(Step.RollBack step) {
-        boolean aside = item.standing() == Standing.KEPT || item.standing() == Standing.ROLLED_BACK;
+        boolean aside = item.standing() == ItemStanding.KEPT || item.standing() == ItemStanding.ROLLED_BACK;
         refuse(aside, new Refusal.StandsAside(item.standing()));
-        reason(step.reason(), Standing.ROLLED_BACK);
+        reason(step.reason(), ItemStanding.ROLLED_BACK);
         refuse(step.text().isBlank(), new Refusal.WordsMissing());
     }
 
     private void keep(Step.Keep step) {
-        refuse(item.standing() == Standing.KEPT, new Refusal.StandsAside(Standing.KEPT));
+        refuse(item.standing() == ItemStanding.KEPT, new Refusal.StandsAside(ItemStanding.KEPT));
         refuse(item.finished(), new Refusal.AllOver());
         refuse(item.course().deletedOn() != null, new Refusal.AlreadyDeleted());
-        reason(step.reason(), Standing.KEPT);
+        reason(step.reason(), ItemStanding.KEPT);
         refuse(step.text().isBlank(), new Refusal.WordsMissing());
     }
 
     private void drop(Step.Drop step) {
         refuse(item.begun(), new Refusal.Begun());
         refuse(!around.needing().isEmpty(), new Refusal.BuiltUpon(around.needing()));
-        reason(step.reason(), Standing.DROPPED);
+        reason(step.reason(), ItemStanding.DROPPED);
         refuse(step.text().isBlank(), new Refusal.WordsMissing());
     }
 
@@ -228,7 +228,7 @@ final class Guards {
         refuse(step.why().isBlank(), new Refusal.WordsMissing());
     }
 
-    private void reason(Reason reason, Standing standing) {
+    private void reason(Reason reason, ItemStanding standing) {
         refuse(!reason.fits(standing), new Refusal.ReasonMissing());
     }
 

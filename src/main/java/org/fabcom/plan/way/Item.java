@@ -55,9 +55,11 @@ public record Item(
     }
 
     /** Does the step, or says all that stands in its way. */
-    public Decision take(Step step, Around around) {
+    public StepOutcome take(Step step, Around around) {
         var refusals = Guards.of(this, around).against(step);
-        return refusals.isEmpty() ? new Decision.Done(Moves.after(this, step, around)) : new Decision.Refused(refusals);
+        return refusals.isEmpty()
+                ? new StepOutcome.Done(Moves.after(this, step, around))
+                : new StepOutcome.Refused(refusals);
     }
 
     /** What stands in the way of a step now. */
@@ -69,22 +71,22 @@ public record Item(
         return course.stage();
     }
 
-    public Standing standing() {
+    public ItemStanding standing() {
         return course.standing();
     }
 
     public boolean moving() {
-        return standing() == Standing.MOVING;
+        return standing() == ItemStanding.MOVING;
     }
 
     /** It is no line of the plan any more. */
     public boolean dropped() {
-        return standing() == Standing.DROPPED;
+        return standing() == ItemStanding.DROPPED;
     }
 
     /** True while there is something to do: it moves or is paused, and has not come to its end. */
     public boolean underWay() {
-        return (moving() || standing() == Standing.PAUSED) && !finished();
+        return (moving() || standing() == ItemStanding.PAUSED) && !finished();
     }
 
     public boolean finished() {

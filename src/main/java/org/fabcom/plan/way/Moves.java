@@ -23,14 +23,15 @@ final class Moves {
             case Step.KeepArchive it -> item.archived(it.archive());
             case Step.DeleteOld it -> item.with(course.deleted(it.on()));
             case Step.Pause it ->
-                item.with(course.aside(Standing.PAUSED, new Aside(it.reason(), it.text(), today, it.resumeOn())));
+                item.with(course.aside(ItemStanding.PAUSED, new Aside(it.reason(), it.text(), today, it.resumeOn())));
             case Step.Resume it -> item.with(course.back());
             case Step.RollBack it ->
-                item.with(course.aside(Standing.ROLLED_BACK, new Aside(it.reason(), it.text(), today, null)));
+                item.with(course.aside(ItemStanding.ROLLED_BACK, new Aside(it.reason(), it.text(), today, null)));
             case Step.Restart it -> item.afresh();
-            case Step.Keep it -> item.with(course.aside(Standing.KEPT, new Aside(it.reason(), it.text(), today, null)));
+            case Step.Keep it ->
+                item.with(course.aside(ItemStanding.KEPT, new Aside(it.reason(), it.text(), today, null)));
             case Step.Drop it ->
-                item.with(course.aside(Standing.DROPPED, new Aside(it.reason(), it.text(), today, null)));
+                item.with(course.aside(ItemStanding.DROPPED, new Aside(it.reason(), it.text(), today, null)));
             case Step.SaySpent it -> item.costing(it.spent());
             case Step.NameReferent it -> item.followedBy(it.person());
             case Step.SayFiscalClosing it -> item.closingAccounts(it.on());

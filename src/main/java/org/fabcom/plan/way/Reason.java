@@ -7,39 +7,39 @@ import java.util.Set;
 
 /** Why an item stands aside: the list that statistics count, beside the words of those who decided. */
 public enum Reason {
-    NO_TIME(Standing.PAUSED),
-    NO_PERSON(Standing.PAUSED, Standing.ROLLED_BACK),
-    WAITING_HOST(Standing.PAUSED),
-    WAITING_DECISION(Standing.PAUSED),
-    BUSY_SEASON(Standing.PAUSED),
-    MISSING_FEATURE(Standing.ROLLED_BACK, Standing.KEPT),
-    TOO_HARD(Standing.ROLLED_BACK),
-    DATA_LOST(Standing.ROLLED_BACK),
-    HOST_FAILED(Standing.ROLLED_BACK),
-    NOBODY_FOLLOWED(Standing.ROLLED_BACK),
-    NO_ALTERNATIVE(Standing.KEPT),
-    FAIR_ENOUGH(Standing.KEPT),
-    IMPOSED(Standing.KEPT),
-    PUBLIC_IS_THERE(Standing.KEPT),
-    TOO_DEAR(Standing.PAUSED, Standing.ROLLED_BACK, Standing.KEPT),
-    NOT_USED(Standing.DROPPED),
-    DONE_ALREADY(Standing.DROPPED),
-    BY_MISTAKE(Standing.DROPPED),
+    NO_TIME(ItemStanding.PAUSED),
+    NO_PERSON(ItemStanding.PAUSED, ItemStanding.ROLLED_BACK),
+    WAITING_HOST(ItemStanding.PAUSED),
+    WAITING_DECISION(ItemStanding.PAUSED),
+    BUSY_SEASON(ItemStanding.PAUSED),
+    MISSING_FEATURE(ItemStanding.ROLLED_BACK, ItemStanding.KEPT),
+    TOO_HARD(ItemStanding.ROLLED_BACK),
+    DATA_LOST(ItemStanding.ROLLED_BACK),
+    HOST_FAILED(ItemStanding.ROLLED_BACK),
+    NOBODY_FOLLOWED(ItemStanding.ROLLED_BACK),
+    NO_ALTERNATIVE(ItemStanding.KEPT),
+    FAIR_ENOUGH(ItemStanding.KEPT),
+    IMPOSED(ItemStanding.KEPT),
+    PUBLIC_IS_THERE(ItemStanding.KEPT),
+    TOO_DEAR(ItemStanding.PAUSED, ItemStanding.ROLLED_BACK, ItemStanding.KEPT),
+    NOT_USED(ItemStanding.DROPPED),
+    DONE_ALREADY(ItemStanding.DROPPED),
+    BY_MISTAKE(ItemStanding.DROPPED),
     /** The organisation was asked and said no. */
-    UNWANTED(Standing.DROPPED),
-    OTHER(Standing.PAUSED, Standing.ROLLED_BACK, Standing.KEPT, Standing.DROPPED);
+    UNWANTED(ItemStanding.DROPPED),
+    OTHER(ItemStanding.PAUSED, ItemStanding.ROLLED_BACK, ItemStanding.KEPT, ItemStanding.DROPPED);
 
-    private final Set<Standing> standings;
+    private final Set<ItemStanding> standings;
 
-    Reason(Standing first, Standing... others) {
+    Reason(ItemStanding first, ItemStanding... others) {
         standings = EnumSet.of(first, others);
     }
 
-    public boolean fits(Standing standing) {
+    public boolean fits(ItemStanding standing) {
         return standings.contains(standing);
     }
 
-    public static List<Reason> of(Standing standing) {
+    public static List<Reason> of(ItemStanding standing) {
         return Arrays.stream(values()).filter(it -> it.fits(standing)).toList();
     }
 }

@@ -24,7 +24,7 @@ public sealed interface Refusal {
     record NotFromHere(Stage at) implements Refusal {}
 
     /** It stands aside: it must come back first. */
-    record StandsAside(Standing standing) implements Refusal {}
+    record StandsAside(ItemStanding standing) implements Refusal {}
 
     /** Nothing to come back from. */
     record NotAside() implements Refusal {}

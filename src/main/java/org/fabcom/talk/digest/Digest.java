@@ -10,7 +10,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
-import org.fabcom.talk.Reading;
+import org.fabcom.talk.ThreadReaders;
 import org.fabcom.talk.notices.Notice;
 import org.fabcom.talk.notices.NoticePages;
 import org.fabcom.talk.notices.NoticeRows;
@@ -32,7 +32,7 @@ public class Digest {
     private final People people;
     private final Outbox outbox;
     private final Messages messages;
-    private final Reading reading;
+    private final ThreadReaders reading;
     private final Settings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class Digest {
             People people,
             Outbox outbox,
             Messages messages,
-            Reading reading,
+            ThreadReaders reading,
             Settings settings,
             TransactionTemplate transaction,
             Clock clock) {

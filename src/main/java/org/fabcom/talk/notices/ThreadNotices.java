@@ -5,7 +5,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.talk.Audience;
 import org.fabcom.talk.MessagePosted;
-import org.fabcom.talk.Reading;
+import org.fabcom.talk.ThreadReaders;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ class ThreadNotices {
     private static final int EXCERPT = 400;
 
     private final Notices notices;
-    private final Reading reading;
+    private final ThreadReaders reading;
     private final People people;
 
-    ThreadNotices(Notices notices, Reading reading, People people) {
+    ThreadNotices(Notices notices, ThreadReaders reading, People people) {
         this.notices = notices;
         this.reading = reading;
         this.people = people;

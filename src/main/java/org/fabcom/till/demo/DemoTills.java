@@ -9,6 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.vat.FrenchVat;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.flows.Kinds;
@@ -47,6 +49,7 @@ final class DemoTills implements DemoData {
     private final Sites sites;
     private final Kinds kinds;
     private final VatRegimes regimes;
+    private final Issuers issuers;
     private final Tills tills;
     private final Guides guides;
     private final Sessions sessions;
@@ -58,6 +61,7 @@ final class DemoTills implements DemoData {
             Sites sites,
             Kinds kinds,
             VatRegimes regimes,
+            Issuers issuers,
             Tills tills,
             Guides guides,
             Sessions sessions,
@@ -67,6 +71,7 @@ final class DemoTills implements DemoData {
         this.sites = sites;
         this.kinds = kinds;
         this.regimes = regimes;
+        this.issuers = issuers;
         this.tills = tills;
         this.guides = guides;
         this.sessions = sessions;
@@ -87,7 +92,7 @@ final class DemoTills implements DemoData {
         var manager = houses.manager(keeper);
         var today = Days.today(clock);
         if (regimes.on(keeper, today.minusYears(3)).isEmpty())
-            regimes.say(keeper, today.minusYears(3), VatRegime.PAYER, "FR00123456789", manager);
+            regimes.say(keeper, today.minusYears(3), VatRegime.PAYER, FrenchVat.of(issuers.siren(keeper)), manager);
         price(keeper, manager);
         var first = clock.instant().minus(Duration.ofDays(7L * WEEKS + 1));
         var all = new ArrayList<Till>();

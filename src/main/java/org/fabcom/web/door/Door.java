@@ -48,7 +48,7 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
                 connector -> ((DoorProtocol) connector.getProtocolHandler()).guarded(lines, settings.proxies()));
         factory.addEngineValves(
                 new Forwarded(settings.proxies()),
-                new Doorkeeper(lines, workers, new Shelf(folder), reception, settings.proxies()));
+                new Doorkeeper(lines, workers, new SpoolSpace(folder), reception, settings.proxies()));
         factory.addContextValves(new Refusing());
         watch.scheduleWithFixedDelay(lines::look, 1, 1, TimeUnit.SECONDS);
     }

@@ -20,11 +20,11 @@ final class Doorkeeper extends ValveBase {
 
     private final Connections lines;
     private final Workers workers;
-    private final Shelf shelf;
+    private final SpoolSpace shelf;
     private final Reception reception;
     private final Proxies proxies;
 
-    Doorkeeper(Connections lines, Workers workers, Shelf shelf, Reception reception, Proxies proxies) {
+    Doorkeeper(Connections lines, Workers workers, SpoolSpace shelf, Reception reception, Proxies proxies) {
         super(true);
         this.lines = lines;
         this.workers = workers;
@@ -76,7 +76,7 @@ final class Doorkeeper extends ValveBase {
         OptionalInt refused;
         try {
             refused = reception.take(line, request, body);
-        } catch (Shelf.FullException full) {
+        } catch (SpoolSpace.FullException full) {
             Overload.answer(request, response, 503, "FC-0505");
             return false;
         } catch (IOException gone) {

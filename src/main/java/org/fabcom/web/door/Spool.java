@@ -12,7 +12,7 @@ final class Spool implements Closeable {
 
     private static final int IN_MEMORY = 16 * 1024;
 
-    private final Shelf shelf;
+    private final SpoolSpace shelf;
     private final Caller caller;
     private byte[] start = new byte[0];
     private int inMemory;
@@ -20,7 +20,7 @@ final class Spool implements Closeable {
     private long onShelf;
     private long read;
 
-    Spool(Shelf shelf, Caller caller) {
+    Spool(SpoolSpace shelf, Caller caller) {
         this.shelf = shelf;
         this.caller = caller;
     }

@@ -3,25 +3,15 @@ package org.fabcom.acts.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipFile;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The yearly report: ready made with one button, composed, on paper and as a workbook; finished, it keeps its figures. */
+/** The yearly report: ready made with one button, composed, as a workbook; finished, it keeps its figures. */
 @FabComTest
 class ReportPagesTest {
 
@@ -39,6 +29,7 @@ class ReportPagesTest {
     private final Neighbours neighbours;
     private final JdbcClient db;
     private final LastYear lastYear;
+    private TeamYear team;
     private Person yann;
     private Organisation garden;
     private WebVisitor sabine;
@@ -51,35 +42,15 @@ class ReportPagesTest {
 
     @BeforeEach
     void a_year_of_acts() {
-        LastYear.cleared();
-        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
-        garden = neighbours.association("Le Jardin partagé", neighbours.person("Lucie Perrin"));
-        var radio = neighbours.association("Radio Confluence", neighbours.person("Victor Lemoine"));
-        lastYear.noted(yann, List.of(garden, radio));
-        lastYear.noted(neighbours.person("Nadia Benali", InstanceRole.MEDIATOR), List.of(garden));
-        sabine = neighbours.signedIn(neighbours.person("Sabine Courtois", InstanceRole.COORDINATOR));
-    }
-
-    private String prepared() {
-        return sabine.get("/rapports")
-                .form("Préparer le rapport " + LastYear.YEAR)
-                .submit()
-                .location();
-    }
-
-    private String workbook(byte[] bytes) throws java.io.IOException {
-        var all = new StringBuilder();
-        try (var zip =
-                new ZipFile(Files.write(folder.resolve("rapport.xlsx"), bytes).toFile())) {
-            for (var it : zip.stream().toList())
-                all.append(new String(zip.getInputStream(it).readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return all.toString();
+        team = TeamYear.noted(neighbours, lastYear);
+        yann = team.yann();
+        garden = team.garden();
+        sabine = team.sabine();
     }
 
     @Test
     void one_button_makes_the_whole_report_whose_figures_equal_a_recount() throws Exception {
-        var url = prepared();
+        var url = team.prepared();
         var page = sabine.get(url);
         var counted = db.sql("select count(*) as n, sum(minutes) as minutes, sum(total) as people from acts.act"
                         + " where withdrawn_at is null and extract(year from day) = :year")
@@ -104,13 +75,13 @@ class ReportPagesTest {
                 .contains("Actes " + counted.get("n"), minutes / 60 + " h", "Présences " + counted.get("people"));
         assertThat(new String(sabine.get(url + "/rapport.pdf").bytes(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
-        var book = workbook(sabine.get(url + "/rapport.xlsx").bytes());
+        var book = TeamYear.workbook(sabine.get(url + "/rapport.xlsx").bytes(), folder);
         assertThat(book).contains("<v>" + minutes + "</v>", "Radio Confluence").doesNotContain("une note que personne");
     }
 
     @Test
     void sections_are_chosen_ordered_and_commented_and_the_report_is_opened_again() {
-        var url = prepared();
+        var url = team.prepared();
         var year = LastYear.YEAR;
         var saved = sabine.post(
                 url + "/modifier",
@@ -149,14 +120,14 @@ class ReportPagesTest {
         var url = sabine.post("/rapports", "annee", "" + (LastYear.YEAR + 1)).location();
         assertThat(sabine.get(url + "/modifier").page().selectFirst("[name=au]").attr("value"))
                 .isEqualTo(today.toString());
-        var whole = sabine.get(prepared()).page().select("table").first();
+        var whole = sabine.get(team.prepared()).page().select("table").first();
         assertThat(whole.select("thead th").eachText())
                 .containsExactly("Mesure", "" + LastYear.YEAR, "" + (LastYear.YEAR - 1));
     }
 
     @Test
     void what_is_wrong_is_said_and_nothing_typed_is_lost() {
-        var url = prepared();
+        var url = team.prepared();
         var refused = sabine.get(url + "/modifier")
                 .form("Enregistrer le rapport")
                 .fill("Titre", "")
@@ -170,7 +141,7 @@ class ReportPagesTest {
 
     @Test
     void finished_it_keeps_its_figures_and_says_which_have_changed() {
-        var url = prepared();
+        var url = team.prepared();
         var before = sabine.get(url).form("Finir ce rapport").submit().follow();
         assertThat(before.text()).contains("Chiffres arrêtés le").doesNotContain("changé depuis");
         var acts = before.page().select("table").first().text();
@@ -198,10 +169,10 @@ class ReportPagesTest {
 
     @Test
     void a_mediator_reports_on_their_own_acts_and_opens_nobody_elses() {
-        var team = prepared();
+        var whole = team.prepared();
         var hers = neighbours.signedIn(yann);
-        assertThat(hers.get(team).status()).isEqualTo(404);
-        assertThat(hers.get(team + "/rapport.xlsx").status()).isEqualTo(404);
+        assertThat(hers.get(whole).status()).isEqualTo(404);
+        assertThat(hers.get(whole + "/rapport.xlsx").status()).isEqualTo(404);
         var own = hers.get("/rapports")
                 .form("Préparer le rapport " + LastYear.YEAR)
                 .submit()
@@ -236,66 +207,12 @@ class ReportPagesTest {
 
     @Test
     void a_report_taken_away_comes_back_by_the_same_notice() {
-        var url = prepared();
+        var url = team.prepared();
         var gone = sabine.get(url).form("Retirer ce rapport").submit().follow();
         assertThat(gone.text()).contains("est retiré");
         assertThat(gone.page().select(".rows a")).isEmpty();
         sabine.post(url + "/remettre");
         assertThat(sabine.get("/rapports").page().select(".rows a")).hasSize(1);
-    }
-
-    private static byte[] logo() throws IOException {
-        var picture = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private WebAnswer headed(String url, byte[] picture) {
-        sabine.get(url + "/modifier")
-                .form("Enregistrer le rapport")
-                .fill("Titre", "Rapport au département")
-                .fill("Émis par", "SCIC Les Trois-Rivières")
-                .fill("Pour", "Département de la Drôme")
-                .submit();
-        return sabine.upload(url + "/logo", "logo", "logo.png", picture, Map.of("page", "1"));
-    }
-
-    @Test
-    void it_says_who_sends_it_to_whom_under_which_picture_and_the_next_one_does_too() throws Exception {
-        var url = prepared();
-        assertThat(headed(url, logo()).status()).isEqualTo(303);
-        var page = sabine.get(url);
-        assertThat(page.text()).contains("SCIC Les Trois-Rivières", "Département de la Drôme");
-        var picture = page.page().selectFirst("img[alt^=Logo de]").attr("src");
-        assertThat(sabine.get(picture).status()).isEqualTo(200);
-        assertThat(neighbours.signedIn(yann).get(picture).status())
-                .as("who may not open it")
-                .isEqualTo(404);
-        var next = sabine.get(prepared());
-        assertThat(next.text()).contains("SCIC Les Trois-Rivières", "Département de la Drôme");
-        assertThat(next.page().select("img[alt^=Logo de]")).hasSize(1);
-        assertThat(workbook(sabine.get(url + "/rapport.xlsx").bytes())).contains("SCIC Les Trois-Rivi");
-        assertThat(headed(prepared(), "pas une image".getBytes(StandardCharsets.UTF_8))
-                        .text())
-                .contains("Ce logo ne peut pas être lu");
-        sabine.post(url + "/logo", "sans-logo", "oui");
-        assertThat(sabine.get(url).page().select("img[alt^=Logo de]")).isEmpty();
-    }
-
-    @Test
-    void its_paper_is_tagged_with_language_title_and_the_words_of_the_picture() throws Exception {
-        var url = prepared();
-        headed(url, logo());
-        try (var paper = Loader.loadPDF(sabine.get(url + "/rapport.pdf").bytes())) {
-            var catalog = paper.getDocumentCatalog();
-            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
-            assertThat(catalog.getStructureTreeRoot()).isNotNull();
-            assertThat(catalog.getLanguage()).isEqualTo("fr");
-            assertThat(paper.getDocumentInformation().getTitle()).isEqualTo("Rapport au département");
-            assertThat(new PDFTextStripper().getText(paper))
-                    .contains("SCIC Les Trois-Rivières", "Département de la Drôme", "Actes");
-        }
     }
 
     @Test

@@ -31,7 +31,7 @@ class DateFacetsTest {
     private static final int WEEKS = 8;
 
     private final Dates dates;
-    private final Tally tally;
+    private final DateTally tally;
     private final DateFacets facets;
     private final Neighbours neighbours;
     private final JdbcClient db;
@@ -43,7 +43,7 @@ class DateFacetsTest {
 
     DateFacetsTest(
             Dates dates,
-            Tally tally,
+            DateTally tally,
             DateFacets facets,
             Neighbours neighbours,
             JdbcClient db,

@@ -16,11 +16,11 @@ class NextDatesTest {
 
     private final NextDates next;
     private final Dates dates;
-    private final Tally tally;
+    private final DateTally tally;
     private final JdbcClient db;
     private final Clock clock;
 
-    NextDatesTest(NextDates next, Dates dates, Tally tally, JdbcClient db, Clock clock) {
+    NextDatesTest(NextDates next, Dates dates, DateTally tally, JdbcClient db, Clock clock) {
         this.next = next;
         this.dates = dates;
         this.tally = tally;

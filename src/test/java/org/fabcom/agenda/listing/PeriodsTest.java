@@ -27,9 +27,9 @@ class PeriodsTest {
     @Test
     void what_a_period_is_said_to_hold_is_what_it_lists_from_wherever_one_looks() {
         var counts = counts("");
-        assertThat(counts.keySet()).containsExactlyInAnyOrderElementsOf(Asked.PERIODS);
-        assertThat(counts.get(Asked.PAST)).isGreaterThan(0);
-        for (var period : Asked.PERIODS) {
+        assertThat(counts.keySet()).containsExactlyInAnyOrderElementsOf(AgendaFilters.PERIODS);
+        assertThat(counts.get(AgendaFilters.PAST)).isGreaterThan(0);
+        for (var period : AgendaFilters.PERIODS) {
             assertThat(counts(period)).as("seen from « " + period + " »").isEqualTo(counts);
             assertThat(listed(period)).as(period).isEqualTo(counts.get(period));
         }

@@ -30,7 +30,18 @@ class RemindersTest extends OneSeller {
 
     @Test
     void a_late_invoice_is_reminded_of_once_a_level() {
-        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "FR76", 10, "12 %", "Non", "", true, false);
+        var said = new Issuer(
+                "1 rue",
+                "49000",
+                "Ici",
+                "a@exemple.org",
+                "FR7630006000011234567890189",
+                10,
+                "12 %",
+                "Non",
+                "",
+                true,
+                false);
         issuers.say(lab, said, 1, paul.id());
         var it = issue(draft(NADIA, chair(24_00))).done();
         jobs.runNow(Reminders.NAME);

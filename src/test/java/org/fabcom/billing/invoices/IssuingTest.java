@@ -76,6 +76,34 @@ class IssuingTest extends OneSeller {
         assertThat(issue(draft(NADIA, chair(5_00)))).isInstanceOf(Issued.Done.class);
     }
 
+    @Test
+    void a_buyers_number_that_is_none_is_on_no_invoice() {
+        for (var number : List.of("12345682400015", "1234568240001", "12345682A", "123456824000100")) {
+            var buyer = new Trader("Les Jardins", "", "49000", "Ici", "FR", number, "", "", true);
+            assertThat(why(issue(draft(buyer, chair(5_00))))).as(number).isEqualTo(InvoiceRefusal.BUYER_NUMBER);
+        }
+        for (var number : List.of("", "123456824", "12345682400010")) {
+            var buyer = new Trader("Les Jardins", "", "49000", "Ici", "FR", number, "", "", true);
+            assertThat(issue(draft(buyer, chair(5_00)))).as(number).isInstanceOf(Issued.Done.class);
+        }
+    }
+
+    @Test
+    void an_account_whose_digits_do_not_fit_is_never_printed() {
+        var before = issuers.of(lab);
+        for (var iban : List.of("FR7630006000011234567890198", "FR76", "7630006000011234567890189"))
+            assertThatThrownBy(() -> issuers.say(lab, account(iban), 1, paul.id()))
+                    .as(iban)
+                    .isInstanceOf(IllegalArgumentException.class);
+        assertThat(issuers.of(lab)).isEqualTo(before);
+        assertThat(issuers.say(lab, account("fr76 3000 6000 0112 3456 7890 189"), 1, paul.id()))
+                .isTrue();
+    }
+
+    private static Issuer account(String iban) {
+        return new Issuer("", "49000", "Ici", "", iban, 30, "", "", "", false, false);
+    }
+
     /** S31. */
     @Test
     void an_organisation_pays_for_what_persons_had() {

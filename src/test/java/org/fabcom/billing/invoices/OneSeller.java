@@ -29,7 +29,7 @@ public abstract class OneSeller {
 
     protected static final Trader NADIA = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");
     protected static final Trader GARDEN =
-            new Trader("Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400015", "", "", true);
+            new Trader("Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400010", "", "", true);
 
     protected final Neighbours neighbours;
     protected final Issuing issuing;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A number is printed on every invoice: a slip is told before. */
 class FrenchVatTest {
@@ -25,5 +26,11 @@ class FrenchVatTest {
     })
     void its_key_is_reckoned_anew(String number, boolean right) {
         assertThat(FrenchVat.right(number)).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"732829320", "404833048", "123456824", "000000000", "356000000"})
+    void a_siren_gives_a_number_that_is_right(String siren) {
+        assertThat(FrenchVat.of(siren)).hasSize(13).endsWith(siren).matches(FrenchVat::right);
     }
 }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.billing.vat.VatRegimes.NumberFault;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Trade;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.web.problem.Problem;
@@ -25,14 +32,16 @@ class VatTest {
     private final JdbcClient db;
     private final PartyId board;
     private final Neighbours neighbours;
+    private final Organisations organisations;
     private PartyId cyclo;
 
-    VatTest(Vat vat, VatRegimes regimes, Law law, JdbcClient db, Neighbours neighbours) {
+    VatTest(Vat vat, VatRegimes regimes, Law law, JdbcClient db, Neighbours neighbours, Organisations organisations) {
         this.vat = vat;
         this.regimes = regimes;
         this.law = law;
         this.db = db;
         this.neighbours = neighbours;
+        this.organisations = organisations;
         this.board = neighbours.person("Nadia", InstanceRole.ADMINISTRATOR).id();
         this.cyclo = board;
     }
@@ -60,6 +69,27 @@ class VatTest {
                         VatRegime.FRANCHISE, VatCategory.REDUCED, 0, "TVA non applicable, art. 293 B du CGI"));
         assertThat(vat.decide(cyclo, JUNE, VatCategory.REDUCED))
                 .isEqualTo(new VatDecision(VatRegime.PAYER, VatCategory.REDUCED, 550, ""));
+    }
+
+    @Test
+    void a_number_that_is_none_or_anothers_is_never_kept() {
+        assertThat(regimes.fault(cyclo, VatRegime.PAYER, "")).contains(NumberFault.WRONG);
+        assertThat(regimes.fault(cyclo, VatRegime.FRANCHISE, "")).isEmpty();
+        assertThat(regimes.fault(cyclo, VatRegime.FRANCHISE, "FR41123456824")).contains(NumberFault.WRONG);
+        var siret = new Siret("73282932000074");
+        var draft = new Organisation.Draft("À numéro", Trade.ASSOCIATION, siret, new Commune(null, "Sainte-Lucie"));
+        var numbered = organisations
+                .byNumber(siret)
+                .orElseGet(() -> ((Organisation.Outcome.Done) organisations.create(draft, board)).organisation())
+                .id();
+        assertThat(regimes.fault(numbered, VatRegime.PAYER, "FR44732829320")).isEmpty();
+        assertThat(regimes.fault(numbered, VatRegime.PAYER, "FR40123456824")).contains(NumberFault.OF_ANOTHER);
+        assertThat(regimes.fault(numbered, VatRegime.PAYER, "BE0123456749")).isEmpty();
+        for (var number : List.of("", "FR44732829302", "FR40123456824"))
+            assertThatThrownBy(() -> regimes.say(numbered, JUNE, VatRegime.PAYER, number, board))
+                    .as(number)
+                    .isInstanceOf(IllegalArgumentException.class);
+        assertThat(regimes.of(numbered)).isEmpty();
     }
 
     @Test

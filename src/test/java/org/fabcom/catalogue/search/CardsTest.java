@@ -130,11 +130,12 @@ class CardsTest {
 
     @Test
     void a_page_asks_the_base_a_handful_of_questions_however_long_the_list() {
-        shelf.find(Wanted.words("", 25));
-        assertThat(Statements.during(() -> shelf.find(Wanted.words("", 25)))).isEqualTo(2);
-        assertThat(Statements.during(() -> shelf.find(Wanted.words("google drive", 25))))
+        shelf.find(CatalogueQuery.words("", 25));
+        assertThat(Statements.during(() -> shelf.find(CatalogueQuery.words("", 25))))
+                .isEqualTo(2);
+        assertThat(Statements.during(() -> shelf.find(CatalogueQuery.words("google drive", 25))))
                 .isEqualTo(4);
-        assertThat(Statements.during(() -> shelf.find(Wanted.words("zzqxzzqx", 25))))
+        assertThat(Statements.during(() -> shelf.find(CatalogueQuery.words("zzqxzzqx", 25))))
                 .as("one more where nothing has the word: names with one wrong letter")
                 .isLessThanOrEqualTo(5);
         for (var path : List.of("/", "/catalogue", "/catalogue?q=fichiers")) {
@@ -146,24 +147,24 @@ class CardsTest {
     }
 
     private long total() {
-        return shelf.find(Wanted.words("", 25)).total();
+        return shelf.find(CatalogueQuery.words("", 25)).total();
     }
 
     private void everySame() {
-        same(Wanted.words("", 25));
-        same(new Wanted("", true, List.of(), List.of(), "", List.of(), List.of(), 1, 25));
-        same(Wanted.words("google drive", 25));
+        same(CatalogueQuery.words("", 25));
+        same(new CatalogueQuery("", true, List.of(), List.of(), "", List.of(), List.of(), 1, 25));
+        same(CatalogueQuery.words("google drive", 25));
         for (int i = 0; i < 5; i++) same(wanted());
     }
 
-    private void same(Wanted wanted) {
+    private void same(CatalogueQuery wanted) {
         var found = shelf.find(wanted);
         if (found.approximate()) return;
         assertThat(Recount.Page.of(found)).as("seed " + SEED + ", " + wanted).isEqualTo(recount.page(wanted));
     }
 
-    private Wanted wanted() {
-        return new Wanted(
+    private CatalogueQuery wanted() {
+        return new CatalogueQuery(
                 one("", "", "", "agenda", "partager fichiers", "google", "Google Drive", "nextclod", "caisse", "wiki"),
                 random.nextInt(4) == 0,
                 some("files", "calendar", "till", "wiki", "membership"),

@@ -72,7 +72,7 @@ final class Recount {
         this.needs = needs;
     }
 
-    Page page(Wanted wanted) {
+    Page page(CatalogueQuery wanted) {
         var values = new LinkedHashMap<String, Object>();
         var hits = wanted.words().isEmpty() ? "select id, 0 as rank from catalogue.sheet" : hits(wanted, values);
         values.put("needs", wanted.needs().toArray(String[]::new));
@@ -105,7 +105,7 @@ final class Recount {
         return new Page(ids, total == null ? 0 : total, counts);
     }
 
-    private String hits(Wanted wanted, Map<String, Object> values) {
+    private String hits(CatalogueQuery wanted, Map<String, Object> values) {
         var named = names.like(wanted.words()).stream()
                 .filter(it -> it.match() != Suggestion.Match.ALIKE)
                 .toList();
@@ -155,12 +155,12 @@ final class Recount {
                 .toList();
     }
 
-    private static String licence(Wanted wanted) {
+    private static String licence(CatalogueQuery wanted) {
         if (!wanted.licence().isEmpty()) return "freeness = :licence";
         return wanted.services() ? "true" : "nature = 'commons'";
     }
 
-    private static String filters(Wanted wanted) {
+    private static String filters(CatalogueQuery wanted) {
         var sql = new StringBuilder("w.needs @> :needs::text[] and w.platforms @> :platforms::text[]");
         if (wanted.hosting().contains("open")) sql.append(" and w.open > 0");
         if (wanted.hosting().contains("self")) sql.append(" and w.hosting in ('server', 'both')");

@@ -43,15 +43,17 @@ class ShelfBench {
                 "suggest, a beginning",
                 () -> catalogue.suggest(some(names, random).substring(0, 3), 10));
         report("suggest, one typo", () -> catalogue.suggest(Words.mistyped(some(names, random), random), 10));
-        report("search, a name", () -> shelf.find(Wanted.words(some(names, random), 25)));
-        report("search, one typo", () -> shelf.find(Wanted.words(Words.mistyped(some(names, random), random), 25)));
-        report("search, a service", () -> shelf.find(Wanted.words("service " + random.nextInt(100), 25)));
-        report("search, words", () -> shelf.find(Wanted.words("partager fichiers", 25)));
-        report("search, nothing like it", () -> shelf.find(Wanted.words("zzqqzzqq wwxx", 25)));
-        report("all, no filter", () -> shelf.find(Wanted.words("", 25)));
+        report("search, a name", () -> shelf.find(CatalogueQuery.words(some(names, random), 25)));
+        report(
+                "search, one typo",
+                () -> shelf.find(CatalogueQuery.words(Words.mistyped(some(names, random), random), 25)));
+        report("search, a service", () -> shelf.find(CatalogueQuery.words("service " + random.nextInt(100), 25)));
+        report("search, words", () -> shelf.find(CatalogueQuery.words("partager fichiers", 25)));
+        report("search, nothing like it", () -> shelf.find(CatalogueQuery.words("zzqqzzqq wwxx", 25)));
+        report("all, no filter", () -> shelf.find(CatalogueQuery.words("", 25)));
         report(
                 "filters",
-                () -> shelf.find(new Wanted(
+                () -> shelf.find(new CatalogueQuery(
                         "", false, List.of("files"), List.of("self"), "free", List.of("web"), List.of(), 2, 25)));
     }
 

@@ -53,7 +53,7 @@ class ShelfTest {
     @Test
     void the_name_of_a_service_gives_first_what_replaces_it_and_who_says_so() {
         for (var words : List.of("google drive", "Drive Google", "gdrive", "gogle drive")) {
-            var found = shelf.find(Wanted.words(words, 25));
+            var found = shelf.find(CatalogueQuery.words(words, 25));
             assertThat(found.meant()).as(words).extracting(it -> it.name()).containsExactly("Google Drive");
             assertThat(names(found)).as(words).startsWith("Nextcloud", "Seafile", "Syncthing", "ownCloud");
             assertThat(found.rows().getFirst().claims())
@@ -64,19 +64,23 @@ class ShelfTest {
 
     @Test
     void an_offer_without_a_free_place_is_never_first() {
-        assertThat(names(shelf.find(Wanted.words("google drive", 25)))).last().isEqualTo("ownCloud");
+        assertThat(names(shelf.find(CatalogueQuery.words("google drive", 25))))
+                .last()
+                .isEqualTo("ownCloud");
     }
 
     @Test
     void the_name_of_a_software_gives_it_first() {
         for (var words : List.of("nextcloud", "Next cloud", "nexcloud", "NEXT-CLOUD")) {
-            assertThat(names(shelf.find(Wanted.words(words, 25)))).as(words).startsWith("Nextcloud");
+            assertThat(names(shelf.find(CatalogueQuery.words(words, 25))))
+                    .as(words)
+                    .startsWith("Nextcloud");
         }
     }
 
     @Test
     void a_name_that_many_services_begin_with_still_gives_what_replaces_them() {
-        var found = shelf.find(Wanted.words("google", 25));
+        var found = shelf.find(CatalogueQuery.words("google", 25));
         assertThat(found.meant()).isEmpty();
         assertThat(found.maybe()).extracting(it -> it.name()).containsExactly("Google Docs", "Google Drive");
         assertThat(names(found)).contains("Nextcloud");
@@ -84,16 +88,17 @@ class ShelfTest {
 
     @Test
     void words_of_the_sheet_and_of_the_needs_are_found() {
-        assertThat(names(shelf.find(Wanted.words("ce que fait dolibarr", 25)))).containsExactly("Dolibarr");
-        assertThat(names(shelf.find(Wanted.words("agenda", 25)))).containsExactly("Nextcloud");
-        var near = shelf.find(Wanted.words("dolibbarre", 25));
+        assertThat(names(shelf.find(CatalogueQuery.words("ce que fait dolibarr", 25))))
+                .containsExactly("Dolibarr");
+        assertThat(names(shelf.find(CatalogueQuery.words("agenda", 25)))).containsExactly("Nextcloud");
+        var near = shelf.find(CatalogueQuery.words("dolibbarre", 25));
         assertThat(near.approximate()).isTrue();
         assertThat(names(near)).startsWith("Dolibarr");
     }
 
     @Test
     void what_is_not_free_is_on_the_shelf_only_when_asked_for() {
-        assertThat(names(shelf.find(Wanted.words("", 25))))
+        assertThat(names(shelf.find(CatalogueQuery.words("", 25))))
                 .doesNotContain("Outline")
                 .contains("Mystery");
         assertThat(names(shelf.find(wanted("visible")))).containsExactly("Outline");
@@ -102,7 +107,7 @@ class ShelfTest {
 
     @Test
     void every_counter_is_the_number_of_rows_that_its_value_leaves() {
-        var start = shelf.find(Wanted.words("", 25));
+        var start = shelf.find(CatalogueQuery.words("", 25));
         start.counts()
                 .forEach((filter, values) -> values.forEach((value, count) -> {
                     if (filter.isEmpty()) return;
@@ -114,13 +119,14 @@ class ShelfTest {
 
     @Test
     void several_needs_must_all_be_met() {
-        var both = new Wanted("", false, List.of("files", "calendar"), List.of(), "", List.of(), List.of(), 1, 25);
+        var both =
+                new CatalogueQuery("", false, List.of("files", "calendar"), List.of(), "", List.of(), List.of(), 1, 25);
         assertThat(names(shelf.find(both))).containsExactly("Nextcloud");
     }
 
     @Test
     void a_page_beyond_the_end_is_the_last_one() {
-        var far = new Wanted("", false, List.of(), List.of(), "", List.of(), List.of(), 99, 4);
+        var far = new CatalogueQuery("", false, List.of(), List.of(), "", List.of(), List.of(), 99, 4);
         var found = shelf.find(far);
         assertThat(found.total()).isEqualTo(6);
         assertThat(found.rows()).hasSize(2);
@@ -128,14 +134,14 @@ class ShelfTest {
 
     @Test
     void nothing_found_still_counts() {
-        var found = shelf.find(Wanted.words("zzzzqqqq", 25));
+        var found = shelf.find(CatalogueQuery.words("zzzzqqqq", 25));
         assertThat(found.rows()).isEmpty();
         assertThat(found.total()).isZero();
     }
 
     @Test
     void services_have_a_shelf_of_their_own() {
-        var services = new Wanted("", true, List.of(), List.of(), "", List.of(), List.of(), 1, 25);
+        var services = new CatalogueQuery("", true, List.of(), List.of(), "", List.of(), List.of(), 1, 25);
         var found = shelf.find(services);
         assertThat(names(found)).contains("Google Drive", "Notion", "Outline").doesNotContain("Nextcloud");
         assertThat(found.rows().stream()
@@ -146,12 +152,12 @@ class ShelfTest {
                 .isEqualTo(4);
     }
 
-    private static Wanted wanted(String licence) {
-        return new Wanted("", false, List.of(), List.of(), licence, List.of(), List.of(), 1, 25);
+    private static CatalogueQuery wanted(String licence) {
+        return new CatalogueQuery("", false, List.of(), List.of(), licence, List.of(), List.of(), 1, 25);
     }
 
-    private static Wanted with(String filter, String value) {
-        return new Wanted(
+    private static CatalogueQuery with(String filter, String value) {
+        return new CatalogueQuery(
                 "",
                 false,
                 filter.equals("besoin") ? List.of(value) : List.of(),

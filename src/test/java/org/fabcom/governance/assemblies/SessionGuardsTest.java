@@ -16,6 +16,7 @@ import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -183,5 +184,22 @@ class SessionGuardsTest extends WithSession {
             assertThatThrownBy(() -> db.sql("delete from governance." + table).update())
                     .as(table)
                     .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void what_is_noted_too_long_is_refused_in_a_sentence_and_never_cut() {
+        opened();
+        var words = "x".repeat(SessionLog.LONGEST + 1);
+        var before = log.of(it.id());
+        assertThatThrownBy(() -> scic.session.note(it.id(), SessionLog.What.INCIDENT, words, scic.nadia()))
+                .isInstanceOf(IllegalArgumentException.class);
+        var chair = beans.getBean(Neighbours.class).signedIn(scic.person("Carole Conti"));
+        for (var act : List.of("/noter", "/suspendre"))
+            assertThat(chair.post(it.url() + "/seance" + act, "mots", words)
+                            .follow()
+                            .text())
+                    .as(act)
+                    .contains("C’est trop long");
+        assertThat(log.of(it.id())).isEqualTo(before);
     }
 }

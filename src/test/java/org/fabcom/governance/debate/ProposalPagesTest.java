@@ -148,7 +148,7 @@ class ProposalPagesTest {
         assertThat(bruno.post(path(id) + rewriting, "mots", "x".repeat(8_001))
                         .follow()
                         .text())
-                .contains("ou trop");
+                .contains("C’est trop long");
         assertThat(bruno.post(path(id) + rewriting, "mots", "").follow().text()).contains("Écrivez le nouveau texte");
         assertThat(db.sql("select words from governance.amendment where id = :id")
                         .param("id", one)

@@ -15,6 +15,7 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
@@ -23,8 +24,10 @@ import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
+import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An association whose people vote, all by hand. */
 public final class Hall {
+
+    static final BallotRules FIRM = BallotRules.plain().kept(Secrecy.OPEN, false, true, false);
 
     public final Body body;
     public final Organisation organisation;
@@ -42,6 +47,7 @@ public final class Hall {
     public final Rules rules;
     public final Clock clock;
     public final JdbcClient db;
+    private final Jobs jobs;
     private final Neighbours neighbours;
 
     public Hall(ApplicationContext beans, int people) {
@@ -52,6 +58,7 @@ public final class Hall {
         rules = beans.getBean(Rules.class);
         clock = beans.getBean(Clock.class);
         db = beans.getBean(JdbcClient.class);
+        jobs = beans.getBean(Jobs.class);
         this.people.add(neighbours.person("Ada"));
         organisation = neighbours.association("La Salle", chair());
         for (int i = 1; i < people; i++) join("Voix " + letters(i));
@@ -105,6 +112,12 @@ public final class Hall {
 
     public UUID opened(UUID ballot) {
         return done(ballots.open(ballot, chair().id()));
+    }
+
+    /** The day after all that is open has closed. */
+    void end() {
+        ((MovedClock) clock).forward(Duration.ofDays(4));
+        jobs.runNow(BallotJob.NAME);
     }
 
     public static UUID done(Answer answer) {

@@ -13,9 +13,9 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.governance.texts.ArticleChange;
+import org.fabcom.governance.texts.ArticleChange.Kind;
 import org.fabcom.governance.texts.Articles;
-import org.fabcom.governance.texts.Change;
-import org.fabcom.governance.texts.Change.Kind;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
 import org.fabcom.people.moving.OrganisationData;
@@ -259,7 +259,7 @@ class DeliberationTest {
     }
 
     private void amend(UUID id, Kind kind, int article, String words) {
-        assertThat(amendments.write(id, find(id).current(), new Change(kind, article, words), "", chloe))
+        assertThat(amendments.write(id, find(id).current(), new ArticleChange(kind, article, words), "", chloe))
                 .isEmpty();
     }
 

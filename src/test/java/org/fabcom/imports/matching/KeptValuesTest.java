@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What was said of the values of a source stays, though one of its tables lacks some of them. */
+/** What was said of a source stays as it was written, though one of its tables lacks some of its values. */
 class KeptValuesTest {
 
     private static Matching said(Map<String, Map<String, String>> values) {
@@ -39,5 +39,24 @@ class KeptValuesTest {
         var before = said(Map.of("publics", Map.of("Tous", "tous")));
         assertThat(said(Map.of()).keeping(before, Map.of()).value("publics", "tous"))
                 .contains("tous");
+    }
+
+    @Test
+    void a_matching_that_lies_beside_is_read_again_as_it_was_written() {
+        var fields = List.of(
+                MatchField.of("nom", "").must(),
+                MatchField.of("horaires", "").joined(MatchField.Join.NAMED),
+                MatchField.of("commune", "").heading());
+        var matching = Matching.of(
+                "places",
+                "Ma source",
+                fields,
+                Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""),
+                Map.of("nom", Map.of("a", "b")));
+        assertThat(Matching.read(matching.json())).contains(matching);
+        assertThat(matching.fields()).extracting(Matching.Line::field).containsExactly("nom", "horaires", "commune");
+        assertThat(matching.left()).containsExactly("X");
+        assertThat(Matching.read("{}")).isEmpty();
+        assertThat(Matching.read("{\"champs\": [{\"champ\": \"nom\"}]}")).isEmpty();
     }
 }

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FabComTest
 class MatchingPagesTest {
 
-    private static final String NEW = "/administration/imports/nouveau";
     private static final String TABLE =
             "Structure;Rue;Ville;Tél;X2;Suivi santé\nLe Phare;2 rue de la Gare;Grenoble;04 76 00 00 00;oui;diabète\n"
                     + "La Lanterne;1 rue du Lac;Grenoble;demander;non;\nSans ville;3 rue du Lac;;;oui;\n";
@@ -30,45 +27,27 @@ class MatchingPagesTest {
     private final Neighbours neighbours;
     private final Web web;
     private final JdbcClient db;
+    private final SentTables sent;
 
     MatchingPagesTest(Neighbours neighbours, Web web, JdbcClient db) {
         this.neighbours = neighbours;
         this.web = web;
         this.db = db;
+        this.sent = new SentTables(neighbours, db);
     }
 
     @BeforeEach
     void sweep() {
-        for (var it : List.of("places.twin", "places.merge", "places.change", "places.place", "imports.matching"))
-            db.sql("delete from " + it).update();
-    }
-
-    private WebVisitor editor() {
-        return neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
-    }
-
-    private static WebAnswer send(WebVisitor who, String name, String table) {
-        return who.upload(NEW, "fichier", name, table.getBytes(UTF_8), Map.of())
-                .follow()
-                .follow();
+        sent.sweep();
     }
 
     private static List<String> states(WebAnswer screen) {
         return screen.page().select(".match .chip").eachText();
     }
 
-    private static WebAnswer over(WebVisitor who, String address) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            var now = who.get(address);
-            if (now.page().select("meta[http-equiv=refresh], [hx-trigger]").isEmpty()) return now;
-            Thread.sleep(50);
-        }
-        throw new AssertionError("never over");
-    }
-
     @Test
     void its_columns_are_guessed_shown_with_values_and_what_the_first_rows_would_be() {
-        var screen = send(editor(), "lieux-2026.csv", TABLE);
+        var screen = SentTables.send(sent.editor(), "lieux-2026.csv", TABLE);
         assertThat(screen.h1()).isEqualTo("lieux-2026.csv : 3 lignes, 6 colonnes");
         assertThat(screen.text())
                 .contains("4 colonnes reconnues, 1 à dire, 1 laissée de côté. Rien n’est encore écrit.")
@@ -91,11 +70,13 @@ class MatchingPagesTest {
     @Test
     void choices_are_tried_on_all_rows_imported_and_used_again_for_the_next_table_of_this_source()
             throws InterruptedException {
-        var elise = editor();
-        var screen = send(elise, "lieux-2026.csv", TABLE);
-        var tried = over(elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        var elise = sent.editor();
+        var screen = SentTables.send(elise, "lieux-2026.csv", TABLE);
+        var tried = SentTables.over(
+                elise, screen.form("Essayer sur les 3 lignes").submit().location());
         assertThat(tried.text()).contains("L’essai est fini");
-        var done = over(elise, tried.form("Importer pour de bon").submit().location());
+        var done = SentTables.over(
+                elise, tried.form("Importer pour de bon").submit().location());
         assertThat(done.page().select("dl.figures dd").eachText()).containsExactly("3", "2", "0", "0", "1", "0");
         assertThat(done.text()).contains("lieux-2026.csv, ligne 4");
         assertThat(db.sql(
@@ -104,7 +85,8 @@ class MatchingPagesTest {
                         .single())
                 .isEqualTo("La Lanterne|1 rue du Lac|38185|lieux ; Le Phare|2 rue de la Gare|38185|+33476000000|lieux");
 
-        var next = send(elise, "lieux-2027.csv", TABLE.replace("X2", "X3").replace("demander", "0476000001"));
+        var next = SentTables.send(
+                elise, "lieux-2027.csv", TABLE.replace("X2", "X3").replace("demander", "0476000001"));
         assertThat(next.text()).contains("pour cette source sont repris");
         assertThat(states(next))
                 .as("a column that is new waits, the others are as they were left")
@@ -114,80 +96,15 @@ class MatchingPagesTest {
     }
 
     @Test
-    void values_that_nobody_knows_are_listed_with_counts_said_once_and_kept_for_the_source()
-            throws InterruptedException {
-        var table =
-                "Nom;Ville;Tarif;Type de lieu\nLe Phare;Grenoble;offert;guinguette\nLa Lanterne;Grenoble;offert;chômeurs\n"
-                        + "Le Quai;Grenoble;prix libre;EPN\nLe Port;Grenoble;Gratuit;EPN\n";
-        var elise = editor();
-        var screen = send(elise, "vallee-2026.csv", table);
-        assertThat(screen.page()
-                        .select("fieldset:contains(Valeurs inconnues) label")
-                        .eachText())
-                .contains("offert 2 lignes", "prix libre 1 ligne", "guinguette 1 ligne", "chômeurs 1 ligne");
-        var chosen = screen.form("Revoir ce que cela donne")
-                .set(control(screen, "offert"), "Gratuit")
-                .set(control(screen, "prix libre"), "-")
-                .set(control(screen, "guinguette"), "MUNI")
-                .submit();
-        assertThat(chosen.page().select("option[selected][value=ASSO_CHOMEUR]"))
-                .as("the only choice that has the word in its name is proposed")
-                .hasSize(1);
-        var tried = over(elise, chosen.form("Essayer sur les 4 lignes").submit().location());
-        over(elise, tried.form("Importer pour de bon").submit().location());
-        assertThat(db.sql(
-                                "select string_agg(concat_ws('|', name, fees::text, kinds::text), ' ; ' order by name) from places.place")
-                        .query(String.class)
-                        .single())
-                .isEqualTo(
-                        "La Lanterne|{free}|{ASSO_CHOMEUR} ; Le Phare|{free}|{MUNI} ; Le Port|{free}|{EPN} ; Le Quai|{}|{EPN}");
-        var next = send(elise, "vallee-2027.csv", table.replace("prix libre", "à voir"));
-        assertThat(next.page().select("option[selected][value=Gratuit]")).hasSize(1);
-        assertThat(next.page().select("fieldset:contains(Valeurs inconnues) .chip.unknown"))
-                .hasSize(1);
-    }
-
-    @Test
-    void one_value_of_a_table_may_be_several_of_ours() throws InterruptedException {
-        var table = "Nom;Ville;Type de lieu\nLe Phare;Grenoble;tiers-lieu municipal\nLe Port;Grenoble;EPN\n";
-        var elise = editor();
-        var first = send(elise, "vallee-2026.csv", table);
-        var name = control(first, "tiers-lieu municipal");
-        assertThat(first.page().select("select[name=" + name + "]")).hasSize(1);
-        var second = first.form("Revoir ce que cela donne").set(name, "MUNI").submit();
-        var also = second.page().select("select[name=" + name + "]");
-        assertThat(also).hasSize(2);
-        assertThat(also.last().attr("aria-label")).contains("tiers-lieu municipal", "et aussi");
-        also.last().selectFirst("option[value=EPN]").attr("selected", true);
-        also.last().selectFirst("option[value=]").removeAttr("selected");
-        var both = second.form("Essayer sur les 2 lignes").submit();
-        over(
-                elise,
-                over(elise, both.location())
-                        .form("Importer pour de bon")
-                        .submit()
-                        .location());
-        assertThat(db.sql("select kinds::text from places.place where name = 'Le Phare'")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("{MUNI,EPN}");
-        var next = send(elise, "vallee-2027.csv", table);
-        assertThat(next.page()
-                        .select("select[name=" + name + "] option[selected]")
-                        .eachAttr("value"))
-                .as("kept for the source")
-                .containsExactly("MUNI", "EPN");
-    }
-
-    @Test
     void what_seems_to_be_there_already_is_told_before_anything_is_written() throws InterruptedException {
-        var elise = editor();
-        var screen =
-                send(elise, "vallee.csv", "Nom;Ville;Adresse;Type de lieu\nLe Phare;Grenoble;2 rue de la Gare;EPN\n");
+        var elise = sent.editor();
+        var screen = SentTables.send(
+                elise, "vallee.csv", "Nom;Ville;Adresse;Type de lieu\nLe Phare;Grenoble;2 rue de la Gare;EPN\n");
         assertThat(screen.page().select("aside").text()).doesNotContain("déjà là, peut-être");
-        var tried = over(elise, screen.form("Essayer sur la ligne").submit().location());
-        over(elise, tried.form("Importer pour de bon").submit().location());
-        var other = send(
+        var tried = SentTables.over(
+                elise, screen.form("Essayer sur la ligne").submit().location());
+        SentTables.over(elise, tried.form("Importer pour de bon").submit().location());
+        var other = SentTables.send(
                 elise,
                 "carte.csv",
                 "Nom du lieu;Commune;Adresse;Type de lieu\nLe phare;Grenoble;2, rue de la gare;EPN\nLe Quai;Grenoble;1 quai Sud;EPN\n");
@@ -198,14 +115,10 @@ class MatchingPagesTest {
                 .contains("carte.csv, ligne 2", "Le Phare, 2 rue de la Gare, Grenoble");
     }
 
-    private static String control(WebAnswer screen, String value) {
-        return screen.page().select("label:has(b:matchesOwn(^" + value + "$))").attr("for");
-    }
-
     @Test
     void what_nobody_said_is_told_as_lost_and_lines_are_those_of_the_file_that_was_sent() throws InterruptedException {
-        var elise = editor();
-        var screen = send(elise, "carnet.json", """
+        var elise = sent.editor();
+        var screen = SentTables.send(elise, "carnet.json", """
                 [{"nom": "Le Phare", "commune": "Grenoble", "type": "bibliothèque", "couleur": "bleu", "geo": [45.19, 5.73]},
                  {"nom": "La Lanterne", "commune": "Grenoble", "type": "mairie", "couleur": "vert", "geo": [45.18, 5.72]},
                  {"nom": "=HYPERLINK(1)", "commune": "Grenoble", "type": "EPN", "couleur": "gris", "geo": [45.17, 5.71]}]
@@ -215,13 +128,14 @@ class MatchingPagesTest {
                         .select(".match li:has(b:containsOwn(type)) option[selected]")
                         .val())
                 .isEqualTo("typologie");
-        var tried = over(elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        var tried = SentTables.over(
+                elise, screen.form("Essayer sur les 3 lignes").submit().location());
         assertThat(tried.text())
                 .contains("Colonnes que rien ne reprend", "couleur")
                 .contains("carnet.json, fiche 3", "Identifiant dans sa source : la ligne n’en a pas")
                 .contains("le nom est une formule de tableur")
                 .doesNotContain("carnet.csv");
-        over(elise, tried.form("Importer pour de bon").submit().location());
+        SentTables.over(elise, tried.form("Importer pour de bon").submit().location());
         assertThat(db.sql("select string_agg(name || ' ' || kinds::text, ' ; ' order by name) from places.place")
                         .query(String.class)
                         .single())
@@ -230,8 +144,8 @@ class MatchingPagesTest {
 
     @Test
     void what_is_chosen_by_hand_is_seen_before_anything_is_kept() {
-        var elise = editor();
-        var screen = send(elise, "vallee.csv", "A;B\nLe Phare;Grenoble\nLa Lanterne;Angers\n");
+        var elise = sent.editor();
+        var screen = SentTables.send(elise, "vallee.csv", "A;B\nLe Phare;Grenoble\nLa Lanterne;Angers\n");
         assertThat(screen.text()).contains("Il manque une colonne pour : Nom du lieu.");
         var refused = screen.form("Essayer sur les 2 lignes").submit();
         assertThat(refused.status()).isEqualTo(422);
@@ -250,8 +164,8 @@ class MatchingPagesTest {
 
     @Test
     void any_other_kind_that_says_its_fields_has_the_same_screen() {
-        var elise = editor();
-        var screen = send(
+        var elise = sent.editor();
+        var screen = SentTables.send(
                 elise,
                 "usagers.csv",
                 "Nom;Prénom;Ville;Téléphone;Mail\nPerrin;Lucie;Grenoble;0476000000;l@exemple.org\n");
@@ -263,19 +177,23 @@ class MatchingPagesTest {
 
     @Test
     void a_table_in_the_standard_goes_on_as_before() {
-        var elise = editor();
+        var elise = sent.editor();
         var head =
                 "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,courriels\n";
         var preview = elise.upload(
-                        NEW, "fichier", "lieux.csv", (head + "1,,Le Phare,Grenoble,38000").getBytes(UTF_8), Map.of())
+                        SentTables.NEW,
+                        "fichier",
+                        "lieux.csv",
+                        (head + "1,,Le Phare,Grenoble,38000").getBytes(UTF_8),
+                        Map.of())
                 .follow();
         assertThat(preview.text()).contains("serait ajouté", "Dire ce qu’est chaque colonne");
     }
 
     @Test
     void the_screen_has_no_barrier_on_a_phone_and_on_a_desk_in_the_dark() {
-        var elise = editor();
-        var action = send(elise, "lieux-2026.csv", TABLE)
+        var elise = sent.editor();
+        var action = SentTables.send(elise, "lieux-2026.csv", TABLE)
                 .page()
                 .select("form#colonnes")
                 .attr("action");
@@ -293,31 +211,12 @@ class MatchingPagesTest {
     @Test
     void passers_by_neither_see_nor_choose() {
         var passerBy = neighbours.signedIn(neighbours.person("Marc Petit"));
-        var action = send(editor(), "lieux.csv", TABLE)
+        var action = SentTables.send(sent.editor(), "lieux.csv", TABLE)
                 .page()
                 .select("form#colonnes")
                 .attr("action");
         assertThat(passerBy.get(action).status()).isEqualTo(403);
         assertThat(passerBy.post(action, "type", "places", "faire", "essayer").status())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void a_matching_that_lies_beside_is_read_again_as_it_was_written() {
-        var fields = List.of(
-                MatchField.of("nom", "").must(),
-                MatchField.of("horaires", "").joined(MatchField.Join.NAMED),
-                MatchField.of("commune", "").heading());
-        var matching = Matching.of(
-                "places",
-                "Ma source",
-                fields,
-                Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""),
-                Map.of("nom", Map.of("a", "b")));
-        assertThat(Matching.read(matching.json())).contains(matching);
-        assertThat(matching.fields()).extracting(Matching.Line::field).containsExactly("nom", "horaires", "commune");
-        assertThat(matching.left()).containsExactly("X");
-        assertThat(Matching.read("{}")).isEmpty();
-        assertThat(Matching.read("{\"champs\": [{\"champ\": \"nom\"}]}")).isEmpty();
     }
 }

@@ -102,7 +102,7 @@ class CellsTest {
         assertThat(tables.one("select count(*)::text from places.cell_difference"))
                 .as("what readers add up is little")
                 .isEqualTo("0");
-        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(120 + 48);
+        assertThat(found.tally(PlacesQuery.EVERYTHING).total()).isEqualTo(120 + 48);
     }
 
     @Test
@@ -114,7 +114,7 @@ class CellsTest {
             var editor = CompletableFuture.runAsync(() -> say(hers, List.of("leisure")));
             assertThat(editor).succeedsWithin(Duration.ofSeconds(5));
         });
-        assertThat(found.tally(Wanted.EVERYTHING).of(Bits.of(Field.SERVICES, "leisure")))
+        assertThat(found.tally(PlacesQuery.EVERYTHING).of(Bits.of(Field.SERVICES, "leisure")))
                 .isEqualTo(2);
         assertThat(new CellsCheck(db).findings()).isEmpty();
     }

@@ -115,10 +115,10 @@ class PlaceListTest {
                     .containsExactly("Ici A", "Ici B", "Aval", "Brume", "Inconnu");
             var names = new ArrayList<String>();
             for (int i = 0; i < 5; i++)
-                found.lines(Wanted.EVERYTHING, i, 1)
+                found.lines(PlacesQuery.EVERYTHING, i, 1)
                         .forEach(it -> names.add(it.facts().name()));
             assertThat(names).containsExactly("Ici A", "Ici B", "Aval", "Brume", "Inconnu");
-            assertThat(found.lines(Wanted.EVERYTHING, 1, 2))
+            assertThat(found.lines(PlacesQuery.EVERYTHING, 1, 2))
                     .extracting(it -> it.facts().name())
                     .containsExactly("Ici B", "Aval");
         } finally {
@@ -169,7 +169,7 @@ class PlaceListTest {
                         it -> row(it, "Lieu " + it, "Grenoble", some(Field.SERVICES, random), some(Field.FEES, random)))
                 .collect(Collectors.joining());
         tables.read("lieux.csv", PlaceTables.HEAD + rows);
-        var tally = found.tally(Wanted.EVERYTHING);
+        var tally = found.tally(PlacesQuery.EVERYTHING);
         assertThat(tally.total()).isEqualTo(200);
         for (var field : List.of(Field.SERVICES, Field.FEES)) {
             for (var code : Codes.names(field)) {
@@ -183,19 +183,19 @@ class PlaceListTest {
     @Test
     void the_counts_that_are_kept_follow_each_change_and_a_wrong_one_is_found() {
         three();
-        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(3);
+        assertThat(found.tally(PlacesQuery.EVERYTHING).total()).isEqualTo(3);
         db.sql("update places.place set services = '{leisure}', ended_at = now() where local_id = '1'")
                 .update();
-        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(2);
+        assertThat(found.tally(PlacesQuery.EVERYTHING).total()).isEqualTo(2);
         db.sql("update places.place set ended_at = null where local_id = '1'").update();
-        assertThat(found.tally(Wanted.EVERYTHING).of(Bits.of(Field.SERVICES, "leisure")))
+        assertThat(found.tally(PlacesQuery.EVERYTHING).of(Bits.of(Field.SERVICES, "leisure")))
                 .isEqualTo(1);
         db.sql("delete from places.change").update();
         db.sql("delete from places.place where local_id = '2'").update();
-        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(2);
+        assertThat(found.tally(PlacesQuery.EVERYTHING).total()).isEqualTo(2);
         assertThat(new CellsCheck(db).findings()).isEmpty();
         cells.run();
-        assertThat(found.tally(Wanted.EVERYTHING).total())
+        assertThat(found.tally(PlacesQuery.EVERYTHING).total())
                 .as("what was written beside is added")
                 .isEqualTo(2);
         assertThat(new CellsCheck(db).findings()).isEmpty();

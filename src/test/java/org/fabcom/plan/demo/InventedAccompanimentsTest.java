@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Standing;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +67,7 @@ class InventedAccompanimentsTest {
         assertThat(words("select distinct stage from plan.plan_item where standing = 'MOVING'"))
                 .containsExactlyInAnyOrder(names(Stage.values()));
         assertThat(words("select distinct standing from plan.plan_item"))
-                .containsExactlyInAnyOrder(names(Standing.values()));
+                .containsExactlyInAnyOrder(names(ItemStanding.values()));
     }
 
     @Test

@@ -16,13 +16,13 @@ import org.fabcom.plan.PlanLines.Lines;
 import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Course;
-import org.fabcom.plan.way.Decision;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Item.Target;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage.Way;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,7 +137,7 @@ class EnlargingTest {
     }
 
     private void take(Item item, Step step) {
-        if (!(item.take(step, around(item)) instanceof Decision.Done done)) return;
+        if (!(item.take(step, around(item)) instanceof StepOutcome.Done done)) return;
         int at = living.indexOf(item);
         living.remove(at);
         if (done.item().dropped()) dropped.add(done.item());

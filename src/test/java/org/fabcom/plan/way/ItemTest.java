@@ -172,7 +172,7 @@ class ItemTest {
                 .containsExactly(new Refusal.ResumeNotAhead());
         drive.take(new Step.Pause(Reason.NO_TIME, "", drive.today.plusDays(40)));
         assertThat(drive.refused(new Step.Advance(Stage.EXPORT_VERIFIED, drive.today)))
-                .contains(new Refusal.StandsAside(Standing.PAUSED));
+                .contains(new Refusal.StandsAside(ItemStanding.PAUSED));
         drive.take(new Step.Resume());
         assertThat(drive.item.stage()).isEqualTo(Stage.EXPORT_RECEIVED);
         assertThat(drive.item.moving()).isTrue();
@@ -196,9 +196,9 @@ class ItemTest {
     @Test
     void keeping_on_purpose_is_a_result_that_one_may_come_back_on() {
         drive.take(new Step.Keep(Reason.FAIR_ENOUGH, "Maison française, tout s’exporte"));
-        assertThat(drive.item.standing()).isEqualTo(Standing.KEPT);
+        assertThat(drive.item.standing()).isEqualTo(ItemStanding.KEPT);
         assertThat(drive.refused(new Step.RollBack(Reason.OTHER, "x")))
-                .containsExactly(new Refusal.StandsAside(Standing.KEPT));
+                .containsExactly(new Refusal.StandsAside(ItemStanding.KEPT));
         drive.take(new Step.Resume()).to(Stage.TARGET_CHOSEN);
     }
 

@@ -45,13 +45,13 @@ class RandomWalksTest {
             var step = dice.nextInt(3) == 0 ? any(walk) : sensible(walk);
             var decision = walk.ask(step);
             var story = "seed " + seed + ", command " + i + ": " + step;
-            if (decision instanceof Decision.Done done) {
+            if (decision instanceof StepOutcome.Done done) {
                 walk.item = done.item();
                 left(step, story);
                 if (step instanceof Step.Waive waive) waive(walk, waive);
                 assertThat(walk.item.version()).as(story).isEqualTo(before.version() + 1);
                 allowed(walk, before, story);
-            } else if (decision instanceof Decision.Refused no) {
+            } else if (decision instanceof StepOutcome.Refused no) {
                 assertThat(no.refusals()).as(story).isNotEmpty();
                 no.refusals().forEach(it -> refused.add(it.getClass()));
             }
@@ -109,7 +109,7 @@ class RandomWalksTest {
     private Step sensible(Walk walk) {
         var item = walk.item;
         if (!item.begun() && dice.nextInt(4) == 0) return new Step.Drop(Reason.NOT_USED, words());
-        if (item.standing() == Standing.ROLLED_BACK) return new Step.Restart();
+        if (item.standing() == ItemStanding.ROLLED_BACK) return new Step.Restart();
         if (!item.moving()) return new Step.Resume();
         var next = item.next().orElse(Stage.CLOSED);
         return switch (next) {

@@ -61,21 +61,21 @@ final class Walk {
         return this;
     }
 
-    Decision ask(Step step) {
+    StepOutcome ask(Step step) {
         return item.take(step, around());
     }
 
     Walk take(Step step) {
         var decision = ask(step);
-        assertThat(decision).isInstanceOf(Decision.Done.class);
-        item = ((Decision.Done) decision).item();
+        assertThat(decision).isInstanceOf(StepOutcome.Done.class);
+        item = ((StepOutcome.Done) decision).item();
         return this;
     }
 
     List<Refusal> refused(Step step) {
         var decision = ask(step);
-        assertThat(decision).isInstanceOf(Decision.Refused.class);
-        return ((Decision.Refused) decision).refusals();
+        assertThat(decision).isInstanceOf(StepOutcome.Refused.class);
+        return ((StepOutcome.Refused) decision).refusals();
     }
 
     Walk advance(Stage to) {

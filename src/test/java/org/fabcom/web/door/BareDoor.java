@@ -31,12 +31,12 @@ final class BareDoor implements AutoCloseable {
     private final Workers workers;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     final Connections lines;
-    final Shelf shelf;
+    final SpoolSpace shelf;
 
     BareDoor(Path folder, Patience patience, String proxies, long shelf) throws LifecycleException {
         this.lines = new Connections(patience);
         this.workers = new Workers(patience);
-        this.shelf = new Shelf(folder, shelf);
+        this.shelf = new SpoolSpace(folder, shelf);
         var named = Proxies.parse(proxies);
         var protocol = new DoorProtocol();
         protocol.guarded(lines, named);

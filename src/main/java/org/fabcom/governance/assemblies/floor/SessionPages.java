@@ -9,6 +9,7 @@ import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Session.Led;
+import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.SessionLog.What;
 import org.fabcom.governance.assemblies.Votes;
 import org.fabcom.governance.assemblies.Votes.Voted;
@@ -105,7 +106,9 @@ class SessionPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView suspend(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
-        return turned(in, session.suspend(assembly, words(form), me.party()), "governance.session.suspended", page);
+        var why = words(form);
+        if (!SessionLog.fits(why)) return tooLong(in, page);
+        return turned(in, session.suspend(assembly, why, me.party()), "governance.session.suspended", page);
     }
 
     @PostMapping(PATH + "/reprendre")
@@ -119,14 +122,19 @@ class SessionPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
-        if (words(form).isEmpty()) return page.redirectWithCare(path(in), "governance.session.note.missing");
+        var words = words(form);
+        if (words.isEmpty()) return page.redirectWithCare(path(in), "governance.session.note.missing");
+        if (!SessionLog.fits(words)) return tooLong(in, page);
         var what = form.value("quoi").equals("RESERVE") ? What.RESERVE : What.INCIDENT;
-        return turned(in, session.note(assembly, what, words(form), me.party()), "governance.session.noted", page);
+        return turned(in, session.note(assembly, what, words, me.party()), "governance.session.noted", page);
     }
 
     private static String words(Form form) {
-        var words = form.value("mots").replace("\r\n", "\n");
-        return words.substring(0, Math.min(words.length(), 2000));
+        return form.value("mots").replace("\r\n", "\n");
+    }
+
+    private static ModelAndView tooLong(Admitted in, Page page) {
+        return page.redirectWithCare(path(in), "governance.session.note.long", page.number(SessionLog.LONGEST));
     }
 
     @PostMapping(PATH + "/clore")

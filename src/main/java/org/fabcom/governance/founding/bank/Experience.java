@@ -9,8 +9,8 @@ public record Experience(
         String name,
         String when,
         Outcome outcome,
-        Words tried,
-        Words learnt,
+        BankText tried,
+        BankText learnt,
         List<Cause> causes,
         List<String> questions,
         List<String> sources) {

@@ -11,14 +11,14 @@ import java.util.List;
  */
 public record FoundingQuestion(
         String code,
-        Words brief,
-        Words title,
-        Words help,
+        BankText brief,
+        BankText title,
+        BankText help,
         Method method,
         List<String> needs,
         List<Integer> at,
         boolean check,
-        List<Words> offered,
+        List<BankText> offered,
         List<TableColumn> columns) {
 
     /** What the file leaves out is empty. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param form null: whatever the legal form is
  * @param write nothing of the path feeds it, it is written with a jurist
  */
-public record OutlineLine(Part part, @Nullable LegalForm form, Words title, List<String> codes, boolean write) {
+public record OutlineLine(Part part, @Nullable LegalForm form, BankText title, List<String> codes, boolean write) {
 
     /** The great parts, in their order. */
     public enum Part {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param number a quantity, added up within its unit
  * @param causes takes one of the typed causes
  */
-public record TableColumn(String fr, String en, List<Words> options, boolean number, boolean causes) {
+public record TableColumn(String fr, String en, List<BankText> options, boolean number, boolean causes) {
 
     /** What the file leaves out is empty. */
     public TableColumn {

@@ -11,7 +11,7 @@ import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSess
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Stance;
 import org.fabcom.governance.founding.deliberation.TableRows.TableRow;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 
 /**
  * What must hold before a question is decided. Four are shown, each yes or no; the meeting in person holds back only the advice on
@@ -21,7 +21,7 @@ import org.fabcom.governance.founding.path.Asked;
  * @param sessions meetings of the path, the last one first
  */
 public record Conditions(
-        Asked asked,
+        AskedQuestion asked,
         boolean revealed,
         int answers,
         int founders,
@@ -94,7 +94,7 @@ public record Conditions(
 
     /** Why it cannot be decided in this way, the first reason found; empty: it can. */
     public Optional<Refusal> refusal(How how, Instant now) {
-        if (asked.state() == Asked.State.DECIDED) return Optional.of(Refusal.ALREADY);
+        if (asked.state() == AskedQuestion.State.DECIDED) return Optional.of(Refusal.ALREADY);
         if (!asked.state().written()) return Optional.of(Refusal.NOT_OPEN);
         if (!revealed) return Optional.of(Refusal.HIDDEN);
         if (!needsSettled()) return Optional.of(Refusal.NEEDS);

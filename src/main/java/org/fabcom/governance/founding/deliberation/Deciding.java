@@ -12,8 +12,8 @@ import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
-import org.fabcom.governance.founding.path.Asked;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.CaseReads;
 import org.fabcom.governance.founding.path.Founders;
@@ -69,7 +69,7 @@ public class Deciding {
         return Optional.of(why);
     }
 
-    public Conditions conditions(Standing at, Asked it) {
+    public Conditions conditions(Standing at, AskedQuestion it) {
         var all = questions.of(it.path());
         return new Conditions(
                 it,

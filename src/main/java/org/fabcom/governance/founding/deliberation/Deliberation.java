@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Verdict;
-import org.fabcom.governance.founding.path.Asked;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPaths;
 import org.fabcom.governance.founding.path.Standing;
@@ -110,7 +110,7 @@ public class Deliberation {
         return confirmed;
     }
 
-    private Optional<Refusal> readable(Asked it) {
+    private Optional<Refusal> readable(AskedQuestion it) {
         if (!it.state().written()) return refused(Refusal.NOT_OPEN);
         return it.revealed(clock.instant()) ? Optional.empty() : refused(Refusal.HIDDEN);
     }

@@ -6,7 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +61,16 @@ public class Stances {
         this.clock = clock;
     }
 
-    public List<Stance> of(Asked it) {
+    public List<Stance> of(AskedQuestion it) {
         return read(it, "s.sentence_number = :number");
     }
 
     /** Reservations and objections to the sentences before this one. */
-    public List<Stance> before(Asked it) {
+    public List<Stance> before(AskedQuestion it) {
         return read(it, "s.sentence_number < :number and s.stance <> 'CONSENT'");
     }
 
-    private List<Stance> read(Asked it, String which) {
+    private List<Stance> read(AskedQuestion it, String which) {
         return db.sql("""
                 select s.founder, s.stance, s.text, s.minority, s.noted_by, s.verdict, s.verdict_reason, s.tested_by
                 from governance.founding_stance s join governance.founding_founder f on f.id = s.founder
@@ -86,7 +86,7 @@ public class Stances {
     }
 
     /** Said again, an objection is untested again. */
-    void say(Asked it, UUID founder, @Nullable UUID notedBy, Kind kind, String text, boolean minority) {
+    void say(AskedQuestion it, UUID founder, @Nullable UUID notedBy, Kind kind, String text, boolean minority) {
         db.sql("""
                 insert into governance.founding_stance (path, code, sentence_number, founder, stance, text, minority, noted_by, said_at)
                 values (:path, :code, :number, :founder, :stance, :text, :minority, :noted, :now)
@@ -106,7 +106,7 @@ public class Stances {
                 .update();
     }
 
-    boolean test(Asked it, UUID founder, Verdict verdict, String reason, UUID by) {
+    boolean test(AskedQuestion it, UUID founder, Verdict verdict, String reason, UUID by) {
         return db.sql("""
                 update governance.founding_stance set verdict = :verdict, verdict_reason = :reason, tested_by = :by
                 where path = :path and code = :code and sentence_number = :number and founder = :founder

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.LegalForm;
-import org.fabcom.governance.founding.path.Asked;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.PathGate;
@@ -77,7 +77,7 @@ final class DocumentPages {
                 form.name());
     }
 
-    private static @Nullable Asked next(List<Asked> all) {
+    private static @Nullable AskedQuestion next(List<AskedQuestion> all) {
         return all.stream()
                 .filter(it -> it.state().written())
                 .findFirst()

@@ -9,7 +9,7 @@ import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.TableRows;
 import org.fabcom.governance.founding.deliberation.TableRows.TableRow;
 import org.fabcom.governance.founding.document.FoundingDocument.Lines;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +23,14 @@ class DocumentTables {
         this.rows = rows;
     }
 
-    List<Lines> of(Asked it, Page page) {
+    List<Lines> of(AskedQuestion it, Page page) {
         if (it.question().columns().isEmpty()) return List.of();
         var all = rows.of(it.path(), it.code());
         if (all.isEmpty()) return List.of();
         return it.code().equals(QuestionBank.BUDGET) ? budget(it, all, page) : List.of(plain(it, all, page));
     }
 
-    private static Lines plain(Asked it, List<TableRow> all, Page page) {
+    private static Lines plain(AskedQuestion it, List<TableRow> all, Page page) {
         var columns = it.question().columns();
         return new Lines(
                 it.question().brief().in(page.lang()),
@@ -48,7 +48,7 @@ class DocumentTables {
     }
 
     /** Unit, scenario, line, quantity: a table a unit, a sum a scenario. */
-    private static List<Lines> budget(Asked it, List<TableRow> all, Page page) {
+    private static List<Lines> budget(AskedQuestion it, List<TableRow> all, Page page) {
         var columns = it.question().columns();
         var units = new LinkedHashMap<String, List<List<String>>>();
         var sums = new LinkedHashMap<String, Map<String, BigDecimal>>();

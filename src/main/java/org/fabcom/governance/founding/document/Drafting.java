@@ -19,8 +19,8 @@ import org.fabcom.governance.founding.document.FoundingDocument.Part;
 import org.fabcom.governance.founding.document.FoundingDocument.Section;
 import org.fabcom.governance.founding.document.FoundingDocument.Sentence;
 import org.fabcom.governance.founding.document.FoundingDocument.ToWrite;
-import org.fabcom.governance.founding.path.Asked;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.Founder;
 import org.fabcom.governance.founding.path.Founders;
@@ -69,7 +69,7 @@ class Drafting {
         private final Standing at;
         private final LegalForm form;
         private final Page page;
-        private final Map<String, Asked> asked;
+        private final Map<String, AskedQuestion> asked;
         private final Map<String, FoundingDecision> decided;
         private final List<String> met;
 
@@ -78,7 +78,7 @@ class Drafting {
             this.form = form;
             this.page = page;
             var path = at.path().id();
-            this.asked = questions.of(path).stream().collect(Collectors.toMap(Asked::code, it -> it));
+            this.asked = questions.of(path).stream().collect(Collectors.toMap(AskedQuestion::code, it -> it));
             this.decided = decisions.inForce(path).stream().collect(Collectors.toMap(FoundingDecision::code, it -> it));
             this.met = sessions.of(path).stream()
                     .map(InPersonSessions.InPersonSession::code)
@@ -176,7 +176,7 @@ class Drafting {
             blocks.addAll(tables.of(it, page));
         }
 
-        private Sentence sentence(Asked it, FoundingDecision decision) {
+        private Sentence sentence(AskedQuestion it, FoundingDecision decision) {
             var counts = decision.counts();
             var margin =
                     page.t("founding.document.margin", page.t("founding.number", it.code()), decision.told(page));
@@ -200,7 +200,7 @@ class Drafting {
             return by.isEmpty() ? page.t("founding.note", note.text()) : page.t("founding.note.by", by, note.text());
         }
 
-        private Open open(Asked it) {
+        private Open open(AskedQuestion it) {
             return new Open(
                     it.code(),
                     it.question().title().in(page.lang()),
@@ -209,11 +209,11 @@ class Drafting {
                     it.url());
         }
 
-        private String state(Asked it) {
+        private String state(AskedQuestion it) {
             return page.t("founding.state." + it.state());
         }
 
-        private String why(Asked it) {
+        private String why(AskedQuestion it) {
             var again = it.againOn();
             return switch (it.state()) {
                 case PARKED ->
@@ -237,7 +237,7 @@ class Drafting {
             };
         }
 
-        private Lines openLines(List<Asked> open) {
+        private Lines openLines(List<AskedQuestion> open) {
             return new Lines(
                     "",
                     List.of(

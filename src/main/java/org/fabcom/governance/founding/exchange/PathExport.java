@@ -16,7 +16,7 @@ import org.fabcom.governance.founding.exchange.PathFile.DecisionPart;
 import org.fabcom.governance.founding.exchange.PathFile.QuestionPart;
 import org.fabcom.governance.founding.exchange.PathFile.SessionPart;
 import org.fabcom.governance.founding.exchange.PathFile.SourcePart;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.CaseReads;
 import org.fabcom.governance.founding.path.FoundingPath;
@@ -78,7 +78,7 @@ class PathExport {
                 reads.of(path.id()).stream().sorted().toList());
     }
 
-    private QuestionPart part(Asked it, List<FoundingDecision> decided) {
+    private QuestionPart part(AskedQuestion it, List<FoundingDecision> decided) {
         return new QuestionPart(
                 it.code(),
                 it.state().name(),

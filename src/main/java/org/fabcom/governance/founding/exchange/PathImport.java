@@ -27,7 +27,7 @@ import org.fabcom.governance.founding.deliberation.TableRows;
 import org.fabcom.governance.founding.exchange.PathFile.DecisionPart;
 import org.fabcom.governance.founding.exchange.PathFile.QuestionPart;
 import org.fabcom.governance.founding.exchange.PathFile.SessionPart;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.CaseReads;
 import org.fabcom.governance.founding.path.Founders;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.FoundingQuestion;
 import org.fabcom.governance.founding.bank.QuestionBank;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.problem.Problem;
@@ -38,14 +38,14 @@ public class AskedQuestions {
     }
 
     /** In the order of the bank. */
-    public List<Asked> of(UUID path) {
+    public List<AskedQuestion> of(UUID path) {
         return db.sql(SELECT + " order by code like 'V%', length(code), code")
                 .param("path", path)
                 .query(AskedQuestions::read)
                 .list();
     }
 
-    public Optional<Asked> find(UUID path, String code) {
+    public Optional<AskedQuestion> find(UUID path, String code) {
         return db.sql(SELECT + " and code = :code")
                 .param("path", path)
                 .param("code", code)
@@ -54,7 +54,7 @@ public class AskedQuestions {
     }
 
     /** Nobody else changes it until the transaction ends. */
-    public Asked lock(UUID path, String code) {
+    public AskedQuestion lock(UUID path, String code) {
         return db.sql(SELECT + " and code = :code for update")
                 .param("path", path)
                 .param("code", code)
@@ -64,7 +64,7 @@ public class AskedQuestions {
     }
 
     /** Several of them, always in the same order: of two who lock some, neither waits for the other. The first one is handed back. */
-    public Asked lock(UUID path, String code, Collection<String> others) {
+    public AskedQuestion lock(UUID path, String code, Collection<String> others) {
         return db
                 .sql(SELECT + " and (code = :code or code = any (:others)) order by code for update")
                 .param("path", path)
@@ -79,7 +79,7 @@ public class AskedQuestions {
     }
 
     /** It may settle, or be settled no longer: those that need it are locked with it. */
-    public Asked lockWithDependants(UUID path, String code) {
+    public AskedQuestion lockWithDependants(UUID path, String code) {
         return lock(path, code, dependants(code));
     }
 
@@ -90,7 +90,7 @@ public class AskedQuestions {
     }
 
     /** Decisions that stand on one that is settled no longer are looked at again; they stay in force. */
-    public void flagDependants(Asked it) {
+    public void flagDependants(AskedQuestion it) {
         var dependants = dependants(it.code());
         for (var one : of(it.path())) {
             if (one.state() != State.DECIDED
@@ -102,7 +102,7 @@ public class AskedQuestions {
         }
     }
 
-    public void open(Asked it, @Nullable Instant until) {
+    public void open(AskedQuestion it, @Nullable Instant until) {
         set(
                 it,
                 "state = :state, opened_at = coalesce(opened_at, :now), until = coalesce(until, :until)",
@@ -112,7 +112,7 @@ public class AskedQuestions {
     }
 
     /** Answers show on that day though some are missing. */
-    public void delay(Asked it, Instant until) {
+    public void delay(AskedQuestion it, Instant until) {
         set(it, "until = :until", Map.of(), until, null);
     }
 
@@ -141,7 +141,7 @@ public class AskedQuestions {
     }
 
     /** Put aside, closed for good with a reason, or open again. */
-    public void state(Asked it, State state, String reason, @Nullable LocalDate againOn) {
+    public void state(AskedQuestion it, State state, String reason, @Nullable LocalDate againOn) {
         set(
                 it,
                 "state = :state, reason = :reason, again_on = :day",
@@ -151,7 +151,7 @@ public class AskedQuestions {
     }
 
     /** A new sentence is wanted; the one that was decided stays in force meanwhile. */
-    public void reopen(Asked it, String reason) {
+    public void reopen(AskedQuestion it, String reason) {
         set(
                 it,
                 "state = 'REOPENED', reason = :reason, again_on = null, sentence = '', objections_until = null",
@@ -161,7 +161,7 @@ public class AskedQuestions {
     }
 
     /** The answers to an earlier sentence stay with it. */
-    public void propose(Asked it, String sentence, UUID by, Instant objectionsUntil) {
+    public void propose(AskedQuestion it, String sentence, UUID by, Instant objectionsUntil) {
         set(
                 it,
                 "sentence = :sentence, sentence_number = sentence_number + 1, sentence_by = :by, objections_until = :until",
@@ -170,7 +170,7 @@ public class AskedQuestions {
                 null);
     }
 
-    public void decided(Asked it, LocalDate on) {
+    public void decided(AskedQuestion it, LocalDate on) {
         set(
                 it,
                 "state = 'DECIDED', decided_on = :day, reason = '', again_on = null, re_examine = ''",
@@ -179,7 +179,7 @@ public class AskedQuestions {
                 on);
     }
 
-    public void reExamine(Asked it, List<String> because) {
+    public void reExamine(AskedQuestion it, List<String> because) {
         set(it, "re_examine = :codes", Map.of("codes", String.join(" ", because)), null, null);
     }
 
@@ -212,7 +212,11 @@ public class AskedQuestions {
     }
 
     private void set(
-            Asked it, String what, Map<String, Object> values, @Nullable Instant until, @Nullable LocalDate day) {
+            AskedQuestion it,
+            String what,
+            Map<String, Object> values,
+            @Nullable Instant until,
+            @Nullable LocalDate day) {
         var statement = db.sql("update governance.founding_question set version = version + 1, " + what
                         + " where path = :path and code = :code")
                 .params(values)
@@ -226,9 +230,9 @@ public class AskedQuestions {
         statement.update();
     }
 
-    private static Asked read(ResultSet row, int n) throws SQLException {
+    private static AskedQuestion read(ResultSet row, int n) throws SQLException {
         var flags = row.getString("re_examine");
-        return new Asked(
+        return new AskedQuestion(
                 Rows.id(row, "path"),
                 row.getString("code"),
                 State.valueOf(row.getString("state")),

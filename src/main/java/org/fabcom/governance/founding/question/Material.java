@@ -17,7 +17,7 @@ import org.fabcom.governance.founding.deliberation.Position;
 import org.fabcom.governance.founding.deliberation.Positions;
 import org.fabcom.governance.founding.deliberation.TableRows;
 import org.fabcom.governance.founding.deliberation.Temperature;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.governance.founding.question.QuestionView.ArgumentView;
@@ -47,7 +47,7 @@ class Material {
         this.founders = founders;
     }
 
-    int judges(Asked it) {
+    int judges(AskedQuestion it) {
         return (int) positions.of(it.path(), it.code()).stream()
                 .flatMap(one -> one.views().stream())
                 .filter(one -> one.grade() != null)
@@ -56,7 +56,7 @@ class Material {
                 .count();
     }
 
-    List<PositionView> positions(Standing at, Asked it, Page page) {
+    List<PositionView> positions(Standing at, AskedQuestion it, Page page) {
         var all = positions.of(it.path(), it.code());
         var names = founders.names(it.path());
         return Temperature.of(all).stream()
@@ -141,7 +141,7 @@ class Material {
         return author ? it.mergeInto() : null;
     }
 
-    List<ArgumentView> arguments(Standing at, Asked it, Page page) {
+    List<ArgumentView> arguments(Standing at, AskedQuestion it, Page page) {
         var names = founders.names(it.path());
         return arguments.of(it.path(), it.code()).stream()
                 .map(one -> argument(one, names, at, page))
@@ -177,7 +177,7 @@ class Material {
                 + page.t("founding.reliability." + source.reliability());
     }
 
-    QuestionView.TableView table(Asked it, Page page) {
+    QuestionView.TableView table(AskedQuestion it, Page page) {
         var columns = it.question().columns();
         return new QuestionView.TableView(
                 columns,
@@ -189,7 +189,7 @@ class Material {
                                 .toList(),
                 OptionView.all(
                         Arrays.stream(Cause.values()).map(Enum::name).toList(), one -> page.t("founding.cause." + one)),
-                it.state() != Asked.State.DECIDED);
+                it.state() != AskedQuestion.State.DECIDED);
     }
 
     /** Causes are kept as words of the program. */

@@ -18,7 +18,7 @@ import org.fabcom.governance.founding.deliberation.Refusal;
 import org.fabcom.governance.founding.deliberation.Stances;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Stance;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.Standing;
@@ -112,8 +112,8 @@ public class QuestionScreen {
                         .toList());
     }
 
-    private String step(Asked it, Conditions conditions, WritingView writing, Standing at) {
-        if (it.state() == Asked.State.DECIDED) return "NONE";
+    private String step(AskedQuestion it, Conditions conditions, WritingView writing, Standing at) {
+        if (it.state() == AskedQuestion.State.DECIDED) return "NONE";
         if (!it.state().written()) return "OPEN";
         if (!writing.toConfirm().isEmpty()) return "CONFIRM";
         if (writing.mayWrite() && writing.mine().isEmpty()) return "WRITE";
@@ -127,7 +127,7 @@ public class QuestionScreen {
                 : "NONE";
     }
 
-    private WritingView writing(Standing at, Asked it, List<FirstAnswer> written, Page page) {
+    private WritingView writing(Standing at, AskedQuestion it, List<FirstAnswer> written, Page page) {
         boolean revealed = it.revealed(clock.instant());
         var mine = written.stream()
                 .filter(one -> one.founder().equals(at.me().id()))
@@ -175,7 +175,7 @@ public class QuestionScreen {
                 waits);
     }
 
-    private static String hidden(Asked it, boolean revealed, int written, int all, Page page) {
+    private static String hidden(AskedQuestion it, boolean revealed, int written, int all, Page page) {
         var at = it.revealedAt();
         if (at != null) return page.t("founding.revealed", page.shortDate(at), written, all);
         var until = it.until();
@@ -184,7 +184,7 @@ public class QuestionScreen {
                 + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
     }
 
-    private QuestionView.AnswerView read(Standing at, Asked it, FirstAnswer one, Page page) {
+    private QuestionView.AnswerView read(Standing at, AskedQuestion it, FirstAnswer one, Page page) {
         var marks = new ArrayList<String>();
         if (!one.confirmed()) marks.add(page.t("founding.captured", founders.name(one.writtenBy())));
         var since = it.shownSince(clock.instant());
@@ -192,7 +192,7 @@ public class QuestionScreen {
         return new QuestionView.AnswerView(at.name(one.founder()), one.text(), String.join(" · ", marks));
     }
 
-    private SentenceView sentence(Standing at, Asked it, Conditions conditions, Page page) {
+    private SentenceView sentence(Standing at, AskedQuestion it, Conditions conditions, Page page) {
         var by = it.sentenceBy();
         var until = it.objectionsUntil();
         var mine = conditions.stances().stream()
@@ -234,8 +234,8 @@ public class QuestionScreen {
     }
 
     /** What was said against this sentence once it is decided, and against those before it. */
-    private List<QuestionView.StanceView> heard(Standing at, Asked it, Page page) {
-        var said = new ArrayList<>(it.state() == Asked.State.DECIDED ? stances.of(it) : List.<Stance>of());
+    private List<QuestionView.StanceView> heard(Standing at, AskedQuestion it, Page page) {
+        var said = new ArrayList<>(it.state() == AskedQuestion.State.DECIDED ? stances.of(it) : List.<Stance>of());
         said.addAll(stances.before(it));
         return said.stream()
                 .filter(one -> one.kind() != Kind.CONSENT)
@@ -253,7 +253,7 @@ public class QuestionScreen {
                 .toList();
     }
 
-    private DecidingView ways(Asked it, Conditions conditions, Page page) {
+    private DecidingView ways(AskedQuestion it, Conditions conditions, Page page) {
         var now = clock.instant();
         var ways = Arrays.stream(How.values())
                 .filter(how -> conditions.refusal(how, now).isEmpty())
@@ -271,7 +271,7 @@ public class QuestionScreen {
                 it.code().equals(QuestionBank.LEGAL_FORM));
     }
 
-    private @Nullable DecisionView decision(Asked it, Conditions conditions, Page page) {
+    private @Nullable DecisionView decision(AskedQuestion it, Conditions conditions, Page page) {
         return decisions
                 .inForce(it.path(), it.code())
                 .map(one -> new DecisionView(

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.OutlineLine;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Conditions;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.governance.founding.question.QuestionView.ChipView;
 import org.fabcom.governance.founding.question.QuestionView.ConditionView;
@@ -17,8 +17,8 @@ final class QuestionWords {
 
     private QuestionWords() {}
 
-    static ChipView chip(Asked it, Conditions conditions, Page page) {
-        if (it.state() == Asked.State.COMING && conditions.needsSettled())
+    static ChipView chip(AskedQuestion it, Conditions conditions, Page page) {
+        if (it.state() == AskedQuestion.State.COMING && conditions.needsSettled())
             return new ChipView(page.t("founding.openable"), "info", "map-pin");
         var label = page.t("founding.state." + it.state());
         return switch (it.state()) {
@@ -30,7 +30,7 @@ final class QuestionWords {
         };
     }
 
-    static String needs(Asked it, Conditions conditions, Page page) {
+    static String needs(AskedQuestion it, Conditions conditions, Page page) {
         var needs = it.question().needs();
         if (needs.isEmpty()) return page.t("founding.needs.none");
         return conditions.needsSettled()
@@ -46,7 +46,7 @@ final class QuestionWords {
         return page.t("founding.feeds", parts);
     }
 
-    static List<ConditionView> shown(Asked it, Conditions of, Page page) {
+    static List<ConditionView> shown(AskedQuestion it, Conditions of, Page page) {
         var shown = new ArrayList<ConditionView>();
         shown.add(new ConditionView(
                 page.t("founding.condition.answers", of.answers(), of.founders()),

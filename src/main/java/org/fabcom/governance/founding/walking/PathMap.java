@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.governance.founding.bank.QuestionBank;
-import org.fabcom.governance.founding.path.Asked;
+import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.walking.PathView.LinkLine;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class PathMap {
 
     private PathMap() {}
 
-    static List<LinkLine> links(Map<String, Asked> questions) {
+    static List<LinkLine> links(Map<String, AskedQuestion> questions) {
         var links = new ArrayList<LinkLine>();
         for (var to : QuestionBank.all())
             for (var need : to.needs()) {
@@ -26,8 +26,8 @@ final class PathMap {
         return links;
     }
 
-    private static boolean reached(@Nullable Asked it) {
-        return it != null && it.state() != Asked.State.COMING;
+    private static boolean reached(@Nullable AskedQuestion it) {
+        return it != null && it.state() != AskedQuestion.State.COMING;
     }
 
     private static String curve(List<Integer> from, List<Integer> to) {

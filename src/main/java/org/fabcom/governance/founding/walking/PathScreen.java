@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.Experience;
 import org.fabcom.governance.founding.bank.FoundingQuestion;
 import org.fabcom.governance.founding.bank.QuestionBank;
-import org.fabcom.governance.founding.path.Asked;
-import org.fabcom.governance.founding.path.Asked.State;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.governance.founding.walking.PathView.NowView;
@@ -33,7 +33,7 @@ class PathScreen {
     }
 
     PathView of(Standing at, Page page) {
-        var asked = new LinkedHashMap<String, Asked>();
+        var asked = new LinkedHashMap<String, AskedQuestion>();
         for (var it : questions.of(at.path().id())) asked.put(it.code(), it);
         var counts = progress.of(at.path().id(), at.me().id());
         var next = next(asked, counts);
@@ -56,7 +56,7 @@ class PathScreen {
     }
 
     /** What waits for the reader: their first answer, then their word on a sentence, then any open one, then the next to open. */
-    private static @Nullable Asked next(Map<String, Asked> asked, Map<String, Progress.Count> counts) {
+    private static @Nullable AskedQuestion next(Map<String, AskedQuestion> asked, Map<String, Progress.Count> counts) {
         var all = asked.values().stream().toList();
         return all.stream()
                 .filter(it -> it.state().written() && !count(counts, it).mine())
@@ -74,12 +74,12 @@ class PathScreen {
                 .orElse(null);
     }
 
-    private static Progress.Count count(Map<String, Progress.Count> counts, Asked it) {
+    private static Progress.Count count(Map<String, Progress.Count> counts, AskedQuestion it) {
         return counts.getOrDefault(it.code(), new Progress.Count(it.code(), 0, false, 0, false));
     }
 
     /** Needs that are neither decided nor waived. */
-    private static List<String> missing(Asked it, Map<String, Asked> asked) {
+    private static List<String> missing(AskedQuestion it, Map<String, AskedQuestion> asked) {
         return it.question().needs().stream()
                 .filter(need -> {
                     var found = asked.get(need);
@@ -88,11 +88,11 @@ class PathScreen {
                 .toList();
     }
 
-    private static long count(Map<String, Asked> asked, State state) {
+    private static long count(Map<String, AskedQuestion> asked, State state) {
         return asked.values().stream().filter(it -> it.state() == state).count();
     }
 
-    private static long doubts(Map<String, Asked> asked) {
+    private static long doubts(Map<String, AskedQuestion> asked) {
         return asked.values().stream()
                 .filter(it -> it.state().written()
                         || it.state() == State.PARKED
@@ -105,7 +105,7 @@ class PathScreen {
         return on == null ? "" : page.t("founding.arrived", page.shortDate(on)) + " ";
     }
 
-    private static String state(Map<String, Asked> asked, Page page) {
+    private static String state(Map<String, AskedQuestion> asked, Page page) {
         return page.t(
                 "founding.path.state",
                 count(asked, State.DECIDED),
@@ -114,7 +114,7 @@ class PathScreen {
                 count(asked, State.COMING));
     }
 
-    private NowView now(Asked it, Map<String, Progress.Count> counts, Standing at, Page page) {
+    private NowView now(AskedQuestion it, Map<String, Progress.Count> counts, Standing at, Page page) {
         var count = count(counts, it);
         var lang = page.lang();
         var needed = QuestionBank.dependants(it.code()).stream()
@@ -129,14 +129,14 @@ class PathScreen {
                 needed.isEmpty() ? "" : page.t("founding.opens", needed));
     }
 
-    private String step(Asked it, Progress.Count count) {
+    private String step(AskedQuestion it, Progress.Count count) {
         if (it.state() == State.COMING) return "open";
         if (!count.mine()) return "write";
         if (it.proposed() && !count.said()) return "say";
         return it.revealed(clock.instant()) ? "read" : "see";
     }
 
-    private String told(Asked it, Progress.Count count, Standing at, Page page) {
+    private String told(AskedQuestion it, Progress.Count count, Standing at, Page page) {
         if (it.state() == State.COMING) return it.question().help().in(page.lang());
         var written = page.t("founding.written", count.answers(), at.founders().size());
         if (it.revealed(clock.instant())) return written;
@@ -146,8 +146,8 @@ class PathScreen {
     }
 
     private PinView pin(
-            Asked it,
-            Map<String, Asked> asked,
+            AskedQuestion it,
+            Map<String, AskedQuestion> asked,
             Map<String, Progress.Count> counts,
             boolean now,
             Standing at,
@@ -164,7 +164,7 @@ class PathScreen {
                 question.at().getLast());
     }
 
-    private static String kind(Asked it) {
+    private static String kind(AskedQuestion it) {
         return switch (it.state()) {
             case COMING -> "coming";
             case OPEN, REOPENED -> "open";
@@ -174,7 +174,7 @@ class PathScreen {
         };
     }
 
-    private String words(Asked it, Progress.Count count, boolean openable, Standing at, Page page) {
+    private String words(AskedQuestion it, Progress.Count count, boolean openable, Standing at, Page page) {
         var decided = it.decidedOn();
         var again = it.againOn();
         return switch (it.state()) {

@@ -1,0 +1,158 @@
+package org.fabcom.acts.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.acts.totals.Figures;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reports. Whoever writes with an old version is told so: nothing of what others wrote is lost. */
+@Repository
+class ActivityReports {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SELECT = """
+            select id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections::text, created_by, created_at, finished_at,
+                finished_by, figures::text, version from acts.report
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ActivityReports(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
+    boolean create(UUID id, Report.Content content, PartyId by) {
+        int made = fill(
+                        db.sql(
+                                "insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections,"
+                                        + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area,"
+                                        + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
+                        content)
+                .param("id", id)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        return made == 1 || find(id).filter(it -> it.createdBy().equals(by)).isPresent();
+    }
+
+    /** False if it changed meanwhile, or is finished. */
+    boolean change(UUID id, int version, Report.Content content) {
+        return fill(
+                                db.sql(
+                                        "update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
+                                                + " to_day = :to, mediator = :mediator, area = :area,"
+                                                + " sections = cast(:sections as jsonb), version = version + 1"
+                                                + " where id = :id and version = :version and finished_at is null"),
+                                content)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** False if it changed meanwhile. */
+    boolean finish(UUID id, int version, Figures figures, PartyId by) {
+        return db.sql("update acts.report set finished_at = :at, finished_by = :by,"
+                                + " figures = cast(:figures as jsonb), version = version + 1"
+                                + " where id = :id and version = :version and finished_at is null")
+                        .param("at", Times.sql(clock.instant()))
+                        .param("by", by.value())
+                        .param("figures", JSON.writeValueAsString(figures))
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void reopen(UUID id) {
+        db.sql("update acts.report set finished_at = null, finished_by = null, figures = null,"
+                        + " version = version + 1 where id = :id and finished_at is not null")
+                .param("id", id)
+                .update();
+    }
+
+    void withdraw(UUID id, boolean gone) {
+        db.sql("update acts.report set withdrawn_at = :at, version = version + 1 where id = :id")
+                .param("at", gone ? Times.sql(clock.instant()) : null)
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Report> find(UUID id) {
+        return db.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(ActivityReports::read)
+                .optional();
+    }
+
+    /** The newest that this person made, whose letterhead the next one takes. */
+    Optional<Report> last(PartyId by) {
+        return db.sql(SELECT + " where withdrawn_at is null and created_by = :by order by created_at desc, id limit 1")
+                .param("by", by.value())
+                .query(ActivityReports::read)
+                .optional();
+    }
+
+    /** Of the team, or of one mediator; the newest first. */
+    List<Report> list(@Nullable PartyId mediator) {
+        return db.sql(SELECT + " where withdrawn_at is null and (:all or mediator = :mediator)"
+                        + " order by created_at desc, id limit 200")
+                .param("all", mediator == null)
+                .param("mediator", mediator == null ? new UUID(0, 0) : mediator.value())
+                .query(ActivityReports::read)
+                .list();
+    }
+
+    private static StatementSpec fill(StatementSpec query, Report.Content it) {
+        return query.param("title", it.title())
+                .param("issuer", it.issuer())
+                .param("funder", it.funder())
+                .param("intro", it.intro())
+                .param("from", it.from())
+                .param("to", it.to())
+                .param("mediator", it.mediator() == null ? null : it.mediator().value())
+                .param("area", it.area())
+                .param("sections", JSON.writeValueAsString(it.parts()));
+    }
+
+    private static Report read(ResultSet row, int n) throws SQLException {
+        var mediator = row.getObject("mediator", UUID.class);
+        var finished = row.getObject("finished_by", UUID.class);
+        return new Report(
+                row.getObject("id", UUID.class),
+                new Report.Content(
+                        row.getString("title"),
+                        row.getString("issuer"),
+                        row.getString("funder"),
+                        row.getString("intro"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        mediator == null ? null : new PartyId(mediator),
+                        row.getString("area"),
+                        Arrays.asList(JSON.readValue(row.getString("sections"), Report.Part[].class))),
+                new PartyId(row.getObject("created_by", UUID.class)),
+                Times.read(row, "created_at"),
+                finished == null
+                        ? null
+                        : new Report.Finished(
+                                Times.read(row, "finished_at"),
+                                new PartyId(finished),
+                                JSON.readValue(row.getString("figures"), Figures.class)),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.fabcom.agenda.organising;
+
+import java.util.UUID;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The sheet that people sign on paper: who is expected, and empty lines for those who come unannounced. */
+@Controller
+final class SignInSheetPages {
+
+    private static final int EMPTY_LINES = 8;
+
+    private final Dates dates;
+    private final Registrations registrations;
+    private final When when;
+    private final Pdf pdf;
+
+    SignInSheetPages(Dates dates, Registrations registrations, When when, Pdf pdf) {
+        this.dates = dates;
+        this.registrations = registrations;
+        this.when = when;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/structures/{organisation}/agenda/dates/{date}/feuille.pdf")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ResponseEntity<byte[]> sheet(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+        var found = dates.find(date)
+                .filter(it -> it.organiser().value().equals(organisation))
+                .orElseThrow(Problem::notFound);
+        var names = registrations.of(date).stream()
+                .filter(it -> it.state().holdsAPlace())
+                .map(Registration::name)
+                .toList();
+        var view = new SignInSheetView(
+                found.title(),
+                found.organiserName(),
+                when.words(found.span(), page.locale()),
+                found.venue().inPerson() ? found.venue().line() : page.t("agenda.online"),
+                names,
+                EMPTY_LINES);
+        return pdf.answer(page.t("workshops.sheet.file"), "agenda/sheetpaper", view, page);
+    }
+}

@@ -1,0 +1,49 @@
+package org.fabcom.cases.page;
+
+import java.time.LocalDate;
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.page.CaseView.ChipView;
+import org.fabcom.cases.page.CaseView.FollowUpView;
+import org.fabcom.cases.work.FollowUp;
+import org.fabcom.web.Page;
+
+/** How states and follow-ups are said. */
+public final class CaseWords {
+
+    private CaseWords() {}
+
+    public static ChipView chip(CaseState state, Page page) {
+        var kind = switch (state) {
+            case NEW, QUALIFIED -> "care";
+            case ASSIGNED, DIAGNOSIS, REPORTED, PRIORITISED, UNDER_WAY, FOLLOW_UP -> "info";
+            case CLOSED -> "good";
+            case REDIRECTED, DROPPED -> "neutral";
+        };
+        return new ChipView(kind, page.t("cases.case.state." + state));
+    }
+
+    static FollowUpView followUp(FollowUp it, LocalDate today, Page page) {
+        var title = page.t("cases.case.followup.title", it.days());
+        var said = it.answer();
+        if (said == null) {
+            boolean due = it.dueBy(today);
+            var chip = new ChipView(
+                    due ? "care" : "neutral", page.t(due ? "cases.case.followup.due" : "cases.case.followup.later"));
+            return new FollowUpView(title, page.date(it.due()), chip, "", due ? it.url() : "");
+        }
+        var chip = switch (said.used()) {
+            case YES -> new ChipView("good", page.t("cases.case.followup.used.YES"));
+            case PARTLY -> new ChipView("care", page.t("cases.case.followup.used.PARTLY"));
+            case NO -> new ChipView("bad", page.t("cases.case.followup.used.NO"));
+            case UNKNOWN -> new ChipView("unknown", page.t("web.unknown"));
+        };
+        var text = page.t(
+                "cases.case.followup.said",
+                said.byName(),
+                page.shortDate(said.at()),
+                said.people() == null ? page.t("web.unknown") : page.t("cases.case.followup.people", said.people()),
+                page.t("cases.case.followup.old." + said.oldAccount()));
+        return new FollowUpView(
+                title, page.date(it.due()), chip, said.problems().isEmpty() ? text : text + " " + said.problems(), "");
+    }
+}

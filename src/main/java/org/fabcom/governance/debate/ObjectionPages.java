@@ -1,0 +1,80 @@
+package org.fabcom.governance.debate;
+
+import java.util.UUID;
+import org.fabcom.governance.proposals.Consent;
+import org.fabcom.governance.proposals.Lengths;
+import org.fabcom.governance.proposals.Objection;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Objections and concerns: raised, tested, taken back; and the end of a round. */
+@Controller
+final class ObjectionPages {
+
+    private static final String PART = "#consentement";
+
+    private final Hall hall;
+    private final Consent consent;
+    private final ProposalDrawing drawing;
+
+    ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
+        this.hall = hall;
+        this.consent = consent;
+        this.drawing = drawing;
+    }
+
+    @PostMapping(Hall.ONE + "/objections")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView object(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        var kind = form.value("sorte");
+        if (!kind.equals("OBJECTION") && !kind.equals("CONCERN"))
+            form.reject("sorte", page.t("agora.objection.kind.missing"));
+        if (form.value("objection").isEmpty()) form.reject("objection", page.t("agora.objection.missing"));
+        ProposalForms.longest(form, "objection", Lengths.OBJECTION, page);
+        if (form.wrong())
+            return page.refuse(
+                    422,
+                    "governance/proposal",
+                    drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
+        var refused = consent.object(proposal, Objection.Kind.valueOf(kind), form.value("objection"), me);
+        return Hall.answer(it, PART, refused, "agora.objection.said", page);
+    }
+
+    @PostMapping(Hall.ONE + "/objections/{objection}/examiner")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView test(
+            @PathVariable UUID body,
+            @PathVariable UUID proposal,
+            @PathVariable UUID objection,
+            Form form,
+            Visitor me,
+            Page page) {
+        var it = hall.find(body, proposal, me);
+        boolean valid = form.value("valable").equals("oui");
+        var refused = consent.test(proposal, objection, valid, form.value("raison"), me);
+        return Hall.answer(it, PART, refused, valid ? "agora.objection.valid" : "agora.objection.set", page);
+    }
+
+    @PostMapping(Hall.ONE + "/objections/{objection}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeBack(
+            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID objection, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        return Hall.answer(it, PART, consent.takeBack(proposal, objection, me), "agora.objection.gone", page);
+    }
+
+    @PostMapping(Hall.ONE + "/conclure")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView conclude(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        return Hall.answer(it, consent.conclude(proposal, me), "agora.consent.concluded", page);
+    }
+}

@@ -1,4 +1,0 @@
-package org.fabcom.people.recovery;
-
-/** One step of a recovery, in words. */
-public record StepView(String when, String actor, String act, String words) {}

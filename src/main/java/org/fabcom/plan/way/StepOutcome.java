@@ -1,0 +1,16 @@
+package org.fabcom.plan.way;
+
+import java.util.List;
+
+/** What becomes of a step. */
+public sealed interface StepOutcome {
+
+    record Done(Item item) implements StepOutcome {}
+
+    record Refused(List<Refusal> refusals) implements StepOutcome {
+
+        public Refused {
+            refusals = List.copyOf(refusals);
+        }
+    }
+}

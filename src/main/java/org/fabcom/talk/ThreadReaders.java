@@ -1,0 +1,50 @@
+package org.fabcom.talk;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.files.HeldFile;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+
+/** What the notices ask of a thread: who would read it, and the words that may travel. */
+@Component
+public class ThreadReaders {
+
+    private final Subjects subjects;
+    private final Threads threads;
+
+    ThreadReaders(Subjects subjects, Threads threads) {
+        this.subjects = subjects;
+        this.threads = threads;
+    }
+
+    public Optional<ThreadSubject.About> about(Subject subject) {
+        return subjects.about(subject);
+    }
+
+    /** Those who take part and read what is said to this audience. */
+    public Set<PartyId> readers(Subject subject, Audience audience) {
+        var readers = new LinkedHashSet<PartyId>();
+        for (var it : subjects.participants(subject))
+            if (it.team() || audience == Audience.EVERYONE) readers.add(it.person());
+        return readers;
+    }
+
+    public boolean takesPart(Subject subject, PartyId person) {
+        return readers(subject, Audience.EVERYONE).contains(person);
+    }
+
+    /** The words of a message to everyone, unless withdrawn; of files alone, their names. Never those of a note. */
+    public Optional<String> words(Subject subject, UUID message) {
+        return threads.message(subject, message).flatMap(ThreadReaders::words);
+    }
+
+    private static Optional<String> words(Message message) {
+        var words = message.words();
+        if (words == null || !words.isEmpty()) return Optional.ofNullable(words);
+        return Optional.of(
+                message.files().stream().map(HeldFile::name).collect(java.util.stream.Collectors.joining(", ")));
+    }
+}

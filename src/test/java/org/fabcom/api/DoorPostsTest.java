@@ -1,0 +1,129 @@
+package org.fabcom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.market.Square;
+import org.fabcom.market.posts.PostDraft;
+import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.people.tokens.TokenScope;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Posts of the square by programs: written once, answered, agreed on, and seen no further than was ticked. */
+@FabComTest
+class DoorPostsTest {
+
+    private final ApplicationContext application;
+    private final Web web;
+    private final Neighbours neighbours;
+    private final ApiTokens tokens;
+    private final Programs programs;
+    private final Contract contract;
+
+    DoorPostsTest(ApplicationContext application, Web web, Neighbours neighbours, ApiTokens tokens) {
+        this.application = application;
+        this.web = web;
+        this.neighbours = neighbours;
+        this.tokens = tokens;
+        this.programs = new Programs(web, tokens);
+        this.contract = new Contract(web);
+    }
+
+    @Test
+    void a_post_is_written_once_answered_agreed_on_and_closed() {
+        var square = new Square(application);
+        var oxana = neighbours.person("Oxana");
+        var nadia = neighbours.person("Nadia");
+        var body = """
+                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "prix-%s": "1"}
+                """.formatted(square.garden, square.brins.id());
+        var made = contract.holds("POST", "/api/v1/posts", 201, programs.once(oxana, null, "p", "/api/v1/posts", body));
+        contract.holds("POST", "/api/v1/posts", 200, programs.once(oxana, null, "p", "/api/v1/posts", body));
+        contract.holds(
+                "POST",
+                "/api/v1/posts",
+                422,
+                programs.once(oxana, null, "p", "/api/v1/posts", body.replace("menthe", "thym")));
+        contract.holds(
+                "POST", "/api/v1/posts", 422, programs.once(oxana, null, "q", "/api/v1/posts", "{\"titre\": \"x\"}"));
+        var post = "/api/v1/posts/" + made.get("id").stringValue();
+        contract.holds("GET", "/api/v1/posts/{id}", 200, web.visitor().get(post));
+        contract.holds(
+                "POST", "/api/v1/posts/{post}/{act}", 404, Programs.send(programs.program(nadia), post + "/close", ""));
+        var reply = "{\"prix-" + square.brins.id() + "\": \"1\"}";
+        var deal = contract.holds(
+                "POST", "/api/v1/posts/{post}/replies", 201, programs.once(nadia, null, "r", post + "/replies", reply));
+        contract.holds(
+                "POST", "/api/v1/posts/{post}/replies", 200, programs.once(nadia, null, "r", post + "/replies", reply));
+        var path = "/api/v1/deals/" + deal.get("id").stringValue();
+        contract.holds("GET", "/api/v1/deals/{id}", 200, programs.program(nadia).get(path));
+        contract.holds("GET", "/api/v1/deals", 200, programs.program(nadia).get("/api/v1/deals"));
+        contract.holds(
+                "GET",
+                "/api/v1/deals/{id}",
+                404,
+                programs.program(neighbours.person("Odile")).get(path));
+        var accept = "{\"version\": " + deal.get("version") + "}";
+        contract.holds(
+                "POST",
+                "/api/v1/deals/{deal}/{act}",
+                404,
+                Programs.send(programs.program(neighbours.person("Odile")), path + "/accept", accept));
+        contract.holds(
+                "POST",
+                "/api/v1/deals/{deal}/{act}",
+                422,
+                Programs.send(programs.program(oxana), path + "/accept", "{}"));
+        var agreed = contract.holds(
+                "POST",
+                "/api/v1/deals/{deal}/{act}",
+                200,
+                Programs.send(programs.program(oxana), path + "/accept", accept));
+        assertThat(agreed.get("state").stringValue()).isEqualTo("ACCEPTED");
+        contract.holds(
+                "POST",
+                "/api/v1/deals/{deal}/{act}",
+                409,
+                Programs.send(programs.program(oxana), path + "/accept", accept));
+        contract.holds(
+                "POST", "/api/v1/posts/{post}/{act}", 200, Programs.send(programs.program(oxana), post + "/close", ""));
+        contract.holds(
+                "POST", "/api/v1/posts/{post}/{act}", 409, Programs.send(programs.program(oxana), post + "/close", ""));
+    }
+
+    @Test
+    void a_token_sees_the_posts_of_its_persons_circles_only_if_that_was_ticked() {
+        var square = new Square(application);
+        var oxana = neighbours.person("Oxana");
+        var nadia = neighbours.person("Nadia").id();
+        var hidden = square.publish(
+                oxana.id(),
+                Square.shown(
+                        square.draft(
+                                org.fabcom.market.posts.Post.Kind.OFFER,
+                                "Entre nous",
+                                1,
+                                new Amount(square.brins.id(), 100)),
+                        PostDraft.Audience.MEMBERS));
+        var path = "/api/v1/posts/" + hidden.id();
+        var unticked = tokens.make(nadia, "essai", null, Set.of(TokenScope.AGENDA_WRITE), Duration.ofDays(1), nadia);
+        var seeing = tokens.make(nadia, "essai", null, Set.of(TokenScope.MARKET_SEE), Duration.ofDays(1), nadia);
+        assertThat(web.visitor().get(path).status()).isEqualTo(404);
+        assertThat(web.visitor()
+                        .with("Authorization", "Bearer " + unticked)
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
+        var sees = web.visitor().with("Authorization", "Bearer " + seeing);
+        assertThat(sees.get(path).status()).isEqualTo(200);
+        assertThat(sees.get("/api/v1/deals").status())
+                .as("seeing posts is not reading deals")
+                .isEqualTo(403);
+    }
+}

@@ -1,0 +1,44 @@
+package org.fabcom.flows.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Together;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One key signs the months of an instance, on however many nodes it runs. */
+@FabComTest
+class MonthKeyTest {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final PlatformTransactionManager transactions;
+
+    MonthKeyTest(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    @Test
+    void nodes_that_want_it_at_once_make_one() throws Exception {
+        var nodes = IntStream.range(0, 8)
+                .mapToObj(it -> new MonthKey(db, clock, transactions))
+                .<Callable<String>>map(
+                        it -> () -> HexFormat.of().formatHex(it.sign("août").key()))
+                .toList();
+        assertThat(Together.all(nodes))
+                .hasSize(8)
+                .containsOnly(Together.all(nodes).getFirst());
+        assertThat(db.sql("select count(*) from flows.signing_key")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,53 @@
+package org.fabcom.imports.matching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tables that an editor of the catalogue sends, into a directory without places. */
+final class SentTables {
+
+    static final String NEW = "/administration/imports/nouveau";
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+
+    SentTables(Neighbours neighbours, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    void sweep() {
+        for (var it : List.of("places.twin", "places.merge", "places.change", "places.place", "imports.matching"))
+            db.sql("delete from " + it).update();
+    }
+
+    WebVisitor editor() {
+        return neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
+    }
+
+    static WebAnswer send(WebVisitor who, String name, String table) {
+        return who.upload(NEW, "fichier", name, table.getBytes(UTF_8), Map.of())
+                .follow()
+                .follow();
+    }
+
+    static WebAnswer over(WebVisitor who, String address) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            var now = who.get(address);
+            if (now.page().select("meta[http-equiv=refresh], [hx-trigger]").isEmpty()) return now;
+            Thread.sleep(50);
+        }
+        throw new AssertionError("never over");
+    }
+
+    static String control(WebAnswer screen, String value) {
+        return screen.page().select("label:has(b:matchesOwn(^" + value + "$))").attr("for");
+    }
+}
