@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.Experience;
 import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.bank.QuestionBank;
@@ -92,7 +93,7 @@ class PathImport {
         few(file.stories());
         var path = paths.begin(file.name(), file.place(), me.party(), me.name());
         paths.form(path.id(), LegalForm.valueOf(file.form()));
-        for (var it : file.questions()) question(path.id(), it);
+        for (var it : file.questions()) question(path.id(), it, doubts(it, file.questions()));
         for (var it : file.sessions()) sessions.add(path.id(), session(it));
         var bringer = founders.of(path.id()).getFirst().id();
         for (var it : file.stories())
@@ -112,7 +113,17 @@ class PathImport {
                 it.code(), date(it.day()), it.place(), it.present(), new CardCount(it.green(), it.orange(), it.red()));
     }
 
-    private void question(UUID path, QuestionPart it) {
+    /** What was decided on questions that are not settled is to be read again (G60, G61). */
+    private static List<String> doubts(QuestionPart it, List<QuestionPart> all) {
+        if (!it.state().equals(State.DECIDED.name())) return it.reExamine();
+        var unsettled = QuestionBank.find(it.code()).orElseThrow(IllegalArgumentException::new).needs().stream()
+                .filter(need -> all.stream()
+                        .noneMatch(one -> one.code().equals(need)
+                                && State.valueOf(one.state()).settled()));
+        return Stream.concat(it.reExamine().stream(), unsettled).distinct().toList();
+    }
+
+    private void question(UUID path, QuestionPart it, List<String> doubts) {
         var question = QuestionBank.find(it.code()).orElseThrow(IllegalArgumentException::new);
         var state = State.valueOf(it.state());
         require(state != State.DECIDED && state != State.REOPENED
@@ -129,7 +140,7 @@ class PathImport {
         var decided =
                 it.decisions().isEmpty() ? null : day(it.decisions().getLast().on());
         questions.restore(
-                path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), it.reExamine());
+                path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), doubts);
     }
 
     private static Said said(PathFile.ArgumentPart it) {
