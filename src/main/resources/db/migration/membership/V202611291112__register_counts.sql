@@ -21,3 +21,10 @@ where m.id = k.member;
 
 select counts.keep('membership.member_cell', 'membership.member', '{organisation,state,kind,categories}');
 create index on membership.member_cell (organisation);
+comment on column membership.member_cell.id is 'the row';
+comment on column membership.member_cell.key is 'of its facets, by which rows are made one';
+comment on column membership.member_cell.organisation is 'whose register';
+comment on column membership.member_cell.state is 'of the lines';
+comment on column membership.member_cell.kind is 'of the lines';
+comment on column membership.member_cell.categories is 'of the lines';
+comment on column membership.member_cell.n is 'how many there are, or how many more';
