@@ -49,8 +49,8 @@ public class Members {
 
     /** An address shared with another line, current or of another name, is nobody's: one person would act for two. */
     public static String alone(String person) {
-        return "not exists (" + OTHER + "and o.email <> '' and lower(o.email) = lower(m.email)) and not exists (" + OTHER
-                + "and o.party = " + person + ")";
+        return "not exists (" + OTHER + "and o.email <> '' and lower(o.email) = lower(m.email)) and not exists ("
+                + OTHER + "and o.party = " + person + ")";
     }
 
     public Optional<Member> find(UUID id) {

@@ -70,8 +70,9 @@ public class Registers {
 
     /** All organisations that keep one, by name. */
     public List<PartyId> all() {
-        return db.sql("select r.organisation from membership.register r join people.party_card p on p.id = r.organisation"
-                        + " order by people.sorted(p.name), p.id")
+        return db.sql(
+                        "select r.organisation from membership.register r join people.party_card p on p.id = r.organisation"
+                                + " order by people.sorted(p.name), p.id")
                 .query((row, n) -> Rows.party(row, "organisation"))
                 .list();
     }

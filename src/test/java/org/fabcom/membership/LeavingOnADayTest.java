@@ -72,7 +72,10 @@ class LeavingOnADayTest {
         var line = it.person(paul, "Paul Mercadier", Association.ago(60));
         var browser = neighbours.signedIn(paul);
         var url = "/mes-adhesions/" + line.id() + "/quitter";
-        browser.get(url).form("Quitter").set("jour", Association.ago(-3).toString()).submit();
+        browser.get(url)
+                .form("Quitter")
+                .set("jour", Association.ago(-3).toString())
+                .submit();
         assertThat(browser.get(url).form("Rester membre").submit().follow().text())
                 .contains("vous restez membre");
         later(5);

@@ -35,7 +35,6 @@ class SuspendedMembers implements Barring {
 
     private boolean suspended(Body body, Visitor visitor) {
         var house = body.organisation();
-        return house != null
-                && registers.stream().anyMatch(it -> it.suspended(house, visitor.party()));
+        return house != null && registers.stream().anyMatch(it -> it.suspended(house, visitor.party()));
     }
 }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was taken away; null: it stands
  */
 record CommonsSheet(
-        UUID id, UUID body, Described described, int version, @Nullable Instant endedAt) {
+        UUID id,
+        UUID body,
+        Described described,
+        int version,
+        @Nullable Instant endedAt) {
 
     record Described(
             String name,

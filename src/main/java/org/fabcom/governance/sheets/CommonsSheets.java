@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommonsSheets {
 
-    private static final String SELECT =
-            "select id, body, version, ended_at, " + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
+    private static final String SELECT = "select id, body, version, ended_at, " + CommonsSheet.FIELDS.columns()
+            + " from governance.commons_sheet where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -96,7 +96,10 @@ class CommonsSheets {
 
     private static CommonsSheet read(ResultSet row, int n) throws SQLException {
         return new CommonsSheet(
-                Rows.id(row, "id"), Rows.id(row, "body"), CommonsSheet.FIELDS.row(row), row.getInt("version"),
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                CommonsSheet.FIELDS.row(row),
+                row.getInt("version"),
                 Times.readIfAny(row, "ended_at"));
     }
 }

@@ -114,7 +114,8 @@ final class SheetPages {
 
     @PostMapping(OF + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
+    ModelAndView add(
+            @PathVariable UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
         var of = own(body, me);
         if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var said = CommonsSheet.FIELDS.read(form, page::t);

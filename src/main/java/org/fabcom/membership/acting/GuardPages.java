@@ -37,7 +37,8 @@ class GuardPages {
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView show(Page page) {
-        var form = Form.empty().with("registre", registers.guarding().map(PartyId::toString).orElse(NONE));
+        var form = Form.empty()
+                .with("registre", registers.guarding().map(PartyId::toString).orElse(NONE));
         return page.show("membership/desk", view(form, page));
     }
 

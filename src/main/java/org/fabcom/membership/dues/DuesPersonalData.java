@@ -16,8 +16,7 @@ class DuesPersonalData implements PersonalData {
     private static final String OWED = "membership.dues";
     private static final String CALLS = "membership.dues_call";
     private static final String LETTERS = "membership.dues_reminder";
-    private static final String MINE = 
-            "member in (select m.id from membership.member m where " + Members.WHOSE + ")";
+    private static final String MINE = "member in (select m.id from membership.member m where " + Members.WHOSE + ")";
 
     @Override
     public List<PersonalField> fields() {

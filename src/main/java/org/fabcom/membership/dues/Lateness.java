@@ -39,8 +39,10 @@ class Lateness implements Arrears {
               #whose group by x.member) l
             where l.unpaid or (l.ran_out and not l.covered and not l.waiting)
             """;
+
     private static final String ALL = "select l.member " + LATE.replace("#whose", "");
-    private static final String ONE = "select exists (select " + LATE.replace("#whose", "where x.member = :member") + ")";
+    private static final String ONE =
+            "select exists (select " + LATE.replace("#whose", "where x.member = :member") + ")";
 
     private final JdbcClient db;
     private final Clock clock;

@@ -117,9 +117,7 @@ final class ValuationPages {
         var year = Days.today(clock).withDayOfYear(1);
         long revalued = it.from().isBefore(year) ? valuations.revalued(organisation, it, year) : 0;
         if (revalued > 0)
-            form.reject(
-                    FROM.name(),
-                    page.t("membership.hours.rate.past", page.duration(revalued), page.date(year)));
+            form.reject(FROM.name(), page.t("membership.hours.rate.past", page.duration(revalued), page.date(year)));
         else if (!valuations.add(organisation, it, me.party()))
             form.reject(FROM.name(), page.t("membership.hours.rate.there"));
     }

@@ -122,7 +122,9 @@ final class ArrivalPages {
         else if (fichier.getSize() > Bounds.here().file())
             form.reject(
                     "fichier",
-                    page.t("imports.file.large", page.formats().bytes(Bounds.here().file())));
+                    page.t(
+                            "imports.file.large",
+                            page.formats().bytes(Bounds.here().file())));
         if (form.wrong() || fichier == null || since == null)
             return page.refuse(422, TEMPLATE, view(house, null, form, page));
         if (!limits.allow("membership.arrivals", me.party().toString(), MOST, Duration.ofDays(1)))
@@ -204,8 +206,8 @@ final class ArrivalPages {
     /** Of their own. */
     private Run find(UUID run, Visitor me) {
         return imports.find(run)
-                .filter(it -> it.kind().equals(kind.name())
-                        && me.party().value().equals(it.startedBy()))
+                .filter(it ->
+                        it.kind().equals(kind.name()) && me.party().value().equals(it.startedBy()))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -35,7 +35,8 @@ public class Endings {
     }
 
     /** Somebody who asked to leave; {@code day}: from which on, null: as soon as it is settled. */
-    record Asked(UUID member, int number, String name, @Nullable LocalDate day) {}
+    record Asked(
+            UUID member, int number, String name, @Nullable LocalDate day) {}
 
     /** Whose day came. */
     record Due(UUID member, LocalDate day, String words, boolean onBehalf, PartyId by) {}

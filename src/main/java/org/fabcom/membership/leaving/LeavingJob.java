@@ -61,8 +61,8 @@ class LeavingJob implements Job {
         var member = members.find(it.member()).orElseThrow();
         if (member.ended()) return;
         var day = members.may(member.id(), MemberState.ENDED, it.day()) ? it.day() : Days.today(clock);
-        var done = endings.end(
-                member, EndCause.RESIGNED, day, it.words(), it.onBehalf(), Settlement.NOTHING, "", it.by());
+        var done =
+                endings.end(member, EndCause.RESIGNED, day, it.words(), it.onBehalf(), Settlement.NOTHING, "", it.by());
         if (done == Outcome.DONE) letters.moved(member, MemberState.ENDED, it.words());
     }
 }

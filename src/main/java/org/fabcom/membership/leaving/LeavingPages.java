@@ -144,9 +144,7 @@ class LeavingPages implements WaitingAtTheDesk {
     @Override
     public Optional<SectionView> at(PartyId organisation, Page page) {
         var links = endings.asked(organisation).stream()
-                .map(it -> new LinkView(
-                        Register.url(organisation) + "/" + it.member() + "/depart",
-                        said(it, page)))
+                .map(it -> new LinkView(Register.url(organisation) + "/" + it.member() + "/depart", said(it, page)))
                 .toList();
         return links.isEmpty()
                 ? Optional.empty()

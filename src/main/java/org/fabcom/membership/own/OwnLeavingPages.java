@@ -87,15 +87,21 @@ class OwnLeavingPages {
         PartyId house = it.organisation();
         var owing = owed == 0
                 ? ""
-                : "\n" + page.t(
-                        owed > 0 ? "membership.leave.owed" : "membership.leave.back", page.euros(Math.abs(owed)));
+                : "\n"
+                        + page.t(
+                                owed > 0 ? "membership.leave.owed" : "membership.leave.back",
+                                page.euros(Math.abs(owed)));
         return new DeskView(
                 page.t("membership.leave.title", people.name(house).orElse("")),
                 new LinkView(OwnMembershipPages.PATH, page.t("membership.mine")),
                 page.t("membership.leave.lead") + owing,
                 List.of(),
                 waiting(it, page),
-                new FormView(form, List.of(DAY, WORDS), OwnMembershipPages.PATH + "/" + it.id() + "/quitter", page.t("membership.leave.do"))
+                new FormView(
+                                form,
+                                List.of(DAY, WORDS),
+                                OwnMembershipPages.PATH + "/" + it.id() + "/quitter",
+                                page.t("membership.leave.do"))
                         .grave());
     }
 
@@ -103,6 +109,7 @@ class OwnLeavingPages {
         if (!endings.waits(it.id())) return List.of();
         var on = endings.leavesOn(it.id()).map(day -> page.t("membership.leave.on", page.date(day)));
         return List.of(SectionView.of(on.orElse(page.t("membership.leave.waits")))
-                .acts(List.of(new LinkView(OwnMembershipPages.PATH + "/" + it.id() + "/rester", page.t("membership.stay")))));
+                .acts(List.of(
+                        new LinkView(OwnMembershipPages.PATH + "/" + it.id() + "/rester", page.t("membership.stay")))));
     }
 }

@@ -143,8 +143,7 @@ class OwnMembershipPages {
         charters.last(it.organisation())
                 .filter(one -> standing.filter(Standing.SIGNED::equals).isPresent())
                 .ifPresent(one -> links.add(new LinkView(one.url(), page.t("membership.mine.charter", one.version()))));
-        links.add(
-                new LinkView(PATH + "/" + it.id() + "/quitter", leaves(it, page)));
+        links.add(new LinkView(PATH + "/" + it.id() + "/quitter", leaves(it, page)));
         return links;
     }
 

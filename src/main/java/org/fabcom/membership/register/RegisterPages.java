@@ -203,7 +203,10 @@ class RegisterPages {
                 .filter(it -> it.getValue().atLeast(Seat.REFERENT))
                 .map(Map.Entry::getKey)
                 .toList();
-        var only = Filters.one(asked, "organisation", all.stream().map(PartyId::toString).toList());
-        return all.stream().filter(it -> only.isEmpty() || it.toString().equals(only)).toList();
+        var only = Filters.one(
+                asked, "organisation", all.stream().map(PartyId::toString).toList());
+        return all.stream()
+                .filter(it -> only.isEmpty() || it.toString().equals(only))
+                .toList();
     }
 }

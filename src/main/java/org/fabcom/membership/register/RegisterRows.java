@@ -30,8 +30,8 @@ class RegisterRows {
     private static final Facet STATE = Facet.some("etat", "membership.state")
             .of(MemberState.class, "membership.state.")
             .on("m.state");
-    private static final Facet CATEGORY = Facet.some("categorie", "membership.category")
-            .in("array(" + names("m") + ")");
+    private static final Facet CATEGORY =
+            Facet.some("categorie", "membership.category").in("array(" + names("m") + ")");
     private static final Facet KIND = Facet.some("genre", "membership.kind")
             .of(MemberKind.class, "membership.kind.")
             .on("m.kind");
@@ -85,8 +85,7 @@ class RegisterRows {
     /** Words are counted line by line, all else in what is kept. */
     Source<RegisterRow> asked(Address address, Collection<PartyId> organisations) {
         var of = organisations.stream().map(PartyId::value).toArray(UUID[]::new);
-        var lines =
-                LIST.asked(db::sql, address, Map.of("organisations", of)).drawn(some -> named(some, of));
+        var lines = LIST.asked(db::sql, address, Map.of("organisations", of)).drawn(some -> named(some, of));
         return address.value("q").isEmpty()
                 ? Source.of(() -> Counts.of(FACETS, address, kept(of)), lines::rows)
                 : lines;
@@ -127,7 +126,10 @@ class RegisterRows {
         return db.sql(KEPT)
                 .param("organisations", organisations)
                 .query((row, n) -> new Counts.Cell(
-                        List.of(List.of(row.getString("state")), Rows.texts(row, "names"), List.of(row.getString("kind"))),
+                        List.of(
+                                List.of(row.getString("state")),
+                                Rows.texts(row, "names"),
+                                List.of(row.getString("kind"))),
                         row.getLong("rows")))
                 .list();
     }

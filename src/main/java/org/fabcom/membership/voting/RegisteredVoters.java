@@ -54,8 +54,7 @@ class RegisteredVoters implements VotingRights {
             """ + Members.alone("a.id") + " where m.organisation = :organisation";
 
     /** That of a whole register is asked only where some category has a college; from those who are in one. */
-    private static final String COLLEGES =
-            """
+    private static final String COLLEGES = """
             select exists (select from membership.category h join membership.member_category i on i.category = h.id
                 join membership.member m on m.id = i.member
             """ + CATEGORY + """

@@ -41,7 +41,9 @@ class IntoRegisterTest {
                 .click("Reprendre les décisions au registre")
                 .form("Reprendre les décisions");
         var none = group.first().post(group.path + "/registre", "registre", "");
-        assertThat(none.status()).as("no register chosen, " + none.header("Location")).isEqualTo(422);
+        assertThat(none.status())
+                .as("no register chosen, " + none.header("Location"))
+                .isEqualTo(422);
         assertThat(form.submit().follow().text()).contains("Une décision est entrée au registre");
         form.submit();
         assertThat(decisions.newest(body.id(), 9)).singleElement().satisfies(it -> {
@@ -56,9 +58,7 @@ class IntoRegisterTest {
     void only_who_keeps_a_register_takes_them_up() {
         var group = new FoundingGroup(web, neighbours, 2, "La Fabrique des autres");
         var other = bodies.open(
-                neighbours
-                        .association("Les autres", neighbours.person("Autre"))
-                        .id(),
+                neighbours.association("Les autres", neighbours.person("Autre")).id(),
                 group.people.getFirst().id());
         assertThat(group.first()
                         .post(group.path + "/registre", "registre", other.id().toString())

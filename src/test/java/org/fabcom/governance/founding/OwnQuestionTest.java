@@ -54,7 +54,9 @@ class OwnQuestionTest {
         group.first().post(group.question("1") + "/rouvrir", "rouvrir", "Le prix a changé.");
         assertThat(group.first().get(document).text()).contains("À réexaminer : la question 1");
         assertThat(group.first().get(group.path + "/salle?question=P1").text()).contains(TITLE);
-        assertThat(group.first().post(group.question("P1") + "/lignes", "colonne0", "x").status())
+        assertThat(group.first()
+                        .post(group.question("P1") + "/lignes", "colonne0", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(group.first().get(group.question("P9")).status()).isEqualTo(404);
     }
@@ -70,7 +72,12 @@ class OwnQuestionTest {
         var next = other.get(arrived.location() + "/ajouter").form("Ajouter cette question");
         assertThat(next.set("titre", "Et les doubles ?").submit().location()).endsWith("/questions/P2");
         var wrong = new String(left, StandardCharsets.UTF_8).replace("\"STATUTES\"", "\"AILLEURS\"");
-        assertThat(other.upload("/fonder/reprendre", "parcours", "p.json", wrong.getBytes(StandardCharsets.UTF_8), Map.of())
+        assertThat(other.upload(
+                                "/fonder/reprendre",
+                                "parcours",
+                                "p.json",
+                                wrong.getBytes(StandardCharsets.UTF_8),
+                                Map.of())
                         .follow()
                         .text())
                 .contains("n’est pas un chemin");

@@ -161,8 +161,7 @@ class PathExchangeTest {
                         part.formatted("14", "WAIVED", ""));
         var taken = somebody.upload(
                 "/fonder/reprendre", "parcours", "p.json", whole.getBytes(StandardCharsets.UTF_8), Map.of());
-        assertThat(somebody.get(taken.location() + "/document").text())
-                .contains("À réexaminer : la question 1");
+        assertThat(somebody.get(taken.location() + "/document").text()).contains("À réexaminer : la question 1");
         assertThat(somebody.get(taken.location()).text()).contains("à réexaminer");
     }
 

@@ -67,6 +67,36 @@ class OwedAgainTest extends OneRegister {
     }
 
     @Test
+    void a_share_is_given_back_by_a_credit_note_and_what_is_kept_has_its_invoice() {
+        var it = rosa();
+        fixed(10_00);
+        called();
+        paid(it);
+        var first = of(it).invoice();
+        var page = neighbours.signedIn(paul).get(of(it).url());
+        var refund = page.form("Rembourser par un avoir").set("raison", "Part de l’année");
+        assertThat(refund.set("rendu", "10,01").submit().status()).isEqualTo(422);
+        assertThat(refund.set("rendu", "4").submit().status()).isEqualTo(303);
+        var left = of(it);
+        assertThat(left.state()).isEqualTo(Dues.State.PAID);
+        assertThat(left.cents()).isEqualTo(6_00);
+        assertThat(left.invoice()).isNotNull().isNotEqualTo(first);
+        assertThat(db.sql("select sum(cents) from billing.payment where invoice in (:first, :second)")
+                        .param("first", first)
+                        .param("second", left.invoice())
+                        .query(Long.class)
+                        .single())
+                .as("10 in, 10 back, 6 in")
+                .isEqualTo(6_00);
+        assertThat(db.sql("select count(*) from billing.invoice where credits = :first")
+                        .param("first", first)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(settling.refund(left.id(), 6_00, "Rien", paul.id())).isInstanceOf(Settling.Outcome.Refused.class);
+    }
+
+    @Test
     void one_is_late_as_the_whole_register_says_in_one_statement() {
         fixed(10_00);
         var owing = rosa();
@@ -76,7 +106,9 @@ class OwedAgainTest extends OneRegister {
         for (var day : List.of(call.due(), call.due().plusDays(1), call.until().plusDays(1))) {
             var all = arrears.late(lab, day);
             for (var it : List.of(owing, paying))
-                assertThat(arrears.late(lab, it.id(), day)).as(it.name() + " " + day).isEqualTo(all.contains(it.id()));
+                assertThat(arrears.late(lab, it.id(), day))
+                        .as(it.name() + " " + day)
+                        .isEqualTo(all.contains(it.id()));
         }
         assertThat(arrears.late(lab, owing.id(), call.due().plusDays(1))).isTrue();
         assertThat(Statements.least(() -> arrears.late(lab, owing.id(), call.due())))

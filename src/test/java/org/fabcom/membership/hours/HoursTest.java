@@ -252,7 +252,11 @@ class HoursTest {
         assertThat(form.set("travail", "Comptabilité").submit().follow().text())
                 .as("of another work")
                 .contains("Comptabilité");
-        assertThat(form.set("travail", "").set("depuis", year.toString()).submit().follow().text())
+        assertThat(form.set("travail", "")
+                        .set("depuis", year.toString())
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("La règle est ajoutée");
     }
 

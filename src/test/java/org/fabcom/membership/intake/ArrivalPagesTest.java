@@ -65,11 +65,16 @@ class ArrivalPagesTest extends WithMemberTables {
     @Test
     void a_table_is_tried_taken_and_given_back_by_the_manager() {
         var manager = neighbours.signedIn(paul);
-        assertThat(manager.get(Register.url(house)).click("Faire venir les adhérents d’un tableau")
+        assertThat(manager.get(Register.url(house))
+                        .click("Faire venir les adhérents d’un tableau")
                         .text())
                 .contains("À jour jusqu’au");
-        assertThat(sent(manager, "a;b\n1;2\n", "2024-01-01").status()).as("no names").isEqualTo(422);
-        assertThat(sent(manager, TABLE, "2999-01-01").status()).as("not come yet").isEqualTo(422);
+        assertThat(sent(manager, "a;b\n1;2\n", "2024-01-01").status())
+                .as("no names")
+                .isEqualTo(422);
+        assertThat(sent(manager, TABLE, "2999-01-01").status())
+                .as("not come yet")
+                .isEqualTo(422);
         var run = sent(manager, TABLE, "2024-01-01").location();
         var tried = over(manager, run);
         assertThat(tried.text()).contains("2 adhérents ajoutés");

@@ -63,7 +63,11 @@ class RegisterBench {
         var all = Address.of("/x");
         assertThat(rows.asked(all, house).counts().all()).isEqualTo(members);
         for (var it : List.of(
-                all, all.with("etat", "ACTIVE"), all.with("categorie", "Amis"), all.with("q", "Membre 77"), all.with("page", 150)))
+                all,
+                all.with("etat", "ACTIVE"),
+                all.with("categorie", "Amis"),
+                all.with("q", "Membre 77"),
+                all.with("page", 150)))
             tells("list " + it, () -> {
                 var source = rows.asked(it, house);
                 source.counts();
@@ -118,6 +122,7 @@ class RegisterBench {
             times[i] = System.nanoTime() - began;
         }
         Arrays.sort(times);
-        System.err.printf("bench: %s p50 %.2f ms, p95 %.2f ms%n", what, times[TIMES / 2] / 1e6, times[TIMES * 95 / 100] / 1e6);
+        System.err.printf(
+                "bench: %s p50 %.2f ms, p95 %.2f ms%n", what, times[TIMES / 2] / 1e6, times[TIMES * 95 / 100] / 1e6);
     }
 }

@@ -30,7 +30,16 @@ public record FoundingQuestion(
     public static FoundingQuestion own(String code, String title, String help, List<String> needs) {
         var words = new Words(title, title);
         return new FoundingQuestion(
-                code, words, words, new Words(help, help), Method.CONSENT, needs, List.of(), false, List.of(), List.of());
+                code,
+                words,
+                words,
+                new Words(help, help),
+                Method.CONSENT,
+                needs,
+                List.of(),
+                false,
+                List.of(),
+                List.of());
     }
 
     /** How it is usually decided; the group may choose otherwise. */

@@ -29,7 +29,9 @@ record PathFile(
             @JsonProperty("arguments") List<ArgumentPart> arguments,
             @JsonProperty("decisions") List<DecisionPart> decisions,
             @JsonProperty("rows") List<List<String>> rows,
-            @JsonProperty("own") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnPart own) {}
+
+            @JsonProperty("own") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OwnPart own) {}
 
     /** The words of a question of the group's own. */
     record OwnPart(

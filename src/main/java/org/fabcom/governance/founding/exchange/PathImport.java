@@ -123,7 +123,10 @@ class PathImport {
         require(!part.title().isBlank() && part.title().length() <= OwnQuestions.LONGEST_TITLE);
         require(part.help().length() <= OwnQuestions.LONGEST_HELP);
         require(part.needs().stream().allMatch(need -> known(need, all)));
-        own.add(path, it.code(), new OwnQuestions.Said(part.title(), part.help(), part.needs(), Part.valueOf(part.chapter())));
+        own.add(
+                path,
+                it.code(),
+                new OwnQuestions.Said(part.title(), part.help(), part.needs(), Part.valueOf(part.chapter())));
     }
 
     private static boolean known(String code, List<QuestionPart> all) {
@@ -142,7 +145,9 @@ class PathImport {
         if (!it.state().equals(State.DECIDED.name())) return it.reExamine();
         var own = it.own();
         var needs = own == null
-                ? QuestionBank.find(it.code()).orElseThrow(IllegalArgumentException::new).needs()
+                ? QuestionBank.find(it.code())
+                        .orElseThrow(IllegalArgumentException::new)
+                        .needs()
                 : own.needs();
         var unsettled = needs.stream()
                 .filter(need -> all.stream()
@@ -152,7 +157,8 @@ class PathImport {
     }
 
     private void question(UUID path, QuestionPart it, List<String> doubts) {
-        var columns = QuestionBank.find(it.code()).map(FoundingQuestion::columns).orElse(List.of());
+        var columns =
+                QuestionBank.find(it.code()).map(FoundingQuestion::columns).orElse(List.of());
         var state = State.valueOf(it.state());
         require(state != State.DECIDED && state != State.REOPENED
                 || !it.decisions().isEmpty());
@@ -167,8 +173,7 @@ class PathImport {
         }
         var decided =
                 it.decisions().isEmpty() ? null : day(it.decisions().getLast().on());
-        questions.restore(
-                path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), doubts);
+        questions.restore(path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), doubts);
     }
 
     private static Said said(PathFile.ArgumentPart it) {

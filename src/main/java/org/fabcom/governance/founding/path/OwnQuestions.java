@@ -39,8 +39,9 @@ public class OwnQuestions {
                 .param("path", path)
                 .query(UUID.class)
                 .single();
-        int next = db.sql("select coalesce(max(substring(code from 2)::integer), 0) + 1 from governance.founding_question"
-                        + " where path = :path and code like 'P%'")
+        int next = db.sql(
+                        "select coalesce(max(substring(code from 2)::integer), 0) + 1 from governance.founding_question"
+                                + " where path = :path and code like 'P%'")
                 .param("path", path)
                 .query(Integer.class)
                 .single();

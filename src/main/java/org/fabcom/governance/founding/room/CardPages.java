@@ -40,7 +40,8 @@ final class CardPages {
         var at = gate.founder(path, me);
         var all = questions.of(path);
         var cards = all.stream()
-                .filter(it -> it.code().equals(question) || all.stream().noneMatch(one -> one.code().equals(question)))
+                .filter(it -> it.code().equals(question)
+                        || all.stream().noneMatch(one -> one.code().equals(question)))
                 .map(Asked::question)
                 .map(it -> card(it, at.path(), page))
                 .toList();

@@ -108,7 +108,8 @@ final class OwnQuestionPages {
                                 questions.of(at.path().id()).stream()
                                         .map(it -> OptionView.of(
                                                 it.code(),
-                                                it.code() + ". " + it.question().brief().in(page.lang())))
+                                                it.code() + ". "
+                                                        + it.question().brief().in(page.lang())))
                                         .toList(),
                                 false)),
                 at.path().url() + "/ajouter",
