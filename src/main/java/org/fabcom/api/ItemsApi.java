@@ -121,6 +121,15 @@ class ItemsApi {
         answer(id, address, me, page, response);
     }
 
+    @GetMapping(PATH + "members/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("membership")
+    @NeedsScope("membership:read")
+    void member(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
     private void answer(String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         lists.of(address).answer(id, me, page, response);

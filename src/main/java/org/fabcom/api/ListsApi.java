@@ -176,6 +176,14 @@ class ListsApi {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "members")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("membership")
+    @NeedsScope("membership:read")
+    void members(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     private void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         lists.of(address).answer(address, me, page, response);
     }

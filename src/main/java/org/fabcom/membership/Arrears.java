@@ -12,9 +12,7 @@ public interface Arrears {
     Set<UUID> late(PartyId organisation, LocalDate on);
 
     /** The same of one member. */
-    default boolean late(PartyId organisation, UUID member, LocalDate on) {
-        return late(organisation, on).contains(member);
-    }
+    boolean late(PartyId organisation, UUID member, LocalDate on);
 
     /** Cents that are due today and unpaid; below zero: to be given back. */
     long owed(UUID member);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param party null: known to the register only
  * @param formerly the number in the register kept before; may be empty
+ * @param paidUntil the last day of dues paid outside before; null: unknown
  */
 public record Member(
         UUID id,
@@ -23,6 +24,7 @@ public record Member(
         MemberState state,
         @Nullable LocalDate endedOn,
         @Nullable EndCause cause,
+        @Nullable LocalDate paidUntil,
         int version) {
 
     /** As the register says it; all but the name may be empty. */

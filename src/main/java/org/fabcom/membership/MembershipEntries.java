@@ -1,5 +1,6 @@
 package org.fabcom.membership;
 
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
@@ -19,14 +20,22 @@ class MembershipEntries {
 
         @Override
         public boolean visibleTo(Visitor visitor) {
-            return place == Place.ACCOUNT
-                    || visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+            return switch (place) {
+                case ACCOUNT -> true;
+                case ADMINISTRATION -> visitor.is(InstanceRole.ADMINISTRATOR);
+                default -> visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+            };
         }
     }
 
     @Bean
     NavigationEntry registerEntry() {
         return new Entry("/adherents/", "membership.link", 130, NavigationEntry.Place.ORGANISATION);
+    }
+
+    @Bean
+    NavigationEntry guardEntry() {
+        return new Entry("/administration/adhesion", "membership.guard", 62, NavigationEntry.Place.ADMINISTRATION);
     }
 
     @Bean

@@ -8,8 +8,10 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which organisations keep their members here. Thread-safe. */
 @Repository
@@ -47,6 +49,32 @@ public class Registers {
                 select r.organisation from membership.register r join people.party_card p on p.id = r.organisation
                 where r.entry <> 'CLOSED' order by people.sorted(p.name), p.id
                 """).query((row, n) -> Rows.party(row, "organisation")).list();
+    }
+
+    /** The register that one must be in to post and pay on this instance; empty: everybody may. */
+    public Optional<PartyId> guarding() {
+        return db.sql("select organisation from membership.register where guards")
+                .query((row, n) -> Rows.party(row, "organisation"))
+                .optional();
+    }
+
+    /** This one and no other; null: none. */
+    @Transactional
+    public void guard(@Nullable PartyId organisation) {
+        db.sql("update membership.register set guards = false where guards").update();
+        if (organisation != null)
+            db.sql("update membership.register set guards = true where organisation = :organisation")
+                    .param("organisation", organisation.value())
+                    .update();
+    }
+
+    /** All organisations that keep one, by name. */
+    public List<PartyId> all() {
+        return db.sql(
+                        "select r.organisation from membership.register r join people.party_card p on p.id = r.organisation"
+                                + " order by people.sorted(p.name), p.id")
+                .query((row, n) -> Rows.party(row, "organisation"))
+                .list();
     }
 
     /** Until the transaction ends nobody else enters this register. */

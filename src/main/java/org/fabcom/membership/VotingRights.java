@@ -16,6 +16,9 @@ public interface VotingRights {
     /** Each member once, by name, entitled or not: one voice each, whatever the number of their categories. */
     List<Voter> on(PartyId organisation, LocalDate recordDate);
 
+    /** True if the person is in that register, and suspended in each line of it that is theirs: they read, and act no more (E3). */
+    boolean suspended(PartyId organisation, PartyId person);
+
     /** One of them. */
     Optional<Voter> of(PartyId organisation, UUID member, LocalDate recordDate);
 

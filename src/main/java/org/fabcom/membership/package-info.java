@@ -13,6 +13,7 @@
             "imports :: matching",
             "imports :: reading",
             "people",
+            "people :: actors",
             "people :: communes",
             "people :: demo",
             "people :: intake",

@@ -224,6 +224,20 @@ class VotingRightsTest {
         assertThat(rights.of(paul.id())).isEmpty();
     }
 
+    @Test
+    void whoever_left_does_not_belong_by_the_address_of_another_line() {
+        var it = new Association("Le Foyer des rives", beans);
+        var luc = neighbours.person("Luc Foyer");
+        var own = it.person(luc, "Luc Foyer", Association.ago(60));
+        contact(
+                it,
+                it.person(null, "Ginette Foyer", Association.ago(60)),
+                luc.email().text());
+        assertThat(rights.of(luc.id())).containsExactly(it.house.id());
+        beans.getBean(Endings.class).resign(own, "", false, Association.ago(0), it.jeanne.id());
+        assertThat(rights.of(luc.id())).isEmpty();
+    }
+
     private static void contact(Association it, Member line, String email) {
         var now = it.members.find(line.id()).orElseThrow();
         assertThat(it.members.describe(line.id(), now.version(), new Member.Contact(now.name(), email, "", ""), ""))

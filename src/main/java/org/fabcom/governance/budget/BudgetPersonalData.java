@@ -19,6 +19,7 @@ class BudgetPersonalData implements PersonalData {
     public List<PersonalField> fields() {
         return List.of(
                 WORDS.field("governance.commons_sheet", "changed_by"),
+                WORDS.field("governance.commons_sheet", "ended_by"),
                 WORDS.field("governance.budget_line", "made_by"),
                 WORDS.field("governance.budget_entry", "made_by"));
     }
@@ -26,7 +27,8 @@ class BudgetPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("governance.commons_sheet", "changed_by"),
+                Trace.kept("governance.commons_sheet", "changed_by")
+                        .where("changed_by = :person or ended_by = :person"),
                 Trace.kept("governance.budget_line", "made_by"),
                 Trace.kept("governance.budget_entry", "made_by"));
     }
@@ -35,7 +37,7 @@ class BudgetPersonalData implements PersonalData {
     OrganisationData budgetsOfOrganisations() {
         var bodies = "body in (select id from governance.body where organisation = any (:own))";
         return () -> List.of(
-                new Rows("governance.commons_sheet", bodies, Set.of("changed_by")),
+                new Rows("governance.commons_sheet", bodies, Set.of("changed_by", "ended_by")),
                 new Rows("governance.budget_line", bodies, Set.of("made_by")),
                 new Rows(
                         "governance.budget_entry",

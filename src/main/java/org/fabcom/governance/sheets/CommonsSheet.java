@@ -3,17 +3,26 @@ package org.fabcom.governance.sheets;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.text;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body says of a commons: the resource, the community, the rules (specs/governance.md §1.5). It is incomplete until all
  * three are said. {@code version} grows by one at each change.
+ *
+ * @param endedAt when it was taken away; null: it stands
  */
-record CommonsSheet(UUID id, UUID body, Described described, int version) {
+record CommonsSheet(
+        UUID id,
+        UUID body,
+        Described described,
+        int version,
+        @Nullable Instant endedAt) {
 
     record Described(
             String name,
@@ -110,6 +119,10 @@ record CommonsSheet(UUID id, UUID body, Described described, int version) {
                     said.get(SANCTION),
                     said.get(LEAVING),
                     said.get(END_OF_LIFE)));
+
+    boolean stands() {
+        return endedAt == null;
+    }
 
     /** What a part still lacks. */
     List<Field<Described, ?>> missing(Part part) {

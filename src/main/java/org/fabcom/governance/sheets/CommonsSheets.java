@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommonsSheets {
 
-    private static final String SELECT =
-            "select id, body, version, " + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
+    private static final String SELECT = "select id, body, version, ended_at, " + CommonsSheet.FIELDS.columns()
+            + " from governance.commons_sheet where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,26 +36,48 @@ class CommonsSheets {
                 .optional();
     }
 
+    /** Those that stand, then those that were taken away. */
     List<CommonsSheet> of(UUID body) {
-        return db.sql(SELECT + "body = :body order by people.sorted(name), id")
+        return db.sql(SELECT + "body = :body order by ended_at is not null, people.sorted(name), id")
                 .param("body", body)
                 .query(CommonsSheets::read)
                 .list();
     }
 
-    UUID add(UUID body, Described said, PartyId by) {
-        var id = Ids.next();
-        var sql = "insert into governance.commons_sheet (id, body, changed_by, changed_at, "
-                + CommonsSheet.FIELDS.columns() + ") values (:id, :body, :by, :now, " + CommonsSheet.FIELDS.params()
-                + ")";
+    /** The same form again adds nothing. */
+    UUID add(UUID body, Described said, String key, PartyId by) {
+        var sql = "insert into governance.commons_sheet (id, body, key, changed_by, changed_at, "
+                + CommonsSheet.FIELDS.columns() + ") values (:id, :body, :key, :by, :now, "
+                + CommonsSheet.FIELDS.params() + ") on conflict (key) do nothing";
         CommonsSheet.FIELDS
                 .fill(db.sql(sql), said)
-                .param("id", id)
+                .param("id", Ids.next())
                 .param("body", body)
+                .param("key", key)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        return id;
+        return db.sql("select id from governance.commons_sheet where key = :key and body = :body")
+                .param("key", key)
+                .param("body", body)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Takes it away, or puts it back; its words stay. False if somebody changed it since this version was read. */
+    boolean end(CommonsSheet it, int version, boolean ends, PartyId by) {
+        return db.sql("""
+                update governance.commons_sheet set version = version + 1, ended_by = case when :ends then cast(:by as uuid) end,
+                    ended_at = case when :ends then cast(:now as timestamptz) end
+                where id = :id and version = :version
+                """)
+                        .param("ends", ends)
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", it.id())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** False if somebody changed it since this version was read. */
@@ -74,6 +96,10 @@ class CommonsSheets {
 
     private static CommonsSheet read(ResultSet row, int n) throws SQLException {
         return new CommonsSheet(
-                Rows.id(row, "id"), Rows.id(row, "body"), CommonsSheet.FIELDS.row(row), row.getInt("version"));
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                CommonsSheet.FIELDS.row(row),
+                row.getInt("version"),
+                Times.readIfAny(row, "ended_at"));
     }
 }

@@ -8,6 +8,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.sheets.CommonsSheet.Described;
 import org.fabcom.governance.sheets.CommonsSheet.Part;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -46,7 +47,7 @@ final class SheetPages {
         var of = body(body);
         var rows = sheets.of(body).stream()
                 .map(it -> new SheetListView.RowView(
-                        url(it), it.described().name(), it.described().what(), lacks(it, page)))
+                        url(it), it.described().name(), it.described().what(), lacks(it, page), ended(it, page)))
                 .toList();
         var add = may(me, of) ? new LinkView(path(of) + "/nouveau", page.t("governance.sheet.add")) : null;
         return page.show("governance/commons", new SheetListView(of.name(), rows, add));
@@ -66,22 +67,60 @@ final class SheetPages {
                         Stream.of(Part.values())
                                 .map(part -> part(it, part, page))
                                 .toList(),
-                        may(me, of) ? new LinkView(url(it) + "/modifier", page.t("governance.sheet.change")) : null));
+                        ended(it, page),
+                        may(me, of) && it.stands()
+                                ? new LinkView(url(it) + "/modifier", page.t("governance.sheet.change"))
+                                : null,
+                        may(me, of)
+                                ? new LinkView(
+                                        url(it) + (it.stands() ? "/terminer" : "/remettre"),
+                                        page.t(it.stands() ? "governance.sheet.end" : "governance.sheet.back"))
+                                : null,
+                        it.version()));
+    }
+
+    private static String ended(CommonsSheet it, Page page) {
+        var at = it.endedAt();
+        return at == null ? "" : page.t("governance.sheet.ended", page.shortDate(at));
+    }
+
+    /** Out of the list of those that stand; what was said of it stays to be read. */
+    @PostMapping(ONE + "/terminer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(
+            @PathVariable UUID body, @PathVariable UUID sheet, @RequestParam int version, Visitor me, Page page) {
+        return end(body, sheet, version, true, me, page);
+    }
+
+    @PostMapping(ONE + "/remettre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView putBack(
+            @PathVariable UUID body, @PathVariable UUID sheet, @RequestParam int version, Visitor me, Page page) {
+        return end(body, sheet, version, false, me, page);
+    }
+
+    private ModelAndView end(UUID body, UUID sheet, int version, boolean ends, Visitor me, Page page) {
+        own(body, me);
+        var it = find(body, sheet);
+        if (it.stands() != ends || !sheets.end(it, version, ends, me.party())) throw Problem.conflict();
+        return page.redirect(url(it), ends ? "governance.sheet.gone" : "governance.sheet.isback");
     }
 
     @GetMapping(OF + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
-        return page.show("web/plainform", view(own(body, me), null, Form.empty(), page));
+        return page.show("web/plainform", view(own(body, me), null, Ids.token(), Form.empty(), page));
     }
 
     @PostMapping(OF + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView add(
+            @PathVariable UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
         var of = own(body, me);
+        if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var said = CommonsSheet.FIELDS.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(of, null, form, page));
-        var id = sheets.add(body, said.get(), me.party());
+        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(of, null, cle, form, page));
+        var id = sheets.add(body, said.get(), cle, me.party());
         return page.redirect(path(of) + "/" + id, "governance.sheet.added");
     }
 
@@ -89,9 +128,9 @@ final class SheetPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView edit(@PathVariable UUID body, @PathVariable UUID sheet, Visitor me, Page page) {
         var of = own(body, me);
-        var it = find(body, sheet);
+        var it = standing(body, sheet);
         var form = CommonsSheet.FIELDS.form(it.described()).with("version", it.version());
-        return page.show("web/plainform", view(of, it, form, page));
+        return page.show("web/plainform", view(of, it, "", form, page));
     }
 
     @PostMapping(ONE + "/modifier")
@@ -104,9 +143,9 @@ final class SheetPages {
             Visitor me,
             Page page) {
         var of = own(body, me);
-        var it = find(body, sheet);
+        var it = standing(body, sheet);
         var said = CommonsSheet.FIELDS.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(of, it, form, page));
+        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(of, it, "", form, page));
         if (!sheets.change(it, version, said.get(), me.party())) throw Problem.conflict();
         return page.redirect(url(it), "governance.sheet.changed");
     }
@@ -129,6 +168,12 @@ final class SheetPages {
         return sheets.find(sheet).filter(it -> it.body().equals(body)).orElseThrow(Problem::notFound);
     }
 
+    private CommonsSheet standing(UUID body, UUID sheet) {
+        var it = find(body, sheet);
+        if (!it.stands()) throw Problem.conflict();
+        return it;
+    }
+
     /** « Il manque la communauté et les règles. »; empty when whole. */
     private static String lacks(CommonsSheet it, Page page) {
         var parts = it.incomplete();
@@ -149,7 +194,8 @@ final class SheetPages {
                 missing.stream().map(field -> field.label(page)).collect(Collectors.joining(" · ")));
     }
 
-    private static PlainFormView view(Body of, @Nullable CommonsSheet it, Form form, Page page) {
+    /** {@code key}: of a form that adds a sheet. */
+    private static PlainFormView view(Body of, @Nullable CommonsSheet it, String key, Form form, Page page) {
         List<Field<Described, ?>> fields = CommonsSheet.FIELDS.all();
         return new PlainFormView(
                 page.t(it == null ? "governance.sheet.add" : "governance.sheet.change"),
@@ -158,7 +204,7 @@ final class SheetPages {
                         : new LinkView(url(it), it.described().name()),
                 form,
                 fields,
-                it == null ? path(of) + "/nouveau" : url(it) + "/modifier",
+                it == null ? path(of) + "/nouveau?cle=" + key : url(it) + "/modifier",
                 page.t("governance.sheet.save"));
     }
 

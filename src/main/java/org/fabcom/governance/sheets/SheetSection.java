@@ -29,6 +29,7 @@ class SheetSection implements BodySection {
         return new Section(
                 page.t("governance.sheet.section"),
                 sheets.of(body.id()).stream()
+                        .filter(CommonsSheet::stands)
                         .limit(SHOWN)
                         .map(it -> new Line(
                                 url + "/" + it.id(),

@@ -76,13 +76,18 @@ class Charging implements Job {
 
     @Override
     public void run() {
-        Duties.apart(transaction, rules.all(), this::catchUp);
+        Duties.each(rules.all(), this::catchUp);
     }
 
+    /** A transaction a month: one that is refused undoes none before it, and those after it wait. */
     private void catchUp(ChargeRule rule) {
         var running = Days.today(clock).withDayOfMonth(1);
-        for (var month = rule.from(); month.isBefore(running) && rule.takes(month); month = month.plusMonths(1))
-            if (begins(rule, month)) take(rule, month);
+        for (var month = rule.from(); month.isBefore(running) && rule.takes(month); month = month.plusMonths(1)) {
+            var taken = month;
+            transaction.executeWithoutResult(status -> {
+                if (begins(rule, taken)) take(rule, taken);
+            });
+        }
     }
 
     /** False if that month was taken before; whoever comes at the same time waits here. */

@@ -38,7 +38,7 @@ public class Calling {
         record Refused(DuesRefusal why) implements Outcome {}
     }
 
-    /** Members in the register on the first day of the period or the day of the call, each with their rule. */
+    /** Members in the register on the first day of the period or the day of the call who have not paid it outside, with their rule. */
     private static final String MEMBERS = """
             from membership.member m join lateral (
                 select r.id, r.label, r.kind, r.cents from membership.dues_rule r
@@ -50,6 +50,7 @@ public class Calling {
                         and (k.until is null or k.until > :from) limit 1) desc nulls last,
                     r.from_day desc, r.id desc limit 1) r on true
             where m.organisation = :organisation and m.joined_on <= :until and m.ended_on is null
+                and (m.paid_until is null or m.paid_until < :until)
             """;
 
     private final JdbcClient db;

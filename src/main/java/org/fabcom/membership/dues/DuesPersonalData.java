@@ -1,6 +1,7 @@
 package org.fabcom.membership.dues;
 
 import java.util.List;
+import org.fabcom.membership.Members;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -15,7 +16,7 @@ class DuesPersonalData implements PersonalData {
     private static final String OWED = "membership.dues";
     private static final String CALLS = "membership.dues_call";
     private static final String LETTERS = "membership.dues_reminder";
-    private static final String MINE = "member in (select m.id from membership.member m where m.party = :person)";
+    private static final String MINE = "member in (select m.id from membership.member m where " + Members.WHOSE + ")";
 
     @Override
     public List<PersonalField> fields() {
@@ -24,6 +25,7 @@ class DuesPersonalData implements PersonalData {
                 WORDS.field("membership.dues_rule", "made_by"),
                 WORDS.field(CALLS, "called_by"),
                 WORDS.field(OWED, "member"),
+                WORDS.field(OWED, "reason"),
                 WORDS.field(OWED, "decided_by"),
                 WORDS.field(LETTERS, "sent_to"));
     }
@@ -34,7 +36,8 @@ class DuesPersonalData implements PersonalData {
                 Trace.kept("membership.dues_setting", "changed_by"),
                 Trace.kept("membership.dues_rule", "made_by"),
                 Trace.kept(CALLS, "called_by"),
-                Trace.kept(OWED, "member").where(MINE),
+                Trace.blanked(OWED, "member", "reason = case when reason = '' then '' else '…' end")
+                        .where(MINE),
                 Trace.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
                 Trace.blanked(LETTERS, "sent_to", "sent_to = ''")
                         .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE

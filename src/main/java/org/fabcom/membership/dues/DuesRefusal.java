@@ -15,7 +15,9 @@ public enum DuesRefusal {
     /** Too few confirmed hours of the period, or its rule takes none. */
     HOURS,
     /** Nothing was paid by it. */
-    UNPAID;
+    UNPAID,
+    /** As much would be given back as nothing, or more than was paid. */
+    SHARE;
 
     public String key() {
         return "membership.dues.refused." + name();

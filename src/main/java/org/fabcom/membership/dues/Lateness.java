@@ -19,18 +19,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Lateness implements Arrears {
 
+    /** What was paid outside before counts as dues that are settled. */
     private static final String LATE = """
-            from (select d.member,
-                bool_or(d.state <> 'REFUNDED' and d.due_day < :on and not s.settled) as unpaid,
-                bool_or(s.settled and c.from_day <= :on and c.until_day + coalesce(g.grace_days, 0) >= :on) as covered,
-                bool_or(not s.settled and d.due_day >= :on) as waiting,
-                bool_or(s.settled and c.until_day + coalesce(g.grace_days, 0) < :on) as ran_out
-              from membership.dues d join membership.dues_call c on c.id = d.call
-              left join membership.dues_setting g on g.organisation = c.organisation
-              cross join lateral (select d.state <> 'REFUNDED' and coalesce(d.settled_on <= :on, false) as settled) s
-              where c.organisation = :organisation and d.state <> 'DROPPED' group by d.member) l
+            from (select x.member, bool_or(x.unpaid) as unpaid, bool_or(x.covered) as covered, bool_or(x.waiting) as waiting,
+                bool_or(x.ran_out) as ran_out
+              from (select d.member, d.state <> 'REFUNDED' and d.due_day < :on and not s.settled as unpaid,
+                  s.settled and c.from_day <= :on and c.until_day + coalesce(g.grace_days, 0) >= :on as covered,
+                  not s.settled and d.due_day >= :on as waiting,
+                  s.settled and c.until_day + coalesce(g.grace_days, 0) < :on as ran_out
+                from membership.dues d join membership.dues_call c on c.id = d.call
+                left join membership.dues_setting g on g.organisation = c.organisation
+                cross join lateral (select d.state <> 'REFUNDED' and coalesce(d.settled_on <= :on, false) as settled) s
+                where c.organisation = :organisation and d.state <> 'DROPPED'
+                union all
+                select m.id, false, m.paid_until + coalesce(g.grace_days, 0) >= :on, false,
+                  m.paid_until + coalesce(g.grace_days, 0) < :on
+                from membership.member m left join membership.dues_setting g on g.organisation = m.organisation
+                where m.organisation = :organisation and m.paid_until is not null) x
+              #whose group by x.member) l
             where l.unpaid or (l.ran_out and not l.covered and not l.waiting)
             """;
+
+    private static final String ALL = "select l.member " + LATE.replace("#whose", "");
+    private static final String ONE =
+            "select exists (select " + LATE.replace("#whose", "where x.member = :member") + ")";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -42,11 +54,21 @@ class Lateness implements Arrears {
 
     @Override
     public Set<UUID> late(PartyId organisation, LocalDate on) {
-        return db.sql("select l.member " + LATE)
+        return db.sql(ALL)
                 .param("organisation", organisation.value())
                 .param("on", on)
                 .query((row, n) -> Rows.id(row, "member"))
                 .set();
+    }
+
+    @Override
+    public boolean late(PartyId organisation, UUID member, LocalDate on) {
+        return db.sql(ONE)
+                .param("organisation", organisation.value())
+                .param("member", member)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What was not chosen yet is owed as far as its rule goes down. */

@@ -193,19 +193,42 @@ public class Settling {
      * it again.
      */
     public Outcome refund(UUID dues, String reason, PartyId by) {
+        return refund(dues, 0, reason, by);
+    }
+
+    /**
+     * The same of a share: invoices are credited line by line, so all of it is, and what is kept has a document of its own. The dues stay
+     * paid.
+     */
+    public Outcome refund(UUID dues, long kept, String reason, PartyId by) {
         return within(dues, it -> {
             var id = it.invoice();
             if (it.state() != State.PAID || id == null) return new Outcome.Refused(DuesRefusal.UNPAID);
             var invoice = invoices.find(id).orElseThrow();
+            if (kept < 0 || kept >= invoice.paid()) return new Outcome.Refused(DuesRefusal.SHARE);
             var credited = issuing.credit(invoice, Set.of(), reason, "dues-back-" + id, by);
             if (credited instanceof Issued.Refused refused) return new Outcome.Unbilled(refused.why());
             var means = payments.of(id).getFirst().means();
             var back = payments.note(id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + id, by);
             if (back.isPresent()) return new Outcome.Unbilled(back.get());
+            if (kept > 0) return keep(it, kept, means, reason, by);
             return members.find(it.member()).orElseThrow().ended()
                     ? settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by)
                     : settle(it, State.DUE, null, it.cents(), id, reason, by);
         });
+    }
+
+    private Outcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
+        return switch (issuing.issue(it.organisation(), draft(it, kept), false, key(it), by)) {
+            case Issued.Refused refused -> new Outcome.Unbilled(refused.why());
+            case Issued.Done issued -> {
+                var invoice = issued.invoice().id();
+                var refused = payments.note(invoice, Days.today(clock), kept, means, "", key(it), by);
+                yield refused.isPresent()
+                        ? new Outcome.Unbilled(refused.get())
+                        : settle(it, State.PAID, it.settled(), kept, invoice, reason, by);
+            }
+        };
     }
 
     private Outcome settle(

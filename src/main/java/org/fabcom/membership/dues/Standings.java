@@ -32,7 +32,7 @@ class Standings {
     void follow(Dues it, @Nullable LocalDate day, PartyId by) {
         var member = members.find(it.member()).orElseThrow();
         var today = Days.today(clock);
-        boolean late = lateness.late(it.organisation(), today).contains(it.member());
+        boolean late = lateness.late(it.organisation(), it.member(), today);
         boolean waits = member.state() == MemberState.ADMITTED && day != null;
         if (!late && (member.state() == MemberState.LATE || waits)) activate(member, day == null ? today : day, it, by);
     }

@@ -105,15 +105,21 @@ final class ValuationPages {
         var cents = TypedAmount.cents(form.value(VALUE.name()));
         if (cents.isEmpty() || cents.getAsLong() < 1 || cents.getAsLong() > MOST)
             form.reject(VALUE.name(), page.t("membership.hours.rate.wrong"));
-        if (said != null && !form.wrong()) {
-            var from = said.from();
-            if (from != null
-                    && !valuations.add(
-                            it, new Valuation(said.work(), from, cents.orElseThrow(), said.basis()), me.party()))
-                form.reject(FROM.name(), page.t("membership.hours.rate.there"));
-        }
+        var from = said == null ? null : said.from();
+        if (said != null && from != null && !form.wrong())
+            add(it, new Valuation(said.work(), from, cents.orElseThrow(), said.basis()), form, me, page);
         if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
         return page.redirect(HoursDesk.url(it) + "/valeur", "membership.hours.rate.added");
+    }
+
+    /** What closed years say of their hours stays as it is. */
+    private void add(PartyId organisation, Valuation it, Form form, Visitor me, Page page) {
+        var year = Days.today(clock).withDayOfYear(1);
+        long revalued = it.from().isBefore(year) ? valuations.revalued(organisation, it, year) : 0;
+        if (revalued > 0)
+            form.reject(FROM.name(), page.t("membership.hours.rate.past", page.duration(revalued), page.date(year)));
+        else if (!valuations.add(organisation, it, me.party()))
+            form.reject(FROM.name(), page.t("membership.hours.rate.there"));
     }
 
     private DeskPageView view(PartyId organisation, Form form, Page page) {

@@ -53,6 +53,25 @@ class Valuations {
                 == 1;
     }
 
+    /** Confirmed hours before that day that have a value, and would have another one by this rule. */
+    long revalued(PartyId organisation, Valuation it, LocalDate before) {
+        return db.sql("""
+                select coalesce(sum(c.minutes), 0) from membership.contribution c cross join lateral (
+                    select r.work, r.from_day from membership.valuation r
+                    where r.organisation = c.organisation and r.from_day <= c.day and (r.work = '' or lower(r.work) = lower(c.work))
+                    order by (r.work <> '') desc, r.from_day desc limit 1) v
+                where c.organisation = :organisation and c.kind = 'HOURS' and c.state = 'CONFIRMED'
+                  and c.day >= :from and c.day < :before and (:work = '' or lower(:work) = lower(c.work))
+                  and (:work <> '' and v.work = '' or (:work = '') = (v.work = '') and v.from_day < :from)
+                """)
+                .param("organisation", organisation.value())
+                .param("from", it.from())
+                .param("before", before)
+                .param("work", it.work())
+                .query(Long.class)
+                .single();
+    }
+
     /** What was confirmed between two days, both included, a line for each rule that valued some of it. */
     List<Valued> between(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql("""

@@ -110,7 +110,17 @@ class Arrivals {
                 true,
                 taking.by()));
         brought(member.id(), Brought.LINE);
+        var paid = it.paidUntil();
+        if (paid != null) paidOutside(member.id(), paid);
         return member;
+    }
+
+    /** Dues were paid outside, until that day: there is no document of them here. */
+    private void paidOutside(UUID member, LocalDate until) {
+        db.sql("update membership.member set paid_until = :until where id = :id")
+                .param("until", until)
+                .param("id", member)
+                .update();
     }
 
     /** So that a withdrawal finds it. */

@@ -18,6 +18,7 @@ final class MemberFields {
     static final String CITY = "Ville";
     static final String CATEGORY = "Catégorie";
     static final String JOINED = "Adhésion le";
+    static final String PAID_UNTIL = "À jour jusqu’au";
     static final String NUMBER = "N° de membre";
     static final String STATE = "Statut";
     static final String BALANCE = "Solde";
@@ -53,6 +54,17 @@ final class MemberFields {
                             "date de la commande",
                             "membre depuis",
                             "depuis")
+                    .reading(it -> WrittenDay.read(it).isPresent()),
+            MatchField.of(
+                            PAID_UNTIL,
+                            "",
+                            "a jour jusqu au",
+                            "date d echeance",
+                            "echeance",
+                            "fin d adhesion",
+                            "date de fin d adhesion",
+                            "valable jusqu au",
+                            "expiration")
                     .reading(it -> WrittenDay.read(it).isPresent()),
             MatchField.of(NUMBER, "", "numero de membre", "numero", "numero d adherent", "matricule", "=id"),
             MatchField.of(STATE, "", "statut de la commande", "etat", "membership state"),

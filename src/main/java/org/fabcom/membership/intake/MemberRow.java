@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * A member as a row says it.
  *
  * @param joined null: the row does not say it
+ * @param paidUntil the last day of dues that were paid before; null: the row does not say it
  */
 record MemberRow(
         MemberKind kind,
         Contact contact,
         String category,
         @Nullable LocalDate joined,
+        @Nullable LocalDate paidUntil,
         String number) {
 
     private static final int LONGEST_NAME = 160;
@@ -31,6 +33,7 @@ record MemberRow(
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_CATEGORY = 80;
     private static final int LONGEST_NUMBER = 40;
+    private static final int FARTHEST_YEARS = 10;
 
     /** States of other software in which nobody is a member. */
     private static final Set<String> NO_MEMBERS = Set.of(
@@ -76,6 +79,7 @@ record MemberRow(
                 new Contact(name, email, phone, address),
                 category(row),
                 joined(row, today),
+                paidUntil(row, today),
                 bounded(row, MemberFields.NUMBER, LONGEST_NUMBER));
     }
 
@@ -84,6 +88,16 @@ record MemberRow(
         if (said.isEmpty()) return null;
         var day = WrittenDay.read(said).orElseThrow(() -> new NotTaken("« Adhésion le » ne se lit pas : " + said));
         if (day.isAfter(today)) throw new NotTaken("« Adhésion le » n’est pas encore venu : " + said);
+        return day;
+    }
+
+    private static @Nullable LocalDate paidUntil(TableRow row, LocalDate today) {
+        var said = row.cell(MemberFields.PAID_UNTIL);
+        if (said.isEmpty()) return null;
+        var day = WrittenDay.read(said)
+                .orElseThrow(() -> new NotTaken("« " + MemberFields.PAID_UNTIL + " » ne se lit pas : " + said));
+        if (day.isAfter(today.plusYears(FARTHEST_YEARS)))
+            throw new NotTaken("« " + MemberFields.PAID_UNTIL + " » est trop loin : " + said);
         return day;
     }
 
@@ -111,7 +125,7 @@ record MemberRow(
             return contact.email().equalsIgnoreCase(otherEmail);
         if (!contact.phone().isEmpty() && !otherPhone.isEmpty())
             return digits(contact.phone()).equals(digits(otherPhone));
-        return true;
+        return number.isEmpty() || otherNumber.isEmpty();
     }
 
     private static String digits(String phone) {

@@ -43,9 +43,9 @@ import org.springframework.stereotype.Component;
 class MembersKind implements ImportKind {
 
     private static final String NAME = "members";
-    private static final String STRUCTURE = "structure";
-    private static final String SINCE = "depuis";
-    private static final String UNIT = "unite";
+    static final String STRUCTURE = "structure";
+    static final String SINCE = "depuis";
+    static final String UNIT = "unite";
     private static final String TABLE = "membership.member_import";
     private static final List<MatchField> JOINED =
             List.of(MatchField.of(MemberFields.JOINED, "").must());
@@ -104,6 +104,13 @@ class MembersKind implements ImportKind {
         return KnownExport.matched(source, NAME).isPresent()
                 || NamedRows.recognised(
                         source, List.of(MatchField.of(MemberFields.NAME, "").must(), JOINED.getFirst()));
+    }
+
+    /** Whoever brings their own members says so: a column of names is enough. */
+    boolean reads(ImportSource source) {
+        return KnownExport.matched(source, NAME).isPresent()
+                || NamedRows.recognised(
+                        source, List.of(MatchField.of(MemberFields.NAME, "").must()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fabcom.membership.leaving;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -14,6 +15,7 @@ import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,12 @@ public class Endings {
         TOO_EARLY
     }
 
-    /** Somebody who asked to leave. */
-    record Asked(UUID member, int number, String name, String words) {}
+    /** Somebody who asked to leave; {@code day}: from which on, null: as soon as it is settled. */
+    record Asked(
+            UUID member, int number, String name, @Nullable LocalDate day) {}
+
+    /** Whose day came. */
+    record Due(UUID member, LocalDate day, String words, boolean onBehalf, PartyId by) {}
 
     private final JdbcClient db;
     private final Members members;
@@ -45,6 +51,11 @@ public class Endings {
         this.members = members;
         this.arrears = arrears;
         this.clock = clock;
+    }
+
+    /** Until when an end may be announced: what notice statutes may ask for. */
+    public static LocalDate farthest(Clock clock) {
+        return Days.today(clock).plusYears(1);
     }
 
     /** Cents; below zero: to be given back. */
@@ -74,6 +85,54 @@ public class Endings {
                 .param("now", Times.sql(clock.instant()))
                 .update();
         return end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
+    }
+
+    /** The member leaves on a day to come; whoever asked before asks for another day. */
+    public void announce(Member it, String words, boolean onBehalf, LocalDate day, PartyId by) {
+        db.sql("""
+                insert into membership.leaving (id, member, words, on_behalf, day, asked_by, asked_at)
+                values (:id, :member, :words, :behalf, :day, :by, :now)
+                on conflict (member) where open do update set day = excluded.day, words = excluded.words
+                """)
+                .param("id", Ids.next())
+                .param("member", it.id())
+                .param("words", words)
+                .param("behalf", onBehalf)
+                .param("day", day)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** The member stays after all. */
+    public boolean stay(UUID member) {
+        return db.sql("update membership.leaving set open = false where member = :member and open")
+                        .param("member", member)
+                        .update()
+                == 1;
+    }
+
+    /** On which day a member who asked to leave does so; empty: they did not ask, or leave as soon as it is settled. */
+    public Optional<LocalDate> leavesOn(UUID member) {
+        return db.sql("select day from membership.leaving where member = :member and open and day is not null")
+                .param("member", member)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    List<Due> due(LocalDate today) {
+        return db.sql("""
+                select l.member, l.day, l.words, l.on_behalf, l.asked_by from membership.leaving l
+                where l.open and l.day <= :today order by l.day, l.asked_at, l.id
+                """)
+                .param("today", today)
+                .query((row, n) -> new Due(
+                        Rows.id(row, "member"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("words"),
+                        row.getBoolean("on_behalf"),
+                        Rows.party(row, "asked_by")))
+                .list();
     }
 
     /** The places in which a person speaks for legal persons are empty from today on. */
@@ -132,12 +191,15 @@ public class Endings {
     /** Who waits for the desk, first come first. */
     List<Asked> asked(PartyId organisation) {
         return db.sql("""
-                select m.id, m.number, m.name, l.words from membership.leaving l join membership.member m on m.id = l.member
+                select m.id, m.number, m.name, l.day from membership.leaving l join membership.member m on m.id = l.member
                 where l.open and m.organisation = :organisation order by l.asked_at, l.id
                 """)
                 .param("organisation", organisation.value())
                 .query((row, n) -> new Asked(
-                        Rows.id(row, "id"), row.getInt("number"), row.getString("name"), row.getString("words")))
+                        Rows.id(row, "id"),
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getObject("day", LocalDate.class)))
                 .list();
     }
 

@@ -87,10 +87,16 @@ class LeavingPages implements WaitingAtTheDesk {
                 .findFirst();
         if (cause.isEmpty()) form.reject("cause", page.t("membership.cause.missing"));
         var day = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
-        if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("membership.day.future"));
+        boolean later = day.isAfter(Days.today(clock));
+        if (later && (!cause.equals(Optional.of(EndCause.RESIGNED)) || day.isAfter(Endings.farthest(clock))))
+            form.reject("jour", page.t("membership.leaving.day.wrong"));
         var reason = REASON.read(form, page::t);
         if (reason.isEmpty() && cause.equals(Optional.of(EndCause.RESIGNED)) && !endings.waits(member))
             form.reject("motif", page.t("membership.leaving.how"));
+        if (later && !form.wrong()) {
+            endings.announce(it, reason, true, day, me.party());
+            return page.redirect(it.url(), "membership.leaving.announced", page.date(day));
+        }
         boolean owes = endings.owed(member) != 0;
         var way = owes ? WAY.read(form, page::t) : Settlement.NOTHING;
         var note = owes ? NOTE.read(form, page::t) : "";
@@ -138,13 +144,17 @@ class LeavingPages implements WaitingAtTheDesk {
     @Override
     public Optional<SectionView> at(PartyId organisation, Page page) {
         var links = endings.asked(organisation).stream()
-                .map(it -> new LinkView(
-                        Register.url(organisation) + "/" + it.member() + "/depart",
-                        page.t("membership.leaving.waits", it.name(), it.number())))
+                .map(it -> new LinkView(Register.url(organisation) + "/" + it.member() + "/depart", said(it, page)))
                 .toList();
         return links.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         SectionView.of(page.t("membership.leaving.waiting")).links(links));
+    }
+
+    private static String said(Endings.Asked it, Page page) {
+        var day = it.day();
+        var who = page.t("membership.leaving.waits", it.name(), it.number());
+        return day == null ? who : page.t("membership.leaving.waits.day", who, page.date(day));
     }
 }

@@ -1,7 +1,5 @@
 package org.fabcom.membership.own;
 
-import static org.fabcom.web.field.Kinds.text;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.DeskView;
 import org.fabcom.membership.DeskView.FormView;
 import org.fabcom.membership.DeskView.SectionView;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
-import org.fabcom.membership.Members;
 import org.fabcom.membership.VotingRights;
 import org.fabcom.membership.charters.Charter.Standing;
 import org.fabcom.membership.charters.Charters;
@@ -28,12 +24,10 @@ import org.fabcom.membership.leaving.Endings;
 import org.fabcom.membership.register.Belonging;
 import org.fabcom.membership.register.Steps;
 import org.fabcom.people.People;
-import org.fabcom.people.Person;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.fabcom.web.field.Field;
 import org.fabcom.web.field.PairView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -49,10 +43,7 @@ class OwnMembershipPages {
 
     static final String PATH = "/mes-adhesions";
 
-    private static final Field<String, String> WORDS =
-            Field.of("mot", "words", "membership.leave.words", text(1000), it -> it);
-
-    private final Members members;
+    private final OwnLines own;
     private final Applications applications;
     private final Charters charters;
     private final VotingRights rights;
@@ -63,7 +54,7 @@ class OwnMembershipPages {
     private final Clock clock;
 
     OwnMembershipPages(
-            Members members,
+            OwnLines own,
             Applications applications,
             Charters charters,
             VotingRights rights,
@@ -72,7 +63,7 @@ class OwnMembershipPages {
             Endings endings,
             People people,
             Clock clock) {
-        this.members = members;
+        this.own = own;
         this.applications = applications;
         this.charters = charters;
         this.rights = rights;
@@ -86,7 +77,7 @@ class OwnMembershipPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView mine(Visitor me, Page page) {
-        var lines = lines(me);
+        var lines = own.of(me);
         var asked = applications.mine(me.party()).stream()
                 .filter(it -> it.state() != Application.State.ACCEPTED)
                 .toList();
@@ -107,22 +98,6 @@ class OwnMembershipPages {
                         null));
     }
 
-    /** Those of the person, and of the organisations for which they speak. */
-    private List<Member> lines(Visitor me) {
-        var person = people.find(me.party());
-        var own = new ArrayList<>(members.mine(
-                me.party(), person.map(Person::email).map(it -> it.folded()).orElse("")));
-        own.addAll(members.spokenFor(me.party()));
-        return own;
-    }
-
-    private Member find(UUID member, Visitor me) {
-        return lines(me).stream()
-                .filter(it -> it.id().equals(member) && !it.ended())
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
     private SectionView section(Member it, String house, Page page) {
         var pairs = new ArrayList<PairView>();
         pairs.add(DeskView.pair(page.t("membership.name"), it.name()));
@@ -131,6 +106,8 @@ class OwnMembershipPages {
                 page.t("membership.mine.number", it.number(), page.date(it.joinedOn()))));
         var in = belonging.categories(it.id()).stream().map(Belonging.In::name).collect(Collectors.joining(", "));
         if (!in.isEmpty()) pairs.add(DeskView.pair(page.t("membership.category"), in));
+        var paid = it.paidUntil();
+        if (paid != null) pairs.add(DeskView.pair(page.t("membership.paid.outside"), page.date(paid)));
         var last = steps.of(it.id()).getLast();
         if (last.state() != MemberState.ACTIVE || last.onBehalf())
             pairs.add(DeskView.pair(
@@ -166,11 +143,15 @@ class OwnMembershipPages {
         charters.last(it.organisation())
                 .filter(one -> standing.filter(Standing.SIGNED::equals).isPresent())
                 .ifPresent(one -> links.add(new LinkView(one.url(), page.t("membership.mine.charter", one.version()))));
-        links.add(
-                endings.waits(it.id())
-                        ? new LinkView(PATH + "/" + it.id() + "/quitter", page.t("membership.leave.waits"))
-                        : new LinkView(PATH + "/" + it.id() + "/quitter", page.t("membership.leave")));
+        links.add(new LinkView(PATH + "/" + it.id() + "/quitter", leaves(it, page)));
         return links;
+    }
+
+    private String leaves(Member it, Page page) {
+        if (!endings.waits(it.id())) return page.t("membership.leave");
+        return endings.leavesOn(it.id())
+                .map(day -> page.t("membership.leave.on", page.date(day)))
+                .orElse(page.t("membership.leave.waits"));
     }
 
     private static SectionView asked(Application it, String house, Page page) {
@@ -202,7 +183,7 @@ class OwnMembershipPages {
     @GetMapping(PATH + "/{member}/charte")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView charter(@PathVariable UUID member, Visitor me, Page page) {
-        var it = find(member, me);
+        var it = own.find(member, me);
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
         var signed = charters.signatures(member);
         return page.show(
@@ -233,44 +214,10 @@ class OwnMembershipPages {
     @PostMapping(PATH + "/{member}/charte")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView sign(@PathVariable UUID member, @RequestParam UUID charte, Visitor me, Page page) {
-        var it = find(member, me);
+        var it = own.find(member, me);
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
         if (!last.id().equals(charte)) throw Problem.conflict();
         charters.sign(charte, member, Days.today(clock), Way.ONLINE, me.party());
         return page.redirect(PATH, "membership.charter.noted", last.version());
-    }
-
-    @GetMapping(PATH + "/{member}/quitter")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID member, Visitor me, Page page) {
-        return page.show("membership/desk", leaving(find(member, me), Form.empty(), page));
-    }
-
-    @PostMapping(PATH + "/{member}/quitter")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView left(@PathVariable UUID member, Form form, Visitor me, Page page) {
-        var it = find(member, me);
-        var words = WORDS.read(form, page::t);
-        if (form.wrong()) return page.refuse(422, "membership/desk", leaving(it, form, page));
-        return endings.resign(it, words, false, Days.today(clock), me.party())
-                ? page.redirect(PATH, "membership.left")
-                : page.redirectWithCare(PATH, "membership.left.later");
-    }
-
-    private DeskView leaving(Member it, Form form, Page page) {
-        long owed = endings.owed(it.id());
-        PartyId house = it.organisation();
-        return DeskView.asking(
-                page.t("membership.leave.title", people.name(house).orElse("")),
-                new LinkView(PATH, page.t("membership.mine")),
-                page.t("membership.leave.lead")
-                        + (owed == 0
-                                ? ""
-                                : "\n"
-                                        + page.t(
-                                                owed > 0 ? "membership.leave.owed" : "membership.leave.back",
-                                                page.euros(Math.abs(owed)))),
-                new FormView(form, List.of(WORDS), PATH + "/" + it.id() + "/quitter", page.t("membership.leave.do"))
-                        .grave());
     }
 }

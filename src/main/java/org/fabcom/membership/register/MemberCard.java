@@ -63,6 +63,8 @@ class MemberCard {
         add(pairs, "membership.phone", it.contact().phone(), page);
         add(pairs, "membership.address", it.contact().address(), page);
         add(pairs, "membership.formerly", it.formerly(), page);
+        var paid = it.paidUntil();
+        if (paid != null) add(pairs, "membership.paid.outside", page.date(paid), page);
         var links = new ArrayList<LinkView>();
         links.add(new LinkView(it.url() + "/coordonnees", page.t("membership.contact.change")));
         if (!it.ended()) links.add(new LinkView(it.url() + "/categories", page.t("membership.categories.change")));

@@ -24,9 +24,12 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,6 +105,7 @@ class RegisterPages {
                 Map.entry("/charte", "charter"),
                 Map.entry("/votants", "voters"),
                 Map.entry("/entree", "entry"),
+                Map.entry("/arrivees", "arrivals"),
                 Map.entry("/registre.pdf", "paper")))
             links.add(new LinkView(url + it.getKey(), page.t("membership.desk." + it.getValue())));
         return links;
@@ -177,5 +181,32 @@ class RegisterPages {
                 page.shortDate(it.joined()),
                 page.t("membership.state." + it.state()),
                 ended == null ? "" : page.shortDate(ended));
+    }
+
+    @Bean
+    Published<RegisterRow> publishedMembers() {
+        return new Published<RegisterRow>(
+                        "members",
+                        "membership",
+                        "Lines of the registers that one keeps; organisation: of this one only",
+                        RegisterRows.LISTING,
+                        List.of("q", "organisation"),
+                        (asked, me, page) -> rows.asked(asked, kept(asked, me)))
+                .within("membership:read")
+                .numbered(RegisterRow::id)
+                .one((id, me, page) -> rows.find(id, kept(Address.of("/"), me)));
+    }
+
+    /** As on the page: who is at least a referent; of one organisation where the address says so. */
+    private static List<PartyId> kept(Address asked, Visitor me) {
+        var all = me.seats().entrySet().stream()
+                .filter(it -> it.getValue().atLeast(Seat.REFERENT))
+                .map(Map.Entry::getKey)
+                .toList();
+        var only = Filters.one(
+                asked, "organisation", all.stream().map(PartyId::toString).toList());
+        return all.stream()
+                .filter(it -> only.isEmpty() || it.toString().equals(only))
+                .toList();
     }
 }

@@ -25,6 +25,11 @@ record RegisterRow(
         String address,
         String formerly) {
 
+    RegisterRow in(List<String> names) {
+        return new RegisterRow(
+                id, organisation, number, name, kind, names, state, joined, ended, email, phone, address, formerly);
+    }
+
     String url() {
         return Register.url(organisation) + "/" + id;
     }

@@ -3,13 +3,19 @@ package org.fabcom.membership.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Query;
@@ -25,22 +31,31 @@ class RegisterRows {
             .of(MemberState.class, "membership.state.")
             .on("m.state");
     private static final Facet CATEGORY =
-            Facet.some("categorie", "membership.category").in("m.categories");
+            Facet.some("categorie", "membership.category").in("array(" + names("m") + ")");
     private static final Facet KIND = Facet.some("genre", "membership.kind")
             .of(MemberKind.class, "membership.kind.")
             .on("m.kind");
 
-    private static final Query<RegisterRow> LIST = Query.of("m.*", """
-                    (select r.id, r.organisation, r.number, r.name, r.kind, r.state, r.joined_on, r.ended_on, r.email, r.phone,
-                        r.address, r.formerly, array(select c.name from membership.member_category mc
-                            join membership.category c on c.id = mc.category
-                            where mc.member = r.id and mc.until is null order by c.rank, c.name) as categories
-                    from membership.member r where r.organisation = :organisation) m""", RegisterRows::read)
+    private static final List<Facet> FACETS = List.of(STATE, CATEGORY, KIND);
+
+    private static final String COLUMNS =
+            "m.id, m.organisation, m.number, m.name, m.kind, m.state, m.joined_on, m.ended_on, m.email, m.phone, m.address,"
+                    + " m.formerly, m.categories::text[] as categories";
+
+    private static final Query<RegisterRow> LIST = Query.of(COLUMNS, "membership.member m", RegisterRows::read)
+            .where("m.organisation = any (:organisations)")
             .typed("m.name ilike :like or m.email ilike :like or m.number::text = :q or m.formerly = :q")
             .facet(STATE)
             .facet(CATEGORY)
             .facet(KIND)
-            .order("m.number, m.id");
+            .order("m.organisation, m.number, m.id");
+
+    /** What the facets compare, as it is kept: a register of thousands has some dozens of these. */
+    private static final String KEPT = """
+            select k.state, array(#names) as names, k.kind, k.rows from (
+                select x.state, x.kind, x.categories, sum(x.n) as rows from membership.member_cell x
+                where x.organisation = any (:organisations) group by 1, 2, 3 having sum(x.n) > 0) k
+            """.replace("#names", names("k"));
 
     static final Listing<RegisterRow> LISTING = Listing.<RegisterRow>of("registre", "membership.column.")
             .number("number", RegisterRow::number)
@@ -54,7 +69,7 @@ class RegisterRows {
             .text("phone", RegisterRow::phone)
             .text("address", RegisterRow::address)
             .text("formerly", RegisterRow::formerly)
-            .facets(List.of(STATE, CATEGORY, KIND))
+            .facets(FACETS)
             .at(RegisterRow::url);
 
     private final JdbcClient db;
@@ -64,7 +79,64 @@ class RegisterRows {
     }
 
     Source<RegisterRow> asked(Address address, PartyId organisation) {
-        return LIST.asked(db::sql, address, Map.of("organisation", organisation.value()));
+        return asked(address, Set.of(organisation));
+    }
+
+    /** Words are counted line by line, all else in what is kept. */
+    Source<RegisterRow> asked(Address address, Collection<PartyId> organisations) {
+        var of = organisations.stream().map(PartyId::value).toArray(UUID[]::new);
+        var lines = LIST.asked(db::sql, address, Map.of("organisations", of)).drawn(some -> named(some, of));
+        return address.value("q").isEmpty()
+                ? Source.of(() -> Counts.of(FACETS, address, kept(of)), lines::rows)
+                : lines;
+    }
+
+    /** With the names of their categories in the order of the register. */
+    private List<RegisterRow> named(List<RegisterRow> some, UUID[] organisations) {
+        var all = new LinkedHashMap<String, String>();
+        db.sql("select id, name from membership.category where organisation = any (:of) order by rank, lower(name), id")
+                .param("of", organisations)
+                .query(row -> {
+                    all.put(row.getString("id"), row.getString("name"));
+                });
+        return some.stream()
+                .map(it -> it.in(all.entrySet().stream()
+                        .filter(one -> it.categories().contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList()))
+                .toList();
+    }
+
+    /** One of a register of these. */
+    Optional<RegisterRow> find(UUID id, Collection<PartyId> organisations) {
+        var of = organisations.stream().map(PartyId::value).toArray(UUID[]::new);
+        return named(
+                        db.sql("select " + COLUMNS
+                                        + " from membership.member m where m.id = :id and m.organisation = any (:of)")
+                                .param("id", id)
+                                .param("of", of)
+                                .query(RegisterRows::read)
+                                .list(),
+                        of)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Counts.Cell> kept(UUID[] organisations) {
+        return db.sql(KEPT)
+                .param("organisations", organisations)
+                .query((row, n) -> new Counts.Cell(
+                        List.of(
+                                List.of(row.getString("state")),
+                                Rows.texts(row, "names"),
+                                List.of(row.getString("kind"))),
+                        row.getLong("rows")))
+                .list();
+    }
+
+    private static String names(String line) {
+        return "select c.name from membership.category c where c.id = any (" + line
+                + ".categories) order by c.rank, c.name";
     }
 
     private static RegisterRow read(ResultSet row, int n) throws SQLException {

@@ -120,8 +120,23 @@ final class OneDuesPages {
         return switch (act) {
             case "exempter" -> answer(it, settling.exempt(it.id(), reason, me.party()), "exempted", form, page);
             case "annuler" -> answer(it, settling.drop(it.id(), reason, me.party()), "dropped", form, page);
-            default -> answer(it, settling.refund(it.id(), reason, me.party()), "refunded", form, page);
+            default -> refund(it, reason, form, me, page);
         };
+    }
+
+    /** All of it, unless a share is typed. */
+    private ModelAndView refund(Dues it, String reason, Form form, Visitor me, Page page) {
+        var typed = form.value("rendu");
+        var paid = it.cents();
+        if (typed.isEmpty() || paid == null)
+            return answer(it, settling.refund(it.id(), reason, me.party()), "refunded", form, page);
+        var back = TypedAmount.cents(typed);
+        if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
+            form.reject("rendu", page.t("membership.dues.refused.SHARE"));
+            return page.refuse(422, "membership/dues", view(it, form, page));
+        }
+        var outcome = settling.refund(it.id(), paid - back.getAsLong(), reason, me.party());
+        return answer(it, outcome, "refunded", form, page);
     }
 
     private ModelAndView answer(Dues it, Settling.Outcome outcome, String done, Form form, Page page) {

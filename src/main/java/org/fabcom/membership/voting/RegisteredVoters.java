@@ -53,12 +53,14 @@ class RegisteredVoters implements VotingRights {
                 and a.email_folded = lower(m.email) and a.erased_at is null and
             """ + Members.alone("a.id") + " where m.organisation = :organisation";
 
-    /** That of a whole register is asked only where some category has a college. */
-    private static final String COLLEGES =
-            """
-            select exists (select from membership.category c where c.organisation = :organisation and c.college <> '')
-                and exists (select from membership.member m
-            """ + CATEGORY + " where m.organisation = :organisation and k.college <> '')";
+    /** That of a whole register is asked only where some category has a college; from those who are in one. */
+    private static final String COLLEGES = """
+            select exists (select from membership.category h join membership.member_category i on i.category = h.id
+                join membership.member m on m.id = i.member
+            """ + CATEGORY + """
+                where h.organisation = :organisation and h.college <> '' and i.since <= :day and (i.until is null or i.until > :day)
+                    and k.college <> '')
+            """;
 
     /** The same the other way round, from the person to the lines. */
     private static final String OF = """
@@ -90,12 +92,15 @@ class RegisteredVoters implements VotingRights {
 
     private final JdbcClient db;
     private final Registers registers;
+    private final StandingIn standing;
     private final ObjectProvider<Arrears> arrears;
     private final Clock clock;
 
-    RegisteredVoters(JdbcClient db, Registers registers, ObjectProvider<Arrears> arrears, Clock clock) {
+    RegisteredVoters(
+            JdbcClient db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock) {
         this.db = db;
         this.registers = registers;
+        this.standing = standing;
         this.arrears = arrears;
         this.clock = clock;
     }
@@ -148,6 +153,12 @@ class RegisteredVoters implements VotingRights {
                 .param("day", Days.today(clock))
                 .query((row, n) -> Rows.party(row, "organisation"))
                 .set();
+    }
+
+    @Override
+    public boolean suspended(PartyId organisation, PartyId person) {
+        var states = standing.in(organisation, person);
+        return !states.isEmpty() && states.stream().allMatch(MemberState.SUSPENDED::equals);
     }
 
     private static Voter voter(Line it, Predicate<UUID> late, boolean colleges) {

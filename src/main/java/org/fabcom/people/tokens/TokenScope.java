@@ -36,7 +36,9 @@ public enum TokenScope {
     /** Pays from them, asks for payments and answers requests. */
     WALLET_PAY("wallet", "pay", Depth.WRITE),
     /** Reads the invoices of the organisations its person keeps. */
-    BILLING_READ("billing", "read", Depth.READ);
+    BILLING_READ("billing", "read", Depth.READ),
+    /** Reads the registers of members that its person keeps. */
+    MEMBERSHIP_READ("membership", "read", Depth.READ);
 
     private enum Depth {
         SEE,

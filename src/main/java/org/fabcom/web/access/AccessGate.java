@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -19,10 +22,14 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Stands before each route: asks its rule, sends those who are not signed in to sign in, refuses the others in words. */
 final class AccessGate implements HandlerInterceptor {
 
-    private final Optional<Rooms> rooms;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    AccessGate(Optional<Rooms> rooms) {
+    private final Optional<Rooms> rooms;
+    private final ObjectProvider<Barring> bars;
+
+    AccessGate(Optional<Rooms> rooms, ObjectProvider<Barring> bars) {
         this.rooms = rooms;
+        this.bars = bars;
     }
 
     @Override
@@ -34,7 +41,10 @@ final class AccessGate implements HandlerInterceptor {
         var visitor = Visitors.of(request);
         var rule = RouteRules.of(method);
         if (rule.value() == Access.Level.PUBLIC) RouteRules.opened(request);
-        if (lets(rule, visitor, request)) return true;
+        if (lets(rule, visitor, request)) {
+            if (visitor.signedIn() && !READING.contains(request.getMethod())) acts(method, visitor, request);
+            return true;
+        }
         if (visitor.signedIn()) throw Problem.forbidden();
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110 §11.6.1
@@ -45,6 +55,16 @@ final class AccessGate implements HandlerInterceptor {
         response.setHeader(
                 "Location", "/connexion?suite=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
         return false;
+    }
+
+    private void acts(HandlerMethod method, Visitor visitor, HttpServletRequest request) {
+        var where = variables(request);
+        bars.stream()
+                .flatMap(it -> it.of(visitor, RouteRules.room(method), where).stream())
+                .findFirst()
+                .ifPresent(barred -> {
+                    throw barred;
+                });
     }
 
     /** Its own room, and the one that it stands for. */
@@ -68,14 +88,20 @@ final class AccessGate implements HandlerInterceptor {
     }
 
     private static Optional<PartyId> organisation(Access rule, HttpServletRequest request) {
-        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        if (!(variables instanceof Map<?, ?> map) || !(map.get(rule.of()) instanceof String text))
-            return Optional.empty();
+        var text = variables(request).get(rule.of());
+        if (text == null) return Optional.empty();
         try {
             return Optional.of(new PartyId(UUID.fromString(text)));
         } catch (IllegalArgumentException notAnId) {
             throw Problem.notFound();
         }
+    }
+
+    private static Map<String, String> variables(HttpServletRequest request) {
+        var all = new HashMap<String, String>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map)
+            map.forEach((name, value) -> all.put(String.valueOf(name), String.valueOf(value)));
+        return all;
     }
 
     private static String wanted(HttpServletRequest request) {

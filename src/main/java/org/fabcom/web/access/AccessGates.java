@@ -20,15 +20,17 @@ class AccessGates implements WebMvcConfigurer {
 
     private final Optional<Rooms> rooms;
     private final ObjectProvider<RateLimits> limits;
+    private final ObjectProvider<Barring> bars;
 
-    AccessGates(Optional<Rooms> rooms, ObjectProvider<RateLimits> limits) {
+    AccessGates(Optional<Rooms> rooms, ObjectProvider<RateLimits> limits, ObjectProvider<Barring> bars) {
         this.limits = limits;
         this.rooms = rooms;
+        this.bars = bars;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessGate(rooms));
+        registry.addInterceptor(new AccessGate(rooms, bars));
         registry.addInterceptor(new TurnGate(limits.getObject()));
     }
 

@@ -89,6 +89,21 @@ class FoundingPathsTest {
     }
 
     @Test
+    void whoever_the_keeper_took_out_does_not_come_back_by_the_old_link() {
+        var group = group(2);
+        var page = group.first().get(group.path + "/fondateurs").page();
+        var link = page.select("main code").getFirst().text().replaceFirst(".*jeton=", "");
+        var out = group.founders.get(1);
+        assertThat(out.get(group.path).status()).isEqualTo(200);
+        var form = page.select("form[action$=/retirer]").last();
+        assertThat(form).isNotNull();
+        group.first().post(form.attr("action"));
+        assertThat(out.get(group.path).status()).isEqualTo(404);
+        assertThat(out.post("/fonder/rejoindre", "jeton", link).status()).isEqualTo(410);
+        assertThat(out.get(group.path).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_path_that_nobody_writes_in_for_three_years_goes() {
         var group = group(1);
         var id = UUID.fromString(group.path.substring(8));

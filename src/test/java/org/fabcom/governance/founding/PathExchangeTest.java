@@ -143,6 +143,26 @@ class PathExchangeTest {
         assertThat(somebody.get("/fonder").page().text()).contains("Vos chemins");
     }
 
+    @Test
+    void what_was_decided_on_open_questions_arrives_to_be_read_again() {
+        var somebody = neighbours.signedIn(neighbours.person("Héritière"));
+        var part = """
+                {"code":"%s","state":"%s","reason":"","again_on":null,"sentence":"","re_examine":[],"positions":[],"arguments":[],
+                "decisions":[%s],"rows":[]}""";
+        var decision = "{\"sentence\":\"S\",\"how\":\"CONSENT\",\"on\":\"2026-01-01\",\"founders\":9,"
+                + "\"agreed\":9,\"reserved\":0,\"objected\":0,\"unconfirmed\":0,\"minority\":[]}";
+        var whole = """
+                {"format":"fabcom-founding-1","name":"X Y","place":"","form":"UNKNOWN","questions":[%s,%s,%s],"sessions":[],"stories":[]}
+                """.formatted(
+                        part.formatted("1", "OPEN", ""),
+                        part.formatted("2", "DECIDED", decision),
+                        part.formatted("14", "WAIVED", ""));
+        var taken = somebody.upload(
+                "/fonder/reprendre", "parcours", "p.json", whole.getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(somebody.get(taken.location() + "/document").text()).contains("À réexaminer : la question 1");
+        assertThat(somebody.get(taken.location()).text()).contains("à réexaminer");
+    }
+
     /** Any of them would cost the server the sum of it, at each view of the document. */
     @Test
     void amounts_and_days_that_no_page_takes_are_refused() {

@@ -67,6 +67,34 @@ class CommonsSheetTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_form_that_is_sent_twice_makes_one_sheet() {
+        var form = keeper.get(body.url() + "/communs/nouveau")
+                .form("Publier la fiche")
+                .set("nom", "La salle");
+        assertThat(form.submit().location()).isEqualTo(form.submit().location());
+        assertThat(web.visitor().get(body.url() + "/communs").page().select("main h2.title"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_sheet_is_taken_away_and_stays_to_be_read_and_comes_back() {
+        var visitor = web.visitor();
+        var form = keeper.get(body.url() + "/communs/nouveau").form("Publier la fiche");
+        var url = form.set("nom", "Le broyeur").submit().location().replaceFirst("\\?.*", "");
+        var stranger = neighbours.signedIn(neighbours.person("Passant"));
+        assertThat(stranger.post(url + "/terminer", "version", "1").status()).isEqualTo(404);
+        var end = keeper.get(url).form("Retirer la fiche");
+        assertThat(end.submit().follow().text()).contains("reste lisible", "retirée le");
+        assertThat(end.submit().status()).as("already gone").isEqualTo(409);
+        assertThat(keeper.get(url + "/modifier").status()).isEqualTo(409);
+        assertThat(visitor.get(url).text()).contains("Le broyeur", "retirée le");
+        assertThat(visitor.get(body.url() + "/communs").text()).contains("Le broyeur", "retirée le");
+        assertThat(visitor.get(body.url()).text()).doesNotContain("Le broyeur");
+        keeper.get(url).form("Remettre la fiche").submit();
+        assertThat(visitor.get(url).text()).doesNotContain("retirée le");
+    }
+
     private void fill(String url, String name) {
         assertThat(keeper.get(url + "/modifier")
                         .form("Publier la fiche")

@@ -237,4 +237,20 @@ class ChargingTest {
         jobs.runNow(Charging.NAME);
         assertThat(available(rosa.id())).isEqualTo(-5);
     }
+
+    @Test
+    void a_month_that_is_refused_to_all_leaves_the_one_before_taken() {
+        unit = unit(new Limits(-1000L, 1000L));
+        paid(rosa.id(), max.id(), 10);
+        paid(max.id(), rosa.id(), 10);
+        paid(neighbours.person("Vera").id(), sel.id(), 985);
+        rule(Kind.CONTRIBUTION, 0, 0, 5);
+        monthsLater(2);
+        assertThatThrownBy(() -> jobs.runNow(Charging.NAME)).hasStackTraceContaining("TOO_MUCH");
+        assertThat(available(sel.id())).as("the first month of three accounts").isEqualTo(1000);
+        paid(sel.id(), max.id(), 100);
+        jobs.runNow(Charging.NAME);
+        assertThat(available(sel.id())).as("the second one").isEqualTo(915);
+        assertThat(available(rosa.id())).isEqualTo(-10);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.hours.Contribution.Draft;
@@ -228,5 +229,42 @@ class HoursTest {
                 .satisfies(it -> assertThat(it.worth()).isEqualTo(20_00L));
         assertThat(contributions.spend(house, rosa.id(), FIRST, LAST, 121, Ids.next()))
                 .isFalse();
+    }
+
+    @Test
+    void a_rule_of_the_past_changes_nothing_that_has_a_value_in_a_closed_year() {
+        var year = LocalDate.now(Days.ZONE).withDayOfYear(1);
+        var closed = year.minusMonths(2);
+        valuations.add(house, new Valuation("", year.minusYears(1), 10_00, "Règle"), paul.id());
+        confirmed(hours(closed, 90, ""));
+        var form = neighbours
+                .signedIn(paul)
+                .get("/structures/" + house + "/benevolat/valeur")
+                .form("Ajouter la règle")
+                .set("valeur", "20")
+                .set("base", "Convention");
+        var refused = form.set("depuis", closed.toString()).submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text().replaceAll("[\\u00a0\\u202f]", " ")).contains("1 h 30 d’avant le");
+        assertThat(valuations.between(house, closed, closed))
+                .extracting(Valued::worth)
+                .containsExactly(15_00L);
+        assertThat(form.set("travail", "Comptabilité").submit().follow().text())
+                .as("of another work")
+                .contains("Comptabilité");
+        assertThat(form.set("travail", "")
+                        .set("depuis", year.toString())
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("La règle est ajoutée");
+    }
+
+    @Test
+    void hours_of_a_closed_year_that_had_no_value_may_have_one() {
+        var closed = LocalDate.now(Days.ZONE).withDayOfYear(1).minusMonths(2);
+        confirmed(hours(closed, 90, ""));
+        assertThat(valuations.revalued(house, new Valuation("", closed, 20_00, "Règle"), closed.plusMonths(2)))
+                .isZero();
     }
 }

@@ -47,6 +47,7 @@ class EveryFilterTest {
     /** Names that people gave, and values behind a figure: whoever has none of it finds nothing, and the page says so. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("appel", "/structures/.*/cotisations.*"),
+            Map.entry("categorie", "/(structures/.*/adherents|api/v1/members).*"),
             Map.entry("commune", "/(accompagnement/(file|dossiers)|pesee|api/v1/pickups).*"),
             Map.entry("ou", "/(agenda|api/v1/events).*"),
             Map.entry("mot", "/(place|api/v1/posts).*"),

@@ -26,6 +26,22 @@ public record FoundingQuestion(
         columns = columns == null ? List.of() : List.copyOf(columns);
     }
 
+    /** One that a group asks itself: in its own words, and in no place of the map. */
+    public static FoundingQuestion own(String code, String title, String help, List<String> needs) {
+        var words = new Words(title, title);
+        return new FoundingQuestion(
+                code,
+                words,
+                words,
+                new Words(help, help),
+                Method.CONSENT,
+                needs,
+                List.of(),
+                false,
+                List.of(),
+                List.of());
+    }
+
     /** How it is usually decided; the group may choose otherwise. */
     public enum Method {
         CONSENT,
@@ -36,5 +52,10 @@ public record FoundingQuestion(
 
     public boolean advice() {
         return code.startsWith("V");
+    }
+
+    /** One that a group added. */
+    public boolean added() {
+        return code.startsWith("P");
     }
 }

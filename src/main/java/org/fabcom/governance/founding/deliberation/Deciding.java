@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.founding.bank.FoundingQuestion;
 import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
@@ -96,7 +95,7 @@ public class Deciding {
     @Transactional
     public Optional<Refusal> decide(Standing at, String code, int version, How how, LegalForm form) {
         var path = at.path().id();
-        var needs = QuestionBank.find(code).map(FoundingQuestion::needs).orElse(List.of());
+        var needs = questions.find(path, code).map(it -> it.question().needs()).orElse(List.of());
         var it = questions.lock(path, code, needs);
         var now = new Standing(at.path(), founders.of(path), at.me());
         var conditions = conditions(now, it);

@@ -74,7 +74,15 @@ final class DocumentPages {
                                         .toList(),
                                 it -> page.t("founding.form." + it))
                         : List.of(),
-                form.name());
+                form.name(),
+                register(at.path(), page));
+    }
+
+    private static LinkView register(FoundingPath path, Page page) {
+        var body = path.body();
+        return body == null
+                ? new LinkView(path.url() + "/registre", page.t("founding.register.title"))
+                : new LinkView("/agora/" + body + "/decisions", page.t("founding.register.once"));
     }
 
     private static @Nullable AskedQuestion next(List<AskedQuestion> all) {

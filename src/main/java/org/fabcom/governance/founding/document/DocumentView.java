@@ -5,7 +5,12 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
-/** The page of the document. {@code next}: what it lacks first, and where that is answered. */
+/**
+ * The page of the document.
+ *
+ * @param next what it lacks first, and where that is answered
+ * @param register where its decisions may be taken up, or were
+ */
 public record DocumentView(
         String path,
         String name,
@@ -14,4 +19,5 @@ public record DocumentView(
         String nextText,
         String files,
         List<OptionView> forms,
-        String form) {}
+        String form,
+        LinkView register) {}

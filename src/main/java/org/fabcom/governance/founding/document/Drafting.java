@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.bank.OutlineLine;
 import org.fabcom.governance.founding.deliberation.FirstAnswers;
@@ -90,9 +91,11 @@ class Drafting {
             for (var part : OutlineLine.Part.values())
                 parts.add(new Part(
                         title(part),
-                        OutlineLine.of(form).stream()
-                                .filter(it -> it.part() == part)
-                                .map(this::section)
+                        Stream.concat(
+                                        OutlineLine.of(form).stream()
+                                                .filter(it -> it.part() == part)
+                                                .map(this::section),
+                                        own(part))
                                 .toList(),
                         false));
             var open = questions.of(at.path().id()).stream()
@@ -155,6 +158,17 @@ class Drafting {
             return part == OutlineLine.Part.STATUTES
                     ? page.t("founding.document.part.STATUTES." + form)
                     : page.t("founding.document.part." + part);
+        }
+
+        /** What the group asked itself comes last in its part, each under its own title. */
+        private Stream<Section> own(OutlineLine.Part part) {
+            return questions.of(at.path().id()).stream()
+                    .filter(it -> it.chapter() == part)
+                    .map(it -> {
+                        var blocks = new ArrayList<Block>();
+                        add(it.code(), blocks);
+                        return new Section(it.question().title().in(page.lang()), blocks);
+                    });
         }
 
         private Section section(OutlineLine it) {

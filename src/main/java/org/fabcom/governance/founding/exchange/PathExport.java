@@ -13,6 +13,7 @@ import org.fabcom.governance.founding.deliberation.Positions;
 import org.fabcom.governance.founding.deliberation.TableRows;
 import org.fabcom.governance.founding.exchange.PathFile.ArgumentPart;
 import org.fabcom.governance.founding.exchange.PathFile.DecisionPart;
+import org.fabcom.governance.founding.exchange.PathFile.OwnPart;
 import org.fabcom.governance.founding.exchange.PathFile.QuestionPart;
 import org.fabcom.governance.founding.exchange.PathFile.SessionPart;
 import org.fabcom.governance.founding.exchange.PathFile.SourcePart;
@@ -93,7 +94,16 @@ class PathExport {
                 decided.stream().map(PathExport::decision).toList(),
                 rows.of(it.path(), it.code()).stream()
                         .map(TableRows.TableRow::cells)
-                        .toList());
+                        .toList(),
+                own(it));
+    }
+
+    private static @Nullable OwnPart own(AskedQuestion it) {
+        var own = it.own();
+        var chapter = it.chapter();
+        return own == null || chapter == null
+                ? null
+                : new OwnPart(own.title().fr(), own.help().fr(), own.needs(), chapter.name());
     }
 
     private static ArgumentPart argument(FoundingArgument it) {

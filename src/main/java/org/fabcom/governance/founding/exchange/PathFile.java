@@ -1,5 +1,6 @@
 package org.fabcom.governance.founding.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,17 @@ record PathFile(
             @JsonProperty("positions") List<String> positions,
             @JsonProperty("arguments") List<ArgumentPart> arguments,
             @JsonProperty("decisions") List<DecisionPart> decisions,
-            @JsonProperty("rows") List<List<String>> rows) {}
+            @JsonProperty("rows") List<List<String>> rows,
+
+            @JsonProperty("own") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OwnPart own) {}
+
+    /** The words of a question of the group's own. */
+    record OwnPart(
+            @JsonProperty("title") String title,
+            @JsonProperty("help") String help,
+            @JsonProperty("needs") List<String> needs,
+            @JsonProperty("chapter") String chapter) {}
 
     record ArgumentPart(
             @JsonProperty("side") String side,

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.Experience;
+import org.fabcom.governance.founding.bank.FoundingQuestion;
 import org.fabcom.governance.founding.bank.LegalForm;
+import org.fabcom.governance.founding.bank.OutlineLine.Part;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.bank.TableColumn;
 import org.fabcom.governance.founding.deliberation.FoundingArguments;
@@ -33,6 +36,7 @@ import org.fabcom.governance.founding.path.CaseReads;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.governance.founding.path.OwnQuestions;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +58,7 @@ class PathImport {
     private final FoundingPaths paths;
     private final Founders founders;
     private final AskedQuestions questions;
+    private final OwnQuestions own;
     private final Positions positions;
     private final FoundingArguments arguments;
     private final FoundingDecisions decisions;
@@ -65,6 +70,7 @@ class PathImport {
             FoundingPaths paths,
             Founders founders,
             AskedQuestions questions,
+            OwnQuestions own,
             Positions positions,
             FoundingArguments arguments,
             FoundingDecisions decisions,
@@ -74,6 +80,7 @@ class PathImport {
         this.paths = paths;
         this.founders = founders;
         this.questions = questions;
+        this.own = own;
         this.positions = positions;
         this.arguments = arguments;
         this.decisions = decisions;
@@ -92,8 +99,9 @@ class PathImport {
         few(file.stories());
         var path = paths.begin(file.name(), file.place(), me.party(), me.name());
         paths.form(path.id(), LegalForm.valueOf(file.form()));
-        for (var it : file.questions()) question(path.id(), it);
-        for (var it : file.sessions()) sessions.add(path.id(), session(it));
+        for (var it : file.questions()) own(path.id(), it, file.questions());
+        for (var it : file.questions()) question(path.id(), it, doubts(it, file.questions()));
+        for (var it : file.sessions()) sessions.add(path.id(), session(it, file.questions()));
         var bringer = founders.of(path.id()).getFirst().id();
         for (var it : file.stories())
             reads.read(
@@ -106,30 +114,66 @@ class PathImport {
         return paths.find(path.id()).orElseThrow();
     }
 
-    private static InPersonSession session(SessionPart it) {
-        require(it.code().isEmpty() || QuestionBank.find(it.code()).isPresent());
+    /** A question that the group asked itself; only those have words in the file. */
+    private void own(UUID path, QuestionPart it, List<QuestionPart> all) {
+        var part = it.own();
+        require((part == null) == QuestionBank.find(it.code()).isPresent());
+        if (part == null) return;
+        require(it.code().matches("P[1-9][0-9]?"));
+        require(!part.title().isBlank() && part.title().length() <= OwnQuestions.LONGEST_TITLE);
+        require(part.help().length() <= OwnQuestions.LONGEST_HELP);
+        require(part.needs().stream().allMatch(need -> known(need, all)));
+        own.add(
+                path,
+                it.code(),
+                new OwnQuestions.Said(part.title(), part.help(), part.needs(), Part.valueOf(part.chapter())));
+    }
+
+    private static boolean known(String code, List<QuestionPart> all) {
+        return QuestionBank.find(code).isPresent()
+                || all.stream().anyMatch(it -> it.own() != null && it.code().equals(code));
+    }
+
+    private static InPersonSession session(SessionPart it, List<QuestionPart> all) {
+        require(it.code().isEmpty() || known(it.code(), all));
         return new InPersonSession(
                 it.code(), date(it.day()), it.place(), it.present(), new CardCount(it.green(), it.orange(), it.red()));
     }
 
-    private void question(UUID path, QuestionPart it) {
-        var question = QuestionBank.find(it.code()).orElseThrow(IllegalArgumentException::new);
+    /** What was decided on questions that are not settled is to be read again (G60, G61). */
+    private static List<String> doubts(QuestionPart it, List<QuestionPart> all) {
+        if (!it.state().equals(State.DECIDED.name())) return it.reExamine();
+        var own = it.own();
+        var needs = own == null
+                ? QuestionBank.find(it.code())
+                        .orElseThrow(IllegalArgumentException::new)
+                        .needs()
+                : own.needs();
+        var unsettled = needs.stream()
+                .filter(need -> all.stream()
+                        .noneMatch(one -> one.code().equals(need)
+                                && State.valueOf(one.state()).settled()));
+        return Stream.concat(it.reExamine().stream(), unsettled).distinct().toList();
+    }
+
+    private void question(UUID path, QuestionPart it, List<String> doubts) {
+        var columns =
+                QuestionBank.find(it.code()).map(FoundingQuestion::columns).orElse(List.of());
         var state = State.valueOf(it.state());
         require(state != State.DECIDED && state != State.REOPENED
                 || !it.decisions().isEmpty());
-        require(it.reExamine().stream().allMatch(code -> QuestionBank.find(code).isPresent()));
+        require(doubts.stream().allMatch(code -> questions.find(path, code).isPresent()));
         for (var all : List.of(it.positions(), it.arguments(), it.decisions(), it.rows())) few(all);
         for (var text : it.positions()) positions.add(path, it.code(), Objects.requireNonNull(text), null);
         for (var argument : it.arguments()) arguments.add(path, it.code(), said(argument), null);
         for (var decision : it.decisions()) decisions.enter(path, decision(it.code(), decision));
         for (var cells : it.rows()) {
-            require(taken(cells, question.columns()));
+            require(taken(cells, columns));
             rows.add(path, it.code(), cells);
         }
         var decided =
                 it.decisions().isEmpty() ? null : day(it.decisions().getLast().on());
-        questions.restore(
-                path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), it.reExamine());
+        questions.restore(path, it.code(), state, it.reason(), day(it.againOn()), decided, it.sentence(), doubts);
     }
 
     private static Said said(PathFile.ArgumentPart it) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.FoundingQuestion;
+import org.fabcom.governance.founding.bank.OutlineLine;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when first answers show whoever has written; null: when all have
  * @param sentence what is proposed, or was decided; empty: nothing yet
+ * @param own the question in the words of the group that asks it itself; null: it is of the bank
+ * @param chapter of a question of its own: the part of the document in which it stands
  * @param reExamine codes of the questions on which its decision stands that are open again
  */
 public record AskedQuestion(
         UUID path,
         String code,
+        @Nullable FoundingQuestion own,
+        OutlineLine.@Nullable Part chapter,
         State state,
         @Nullable Instant until,
         @Nullable Instant revealedAt,
@@ -50,7 +55,7 @@ public record AskedQuestion(
     }
 
     public FoundingQuestion question() {
-        return QuestionBank.find(code).orElseThrow();
+        return own == null ? QuestionBank.find(code).orElseThrow() : own;
     }
 
     /** Whether first answers may be read. */

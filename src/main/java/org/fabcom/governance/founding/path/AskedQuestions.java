@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.FoundingQuestion;
+import org.fabcom.governance.founding.bank.OutlineLine;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.kernel.Rows;
@@ -80,18 +82,24 @@ public class AskedQuestions {
 
     /** It may settle, or be settled no longer: those that need it are locked with it. */
     public AskedQuestion lockWithDependants(UUID path, String code) {
-        return lock(path, code, dependants(code));
+        return lock(path, code, dependants(path, code));
     }
 
-    private static List<String> dependants(String code) {
-        return QuestionBank.dependants(code).stream()
-                .map(FoundingQuestion::code)
+    /** Of the bank, and of the group's own. */
+    public List<String> dependants(UUID path, String code) {
+        var own = db.sql("select code from governance.founding_question"
+                        + " where path = :path and :code = any (string_to_array(own_needs, ' ')) order by code")
+                .param("path", path)
+                .param("code", code)
+                .query(String.class)
+                .list();
+        return Stream.concat(QuestionBank.dependants(code).stream().map(FoundingQuestion::code), own.stream())
                 .toList();
     }
 
     /** Decisions that stand on one that is settled no longer are looked at again; they stay in force. */
     public void flagDependants(AskedQuestion it) {
-        var dependants = dependants(it.code());
+        var dependants = dependants(it.path(), it.code());
         for (var one : of(it.path())) {
             if (one.state() != State.DECIDED
                     || !dependants.contains(one.code())
@@ -232,9 +240,12 @@ public class AskedQuestions {
 
     private static AskedQuestion read(ResultSet row, int n) throws SQLException {
         var flags = row.getString("re_examine");
+        var chapter = row.getString("chapter");
         return new AskedQuestion(
                 Rows.id(row, "path"),
                 row.getString("code"),
+                own(row),
+                chapter == null ? null : OutlineLine.Part.valueOf(chapter),
                 State.valueOf(row.getString("state")),
                 Times.readIfAny(row, "until"),
                 Times.readIfAny(row, "revealed_at"),
@@ -245,7 +256,18 @@ public class AskedQuestions {
                 row.getInt("sentence_number"),
                 Rows.idIfAny(row, "sentence_by"),
                 Times.readIfAny(row, "objections_until"),
-                flags.isEmpty() ? List.of() : Arrays.asList(flags.split(" ")),
+                codes(flags),
                 row.getInt("version"));
+    }
+
+    private static @Nullable FoundingQuestion own(ResultSet row) throws SQLException {
+        var title = row.getString("own_title");
+        if (title.isEmpty()) return null;
+        return FoundingQuestion.own(
+                row.getString("code"), title, row.getString("own_help"), codes(row.getString("own_needs")));
+    }
+
+    private static List<String> codes(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(" "));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A group that does not exist yet, on its way to a founding document.
  *
  * @param link which invitation holds
+ * @param body in whose register its decisions were taken up; null: in none
  * @param arrivedAt when it came from another instance, with decisions that other people took; null: it began here
  */
 public record FoundingPath(
@@ -18,6 +19,7 @@ public record FoundingPath(
         LegalForm form,
         int link,
         Instant openedAt,
+        @Nullable UUID body,
         @Nullable Instant arrivedAt) {
 
     public static final String PATH = "/fonder/";

@@ -26,7 +26,7 @@ public class FoundingPaths {
     static final Duration IDLE = Duration.ofDays(3 * 365);
 
     private static final String SELECT =
-            "select p.id, p.name, p.place, p.form, p.link, p.opened_at, p.arrived_at from governance.founding_path p ";
+            "select p.id, p.name, p.place, p.form, p.link, p.opened_at, p.body, p.arrived_at from governance.founding_path p ";
 
     private final JdbcClient db;
     private final Founders founders;
@@ -92,6 +92,15 @@ public class FoundingPaths {
                 .param("now", Times.sql(clock.instant()))
                 .param("id", path)
                 .update();
+    }
+
+    /** Its decisions go into the register of a body; false if they went before. */
+    public boolean taken(UUID path, UUID body) {
+        return db.sql("update governance.founding_path set body = :body where id = :id and body is null")
+                        .param("body", body)
+                        .param("id", path)
+                        .update()
+                == 1;
     }
 
     /** It came from elsewhere. */
@@ -166,6 +175,7 @@ public class FoundingPaths {
                 LegalForm.valueOf(row.getString("form")),
                 row.getInt("link"),
                 Times.read(row, "opened_at"),
+                Rows.idIfAny(row, "body"),
                 Times.readIfAny(row, "arrived_at"));
     }
 }

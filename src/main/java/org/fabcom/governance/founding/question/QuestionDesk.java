@@ -2,8 +2,9 @@ package org.fabcom.governance.founding.question;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.PathGate;
 import org.fabcom.governance.founding.path.Standing;
@@ -23,17 +24,24 @@ class QuestionDesk {
     private static final String TEMPLATE = "governance/foundingquestion";
 
     private final PathGate gate;
+    private final AskedQuestions questions;
     private final QuestionScreen screen;
 
-    QuestionDesk(PathGate gate, QuestionScreen screen) {
+    QuestionDesk(PathGate gate, AskedQuestions questions, QuestionScreen screen) {
         this.gate = gate;
+        this.questions = questions;
         this.screen = screen;
     }
 
     Standing at(UUID path, String code, Visitor me) {
         var at = gate.founder(path, me);
-        if (QuestionBank.find(code).isEmpty()) throw Problem.notFound();
+        asked(at, code);
         return at;
+    }
+
+    /** Throws a problem 404 where the path has no such question. */
+    AskedQuestion asked(Standing at, String code) {
+        return questions.find(at.path().id(), code).orElseThrow(Problem::notFound);
     }
 
     ModelAndView show(Standing at, String code, Page page) {

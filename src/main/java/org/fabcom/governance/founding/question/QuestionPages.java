@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.LegalForm;
-import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.bank.TableColumn;
 import org.fabcom.governance.founding.deliberation.Deciding;
 import org.fabcom.governance.founding.deliberation.Deliberation;
@@ -117,7 +116,7 @@ final class QuestionPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView addRow(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
-        var columns = QuestionBank.find(code).orElseThrow().columns();
+        var columns = desk.asked(at, code).question().columns();
         if (columns.isEmpty()) throw Problem.notFound();
         var cells = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {

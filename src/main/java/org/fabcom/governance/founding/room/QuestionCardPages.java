@@ -2,7 +2,8 @@ package org.fabcom.governance.founding.room;
 
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.FoundingQuestion;
-import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.path.AskedQuestion;
+import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.PathGate;
 import org.fabcom.governance.founding.room.CardsView.CardView;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class QuestionCardPages {
 
     private final PathGate gate;
+    private final AskedQuestions questions;
     private final Pdf pdf;
 
-    QuestionCardPages(PathGate gate, Pdf pdf) {
+    QuestionCardPages(PathGate gate, AskedQuestions questions, Pdf pdf) {
         this.gate = gate;
+        this.questions = questions;
         this.pdf = pdf;
     }
 
@@ -35,9 +38,11 @@ final class QuestionCardPages {
     ResponseEntity<byte[]> cards(
             @PathVariable UUID path, @RequestParam(defaultValue = "") String question, Visitor me, Page page) {
         var at = gate.founder(path, me);
-        var one = QuestionBank.find(question);
-        var cards = QuestionBank.all().stream()
-                .filter(it -> one.isEmpty() || one.get().equals(it))
+        var all = questions.of(path);
+        var cards = all.stream()
+                .filter(it -> it.code().equals(question)
+                        || all.stream().noneMatch(one -> one.code().equals(question)))
+                .map(AskedQuestion::question)
                 .map(it -> card(it, at.path(), page))
                 .toList();
         return pdf.answer(

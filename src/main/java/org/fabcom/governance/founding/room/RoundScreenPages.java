@@ -86,9 +86,10 @@ final class RoundScreenPages {
         return new RoomView(
                 at.path().url(),
                 at.path().name(),
-                QuestionBank.all().stream()
+                questions.of(at.path().id()).stream()
                         .map(it -> OptionView.of(
-                                it.code(), it.code() + ". " + it.brief().in(page.lang())))
+                                it.code(),
+                                it.code() + ". " + it.question().brief().in(page.lang())))
                         .toList(),
                 code,
                 round,
@@ -129,12 +130,16 @@ final class RoundScreenPages {
 
     /** The one asked for, else the first that is open, else the first. */
     private String code(Standing at, String asked) {
-        if (QuestionBank.find(asked).isPresent()) return asked;
+        if (there(at, asked)) return asked;
         return questions.of(at.path().id()).stream()
                 .filter(it -> it.state().written())
                 .findFirst()
                 .map(it -> it.code())
                 .orElse(QuestionBank.all().getFirst().code());
+    }
+
+    private boolean there(Standing at, String code) {
+        return questions.find(at.path().id(), code).isPresent();
     }
 
     private @Nullable Instant end(Standing at, String code, int round, String asked) {
@@ -160,7 +165,7 @@ final class RoundScreenPages {
         var at = gate.founder(path, me);
         var code = form.value("question");
         var minutes = form.value("minutes");
-        if (QuestionBank.find(code).isEmpty() || !minutes.matches("[0-9]{1,3}")) throw Problem.badRequest();
+        if (!there(at, code) || !minutes.matches("[0-9]{1,3}")) throw Problem.badRequest();
         var end = clock.instant()
                 .plus(Duration.ofMinutes(Math.clamp(Integer.parseInt(minutes), FEWEST_MINUTES, MOST_MINUTES)));
         var here = Address.of(at.path().url() + "/salle").with("question", code).with("tour", form.value("tour"));
@@ -187,7 +192,7 @@ final class RoundScreenPages {
                 number(form, "rouges", most, page));
         if (present < 1) form.reject("presents", page.t("founding.session.number.wrong", most));
         if (cards.all() > present) form.reject("vertes", page.t("founding.cards.wrong"));
-        var code = QuestionBank.find(form.value("question")).isPresent() ? form.value("question") : "";
+        var code = there(at, form.value("question")) ? form.value("question") : "";
         int sentence = !code.isEmpty() && form.value("numero").matches("[0-9]{1,9}")
                 ? Integer.parseInt(form.value("numero"))
                 : 0;

@@ -114,6 +114,7 @@ final class FounderPages {
         if (self && at.founders().stream().filter(it -> it.person() != null).count() == 1)
             return page.redirectWithCare(at.path().url() + "/fondateurs", "founding.leave.last");
         departures.leave(gone);
+        if (!self) paths.renew(path);
         return self
                 ? page.redirect(PathPages.START, "founding.left", at.path().name())
                 : page.redirect(at.path().url() + "/fondateurs", "founding.founder.gone", gone.name());

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.Experience;
-import org.fabcom.governance.founding.bank.FoundingQuestion;
-import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
@@ -39,7 +37,7 @@ class PathScreen {
         var next = next(asked, counts);
         var pins = asked.values().stream()
                 .map(it -> pin(it, asked, counts, it.equals(next), at, page))
-                .collect(Collectors.partitioningBy(it -> it.code().startsWith("V")));
+                .collect(Collectors.groupingBy(it -> it.code().replaceAll("[0-9]", "")));
         return new PathView(
                 at.path(),
                 arrived(at, page) + state(asked, page),
@@ -50,8 +48,9 @@ class PathScreen {
                 page.t("founding.path.experiences", Experience.all().size()),
                 next == null ? null : now(next, counts, at, page),
                 PathMap.links(asked),
-                pins.getOrDefault(false, List.of()),
-                pins.getOrDefault(true, List.of()),
+                pins.getOrDefault("", List.of()),
+                pins.getOrDefault("V", List.of()),
+                pins.getOrDefault("P", List.of()),
                 at.me().keeper());
     }
 
@@ -117,9 +116,7 @@ class PathScreen {
     private NowView now(AskedQuestion it, Map<String, Progress.Count> counts, Standing at, Page page) {
         var count = count(counts, it);
         var lang = page.lang();
-        var needed = QuestionBank.dependants(it.code()).stream()
-                .map(FoundingQuestion::code)
-                .collect(Collectors.joining(", "));
+        var needed = String.join(", ", questions.dependants(it.path(), it.code()));
         return new NowView(
                 page.t("founding.now", page.t("founding.number", it.code())),
                 it.question().title().in(lang),
@@ -160,8 +157,8 @@ class PathScreen {
                 question.title().in(page.lang()),
                 words(it, count(counts, it), missing(it, asked).isEmpty(), at, page),
                 it.url(),
-                question.at().getFirst(),
-                question.at().getLast());
+                question.added() ? 0 : question.at().getFirst(),
+                question.added() ? 0 : question.at().getLast());
     }
 
     private static String kind(AskedQuestion it) {

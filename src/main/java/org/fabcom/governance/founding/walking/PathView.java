@@ -15,6 +15,7 @@ public record PathView(
         List<LinkLine> links,
         List<PinView> pins,
         List<PinView> advices,
+        List<PinView> own,
         boolean keeper) {
 
     /** The one yellow act, and why. */
@@ -32,6 +33,7 @@ public record PathView(
     public record PinView(
             String code, String kind, String brief, String title, String words, String url, int x, int y) {}
 
+    /** Those of the map. */
     public List<PinView> all() {
         return java.util.stream.Stream.concat(pins.stream(), advices.stream()).toList();
     }

@@ -1,0 +1,67 @@
+package org.fabcom.governance.founding.path;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.founding.bank.OutlineLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions that a group asks itself, beside those of the bank. Thread-safe. */
+@Repository
+public class OwnQuestions {
+
+    /** Of a path. */
+    public static final int MOST = 20;
+
+    public static final int LONGEST_TITLE = 160;
+    public static final int LONGEST_HELP = 1000;
+
+    /** {@code needs}: codes of questions that are there. */
+    public record Said(String title, String help, List<String> needs, OutlineLine.Part chapter) {
+
+        public Said {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    private final JdbcClient db;
+
+    OwnQuestions(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The next one of the path; empty if it has as many as it may. */
+    @Transactional
+    public Optional<String> add(UUID path, Said said) {
+        db.sql("select id from governance.founding_path where id = :path for update")
+                .param("path", path)
+                .query(UUID.class)
+                .single();
+        int next = db.sql(
+                        "select coalesce(max(substring(code from 2)::integer), 0) + 1 from governance.founding_question"
+                                + " where path = :path and code like 'P%'")
+                .param("path", path)
+                .query(Integer.class)
+                .single();
+        if (next > MOST) return Optional.empty();
+        add(path, "P" + next, said);
+        return Optional.of("P" + next);
+    }
+
+    /** Under the code that it had elsewhere. */
+    public void add(UUID path, String code, Said said) {
+        db.sql("""
+                insert into governance.founding_question (path, code, own_title, own_help, own_needs, chapter)
+                values (:path, :code, :title, :help, :needs, :chapter)
+                """)
+                .param("path", path)
+                .param("code", code)
+                .param("title", said.title())
+                .param("help", said.help())
+                .param("needs", String.join(" ", said.needs()))
+                .param("chapter", said.chapter().name())
+                .update();
+    }
+}

@@ -1,0 +1,46 @@
+package org.fabcom.membership.acting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.voting.StandingIn;
+import org.fabcom.people.People;
+import org.fabcom.web.access.Barring;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Where a register guards the instance, whoever is no member of it, or is suspended, reads the square and the wallets only. */
+@Component
+class MembersOnly implements Barring {
+
+    private static final Set<String> ROOMS = Set.of("market", "ledger");
+    private static final Set<MemberState> MEMBERS = Set.of(MemberState.ACTIVE, MemberState.LATE);
+
+    private final Registers registers;
+    private final StandingIn standing;
+    private final People people;
+
+    MembersOnly(Registers registers, StandingIn standing, People people) {
+        this.registers = registers;
+        this.standing = standing;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where) {
+        if (!ROOMS.contains(room) || visitor.is(InstanceRole.ADMINISTRATOR)) return Optional.empty();
+        return registers.guarding().flatMap(it -> barred(it, standing.in(it, visitor.party())));
+    }
+
+    private Optional<Problem> barred(PartyId house, List<MemberState> states) {
+        if (states.stream().anyMatch(MEMBERS::contains)) return Optional.empty();
+        var code = states.contains(MemberState.SUSPENDED) ? "FC-4720" : "FC-4719";
+        return Optional.of(Problem.of(403, code, people.name(house).orElse(""), house.toString()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.membership.joining;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Registers;
+import org.fabcom.people.actors.Showing;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** The page of an organisation leads to joining it, where its register takes people in. */
+@Component
+class ShownJoining implements Showing {
+
+    private final Registers registers;
+
+    ShownJoining(Registers registers) {
+        this.registers = registers;
+    }
+
+    @Override
+    public List<Shown> of(Collection<PartyId> organisations, Page page) {
+        if (organisations.isEmpty()) return List.of();
+        var joinable = new HashSet<>(registers.joinable());
+        return organisations.stream()
+                .filter(joinable::contains)
+                .map(it -> new Shown(it, Topic.OFFERS, page.t("membership.join.shown"), JoinPages.PATH + "/" + it))
+                .toList();
+    }
+}

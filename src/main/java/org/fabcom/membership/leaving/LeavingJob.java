@@ -1,0 +1,68 @@
+package org.fabcom.membership.leaving;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalTime;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.leaving.Endings.Outcome;
+import org.fabcom.membership.register.StateLetters;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each night: whoever announced to leave from today on does so; who owes something waits at the desk. */
+@Component
+class LeavingJob implements Job {
+
+    static final String NAME = "membership.leaving";
+
+    private final Endings endings;
+    private final Members members;
+    private final StateLetters letters;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    LeavingJob(
+            Endings endings,
+            Members members,
+            StateLetters letters,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.endings = endings;
+        this.members = members;
+        this.letters = letters;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(0, 20));
+    }
+
+    @Override
+    public void run() {
+        Duties.apart(transaction, endings.due(Days.today(clock)), this::leave);
+    }
+
+    /** From the day that was announced, or from today where something happened since. */
+    private void leave(Endings.Due it) {
+        var member = members.find(it.member()).orElseThrow();
+        if (member.ended()) return;
+        var day = members.may(member.id(), MemberState.ENDED, it.day()) ? it.day() : Days.today(clock);
+        var done =
+                endings.end(member, EndCause.RESIGNED, day, it.words(), it.onBehalf(), Settlement.NOTHING, "", it.by());
+        if (done == Outcome.DONE) letters.moved(member, MemberState.ENDED, it.words());
+    }
+}

@@ -1,0 +1,41 @@
+package org.fabcom.membership.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.Members;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** The lines of registers for which somebody acts: their own, and those of the organisations for which they speak. Thread-safe. */
+@Component
+class OwnLines {
+
+    private final Members members;
+    private final People people;
+
+    OwnLines(Members members, People people) {
+        this.members = members;
+        this.people = people;
+    }
+
+    List<Member> of(Visitor me) {
+        var person = people.find(me.party());
+        var own = new ArrayList<>(members.mine(
+                me.party(), person.map(Person::email).map(it -> it.folded()).orElse("")));
+        own.addAll(members.spokenFor(me.party()));
+        return own;
+    }
+
+    /** One that has not ended; throws a problem 404 where there is none. */
+    Member find(UUID member, Visitor me) {
+        return of(me).stream()
+                .filter(it -> it.id().equals(member) && !it.ended())
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+}

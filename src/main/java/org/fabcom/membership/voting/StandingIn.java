@@ -1,0 +1,37 @@
+package org.fabcom.membership.voting;
+
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** As what somebody stands in a register today. Thread-safe. */
+@Repository
+public class StandingIn {
+
+    private static final String STATES = """
+            select m.state from membership.member m
+            where m.organisation = :organisation and m.state <> 'ENDED' and (m.party = :person
+                or m.id in (select r.member from membership.representative r where r.person = :person and r.until is null)
+                or m.party is null and m.kind = 'PERSON' and m.email <> ''
+                    and lower(m.email) = (select a.email_folded from people.person_card a where a.id = :person)
+                    and
+            """ + Members.alone(":person") + ")";
+
+    private final JdbcClient db;
+
+    StandingIn(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Of each line that is theirs or for which they speak; who left is in none. */
+    public List<MemberState> in(PartyId organisation, PartyId person) {
+        return db.sql(STATES)
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .query((row, n) -> MemberState.valueOf(row.getString("state")))
+                .list();
+    }
+}

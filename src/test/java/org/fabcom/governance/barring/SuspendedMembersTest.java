@@ -1,0 +1,74 @@
+package org.fabcom.governance.barring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.kernel.Days;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+
+/** A suspended member reads what is deliberated, and takes no part (E3). */
+@FabComTest
+class SuspendedMembersTest {
+
+    private final Neighbours neighbours;
+    private final Bodies bodies;
+    private final Registers registers;
+    private final Members members;
+    private final Deliberation deliberation;
+
+    SuspendedMembersTest(
+            Neighbours neighbours, Bodies bodies, Registers registers, Members members, Deliberation deliberation) {
+        this.neighbours = neighbours;
+        this.bodies = bodies;
+        this.registers = registers;
+        this.members = members;
+        this.deliberation = deliberation;
+    }
+
+    @Test
+    void whoever_is_suspended_reads_and_neither_argues_nor_objects() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = Days.today(Clock.systemUTC());
+        var proposal = world.body.url() + "/propositions/" + world.published(deliberation, "Ouvrir.", null);
+        registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
+        var line = members.admit(new NewMember(
+                world.house.id(),
+                world.chloe.id(),
+                MemberKind.PERSON,
+                new Member.Contact("Chloé Merle", "", "", ""),
+                List.of(),
+                "",
+                today.minusDays(30),
+                MemberState.ACTIVE,
+                "",
+                false,
+                world.aline.id()));
+        var chloe = neighbours.signedIn(world.chloe);
+        var argument = proposal + "/arguments";
+        assertThat(chloe.post(argument, "texte", "Pour").status()).isNotEqualTo(403);
+        members.move(line.id(), MemberState.SUSPENDED, null, today, "Attente", false, world.aline.id());
+        assertThat(chloe.get(proposal).status()).isEqualTo(200);
+        for (var path : List.of(argument, world.body.url() + "/propositions", world.body.url() + "/communs/nouveau"))
+            assertThat(chloe.post(path).status()).as(path).isIn(403, 404, 405);
+        var barred = chloe.post(world.body.url() + "/communs/nouveau", "nom", "La salle");
+        assertThat(barred.status()).isEqualTo(403);
+        assertThat(barred.text()).contains("Adhésion suspendue");
+        members.move(line.id(), MemberState.ACTIVE, null, today, "", false, world.aline.id());
+        assertThat(chloe.post(world.body.url() + "/communs/nouveau", "nom", "La salle")
+                        .status())
+                .isNotEqualTo(403);
+    }
+}

@@ -1,0 +1,103 @@
+package org.fabcom.membership.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Days;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.membership.Arrears;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.dues.Calling;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** « À jour jusqu’au » of another software: dues that were paid outside, until that day. */
+@FabComTest
+class PaidUntilTest extends WithMemberTables {
+
+    private final Arrears arrears;
+    private final Calling calling;
+    private final LocalDate today = Days.today(Clock.systemUTC());
+
+    PaidUntilTest(
+            Neighbours neighbours,
+            Registers registers,
+            Members members,
+            Imports imports,
+            Ledger ledger,
+            Currencies currencies,
+            MembersKind kind,
+            JdbcClient db,
+            Arrears arrears,
+            Calling calling) {
+        super(neighbours, registers, members, imports, ledger, currencies, kind, db);
+        this.arrears = arrears;
+        this.calling = calling;
+    }
+
+    @Test
+    void exports_of_galette_and_odoo_say_until_when() {
+        var galette = "id_adh;nom_adh;prenom_adh;date_crea_adh;date_echeance\n7;Dupré;Zoé;2020-11-03;2026-12-31\n";
+        var odoo =
+                "ref,name,membership_state,membership_start,membership_stop\n7,Zoé Dupré,paid,2020-11-03,2026-12-31\n";
+        for (var text : new String[] {galette, odoo}) {
+            aRegister();
+            read(source(text, StandardCharsets.UTF_8, Map.of()), false);
+            assertThat(there().get("Zoé Dupré").paidUntil()).as(text).isEqualTo(LocalDate.of(2026, 12, 31));
+        }
+    }
+
+    @Test
+    void whoever_paid_before_is_on_time_until_that_day_and_is_called_for_what_comes_after() {
+        var until = today.plusDays(40);
+        var run =
+                read("Nom;Prénom;Adhésion le;À jour jusqu’au\nMartin;Léa;2020-11-03;" + until + "\nPoix;Ali;2020-11-03;"
+                        + today.minusDays(1) + "\nLune;Max;2020-11-03;\nFaux;Eva;2020-11-03;bientôt\n");
+        assertThat(run.counts().created()).isEqualTo(3);
+        assertThat(run.counts().aside()).as("a day that does not read").isEqualTo(1);
+        var lea = there().get("Léa Martin").id();
+        var ali = there().get("Ali Poix").id();
+        assertThat(arrears.late(house, today)).containsExactly(ali);
+        assertThat(arrears.late(house, until)).containsExactly(ali);
+        assertThat(arrears.late(house, until.plusDays(1))).containsExactlyInAnyOrder(ali, lea);
+        assertThat(arrears.late(house, lea, until.plusDays(1))).isTrue();
+        assertThat(neighbours
+                        .signedIn(paul)
+                        .get(Register.url(house) + "/" + lea)
+                        .text())
+                .contains("Cotisation réglée ailleurs jusqu’au");
+        db.sql("""
+                insert into membership.dues_rule (id, organisation, label, kind, cents, from_day, made_by, made_at)
+                values (gen_random_uuid(), :house, 'Adhésion', 'FIXED', '{1000}', '2020-01-01', :paul, now())
+                """)
+                .param("house", house.value())
+                .param("paul", paul.id().value())
+                .update();
+        var paid = calling.plan(house, today, until);
+        assertThat(paid)
+                .singleElement()
+                .satisfies(it -> assertThat(it.members()).isEqualTo(2));
+        var more = calling.plan(house, today, until.plusDays(1));
+        assertThat(more)
+                .singleElement()
+                .satisfies(it -> assertThat(it.members()).isEqualTo(3));
+    }
+
+    @Test
+    void namesakes_with_other_former_numbers_and_no_address_are_two() {
+        read("Nom;Prénom;Adhésion le;N° de membre\nMartin;Jean;2020-11-03;12\nMartin;Jean;2021-11-03;77\n");
+        assertThat(members.of(house))
+                .extracting(it -> Objects.toString(it.formerly()))
+                .containsExactly("12", "77");
+    }
+}
