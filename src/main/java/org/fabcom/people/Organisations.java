@@ -120,6 +120,16 @@ public class Organisations {
                 .list();
     }
 
+    /** For staff: the only one that is called so, or has this number. */
+    public Optional<PartyId> meant(String text) {
+        var found = text.isBlank() ? List.<Organisation>of() : search(text, 0, 50);
+        var exact = found.stream()
+                .filter(it -> it.name().equalsIgnoreCase(text.strip()))
+                .toList();
+        var meant = exact.size() == 1 ? exact : found;
+        return meant.size() == 1 ? Optional.of(meant.getFirst().id()) : Optional.empty();
+    }
+
     /** For staff: those of the same words in the same commune, the oldest first. */
     public List<Organisation> alike(String name, Commune commune) {
         return db.sql(SELECT + " where o.merged_into is null and lower(o.commune_name) = lower(:commune) and "

@@ -7,8 +7,12 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,17 +20,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Opens addresses that a person typed. Thread-safe. */
+/** Opens addresses that a person typed, and what the house behind one says that its programs answer at. Thread-safe. */
 @Component
 public final class Fetching {
 
@@ -43,6 +53,29 @@ public final class Fetching {
             Refused(String address, Why why) {
                 this(address, why, 0);
             }
+        }
+    }
+
+    /** A question to the program of another house; with a form it is sent by POST. */
+    public record Call(String address, Map<String, String> headers, @Nullable Map<String, String> form) {
+
+        public static Call to(String address) {
+            return new Call(address, Map.of(), null);
+        }
+
+        public Call with(String header, String value) {
+            var all = new LinkedHashMap<>(headers);
+            all.put(header, value);
+            return new Call(address, all, form);
+        }
+
+        public Call sending(Map<String, String> fields) {
+            return new Call(address, headers, fields);
+        }
+
+        @Override
+        public String toString() {
+            return address; // headers and forms may hold what opens doors
         }
     }
 
@@ -89,7 +122,7 @@ public final class Fetching {
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = addresses.stream()
-                    .map(it -> (Callable<Outcome>) () -> one(client, it.strip(), clock))
+                    .map(it -> (Callable<Outcome>) () -> one(client, Call.to(it.strip()), clock))
                     .toList();
             return all.invokeAll(each).stream().map(Future::resultNow).toList();
         } catch (IOException broken) {
@@ -99,6 +132,16 @@ public final class Fetching {
             return addresses.stream()
                     .map(it -> (Outcome) new Outcome.Refused(it, Why.TOO_SLOW))
                     .toList();
+        }
+    }
+
+    /** One question, with the same care. */
+    public Outcome ask(Call call) {
+        try (var client = client();
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            return one(client, call, clock);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -125,7 +168,8 @@ public final class Fetching {
                 .build();
     }
 
-    private Outcome one(CloseableHttpClient client, String typed, ScheduledExecutorService clock) {
+    private Outcome one(CloseableHttpClient client, Call call, ScheduledExecutorService clock) {
+        var typed = call.address();
         URI address;
         try {
             address = new URI(typed).normalize();
@@ -133,7 +177,7 @@ public final class Fetching {
             return new Outcome.Refused(typed, Why.NOT_HTTPS);
         }
         if (!opened.allows(address)) return new Outcome.Refused(typed, Why.NOT_HTTPS);
-        var request = new HttpGet(address);
+        var request = request(address, call);
         var end = clock.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> read(address, typed, response));
@@ -146,6 +190,17 @@ public final class Fetching {
         } finally {
             end.cancel(false);
         }
+    }
+
+    private static HttpUriRequestBase request(URI address, Call call) {
+        var form = call.form();
+        var request = form == null ? new HttpGet(address) : new HttpPost(address);
+        call.headers().forEach(request::addHeader);
+        if (form == null) return request;
+        var fields = new ArrayList<NameValuePair>();
+        form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
+        request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+        return request;
     }
 
     private static Why why(IOException failed) {

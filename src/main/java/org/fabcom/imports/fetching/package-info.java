@@ -3,6 +3,8 @@
  * found in a file; https only, public addresses only, no further than that answer.
  */
 @NullMarked
+@NamedInterface("fetching")
 package org.fabcom.imports.fetching;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Something that opens an account without its password: a token of a program, or a passkey. */
+/** Something that opens an account without its password: a token of a program, a passkey, or the account of another house. */
 public record AccountKey(UUID id, Kind kind, String label, Instant made) {
 
     public enum Kind {
         TOKEN,
-        PASSKEY
+        PASSKEY,
+        ELSEWHERE
     }
 
     /** True if another of these is called the same: then only the moment tells them apart. */

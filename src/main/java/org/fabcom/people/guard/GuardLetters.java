@@ -38,6 +38,12 @@ public class GuardLetters {
         events.publishEvent(GuardChanged.of(person, made ? What.PASSKEY_MADE : What.PASSKEY_REMOVED, label));
     }
 
+    /** The account of another house opens this one, or no longer does. */
+    @Transactional
+    public void door(PartyId person, boolean made, String label) {
+        tell(person, made ? "people.mail.door" : "people.mail.door.gone", "/moi/relier", label);
+    }
+
     private void tell(PartyId person, String key, String path, String label) {
         people.find(person)
                 .ifPresent(it -> outbox.put(Letter.answering(

@@ -153,6 +153,14 @@ public class Sessions {
                 .single();
     }
 
+    /** When whoever sits in this browser last proved who they are. */
+    public Optional<Instant> provedAt(UUID session) {
+        return db.sql("select proved_at from people.session where id = :id")
+                .param("id", session)
+                .query((row, n) -> Times.read(row, "proved_at"))
+                .optional();
+    }
+
     /** Forgets what has expired. */
     int sweep() {
         return db.sql("delete from people.session where expires_at < :now")

@@ -23,13 +23,21 @@ final class SignInPages {
     private final SignInCookie cookie;
     private final Entrance entrance;
     private final DemoAccounts demo;
+    private final OtherDoor elsewhere;
 
-    SignInPages(SignIn signIn, Sessions sessions, SignInCookie cookie, Entrance entrance, DemoAccounts demo) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            SignInCookie cookie,
+            Entrance entrance,
+            DemoAccounts demo,
+            OtherDoor elsewhere) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.entrance = entrance;
         this.demo = demo;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/connexion")
@@ -86,6 +94,6 @@ final class SignInPages {
     }
 
     private SignInView view(Form form, String returnTo) {
-        return new SignInView(form, returnTo, demo.all());
+        return new SignInView(form, returnTo, demo.all(), elsewhere.door(returnTo).orElse(null));
     }
 }

@@ -51,7 +51,8 @@ class SignInSweeping implements Job {
                 limits::sweep,
                 () -> expired("people.claim"),
                 () -> expired("people.passkey_challenge"),
-                () -> expired("people.half_sign_in"));
+                () -> expired("people.half_sign_in"),
+                () -> expired("people.oidc_arrival"));
     }
 
     private void expired(String table) {

@@ -4,9 +4,11 @@ import java.util.List;
 import org.fabcom.people.DemoAccounts;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Address;
+import org.jspecify.annotations.Nullable;
 
-/** The sign-in page; {@code returnTo} is where the person wanted to go, or empty. */
-public record SignInView(Form form, String returnTo, List<DemoAccounts.Account> demo) {
+/** The sign-in page; {@code returnTo} is where the person wanted to go, or empty; {@code elsewhere} the other house whose accounts may come in. */
+public record SignInView(
+        Form form, String returnTo, List<DemoAccounts.Account> demo, OtherDoor.@Nullable Door elsewhere) {
 
     public String signUpUrl() {
         return Address.of("/inscription").with("suite", returnTo).toString();

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class TwoStepGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Pattern OWN = Pattern.compile(
-            "/(moi(/.*)?|connexion(/.*)?|deconnexion|mot-de-passe/.*|langue|theme(/.*)?|avis/.*|error)");
+            "/(moi(/.*)?|connexion(/.*)?|deconnexion|autorisation/fin|mot-de-passe/.*|langue|theme(/.*)?|avis/.*|error)");
 
     private final Sleep sleep;
 

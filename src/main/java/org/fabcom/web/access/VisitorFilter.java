@@ -32,6 +32,7 @@ final class VisitorFilter extends OncePerRequestFilter {
         // neither /health nor /metrics may ask the base, nor wait for it
         if (source.isEmpty() || path.startsWith("/assets/") || path.equals("/health") || path.equals("/metrics"))
             return Visitor.ANONYMOUS;
+        if (path.startsWith("/oidc/")) return Visitor.ANONYMOUS; // tools ask for themselves, with their own password
         return request.getRequestURI().startsWith("/api/")
                 ? source.get().ofApi(request)
                 : source.get().ofPage(request, response);

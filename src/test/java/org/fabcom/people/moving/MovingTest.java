@@ -197,6 +197,8 @@ class MovingTest {
             Map.entry("flows.pickup", "people who asked to be visited, gone a year later"),
             Map.entry("observatory.observatory_counted", "that it was counted, never what"),
             Map.entry("people.invitation", "addresses of others"),
+            Map.entry("people.oidc_client", "a tool of the instance that its members alone open"),
+            Map.entry("people.oidc_group", "a rule of the instance for those of another house"),
             Map.entry("people.merge_seat", "people who sat elsewhere"),
             Map.entry("people.organisation_import", "how it came here"),
             Map.entry("people.recovery", "people who asked for it"),

@@ -1,0 +1,116 @@
+package org.fabcom.people.elsewhere;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.RightsOutcome;
+import org.fabcom.people.Seats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seats that groups of the other house give: nothing that somebody gave by hand is changed, and nothing else is taken back. */
+@Repository
+class GroupSeats {
+
+    /** Who is in this group sits in this organisation. */
+    record Rule(UUID id, String group, PartyId organisation, String organisationName, Seat seat) {}
+
+    private final JdbcClient db;
+    private final Seats seats;
+
+    GroupSeats(JdbcClient db, Seats seats) {
+        this.db = db;
+        this.seats = seats;
+    }
+
+    List<Rule> rules() {
+        return db.sql("""
+                select g.id, g.name, g.organisation, p.name as organisation_name, g.seat
+                from people.oidc_group g join people.party p on p.id = g.organisation
+                order by people.sorted(g.name), people.sorted(p.name), g.id
+                """)
+                .query((row, n) -> new Rule(
+                        Rows.id(row, "id"),
+                        row.getString("name"),
+                        Rows.party(row, "organisation"),
+                        row.getString("organisation_name"),
+                        Seat.valueOf(row.getString("seat"))))
+                .list();
+    }
+
+    void add(String group, PartyId organisation, Seat seat) {
+        db.sql("""
+                insert into people.oidc_group (id, name, organisation, seat) values (:id, :name, :organisation, :seat)
+                on conflict (name, organisation) do update set seat = excluded.seat
+                """)
+                .param("id", Ids.next())
+                .param("name", group)
+                .param("organisation", organisation.value())
+                .param("seat", seat.name())
+                .update();
+    }
+
+    void remove(UUID rule) {
+        db.sql("delete from people.oidc_group where id = :id").param("id", rule).update();
+    }
+
+    /** At each sign-in; {@code by} is in whose name seats are given. */
+    @Transactional
+    void apply(PartyId person, List<String> groups, PartyId by) {
+        var wanted = new HashMap<PartyId, Seat>();
+        for (var it : rules())
+            if (groups.contains(it.group()))
+                wanted.merge(it.organisation(), it.seat(), (one, other) -> one.atLeast(other) ? one : other);
+        var given = given(person);
+        var held = seats.of(person);
+        given.forEach((organisation, seat) -> {
+            boolean ours = held.get(organisation) == seat;
+            if (!ours) forget(organisation, person);
+            else if (!wanted.containsKey(organisation)) takeBack(organisation, person, by);
+            else if (wanted.get(organisation) != seat) give(organisation, person, wanted.get(organisation), by);
+        });
+        wanted.forEach((organisation, seat) -> {
+            if (!held.containsKey(organisation)) give(organisation, person, seat, by);
+        });
+    }
+
+    private Map<PartyId, Seat> given(PartyId person) {
+        var given = new HashMap<PartyId, Seat>();
+        db.sql("select organisation, seat from people.oidc_seat where person = :person")
+                .param("person", person.value())
+                .query(row -> {
+                    given.put(Rows.party(row, "organisation"), Seat.valueOf(row.getString("seat")));
+                });
+        return given;
+    }
+
+    private void give(PartyId organisation, PartyId person, Seat seat, PartyId by) {
+        if (seats.grant(organisation, person, seat, by) != RightsOutcome.DONE) return;
+        db.sql("""
+                insert into people.oidc_seat (organisation, person, seat) values (:organisation, :person, :seat)
+                on conflict (organisation, person) do update set seat = excluded.seat
+                """)
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .param("seat", seat.name())
+                .update();
+    }
+
+    /** Who is the last to answer for an organisation stays, until another one does. */
+    private void takeBack(PartyId organisation, PartyId person, PartyId by) {
+        seats.remove(organisation, person, by);
+    }
+
+    private void forget(PartyId organisation, PartyId person) {
+        db.sql("delete from people.oidc_seat where organisation = :organisation and person = :person")
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .update();
+    }
+}

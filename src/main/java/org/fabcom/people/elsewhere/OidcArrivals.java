@@ -1,0 +1,159 @@
+package org.fabcom.people.elsewhere;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.util.WebUtils;
+
+/** Who is on the way to the other house and back: for half an hour, in one browser, which holds a token in a cookie. Thread-safe. */
+@Repository
+class OidcArrivals {
+
+    /** The way back is a link of another site: the cookie must come along. */
+    static final String COOKIE = "fc-arrival";
+
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    /** On the way there. */
+    record Leaving(String state, String nonce, String verifier) {}
+
+    /** Back, not yet asked of the other house who it is. */
+    record Returned(String nonce, String verifier, String returnTo) {}
+
+    /** Known there, and not yet here. */
+    record Waiting(Told told, String returnTo) {}
+
+    /** What the other house said; {@code email} is empty unless it confirmed one. */
+    record Told(String subject, Optional<Email> email, String name, List<String> groups) {}
+
+    private final JdbcClient db;
+    private final Settings settings;
+    private final Clock clock;
+
+    OidcArrivals(JdbcClient db, Settings settings, Clock clock) {
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Leaving begin(String returnTo, HttpServletRequest request, HttpServletResponse response) {
+        var leaving = new Leaving(Ids.token(), Ids.token(), Ids.token() + Ids.token());
+        var browser = browser(request);
+        if (browser.isEmpty()) browser = Ids.token();
+        db.sql("""
+                insert into people.oidc_arrival (digest, browser_digest, nonce, verifier, return_to, expires_at)
+                values (:digest, :browser, :nonce, :verifier, :returnTo, :expires)
+                """)
+                .param("digest", Secrets.digest(leaving.state()))
+                .param("browser", Secrets.digest(browser))
+                .param("nonce", leaving.nonce())
+                .param("verifier", leaving.verifier())
+                .param("returnTo", returnTo)
+                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .update();
+        give(browser, response);
+        return leaving;
+    }
+
+    /** Once, in the browser that left. */
+    Optional<Returned> back(String state, HttpServletRequest request) {
+        return db.sql("""
+                delete from people.oidc_arrival
+                where digest = :digest and browser_digest = :browser and subject is null and expires_at > :now
+                returning nonce, verifier, return_to
+                """)
+                .param("digest", Secrets.digest(state))
+                .param("browser", Secrets.digest(browser(request)))
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> new Returned(
+                        row.getString("nonce"), row.getString("verifier"), row.getString("return_to")))
+                .optional();
+    }
+
+    /** Whoever was known last in this browser waits until they said whose account it is. */
+    void keep(Told told, String returnTo, HttpServletRequest request) {
+        var browser = Secrets.digest(browser(request));
+        db.sql("delete from people.oidc_arrival where browser_digest = :browser and subject is not null")
+                .param("browser", browser)
+                .update();
+        db.sql("""
+                insert into people.oidc_arrival
+                    (digest, browser_digest, nonce, verifier, return_to, expires_at, subject, email, name, groups)
+                values (:digest, :browser, '', '', :returnTo, :expires, :subject, :email, :name, :groups)
+                """)
+                .param("digest", Secrets.digest(Ids.token()))
+                .param("browser", browser)
+                .param("returnTo", returnTo)
+                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .param("subject", told.subject())
+                .param("email", told.email().map(Email::text).orElse(""))
+                .param("name", told.name())
+                .param("groups", told.groups().toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Waiting> waiting(HttpServletRequest request) {
+        return db.sql("""
+                select subject, email, name, groups, return_to from people.oidc_arrival
+                where browser_digest = :browser and subject is not null and expires_at > :now
+                """)
+                .param("browser", Secrets.digest(browser(request)))
+                .param("now", Times.sql(clock.instant()))
+                .query(OidcArrivals::read)
+                .optional();
+    }
+
+    /** The same, and it waits no more: of two clicks one counts. */
+    Optional<Waiting> take(HttpServletRequest request) {
+        return db.sql("""
+                delete from people.oidc_arrival
+                where browser_digest = :browser and subject is not null and expires_at > :now
+                returning subject, email, name, groups, return_to
+                """)
+                .param("browser", Secrets.digest(browser(request)))
+                .param("now", Times.sql(clock.instant()))
+                .query(OidcArrivals::read)
+                .optional();
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null || !cookie.getValue().matches("[0-9a-f]{32}") ? "" : cookie.getValue();
+    }
+
+    private void give(String token, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, token)
+                .path("/")
+                .httpOnly(true)
+                .secure(settings.https())
+                .sameSite("Lax")
+                .maxAge(LIFE)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static Waiting read(ResultSet row, int n) throws SQLException {
+        return new Waiting(
+                new Told(
+                        row.getString("subject"),
+                        Email.read(row.getString("email")),
+                        row.getString("name"),
+                        Rows.texts(row, "groups")),
+                row.getString("return_to"));
+    }
+}

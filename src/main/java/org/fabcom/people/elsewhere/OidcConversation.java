@@ -1,0 +1,216 @@
+package org.fabcom.people.elsewhere;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fabcom.imports.fetching.Fetching;
+import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Storable;
+import org.fabcom.people.Email;
+import org.fabcom.people.Person;
+import org.fabcom.people.elsewhere.OidcArrivals.Returned;
+import org.fabcom.people.elsewhere.OidcArrivals.Told;
+import org.fabcom.web.list.Address;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is asked of the other house, always through the guard of what goes out: its configuration, the code for a token, its keys, who
+ * somebody is. What its identity token says is judged by Spring Security (OpenID Connect Core §3.1.3.7). Thread-safe.
+ */
+@Component
+class OidcConversation {
+
+    /** What it says of itself (Discovery §3). */
+    record Configuration(
+            String authorization, String token, String keys, String userinfo, boolean basic, boolean namesItself) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(OidcConversation.class);
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+    private static final int MOST_GROUPS = 500;
+
+    private final Fetching fetching;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OidcConversation(Fetching fetching, JsonMapper json, Clock clock) {
+        this.fetching = fetching;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Empty if it does not answer, or calls itself otherwise. */
+    Optional<Configuration> configuration(String issuer) {
+        return asked(Fetching.Call.to(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration"))
+                .filter(it -> it.path("issuer").asString("").equals(issuer))
+                .map(OidcConversation::configuration)
+                .filter(it -> it.authorization().matches("https?://.+")
+                        && !it.token().isEmpty()
+                        && !it.keys().isEmpty());
+    }
+
+    /** Where the browser goes. */
+    static String leaving(
+            OidcProvider provider, Configuration configuration, OidcArrivals.Leaving leaving, String redirectUri) {
+        var query = new LinkedHashMap<String, String>();
+        query.put("response_type", "code");
+        query.put("client_id", provider.clientId());
+        query.put("redirect_uri", redirectUri);
+        query.put("scope", "openid profile email groups");
+        query.put("state", leaving.state());
+        query.put("nonce", leaving.nonce());
+        query.put("code_challenge", challenge(leaving.verifier()));
+        query.put("code_challenge_method", "S256");
+        var address = new StringBuilder(configuration.authorization());
+        query.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(Address.encode(value)));
+        return address.toString();
+    }
+
+    /** Who came back with this code; empty if anything of it is not right. */
+    Optional<Told> told(
+            OidcProvider provider, Configuration configuration, Returned returned, String code, String redirectUri) {
+        var tokens = asked(exchange(provider, configuration, returned, code, redirectUri));
+        if (tokens.isEmpty()) return Optional.empty();
+        var identity = identity(provider, configuration, returned, tokens.get().path("id_token").asString(""));
+        if (identity.isEmpty()) return Optional.empty();
+        var said = json.<JsonNode>valueToTree(identity.get().getClaims());
+        if (said.has("email") || configuration.userinfo().isEmpty()) return Optional.of(read(said));
+        var bearer = "Bearer " + tokens.get().path("access_token").asString("");
+        return asked(Fetching.Call.to(configuration.userinfo()).with("Authorization", bearer))
+                .filter(it -> it.path("sub").asString("").equals(identity.get().getSubject()))
+                .map(OidcConversation::read);
+    }
+
+    private static Fetching.Call exchange(
+            OidcProvider provider, Configuration configuration, Returned returned, String code, String redirectUri) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", redirectUri);
+        form.put("code_verifier", returned.verifier());
+        var call = Fetching.Call.to(configuration.token());
+        if (configuration.basic()) return call.with("Authorization", basic(provider)).sending(form);
+        form.put("client_id", provider.clientId());
+        form.put("client_secret", provider.secret());
+        return call.sending(form);
+    }
+
+    private Optional<Jwt> identity(
+            OidcProvider provider, Configuration configuration, Returned returned, String token) {
+        var keys = asked(Fetching.Call.to(configuration.keys()));
+        if (keys.isEmpty()) return Optional.empty();
+        try {
+            var processor = new DefaultJWTProcessor<SecurityContext>();
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                    ALGORITHMS, new ImmutableJWKSet<>(JWKSet.parse(keys.get().toString()))));
+            processor.setJWTClaimsSetVerifier((claims, context) -> {}); // judged below
+            var decoder = new NimbusJwtDecoder(processor);
+            decoder.setJwtValidator(judge(provider, returned.nonce()));
+            return Optional.of(decoder.decode(token));
+        } catch (ParseException | JwtException | IllegalArgumentException wrong) {
+            LOG.warn("An identity token of {} is refused: {}", provider.issuer(), wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private DelegatingOAuth2TokenValidator<Jwt> judge(OidcProvider provider, String nonce) {
+        var time = new JwtTimestampValidator();
+        time.setClock(clock);
+        return new DelegatingOAuth2TokenValidator<>(
+                time,
+                new JwtIssuerValidator(provider.issuer()),
+                new JwtClaimValidator<>("exp", it -> it != null),
+                new JwtClaimValidator<>("sub", it -> it instanceof String sub && !sub.isBlank()),
+                new JwtClaimValidator<List<String>>("aud", it -> it != null && it.equals(List.of(provider.clientId()))),
+                new JwtClaimValidator<>("azp", it -> it == null || it.equals(provider.clientId())),
+                new JwtClaimValidator<>("nonce", nonce::equals));
+    }
+
+    private Optional<JsonNode> asked(Fetching.Call call) {
+        var outcome = fetching.ask(call);
+        if (outcome instanceof Fetching.Outcome.Refused no)
+            LOG.warn("{} did not answer as an OpenID provider: {} {}", no.address(), no.why(), no.status());
+        if (!(outcome instanceof Fetching.Outcome.Got got)) return Optional.empty();
+        try {
+            return Optional.of(json.readTree(got.bytes())).filter(JsonNode::isObject);
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Configuration configuration(JsonNode said) {
+        var ways = said.path("token_endpoint_auth_methods_supported");
+        return new Configuration(
+                said.path("authorization_endpoint").asString(""),
+                said.path("token_endpoint").asString(""),
+                said.path("jwks_uri").asString(""),
+                said.path("userinfo_endpoint").asString(""),
+                !ways.isArray() || ways.valueStream().anyMatch(it -> it.asString("").equals("client_secret_basic")),
+                said.path("authorization_response_iss_parameter_supported").asBoolean(false));
+    }
+
+    /** An address that the other house did not confirm is none. */
+    private static Told read(JsonNode said) {
+        boolean confirmed = said.path("email_verified").asBoolean(false);
+        var name = Plain.line(Storable.kept(said.path("name").asString(""))).strip();
+        return new Told(
+                said.path("sub").asString(""),
+                confirmed ? Email.read(said.path("email").asString("")) : Optional.empty(),
+                name.substring(0, Math.min(name.length(), Person.LONGEST_NAME)),
+                said.path("groups")
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .filter(Storable::text)
+                        .limit(MOST_GROUPS)
+                        .toList());
+    }
+
+    /** RFC 6749 §2.3.1. */
+    private static String basic(OidcProvider provider) {
+        var pair = encode(provider.clientId()) + ":" + encode(provider.secret());
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.fabcom.people.signin;
+
+import java.util.Optional;
+
+/** Port: another house whose accounts may come in here; the sign-in page then has a button for it. */
+public interface OtherDoor {
+
+    /** Its name and where one begins. */
+    record Door(String name, String url) {}
+
+    Optional<Door> door(String returnTo);
+}

@@ -1,0 +1,143 @@
+package org.fabcom.people.tools;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.proof.Proofs;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The tools that accounts open, for administrators: named, changed, given another password, taken away. */
+@Controller
+final class ClientPages {
+
+    static final String PATH = "/administration/outils";
+
+    private final OidcClients clients;
+    private final OidcConsents consents;
+    private final ClientForms forms;
+    private final Proofs proofs;
+    private final Settings settings;
+
+    ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms, Proofs proofs, Settings settings) {
+        this.clients = clients;
+        this.consents = consents;
+        this.forms = forms;
+        this.proofs = proofs;
+        this.settings = settings;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView list(Visitor me, Page page) {
+        return page.show("people/oidcclients", view(Form.empty(), me, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView add(Form form, Visitor me, Page page) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        var draft = forms.read(form, page);
+        var named = draft.flatMap(it -> clients.add(it, me.party()));
+        if (draft.isPresent() && named.isEmpty()) form.reject("nom", page.t("people.oidc.name.taken"));
+        return named.map(it -> page.show("people/oidcclient", one(client(it.id()), null, it.secret(), me, page)))
+                .orElseGet(() -> page.refuse(422, "people/oidcclients", view(form, me, page)));
+    }
+
+    @GetMapping(PATH + "/{client}")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView show(@PathVariable UUID client, Visitor me, Page page) {
+        return page.show("people/oidcclient", one(client(client), null, null, me, page));
+    }
+
+    @PostMapping(PATH + "/{client}")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView change(@PathVariable UUID client, Form form, Visitor me, Page page) {
+        var before = client(client);
+        if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
+        var draft = forms.read(form, page);
+        if (draft.isPresent() && !clients.change(client, draft.get()))
+            form.reject("nom", page.t("people.oidc.name.taken"));
+        if (form.wrong()) return page.refuse(422, "people/oidcclient", one(before, form, null, me, page));
+        return page.redirect(PATH + "/" + client, "people.oidc.changed");
+    }
+
+    @PostMapping(PATH + "/{client}/secret")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView renew(@PathVariable UUID client, Visitor me, Page page) {
+        var it = client(client);
+        if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
+        return page.show("people/oidcclient", one(it, null, clients.renew(client), me, page));
+    }
+
+    @PostMapping(PATH + "/{client}/retirer")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView remove(@PathVariable UUID client, Visitor me, Page page) {
+        var it = client(client);
+        if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
+        clients.remove(client);
+        return page.redirect(PATH, "people.oidc.removed", it.name());
+    }
+
+    private OidcClient client(UUID id) {
+        return clients.find(id).orElseThrow(Problem::notFound);
+    }
+
+    private ClientsView view(Form form, Visitor me, Page page) {
+        var lines = clients.all().stream()
+                .map(it -> new ClientsView.Line(
+                        PATH + "/" + it.id(),
+                        it.name(),
+                        page.t("people.oidc.people", consents.count(it.id())) + " · " + who(it, page)))
+                .toList();
+        return new ClientsView(form, lines, kinds(page), proof(me, PATH));
+    }
+
+    private ClientView one(
+            OidcClient client, @Nullable Form typed, @Nullable String secret, Visitor me, Page page) {
+        var path = PATH + "/" + client.id();
+        return new ClientView(
+                typed == null ? forms.filled(client) : typed,
+                path,
+                client.name(),
+                client.id().toString(),
+                secret,
+                settings.url("/.well-known/openid-configuration"),
+                "people.oidc.kind." + client.kind() + ".how",
+                client.redirectUris(),
+                client.logoutUri(),
+                who(client, page),
+                consents.count(client.id()),
+                kinds(page),
+                proof(me, path));
+    }
+
+    private String who(OidcClient client, Page page) {
+        var organisation = client.organisation();
+        return organisation == null
+                ? page.t("people.oidc.only.all")
+                : page.t("people.oidc.only.members", forms.name(organisation));
+    }
+
+    private @Nullable String proof(Visitor me, String path) {
+        return proofs.recent(me) ? null : proofs.address(path);
+    }
+
+    private static List<OptionView> kinds(Page page) {
+        return Arrays.stream(OidcClient.Kind.values())
+                .map(it -> OptionView.of(it.name(), page.t("people.oidc.kind." + it)))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.fabcom.people.tools;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people agreed that a tool knows of them. One that is withdrawn takes its codes and tokens along, in the base. Thread-safe. */
+@Repository
+public class OidcConsents {
+
+    /** What was decided of all that was asked. */
+    public record Decided(Set<OidcScope> asked, Set<OidcScope> granted) {
+
+        /** True if nothing is wanted that was not decided yet. */
+        public boolean covers(Set<OidcScope> wanted) {
+            return asked.containsAll(wanted);
+        }
+    }
+
+    /** One of a person's, for their own page. */
+    record Line(UUID client, String name, Set<OidcScope> granted, Instant givenAt, Instant usedAt) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    OidcConsents(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Decided> find(UUID client, PartyId person) {
+        return db.sql("select asked, granted from people.oidc_consent where client = :client and person = :person")
+                .param("client", client)
+                .param("person", person.value())
+                .query((row, n) ->
+                        new Decided(OidcScope.of(Rows.texts(row, "asked")), OidcScope.of(Rows.texts(row, "granted"))))
+                .optional();
+    }
+
+    public void give(UUID client, PartyId person, Decided decided) {
+        db.sql("""
+                insert into people.oidc_consent (client, person, asked, granted, given_at, used_at)
+                values (:client, :person, :asked, :granted, :now, :now)
+                on conflict (client, person) do update
+                    set asked = excluded.asked, granted = excluded.granted, given_at = excluded.given_at
+                """)
+                .param("client", client)
+                .param("person", person.value())
+                .param("asked", OidcScope.row(decided.asked()))
+                .param("granted", OidcScope.row(decided.granted()))
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    public void used(UUID client, PartyId person) {
+        db.sql("update people.oidc_consent set used_at = :now where client = :client and person = :person")
+                .param("now", Times.sql(clock.instant()))
+                .param("client", client)
+                .param("person", person.value())
+                .update();
+    }
+
+    /** False if there was none. */
+    boolean withdraw(UUID client, PartyId person) {
+        return db.sql("delete from people.oidc_consent where client = :client and person = :person")
+                        .param("client", client)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** How many people opened each tool. */
+    int count(UUID client) {
+        return db.sql("select count(*) from people.oidc_consent where client = :client")
+                .param("client", client)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Line> of(PartyId person) {
+        return db.sql("""
+                select c.client, t.name, c.granted, c.given_at, c.used_at
+                from people.oidc_consent c join people.oidc_client t on t.id = c.client
+                where c.person = :person order by people.sorted(t.name), t.id
+                """)
+                .param("person", person.value())
+                .query((row, n) -> new Line(
+                        Rows.id(row, "client"),
+                        row.getString("name"),
+                        OidcScope.of(Rows.texts(row, "granted")),
+                        Times.read(row, "given_at"),
+                        Times.read(row, "used_at")))
+                .list();
+    }
+}

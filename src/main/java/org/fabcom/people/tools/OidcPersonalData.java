@@ -1,0 +1,31 @@
+package org.fabcom.people.tools;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What is kept of people who open tools beside the instance with their account. */
+@Component
+class OidcPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("people.oidc.personal");
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                WORDS.field("people.oidc_client", "made_by", "clients", "clients", "administrators"),
+                WORDS.field("people.oidc_consent", "person", "tools", "consent", "you"),
+                WORDS.field("people.oidc_code", "person", "tools", "code", "nobody"),
+                WORDS.field("people.oidc_token", "person", "tools", "token", "nobody"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("people.oidc_client", "made_by").hiding("secret_digest"),
+                Trace.deleted("people.oidc_code", "person").hiding("digest", "family", "challenge", "nonce"),
+                Trace.deleted("people.oidc_token", "person").hiding("digest", "family"),
+                Trace.deleted("people.oidc_consent", "person"));
+    }
+}

@@ -1,0 +1,257 @@
+package org.fabcom.people.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabcom.people.oidc.StandInTool.back;
+import static org.fabcom.people.oidc.StandInTool.error;
+import static org.fabcom.people.oidc.StandInTool.json;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.instance.Answers;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.backup.AfterRestore;
+import org.fabcom.people.Person;
+import org.fabcom.people.signin.Reclaimed;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people are asked before a tool knows them, and how they take it back. */
+@FabComTest
+class OidcConsentTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Answers answers;
+    private final OidcDisarming disarming;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final JdbcClient db;
+    private final Person anne;
+
+    OidcConsentTest(
+            Web web,
+            Neighbours neighbours,
+            Answers answers,
+            OidcDisarming disarming,
+            ApplicationEventPublisher events,
+            Clock clock,
+            JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.answers = answers;
+        this.disarming = disarming;
+        this.events = events;
+        this.clock = clock;
+        this.db = db;
+        this.anne = neighbours.person("Anne", InstanceRole.ADMINISTRATOR);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void without() {
+        answers.save(Map.of("two_steps", ""), null);
+        db.sql("delete from people.oidc_client").update();
+    }
+
+    private StandInTool tool(String name, String organisation) {
+        return StandInTool.named(web, neighbours.signedIn(anne), name, organisation);
+    }
+
+    private String access(StandInTool tool, WebVisitor person) {
+        return json(tool.redeem(tool.code(person))).path("access_token").asString();
+    }
+
+    @Test
+    void asked_once_and_again_when_more_is_wanted() {
+        var tool = tool("Nuage", "");
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        assertThat(lucie.get(tool.asking("scope", "openid")).text()).doesNotContain("@exemple.org");
+        tool.code(lucie, "scope", "openid");
+        assertThat(back(lucie.get(tool.asking("scope", "openid")))).containsKey("code");
+        assertThat(lucie.get(tool.asking()).status()).as("more is wanted").isEqualTo(200);
+        assertThat(lucie.get(tool.asking("scope", "openid", "prompt", "consent")).status()).isEqualTo(200);
+        var no = lucie.get(tool.asking()).form("Ne rien dire").set("accord", "non").submit();
+        assertThat(back(no)).containsEntry("error", "access_denied");
+    }
+
+    @Test
+    void groups_are_told_when_ticked_as_organisations_and_roles_that_no_name_can_imitate() {
+        var tool = tool("Nuage", "");
+        var nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);
+        var one = neighbours.association("La Recyclerie du Port", nadia);
+        var other = neighbours.association("La Recyclerie du Port", anne);
+        var browser = neighbours.signedIn(nadia);
+        var page = browser.get(tool.asking());
+        assertThat(page.text()).contains("La Recyclerie du Port (");
+        var code = back(page.form("Continuer vers").tick("Dire aussi mes structures").set("accord", "oui").submit())
+                .get("code");
+        var groups = json(tool.userinfo(json(tool.redeem(code)).path("access_token").asString()))
+                .path("groups")
+                .valueStream()
+                .map(it -> it.asString())
+                .toList();
+        var end = one.id().toString().substring(28);
+        assertThat(groups)
+                .containsExactly(
+                        "la-recyclerie-du-port-" + end,
+                        "la-recyclerie-du-port-" + end + "-manager",
+                        "territory-mediator")
+                .noneMatch(it -> it.contains(other.id().toString().substring(28)));
+    }
+
+    @Test
+    void two_tools_know_one_person_by_two_numbers() {
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var cloud = tool("Nuage", "");
+        var forge = tool("Forge", "");
+        var one = json(cloud.userinfo(access(cloud, lucie))).path("sub").asString();
+        assertThat(json(forge.userinfo(access(forge, lucie))).path("sub").asString()).isNotEqualTo(one);
+        assertThat(json(cloud.userinfo(access(cloud, lucie))).path("sub").asString()).isEqualTo(one);
+    }
+
+    @Test
+    void what_is_withdrawn_stops_at_once() {
+        var tool = tool("Nuage", "");
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var access = access(tool, lucie);
+        var mine = lucie.get("/moi").click("Mes outils reliés");
+        assertThat(mine.text()).contains("Nuage", "votre nom · votre adresse").doesNotContain("vos structures");
+        mine.form("Retirer").submit();
+        assertThat(tool.userinfo(access).status()).isEqualTo(401);
+        assertThat(lucie.get(tool.asking()).status()).as("asked again").isEqualTo(200);
+    }
+
+    @Test
+    void who_leaves_lost_the_account_or_is_in_a_restored_base_is_known_no_more() {
+        var tool = tool("Nuage", "");
+        var lucie = neighbours.person("Lucie");
+        var nadia = neighbours.person("Nadia");
+        var ines = neighbours.person("Inès");
+        var left = access(tool, neighbours.signedIn(lucie));
+        var lost = access(tool, neighbours.signedIn(nadia));
+        var kept = access(tool, neighbours.signedIn(ines));
+        db.sql("""
+                insert into people.departure (person, cause, since, due_on, words)
+                values (:person, 'ASKED', now(), current_date + 30, '') on conflict do nothing
+                """).param("person", lucie.id().value()).update();
+        assertThat(tool.userinfo(left).status()).isEqualTo(401);
+        events.publishEvent(new Reclaimed(nadia.id(), clock.instant()));
+        assertThat(tool.userinfo(lost).status()).isEqualTo(401);
+        assertThat(tool.userinfo(kept).status()).isEqualTo(200);
+        ((AfterRestore) disarming).restored();
+        assertThat(tool.userinfo(kept).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_tool_of_one_organisation_is_for_its_members() {
+        var garden = neighbours.association("Le Jardin des Lilas bleus", anne);
+        var tool = tool("Carnet", "Le Jardin des Lilas bleus");
+        var lucie = neighbours.person("Lucie");
+        var browser = neighbours.signedIn(lucie);
+        var refused = browser.get(tool.asking());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("réservé aux membres");
+        neighbours.seat(garden, lucie, Seat.MEMBER);
+        browser = neighbours.signedIn(lucie);
+        var access = access(tool, browser);
+        assertThat(tool.userinfo(access).status()).isEqualTo(200);
+        db.sql("delete from people.seat where person = :person")
+                .param("person", lucie.id().value())
+                .update();
+        assertThat(tool.userinfo(access).status()).as("no member any more").isEqualTo(401);
+    }
+
+    @Test
+    void signed_in_as_always_first_and_with_two_steps_where_they_are_wanted() {
+        var tool = tool("Nuage", "");
+        var stranger = web.visitor();
+        assertThat(back(stranger.get(tool.asking("prompt", "none")))).containsEntry("error", "login_required");
+        var door = stranger.get(tool.asking()).follow();
+        assertThat(door.h1()).isEqualTo("Se connecter");
+        var lucie = neighbours.person("Lucie");
+        var consent = door.form("Se connecter")
+                .fill("Courriel", lucie.email().text())
+                .fill("Mot de passe", Neighbours.PASSWORD)
+                .submit()
+                .follow();
+        assertThat(consent.h1()).isEqualTo("Se connecter à Nuage");
+        assertThat(back(stranger.get(tool.asking("prompt", "none")))).containsEntry("error", "consent_required");
+        answers.save(Map.of("two_steps", "oui"), null);
+        var team = neighbours.signedIn(neighbours.person("Nadia", InstanceRole.MEDIATOR));
+        assertThat(team.get(tool.asking()).location()).startsWith("/moi/deux-etapes?suite=");
+        assertThat(back(team.get(tool.asking("prompt", "none")))).containsEntry("error", "interaction_required");
+    }
+
+    @Test
+    void signing_out_of_a_tool_asks_whether_here_too_and_leads_only_where_it_was_said() {
+        var tool = tool("Nuage", "");
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var hint = json(tool.redeem(tool.code(lucie))).path("id_token").asString();
+        var out = "/autorisation/fin?state=s1&id_token_hint=" + hint + "&post_logout_redirect_uri=";
+        var page = lucie.get(out + "https://nuage.exemple.org/");
+        assertThat(page.text()).contains("Vous avez quitté Nuage");
+        assertThat(lucie.get("/moi").status()).isEqualTo(200);
+        var gone = page.form("Me déconnecter ici aussi").submit();
+        assertThat(gone.header("Location")).isEqualTo("https://nuage.exemple.org/?state=s1");
+        assertThat(lucie.get("/moi").status()).isEqualTo(303);
+        assertThat(lucie.get(out + "https://nuage.exemple.org/ailleurs").location()).isEqualTo("/");
+        assertThat(lucie.get(out.replace("hint=", "hint=x") + "https://nuage.exemple.org/").location())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void another_secret_ends_the_old_one_and_a_tool_that_goes_takes_all_along() {
+        var tool = tool("Nuage", "");
+        var access = access(tool, neighbours.signedIn(neighbours.person("Lucie")));
+        var page = neighbours.signedIn(anne).get("/administration/outils/" + tool.id);
+        assertThat(page.body()).doesNotContain(tool.secret);
+        page.form("Faire un autre secret").submit();
+        assertThat(error(tool.refresh("x"))).isEqualTo("401 invalid_client");
+        page.form("Retirer l’outil").submit();
+        assertThat(tool.userinfo(access).status()).isEqualTo(401);
+        assertThat(db.sql("select count(*) from people.oidc_consent").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void the_pages_have_no_barrier_and_lead_on_in_a_real_browser() {
+        var tool = tool("Nuage des Monts", "");
+        var nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);
+        neighbours.association("La Recyclerie du Port", nadia);
+        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.withoutScripts())) {
+            try (var tab = Browser.get().open(web.address(), look).as(neighbours.signedIn(nadia))) {
+                tab.go(tool.asking("scope", "openid profile email groups offline_access", "prompt", "consent"));
+                tab.picture("oidc-accord");
+                if (look.scripts()) assertThat(tab.barriers()).isEmpty();
+                assertThat(tab.tooWide()).isFalse();
+                assertThat(tab.complaints()).isEmpty();
+                var onward = tab.page().waitForRequest(
+                        it -> it.url().startsWith(StandInTool.RETURN),
+                        () -> tab.page().locator("main button.go").click());
+                assertThat(onward.url()).contains("code=").contains("state=etat-1");
+            }
+        }
+        Browser.get()
+                .walk(
+                        web,
+                        neighbours.signedIn(nadia),
+                        "oidc",
+                        Map.of("mes-outils", "/moi/outils", "sortie", "/autorisation/fin?client_id=" + tool.id));
+        Browser.get()
+                .walk(
+                        web,
+                        neighbours.signedIn(anne),
+                        "oidc",
+                        Map.of("outils", "/administration/outils", "outil", "/administration/outils/" + tool.id));
+    }
+}
