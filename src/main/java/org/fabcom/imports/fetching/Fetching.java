@@ -1,12 +1,9 @@
 package org.fabcom.imports.fetching;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,20 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -118,7 +109,7 @@ public final class Fetching {
 
     /** All at the same time; what came of each, in their order. */
     public List<Outcome> fetch(List<String> addresses) {
-        try (var client = client();
+        try (var client = Calls.client(opened, patience);
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = addresses.stream()
@@ -137,35 +128,12 @@ public final class Fetching {
 
     /** One question, with the same care. */
     public Outcome ask(Call call) {
-        try (var client = client();
+        try (var client = Calls.client(opened, patience);
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             return one(client, call, clock);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** Follows nothing, keeps nothing, unpacks nothing, repeats nothing. */
-    private CloseableHttpClient client() {
-        var wait = Timeout.of(patience);
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(opened))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(wait)
-                        .setSocketTimeout(wait)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(wait).build())
-                .setUserAgent("FabCom")
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableAutomaticRetries()
-                .build();
     }
 
     private Outcome one(CloseableHttpClient client, Call call, ScheduledExecutorService clock) {
@@ -181,12 +149,8 @@ public final class Fetching {
         var end = clock.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> read(address, typed, response));
-        } catch (CheckedNames.NotPublic inside) {
-            return new Outcome.Refused(typed, Why.NOT_PUBLIC);
-        } catch (UnknownHostException unknown) {
-            return new Outcome.Refused(typed, Why.UNKNOWN_NAME);
         } catch (IOException failed) {
-            return new Outcome.Refused(typed, request.isCancelled() ? Why.TOO_SLOW : why(failed));
+            return new Outcome.Refused(typed, Calls.why(failed, request.isCancelled()));
         } finally {
             end.cancel(false);
         }
@@ -201,15 +165,6 @@ public final class Fetching {
         form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
         request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
         return request;
-    }
-
-    private static Why why(IOException failed) {
-        return switch (failed) {
-            case InterruptedIOException slow -> Why.TOO_SLOW;
-            case ConnectException refused -> Why.REFUSED;
-            case SSLException doubtful -> Why.NOT_TRUSTED;
-            default -> Why.UNREACHABLE;
-        };
     }
 
     /** Whatever kind it says it is: a plain file is served as anything. */
