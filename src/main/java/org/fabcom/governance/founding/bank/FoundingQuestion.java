@@ -28,12 +28,12 @@ public record FoundingQuestion(
 
     /** One that a group asks itself: in its own words, and in no place of the map. */
     public static FoundingQuestion own(String code, String title, String help, List<String> needs) {
-        var words = new Words(title, title);
+        var words = new BankText(title, title);
         return new FoundingQuestion(
                 code,
                 words,
                 words,
-                new Words(help, help),
+                new BankText(help, help),
                 Method.CONSENT,
                 needs,
                 List.of(),

@@ -199,6 +199,7 @@ final class InventedFounding implements DemoData {
             deliberation.say(
                     group.get(i),
                     it.code(),
+                    group.get(i).me().id(),
                     number,
                     dissents ? Kind.RESERVATION : Kind.CONSENT,
                     dissents && it.minority() != null ? it.minority() : "",

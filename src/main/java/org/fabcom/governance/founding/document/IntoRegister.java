@@ -7,7 +7,6 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.founding.deliberation.FoundingDecision;
-import org.fabcom.governance.founding.deliberation.FoundingDecision.Note;
 import org.fabcom.governance.founding.deliberation.FoundingDecisions;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestions;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class IntoRegister {
 
     private static final int LONGEST_TITLE = 160;
-    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_OUTCOME = 500;
 
     private final FoundingPaths paths;
     private final AskedQuestions questions;
@@ -73,21 +72,15 @@ class IntoRegister {
                 null,
                 by,
                 null,
-                cut(it.notes().stream().map(Note::text).collect(Collectors.joining("\n")), LONGEST_NOTE),
                 null);
     }
 
     private static String outcome(AskedQuestion question, FoundingDecision it, Page page) {
-        var counts = it.counts();
-        var told = page.t(
-                "founding.told",
-                page.t("founding.told." + it.how()),
-                counts.agreed() + counts.reserved(),
-                counts.founders(),
-                page.shortDate(it.on()));
-        return question.reExamine().isEmpty()
-                ? told
-                : told + " · " + page.t("founding.flagged", String.join(", ", question.reExamine()));
+        var told = new StringBuilder(it.told(page));
+        if (!question.reExamine().isEmpty())
+            told.append(" · ").append(page.t("founding.flagged", String.join(", ", question.reExamine())));
+        for (var note : it.notes()) told.append(" · ").append(page.t("founding.note", note.text()));
+        return cut(told.toString(), LONGEST_OUTCOME);
     }
 
     private static String cut(String text, int most) {
