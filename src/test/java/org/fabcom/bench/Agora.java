@@ -139,6 +139,12 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
                 """.replace(":it", ballot.toString())));
     }
 
+    /** Papers that its tally counted. */
+    String counted(Connection owner) throws SQLException {
+        return one(owner, "select coalesce((select result ->> 'represented' from governance.tally where ballot = '" + full
+                + "'), 'none')");
+    }
+
     UUID running(String what) {
         return Objects.requireNonNull(running.get(what));
     }

@@ -60,13 +60,14 @@ final class VoteLoad {
         };
     }
 
-    /** How long a page takes that closes a vote and counts its papers, and how it answers. */
+    /** How long a page takes that closes a vote and counts its papers, how it answers, and how many it counted. */
     static String closing(Site site, Agora agora) throws IOException, InterruptedException {
         var votes = new VoteLoad(site.address(), agora.full(), agora.manager());
         site.owned(agora::due);
         long began = System.nanoTime();
         int status = votes.close(agora.manager()).statusCode();
-        return Bench.seconds(Duration.ofNanos(System.nanoTime() - began)) + " s, status " + status;
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return Bench.seconds(took) + " s, status " + status + ", counted " + site.owned(agora::counted);
     }
 
     /** Times of votes that were taken. @param over nothing: each user votes as soon as the last vote was answered */

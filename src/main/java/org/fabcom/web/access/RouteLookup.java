@@ -72,9 +72,14 @@ final class RouteLookup extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        boolean fits = !(request instanceof Asked asked)
-                || shapes.computeIfAbsent(route, RouteLookup::shapes).stream().anyMatch(it -> it.fits(asked));
-        return fits ? super.getMatchingMapping(route, request) : null;
+        return request instanceof Asked asked && !fits(route, asked) ? null : super.getMatchingMapping(route, request);
+    }
+
+    private boolean fits(RequestMappingInfo route, Asked asked) {
+        var known = shapes.get(route);
+        if (known == null) known = shapes.computeIfAbsent(route, RouteLookup::shapes);
+        for (var it : known) if (it.fits(asked)) return true;
+        return false;
     }
 
     private static List<Shape> shapes(RequestMappingInfo route) {

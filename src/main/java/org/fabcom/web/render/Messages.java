@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Messages {
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
-    private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
+    private final Map<Locale, Map<String, Ready>> formats = new ConcurrentHashMap<>();
 
     Messages() {
         try {
@@ -50,15 +52,54 @@ public final class Messages {
         if (pattern == null) throw new IllegalStateException("no message " + key);
         if (args.length == 0) return pattern;
         return locale.getLanguage().equals("fr")
-                ? Elision.joined(format(locale, pattern).format(Elision.marked(args)))
-                : format(locale, pattern).format(args);
+                ? Elision.joined(filled(locale, pattern, Elision.marked(args)))
+                : filled(locale, pattern, args);
     }
 
-    /** A copy of one that was read once: to read a pattern costs ten times more, and a page fills in hundreds. */
-    private MessageFormat format(Locale locale, String pattern) {
-        var ready = formats.computeIfAbsent(locale, it -> new ConcurrentHashMap<>())
-                .computeIfAbsent(pattern, it -> new MessageFormat(it, locale));
-        return (MessageFormat) ready.clone();
+    private String filled(Locale locale, String pattern, Object[] args) {
+        var known = formats.computeIfAbsent(locale, it -> new ConcurrentHashMap<>());
+        var ready = known.get(pattern);
+        if (ready == null) ready = known.computeIfAbsent(pattern, it -> Ready.of(it, locale));
+        var words = ready.words(args);
+        return words != null ? words : ready.format(args);
+    }
+
+    /**
+     * A pattern that was read once: to read it costs ten times more than to fill it in, and a page fills in hundreds.
+     *
+     * @param texts what stands between the places of {@code numbers}; null if more is asked than to put words there
+     */
+    private record Ready(MessageFormat format, @Nullable List<String> texts, List<Integer> numbers) {
+
+        private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
+        private static final Pattern MORE = Pattern.compile("['{}]");
+
+        static Ready of(String pattern, Locale locale) {
+            var texts = List.of(PLACE.split(pattern, -1));
+            boolean plain = texts.stream().noneMatch(it -> MORE.matcher(it).find());
+            var numbers = PLACE.matcher(pattern)
+                    .results()
+                    .map(it -> Integer.valueOf(it.group(1)))
+                    .toList();
+            return new Ready(new MessageFormat(pattern, locale), plain ? texts : null, numbers);
+        }
+
+        /** Null unless words alone are put in: the rest is the affair of {@link MessageFormat}. */
+        @Nullable
+        String words(Object[] args) {
+            if (texts == null) return null;
+            var text = new StringBuilder(texts.getFirst());
+            for (int i = 0; i < numbers.size(); i++) {
+                int n = numbers.get(i);
+                if (n >= args.length || !(args[n] instanceof String word)) return null;
+                text.append(word).append(texts.get(i + 1));
+            }
+            return text.toString();
+        }
+
+        String format(Object[] args) {
+            return ((MessageFormat) format.clone()).format(args);
+        }
     }
 
     public boolean has(Locale locale, String key) {
@@ -78,7 +119,7 @@ public final class Messages {
         return List.copyOf(words.getOrDefault(language, Map.of()).values());
     }
 
-    private @org.jspecify.annotations.Nullable String pattern(Locale locale, String key) {
+    private @Nullable String pattern(Locale locale, String key) {
         var own = words.getOrDefault(locale.getLanguage(), Map.of()).get(key);
         return own != null ? own : words.getOrDefault("fr", Map.of()).get(key);
     }
