@@ -119,7 +119,9 @@ class SecretPapersTest {
             rows.next();
             assertThat(List.of(rows.getInt(1), rows.getInt(2), rows.getInt(3))).containsExactly(1, 1, 1);
         }
-        assertThat(columns("governance.urn")).containsExactlyInAnyOrder("ballot", "sealed", "signed", "papers");
+        assertThat(columns("governance.urn"))
+                .as("of a place only whether it signed, and whether by who carries it")
+                .containsExactlyInAnyOrder("ballot", "sealed", "signed", "carried", "papers");
         assertThat(hall.db
                         .sql("select count(*) from governance.vote where ballot = :ballot")
                         .param("ballot", ballot)
