@@ -24,7 +24,8 @@
   const store = () => queue.able ? queue.done("state", "readwrite", it => it.put(memory, mine)) : null;
   const stale = () => document.documentElement.hasAttribute("data-kept");
   const ready = (queue.able ? queue.done("state", "readonly", it => it.get(mine)) : Promise.resolve()).then(it => { memory = it || { page: null, local: null, parked: [] }; });
-  const said = element => JSON.parse(element.dataset.said).lines;
+  // What the house has in its basket was asked about there.
+  const said = element => JSON.parse(element.dataset.said).lines.map(it => ({ ...it, sure: true }));
   const empty = () => ({ lines: [], basket: "", version: 0, session: memory.page.session, key: token() });
   const sum = lines => lines.reduce((all, it) => all + it.cents, 0);
   const priced = it => it.way !== "ROUND_UP" && !GIVEN.includes(it.way);
@@ -146,6 +147,28 @@
     const cents = whole(typed, 2);
     return cents === null ? refused(fill(words("price"), label)) : line(pieces, grams, cents);
   };
+  // What is out of the ordinary is asked once, by the rule of the house (Guide.doubt): the same key with the same number is the answer.
+  let asked = "";
+  const odd = (tile, it) => {
+    const { per, least, most } = tile.dataset, fixed = "fixed" in tile.dataset, price = euros(it.cents);
+    if (it.grams > +words("mostGrams")) return fill(words("oddHeavy"), (it.grams / 1000).toFixed(3).replace(".", ","), it.label);
+    if (it.pieces > +words("mostPieces")) return fill(words("oddMany"), it.pieces, it.label, price);
+    if (GIVEN.includes(it.way)) return "";
+    if (!it.cents) return fill(words("oddNothing"), it.label);
+    if (per !== "PIECE") return "";
+    if (fixed) return it.cents === +least * it.pieces ? "" : fill(words("oddPrice"), it.label, price, euros(+least));
+    return +most && it.cents > +most * it.pieces ? fill(words("oddAbove"), price, it.label, euros(+most)) : "";
+  };
+  const sure = (form, kind, line) => {
+    const tile = kind && $(`.till-tile[value="${CSS.escape(kind)}"]`), doubt = tile ? odd(tile, line) : "";
+    const again = [kind, ...["nombre", "sortie", "pieces"].map(it => form.elements[it].value)].join("|");
+    if (doubt && asked !== again && form.elements.sur?.value !== again) {
+      asked = again;
+      throw new Error(doubt + " " + fill(words("sure"), line.label));
+    }
+    asked = "";
+    return Boolean(doubt);
+  };
   const fits = it => it.pieces >= 1 && it.pieces <= 100000 && it.grams <= MOST && it.cents <= MOST;
 
   const paidBy = (form, total) => {
@@ -173,7 +196,7 @@
     if (!from) throw new Error(words(queue.able ? "unknown" : "insecure"));
     if (Math.abs(Date.now() - from.seen) > +words("hours") * 36e5) throw new Error(words("old"));
     const next = { ...memory, local: empty() };
-    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item }) => ({ object, label, pieces, grams, cents, way: left, item })) };
+    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, sure: Boolean(told) })) };
     const line = await queue.keep(act, fields, more, states => states.put(next, mine));
     memory = next;
     return line;
@@ -199,6 +222,7 @@
       if (form.elements.unique && form.elements.unique.value.trim()) throw new Error(words("waits"));
       const line = lineOf(form, button ? button.value : "");
       if (!fits(line) || memory.local.lines.length >= LINES) throw new Error(words("wrong"));
+      line.sure = sure(form, line.object, line);
       memory.local.lines.push(line);
       form.reset();
       ["nombre", "pieces", "masse", "libelle"].forEach(it => { form.elements[it].value = ""; });
@@ -215,6 +239,7 @@
         weight += it.cents;
         const until = all ? divided(cents, weight, all) : i === of.length - 1 ? cents : Math.floor(cents / of.length) * (i + 1);
         it.cents = until - before;
+        it.sure = true;
         before = until;
       });
       memory.local.lines = lines;

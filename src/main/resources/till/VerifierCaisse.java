@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -147,7 +148,7 @@ public class VerifierCaisse {
     }
 
     private static List<String> each(Map<String, Object> said, String name) {
-        return list(said, name).stream().map(it -> it.getOrDefault("means", "") + " " + cents(it)).toList();
+        return list(said, name).stream().map(it -> it.getOrDefault("means", "") + " " + it.getOrDefault("cents", 0L)).toList();
     }
 
     private record Sum(long sales, long refunds, long cents, Map<String, Long> means) {
@@ -221,46 +222,60 @@ public class VerifierCaisse {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Ce qu'il faut de JSON (RFC 8259) pour lire un journal : objets, listes, textes, nombres entiers, vrai et faux. */
+    /** Ce qu'il faut de JSON (RFC 8259) pour lire un journal : objets, listes, textes, nombres, vrai et faux ; rien (null) n'est pas dit. */
     private static final class Json {
         private final String text;
         private int at;
 
         Json(String text) {
             this.text = text;
+            next();
         }
 
         Map<String, Object> object() {
             var object = new HashMap<String, Object>();
             at++;
-            while (text.charAt(at) != '}') {
-                if (text.charAt(at) == ',') at++;
+            while (next() != '}') {
+                if (next() == ',') at++;
+                next();
                 var key = string();
+                next();
                 at++;
-                object.put(key, value());
+                var value = value();
+                if (value != null) object.put(key, value);
             }
             at++;
             return object;
         }
 
+        /** Le signe qui suit, les blancs passés. */
+        private char next() {
+            while (" \t\r\n".indexOf(text.charAt(at)) >= 0) at++;
+            return text.charAt(at);
+        }
+
         private Object value() {
-            char c = text.charAt(at);
+            char c = next();
             if (c == '{') return object();
             if (c == '"') return string();
             if (c == '[') {
                 var list = new ArrayList<Object>();
                 at++;
-                while (text.charAt(at) != ']') {
-                    if (text.charAt(at) == ',') at++;
+                while (next() != ']') {
+                    if (next() == ',') at++;
                     list.add(value());
                 }
                 at++;
                 return list;
             }
             int from = at;
-            while (",}]".indexOf(text.charAt(at)) < 0) at++;
+            while (",}] \t\r\n".indexOf(text.charAt(at)) < 0) at++;
             var word = text.substring(from, at);
-            return word.equals("true") || word.equals("false") ? (Object) Boolean.valueOf(word) : Long.valueOf(word);
+            return switch (word) {
+                case "null" -> null;
+                case "true", "false" -> Boolean.valueOf(word);
+                default -> word.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(word) : new BigDecimal(word);
+            };
         }
 
         private String string() {

@@ -55,8 +55,11 @@ final class DeviceAudit {
 
     private static List<String> cents(JsonNode parts) {
         var all = new ArrayList<String>();
-        for (var it : parts)
-            all.add(it.path("means").asString("") + it.path("cents").asLong(0));
+        for (var it : parts) all.add(it.path("means").asString("") + " " + number(it.path("cents")));
         return all;
+    }
+
+    private static String number(JsonNode it) {
+        return it.isMissingNode() || it.isNull() ? "0" : it.asString();
     }
 }

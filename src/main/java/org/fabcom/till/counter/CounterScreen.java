@@ -126,6 +126,7 @@ class CounterScreen {
                     key,
                     it.per().name(),
                     it.least(),
+                    it.most(),
                     it.fixed(),
                     it.guarantee()));
         }

@@ -48,7 +48,7 @@ public record CounterView(
     /** Sums that are offered, the exact one included. */
     static final int CASH = 4;
 
-    /** {@code per}, {@code least}, {@code guarantee}: as the guide says, for a device that goes on without network. */
+    /** {@code per}, {@code least}, {@code most}, {@code guarantee}: as the guide says, for a device that goes on without network. */
     public record TileView(
             String kind,
             String label,
@@ -57,6 +57,7 @@ public record CounterView(
             String key,
             String per,
             long least,
+            long most,
             boolean fixed,
             int guarantee) {}
 

@@ -15,7 +15,6 @@ import org.fabcom.till.sales.Way;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +26,6 @@ class LineForm {
 
     private static final String TYPED = "nombre";
     private static final String ITEM = "unique";
-    private static final long HEAVY = 100_000;
-    private static final int MANY = 100;
 
     private final Guides guides;
     private final ItemSales items;
@@ -49,9 +46,9 @@ class LineForm {
         long grams = whole(form, "masse", TypedNumber.grams(form.value("masse")), 0, page);
         if (form.wrong()) return Optional.empty();
         return priced(guide, way, pieces, grams, form, page)
-                .filter(it -> !form.wrong() && sure(guide, way, it, form, page))
                 .map(it -> it.leaving(way == Way.SOLD && guide.per() == Guide.Per.FREE ? Way.FREE : way)
-                        .guaranteed(guide.guarantee()));
+                        .guaranteed(guide.guarantee()))
+                .filter(it -> !form.wrong() && sure(guide, it, form, page));
     }
 
     /** An object that is followed by itself, at the price of its label unless another one is typed. */
@@ -158,27 +155,25 @@ class LineForm {
     }
 
     /** What is out of the ordinary is asked once; the same key with the same number again is the answer. */
-    private static boolean sure(Guide guide, Way way, SaleLine line, Form form, Page page) {
-        var doubt = doubt(guide, way, line, form.value(TYPED), page);
+    private static boolean sure(Guide guide, SaleLine line, Form form, Page page) {
+        var doubt = guide.doubt(line);
         var again =
                 String.join("|", form.value("objet"), form.value(TYPED), form.value("sortie"), form.value("pieces"));
-        if (doubt == null || form.has("sur", again)) return true;
-        form.reject(TYPED, doubt + " " + page.t("till.sure", guide.label()));
+        if (doubt.isEmpty() || form.has("sur", again)) return true;
+        form.reject(TYPED, words(doubt.get(), guide, line, page) + " " + page.t("till.sure", guide.label()));
         return false;
     }
 
-    private static @Nullable String doubt(Guide guide, Way way, SaleLine line, String typed, Page page) {
+    private static String words(Guide.Doubt doubt, Guide guide, SaleLine line, Page page) {
         var price = page.euros(line.cents());
-        if (line.grams() > HEAVY)
-            return page.t("till.sure.heavy", page.formats().decimal(line.grams(), 3), guide.label());
-        if (line.pieces() > MANY) return page.t("till.sure.many", page.number(line.pieces()), guide.label(), price);
-        if (way.given()) return null;
-        if (line.cents() == 0) return page.t("till.sure.nothing", guide.label());
-        if (guide.per() != Guide.Per.PIECE) return null;
-        if (guide.fixed() && (typed.contains(",") || typed.contains(".")))
-            return page.t("till.sure.price", guide.label(), price, page.euros(guide.least()));
-        boolean above = !guide.fixed() && guide.most() > 0 && line.cents() > guide.most() * line.pieces();
-        return above ? page.t("till.sure.above", price, guide.label(), page.euros(guide.most())) : null;
+        var label = guide.label();
+        return switch (doubt) {
+            case HEAVY -> page.t("till.sure.heavy", page.formats().decimal(line.grams(), 3), label);
+            case MANY -> page.t("till.sure.many", page.number(line.pieces()), label, price);
+            case NOTHING -> page.t("till.sure.nothing", label);
+            case OTHER_PRICE -> page.t("till.sure.price", label, price, page.euros(guide.least()));
+            case ABOVE -> page.t("till.sure.above", price, label, page.euros(guide.most()));
+        };
     }
 
     private static long count(Form form, Page page) {

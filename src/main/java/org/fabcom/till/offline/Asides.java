@@ -28,7 +28,7 @@ public class Asides {
 
     /** Signed by its device, and understood: only the moment was wrong. Somebody may still enter it. */
     private static final Set<String> ENTERED_LATER =
-            Set.of("FC-5202", "FC-5209", "FC-5212", "OBJECT", "EXPIRED", SignedQueue.CHAIN);
+            Set.of("FC-5202", "FC-5209", "FC-5212", "OBJECT", "DOUBT", "EXPIRED", SignedQueue.CHAIN);
 
     /**
      * @param device null: none that this till knows

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
@@ -42,9 +41,18 @@ class KeptReader {
         record Wrong(String why) implements Read {}
     }
 
-    private static final class Unreadable extends RuntimeException {
+    /** What makes a whole sale stand aside. */
+    private static final class Unfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private final String why;
+
+        Unfit(String why) {
+            this.why = why;
+        }
     }
+
+    private static final String UNREADABLE = "UNREADABLE";
 
     private static final Map<String, Act> ACTS =
             Map.of("vendre", Act.SOLD, "abandonner", Act.GIVEN_UP, "prendre", Act.TAKEN_OVER);
@@ -63,18 +71,16 @@ class KeptReader {
     Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand) {
         try {
             var said = JsonMapper.shared().readTree(line.said());
-            var clock = DeviceClock.read(at(said), said.path("ecart").asLong(0), received, before(device, line));
+            var clock = DeviceClock.read(at(said), whole(said, "ecart", 0), received, before(device, line));
             if (!byHand && sold(said) && clock.at().isBefore(received.minus(TillQueue.LONGEST)))
                 return new Read.Wrong("EXPIRED");
-            var lines = lines(till.organisation(), said.path("champs").path("lines"), byHand);
-            if (lines.isEmpty()) return new Read.Wrong("OBJECT");
-            return new Read.Sale(sale(device, line, said, clock, lines.get()));
-        } catch (JacksonException
-                | IllegalArgumentException
-                | ArithmeticException
-                | DateTimeException
-                | Unreadable wrong) {
-            return new Read.Wrong("UNREADABLE");
+            var lines = new ArrayList<SaleLine>();
+            for (var it : said.path("champs").path("lines")) lines.add(line(till.organisation(), it, byHand));
+            return new Read.Sale(sale(device, line, said, clock, lines));
+        } catch (Unfit wrong) {
+            return new Read.Wrong(wrong.why);
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
+            return new Read.Wrong(UNREADABLE);
         }
     }
 
@@ -87,14 +93,14 @@ class KeptReader {
         var fields = said.path("champs");
         var act = ACTS.get(said.path("acte").asString(""));
         var key = fields.path("cle").asString("");
-        need(said.path("n").asInt(0) == line.number() && key.matches("[0-9a-f]{32}"));
-        if (act == null) throw new Unreadable();
+        need(whole(said, "n", 0) == line.number() && key.matches("[0-9a-f]{32}"));
+        if (act == null) throw new Unfit(UNREADABLE);
         return new KeptSale(
                 act,
                 device.person(),
-                fields.path("session").asLong(0),
+                whole(fields, "session", 0),
                 Ids.read(fields.path("panier").asString("")).orElse(null),
-                fields.path("version").asInt(0),
+                Math.toIntExact(whole(fields, "version", 0)),
                 lines,
                 fields.path("payments").valueStream().map(KeptReader::payment).toList(),
                 key,
@@ -124,39 +130,36 @@ class KeptReader {
         return Instant.parse(said.path("a").asString(""));
     }
 
-    /** Empty if the house does not know one of the objects. */
-    private Optional<List<SaleLine>> lines(PartyId owner, JsonNode said, boolean byHand) {
-        var lines = new ArrayList<SaleLine>();
-        for (var it : said) {
-            var line = line(owner, it, byHand);
-            if (line.isEmpty()) return Optional.empty();
-            lines.add(line.get());
-        }
-        return Optional.of(lines);
-    }
-
-    private Optional<SaleLine> line(PartyId owner, JsonNode said, boolean byHand) {
+    private SaleLine line(PartyId owner, JsonNode said, boolean byHand) {
         var way = Way.valueOf(said.path("way").asString(""));
         var label = said.path("label").asString("");
         need(Plain.isLine(label) && !label.isBlank());
-        int pieces = said.path("pieces").asInt(0);
-        long grams = said.path("grams").asLong(0);
-        long cents = said.path("cents").asLong(-1);
+        int pieces = Math.toIntExact(whole(said, "pieces", 0));
+        long grams = whole(said, "grams", 0);
+        long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .leaving(way);
         var object = said.path("object").asString("");
-        if (object.isEmpty() || way == Way.ROUND_UP) return Optional.of(bare);
+        if (object.isEmpty() || way == Way.ROUND_UP) return bare;
         var guide = Ids.read(object).flatMap(kind -> guides.find(owner, kind));
         var item = said.path("item").asString("");
         if (!item.isEmpty())
             return Ids.read(item)
-                    .flatMap(it -> items.find(owner, it))
-                    .map(it -> numbered(it, label, grams, cents, byHand).leaving(way));
-        if (guide.isEmpty()) return byHand ? Optional.of(bare) : Optional.empty();
-        var it = guide.get();
-        return Optional.of(SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category())
+                    .flatMap(one -> items.find(owner, one))
+                    .map(own -> numbered(own, label, grams, cents, byHand).leaving(way))
+                    .orElseThrow(() -> new Unfit("OBJECT"));
+        if (guide.isEmpty() && byHand) return bare;
+        var it = guide.orElseThrow(() -> new Unfit("OBJECT"));
+        var read = SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category())
                 .leaving(way)
-                .guaranteed(it.guarantee()));
+                .guaranteed(it.guarantee());
+        if (!byHand && unanswered(said) && it.doubt(read).isPresent()) throw new Unfit("DOUBT");
+        return read;
+    }
+
+    /** The device says of each line whether it was asked about and confirmed; those of before ADR 0173 say nothing. */
+    private static boolean unanswered(JsonNode said) {
+        return said.path("sure").isBoolean() && !said.path("sure").booleanValue();
     }
 
     /** One of the house's own; entered by hand when it is no longer on sale, it is one of its kind. */
@@ -171,12 +174,12 @@ class KeptReader {
 
     /** Wallets need the network: nobody pays from one without it. */
     private static Payment payment(JsonNode said) {
-        long cents = said.path("cents").asLong(-1);
+        long cents = whole(said, "cents", -1);
         return switch (said.path("means").asString("")) {
-            case "CASH" -> Payment.cash(cents, said.path("given").asLong(0));
+            case "CASH" -> Payment.cash(cents, whole(said, "given", 0));
             case "CARD" -> Payment.of(Payment.Means.CARD, cents);
             case "CHEQUE" -> Payment.cheque(cents, note(said));
-            default -> throw new Unreadable();
+            default -> throw new Unfit(UNREADABLE);
         };
     }
 
@@ -186,7 +189,15 @@ class KeptReader {
         return note;
     }
 
+    /** What is absent or null is not said; any other is whole, or the sale stands aside: the checker of an archive reads the same. */
+    private static long whole(JsonNode of, String name, long unsaid) {
+        var said = of.path(name);
+        if (said.isMissingNode() || said.isNull()) return unsaid;
+        need(said.isIntegralNumber() && said.canConvertToLong());
+        return said.longValue();
+    }
+
     private static void need(boolean right) {
-        if (!right) throw new Unreadable();
+        if (!right) throw new Unfit(UNREADABLE);
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.till.sales;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,35 @@ public record Guide(
         KILO,
         /** Whoever buys says. */
         FREE
+    }
+
+    /** What is out of the ordinary in a line: it is asked once, not refused (ADR 0147). */
+    public enum Doubt {
+        /** Above {@link #HEAVY}. */
+        HEAVY,
+        /** Above {@link #MANY}. */
+        MANY,
+        /** Sold for nothing. */
+        NOTHING,
+        /** It has one price, and this is another. */
+        OTHER_PRICE,
+        /** Above the highest of the guide. */
+        ABOVE
+    }
+
+    /** Grams above which a line is asked about, and pieces. */
+    public static final long HEAVY = 100_000;
+
+    public static final int MANY = 100;
+
+    public Optional<Doubt> doubt(SaleLine line) {
+        if (line.grams() > HEAVY) return Optional.of(Doubt.HEAVY);
+        if (line.pieces() > MANY) return Optional.of(Doubt.MANY);
+        if (line.way().given()) return Optional.empty();
+        if (line.cents() == 0) return Optional.of(Doubt.NOTHING);
+        if (per != Per.PIECE) return Optional.empty();
+        if (fixed()) return line.cents() == least * line.pieces() ? Optional.empty() : Optional.of(Doubt.OTHER_PRICE);
+        return most > 0 && line.cents() > most * line.pieces() ? Optional.of(Doubt.ABOVE) : Optional.empty();
     }
 
     public boolean fixed() {
