@@ -74,6 +74,7 @@ final class Carrier {
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(from));
         helper.setTo(recipient);
+        if (letter.replyTo() != null) helper.setReplyTo(letter.replyTo());
         helper.setSubject(Plain.line(letter.subject()));
         helper.setSentDate(Date.from(letter.createdAt()));
         helper.setText(letter.plain(), letter.html());

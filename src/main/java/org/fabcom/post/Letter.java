@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the absolute address of the one thing to do, if any
  * @param unsubscribe the absolute address that takes a POST and stops such letters (RFC 8058); none for those that answer an act
+ * @param replyTo where an answer by mail goes; none: to the address that letters come from
  * @param attachments small texts that go with it, nine at most
  */
 public record Letter(
@@ -20,7 +21,8 @@ public record Letter(
         List<Object> args,
         @Nullable String url,
         @Nullable String unsubscribe,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable String replyTo) {
 
     /** A text of this media type, such as {@code text/calendar; charset=UTF-8; method=REQUEST}, as a file of this name. */
     public record Attachment(String name, String type, String content) {}
@@ -38,24 +40,29 @@ public record Letter(
             List<Object> args,
             @Nullable String url,
             @Nullable String unsubscribe) {
-        this(recipient, name, language, key, args, url, unsubscribe, List.of());
+        this(recipient, name, language, key, args, url, unsubscribe, List.of(), null);
     }
 
     /** The same with one more thing in the envelope. */
     public Letter with(Attachment attachment) {
         var all = new ArrayList<>(attachments);
         all.add(attachment);
-        return new Letter(recipient, name, language, key, args, url, unsubscribe, all);
+        return new Letter(recipient, name, language, key, args, url, unsubscribe, all, replyTo);
     }
 
     /** The same without a name on it: nobody has confirmed yet that the address is theirs. */
     public Letter toNobodyKnown() {
-        return new Letter(recipient, "", language, key, args, url, unsubscribe, attachments);
+        return new Letter(recipient, "", language, key, args, url, unsubscribe, attachments, replyTo);
     }
 
     /** The same, as one of a kind that its reader can stop at this address. */
     public Letter stoppedBy(String address) {
-        return new Letter(recipient, name, language, key, args, url, address, attachments);
+        return new Letter(recipient, name, language, key, args, url, address, attachments, replyTo);
+    }
+
+    /** The same, as one that may be answered at this address. */
+    public Letter answeredAt(String address) {
+        return new Letter(recipient, name, language, key, args, url, unsubscribe, attachments, address);
     }
 
     /** A letter that answers what a person just asked for. */

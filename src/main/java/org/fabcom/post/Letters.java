@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class Letters {
 
     private static final String SELECT = """
-            select id, recipient, name, language, subject, plain, html, unsubscribe, created_at, state, tries,
+            select id, recipient, name, language, subject, plain, html, unsubscribe, reply_to, created_at, state, tries,
                    next_try_at, sent_at, last_error
             from post.letter
             """;
@@ -144,6 +144,7 @@ class Letters {
                 row.getString("plain"),
                 row.getString("html"),
                 row.getString("unsubscribe"),
+                row.getString("reply_to"),
                 Times.read(row, "created_at"),
                 Sending.State.valueOf(row.getString("state")),
                 row.getInt("tries"),

@@ -50,8 +50,8 @@ public class Outbox {
         var view = view(letter);
         db.sql("""
                 insert into post.letter (id, kind, recipient, name, language, subject, plain, html, unsubscribe,
-                                         created_at, next_try_at)
-                values (:id, :kind, :recipient, :name, :language, :subject, :plain, :html, :unsubscribe, :now, :now)
+                                         reply_to, created_at, next_try_at)
+                values (:id, :kind, :recipient, :name, :language, :subject, :plain, :html, :unsubscribe, :replyTo, :now, :now)
                 """)
                 .param("id", id)
                 .param("kind", letter.key())
@@ -62,6 +62,7 @@ public class Outbox {
                 .param("plain", view.plain())
                 .param("html", templates.alone("post/letter", view))
                 .param("unsubscribe", letter.unsubscribe())
+                .param("replyTo", letter.replyTo())
                 .param("now", Times.sql(clock.instant()))
                 .update();
         attach(id, letter.attachments());

@@ -14,6 +14,7 @@ record Sending(
         String plain,
         String html,
         @Nullable String unsubscribe,
+        @Nullable String replyTo,
         Instant createdAt,
         State state,
         int tries,

@@ -91,6 +91,23 @@ class PostTest {
     }
 
     @Test
+    void a_letter_that_may_be_answered_says_where() throws Exception {
+        outbox.put(letter("Lucie", "fr").answeredAt("boite+r1-2-3@exemple.org"));
+        outbox.put(letter("Ann", "fr"));
+        postman.round(smtp());
+        var said = java.util.Arrays.stream(server.getReceivedMessages())
+                .map(it -> {
+                    try {
+                        return it.getHeader("Reply-To", null);
+                    } catch (jakarta.mail.MessagingException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                })
+                .toList();
+        assertThat(said).containsExactlyInAnyOrder("boite+r1-2-3@exemple.org", null);
+    }
+
+    @Test
     void what_is_in_the_envelope_arrives_with_the_letter() throws Exception {
         outbox.put(letter("Lucie", "fr")
                 .with(new Letter.Attachment(

@@ -31,6 +31,12 @@ class TestBeans {
 
     @Bean
     @Primary
+    SwitchedBox switchedBox(org.fabcom.kernel.settings.Settings settings) {
+        return new SwitchedBox(settings);
+    }
+
+    @Bean
+    @Primary
     MovedClock movedClock() {
         return new MovedClock();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How this instance is set: read once at start, injectable everywhere.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param baseUrl the address people type, without a slash at the end
  * @param bind the network address the pages are served on
  * @param proxies who stands in front and says whom it serves
+ * @param mailIn the box in which answers to letters arrive; empty: letters are answered to nobody
+ * @param near machines of the host's own network that may be told of what happens, as {@code host:port}
  * @param demo whether an empty base is filled with the invented territory
  * @param zone where the people live: their days, hours and years
  * @param log how lines of the log are written
@@ -28,6 +31,8 @@ public record Settings(
         String bind,
         Proxies proxies,
         Optional<Smtp> smtp,
+        Optional<MailIn> mailIn,
+        Set<String> near,
         boolean demo,
         int reminderDays,
         ZoneId zone,
@@ -60,6 +65,8 @@ public record Settings(
                 bind,
                 proxies,
                 smtp,
+                mailIn,
+                near,
                 demo,
                 reminderDays,
                 zone,

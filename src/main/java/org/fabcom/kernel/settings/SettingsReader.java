@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.fabcom.kernel.Days;
@@ -57,6 +58,7 @@ public final class SettingsReader {
             throw new Refused("console.settings.unknown", name);
         }
         var port = number("FABCOM_PORT", 8080, 0);
+        var mail = new MailReader(this);
         return new Settings(
                 database(),
                 pages(),
@@ -65,7 +67,9 @@ public final class SettingsReader {
                 port,
                 text("FABCOM_BIND").orElse("127.0.0.1"),
                 parsed("FABCOM_PROXIES", text("FABCOM_PROXIES").orElse(Proxies.USUAL), Proxies::parse),
-                smtp(),
+                mail.smtp(),
+                mail.in(),
+                near(),
                 yes("FABCOM_DEMO"),
                 reminderDays(),
                 parsed(Days.SETTING, text(Days.SETTING).orElse(Days.USUAL), SettingsReader::zone),
@@ -123,23 +127,16 @@ public final class SettingsReader {
         throw wrong("FABCOM_BASE_URL", url);
     }
 
-    private Optional<Smtp> smtp() {
-        return text("FABCOM_SMTP_HOST").map(host -> {
-            var security = text("FABCOM_SMTP_SECURITY").orElse("starttls");
-            var kind =
-                    parsed("FABCOM_SMTP_SECURITY", security, it -> Smtp.Security.valueOf(it.toUpperCase(Locale.ROOT)));
-            var login = text("FABCOM_SMTP_USER")
-                    .map(user ->
-                            new Smtp.Login(user, text("FABCOM_SMTP_PASSWORD").orElse("")));
-            var from = text("FABCOM_SMTP_FROM")
-                    .orElseThrow(() -> new Refused("console.settings.missing", "FABCOM_SMTP_FROM"));
-            if (!from.contains("@")) throw wrong("FABCOM_SMTP_FROM", from);
-            return new Smtp(
-                    host, number("FABCOM_SMTP_PORT", kind == Smtp.Security.TLS ? 465 : 587, 1), login, from, kind);
-        });
+    /** Hosts that have a name or an address, with a port or without. */
+    private Set<String> near() {
+        var all = new TreeSet<String>();
+        for (var it : text("FABCOM_NEAR").orElse("").split(",")) if (!it.isBlank()) all.add(it.strip());
+        for (var it : all)
+            if (!it.matches("[\\w.-]+(:[0-9]{1,5})?|\\[[0-9a-fA-F:]+](:[0-9]{1,5})?")) throw wrong("FABCOM_NEAR", it);
+        return Set.copyOf(all);
     }
 
-    private int number(String name, int usual, int least) {
+    int number(String name, int usual, int least) {
         var text = text(name);
         if (text.isEmpty()) return usual;
         var number = parsed(name, text.get(), Integer::parseInt);
@@ -157,11 +154,11 @@ public final class SettingsReader {
                 .orElse(false);
     }
 
-    private Optional<String> text(String name) {
+    Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name)).map(String::strip).filter(it -> !it.isEmpty());
     }
 
-    private static <T> T parsed(String name, String value, Function<String, T> parser) {
+    static <T> T parsed(String name, String value, Function<String, T> parser) {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException malformed) {
@@ -169,7 +166,7 @@ public final class SettingsReader {
         }
     }
 
-    private static Refused wrong(String name, String value) {
+    static Refused wrong(String name, String value) {
         return new Refused("console.settings.wrong." + name, value);
     }
 }

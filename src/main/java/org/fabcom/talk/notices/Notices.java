@@ -12,6 +12,7 @@ import org.fabcom.people.Person;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.talk.ThreadSeen;
+import org.fabcom.talk.mailed.ReplyAddresses;
 import org.fabcom.web.access.Rooms;
 import org.fabcom.web.access.Switches;
 import org.fabcom.web.render.Messages;
@@ -29,6 +30,7 @@ public class Notices {
     private final Stops stops;
     private final People people;
     private final Outbox outbox;
+    private final ReplyAddresses answers;
     private final Messages messages;
     private final Settings settings;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Notices {
             Stops stops,
             People people,
             Outbox outbox,
+            ReplyAddresses answers,
             Messages messages,
             Settings settings,
             Clock clock,
@@ -51,6 +54,7 @@ public class Notices {
         this.stops = stops;
         this.people = people;
         this.outbox = outbox;
+        this.answers = answers;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -106,13 +110,16 @@ public class Notices {
     private Letter letter(Person person, Telling it) {
         var sentence = sentence(Locale.of(person.language()), it.kind(), it.args());
         var stop = stops.url(person.id(), it.kind());
-        return new Letter(
+        var subject = it.subject();
+        var answered = it.answerable() && subject != null ? answers.of(subject, person.id()) : Optional.<String>empty();
+        var letter = new Letter(
                 person.email().text(),
                 person.name(),
                 person.language(),
-                "talk.mail.now",
+                answered.isPresent() ? "talk.mail.answer" : "talk.mail.now",
                 List.of(person.name(), sentence, it.excerpt(), stop),
                 settings.url(it.url()),
                 stop);
+        return answered.map(letter::answeredAt).orElse(letter);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the path to open
  * @param args what the sentence of the kind names
  * @param excerpt put in the letter only, never kept with the notice; empty for none. Never the words of an internal note
+ * @param answerable whether the letter may be answered by mail, in the thread of the subject
  */
 public record Telling(
         PartyId person,
@@ -22,9 +23,21 @@ public record Telling(
         @Nullable Subject subject,
         String url,
         List<String> args,
-        String excerpt) {
+        String excerpt,
+        boolean answerable) {
 
     public Telling {
         args = List.copyOf(args);
+    }
+
+    public Telling(
+            PartyId person,
+            String kind,
+            UUID event,
+            @Nullable Subject subject,
+            String url,
+            List<String> args,
+            String excerpt) {
+        this(person, kind, event, subject, url, args, excerpt, false);
     }
 }

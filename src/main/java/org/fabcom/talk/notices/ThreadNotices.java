@@ -35,7 +35,14 @@ class ThreadNotices {
             if (person.equals(said.author())) continue;
             var kind = kind(said, person);
             notices.tell(new Telling(
-                    person, kind, said.message(), said.subject(), about.get().url() + "#fil", args, excerpt));
+                    person,
+                    kind,
+                    said.message(),
+                    said.subject(),
+                    about.get().url() + "#fil",
+                    args,
+                    excerpt,
+                    said.audience() == Audience.EVERYONE));
         }
     }
 

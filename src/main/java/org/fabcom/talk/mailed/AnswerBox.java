@@ -1,0 +1,21 @@
+package org.fabcom.talk.mailed;
+
+import java.util.Optional;
+import org.fabcom.kernel.settings.MailIn;
+import org.fabcom.kernel.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/** The box of the settings in which answers arrive, if there is one. */
+@Component
+public class AnswerBox {
+
+    private final Settings settings;
+
+    public AnswerBox(Settings settings) {
+        this.settings = settings;
+    }
+
+    public Optional<MailIn> box() {
+        return settings.mailIn();
+    }
+}

@@ -1,0 +1,80 @@
+package org.fabcom.talk.mailed;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.kernel.jobs.NightlyForgetting;
+import org.fabcom.kernel.settings.MailIn;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** Looks into the box of answers every minute, where there is one. */
+@Component
+class MailRound implements Job {
+
+    private final MailTaking taking;
+    private final AnswerBox box;
+
+    MailRound(MailTaking taking, AnswerBox box) {
+        this.taking = taking;
+        this.box = box;
+    }
+
+    @Override
+    public String name() {
+        return "talk.mailed";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(1));
+    }
+
+    @Override
+    public void run() {
+        box.box().ifPresent(this::visit);
+    }
+
+    private void visit(MailIn box) {
+        try {
+            Inbox.visit(box, taking::take);
+        } catch (MessagingException nobody) {
+            throw new IllegalStateException("the box of answers does not open", nobody);
+        }
+    }
+
+    /** Addresses are forgotten after four months, the digests of mails after three. */
+    @Component
+    static class Forgetting extends NightlyForgetting {
+
+        Forgetting(ReplyAddresses addresses, MailTaking taking) {
+            super("talk.mailed.forgetting", LocalTime.of(3, 45), () -> Duties.all(addresses::forget, taking::forget));
+        }
+    }
+
+    /** Who may answer where. */
+    @Component
+    static class Register implements PersonalData {
+
+        @Override
+        public List<PersonalField> fields() {
+            return List.of(new PersonalField(
+                    "talk.reply_address",
+                    "person",
+                    "talk.privacy.purpose.reply",
+                    "talk.privacy.retention.reply",
+                    "talk.privacy.seen.nobody"));
+        }
+
+        @Override
+        public List<Trace> traces() {
+            return List.of(Trace.deleted("talk.reply_address", "person"));
+        }
+    }
+}
