@@ -13,6 +13,7 @@
             "people :: communes",
             "people :: faces",
             "people :: moving",
+            "people :: webhooks",
             "places",
             "talk",
             "talk :: notices",

@@ -17,6 +17,7 @@
             "people :: communes",
             "people :: intake",
             "people :: moving",
+            "people :: webhooks",
             "places",
             "talk",
             "talk :: notices"

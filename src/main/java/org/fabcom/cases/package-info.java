@@ -16,6 +16,7 @@
             "people :: moving",
             "people :: numbers",
             "people :: roles",
+            "people :: webhooks",
             "talk",
             "talk :: notices",
             "talk :: pages",

@@ -14,6 +14,7 @@
             "people",
             "people :: actors",
             "people :: moving",
+            "people :: webhooks",
             "instance",
             "catalogue",
             "catalogue :: choosing",

@@ -14,6 +14,7 @@
             "people :: demo",
             "people :: moving",
             "people :: signin",
+            "people :: webhooks",
             "circles",
             "talk",
             "talk :: notices",

@@ -20,6 +20,7 @@
             "people :: communes",
             "people :: intake",
             "people :: moving",
+            "people :: webhooks",
             "circles",
             "places",
             "talk",

@@ -38,6 +38,11 @@ public record RightsChange(
         TWO_STEP_MOVED,
         TWO_STEP_OFF,
         TWO_STEP_LIFTED,
+        WEBHOOK_ADDED,
+        WEBHOOK_SECRET,
+        WEBHOOK_STOPPED,
+        WEBHOOK_RESUMED,
+        WEBHOOK_REMOVED,
         GROUP_CREATED,
         GROUP_CHANGED,
         GROUP_RIGHTS,
@@ -58,6 +63,11 @@ public record RightsChange(
         /** True if it is told of a discussion group, a circle or a role. */
         public boolean ofGroup() {
             return name().startsWith("GROUP");
+        }
+
+        /** True if it is told of an address that is told of what happens: then {@code becomes} is the address. */
+        public boolean ofWebhook() {
+            return name().startsWith("WEBHOOK");
         }
     }
 }

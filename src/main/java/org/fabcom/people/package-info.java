@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "post", "files", "imports", "imports :: matching", "imports :: reading"
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "files",
+            "imports",
+            "imports :: fetching",
+            "imports :: matching",
+            "imports :: reading"
         })
 package org.fabcom.people;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.fabcom.testing.Web;
@@ -57,14 +58,32 @@ final class Contract {
         }
         var type = response.get("content").propertyNames().iterator().next();
         assertThat(answer.header("Content-Type")).as(what).startsWith(type);
+        shaped(response.get("content").get(type).get("schema"), answer.body(), what);
+        return JSON.readTree(answer.body());
+    }
+
+    /** What is sent has the described shape of that name. */
+    void shaped(String name, String sent) {
+        shaped(JSON.createObjectNode().put("$ref", "#/components/schemas/" + name), sent, sent);
+    }
+
+    /** What the description names for a field. */
+    List<String> examples(String name, String field) {
+        return described
+                .at("/components/schemas/" + name + "/properties/" + field + "/examples")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    private void shaped(JsonNode shape, String body, String what) {
         var schema = JSON.createObjectNode();
         schema.set("components", described.get("components"));
-        schema.putArray("allOf").add(response.get("content").get(type).get("schema"));
+        schema.putArray("allOf").add(shape);
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(schema.toString())
-                        .validate(answer.body(), InputFormat.JSON))
+                        .validate(body, InputFormat.JSON))
                 .as(what)
                 .isEmpty();
-        return JSON.readTree(answer.body());
     }
 }

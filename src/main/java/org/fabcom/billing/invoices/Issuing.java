@@ -17,6 +17,7 @@ import org.fabcom.billing.vat.VatDecision;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.webhooks.Webhooks;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +31,7 @@ public class Issuing {
     private final Issuers issuers;
     private final Vat vat;
     private final Law law;
+    private final Webhooks webhooks;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -38,12 +40,14 @@ public class Issuing {
             Issuers issuers,
             Vat vat,
             Law law,
+            Webhooks webhooks,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.invoices = invoices;
         this.issuers = issuers;
         this.vat = vat;
         this.law = law;
+        this.webhooks = webhooks;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -195,7 +199,9 @@ public class Issuing {
     private Issued write(Writing it) {
         return within(() -> {
             invoices.add(it);
-            return new Issued.Done(invoices.keyed(it.organisation(), it.key()).orElseThrow());
+            var made = invoices.keyed(it.organisation(), it.key()).orElseThrow();
+            webhooks.happened(InvoiceWebhooks.ISSUED, List.of(it.organisation()), made.id(), made.url());
+            return new Issued.Done(made);
         });
     }
 

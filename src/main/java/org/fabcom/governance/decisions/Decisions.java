@@ -16,6 +16,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.webhooks.Webhooks;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
@@ -53,11 +54,13 @@ public class Decisions {
 
     private final JdbcClient db;
     private final Rules rules;
+    private final Webhooks webhooks;
     private final Clock clock;
 
-    Decisions(JdbcClient db, Rules rules, Clock clock) {
+    Decisions(JdbcClient db, Rules rules, Webhooks webhooks, Clock clock) {
         this.db = db;
         this.rules = rules;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -76,6 +79,8 @@ public class Decisions {
         insert(id, it, review, today, by);
         var made = find(id).orElseThrow();
         enact(made, today);
+        var house = it.body().organisation();
+        if (house != null) webhooks.happened(DecisionWebhooks.ADOPTED, List.of(house), id, made.url());
         return made;
     }
 

@@ -1,12 +1,9 @@
 package org.fabcom.imports.fetching;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,15 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +76,7 @@ public final class Fetching {
 
     /** All at the same time; what came of each, in their order. */
     public List<Outcome> fetch(List<String> addresses) {
-        try (var client = client();
+        try (var client = Calls.client(opened, patience);
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = addresses.stream()
@@ -102,29 +93,6 @@ public final class Fetching {
         }
     }
 
-    /** Follows nothing, keeps nothing, unpacks nothing, repeats nothing. */
-    private CloseableHttpClient client() {
-        var wait = Timeout.of(patience);
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(opened))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(wait)
-                        .setSocketTimeout(wait)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(wait).build())
-                .setUserAgent("FabCom")
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableAutomaticRetries()
-                .build();
-    }
-
     private Outcome one(CloseableHttpClient client, String typed, ScheduledExecutorService clock) {
         URI address;
         try {
@@ -137,24 +105,11 @@ public final class Fetching {
         var end = clock.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> read(address, typed, response));
-        } catch (CheckedNames.NotPublic inside) {
-            return new Outcome.Refused(typed, Why.NOT_PUBLIC);
-        } catch (UnknownHostException unknown) {
-            return new Outcome.Refused(typed, Why.UNKNOWN_NAME);
         } catch (IOException failed) {
-            return new Outcome.Refused(typed, request.isCancelled() ? Why.TOO_SLOW : why(failed));
+            return new Outcome.Refused(typed, Calls.why(failed, request.isCancelled()));
         } finally {
             end.cancel(false);
         }
-    }
-
-    private static Why why(IOException failed) {
-        return switch (failed) {
-            case InterruptedIOException slow -> Why.TOO_SLOW;
-            case ConnectException refused -> Why.REFUSED;
-            case SSLException doubtful -> Why.NOT_TRUSTED;
-            default -> Why.UNREACHABLE;
-        };
     }
 
     /** Whatever kind it says it is: a plain file is served as anything. */

@@ -199,5 +199,6 @@ class MovingTest {
             Map.entry("people.merge_seat", "people who sat elsewhere"),
             Map.entry("people.organisation_import", "how it came here"),
             Map.entry("people.recovery", "people who asked for it"),
-            Map.entry("people.rights_change", "the journal of the instance"));
+            Map.entry("people.rights_change", "the journal of the instance"),
+            Map.entry("people.webhook", "a door to another tool, with a secret of this instance"));
 }

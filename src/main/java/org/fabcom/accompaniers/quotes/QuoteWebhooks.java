@@ -1,0 +1,50 @@
+package org.fabcom.accompaniers.quotes;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.people.webhooks.WebhookKind;
+import org.fabcom.people.webhooks.Webhooks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What a quote tells to the tools of its two sides. */
+@Component
+class QuoteWebhooks {
+
+    private static final String MOVED = "accompaniers.quote.moved";
+
+    private final Quotes quotes;
+    private final Webhooks webhooks;
+
+    QuoteWebhooks(Quotes quotes, Webhooks webhooks) {
+        this.quotes = quotes;
+        this.webhooks = webhooks;
+    }
+
+    @EventListener
+    void on(QuoteMoved it) {
+        tell(it.quote());
+    }
+
+    @EventListener
+    void on(QuoteExpired it) {
+        tell(it.quote());
+    }
+
+    private void tell(UUID quote) {
+        quotes.find(quote)
+                .ifPresent(it -> webhooks.happened(MOVED, List.of(it.provider(), it.asker()), quote, it.url()));
+    }
+
+    /** What may be told. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        @Bean
+        WebhookKind quoteMoved() {
+            return new WebhookKind(MOVED, false, 50);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.fabcom.agenda.webhooks;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.agenda.events.DateCancelled;
+import org.fabcom.agenda.events.DateMoved;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.people.webhooks.WebhookKind;
+import org.fabcom.people.webhooks.Webhooks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the calendar tells to other tools: dates that move or do not take place. */
+@Component
+class DateWebhooks {
+
+    private static final String MOVED = "agenda.date.moved";
+    private static final String CANCELLED = "agenda.date.cancelled";
+
+    private final Dates dates;
+    private final Webhooks webhooks;
+
+    DateWebhooks(Dates dates, Webhooks webhooks) {
+        this.dates = dates;
+        this.webhooks = webhooks;
+    }
+
+    @EventListener
+    void on(DateMoved it) {
+        tell(MOVED, it.occurrence());
+    }
+
+    @EventListener
+    void on(DateCancelled it) {
+        tell(CANCELLED, it.occurrence());
+    }
+
+    private void tell(String kind, UUID date) {
+        dates.find(date).ifPresent(it -> webhooks.happened(kind, List.of(it.organiser()), date, it.url()));
+    }
+
+    /** What may be told. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        @Bean
+        WebhookKind dateMoved() {
+            return new WebhookKind(MOVED, true, 30);
+        }
+
+        @Bean
+        WebhookKind dateCancelled() {
+            return new WebhookKind(CANCELLED, true, 31);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.fabcom.people.webhooks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that is told of some kinds of things.
+ *
+ * @param organisation whose it is; null: the instance's
+ * @param number of its secret, one more each time it is drawn
+ */
+record Webhook(
+        UUID id,
+        @Nullable PartyId organisation,
+        URI address,
+        List<String> kinds,
+        int number,
+        Instant drawnAt,
+        @Nullable Instant stoppedAt,
+        @Nullable Stop stopped) {
+
+    /** How long the former secret still signs beside the new one. */
+    static final Duration BOTH = Duration.ofDays(1);
+
+    /** Why nothing is sent there any more. */
+    enum Stop {
+        /** Somebody wanted it so. */
+        ASKED,
+        /** It answered that it is gone for ever (410). */
+        GONE,
+        /** It took nothing for a day. */
+        FAILING,
+        /** The base was restored: it may be a copy. */
+        RESTORED
+    }
+
+    boolean signedTwice(Instant now) {
+        return number > 1 && now.isBefore(drawnAt.plus(BOTH));
+    }
+
+    String path() {
+        return WebhookDesk.path(organisation) + "/" + id;
+    }
+}

@@ -1,0 +1,220 @@
+package org.fabcom.people.webhooks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.imports.fetching.Posting;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.RightsChange.Act;
+import org.fabcom.people.RightsJournal;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What both pages of webhooks do; {@code organisation} null: those of the instance. */
+@Component
+class WebhookDesk {
+
+    /** The id of an organisation follows. */
+    static final String OF = "/webhooks/";
+
+    static final String INSTANCE = "/administration/webhooks";
+
+    private static final int MOST = 10;
+    private static final int LONGEST = 500;
+    private static final int TESTS_AN_HOUR = 30;
+
+    private final WebhookRows rows;
+    private final DeliveryRows deliveries;
+    private final Webhooks webhooks;
+    private final WebhookKeys keys;
+    private final WebhookScreen screen;
+    private final Posting posting;
+    private final Organisations organisations;
+    private final RightsJournal journal;
+    private final RateLimits limits;
+    private final TransactionTemplate transaction;
+
+    WebhookDesk(
+            WebhookRows rows,
+            DeliveryRows deliveries,
+            Webhooks webhooks,
+            WebhookKeys keys,
+            WebhookScreen screen,
+            Posting posting,
+            Organisations organisations,
+            RightsJournal journal,
+            RateLimits limits,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.deliveries = deliveries;
+        this.webhooks = webhooks;
+        this.keys = keys;
+        this.screen = screen;
+        this.posting = posting;
+        this.organisations = organisations;
+        this.journal = journal;
+        this.limits = limits;
+        this.transaction = transaction;
+    }
+
+    static String path(@Nullable PartyId organisation) {
+        return organisation == null ? INSTANCE : OF + organisation;
+    }
+
+    ModelAndView list(@Nullable PartyId organisation, Page page) {
+        return page.show("people/webhooks", view(organisation, Form.empty(), page));
+    }
+
+    ModelAndView add(@Nullable PartyId organisation, Form form, Visitor me, Page page) {
+        var address = form.line("adresse", page);
+        var kinds = chosen(organisation, form);
+        if (kinds.isEmpty()) form.reject("types", page.t("people.webhooks.kinds.missing"));
+        if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
+        else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
+        else posting.refusal(address).ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
+        if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
+        if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
+        var id = transaction.execute(status -> {
+            var made = rows.add(organisation, address, kinds, me.party());
+            note(Act.WEBHOOK_ADDED, organisation, address, me);
+            return made;
+        });
+        return secret(rows.find(Objects.requireNonNull(id)).orElseThrow(), page);
+    }
+
+    ModelAndView show(@Nullable PartyId organisation, UUID id, Address address, Page page) {
+        return page.show(
+                "people/webhook", screen.view(find(organisation, id), back(organisation, page), "", address, page));
+    }
+
+    ModelAndView draw(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
+        var it = find(organisation, id);
+        transaction.executeWithoutResult(status -> {
+            rows.draw(id);
+            note(Act.WEBHOOK_SECRET, it, me);
+        });
+        return secret(find(organisation, id), page);
+    }
+
+    ModelAndView test(@Nullable PartyId organisation, UUID id, Page page) {
+        var it = find(organisation, id);
+        if (it.stopped() != null) throw Problem.conflict();
+        if (!limits.allow("people.webhook", id.toString(), TESTS_AN_HOUR, Duration.ofHours(1))) throw Problem.tooMany();
+        webhooks.test(it);
+        return page.redirect(it.path() + "#envois", "people.webhooks.tested");
+    }
+
+    ModelAndView stop(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
+        var it = find(organisation, id);
+        transaction.executeWithoutResult(status -> {
+            if (rows.stop(id, Webhook.Stop.ASKED)) note(Act.WEBHOOK_STOPPED, it, me);
+        });
+        return page.redirect(it.path(), "people.webhooks.stopped");
+    }
+
+    ModelAndView resume(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
+        var it = find(organisation, id);
+        transaction.executeWithoutResult(status -> {
+            rows.resume(id);
+            note(Act.WEBHOOK_RESUMED, it, me);
+        });
+        return page.redirect(it.path(), "people.webhooks.resumed");
+    }
+
+    ModelAndView remove(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
+        var it = find(organisation, id);
+        transaction.executeWithoutResult(status -> {
+            rows.remove(id);
+            note(Act.WEBHOOK_REMOVED, it, me);
+        });
+        return page.redirect(path(organisation), "people.webhooks.removed");
+    }
+
+    ModelAndView again(@Nullable PartyId organisation, UUID id, UUID delivery, Page page) {
+        var it = find(organisation, id);
+        if (!limits.allow("people.webhook", id.toString(), TESTS_AN_HOUR, Duration.ofHours(1))) throw Problem.tooMany();
+        if (!deliveries.again(id, delivery)) throw Problem.notFound();
+        return page.redirect(it.path() + "#envois", "people.webhooks.again.done");
+    }
+
+    /** The answer is the only page that ever shows the secret; the address behind it shows none. */
+    private ModelAndView secret(Webhook it, Page page) {
+        return page.show(
+                "people/webhook",
+                screen.view(it, back(it.organisation(), page), keys.now(it).shown(), Address.of(it.path()), page));
+    }
+
+    private Webhook find(@Nullable PartyId organisation, UUID id) {
+        return rows.find(id)
+                .filter(it -> Objects.equals(it.organisation(), organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private List<WebhookKind> offered(@Nullable PartyId organisation) {
+        return webhooks.open().stream()
+                .filter(it -> organisation != null || it.everybody())
+                .toList();
+    }
+
+    private List<String> chosen(@Nullable PartyId organisation, Form form) {
+        return offered(organisation).stream()
+                .map(WebhookKind::key)
+                .filter(it -> form.has("types", it))
+                .toList();
+    }
+
+    private void note(Act act, Webhook it, Visitor me) {
+        note(act, it.organisation(), it.address().toString(), me);
+    }
+
+    private void note(Act act, @Nullable PartyId organisation, String address, Visitor me) {
+        journal.add(act, me.party(), me.party(), organisation, "", address);
+    }
+
+    private LinkView back(@Nullable PartyId organisation, Page page) {
+        return new LinkView(path(organisation), page.t("people.webhooks.title"));
+    }
+
+    private WebhookListView view(@Nullable PartyId organisation, Form form, Page page) {
+        var back = organisation == null
+                ? new LinkView("/administration", page.t("web.administration"))
+                : new LinkView(
+                        "/structures/" + organisation,
+                        organisations
+                                .find(organisation)
+                                .orElseThrow(Problem::notFound)
+                                .name());
+        var all = rows.of(organisation);
+        var lines = new ArrayList<WebhookListView.Line>();
+        for (var it : all) lines.add(line(it, page));
+        var kinds = offered(organisation).stream()
+                .map(it -> OptionView.of(it.key(), page.t(it.key() + ".webhook")))
+                .toList();
+        return new WebhookListView(
+                back, path(organisation), form, lines, kinds, all.size() >= MOST, webhooks.example(organisation));
+    }
+
+    private static WebhookListView.Line line(Webhook it, Page page) {
+        boolean stopped = it.stopped() != null;
+        return new WebhookListView.Line(
+                it.path(),
+                it.address().toString(),
+                it.kinds().stream().map(kind -> page.t(kind + ".webhook")).collect(Collectors.joining(" · ")),
+                page.t(stopped ? "people.webhooks.state.stopped" : "people.webhooks.state.on"),
+                stopped ? "care" : "good");
+    }
+}

@@ -1,0 +1,61 @@
+package org.fabcom.people.webhooks;
+
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells those who keep an address that nothing is sent there any more. */
+@Component
+class WebhookLetters {
+
+    private final People people;
+    private final Seats seats;
+    private final Rights rights;
+    private final Outbox outbox;
+    private final Settings settings;
+
+    WebhookLetters(People people, Seats seats, Rights rights, Outbox outbox, Settings settings) {
+        this.people = people;
+        this.seats = seats;
+        this.rights = rights;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    void stopped(Webhook it, Webhook.Stop why) {
+        var key = why == Webhook.Stop.GONE ? "people.mail.webhook.gone" : "people.mail.webhook.failing";
+        for (var one : keepers(it.organisation()))
+            people.find(one)
+                    .ifPresent(person -> outbox.put(Letter.answering(
+                            person.email().text(),
+                            person.name(),
+                            person.language(),
+                            key,
+                            settings.url(it.path()),
+                            person.name(),
+                            it.address().toString())));
+    }
+
+    private List<PartyId> keepers(@Nullable PartyId organisation) {
+        return organisation == null
+                ? rights.holders().stream()
+                        .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+                        .map(RoleHolder::person)
+                        .toList()
+                : seats.in(organisation).stream()
+                        .filter(it -> it.seat() == Seat.MANAGER)
+                        .map(SeatHolder::person)
+                        .toList();
+    }
+}

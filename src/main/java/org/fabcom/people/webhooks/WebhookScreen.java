@@ -1,0 +1,103 @@
+package org.fabcom.people.webhooks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fabcom.people.webhooks.Delivered.State;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
+import org.fabcom.web.list.Paging;
+import org.springframework.stereotype.Component;
+
+/** An address and its deliveries in words. */
+@Component
+class WebhookScreen {
+
+    private final DeliveryRows deliveries;
+    private final Clock clock;
+
+    WebhookScreen(DeliveryRows deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    WebhookView view(Webhook it, LinkView back, String secret, Address address, Page page) {
+        var state = Filters.one(
+                address, "etat", Arrays.stream(State.values()).map(State::name).toList());
+        var paging = Paging.of(address, Paging.USUAL, deliveries.count(it.id(), state));
+        var lines = deliveries.list(it.id(), state, paging).stream()
+                .map(one -> line(one, page))
+                .toList();
+        return new WebhookView(
+                back,
+                it.path(),
+                it.address().toString(),
+                it.kinds().stream().map(kind -> page.t(kind + ".webhook")).toList(),
+                secret,
+                it.signedTwice(clock.instant())
+                        ? page.t(
+                                "people.webhooks.twice",
+                                page.dateTime(it.drawnAt().plus(Webhook.BOTH)))
+                        : "",
+                stopped(it, page),
+                paging,
+                states(it, address, state, page),
+                lines);
+    }
+
+    private static String stopped(Webhook it, Page page) {
+        var at = it.stoppedAt();
+        return at == null ? "" : page.t("people.webhooks.stop." + it.stopped(), page.dateTime(at));
+    }
+
+    private List<WebhookView.State> states(Webhook it, Address address, String chosen, Page page) {
+        var states = new ArrayList<WebhookView.State>();
+        for (var state : State.values()) {
+            boolean current = state.name().equals(chosen);
+            states.add(new WebhookView.State(
+                    page.t("people.webhooks.delivery." + state),
+                    deliveries.count(it.id(), state.name()),
+                    address.with("etat", current ? null : state).toString(),
+                    current));
+        }
+        return states;
+    }
+
+    private static WebhookView.Line line(Delivered it, Page page) {
+        var chip = switch (it.state()) {
+            case DONE -> "good";
+            case FAILED -> "bad";
+            case WAITING -> it.tries() == 0 ? "info" : "care";
+        };
+        return new WebhookView.Line(
+                it.id().toString(),
+                page.t(it.kind() + ".webhook"),
+                page.dateTime(it.happenedAt()),
+                page.t("people.webhooks.delivery." + it.state()),
+                chip,
+                detail(it, page),
+                it.body(),
+                it.state() != State.DONE);
+    }
+
+    private static String detail(Delivered it, Page page) {
+        var triedAt = it.triedAt();
+        var milliseconds = it.milliseconds();
+        if (triedAt == null || milliseconds == null) return page.t("people.webhooks.untried");
+        var answered = it.status() == null
+                ? page.t("people.webhooks.call." + it.why())
+                : page.t("people.webhooks.answered", String.valueOf(it.status()));
+        var tried = page.t(
+                "people.webhooks.tries",
+                answered,
+                page.number(milliseconds),
+                Math.max(1, it.tries()),
+                page.dateTime(triedAt));
+        return it.state() == State.WAITING
+                ? tried + " " + page.t("people.webhooks.next", page.dateTime(it.nextTryAt()))
+                : tried;
+    }
+}
