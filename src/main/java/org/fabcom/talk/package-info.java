@@ -5,7 +5,8 @@
  * of their own with {@link org.fabcom.talk.Threads}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "files", "people", "people :: guard", "people :: steps"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "post", "files", "people", "people :: guard", "people :: steps"})
 package org.fabcom.talk;
 
 import org.jspecify.annotations.NullMarked;

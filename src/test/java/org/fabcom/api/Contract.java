@@ -69,7 +69,9 @@ final class Contract {
 
     /** What the description names for a field. */
     List<String> examples(String name, String field) {
-        return described.at("/components/schemas/" + name + "/properties/" + field + "/examples").valueStream()
+        return described
+                .at("/components/schemas/" + name + "/properties/" + field + "/examples")
+                .valueStream()
                 .map(JsonNode::stringValue)
                 .toList();
     }

@@ -52,7 +52,9 @@ class HappeningTest {
         told(garden);
         told(null);
         for (var it : kinds) webhooks.happened(it.key(), List.of(garden.id()), Ids.next(), "/nulle/part");
-        var sent = db.sql("select body from people.webhook_delivery").query(String.class).list();
+        var sent = db.sql("select body from people.webhook_delivery")
+                .query(String.class)
+                .list();
         long open = kinds.stream().filter(WebhookKind::everybody).count();
         assertThat(sent).hasSize(kinds.size() + (int) open);
         for (var it : sent) contract.shaped("Happening", it);

@@ -45,7 +45,8 @@ public final class Posting {
         @Override
         public boolean allows(URI address) {
             var host = address.getHost();
-            boolean http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            boolean http =
+                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             return http
                     && host != null
                     && address.getRawUserInfo() == null
@@ -102,9 +103,7 @@ public final class Posting {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return parcels.stream()
-                    .map(it -> new Answer(0, Why.TOO_SLOW, 0))
-                    .toList();
+            return parcels.stream().map(it -> new Answer(0, Why.TOO_SLOW, 0)).toList();
         }
     }
 

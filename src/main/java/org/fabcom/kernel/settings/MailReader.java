@@ -22,11 +22,7 @@ final class MailReader {
             var from = needed("FABCOM_SMTP_FROM");
             if (!from.contains("@")) throw SettingsReader.wrong("FABCOM_SMTP_FROM", from);
             return new Smtp(
-                    host,
-                    settings.number("FABCOM_SMTP_PORT", kind == Security.TLS ? 465 : 587, 1),
-                    login,
-                    from,
-                    kind);
+                    host, settings.number("FABCOM_SMTP_PORT", kind == Security.TLS ? 465 : 587, 1), login, from, kind);
         });
     }
 

@@ -130,8 +130,7 @@ public final class SettingsReader {
     /** Hosts that have a name or an address, with a port or without. */
     private Set<String> near() {
         var all = new TreeSet<String>();
-        for (var it : text("FABCOM_NEAR").orElse("").split(","))
-            if (!it.isBlank()) all.add(it.strip());
+        for (var it : text("FABCOM_NEAR").orElse("").split(",")) if (!it.isBlank()) all.add(it.strip());
         for (var it : all)
             if (!it.matches("[\\w.-]+(:[0-9]{1,5})?|\\[[0-9a-fA-F:]+](:[0-9]{1,5})?")) throw wrong("FABCOM_NEAR", it);
         return Set.copyOf(all);

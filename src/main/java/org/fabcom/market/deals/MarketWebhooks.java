@@ -35,7 +35,8 @@ class MarketWebhooks {
     @EventListener
     void on(DealMoved it) {
         deals.find(it.deal())
-                .ifPresent(deal -> webhooks.happened(DEAL, List.of(deal.owner(), deal.replier()), deal.id(), deal.url()));
+                .ifPresent(
+                        deal -> webhooks.happened(DEAL, List.of(deal.owner(), deal.replier()), deal.id(), deal.url()));
     }
 
     /** What may be told. */

@@ -25,12 +25,7 @@ class WebhookCare {
     @Bean
     NavigationEntry organisationWebhooksEntry() {
         return new RoomEntry(
-                "people",
-                Place.ORGANISATION,
-                90,
-                WebhookDesk.OF,
-                "people.webhooks.link",
-                it -> it.sits(Seat.MANAGER));
+                "people", Place.ORGANISATION, 90, WebhookDesk.OF, "people.webhooks.link", it -> it.sits(Seat.MANAGER));
     }
 
     @Bean
@@ -74,8 +69,7 @@ class WebhookCare {
 
         @Override
         public List<Trace> traces() {
-            return List.of(
-                    Trace.kept("people.webhook", "organisation"), Trace.kept("people.webhook", "added_by"));
+            return List.of(Trace.kept("people.webhook", "organisation"), Trace.kept("people.webhook", "added_by"));
         }
     }
 }

@@ -85,9 +85,7 @@ class WebhookDesk {
         if (kinds.isEmpty()) form.reject("types", page.t("people.webhooks.kinds.missing"));
         if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
         else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
-        else
-            posting.refusal(address)
-                    .ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
+        else posting.refusal(address).ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
         if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
         var id = transaction.execute(status -> {
@@ -99,7 +97,8 @@ class WebhookDesk {
     }
 
     ModelAndView show(@Nullable PartyId organisation, UUID id, Address address, Page page) {
-        return page.show("people/webhook", screen.view(find(organisation, id), back(organisation, page), "", address, page));
+        return page.show(
+                "people/webhook", screen.view(find(organisation, id), back(organisation, page), "", address, page));
     }
 
     ModelAndView draw(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
@@ -156,12 +155,7 @@ class WebhookDesk {
     private ModelAndView secret(Webhook it, Page page) {
         return page.show(
                 "people/webhook",
-                screen.view(
-                        it,
-                        back(it.organisation(), page),
-                        keys.now(it).shown(),
-                        Address.of(it.path()),
-                        page));
+                screen.view(it, back(it.organisation(), page), keys.now(it).shown(), Address.of(it.path()), page));
     }
 
     private Webhook find(@Nullable PartyId organisation, UUID id) {
@@ -198,14 +192,20 @@ class WebhookDesk {
     private WebhookListView view(@Nullable PartyId organisation, Form form, Page page) {
         var back = organisation == null
                 ? new LinkView("/administration", page.t("web.administration"))
-                : new LinkView("/structures/" + organisation, organisations.find(organisation).orElseThrow(Problem::notFound).name());
+                : new LinkView(
+                        "/structures/" + organisation,
+                        organisations
+                                .find(organisation)
+                                .orElseThrow(Problem::notFound)
+                                .name());
         var all = rows.of(organisation);
         var lines = new ArrayList<WebhookListView.Line>();
         for (var it : all) lines.add(line(it, page));
         var kinds = offered(organisation).stream()
                 .map(it -> OptionView.of(it.key(), page.t(it.key() + ".webhook")))
                 .toList();
-        return new WebhookListView(back, path(organisation), form, lines, kinds, all.size() >= MOST, webhooks.example(organisation));
+        return new WebhookListView(
+                back, path(organisation), form, lines, kinds, all.size() >= MOST, webhooks.example(organisation));
     }
 
     private static WebhookListView.Line line(Webhook it, Page page) {

@@ -26,7 +26,9 @@ record WebhookKey(byte[] bytes) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(bytes, HMAC));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal((id + "." + seconds + "." + body).getBytes(UTF_8)));
+            return "v1,"
+                    + Base64.getEncoder()
+                            .encodeToString(mac.doFinal((id + "." + seconds + "." + body).getBytes(UTF_8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }

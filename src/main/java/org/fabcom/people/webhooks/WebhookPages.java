@@ -77,7 +77,8 @@ final class WebhookPages {
 
     @PostMapping(ONE + "/envois/{delivery}")
     @Access(seat = Seat.MANAGER)
-    ModelAndView again(@PathVariable UUID organisation, @PathVariable UUID webhook, @PathVariable UUID delivery, Page page) {
+    ModelAndView again(
+            @PathVariable UUID organisation, @PathVariable UUID webhook, @PathVariable UUID delivery, Page page) {
         return desk.again(new PartyId(organisation), webhook, delivery, page);
     }
 }

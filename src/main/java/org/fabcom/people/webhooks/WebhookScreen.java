@@ -38,14 +38,19 @@ class WebhookScreen {
                 it.kinds().stream().map(kind -> page.t(kind + ".webhook")).toList(),
                 secret,
                 it.signedTwice(clock.instant())
-                        ? page.t("people.webhooks.twice", page.dateTime(it.drawnAt().plus(Webhook.BOTH)))
+                        ? page.t(
+                                "people.webhooks.twice",
+                                page.dateTime(it.drawnAt().plus(Webhook.BOTH)))
                         : "",
-                it.stopped() == null || it.stoppedAt() == null
-                        ? ""
-                        : page.t("people.webhooks.stop." + it.stopped(), page.dateTime(it.stoppedAt())),
+                stopped(it, page),
                 paging,
                 states(it, address, state, page),
                 lines);
+    }
+
+    private static String stopped(Webhook it, Page page) {
+        var at = it.stoppedAt();
+        return at == null ? "" : page.t("people.webhooks.stop." + it.stopped(), page.dateTime(at));
     }
 
     private List<WebhookView.State> states(Webhook it, Address address, String chosen, Page page) {
@@ -79,16 +84,18 @@ class WebhookScreen {
     }
 
     private static String detail(Delivered it, Page page) {
-        if (it.triedAt() == null || it.milliseconds() == null) return page.t("people.webhooks.untried");
+        var triedAt = it.triedAt();
+        var milliseconds = it.milliseconds();
+        if (triedAt == null || milliseconds == null) return page.t("people.webhooks.untried");
         var answered = it.status() == null
-                ? page.t("people.webhooks.why." + it.why())
+                ? page.t("people.webhooks.call." + it.why())
                 : page.t("people.webhooks.answered", String.valueOf(it.status()));
         var tried = page.t(
                 "people.webhooks.tries",
                 answered,
-                page.number(it.milliseconds()),
-                it.tries(),
-                page.dateTime(it.triedAt()));
+                page.number(milliseconds),
+                Math.max(1, it.tries()),
+                page.dateTime(triedAt));
         return it.state() == State.WAITING
                 ? tried + " " + page.t("people.webhooks.next", page.dateTime(it.nextTryAt()))
                 : tried;

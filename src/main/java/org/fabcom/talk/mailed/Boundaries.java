@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** How many parts a mail says to have, counted before it is taken apart: a few bytes make many parts. */
 final class Boundaries {
 
-    private static final Pattern SAID = Pattern.compile("(?i)boundary\\s*=\\s*(?:\"([^\"\\r\\n]{1,200})\"|([^\\s;\"]{1,200}))");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)boundary\\s*=\\s*(?:\"([^\"\\r\\n]{1,200})\"|([^\\s;\"]{1,200}))");
     private static final int MOST_KINDS = 100;
 
     private Boundaries() {}
@@ -24,7 +25,8 @@ final class Boundaries {
         for (int at = text.indexOf("--"); at >= 0; at = text.indexOf("\n--", at + 1)) {
             int begin = text.charAt(at) == '\n' ? at + 1 : at;
             int end = text.indexOf('\n', begin);
-            var line = text.substring(begin, Math.min(begin + 210, end < 0 ? text.length() : end)).strip();
+            var line = text.substring(begin, Math.min(begin + 210, end < 0 ? text.length() : end))
+                    .strip();
             if (kinds.contains(line)) count++;
         }
         return count;

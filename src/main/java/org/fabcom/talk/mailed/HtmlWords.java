@@ -9,10 +9,11 @@ import org.jsoup.select.NodeVisitor;
 /** The words of a mail that has only markup, without what its program marked as quoted or as a signature. */
 final class HtmlWords {
 
-    private static final String NOT_SAID = "script, style, head, title, blockquote, .gmail_quote, .gmail_signature, .gmail_attr,"
-            + " .moz-cite-prefix, .moz-signature, .moz-forward-container, .yahoo_quoted, .protonmail_quote,"
-            + " .protonmail_signature_block, #Signature, #ms-outlook-mobile-signature, #ymail_android_signature,"
-            + " #AppleMailSignature";
+    private static final String NOT_SAID =
+            "script, style, head, title, blockquote, .gmail_quote, .gmail_signature, .gmail_attr,"
+                    + " .moz-cite-prefix, .moz-signature, .moz-forward-container, .yahoo_quoted, .protonmail_quote,"
+                    + " .protonmail_signature_block, #Signature, #ms-outlook-mobile-signature, #ymail_android_signature,"
+                    + " #AppleMailSignature";
 
     /** From here on all is quoted. */
     private static final String AND_BELOW =
@@ -31,7 +32,8 @@ final class HtmlWords {
         body.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
-                if (node instanceof TextNode text) all.append(text.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+                if (node instanceof TextNode text)
+                    all.append(text.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
                 else if (block(node)) line(all);
                 if (node instanceof Element it && it.normalName().equals("li")) all.append("- ");
                 if (node instanceof Element it && it.normalName().equals("br")) all.append('\n');

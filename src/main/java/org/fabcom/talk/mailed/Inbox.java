@@ -45,7 +45,8 @@ final class Inbox {
         var protocol = box.security() == Smtp.Security.TLS ? "imaps" : "imap";
         var session = Session.getInstance(properties(box, protocol));
         try (var store = session.getStore(protocol)) {
-            store.connect(box.host(), box.port(), box.login().user(), box.login().password());
+            store.connect(
+                    box.host(), box.port(), box.login().user(), box.login().password());
             try (var folder = store.getFolder(box.folder())) {
                 folder.open(Folder.READ_WRITE);
                 return visit(folder, largest, reader);

@@ -102,7 +102,12 @@ final class MailReading {
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
         if (name.isEmpty() && !attached && part.isMimeType("text/html")) html.add(text(part));
         else if (name.isEmpty() && !attached && part.isMimeType("text/*")) plain.add(flowed(part, text(part)));
-        else files.add(new Held(new Piece(name.isEmpty() ? "fichier" : name, part.getInputStream().readAllBytes()), contentId(part)));
+        else
+            files.add(new Held(
+                    new Piece(
+                            name.isEmpty() ? "fichier" : name,
+                            part.getInputStream().readAllBytes()),
+                    contentId(part)));
         return true;
     }
 
@@ -123,7 +128,8 @@ final class MailReading {
     private static String text(Part part) throws MessagingException, IOException {
         var type = type(part);
         try (var content = part.getInputStream()) {
-            return new String(content.readNBytes(LONGEST_TEXT), charset(type == null ? null : type.getParameter("charset")));
+            return new String(
+                    content.readNBytes(LONGEST_TEXT), charset(type == null ? null : type.getParameter("charset")));
         }
     }
 
@@ -152,7 +158,8 @@ final class MailReading {
         var all = new StringBuilder();
         for (var line : text.replace("\r\n", "\n").split("\n", -1)) {
             boolean soft = line.endsWith(" ") && !line.equals("-- ") && !line.startsWith(">");
-            all.append(soft && drop ? line.substring(0, line.length() - 1) : line).append(soft ? "" : "\n");
+            all.append(soft && drop ? line.substring(0, line.length() - 1) : line)
+                    .append(soft ? "" : "\n");
         }
         return all.toString();
     }

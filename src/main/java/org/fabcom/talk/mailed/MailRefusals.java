@@ -58,9 +58,13 @@ class MailRefusals {
 
     void tell(Person person, Subject subject, Why why, List<String> files) {
         if (!limits.allow("talk.mailed.refused", person.id().toString(), 1, Duration.ofHours(1))) return;
-        var url = why == Why.NO_ACCESS ? null : subjects.about(subject).map(About::url).map(it -> settings.url(it + "#fil")).orElse(null);
-        var reason = messages.text(
-                Locale.of(person.language()), "talk.mailed.why." + why, String.join(", ", files));
+        var url = why == Why.NO_ACCESS
+                ? null
+                : subjects.about(subject)
+                        .map(About::url)
+                        .map(it -> settings.url(it + "#fil"))
+                        .orElse(null);
+        var reason = messages.text(Locale.of(person.language()), "talk.mailed.why." + why, String.join(", ", files));
         var key = why == Why.FILES ? "talk.mail.partly" : "talk.mail.refused";
         outbox.put(Letter.answering(
                 person.email().text(), person.name(), person.language(), key, url, person.name(), reason));

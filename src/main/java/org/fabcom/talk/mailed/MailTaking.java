@@ -78,7 +78,8 @@ class MailTaking {
     @Transactional
     public void take(Arrived mail) {
         if (mail.automatic()) return;
-        var answering = mail.to().stream().flatMap(it -> addresses.read(it).stream()).findFirst();
+        var answering =
+                mail.to().stream().flatMap(it -> addresses.read(it).stream()).findFirst();
         if (answering.isEmpty()) return;
         var person = people.find(answering.get().person()).filter(it -> wrote(it, mail));
         if (person.isEmpty() || !fresh(mail)) return;
@@ -90,7 +91,10 @@ class MailTaking {
     /** The one address that signs it is the one of the account to which the letter went. */
     private static boolean wrote(Person person, Arrived mail) {
         return mail.from().size() == 1
-                && mail.from().getFirst().toLowerCase(Locale.ROOT).equals(person.email().folded());
+                && mail.from()
+                        .getFirst()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(person.email().folded());
     }
 
     private boolean fresh(Arrived mail) {
@@ -114,7 +118,8 @@ class MailTaking {
         var parcels = new ArrayList<Parcel>();
         var left = new ArrayList<String>();
         for (var it : mail.files())
-            if (parcels.size() < Message.MOST_FILES && checked(it) instanceof Checked.Ready(var parcel)) parcels.add(parcel);
+            if (parcels.size() < Message.MOST_FILES && checked(it) instanceof Checked.Ready(var parcel))
+                parcels.add(parcel);
             else left.add(it.name());
         var said = threads.say(
                 answering.subject(),
@@ -136,8 +141,7 @@ class MailTaking {
 
     /** A mail is one step: where two are wanted, the rights of the team are asleep (ADR 0145). */
     private Visitor visitor(Person it) {
-        return sleep.of(new Visitor(
-                it.id(), it.name(), rights.rolesOf(it.id()), seats.of(it.id()), null, true));
+        return sleep.of(new Visitor(it.id(), it.name(), rights.rolesOf(it.id()), seats.of(it.id()), null, true));
     }
 
     int forget() {

@@ -30,7 +30,11 @@ final class QuoteCutter {
     private final int[] attributing;
 
     private QuoteCutter(String text) {
-        lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().limit(MOST).toArray(String[]::new);
+        lines = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .lines()
+                .limit(MOST)
+                .toArray(String[]::new);
         plain = Arrays.stream(lines).map(QuoteCutter::plain).toArray(String[]::new);
         attributing = new int[lines.length];
         Arrays.fill(attributing, UNKNOWN);

@@ -43,7 +43,8 @@ final class QuoteMarkers {
 
     /** @param line one or several, joined */
     static boolean attribution(String line, boolean joined) {
-        return (any(BROKEN, line) || !joined && any(WHOLE, line)) && DATED.matcher(line).find();
+        return (any(BROKEN, line) || !joined && any(WHOLE, line))
+                && DATED.matcher(line).find();
     }
 
     static boolean ruler(String line) {
@@ -67,7 +68,8 @@ final class QuoteMarkers {
     }
 
     private static boolean any(List<Pattern> patterns, String line) {
-        return line.length() <= 600 && patterns.stream().anyMatch(it -> it.matcher(line).matches());
+        return line.length() <= 600
+                && patterns.stream().anyMatch(it -> it.matcher(line).matches());
     }
 
     private static List<Pattern> patterns(String... all) {

@@ -111,9 +111,7 @@ public class Notices {
         var sentence = sentence(Locale.of(person.language()), it.kind(), it.args());
         var stop = stops.url(person.id(), it.kind());
         var subject = it.subject();
-        var answered = it.answerable() && subject != null
-                ? answers.of(subject, person.id())
-                : Optional.<String>empty();
+        var answered = it.answerable() && subject != null ? answers.of(subject, person.id()) : Optional.<String>empty();
         var letter = new Letter(
                 person.email().text(),
                 person.name(),

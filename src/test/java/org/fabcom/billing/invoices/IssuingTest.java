@@ -13,6 +13,7 @@ import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.OtherTool;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,18 @@ class IssuingTest extends OneSeller {
                 .isEqualTo(once);
         assertThat(why(issuing.issue(lab, draft(NADIA, chair(6_00)), false, "k", paul.id())))
                 .isEqualTo(InvoiceRefusal.OTHER_CONTENT);
+    }
+
+    @Test
+    void tools_of_the_seller_are_told_of_each_invoice_and_credit_note_once() {
+        var tool = new OtherTool(db);
+        tool.listens(lab, paul.id(), "billing.invoice.issued");
+        var it = issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id())
+                .done();
+        issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id()).done();
+        var back = issuing.credit(it, Set.of(), "Déjà vendu", "a", paul.id()).done();
+        assertThat(tool.told(lab))
+                .containsExactly("billing.invoice.issued " + it.url(), "billing.invoice.issued " + back.url());
     }
 
     /** S30. */

@@ -20,6 +20,7 @@ import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.OtherTool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,14 @@ class DecisionsTest {
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 32).boxed().toList());
+    }
+
+    @Test
+    void tools_of_the_organisation_are_told_of_each_decision() {
+        var tool = new OtherTool(db);
+        tool.listens(world.house.id(), world.aline.id(), "governance.decision.adopted");
+        var it = decisions.enter(decision(today(), null, null, null), world.aline.id());
+        assertThat(tool.told(world.house.id())).containsExactly("governance.decision.adopted " + it.url());
     }
 
     @Test

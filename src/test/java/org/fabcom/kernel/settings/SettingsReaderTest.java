@@ -131,4 +131,39 @@ class SettingsReaderTest {
                 .smtp();
         assertThat(smtp.map(Smtp::port)).contains(587);
     }
+
+    private MailIn box(String address) {
+        var said = Map.of(
+                "FABCOM_MAIL_IN_HOST",
+                "imap.exemple.fr",
+                "FABCOM_MAIL_IN_USER",
+                "boite",
+                "FABCOM_MAIL_IN_ADDRESS",
+                address);
+        return SettingsReader.read(home, said).mailIn().orElseThrow();
+    }
+
+    @Test
+    void a_box_of_answers_needs_an_account_and_an_address_with_a_star() {
+        var box = box("boite+*@exemple.fr");
+        assertThat(box.port()).isEqualTo(993);
+        assertThat(box.folder()).isEqualTo("INBOX");
+        assertThat(box.with("r1-2-3")).isEqualTo("boite+r1-2-3@exemple.fr");
+        assertThat(box("*@reponses.exemple.fr").with("r1-2-3")).isEqualTo("r1-2-3@reponses.exemple.fr");
+        for (var it : new String[] {"boite@exemple.fr", "*", "boite+*@", "un deux+*@exemple.fr", "a*b*@exemple.fr"})
+            assertThatThrownBy(() -> box(it)).as(it).hasMessageContaining("FABCOM_MAIL_IN_ADDRESS");
+        assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_MAIL_IN_HOST", "imap.exemple.fr")))
+                .hasMessageContaining("FABCOM_MAIL_IN_ADDRESS");
+        assertThat(SettingsReader.read(home, Map.of()).mailIn()).isEmpty();
+    }
+
+    @Test
+    void machines_near_by_are_named_one_by_one() {
+        assertThat(SettingsReader.read(home, Map.of("FABCOM_NEAR", "nuage.local, localhost:8081,[::1]:90"))
+                        .near())
+                .containsExactlyInAnyOrder("nuage.local", "localhost:8081", "[::1]:90");
+        assertThat(SettingsReader.read(home, Map.of()).near()).isEmpty();
+        assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_NEAR", "http://nuage.local/")))
+                .hasMessageContaining("FABCOM_NEAR");
+    }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReadingTest {
 
-    private static final String HEAD = "From: Lucie <Lucie@exemple.org>\nTo: boite+r1-a@exemple.org\nMessage-ID: <1@exemple.org>\n";
+    private static final String HEAD =
+            "From: Lucie <Lucie@exemple.org>\nTo: boite+r1-a@exemple.org\nMessage-ID: <1@exemple.org>\n";
 
     private static Arrived read(String text) throws Exception {
         return MailReading.read(Mails.raw(text));
@@ -27,11 +28,14 @@ class MailReadingTest {
 
     @Test
     void old_letters_and_broken_lines_are_read() throws Exception {
-        var latin = HEAD + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nL'été à Crest";
+        var latin =
+                HEAD + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nL'été à Crest";
         assertThat(MailReading.read(Mails.latin(latin)).words()).isEqualTo("L'été à Crest");
-        var quoted = HEAD + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nL=27=C3=A9t=C3=A9 =\nici";
+        var quoted = HEAD
+                + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nL=27=C3=A9t=C3=A9 =\nici";
         assertThat(read(quoted).words()).isEqualTo("L'été ici");
-        var flowed = HEAD + "Content-Type: text/plain; charset=utf-8; format=flowed\n\nUne phrase \ncoupée.\n-- \nLucie";
+        var flowed =
+                HEAD + "Content-Type: text/plain; charset=utf-8; format=flowed\n\nUne phrase \ncoupée.\n-- \nLucie";
         assertThat(read(flowed).words()).startsWith("Une phrase coupée.\n-- \nLucie");
         var unknown = HEAD + "Content-Type: text/plain; charset=martien\n\nété";
         assertThat(read(unknown).words()).isEqualTo("été");
@@ -59,7 +63,8 @@ class MailReadingTest {
                 <ul><li>le portable</li><li>le câble</li></ul><div class="gmail_signature">Lucie</div>
                 <div class="gmail_quote"><div class="gmail_attr">Le lun. a écrit :</div><blockquote>Bonjour</blockquote></div></body></html>
                 """;
-        assertThat(read(alone).words().strip()).isEqualTo("Oui,\nmardi !\n\n- le portable\n- le câble".replace("\n\n", "\n"));
+        assertThat(read(alone).words().strip())
+                .isEqualTo("Oui,\nmardi !\n\n- le portable\n- le câble".replace("\n\n", "\n"));
         var outlook = HEAD + "Content-Type: text/html; charset=utf-8\n\n" + """
                 <body><div>D’accord.</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>De :</b> Oxana</div><div>Bonjour</div></body>
                 """;
@@ -96,7 +101,8 @@ class MailReadingTest {
         var it = read(mail);
         assertThat(it.words().strip()).isEqualTo("Voici");
         assertThat(it.files()).extracting(Arrived.Piece::name).containsExactly("détails.txt");
-        assertThat(new String(it.files().getFirst().bytes(), StandardCharsets.UTF_8).strip()).isEqualTo("un, deux");
+        assertThat(new String(it.files().getFirst().bytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo("un, deux");
     }
 
     @ParameterizedTest
@@ -119,21 +125,29 @@ class MailReadingTest {
 
     @Test
     void people_are_no_machines() throws Exception {
-        assertThat(read(HEAD + "Auto-Submitted: no\nReturn-Path: <lucie@exemple.org>\nPrecedence: normal\n\nOui").automatic())
+        assertThat(read(HEAD + "Auto-Submitted: no\nReturn-Path: <lucie@exemple.org>\nPrecedence: normal\n\nOui")
+                        .automatic())
                 .isFalse();
-        assertThat(read("From: MAILER-DAEMON@exemple.org\nTo: a@exemple.org\n\nNon remis").automatic())
+        assertThat(read("From: MAILER-DAEMON@exemple.org\nTo: a@exemple.org\n\nNon remis")
+                        .automatic())
                 .isTrue();
     }
 
     @Test
     void a_thousand_parts_are_too_much_however_they_are_packed() throws Exception {
-        var flat = HEAD + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\na\n".repeat(1000) + "--x--\n";
+        var flat = HEAD + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\na\n".repeat(1000)
+                + "--x--\n";
         assertThat(read(flat).tooMuch()).isTrue();
         var deep = new StringBuilder(HEAD).append("MIME-Version: 1.0\n");
         for (int i = 0; i < 60; i++)
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append("\n");
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append("\n");
         assertThat(read(deep.append("\nau fond").toString()).tooMuch()).isTrue();
-        var few = HEAD + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\na\n".repeat(10) + "--x--\n";
+        var few = HEAD + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\na\n".repeat(10)
+                + "--x--\n";
         assertThat(read(few).tooMuch()).isFalse();
     }
 
@@ -141,7 +155,9 @@ class MailReadingTest {
     void the_same_mail_has_the_same_id_with_a_message_id_or_without() throws Exception {
         var bare = "From: a@exemple.org\nTo: b@exemple.org\n\nOui";
         assertThat(List.of(read(bare).id(), read(HEAD + "\n\na").id())).allMatch(it -> it.matches("[0-9a-f]{64}"));
-        assertThat(read(bare).id()).isEqualTo(read(bare).id()).isNotEqualTo(read(bare + "!").id());
+        assertThat(read(bare).id())
+                .isEqualTo(read(bare).id())
+                .isNotEqualTo(read(bare + "!").id());
         assertThat(read(HEAD + "\n\na").id()).isEqualTo(read(HEAD + "\n\nb").id());
     }
 }

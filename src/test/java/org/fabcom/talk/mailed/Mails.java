@@ -20,7 +20,8 @@ final class Mails {
 
     static String plain(String from, String to, String id, String text) {
         return "From: " + from + "\nTo: " + to + "\nMessage-ID: <" + id + "@exemple.org>\nSubject: Re: La table\n"
-                + "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + text;
+                + "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+                + text;
     }
 
     static String file(String name, String type, byte[] bytes) {

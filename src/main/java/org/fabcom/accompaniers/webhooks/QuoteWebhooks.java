@@ -1,7 +1,10 @@
-package org.fabcom.accompaniers.quotes;
+package org.fabcom.accompaniers.webhooks;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.accompaniers.quotes.QuoteExpired;
+import org.fabcom.accompaniers.quotes.QuoteMoved;
+import org.fabcom.accompaniers.quotes.Quotes;
 import org.fabcom.people.webhooks.WebhookKind;
 import org.fabcom.people.webhooks.Webhooks;
 import org.springframework.context.annotation.Bean;
