@@ -20,6 +20,7 @@ class BudgetPersonalData implements PersonalData {
         return List.of(
                 WORDS.field("governance.commons_sheet", "changed_by"),
                 WORDS.field("governance.budget_line", "made_by"),
+                WORDS.field("governance.budget_change", "changed_by"),
                 WORDS.field("governance.budget_entry", "made_by"));
     }
 
@@ -28,6 +29,7 @@ class BudgetPersonalData implements PersonalData {
         return List.of(
                 Trace.kept("governance.commons_sheet", "changed_by"),
                 Trace.kept("governance.budget_line", "made_by"),
+                Trace.kept("governance.budget_change", "changed_by"),
                 Trace.kept("governance.budget_entry", "made_by"));
     }
 
@@ -37,6 +39,10 @@ class BudgetPersonalData implements PersonalData {
         return () -> List.of(
                 new Rows("governance.commons_sheet", bodies, Set.of("changed_by")),
                 new Rows("governance.budget_line", bodies, Set.of("made_by")),
+                new Rows(
+                        "governance.budget_change",
+                        "line in (select id from governance.budget_line where " + bodies + ")",
+                        Set.of("changed_by")),
                 new Rows(
                         "governance.budget_entry",
                         "line in (select id from governance.budget_line where " + bodies + ")",

@@ -115,6 +115,7 @@ public record ProposalView(
             boolean concludes,
             String waits) {}
 
+    /** @param sets whoever looks may set it aside */
     public record ObjectionView(
             String id,
             String title,
@@ -123,6 +124,7 @@ public record ProposalView(
             String kind,
             String tested,
             boolean tests,
+            boolean sets,
             boolean takesBack) {}
 
     /** @param facets « 12 pour » and the like; @param text number of the text that is being answered */

@@ -18,11 +18,15 @@ public enum Refusal {
     ARTICLE_GONE,
     TOO_LONG,
     REASON_NEEDED,
+    /** Versions of one text, or amendments of one person that wait. */
+    TOO_MANY,
     /** The notice of the body (G6). */
     NOTICE,
     OBJECTIONS_WAIT,
     ROUND_OPEN,
     OWN_OBJECTION,
+    /** Whoever wrote the text or opened the round. */
+    OWN_TEXT,
     AUTHOR_IS_HERE,
     /** The text is put to a vote, now or soon. */
     VOTE_RUNS,

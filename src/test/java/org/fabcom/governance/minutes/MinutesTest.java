@@ -3,13 +3,18 @@ package org.fabcom.governance.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
@@ -228,6 +233,31 @@ class MinutesTest {
         assertThat(plain(member.get(addendum.url()))).contains(minutes.title().replace('\u202f', ' '), "quai nord");
         assertThat(member.get(it.url() + "/pv").text().replaceAll("[\\s\\u00a0\\u202f]+", " "))
                 .contains(addendum.title().replace('\u202f', ' '));
+    }
+
+    @Test
+    void who_leaves_with_their_data_leaves_with_their_assemblies_and_minutes() throws IOException {
+        var minutes = signed();
+        var bytes = neighbours
+                .signedIn(scic.person("Nadia Benali"))
+                .get("/structures/" + scic.house.id() + "/donnees/fichier")
+                .bytes();
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var one = zip.getNextEntry(); one != null; one = zip.getNextEntry())
+                files.put(one.getName(), zip.readAllBytes());
+        }
+        assertThat(files.get("proces-verbaux/" + scic.body.id() + "-1.pdf"))
+                .isEqualTo(register.file(it.id(), 1).orElseThrow());
+        for (var table : List.of("assembly", "agenda_item", "convocation", "assembly_event", "attendance"))
+            assertThat(new String(files.get("governance/" + table + ".jsonl"), StandardCharsets.UTF_8))
+                    .as(table)
+                    .contains(it.id().toString())
+                    .doesNotContain("Ulla Deux", scic.by("Ulla Deux").value().toString());
+        assertThat(new String(files.get("governance/minutes.jsonl"), StandardCharsets.UTF_8))
+                .contains(minutes.sha256());
+        assertThat(new String(files.get("governance/minutes_signature.jsonl"), StandardCharsets.UTF_8))
+                .contains("CHAIR", "SECRETARY");
     }
 
     @Test
