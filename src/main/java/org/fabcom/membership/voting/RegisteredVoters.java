@@ -31,10 +31,12 @@ import org.springframework.stereotype.Repository;
 class RegisteredVoters implements VotingRights {
 
     private static final String CATEGORY = """
-            left join lateral (select c.college, c.votes from membership.member_category mc
-                join membership.category c on c.id = mc.category
+            left join lateral (select coalesce(h.college, c.college) as college, coalesce(h.votes, c.votes) as votes
+                from membership.member_category mc join membership.category c on c.id = mc.category
+                left join lateral (select g.college, g.votes, g.rank from membership.category_rule g
+                    where g.category = c.id and g.since <= :day order by g.since desc, g.number desc limit 1) h on true
                 where mc.member = m.id and mc.since <= :day and (mc.until is null or mc.until > :day)
-                order by c.votes desc, mc.voting desc, c.rank, c.name, c.id limit 1) k on true
+                order by 2 desc, mc.voting desc, coalesce(h.rank, c.rank), c.name, c.id limit 1) k on true
             """;
 
     private static final String ON =
@@ -56,7 +58,8 @@ class RegisteredVoters implements VotingRights {
     /** That of a whole register is asked only where some category has a college. */
     private static final String COLLEGES =
             """
-            select exists (select from membership.category c where c.organisation = :organisation and c.college <> '')
+            select exists (select from membership.category c where c.organisation = :organisation and (c.college <> ''
+                    or exists (select from membership.category_rule g where g.category = c.id and g.college <> '')))
                 and exists (select from membership.member m
             """ + CATEGORY + " where m.organisation = :organisation and k.college <> '')";
 
