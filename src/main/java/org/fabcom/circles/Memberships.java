@@ -3,6 +3,7 @@ package org.fabcom.circles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +96,39 @@ public class Memberships {
                         row.getString("name"),
                         Times.readIfAny(row, "since"),
                         through(row)))
+                .list();
+    }
+
+    /**
+     * Who belonged to it at the end of that day, by name: of those who came or left since, the first move says where they were. The
+     * tree is that of today.
+     */
+    public List<Member> in(GroupId group, LocalDate on) {
+        return db.sql("""
+                with below as (
+                    select a.descendant as grp from circles.group_ancestry a join circles.groups g on g.id = a.descendant
+                    where a.ancestor = :group and (g.closed_at is null or g.closed_at >= :after or g.id = :group)
+                ), moved as (
+                    select distinct on (c.grp, c.person) c.grp, c.person, c.gone
+                    from people.came_and_left c join below b on b.grp = c.grp
+                    where c.at >= :after order by c.grp, c.person, c.at, c.id
+                ), own as (
+                    select m.person from circles.group_member m join below b on b.grp = m.grp
+                    where not exists (select from moved v where v.grp = m.grp and v.person = m.person and not v.gone)
+                    union select person from moved where gone
+                    union select s.person from circles.group_seat s join below b on b.grp = s.role
+                    where s.starts_on <= :on and coalesce(s.ends_on, 'infinity') >= :on and s.granted_at < :after
+                        and coalesce(s.ended_at, 'infinity') >= :after
+                )
+                select o.person, p.name from own o join people.party_card p on p.id = o.person
+                join people.person_card c on c.id = o.person and c.erased_at is null
+                order by people.sorted(p.name), o.person
+                """)
+                .param("group", group.value())
+                .param("on", on)
+                .param("after", Times.sql(on.plusDays(1).atStartOfDay(Days.ZONE).toInstant()))
+                .query((row, n) -> new Member(
+                        new PartyId(row.getObject("person", UUID.class)), row.getString("name"), null, List.of()))
                 .list();
     }
 

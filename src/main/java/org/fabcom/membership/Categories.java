@@ -2,9 +2,11 @@ package org.fabcom.membership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Repository;
 public class Categories {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Categories(JdbcClient db) {
+    Categories(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** In the order in which they give the vote. */
@@ -57,21 +61,36 @@ public class Categories {
                 .optional();
     }
 
-    /** False if somebody changed it since this version was read. */
+    /** What it gives from today on, what it gave before stays for days that are past. False if it changed since it was read. */
     public boolean change(Category next) {
         return db.sql("""
-                update membership.category set name = :name, college = :college, votes = :votes, rank = :rank, open = :open,
-                    version = version + 1 where id = :id and version = :version
+                with old as (
+                    select id, college, votes, rank from membership.category where id = :id
+                ), changed as (
+                    update membership.category set name = :name, college = :college, votes = :votes, rank = :rank, open = :open,
+                        version = version + 1 where id = :id and version = :version returning id
+                ), other as (
+                    select o.* from old o join changed using (id) where (o.college, o.votes, o.rank) <> (:college, :votes, :rank)
+                ), before as (
+                    insert into membership.category_rule (category, since, college, votes, rank)
+                    select id, date '1900-01-01', college, votes, rank from other o
+                    where not exists (select from membership.category_rule r where r.category = o.id)
+                ), fresh as (
+                    insert into membership.category_rule (category, since, college, votes, rank)
+                    select id, :today, :college, :votes, :rank from other
+                )
+                select exists (select from changed)
                 """)
-                        .param("id", next.id())
-                        .param("name", next.name())
-                        .param("college", next.college())
-                        .param("votes", next.votes())
-                        .param("rank", next.rank())
-                        .param("open", next.open())
-                        .param("version", next.version())
-                        .update()
-                == 1;
+                .param("id", next.id())
+                .param("name", next.name())
+                .param("college", next.college())
+                .param("votes", next.votes())
+                .param("rank", next.rank())
+                .param("open", next.open())
+                .param("version", next.version())
+                .param("today", Days.today(clock))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Category read(ResultSet row, int n) throws SQLException {

@@ -98,6 +98,16 @@ public class Members {
                 .list();
     }
 
+    /** The person says that it is theirs, which {@link #mine} has asked. False if it has an account already. */
+    public boolean link(UUID member, PartyId person) {
+        return db.sql(
+                                "update membership.member set party = :person, version = version + 1 where id = :id and party is null")
+                        .param("person", person.value())
+                        .param("id", member)
+                        .update()
+                == 1;
+    }
+
     /** Lines of legal persons for which somebody speaks today. */
     public List<Member> spokenFor(PartyId person) {
         return db.sql(SELECT + """

@@ -210,6 +210,90 @@ class JoiningPagesTest {
     }
 
     @Test
+    void whom_the_desk_enters_links_the_line_to_their_account_themselves() {
+        var it = new Association("Les Aulnes", beans);
+        var paul = neighbours.person("Paul Mercadier");
+        it.desk()
+                .get(it.url())
+                .click("Inscrire un membre")
+                .form("Inscrire au registre")
+                .fill("Nom", "Paul Mercadier")
+                .fill("Courriel", paul.email().text())
+                .submit();
+        var line = it.members.of(it.house.id()).getFirst();
+        assertThat(line.party()).as("nobody asked him").isNull();
+        assertThat(it.letters(paul.email().folded())).containsExactly("Les Aulnes : vous êtes dans son registre");
+        var path = "/mes-adhesions/" + line.id() + "/rattacher";
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Zoé Autre"))
+                        .post(path)
+                        .status())
+                .isEqualTo(404);
+        var mine = neighbours.signedIn(paul).get("/mes-adhesions");
+        assertThat(mine.form("C’est moi : rattacher à mon compte")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("rattaché à votre compte");
+        assertThat(it.members.find(line.id()).orElseThrow().party()).isEqualTo(paul.id());
+        assertThat(neighbours.signedIn(paul).post(path).status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_written_to_join_is_kept_in_the_register_alone_once_it_is_accepted() {
+        var it = new Association("La Saulaie", beans);
+        var odile = web.visitor();
+        odile.get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Nom", "Odile Garnier")
+                .fill("Courriel", "odile.saulaie@exemple.org")
+                .submit();
+        odile.get(it.link("odile.saulaie@exemple.org"))
+                .form("Confirmer ma demande")
+                .submit();
+        it.desk()
+                .get(it.url())
+                .click("Odile Garnier")
+                .form("Répondre")
+                .tick("Accepter")
+                .submit();
+        assertThat(it.members.of(it.house.id()).getFirst().contact().email()).isEqualTo("odile.saulaie@exemple.org");
+        assertThat(it.db.sql("select email || phone || address || words || sponsor from membership.application"
+                                + " where organisation = :house")
+                        .param("house", it.house.id().value())
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+    }
+
+    @Test
+    void what_nobody_answers_for_a_year_is_forgotten() {
+        var it = new Association("La Jonchère", beans);
+        var odile = web.visitor();
+        odile.get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Nom", "Odile Garnier")
+                .fill("Courriel", "odile.jonchere@exemple.org")
+                .submit();
+        odile.get(it.link("odile.jonchere@exemple.org"))
+                .form("Confirmer ma demande")
+                .submit();
+        clock.forward(Duration.ofDays(360));
+        jobs.runNow("membership.forgetting");
+        assertThat(applications(it)).isEqualTo(1);
+        clock.forward(Duration.ofDays(10));
+        jobs.runNow("membership.forgetting");
+        assertThat(applications(it)).isZero();
+    }
+
+    private static int applications(Association it) {
+        return it.db.sql("select count(*) from membership.application where organisation = :house")
+                .param("house", it.house.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_suspended_member_reads_why_they_may_not_vote_and_leaves_when_they_want() {
         var it = new Association("La Barque", beans);
         var paul = neighbours.person("Paul Mercadier");
@@ -237,13 +321,21 @@ class JoiningPagesTest {
                 .form("Ouvrir la procédure")
                 .fill("Ce qui est reproché", "Caisse vidée")
                 .submit();
-        var day = Association.ago(-10).toString();
-        it.desk()
-                .get(path)
-                .form("Convoquer")
-                .fill("Jour", day)
-                .fill("Lieu", "Salle 2, 18 h")
-                .submit();
+        var asked = it.desk().get(path).form("Convoquer");
+        assertThat(asked.fill("Jour", Association.ago(-15).toString())
+                        .fill("Lieu", "Salle 2, 18 h")
+                        .submit()
+                        .text())
+                .as("no address: a letter on paper")
+                .contains("quel jour la lettre lui a été remise");
+        var handed = Association.ago(0).toString();
+        assertThat(asked.fill("Lettre remise", handed)
+                        .fill("Jour", Association.ago(-10).toString())
+                        .submit()
+                        .text())
+                .contains("15 jours au moins");
+        asked.fill("Jour", Association.ago(-15).toString()).submit();
+        assertThat(it.desk().get(path).text()).contains("Lettre remise en main propre");
         var early = it.desk()
                 .get(path)
                 .form("Enregistrer l’audition")
@@ -255,7 +347,7 @@ class JoiningPagesTest {
                         .status())
                 .as("unheard")
                 .isEqualTo(409);
-        clock.forward(Duration.ofDays(10));
+        clock.forward(Duration.ofDays(16));
         it.desk()
                 .get(path)
                 .form("Enregistrer l’audition")

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Seat;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -133,6 +134,30 @@ class RegisterTest {
         assertThat(it.desk().post(path, "cause", "STRUCK_OFF", "motif", "x").status())
                 .isEqualTo(303);
         assertThat(it.members.find(line.id()).orElseThrow().cause()).isEqualTo(EndCause.STRUCK_OFF);
+    }
+
+    @Test
+    void that_somebody_is_no_more_is_said_by_whoever_manages_with_a_reason_and_the_account_is_told() {
+        var it = new Association("La Godille", beans);
+        var neighbours = beans.getBean(Neighbours.class);
+        var paul = neighbours.person("Paul Mercadier");
+        var line = it.person(paul, "Paul Mercadier", Association.ago(30));
+        var referent = neighbours.person("Rémi Référent");
+        neighbours.seat(it.house, referent, Seat.REFERENT);
+        var path = line.url() + "/depart";
+        var desk = neighbours.signedIn(referent);
+        assertThat(desk.get(path).text()).contains("démission").doesNotContain("décès");
+        assertThat(desk.post(path, "cause", "DECEASED", "motif", "Avis").status())
+                .isEqualTo(422);
+        assertThat(it.desk().post(path, "cause", "DECEASED", "motif", "").status())
+                .isEqualTo(422);
+        assertThat(it.members.find(line.id()).orElseThrow().ended()).isFalse();
+        assertThat(it.desk()
+                        .post(path, "cause", "DECEASED", "motif", "Avis dans le journal")
+                        .status())
+                .isEqualTo(303);
+        assertThat(it.members.find(line.id()).orElseThrow().cause()).isEqualTo(EndCause.DECEASED);
+        assertThat(it.letters(paul.email().folded())).containsExactly("La Godille : fin de votre adhésion");
     }
 
     @Test

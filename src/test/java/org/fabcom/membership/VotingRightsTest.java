@@ -105,6 +105,26 @@ class VotingRightsTest {
     }
 
     @Test
+    void what_a_category_gave_on_the_record_date_decides_not_what_it_gives_today() {
+        var it = new Association("La Noue", beans);
+        var users = it.category("Usagers", "Usagers", true);
+        var line = it.person(null, "Odile Garnier", Association.ago(60), users);
+        it.person(null, "Anne Pertuis", Association.ago(60), it.category("Salariés", "Salariés", true));
+        var changed = new Category(users, it.house.id(), "Usagers", "", false, 1, true, 1);
+        assertThat(it.categories.change(changed)).isTrue();
+        assertThat(it.categories.change(changed)).as("read before").isFalse();
+        var before = on(it, Association.ago(1)).get("Odile Garnier");
+        assertThat(before.entitled()).isTrue();
+        assertThat(before.college()).isEqualTo("Usagers");
+        assertThat(rights.of(it.house.id(), line.id(), Association.ago(1))).contains(before);
+        assertThat(on(it, Association.ago(0)).get("Odile Garnier").why()).isEqualTo(Why.CATEGORY_WITHOUT_VOTE);
+        assertThat(it.categories.change(new Category(users, it.house.id(), "Usagers", "Public", true, 1, true, 2)))
+                .isTrue();
+        assertThat(on(it, Association.ago(0)).get("Odile Garnier").college()).isEqualTo("Public");
+        assertThat(on(it, Association.ago(1)).get("Odile Garnier").college()).isEqualTo("Usagers");
+    }
+
+    @Test
     void one_line_is_told_as_it_stands_in_the_whole_register() {
         var it = new Association("La Berge", beans);
         it.person(null, "Sans catégorie", Association.ago(60));

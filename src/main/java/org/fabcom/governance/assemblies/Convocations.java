@@ -49,8 +49,11 @@ public class Convocations {
     /** The newest agenda first, then by name. */
     public List<Convocation> of(UUID assembly) {
         return db.sql("""
-                select id, agenda_version, person, name, college, channel, sent_to, sent_at, documents from governance.convocation
-                where assembly = :assembly order by agenda_version desc, people.sorted(name), id
+                select c.id, c.agenda_version, c.person, coalesce(nullif(c.name, ''), p.name, '') as name, c.college, c.channel,
+                    c.sent_to, c.sent_at, c.documents
+                from governance.convocation c left join people.party_card p on p.id = c.person
+                where c.assembly = :assembly
+                order by c.agenda_version desc, people.sorted(coalesce(nullif(c.name, ''), p.name, '')), c.id
                 """)
                 .param("assembly", assembly)
                 .query((row, n) -> new Convocation(
@@ -66,7 +69,7 @@ public class Convocations {
                 .list();
     }
 
-    /** @param sentTo empty: to be printed */
+    /** The name of a person is not copied: it goes with the account. @param sentTo empty: to be printed */
     void add(
             UUID assembly,
             int version,
@@ -80,7 +83,9 @@ public class Convocations {
         db.sql("""
                 insert into governance.convocation (id, assembly, agenda_version, person, name, college, channel, sent_to, sent_at,
                     documents, made_by)
-                values (:id, :assembly, :version, :person, :name, :college, :channel, :to, :at, :documents, :by)
+                values (:id, :assembly, :version, :person,
+                    case when exists (select from people.party_card p where p.id = :person and p.name = :name) then '' else :name end,
+                    :college, :channel, :to, :at, :documents, :by)
                 """)
                 .param("id", Ids.next())
                 .param("assembly", assembly)

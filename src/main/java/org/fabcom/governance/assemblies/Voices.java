@@ -55,8 +55,9 @@ public class Voices {
     }
 
     List<Voice> frozen(UUID assembly) {
-        return db.sql(
-                        "select place, person, name, college from governance.assembly_voice where assembly = :assembly order by place")
+        return db.sql("select v.place, v.person, coalesce(nullif(v.name, ''), p.name, '') as name, v.college"
+                        + " from governance.assembly_voice v left join people.party_card p on p.id = v.person"
+                        + " where v.assembly = :assembly order by v.place")
                 .param("assembly", assembly)
                 .query((row, n) -> new Voice(
                         row.getInt("place"),
@@ -66,14 +67,15 @@ public class Voices {
                 .list();
     }
 
-    /** Within a transaction that holds the assembly's lock. */
+    /** Within a transaction that holds the assembly's lock. The name of a person is not copied: it goes with the account. */
     List<Voice> freeze(Assembly assembly, Body body) {
         var frozen = frozen(assembly.id());
         if (!frozen.isEmpty()) return frozen;
         var all = entitled(assembly, body);
         for (var it : all)
             db.sql("insert into governance.assembly_voice (assembly, place, person, name, college)"
-                            + " values (:assembly, :place, :person, :name, :college)")
+                            + " values (:assembly, :place, :person, case when exists (select from people.party_card p"
+                            + " where p.id = :person and p.name = :name) then '' else :name end, :college)")
                     .param("assembly", assembly.id())
                     .param("place", it.place())
                     .param("person", Rows.value(it.person()), Types.OTHER)

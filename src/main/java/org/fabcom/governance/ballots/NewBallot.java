@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record NewBallot(
         @Nullable UUID assembly,
         @Nullable UUID item,
         @Nullable Boolean board) {
+
+    /** The day for which it is asked who votes, where no assembly says another: the one on which the vote opens. */
+    public static LocalDate recordDate(Instant opens) {
+        return LocalDate.ofInstant(opens, Days.ZONE);
+    }
 
     public NewBallot by(BallotRules other) {
         return new NewBallot(

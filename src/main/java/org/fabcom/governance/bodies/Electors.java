@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fabcom.circles.Memberships;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.membership.VotingRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +29,20 @@ public class Electors {
     }
 
     /**
-     * Each voice once, by name: of a circle those who belong to it; of an organisation its register on that day, or its people
-     * where it keeps none here.
+     * Each voice once, by name, as it stood at the end of that day: of a circle those who belonged to it; of an organisation its
+     * register, or its people where it keeps none here.
      */
     public List<Elector> on(Body body, LocalDate recordDate) {
         var circle = body.circle();
         if (circle != null)
-            return memberships.in(circle).stream()
+            return memberships.in(circle, recordDate).stream()
                     .map(it -> new Elector(it.person(), it.name(), null, null))
                     .toList();
         return register(body)
                 .map(it -> it.on(body.house(), recordDate).stream()
                         .map(voter -> new Elector(voter.person(), voter.name(), voter.college(), voter.why()))
                         .toList())
-                .orElseGet(() -> seated(body.house()));
+                .orElseGet(() -> seated(body.house(), recordDate));
     }
 
     /** Organisations in whose register the person stands today. */
@@ -67,12 +69,23 @@ public class Electors {
         return rights != null && rights.keeps(body.house()) ? Optional.of(rights) : Optional.empty();
     }
 
-    private List<Elector> seated(PartyId organisation) {
+    /** Of those who came or left since, the first move says where they were. */
+    private List<Elector> seated(PartyId organisation, LocalDate on) {
         return db.sql("""
-                select s.person, p.name from people.seat_of s join people.party_card p on p.id = s.person
-                where s.organisation = :organisation order by people.sorted(p.name), s.person
+                with moved as (
+                    select distinct on (person) person, gone from people.came_and_left
+                    where organisation = :organisation and grp is null and at >= :after order by person, at, id
+                ), there as (
+                    select s.person from people.seat_of s where s.organisation = :organisation
+                        and not exists (select from moved m where m.person = s.person and not m.gone)
+                    union select person from moved where gone
+                )
+                select t.person, p.name from there t join people.party_card p on p.id = t.person
+                join people.person_card c on c.id = t.person and c.erased_at is null
+                order by people.sorted(p.name), t.person
                 """)
                 .param("organisation", organisation.value())
+                .param("after", Times.sql(on.plusDays(1).atStartOfDay(Days.ZONE).toInstant()))
                 .query((row, n) -> new Elector(Rows.party(row, "person"), row.getString("name"), null, null))
                 .list();
     }

@@ -82,9 +82,9 @@ public enum Rule {
     /** True if this is how it is written, in bounds that make sense. */
     public boolean takes(String value) {
         return switch (kind) {
-            case COUNT -> value.matches("0|[1-9][0-9]{0,3}");
+            case COUNT -> value.matches("0|[1-9][0-9]{0,3}") && bounded(Integer.parseInt(value));
             case YES_NO -> value.equals("yes") || value.equals("no");
-            case FRACTION -> fraction(value);
+            case FRACTION -> value.matches("[0-9]{1,3}/[1-9][0-9]{0,2}") && bounded(value.split("/"));
             case WORD -> words().contains(value);
         };
     }
@@ -112,9 +112,25 @@ public enum Rule {
         };
     }
 
-    private static boolean fraction(String value) {
-        if (!value.matches("[0-9]{1,3}/[1-9][0-9]{0,2}")) return false;
-        var parts = value.split("/");
-        return Integer.parseInt(parts[0]) <= Integer.parseInt(parts[1]);
+    /** True if something can still be proposed, adopted and weighed by it. */
+    private boolean bounded(int count) {
+        return switch (this) {
+            case IDLE_DAYS, REVIEW_MONTHS -> count >= 1;
+            case CONSENT_ROUNDS -> count >= 1 && count <= 9;
+            case COLLEGE_LEAST -> count <= 100;
+            case COLLEGE_MOST -> count >= 1 && count <= 100;
+            default -> true;
+        };
+    }
+
+    /** More than all of what was cast adopts nothing, at least nothing of it everything. */
+    private boolean bounded(String[] parts) {
+        int num = Integer.parseInt(parts[0]);
+        int den = Integer.parseInt(parts[1]);
+        return switch (this) {
+            case MAJORITY -> num > 0 && num < den;
+            case MAJORITY_STATUTES -> num > 0 && num <= den;
+            default -> num <= den;
+        };
     }
 }

@@ -54,6 +54,8 @@ final class RulePages {
         var value = rule == null ? "" : rule.read(form.value("valeur")).orElse("");
         if (rule == null) form.reject("regle", page.t("agora.rules.missing"));
         else if (value.isEmpty()) form.reject("valeur", page.t("agora.rules.wrong." + rule.kind()));
+        else if (rule.guardsStatutes() && !rules.founding(of.id(), rule))
+            form.reject("regle", page.t("agora.rules.guarded"));
         if (since == null) form.reject("depuis", page.t("agora.day.wrong"));
         if (form.wrong() || rule == null || since == null)
             return page.refuse(422, "governance/rules", view(of, form, me, page));

@@ -62,6 +62,16 @@ public class Rules {
                 .list();
     }
 
+    /** Nothing was said of it yet, and the body has decided nothing: its statutes are copied here. */
+    boolean founding(UUID body, Rule rule) {
+        return db.sql("select not exists (select from governance.rule where body = :body and key = :key)"
+                        + " and not exists (select from governance.decision where body = :body)")
+                .param("body", body)
+                .param("key", rule.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     public int count(UUID body, Rule rule, LocalDate on) {
         return Integer.parseInt(value(body, rule, on));
     }

@@ -119,7 +119,7 @@ final class BudgetLinePages {
         var it = find(body, line);
         var said = BudgetForm.read(form, page);
         if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, it, form, page));
-        if (!budgets.change(it, version, said.get())) throw Problem.conflict();
+        if (!budgets.change(it, version, said.get(), me.party())) throw Problem.conflict();
         return page.redirect(url(it), "governance.budget.changed");
     }
 
@@ -182,6 +182,9 @@ final class BudgetLinePages {
                 said.label(),
                 said(it, page),
                 entries,
+                budgets.former(it.id()).stream()
+                        .map(former -> told(former, said, page))
+                        .toList(),
                 page.t("governance.budget.typed." + said.unit()),
                 OptionView.all(
                         Stream.of(Stage.values()).map(Enum::name).toList(),
@@ -190,6 +193,18 @@ final class BudgetLinePages {
                 bodies.mayManage(me, of)
                         ? new LinkView(url(it) + "/modifier", page.t("governance.budget.change"))
                         : null);
+    }
+
+    private static String told(Budgets.Former it, BudgetLine.Said now, Page page) {
+        return page.t(
+                "governance.budget.former",
+                page.dateTime(it.at()),
+                it.by(),
+                it.label(),
+                page.t("governance.budget.way." + it.way()),
+                now.unit().told(it.prudent(), now.thing(), page),
+                now.unit().told(it.likely(), now.thing(), page),
+                now.unit().told(it.ambitious(), now.thing(), page));
     }
 
     private static List<PairView> said(BudgetLine it, Page page) {

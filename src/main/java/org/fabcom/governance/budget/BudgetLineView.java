@@ -7,13 +7,14 @@ import org.fabcom.web.field.PairView;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
-/** A line with what was written on it. @param change null: whoever looks may not write */
+/** A line with what was written on it. @param former what it said before each change; @param change null: whoever looks may not write */
 public record BudgetLineView(
         String path,
         LinkView back,
         String label,
         List<PairView> said,
         List<EntryView> entries,
+        List<String> former,
         String unit,
         List<OptionView> stages,
         Form form,

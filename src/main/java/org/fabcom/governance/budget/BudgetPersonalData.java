@@ -21,6 +21,7 @@ class BudgetPersonalData implements PersonalData {
                 WORDS.field("governance.commons_sheet", "changed_by"),
                 WORDS.field("governance.commons_sheet", "ended_by"),
                 WORDS.field("governance.budget_line", "made_by"),
+                WORDS.field("governance.budget_change", "changed_by"),
                 WORDS.field("governance.budget_entry", "made_by"));
     }
 
@@ -30,6 +31,7 @@ class BudgetPersonalData implements PersonalData {
                 Trace.kept("governance.commons_sheet", "changed_by")
                         .where("changed_by = :person or ended_by = :person"),
                 Trace.kept("governance.budget_line", "made_by"),
+                Trace.kept("governance.budget_change", "changed_by"),
                 Trace.kept("governance.budget_entry", "made_by"));
     }
 
@@ -39,6 +41,10 @@ class BudgetPersonalData implements PersonalData {
         return () -> List.of(
                 new Rows("governance.commons_sheet", bodies, Set.of("changed_by", "ended_by")),
                 new Rows("governance.budget_line", bodies, Set.of("made_by")),
+                new Rows(
+                        "governance.budget_change",
+                        "line in (select id from governance.budget_line where " + bodies + ")",
+                        Set.of("changed_by")),
                 new Rows(
                         "governance.budget_entry",
                         "line in (select id from governance.budget_line where " + bodies + ")",

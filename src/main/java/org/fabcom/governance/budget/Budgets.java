@@ -3,6 +3,7 @@ package org.fabcom.governance.budget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -90,14 +91,52 @@ class Budgets {
                 .single();
     }
 
-    /** False if somebody changed it since this version, or it counts in another unit and has entries. */
-    boolean change(BudgetLine it, int version, Said said) {
+    /**
+     * What it said before stays, with who changed it. False if somebody changed it since this version, or it counts in another unit
+     * or the other way and has entries.
+     */
+    boolean change(BudgetLine it, int version, Said said, PartyId by) {
         return fill("""
-                update governance.budget_line l set version = version + 1, way = :way, label = :label, unit = :unit, thing = :thing,
+                with old as (
+                    select l.* from governance.budget_line l where l.id = :id and l.version = :version
+                        and (l.unit = :unit and l.thing = :thing and l.way = :way
+                            or not exists (select from governance.budget_entry e where e.line = l.id)) for update
+                ), kept as (
+                    insert into governance.budget_change (line, version, way, label, prudent, likely, ambitious, changed_by, changed_at)
+                    select id, version, way, label, prudent, likely, ambitious, :by, :now from old
+                )
+                update governance.budget_line l set version = l.version + 1, way = :way, label = :label, unit = :unit, thing = :thing,
                     source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
-                where id = :id and version = :version and (unit = :unit and thing = :thing
-                    or not exists (select from governance.budget_entry e where e.line = l.id))
-                """, said).param("id", it.id()).param("version", version).update() == 1;
+                from old where old.id = l.id
+                """, said)
+                        .param("id", it.id())
+                        .param("version", version)
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What a line said before it was changed. */
+    record Former(Way way, String label, long prudent, long likely, long ambitious, String by, Instant at) {}
+
+    /** The last first. */
+    List<Former> former(UUID line) {
+        return db.sql("""
+                select c.way, c.label, c.prudent, c.likely, c.ambitious, coalesce(p.name, '') as name, c.changed_at
+                from governance.budget_change c left join people.party_card p on p.id = c.changed_by
+                where c.line = :line order by c.version desc limit 100
+                """)
+                .param("line", line)
+                .query((row, n) -> new Former(
+                        Way.valueOf(row.getString("way")),
+                        row.getString("label"),
+                        row.getLong("prudent"),
+                        row.getLong("likely"),
+                        row.getLong("ambitious"),
+                        row.getString("name"),
+                        Times.read(row, "changed_at")))
+                .list();
     }
 
     private JdbcClient.StatementSpec fill(String sql, Said said) {

@@ -20,6 +20,7 @@ import org.fabcom.governance.texts.Difference;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the amendments of a proposal: what each changes, word by word, and what stands in its way. */
@@ -42,12 +43,14 @@ class AmendmentDrawing {
                 .collect(Collectors.groupingBy(one -> one.change().article(), Collectors.counting()));
         var texts = new TreeMap<Integer, Articles>();
         texts.put(now.number(), now.articles());
+        int newest = rivals.isEmpty() ? 0 : proposals.newestKey(it.id());
         var views = new ArrayList<AmendmentView>();
         var settled = new ArrayList<AmendmentView>();
         for (var one : all) {
             var base = texts.computeIfAbsent(
                     one.base(), number -> proposals.text(it.id(), number).articles());
-            var view = view(it, one, base, rivals, open && decides, open, me, page);
+            var merged = one.state() == Amendment.State.OPEN ? one.change().into(base, now.articles(), newest) : null;
+            var view = view(one, base, merged, rivals, open && decides, open, me, page);
             (one.state() == Amendment.State.OPEN ? views : settled).add(view);
         }
         return new AmendingView(
@@ -55,9 +58,9 @@ class AmendmentDrawing {
     }
 
     private AmendmentView view(
-            Proposal it,
             Amendment one,
             Articles base,
+            @Nullable Merged merged,
             Map<Integer, Long> rivals,
             boolean decides,
             boolean open,
@@ -66,7 +69,6 @@ class AmendmentDrawing {
         boolean waits = one.state() == Amendment.State.OPEN;
         boolean rival = waits && rivals.getOrDefault(one.change().article(), 0L) > 1;
         var place = one.place();
-        var merged = waits ? amendments.merged(it, one) : null;
         boolean ready = merged instanceof Merged.Done && (!rival || place != null && place == 1);
         boolean mine = one.by().equals(me.party());
         return new AmendmentView(
@@ -86,8 +88,7 @@ class AmendmentDrawing {
                 waits && open && mine);
     }
 
-    private static String warning(
-            Merged merged, boolean rival, @org.jspecify.annotations.Nullable Integer place, Page page) {
+    private static String warning(Merged merged, boolean rival, @Nullable Integer place, Page page) {
         if (merged instanceof Merged.Moved) return page.t("agora.refused.REWRITE_FIRST");
         if (merged instanceof Merged.Gone) return page.t("agora.refused.ARTICLE_GONE");
         if (rival && place == null) return page.t("agora.refused.ORDER_NEEDED");

@@ -39,7 +39,8 @@ class ConsentDrawing {
                 open && !due,
                 told(round, open, page),
                 said.stream()
-                        .map(one -> view(one, open && one.round() == round.number(), manages, me, page))
+                        .map(one ->
+                                view(one, open && one.round() == round.number(), round.ownOf(it, me.party()), me, page))
                         .toList(),
                 OptionView.all(
                         Stream.of(Objection.Kind.values()).map(Enum::name).toList(),
@@ -57,9 +58,11 @@ class ConsentDrawing {
                 page.t("agora.consent.fallback." + round.fallback()));
     }
 
-    private static ObjectionView view(Objection it, boolean open, boolean manages, Visitor me, Page page) {
+    /** @param own whoever looks wrote the text or opened the round */
+    private static ObjectionView view(Objection it, boolean open, boolean own, Visitor me, Page page) {
         boolean mine = it.by().equals(me.party());
         boolean objection = it.kind() == Objection.Kind.OBJECTION;
+        boolean tests = open && !mine && objection && it.state() == Objection.State.RAISED;
         return new ObjectionView(
                 it.id().toString(),
                 page.t("agora.objection.by." + it.kind(), it.byName(), it.round()),
@@ -69,7 +72,8 @@ class ConsentDrawing {
                         : "",
                 it.blocks() ? "bad" : it.waits() ? "care" : "neutral",
                 it.testedBy().isEmpty() ? "" : page.t("agora.objection.tested", it.testedBy(), it.reason()),
-                open && manages && !mine && objection && it.state() == Objection.State.RAISED,
+                tests,
+                tests && !own,
                 open && mine && it.state() != Objection.State.TAKEN_BACK);
     }
 }

@@ -3,9 +3,12 @@ package org.fabcom.governance.debate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.proposals.Proposals.Version;
 import org.fabcom.governance.texts.Difference;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -62,22 +65,22 @@ final class ProposalPages {
     ModelAndView differences(
             @PathVariable UUID body, @PathVariable UUID proposal, Address asked, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
-        var texts = proposals.texts(it.id());
-        var before = text(texts, Filters.number(asked, "de", 1, 9_999), Math.max(1, it.current() - 1));
-        var after = text(texts, Filters.number(asked, "a", 1, 9_999), it.current());
+        var versions = proposals.versions(it.id());
+        var before = text(it, versions, Filters.number(asked, "de", 1, 9_999), Math.max(1, it.current() - 1));
+        var after = text(it, versions, Filters.number(asked, "a", 1, 9_999), it.current());
         return page.show(
                 "governance/differences",
                 new DifferencesView(
                         new LinkView(it.url(), it.title()),
                         it.url() + "/differences",
                         Form.empty().with("de", before.number()).with("a", after.number()),
-                        texts.stream()
+                        versions.stream()
                                 .map(one -> OptionView.of(String.valueOf(one.number()), named(one, page)))
                                 .toList(),
                         Difference.between(before.text(), after.text())));
     }
 
-    private static String named(ProposalText it, Page page) {
+    private static String named(Version it, Page page) {
         return page.t(
                 "agora.text.named",
                 it.number(),
@@ -86,8 +89,9 @@ final class ProposalPages {
                 it.note());
     }
 
-    private static ProposalText text(java.util.List<ProposalText> texts, @Nullable Integer number, int usual) {
+    private ProposalText text(Proposal of, List<Version> versions, @Nullable Integer number, int usual) {
         int wanted = number == null ? usual : number;
-        return texts.stream().filter(it -> it.number() == wanted).findFirst().orElseThrow(Problem::notFound);
+        if (versions.stream().noneMatch(it -> it.number() == wanted)) throw Problem.notFound();
+        return proposals.text(of.id(), wanted);
     }
 }

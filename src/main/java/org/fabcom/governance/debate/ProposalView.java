@@ -116,6 +116,7 @@ public record ProposalView(
             boolean concludes,
             String waits) {}
 
+    /** @param sets whoever looks may set it aside */
     public record ObjectionView(
             String id,
             String title,
@@ -124,6 +125,7 @@ public record ProposalView(
             String kind,
             String tested,
             boolean tests,
+            boolean sets,
             boolean takesBack) {}
 
     /** @param facets « 12 pour » and the like; @param text number of the text that is being answered */

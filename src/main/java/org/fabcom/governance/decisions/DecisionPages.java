@@ -173,10 +173,12 @@ final class DecisionPages {
         var of = reviewed(body, reference, me);
         if (!bodies.mayManage(me, of)) throw Problem.forbidden();
         var it = find(of, reference);
+        if (it.state(Days.today(clock)) != Decision.State.TO_REVIEW)
+            return page.redirectWithCare(it.url(), "agora.decision.repeal.early");
         var note = note(form, page);
         if (note.isEmpty()) form.reject("raison", page.t("agora.refused.REASON_NEEDED"));
         if (form.wrong()) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
-        decisions.note(it.id(), "REPEALED", null, note, me.party());
+        decisions.repeal(it, note, me.party());
         return page.redirect(it.url(), "agora.decision.repealed");
     }
 
@@ -257,6 +259,7 @@ final class DecisionPages {
                         .toList(),
                 reviews(body, it, me),
                 state == Decision.State.TO_REVIEW,
+                state == Decision.State.TO_REVIEW && bodies.mayManage(me, body),
                 form);
     }
 

@@ -10,7 +10,8 @@ import org.fabcom.web.LinkView;
  *
  * @param follows what it changes, replaces, is replaced by
  * @param later what became of it
- * @param reviews the visitor may keep or repeal it
+ * @param reviews the visitor may keep it
+ * @param repeals they may end it
  */
 public record DecisionView(
         LinkView back,
@@ -33,4 +34,5 @@ public record DecisionView(
         List<String> later,
         boolean reviews,
         boolean due,
+        boolean repeals,
         Form form) {}

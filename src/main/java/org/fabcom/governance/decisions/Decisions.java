@@ -190,6 +190,25 @@ public class Decisions {
         return note.length() <= LONGEST_NOTE;
     }
 
+    /**
+     * It holds no more; a rule that it changed and that nobody said again since is what it was before. False if it was repealed
+     * before.
+     */
+    @Transactional
+    public boolean repeal(Decision it, String note, PartyId by) {
+        if (!note(it.id(), "REPEALED", null, note, by)) return false;
+        var change = it.change();
+        if (change == null) return true;
+        var today = Days.today(clock);
+        var said = rules.said(it.body()).stream()
+                .filter(one -> one.rule() == change.rule() && !one.since().isAfter(today))
+                .toList();
+        if (said.isEmpty() || !it.id().equals(said.getFirst().decision())) return true;
+        var before = said.size() == 1 ? change.rule().usual() : said.get(1).value();
+        rules.say(it.body(), change.rule(), before, today, null, by);
+        return true;
+    }
+
     /** What was told, kept or repealed; false if it was before. */
     boolean note(UUID id, String kind, @Nullable LocalDate review, String note, @Nullable PartyId by) {
         if (!fits(note)) throw new IllegalArgumentException("note");

@@ -30,6 +30,9 @@ public class Amendments {
             left join people.party_card p on p.id = a.said_by left join people.party_card d on d.id = a.decided_by
             """;
 
+    /** So many of one person wait at a time, on one proposal. */
+    static final int MOST_OPEN = 20;
+
     private final JdbcClient db;
     private final Proposals proposals;
     private final Bodies bodies;
@@ -50,6 +53,15 @@ public class Amendments {
                 .list();
     }
 
+    private int open(UUID proposal, PartyId by) {
+        return db.sql(
+                        "select count(*) from governance.amendment where proposal = :proposal and said_by = :by and state = 'OPEN'")
+                .param("proposal", proposal)
+                .param("by", by.value())
+                .query(Integer.class)
+                .single();
+    }
+
     int waiting(UUID proposal) {
         return (int)
                 of(proposal).stream().filter(it -> it.state() == State.OPEN).count();
@@ -61,6 +73,7 @@ public class Amendments {
         if (it.state() != Proposal.State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
         if (base != it.current()) return Optional.of(Refusal.REWRITE_FIRST);
         if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
+        if (open(proposal, me.party()) >= MOST_OPEN) return Optional.of(Refusal.TOO_MANY);
         var refused = refused(it, base, change);
         if (refused.isPresent()) return refused;
         db.sql("""
@@ -127,9 +140,10 @@ public class Amendments {
         var amendment = find(proposal, id);
         if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
         if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        if (it.current() >= Proposals.MOST_TEXTS) return Optional.of(Refusal.TOO_MANY);
         var turn = turn(amendment);
         if (turn.isPresent()) return turn;
-        return switch (merged(it, amendment)) {
+        return switch (merged(it, amendment.base(), amendment.change())) {
             case Merged.Done(var text) -> {
                 int made = proposals.rewrite(it, text, "", me.party());
                 decide(id, State.ACCEPTED, "", made, me.party());
@@ -169,10 +183,6 @@ public class Amendments {
     }
 
     /** What it would make of the text that holds. */
-    public Merged merged(Proposal it, Amendment amendment) {
-        return merged(it, amendment.base(), amendment.change());
-    }
-
     private Merged merged(Proposal it, int base, ArticleChange change) {
         var written = proposals.text(it.id(), base).articles();
         var now = base == it.current()

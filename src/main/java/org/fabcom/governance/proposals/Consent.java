@@ -68,9 +68,11 @@ public class Consent {
         if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(Refusal.NOTICE);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
         int most = rules.count(body.id(), Rule.CONSENT_ROUNDS, Days.today(clock));
-        var round = before.map(last -> new Round(last.number() + 1, last.most(), last.fallback(), closes, null))
-                .orElseGet(() -> new Round(fresh(id) + 1, fresh(id) + Math.clamp(most, 1, 9), fallback, closes, null));
-        rounds.open(id, round, me.party());
+        var by = me.party();
+        var round = before.map(last -> new Round(last.number() + 1, last.most(), last.fallback(), closes, by, null))
+                .orElseGet(
+                        () -> new Round(fresh(id) + 1, fresh(id) + Math.clamp(most, 1, 9), fallback, closes, by, null));
+        rounds.open(id, round);
         proposals.move(
                 it, State.CONSENT, it.sha256(), null, null, Kind.CONSENT, String.valueOf(round.number()), me.party());
         events.publishEvent(new ProposalNotices.ConsentAsked(id, closes));
@@ -107,18 +109,23 @@ public class Consent {
         return Optional.empty();
     }
 
-    /** Found valid or not by somebody else than who raised it; a reason is needed to set it aside (G14). */
+    /**
+     * Found valid or not by somebody else of the body than who raised it; set aside with a reason only, and neither by whoever wrote
+     * the text nor by whoever opened the round (G14).
+     */
     @Transactional
     public Optional<Refusal> test(UUID id, UUID objection, boolean valid, String reason, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var said = find(id, objection);
-        if (!bodies.mayManage(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        var body = body(it);
+        if (!bodies.belongs(me, body) && !bodies.mayManage(me, body)) return Optional.of(Refusal.NOT_YOURS);
         if (said.by().equals(me.party())) return Optional.of(Refusal.OWN_OBJECTION);
         if (it.state() != State.CONSENT
                 || said.kind() != Objection.Kind.OBJECTION
                 || said.state() == Objection.State.TAKEN_BACK) return Optional.of(Refusal.NOT_NOW);
         if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
         if (!valid && reason.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
+        if (!valid && rounds.last(id).orElseThrow().ownOf(it, me.party())) return Optional.of(Refusal.OWN_TEXT);
         rounds.settle(objection, valid ? Objection.State.VALID : Objection.State.NOT_VALID, reason, me.party());
         return Optional.empty();
     }

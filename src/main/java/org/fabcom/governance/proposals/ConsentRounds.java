@@ -31,7 +31,14 @@ public class ConsentRounds {
             int most,
             Fallback fallback,
             Instant closes,
-            @Nullable Instant endedAt) {}
+            PartyId openedBy,
+            @Nullable Instant endedAt) {
+
+        /** Whoever wrote the text or opened the round sets no objection aside. */
+        public boolean ownOf(Proposal text, PartyId person) {
+            return text.author().equals(person) || openedBy.equals(person);
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -50,11 +57,12 @@ public class ConsentRounds {
                         row.getInt("most"),
                         Fallback.valueOf(row.getString("fallback")),
                         Times.read(row, "closes"),
+                        Rows.party(row, "opened_by"),
                         Times.readIfAny(row, "ended_at")))
                 .optional();
     }
 
-    void open(UUID proposal, Round round, PartyId by) {
+    void open(UUID proposal, Round round) {
         db.sql("""
                 insert into governance.consent_round (proposal, number, most, fallback, closes, opened_by, opened_at)
                 values (:id, :number, :most, :fallback, :closes, :by, :now)
@@ -64,7 +72,7 @@ public class ConsentRounds {
                 .param("most", round.most())
                 .param("fallback", round.fallback().name())
                 .param("closes", Times.sql(round.closes()))
-                .param("by", by.value())
+                .param("by", round.openedBy().value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
     }

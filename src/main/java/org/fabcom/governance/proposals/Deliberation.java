@@ -70,8 +70,10 @@ public class Deliberation {
         if (it.state() != State.DRAFT && mute(said)) return Optional.of(Refusal.NO_DRIVER);
         var old = proposals.text(id, it.current()).articles();
         var text = old.rewritten(typed, proposals.newestKey(id));
+        boolean same = text.text().equals(old.text());
+        if (!same && it.current() >= Proposals.MOST_TEXTS) return Optional.of(Refusal.TOO_MANY);
         proposals.say(id, said);
-        if (text.text().equals(old.text())) return Optional.empty();
+        if (same) return Optional.empty();
         int number = proposals.rewrite(it, text, note, me.party());
         if (it.state() != State.DRAFT) proposals.note(id, Kind.REWRITTEN, number, note, me.party());
         return Optional.empty();

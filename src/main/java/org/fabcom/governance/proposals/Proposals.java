@@ -3,6 +3,7 @@ package org.fabcom.governance.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public class Proposals {
             select q.*, coalesce(p.name, '') as author_name from governance.proposal q
             left join people.party_card p on p.id = q.author
             """;
+
+    /** So many texts of one proposal at most. */
+    static final int MOST_TEXTS = 200;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -129,7 +133,7 @@ public class Proposals {
     }
 
     /** The newest key ever given to an article of it. */
-    int newestKey(UUID id) {
+    public int newestKey(UUID id) {
         return db.sql(
                         "select coalesce(max(k), 0) from governance.proposal_text t, unnest(t.keys) k where t.proposal = :id")
                 .param("id", id)
@@ -138,20 +142,23 @@ public class Proposals {
     }
 
     public ProposalText text(UUID id, int number) {
-        return texts(id, "and t.number = " + number).getFirst();
+        return db.sql(
+                        "select t.*, coalesce(p.name, '') as name from governance.proposal_text t"
+                                + " left join people.party_card p on p.id = t.said_by where t.proposal = :id and t.number = :number")
+                .param("id", id)
+                .param("number", number)
+                .query(Proposals::text)
+                .single();
     }
+
+    /** A text without its words. */
+    public record Version(int number, String note, Instant at) {}
 
     /** The oldest first. */
-    public List<ProposalText> texts(UUID id) {
-        return texts(id, "");
-    }
-
-    private List<ProposalText> texts(UUID id, String which) {
-        return db.sql("select t.*, coalesce(p.name, '') as name from governance.proposal_text t"
-                        + " left join people.party_card p on p.id = t.said_by where t.proposal = :id " + which
-                        + " order by t.number")
+    public List<Version> versions(UUID id) {
+        return db.sql("select number, note, said_at from governance.proposal_text where proposal = :id order by number")
                 .param("id", id)
-                .query(Proposals::text)
+                .query((row, n) -> new Version(row.getInt("number"), row.getString("note"), Times.read(row, "said_at")))
                 .list();
     }
 

@@ -21,11 +21,15 @@ public enum Refusal {
     /** More words than {@link Lengths} say. */
     WORDS_TOO_LONG,
     REASON_NEEDED,
+    /** Versions of one text, or amendments of one person that wait. */
+    TOO_MANY,
     /** The notice of the body (G6). */
     NOTICE,
     OBJECTIONS_WAIT,
     ROUND_OPEN,
     OWN_OBJECTION,
+    /** Whoever wrote the text or opened the round. */
+    OWN_TEXT,
     AUTHOR_IS_HERE,
     /** The text is put to a vote, now or soon. */
     VOTE_RUNS,

@@ -3,7 +3,6 @@ package org.fabcom.governance.proposals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
@@ -107,7 +106,7 @@ public class Voting implements BallotSubject {
                         it.url(),
                         java.util.Objects.requireNonNull(it.sha256()),
                         rules,
-                        recordDate(opens),
+                        NewBallot.recordDate(opens),
                         null,
                         opens,
                         closes,
@@ -118,10 +117,6 @@ public class Voting implements BallotSubject {
         if (answer instanceof Ballots.Answer.Done(var ballot))
             proposals.move(it, State.VOTING, it.sha256(), ballot, null, Kind.BALLOT, why, by);
         return answer;
-    }
-
-    private static LocalDate recordDate(Instant opens) {
-        return LocalDate.ofInstant(opens, Days.ZONE);
     }
 
     /** The last one it was put to: a second call comes after the first. */

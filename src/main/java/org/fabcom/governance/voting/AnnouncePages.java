@@ -79,14 +79,13 @@ class AnnouncePages {
         var opens = DeskPages.hour(form, "ouvre", page);
         var closes = DeskPages.hour(form, "ferme", page);
         if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
-        var today = Days.today(clock);
         var wanted = new NewBallot(
                 at,
                 question,
                 null,
                 Secrets.digest(question),
                 said(at, form),
-                today,
+                NewBallot.recordDate(opens),
                 null,
                 opens,
                 closes,

@@ -16,6 +16,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Csv;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -133,28 +134,24 @@ class BallotPages {
     /** Trackers and choices, sorted: anybody counts them again (G37). */
     @GetMapping(BALLOT + "/bulletins.csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<String> papers(@PathVariable UUID ballot, Visitor me) {
+    ResponseEntity<byte[]> papers(@PathVariable UUID ballot, Visitor me) {
         if (gate.enter(ballot, me).ballot().rules().secrecy() != Secrecy.TRACKED) throw Problem.notFound();
         shown(ballot);
-        var lines = new StringBuilder("tracker;college;choice\n");
-        for (var it : JsonMapper.shared()
+        var columns = List.of("tracker", "college", "choice");
+        var papers = JsonMapper.shared()
                 .readTree(ballots.export(ballot).orElseThrow())
-                .path("papers"))
-            lines.append(it.path("tracker").asString(""))
-                    .append(';')
-                    .append(quoted(it.path("college").asString("")))
-                    .append(';')
-                    .append(quoted(it.path("choice").asString("")))
-                    .append('\n');
-        return attachment("bulletins-" + ballot + ".csv", "text/csv;charset=UTF-8", lines.toString());
+                .path("papers");
+        return Csv.answer(
+                "bulletins-" + ballot + ".csv",
+                columns,
+                papers.valueStream()
+                        .map(it -> columns.stream()
+                                .map(column -> it.path(column).asString(""))
+                                .toList()));
     }
 
     private void shown(UUID ballot) {
         if (ballots.result(ballot).filter(it -> !it.guarded()).isEmpty()) throw Problem.notFound();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static ResponseEntity<String> attachment(String name, String type, String content) {

@@ -49,7 +49,7 @@ final class BoardPages {
     private static final String PATH = Register.PATH + "/tableau";
 
     /** A member with what they do. */
-    record Taking(int number, String name, boolean account, boolean active, boolean offers) {}
+    record Taking(int number, String name, boolean active, boolean offers) {}
 
     /** A step of the balances in one unit. */
     record Balances(Currency currency, BalanceSpread.Step step) {}
@@ -64,7 +64,6 @@ final class BoardPages {
     private static final Listing<Taking> MEMBERS = Listing.<Taking>of("membres-et-echanges", "membership.board.column.")
             .number("number", Taking::number)
             .text("name", Taking::name)
-            .words("account", (it, page) -> said(it.account(), page))
             .words("active", (it, page) -> said(it.active(), page))
             .words("offers", (it, page) -> said(it.offers(), page));
 
@@ -191,7 +190,6 @@ final class BoardPages {
         return new Taking(
                 it.number(),
                 it.name(),
-                party != null,
                 party != null && active.contains(party),
                 party != null && offering.contains(party));
     }

@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What members of an organisation exchanged, from what the safe tells other rooms. Balances that an import opened are no exchange. */
+/**
+ * What members of an organisation exchanged, from what the safe tells other rooms. Neither balances that an import opened nor
+ * what a currency charges are an exchange.
+ */
 @Repository
 class Exchanges {
 
@@ -22,8 +27,9 @@ class Exchanges {
             from ledger.posting_card p join ledger.account_card a on a.id = p.account
             join ledger.currency_card c on c.id = a.currency
             where a.party = any (:members) and p.available + p.reserved + p.outside <> 0
-              and (p.made_at at time zone kernel.zone())::date >= :since
+              and p.made_at >= :since
               and not exists (select from membership.opening_balance o where o.transfer = p.transfer)
+              and not exists (select from ledger.charge_card g where g.transfer = p.transfer)
             """;
 
     private final JdbcClient db;
@@ -40,7 +46,7 @@ class Exchanges {
                         + " and p.available + p.reserved + p.outside > 0 group by 1, "
                         + Currencies.COLUMNS + " order by 1 desc, lower(c.name)")
                 .param("members", Rows.ids(members))
-                .param("since", since)
+                .param("since", Times.sql(since.atStartOfDay(Days.ZONE).toInstant()))
                 .query((row, n) -> new Month(
                         row.getObject("month", LocalDate.class),
                         Currencies.read(row, n),
@@ -53,7 +59,7 @@ class Exchanges {
     Set<PartyId> active(Collection<PartyId> members, LocalDate since) {
         return db.sql("select distinct a.party " + POSTINGS)
                 .param("members", Rows.ids(members))
-                .param("since", since)
+                .param("since", Times.sql(since.atStartOfDay(Days.ZONE).toInstant()))
                 .query((row, n) -> Rows.party(row, "party"))
                 .set();
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls dues for a period: each member once, by the rule of the category in which they vote, or else the one for all. The same period
- * again calls those who came since, and nobody twice. Thread-safe.
+ * again calls those who came since, and nobody twice; they are told soon after ({@link DuesTold}). Thread-safe.
  */
 @Component
 public class Calling {
@@ -54,13 +54,11 @@ public class Calling {
             """;
 
     private final JdbcClient db;
-    private final DuesLetters letters;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Calling(JdbcClient db, DuesLetters letters, Clock clock, PlatformTransactionManager transactions) {
+    Calling(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
-        this.letters = letters;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -106,7 +104,6 @@ public class Calling {
             status.setRollbackOnly();
             return new Outcome.Refused(DuesRefusal.NOBODY);
         }
-        letters.called(fresh);
         return new Outcome.Called(call, fresh);
     }
 
@@ -150,10 +147,12 @@ public class Calling {
     }
 
     private List<UUID> add(PartyId organisation, Dues.Call call, LocalDate due) {
-        return db.sql("""
-                insert into membership.dues (id, call, member, rule, due_day, cents)
+        return db.sql(
+                        """
+                with fresh as (insert into membership.dues (id, call, member, rule, due_day, cents)
                 select gen_random_uuid(), :call, m.id, r.id, :due, case r.kind when 'FIXED' then r.cents[1] end
-                """ + MEMBERS + " on conflict on constraint dues_once do nothing returning id")
+                """ + MEMBERS + " on conflict on constraint dues_once do nothing returning id),"
+                                + " told as (insert into membership.dues_untold (dues) select id from fresh) select id from fresh")
                 .param("call", call.id())
                 .param("organisation", organisation.value())
                 .param("from", call.from())

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,6 +12,9 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
@@ -71,28 +73,36 @@ public class DuesLetters {
                 where n.member = d.member and k.from_day > c.from_day and n.state <> 'DROPPED')
             """;
 
-    /** Only while it is fresh: what is later by more than a fortnight had its time. */
-    private static final String LATE = " and d.state = 'DUE' and d.due_day between :day - 14 and :day";
+    /** Only while it is fresh: what is later by a fortnight had its time, and the next one its own. */
+    private static final String LATE = " and d.state = 'DUE' and d.due_day between :day - 13 and :day";
+
+    private static final int AT_ONCE = 200;
 
     private final JdbcClient db;
     private final Outbox outbox;
+    private final People people;
     private final Clock clock;
 
-    DuesLetters(JdbcClient db, Outbox outbox, Clock clock) {
+    DuesLetters(JdbcClient db, Outbox outbox, People people, Clock clock) {
         this.db = db;
         this.outbox = outbox;
+        this.people = people;
         this.clock = clock;
     }
 
-    /** To those who were just called. */
-    void called(Collection<UUID> dues) {
-        for (var id : dues)
-            db.sql(WRITTEN + " and d.id = :id")
-                    .param("kind", Kind.CALLED.name())
-                    .param("id", id)
-                    .query(DuesLetters::read)
-                    .optional()
-                    .ifPresent(it -> send(Kind.CALLED, it));
+    /** To some of those who were called and still owe; false if nobody is left. In the caller's transaction. */
+    boolean tell() {
+        var some = db.sql("""
+                delete from membership.dues_untold where dues in (
+                    select dues from membership.dues_untold order by dues limit :some) returning dues
+                """).param("some", AT_ONCE).query(UUID.class).list();
+        db.sql(WRITTEN + " and d.state = 'DUE' and d.id = any (:some)")
+                .param("kind", Kind.CALLED.name())
+                .param("some", some.toArray(UUID[]::new))
+                .query(DuesLetters::read)
+                .list()
+                .forEach(it -> send(Kind.CALLED, it));
+        return !some.isEmpty();
     }
 
     /** All that is due today. */
@@ -122,16 +132,20 @@ public class DuesLetters {
                 .param("to", it.email())
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        if (added == 1) outbox.put(letter(kind, it));
+        if (added == 1) outbox.put(letter(kind, it, language(it.email())));
     }
 
-    private static Letter letter(Kind kind, Written it) {
-        var formats = new Formats(Locale.FRENCH);
+    private String language(String email) {
+        return Email.read(email).flatMap(people::byEmail).map(Person::language).orElse(Locale.FRENCH.getLanguage());
+    }
+
+    private static Letter letter(Kind kind, Written it, String language) {
+        var formats = new Formats(Locale.of(language));
         var cents = it.cents();
         return new Letter(
                 it.email(),
                 it.name(),
-                "fr",
+                language,
                 "membership.dues.letter." + kind.about,
                 List.of(
                         it.organisation(),

@@ -73,10 +73,11 @@ public class DuesRules {
         return id;
     }
 
-    /** From tomorrow on it holds no more; one that did not begin yet ends on its first day. False if it ended before. */
+    /** From tomorrow on it holds no more; one by which nobody was called never did. False if it ended before. */
     public boolean end(PartyId organisation, UUID id) {
         return db.sql("""
-                update membership.dues_rule set until_day = greatest(from_day, :today)
+                update membership.dues_rule r set until_day = case when exists (select from membership.dues d where d.rule = r.id)
+                    then greatest(from_day, :today) else from_day - 1 end
                 where id = :id and organisation = :organisation and (until_day is null or until_day > :today)
                 """)
                         .param("id", id)

@@ -114,7 +114,11 @@ public class Applications {
                 """).param("id", id).update() == 1;
     }
 
-    /** @param member the line of the register; null: refused */
+    /**
+     * How to reach who was accepted stands in the register from now on, and only there.
+     *
+     * @param member the line of the register; null: refused
+     */
     void answer(UUID id, @Nullable UUID member, String reason, PartyId by) {
         db.sql("""
                 update membership.application set state = :state, member = :member, reason = :reason, answered_by = :by,
@@ -127,15 +131,22 @@ public class Applications {
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();
+        if (member != null)
+            db.sql(
+                            "update membership.application set email = '', phone = '', address = '', spokesperson = '', sponsor = '',"
+                                    + " words = '' where id = :id and state = 'ACCEPTED'")
+                    .param("id", id)
+                    .update();
     }
 
-    /** Links that nobody opened go after a while, and after three years what was refused or withdrawn. */
+    /** Links that nobody opened go after a while, after a year what nobody answers, after three what came to nothing. */
     void forget(LocalDate today) {
         db.sql("""
                 delete from membership.application where state = 'UNCONFIRMED' and made_at < :month
-                    or state in ('REFUSED', 'WITHDRAWN') and made_at < :years
+                    or state = 'APPLIED' and made_at < :year or state in ('REFUSED', 'WITHDRAWN') and made_at < :years
                 """)
                 .param("month", today.minusDays(30))
+                .param("year", today.minusYears(1))
                 .param("years", today.minusYears(3))
                 .update();
     }

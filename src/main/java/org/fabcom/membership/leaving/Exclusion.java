@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A procedure of exclusion: opened with its grounds, convened, heard, decided. {@code version} grows by one at each step. */
+/**
+ * A procedure of exclusion: opened with its grounds, convened, heard, decided. {@code version} grows by one at each step.
+ *
+ * @param handedOn when the letter on paper was handed over; null: it went by mail
+ */
 public record Exclusion(
         UUID id,
         UUID member,
@@ -12,6 +16,7 @@ public record Exclusion(
         LocalDate openedOn,
         @Nullable LocalDate hearingOn,
         String hearingPlace,
+        @Nullable LocalDate handedOn,
         @Nullable LocalDate heardOn,
         @Nullable Heard heardHow,
         String account,

@@ -33,6 +33,7 @@ import org.fabcom.web.field.PairView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +51,7 @@ class ExclusionPages {
             String grounds,
             @Nullable LocalDate day,
             String place,
+            @Nullable LocalDate handed,
             Heard how,
             String account,
             Outcome outcome,
@@ -66,6 +68,9 @@ class ExclusionPages {
     private static final Field<Said, String> PLACE = Field.of(
                     "lieu", "hearing_place", "membership.exclusion.place", line(2, 200), Said::place)
             .required("membership.exclusion.place.missing");
+    private static final Field<Said, @Nullable LocalDate> HANDED = Field.of(
+                    "remis", "handed_on", "membership.exclusion.handed", day(), Said::handed)
+            .required("membership.exclusion.handed.missing");
     private static final Field<Said, Heard> HOW =
             Field.of("entendu", "heard_how", "membership.heard", oneOf(Heard.class, Heard.PRESENT), Said::how);
     private static final Field<Said, String> ACCOUNT = Field.of(
@@ -105,6 +110,7 @@ class ExclusionPages {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
+    @Transactional
     ModelAndView next(
             @PathVariable UUID organisation,
             @PathVariable UUID member,
@@ -144,13 +150,18 @@ class ExclusionPages {
         if (!form.wrong() && !exclusions.open(it.id(), grounds, me.party())) throw Problem.conflict();
     }
 
-    /** The member reads what is held against them, and when and where they are heard. */
+    /** The member reads what is held against them, and when and where they are heard, in time to get ready. */
     private void convene(Member it, Exclusion open, Form form, Page page) {
         var on = ON.read(form, page::t);
         var place = PLACE.read(form, page::t);
-        if (on != null && !on.isAfter(Days.today(clock))) form.reject("jour", page.t("membership.exclusion.on.wrong"));
+        var today = Days.today(clock);
+        var handed = it.contact().email().isEmpty() ? HANDED.read(form, page::t) : null;
+        if (handed != null && handed.isAfter(today)) form.reject("remis", page.t("membership.day.future"));
+        var read = handed == null ? today : handed;
+        if (on != null && (!on.isAfter(today) || on.isBefore(read.plusDays(NOTICE))))
+            form.reject("jour", page.t("membership.exclusion.on.wrong", NOTICE));
         if (form.wrong() || on == null) return;
-        if (!exclusions.convene(open, on, place)) throw Problem.conflict();
+        if (!exclusions.convene(open, on, place, handed)) throw Problem.conflict();
         letters.write(
                 it,
                 "membership.mail.hearing",
@@ -208,7 +219,7 @@ class ExclusionPages {
     private List<Field<?, ?>> fields(@Nullable Exclusion open, Member it) {
         if (open == null) return List.of(GROUNDS);
         return switch (open.stage()) {
-            case CONVENE -> List.of(ON, PLACE);
+            case CONVENE -> it.contact().email().isEmpty() ? List.of(ON, PLACE, HANDED) : List.of(ON, PLACE);
             case HEAR -> List.of(HOW, ACCOUNT);
             default -> endings.owed(it.id()) == 0 ? List.of(OUTCOME, REASON) : List.of(OUTCOME, REASON, WAY, NOTE);
         };
@@ -223,6 +234,8 @@ class ExclusionPages {
             pairs.add(DeskView.pair(
                     page.t("membership.exclusion.convoked"),
                     page.t("membership.exclusion.convened", page.date(hearing), it.hearingPlace())));
+        var handed = it.handedOn();
+        if (handed != null) pairs.add(DeskView.pair(page.t("membership.exclusion.handed"), page.date(handed)));
         var heard = it.heardOn();
         if (heard != null) {
             pairs.add(DeskView.pair(

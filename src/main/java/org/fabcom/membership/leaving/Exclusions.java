@@ -2,6 +2,7 @@ package org.fabcom.membership.leaving;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.fabcom.membership.Member;
 import org.fabcom.membership.leaving.Exclusion.Heard;
 import org.fabcom.membership.leaving.Exclusion.Outcome;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +39,8 @@ class Exclusions {
     /** The last one first. */
     List<Exclusion> of(UUID member) {
         return db.sql("""
-                select id, member, grounds, opened_on, hearing_on, hearing_place, heard_on, heard_how, account, decided_on,
-                    outcome, reason, version
+                select id, member, grounds, opened_on, hearing_on, hearing_place, handed_on, heard_on, heard_how, account,
+                    decided_on, outcome, reason, version
                 from membership.exclusion where member = :member order by opened_on desc, id desc
                 """).param("member", member).query(Exclusions::read).list();
     }
@@ -58,14 +60,20 @@ class Exclusions {
                 == 1;
     }
 
-    /** False if somebody was faster, as with the two that follow. */
-    boolean convene(Exclusion it, LocalDate on, String place) {
+    /**
+     * False if somebody was faster, as with the two that follow.
+     *
+     * @param handed when the letter on paper was handed over; null: it goes by mail
+     */
+    boolean convene(Exclusion it, LocalDate on, String place, @Nullable LocalDate handed) {
         return db.sql("""
-                update membership.exclusion set hearing_on = :on, hearing_place = :place, convened_at = :now, version = version + 1
+                update membership.exclusion set hearing_on = :on, hearing_place = :place, handed_on = :handed,
+                    convened_at = :now, version = version + 1
                 where id = :id and version = :version and heard_on is null
                 """)
                         .param("on", on)
                         .param("place", place)
+                        .param("handed", handed, Types.DATE)
                         .param("now", Times.sql(clock.instant()))
                         .param("id", it.id())
                         .param("version", it.version())
@@ -125,6 +133,7 @@ class Exclusions {
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("hearing_on", LocalDate.class),
                 row.getString("hearing_place"),
+                row.getObject("handed_on", LocalDate.class),
                 row.getObject("heard_on", LocalDate.class),
                 how == null ? null : Heard.valueOf(how),
                 row.getString("account"),

@@ -36,6 +36,7 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,9 +81,10 @@ class LeavingPages implements WaitingAtTheDesk {
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
+    @Transactional
     ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
         var it = find(organisation, member);
-        var cause = causes(it).stream()
+        var cause = causes(it, page).stream()
                 .filter(one -> one.name().equals(form.value("cause")))
                 .findFirst();
         if (cause.isEmpty()) form.reject("cause", page.t("membership.cause.missing"));
@@ -93,6 +95,8 @@ class LeavingPages implements WaitingAtTheDesk {
         var reason = REASON.read(form, page::t);
         if (reason.isEmpty() && cause.equals(Optional.of(EndCause.RESIGNED)) && !endings.waits(member))
             form.reject("motif", page.t("membership.leaving.how"));
+        if (reason.isEmpty() && cause.filter(LeavingPages::gone).isPresent())
+            form.reject("motif", page.t("membership.leaving.gone"));
         if (later && !form.wrong()) {
             endings.announce(it, reason, true, day, me.party());
             return page.redirect(it.url(), "membership.leaving.announced", page.date(day));
@@ -106,7 +110,8 @@ class LeavingPages implements WaitingAtTheDesk {
             if (outcome == Endings.Outcome.TOO_EARLY) form.reject("jour", page.t("membership.day.early"));
         }
         if (form.wrong()) return page.refuse(422, "membership/desk", view(it, form, page));
-        if (cause.orElseThrow() != EndCause.DECEASED) letters.moved(it, MemberState.ENDED, reason);
+        if (cause.orElseThrow() == EndCause.DECEASED) letters.ended(it, reason);
+        else letters.moved(it, MemberState.ENDED, reason);
         return page.redirect(it.url(), "membership.moved.ENDED");
     }
 
@@ -116,18 +121,24 @@ class LeavingPages implements WaitingAtTheDesk {
         return it;
     }
 
-    private List<EndCause> causes(Member it) {
-        var gone = it.kind() == MemberKind.PERSON ? EndCause.DECEASED : EndCause.DISSOLVED;
-        return endings.mayBeStruckOff(it)
-                ? List.of(EndCause.RESIGNED, EndCause.STRUCK_OFF, gone)
-                : List.of(EndCause.RESIGNED, gone);
+    private static boolean gone(EndCause cause) {
+        return cause == EndCause.DECEASED || cause == EndCause.DISSOLVED;
+    }
+
+    /** That somebody is no more nobody can be asked: whoever manages says it. */
+    private List<EndCause> causes(Member it, Page page) {
+        var causes = new ArrayList<>(List.of(EndCause.RESIGNED));
+        if (endings.mayBeStruckOff(it)) causes.add(EndCause.STRUCK_OFF);
+        if (page.visitor().sits(it.organisation(), Seat.MANAGER))
+            causes.add(it.kind() == MemberKind.PERSON ? EndCause.DECEASED : EndCause.DISSOLVED);
+        return causes;
     }
 
     private DeskView view(Member it, Form form, Page page) {
         long owed = endings.owed(it.id());
         var fields = new ArrayList<Field<?, ?>>(List.of(DAY, REASON));
         if (owed != 0) fields.addAll(List.of(WAY, NOTE));
-        var options = causes(it).stream()
+        var options = causes(it, page).stream()
                 .map(one -> OptionView.of(one.name(), page.t("membership.cause." + one)))
                 .toList();
         return DeskView.asking(

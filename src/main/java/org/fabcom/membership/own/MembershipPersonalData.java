@@ -143,6 +143,7 @@ class MembershipPersonalData implements PersonalData {
                 "leaving",
                 "settlement",
                 "exclusion")) rows.add(Rows.under(ROOM + it, "member", "membership.member", "organisation"));
+        rows.add(Rows.under(ROOM + "category_rule", "category", "membership.category", "organisation"));
         return () -> List.copyOf(rows);
     }
 }

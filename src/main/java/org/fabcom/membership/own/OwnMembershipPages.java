@@ -13,6 +13,7 @@ import org.fabcom.membership.DeskView;
 import org.fabcom.membership.DeskView.FormView;
 import org.fabcom.membership.DeskView.SectionView;
 import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.VotingRights;
 import org.fabcom.membership.charters.Charter.Standing;
@@ -122,7 +123,25 @@ class OwnMembershipPages {
         return SectionView.of(house)
                 .chip(page.t("membership.state." + it.state()), it.state() == MemberState.ACTIVE ? "good" : "care")
                 .pairs(pairs)
-                .links(links(it, page));
+                .links(links(it, page))
+                .acts(
+                        linked(it)
+                                ? List.of()
+                                : List.of(new LinkView(
+                                        PATH + "/" + it.id() + "/rattacher", page.t("membership.mine.link"))));
+    }
+
+    /** A line that has one's address only is no account’s until its owner says so. */
+    private static boolean linked(Member it) {
+        return it.party() != null || it.kind() != MemberKind.PERSON || it.ended();
+    }
+
+    @PostMapping(PATH + "/{member}/rattacher")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView link(@PathVariable UUID member, Visitor me, Page page) {
+        var it = find(member, me);
+        if (linked(it) || !members.link(member, me.party())) throw Problem.conflict();
+        return page.redirect(PATH, "membership.mine.linked");
     }
 
     /** « Pourquoi ne puis-je pas voter ? » is answered where it is asked. */

@@ -43,7 +43,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Somebody who joined on paper: the desk writes them down, and the register says who did. */
+/**
+ * Somebody who joined on paper: the desk writes them down, and the register says who did. An account is theirs to link: they are
+ * told.
+ */
 @Controller
 class NewMemberPages {
 
@@ -61,13 +64,21 @@ class NewMemberPages {
     private final Categories categories;
     private final Members members;
     private final People people;
+    private final StateLetters letters;
     private final Clock clock;
 
-    NewMemberPages(Registers registers, Categories categories, Members members, People people, Clock clock) {
+    NewMemberPages(
+            Registers registers,
+            Categories categories,
+            Members members,
+            People people,
+            StateLetters letters,
+            Clock clock) {
         this.registers = registers;
         this.categories = categories;
         this.members = members;
         this.people = people;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -98,7 +109,7 @@ class NewMemberPages {
         if (contact.isEmpty() || form.wrong()) return page.refuse(422, "membership/desk", view(house, form, page));
         var added = members.admit(new NewMember(
                 house,
-                party,
+                null,
                 kind,
                 contact.get(),
                 chosen(form, categories.of(house)),
@@ -108,6 +119,7 @@ class NewMemberPages {
                 "",
                 true,
                 me.party()));
+        if (kind == MemberKind.PERSON) letters.write(added, "membership.mail.entered", "");
         return page.redirect(added.url(), "membership.added", added.number());
     }
 

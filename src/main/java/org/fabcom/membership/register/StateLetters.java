@@ -27,6 +27,19 @@ public class StateLetters {
         write(it, "membership.mail.state." + to, reason);
     }
 
+    /** To whoever has the account of the line, at the address of the account: they are said to be no more. */
+    public void ended(Member it, String reason) {
+        var party = it.party();
+        if (party == null) return;
+        people.find(party)
+                .ifPresent(owner -> put(
+                        owner.email().text(),
+                        owner.language(),
+                        it,
+                        "membership.mail.state." + MemberState.ENDED,
+                        reason));
+    }
+
     /** Whoever speaks for a member reads it. Arguments: name, organisation, member. */
     void named(Person person, Member it) {
         outbox.put(Letter.answering(
@@ -46,8 +59,12 @@ public class StateLetters {
         var party = it.party();
         var language =
                 party == null ? "fr" : people.find(party).map(Person::language).orElse("fr");
+        put(it.contact().email(), language, it, key, more);
+    }
+
+    private void put(String to, String language, Member it, String key, String more) {
         outbox.put(Letter.answering(
-                it.contact().email(),
+                to,
                 it.name(),
                 language,
                 key,

@@ -203,7 +203,6 @@ final class DuesRulePages {
 
     private DeskPageView view(PartyId organisation, Form form, Page page) {
         var base = Dues.url(organisation) + "/regles";
-        var today = Days.today(clock);
         boolean manages = page.visitor().sits(organisation, Seat.MANAGER);
         var names = categories.of(organisation).stream().collect(Collectors.toMap(Category::id, Category::name));
         return new DeskPageView(
@@ -219,7 +218,7 @@ final class DuesRulePages {
                                 page.t("membership.dues.rule.category"),
                                 page.t("membership.dues.rule.when")),
                         rules.of(organisation).stream()
-                                .map(it -> row(it, names, base, manages && it.holds(today), page))
+                                .map(it -> row(it, names, base, manages, page))
                                 .toList(),
                         page.t("membership.dues.rules.none"))),
                 manages
@@ -237,7 +236,9 @@ final class DuesRulePages {
         var until = it.until();
         var when = until == null
                 ? page.t("billing.rules.since", page.shortDate(it.from()))
-                : page.t("billing.rules.between", page.shortDate(it.from()), page.shortDate(until));
+                : until.isBefore(it.from())
+                        ? page.t("membership.dues.rule.unused")
+                        : page.t("billing.rules.between", page.shortDate(it.from()), page.shortDate(until));
         var category = it.category();
         return new DeskPageView.RowView(
                 List.of(

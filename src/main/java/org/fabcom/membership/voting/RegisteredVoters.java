@@ -31,10 +31,12 @@ import org.springframework.stereotype.Repository;
 class RegisteredVoters implements VotingRights {
 
     private static final String CATEGORY = """
-            left join lateral (select c.college, c.votes from membership.member_category mc
-                join membership.category c on c.id = mc.category
+            left join lateral (select coalesce(h.college, c.college) as college, coalesce(h.votes, c.votes) as votes
+                from membership.member_category mc join membership.category c on c.id = mc.category
+                left join lateral (select g.college, g.votes, g.rank from membership.category_rule g
+                    where g.category = c.id and g.since <= :day order by g.since desc, g.number desc limit 1) h on true
                 where mc.member = m.id and mc.since <= :day and (mc.until is null or mc.until > :day)
-                order by c.votes desc, mc.voting desc, c.rank, c.name, c.id limit 1) k on true
+                order by 2 desc, mc.voting desc, coalesce(h.rank, c.rank), c.name, c.id limit 1) k on true
             """;
 
     private static final String ON =
@@ -58,7 +60,8 @@ class RegisteredVoters implements VotingRights {
             select exists (select from membership.category h join membership.member_category i on i.category = h.id
                 join membership.member m on m.id = i.member
             """ + CATEGORY + """
-                where h.organisation = :organisation and h.college <> '' and i.since <= :day and (i.until is null or i.until > :day)
+                where h.organisation = :organisation and i.since <= :day and (i.until is null or i.until > :day)
+                    and (h.college <> '' or exists (select from membership.category_rule g where g.category = h.id and g.college <> ''))
                     and k.college <> '')
             """;
 

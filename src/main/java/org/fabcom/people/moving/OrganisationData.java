@@ -8,6 +8,11 @@ public interface OrganisationData {
 
     List<Rows> rows();
 
+    /** What it keeps as whole files beside its rows, and not in the cellar. */
+    default List<Documents> documents() {
+        return List.of();
+    }
+
     /** The tables whose rows it takes up again. */
     default Set<String> takes() {
         return Set.of();
@@ -15,6 +20,9 @@ public interface OrganisationData {
 
     /** Makes live again what it can of these rows and marks them; what is left is kept as history. In the transaction of the arrival. */
     default void arrive(Arriving arriving) {}
+
+    /** Files of one folder. SQL of our own: their name and their content, {@code :own} as in rows. */
+    record Documents(String folder, String sql) {}
 
     /**
      * Rows of one table. SQL of our own; {@code :own} is the organisation with all that are merged into it.

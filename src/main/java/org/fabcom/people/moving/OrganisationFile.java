@@ -57,6 +57,7 @@ class OrganisationFile {
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private final List<OrganisationData.Rows> rows;
+    private final List<OrganisationData.Documents> documents;
     private final Organisations organisations;
     private final Seats seats;
     private final Cellar cellar;
@@ -80,6 +81,7 @@ class OrganisationFile {
                 .flatMap(it -> it.rows().stream())
                 .sorted(Comparator.comparing(OrganisationData.Rows::table))
                 .toList();
+        this.documents = rooms.stream().flatMap(it -> it.documents().stream()).toList();
         this.organisations = organisations;
         this.seats = seats;
         this.cellar = cellar;
@@ -144,6 +146,7 @@ class OrganisationFile {
         var described = new ArrayList<Map<String, Object>>();
         for (var one : rows) table(one, parameters, zip, described);
         put(zip, SCHEMA, pretty(Map.of("tables", described)));
+        for (var one : documents) documents(one, parameters, zip);
         files(own, zip);
     }
 
@@ -254,6 +257,18 @@ class OrganisationFile {
             cellar.pour(it, zip);
             zip.closeEntry();
         }
+    }
+
+    private void documents(OrganisationData.Documents said, Map<String, Object> parameters, ZipOutputStream zip) {
+        flowing.query(said.sql(), parameters, row -> {
+            try {
+                zip.putNextEntry(new ZipEntry(said.folder() + "/" + row.getString("name")));
+                zip.write(row.getBytes("content"));
+                zip.closeEntry();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     private static Writer writer(ZipOutputStream zip) {

@@ -197,14 +197,19 @@ class ProposalPagesTest {
                 .submit()
                 .follow();
         assertThat(said.text()).contains("Objection, Chloé Merle, tour 1");
-        var tested = aline.get(path(id));
+        assertThat(aline.get(path(id)).page().select("button[name=valable]").eachText())
+                .as("whoever opened the round says at most that it holds")
+                .containsExactly("Elle est valable");
+        var emile = neighbours.person("Émile Ravel");
+        neighbours.seat(world.house, emile, org.fabcom.kernel.Seat.MEMBER);
+        var tested = neighbours.signedIn(emile).get(path(id));
         var without = tested.form("L’écarter").submit().follow();
         assertThat(without.text()).contains("Dites pourquoi.");
         var aside = without.form("L’écarter")
                 .fill("Pourquoi", "Le bail dit autre chose.")
                 .submit()
                 .follow();
-        assertThat(aside.text()).contains("Examinée par Aline Prévost. Le bail dit autre chose.");
+        assertThat(aside.text()).contains("Examinée par Émile Ravel. Le bail dit autre chose.");
     }
 
     @Test

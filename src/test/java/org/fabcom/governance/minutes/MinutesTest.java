@@ -2,10 +2,15 @@ package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipInputStream;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Scic;
@@ -148,6 +153,31 @@ class MinutesTest {
         assertThat(register.ofAssembly(it.id())).isEmpty();
         assertThat(signing.sign(world.as("Carole Conti"), it.id(), world.text().sha256()))
                 .isEqualTo(Signed.DONE);
+    }
+
+    @Test
+    void who_leaves_with_their_data_leaves_with_their_assemblies_and_minutes() throws IOException {
+        var minutes = world.signed();
+        var bytes = neighbours
+                .signedIn(scic.person("Nadia Benali"))
+                .get("/structures/" + scic.house.id() + "/donnees/fichier")
+                .bytes();
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var one = zip.getNextEntry(); one != null; one = zip.getNextEntry())
+                files.put(one.getName(), zip.readAllBytes());
+        }
+        assertThat(files.get("proces-verbaux/" + scic.body.id() + "-1.pdf"))
+                .isEqualTo(register.file(it.id(), 1).orElseThrow());
+        for (var table : List.of("assembly", "agenda_item", "convocation", "assembly_event", "attendance"))
+            assertThat(new String(files.get("governance/" + table + ".jsonl"), StandardCharsets.UTF_8))
+                    .as(table)
+                    .contains(it.id().toString())
+                    .doesNotContain("Ulla Deux", scic.by("Ulla Deux").value().toString());
+        assertThat(new String(files.get("governance/minutes.jsonl"), StandardCharsets.UTF_8))
+                .contains(minutes.sha256());
+        assertThat(new String(files.get("governance/minutes_signature.jsonl"), StandardCharsets.UTF_8))
+                .contains("CHAIR", "SECRETARY");
     }
 
     @Test

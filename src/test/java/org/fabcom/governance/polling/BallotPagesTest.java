@@ -120,7 +120,7 @@ class BallotPagesTest extends WithBallotPages {
         for (int i = 2; i < 5; i++) hall.votes(ballot, hall.people.get(i), "for");
         end();
         assertThat(voter.get("/agora/votes/" + ballot + "/bulletins.csv").body())
-                .contains(tracker + ";\"\";\"against\"");
+                .contains("tracker;college;choice", tracker + ";;against");
     }
 
     @Test

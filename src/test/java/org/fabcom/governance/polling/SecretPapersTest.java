@@ -1,6 +1,7 @@
 package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -184,6 +185,28 @@ class SecretPapersTest {
         assertThat(lying)
                 .as("in an order of their own")
                 .isEqualTo(trackers.stream().sorted().toList());
+    }
+
+    /** As many papers as before, and one of them says something else. */
+    @Test
+    void a_paper_is_not_exchanged_for_another() {
+        var hall = new Hall(beans, 3);
+        var ballot = hall.open(BallotRules.plain().kept(Secrecy.DETACHED, false, true, false));
+        hall.votes(ballot, hall.people.get(1), "for");
+        assertThatThrownBy(() -> hall.db
+                        .sql("update governance.urn set papers = replace(papers::text, 'for', 'against')::jsonb"
+                                + " where ballot = :ballot")
+                        .param("ballot", ballot)
+                        .update())
+                .hasMessageContaining("taken out");
+        hall.votes(ballot, hall.people.get(2), "against");
+        assertThat(hall.db
+                        .sql(
+                                "select sum(value::int) from governance.urn, jsonb_each_text(papers) where ballot = :ballot")
+                        .param("ballot", ballot)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     private static String dump() throws Exception {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
@@ -14,6 +16,7 @@ import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
@@ -39,6 +42,8 @@ class ConsentTest {
     private final AgoraWorld world;
     private final Visitor aline;
     private final Visitor chloe;
+    private final Visitor emile;
+    private final Neighbours neighbours;
 
     ConsentTest(
             Proposals proposals,
@@ -63,6 +68,10 @@ class ConsentTest {
         this.world = new AgoraWorld(neighbours, bodies);
         this.aline = world.manager();
         this.chloe = world.member(world.chloe);
+        this.neighbours = neighbours;
+        var fourth = neighbours.person("Émile Ravel");
+        neighbours.seat(world.house, fourth, Seat.MEMBER);
+        this.emile = world.member(fourth);
         rules.say(world.body.id(), Rule.CONSENT_ROUNDS, "2", LocalDate.of(2020, 1, 1), null, world.aline.id());
     }
 
@@ -111,15 +120,38 @@ class ConsentTest {
         var id = open(Fallback.RETURN);
         consent.object(id, Objection.Kind.OBJECTION, "Le voisin du dessus dort.", chloe);
         var one = rounds.objections(id).getFirst().id();
-        assertThat(consent.test(id, one, false, "", aline)).contains(Refusal.REASON_NEEDED);
+        assertThat(consent.test(id, one, false, "", emile)).contains(Refusal.REASON_NEEDED);
         clock.forward(Duration.ofDays(9));
         assertThat(consent.conclude(id, aline)).contains(Refusal.OBJECTIONS_WAIT);
         jobs.runNow("governance.proposals");
         assertThat(find(id).state()).isEqualTo(State.CONSENT);
-        assertThat(consent.test(id, one, false, "On ferme à 20 h.", aline)).isEmpty();
-        assertThat(rounds.objections(id).getFirst().testedBy()).isEqualTo("Aline Prévost");
+        assertThat(consent.test(id, one, false, "On ferme à 20 h.", emile)).isEmpty();
+        assertThat(rounds.objections(id).getFirst().testedBy()).isEqualTo("Émile Ravel");
         assertThat(consent.conclude(id, aline)).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+    }
+
+    @Test
+    void whoever_wrote_the_text_or_opened_the_round_sets_no_objection_aside_and_may_say_that_it_holds() {
+        var id = open(Fallback.RETURN);
+        var bruno = world.member(world.bruno);
+        consent.object(id, Objection.Kind.OBJECTION, "Le voisin du dessus dort.", chloe);
+        var one = rounds.objections(id).getFirst().id();
+        assertThat(consent.test(id, one, false, "Non.", bruno)).contains(Refusal.OWN_TEXT);
+        assertThat(consent.test(id, one, false, "Non.", aline)).contains(Refusal.OWN_TEXT);
+        assertThat(rounds.objections(id).getFirst().waits()).isTrue();
+        assertThat(consent.test(id, one, true, "", bruno)).isEmpty();
+        assertThat(rounds.objections(id).getFirst().blocks()).isTrue();
+    }
+
+    @Test
+    void somebody_from_elsewhere_tests_nothing() {
+        var id = open(Fallback.RETURN);
+        consent.object(id, Objection.Kind.OBJECTION, "Le voisin du dessus dort.", chloe);
+        var stranger = neighbours.person("Denis Loin");
+        var visitor = new Visitor(stranger.id(), stranger.name(), Set.of(), Map.of(), null);
+        var one = rounds.objections(id).getFirst().id();
+        assertThat(consent.test(id, one, true, "", visitor)).contains(Refusal.NOT_YOURS);
     }
 
     @Test

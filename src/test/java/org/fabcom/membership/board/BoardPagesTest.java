@@ -104,6 +104,46 @@ class BoardPagesTest extends OneRegister {
                 .isEqualTo(403);
     }
 
+    /** What a currency takes each month is nothing that members did. */
+    @Test
+    void what_a_currency_charges_is_no_exchange() {
+        var unit = currencies
+                .add(
+                        Currencies.Draft.points(
+                                "Paille " + UUID.randomUUID().toString().substring(0, 8),
+                                "p",
+                                Regime.MUTUAL,
+                                new Limits(-100L, 100L)),
+                        paul.id())
+                .orElseThrow();
+        var payer = neighbours.person("Payeuse");
+        member("Payeuse", payer, "");
+        var paid = ledger.pay(new Order(
+                        payer.id(),
+                        neighbours.person("Caisse").id(),
+                        Amount.one(unit.id(), 7),
+                        payer.id(),
+                        UUID.randomUUID().toString(),
+                        "Contribution"))
+                .booked();
+        assertThat(neighbours.signedIn(paul).get(at()).text()).contains("Ont échangé depuis un an 1");
+        db.sql("""
+                with r as (insert into ledger.charge_rule (id, currency, kind, label, units, payee, from_month, made_by, made_at)
+                        values (gen_random_uuid(), :currency, 'CONTRIBUTION', 'Contribution', 7, :paul, '2026-01-01', :paul, now())
+                        returning id),
+                    m as (insert into ledger.charge_month (rule, month, made_at) select id, '2026-01-01', now() from r
+                        returning rule, month)
+                insert into ledger.charge (rule, month, party, base, units, transfer)
+                select rule, month, :payer, 0, 7, :transfer from m
+                """)
+                .param("currency", unit.id().value())
+                .param("paul", paul.id().value())
+                .param("payer", payer.id().value())
+                .param("transfer", paid.value())
+                .update();
+        assertThat(neighbours.signedIn(paul).get(at()).text()).contains("Ont échangé depuis un an 0");
+    }
+
     @Test
     void few_accounts_tell_nothing() {
         var unit = currencies

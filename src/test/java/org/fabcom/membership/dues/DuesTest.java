@@ -85,6 +85,7 @@ class DuesTest extends OneRegister {
         assertThat(rows.calls(lab)).hasSize(1);
         assertThat(count("membership.dues d join membership.dues_call c on c.id = d.call where c.organisation = :lab"))
                 .isEqualTo(5);
+        jobs.runNow(DuesTold.NAME);
         assertThat(letters("m0@exemple.org")).as("one letter each").isEqualTo(1);
         member("Nouvelle", null, "");
         var again = calling.call(lab, "Cotisation", from, until, from.plusDays(60), paul.id());
@@ -159,6 +160,9 @@ class DuesTest extends OneRegister {
         var max = member("Max", null, "max-dues@exemple.org");
         fixed(10_00);
         var call = called();
+        jobs.runNow(DuesTold.NAME);
+        jobs.runNow(DuesTold.NAME);
+        assertThat(letters("rosa-dues@exemple.org")).as("told once").isEqualTo(1);
         paid(of(rosa), 10_00, today());
         on(call.due().plusDays(7));
         jobs.runNow(DuesJob.NAME);
@@ -174,6 +178,25 @@ class DuesTest extends OneRegister {
         jobs.runNow(DuesJob.NAME);
         assertThat(letters("rosa-dues@exemple.org")).as("30 and 7 days before").isEqualTo(3);
         assertThat(of(max).state()).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void after_a_standstill_of_three_weeks_the_last_reminder_goes_alone_and_in_the_language_of_the_member() {
+        var max = neighbours.person("Max Standstill");
+        db.sql("update people.person set language = 'en' where id = :id")
+                .param("id", max.id().value())
+                .update();
+        member("Max", null, max.email().text());
+        fixed(10_00);
+        var call = called();
+        on(call.due().plusDays(21));
+        jobs.runNow(DuesJob.NAME);
+        assertThat(db.sql("select kind || ' ' || language from post.letter where recipient = :to"
+                                + " and kind like 'membership.dues.%'")
+                        .param("to", max.email().text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("membership.dues.letter.late en");
     }
 
     @Test
@@ -275,6 +298,47 @@ class DuesTest extends OneRegister {
         called();
         paid(of(rosa), 10_00, today());
         assertThat(members.find(rosa.id()).orElseThrow().state()).isEqualTo(MemberState.ACTIVE);
+    }
+
+    @Test
+    void a_rule_ended_before_anybody_was_called_by_it_holds_for_nothing() {
+        var rosa = member("Rosa", null, "");
+        fixed(10_00);
+        var wrong = rules.add(
+                new DuesRule(
+                        org.fabcom.kernel.Ids.next(),
+                        lab,
+                        "Erreur",
+                        DuesRule.Kind.FIXED,
+                        List.of(999_00L),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        today().minusDays(9),
+                        null),
+                paul.id());
+        assertThat(rules.end(lab, wrong)).isTrue();
+        var outcome = calling.call(
+                lab, "Cotisation", today().minusDays(9), today().plusDays(300), today().plusDays(30), paul.id());
+        assertThat(outcome).isInstanceOf(Calling.Outcome.Called.class);
+        assertThat(of(rosa).cents()).isEqualTo(10_00);
+        var future = rules.add(
+                new DuesRule(
+                        org.fabcom.kernel.Ids.next(),
+                        lab,
+                        "Plus tard",
+                        DuesRule.Kind.FIXED,
+                        List.of(20_00L),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        today().plusDays(60),
+                        null),
+                paul.id());
+        assertThat(rules.end(lab, future)).isTrue();
+        assertThat(rules.find(future).orElseThrow().holds(today().plusDays(60))).isFalse();
     }
 
     @Test

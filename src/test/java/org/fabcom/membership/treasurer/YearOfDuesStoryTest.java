@@ -99,6 +99,7 @@ class YearOfDuesStoryTest extends OneRegister {
         press(page, "Appeler les cotisations");
         assertThat(page.locator(".notice, [role=status]").first().textContent()).contains("2 membres appelés");
         check(tresorier, "cotisations");
+        jobs.runNow("membership.told");
         assertThat(letters(max)).containsExactly("membership.dues.letter.called");
     }
 

@@ -13,6 +13,7 @@ import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.governance.assemblies.Quorums;
 import org.fabcom.governance.assemblies.Voices;
+import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -82,10 +83,15 @@ public class AgendaRequests {
 
     /** Until when it can be asked, and by whom: whoever may vote. A second call keeps its agenda. */
     public boolean may(Assembly it, Body body, PartyId person) {
+        return may(it, voices.of(it, body), person);
+    }
+
+    /** The same where one has asked who may vote. */
+    public boolean may(Assembly it, List<Voice> roll, PartyId person) {
         return it.state() == Assembly.State.CONVENED
                 && !it.secondCall()
                 && !Days.today(clock).isAfter(convening.askUntil(it))
-                && voices.of(it, body).stream().anyMatch(voice -> person.equals(voice.person()));
+                && roll.stream().anyMatch(voice -> person.equals(voice.person()));
     }
 
     /** Empty if it cannot be asked any more. */
@@ -139,7 +145,11 @@ public class AgendaRequests {
     }
 
     public int wanted(Assembly it, Body body) {
-        return quorums.askers(it, voices.of(it, body).size());
+        return wanted(it, voices.of(it, body));
+    }
+
+    public int wanted(Assembly it, List<Voice> roll) {
+        return quorums.askers(it, roll.size());
     }
 
     private static Said said(Assembly it, AgendaRequest asked) {

@@ -17,6 +17,7 @@ import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Voices;
+import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ItemView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ProofView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.RequestsView;
@@ -68,6 +69,8 @@ class AssemblyScreen {
         var it = in.assembly();
         var items = agenda.of(it.id());
         var obstacle = it.draft() ? convening.obstacle(it).orElse(null) : null;
+        boolean asks = !it.draft() && it.state() != State.CANCELLED || it.draft() && obstacle == null;
+        var roll = asks ? voices.of(it, in.body()) : List.<Voice>of();
         return new AssemblyView(
                 new LinkView(
                         in.body().url() + "/assemblees",
@@ -78,7 +81,7 @@ class AssemblyScreen {
                 page.t("governance.assembly.state." + it.state()),
                 AssemblyListPages.chip(it.state()),
                 facts(it, page),
-                next(in, items, page),
+                next(in, items, roll, page),
                 links(in, page),
                 items.stream().map(item -> view(in, item, page)).toList(),
                 it.draft(),
@@ -87,8 +90,8 @@ class AssemblyScreen {
                 form.error("convoquer") != null
                         ? Objects.requireNonNull(form.error("convoquer"))
                         : obstacle == null ? "" : ConveningWords.of(obstacle, page),
-                it.draft() && obstacle == null ? voices.of(it, in.body()).size() : 0,
-                requests(in, form, page),
+                it.draft() ? roll.size() : 0,
+                requests(in, roll, form, page),
                 in.manages() && !it.draft() ? proof(it, page) : null);
     }
 
@@ -105,25 +108,24 @@ class AssemblyScreen {
         return facts;
     }
 
-    private @Nullable LinkView next(Admitted in, List<AgendaItem> items, Page page) {
+    private @Nullable LinkView next(Admitted in, List<AgendaItem> items, List<Voice> roll, Page page) {
         var it = in.assembly();
         boolean inside = it.state() == State.IN_SESSION || it.state() == State.SUSPENDED;
         if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
         var open = Session.current(items).filter(AgendaItem::voting);
-        if (inside && open.isPresent() && open.get().said().way() != AgendaItem.Way.HANDS && on(in))
+        if (inside && open.isPresent() && open.get().said().way() != AgendaItem.Way.HANDS && on(in, roll))
             return new LinkView(
                     "/agora/votes/" + open.get().ballot(),
                     page.t("governance.floor.do", open.get().place()));
         if (!it.doorOpen(Days.today(clock))) return null;
         if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
-        return on(in) && !attendance.presence(it, in.body(), null).there(in.me())
+        return on(in, roll) && !attendance.presence(it, in.body(), null).there(in.me())
                 ? new LinkView(it.url() + "/ici", page.t("governance.here.do"))
                 : null;
     }
 
-    private boolean on(Admitted in) {
-        return voices.of(in.assembly(), in.body()).stream()
-                .anyMatch(voice -> in.me().equals(voice.person()));
+    private static boolean on(Admitted in, List<Voice> roll) {
+        return roll.stream().anyMatch(voice -> in.me().equals(voice.person()));
     }
 
     private List<LinkView> links(Admitted in, Page page) {
@@ -166,13 +168,13 @@ class AssemblyScreen {
                 item.ballot() == null || item.outcome() == null ? "" : "/agora/votes/" + item.ballot());
     }
 
-    private @Nullable RequestsView requests(Admitted in, Form form, Page page) {
+    private @Nullable RequestsView requests(Admitted in, List<Voice> roll, Form form, Page page) {
         var it = in.assembly();
         if (it.draft() || it.state() == State.CANCELLED) return null;
         var all = requests.of(it.id(), in.me());
-        boolean may = requests.may(it, in.body(), in.me());
+        boolean may = requests.may(it, roll, in.me());
         if (all.isEmpty() && !may) return null;
-        return new RequestsView(all, requests.wanted(it, in.body()), page.date(convening.askUntil(it)), may, form);
+        return new RequestsView(all, requests.wanted(it, roll), page.date(convening.askUntil(it)), may, form);
     }
 
     private ProofView proof(Assembly it, Page page) {

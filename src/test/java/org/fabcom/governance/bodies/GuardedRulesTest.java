@@ -1,0 +1,129 @@
+package org.fabcom.governance.bodies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.kernel.Days;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What one manager alone may not do to the rules and decisions of a body. */
+@FabComTest
+class GuardedRulesTest {
+
+    private final Neighbours neighbours;
+    private final Bodies bodies;
+    private final Rules rules;
+    private final Decisions decisions;
+
+    GuardedRulesTest(Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions) {
+        this.neighbours = neighbours;
+        this.bodies = bodies;
+        this.rules = rules;
+        this.decisions = decisions;
+    }
+
+    @Test
+    void how_statutes_change_is_said_by_hand_once_before_anything_is_decided() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var aline = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/regles";
+        var today = LocalDate.now(Days.ZONE);
+        assertThat(aline.post(path, "regle", "MAJORITY_STATUTES", "valeur", "3/4", "depuis", today + "")
+                        .status())
+                .isEqualTo(303);
+        var again = aline.post(path, "regle", "MAJORITY_STATUTES", "valeur", "1/100", "depuis", today + "");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("une proposition les change");
+        assertThat(rules.value(world.body.id(), Rule.MAJORITY_STATUTES, today)).isEqualTo("3/4");
+        decided(world, today.plusDays(30), null);
+        assertThat(aline.post(path, "regle", "QUORUM_STATUTES", "valeur", "0/1", "depuis", today + "")
+                        .status())
+                .as("something was decided")
+                .isEqualTo(422);
+        assertThat(aline.post(path, "regle", "NOTICE_DAYS", "valeur", "10", "depuis", today + "")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void no_rule_is_said_by_which_nothing_could_be_decided() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var aline = neighbours.signedIn(world.aline);
+        for (var it : List.of(
+                "MAJORITY 1/1",
+                "MAJORITY 0/1",
+                "MAJORITY_STATUTES 0/1",
+                "IDLE_DAYS 0",
+                "REVIEW_MONTHS 0",
+                "COLLEGE_MOST 0",
+                "COLLEGE_MOST 101",
+                "CONSENT_ROUNDS 0")) {
+            var said = it.split(" ");
+            var answer = aline.post(
+                    world.body.url() + "/regles",
+                    "regle",
+                    said[0],
+                    "valeur",
+                    said[1],
+                    "depuis",
+                    LocalDate.now(Days.ZONE) + "");
+            assertThat(answer.status()).as(it).isEqualTo(422);
+        }
+        assertThat(rules.said(world.body.id())).isEmpty();
+    }
+
+    @Test
+    void before_its_review_nobody_repeals_by_hand_and_a_repealed_rule_is_what_it_was() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var aline = neighbours.signedIn(world.aline);
+        var early = decided(world, today.plusDays(30), null);
+        assertThat(aline.get(early.url()).page().select("button[formaction$=/abroger]"))
+                .isEmpty();
+        assertThat(aline.post(early.url() + "/abroger", "raison", "Je préfère.")
+                        .follow()
+                        .text())
+                .contains("seule une décision qui la remplace");
+        assertThat(decisions.find(early.id()).orElseThrow().repealed()).isFalse();
+        rules.say(world.body.id(), Rule.PROXY_CAP, "4", today.minusDays(9), null, world.aline.id());
+        var due = decided(world, today, new RuleChange(Rule.PROXY_CAP, "9"));
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today)).isEqualTo(9);
+        aline.post(due.url() + "/abroger", "raison", "Trop de pouvoirs.");
+        assertThat(decisions.find(due.id()).orElseThrow().repealed()).isTrue();
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today)).isEqualTo(4);
+        var over = decided(world, today, new RuleChange(Rule.PROXY_CAP, "8"));
+        rules.say(world.body.id(), Rule.PROXY_CAP, "3", today, null, world.aline.id());
+        aline.post(over.url() + "/abroger", "raison", "Dépassée.");
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today))
+                .as("somebody said another since")
+                .isEqualTo(3);
+    }
+
+    private Decision decided(AgoraWorld world, LocalDate review, @Nullable RuleChange change) {
+        return decisions.enter(
+                new NewDecision(
+                        world.body,
+                        "Ouvrir le jeudi",
+                        "Le local ouvre le jeudi.",
+                        "b".repeat(64),
+                        "majorité",
+                        "12 pour, 3 contre",
+                        world.body.url(),
+                        LocalDate.now(Days.ZONE),
+                        review,
+                        world.bruno.id(),
+                        change,
+                        "",
+                        null),
+                world.aline.id());
+    }
+}
