@@ -90,6 +90,8 @@ public record Group(
         DATES,
         /** It is held for a time, and no last day was said. */
         ENDLESS,
+        /** It is held for a time, and its last day lies too many years ahead. */
+        TOO_FAR,
         /** Its wallet is not empty, or something is promised in its name. */
         UNSETTLED
     }

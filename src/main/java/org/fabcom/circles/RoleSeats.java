@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Who holds which role: granted by a holder of group management, ended by date or by hand, never taken by following (E55). Thread-safe. */
 @Repository
@@ -34,6 +35,9 @@ public class RoleSeats {
         /** True if nobody may hold this role without a last day. */
         boolean needsEnd(Group role);
     }
+
+    /** Where a role is held for a time, its last day lies within so many years. */
+    public static final int MOST_YEARS = 6;
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at
@@ -106,8 +110,10 @@ public class RoleSeats {
         if (role.get().kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
         if (role.get().closed()) return Optional.of(Refusal.CLOSED);
         if (from.isBefore(today) || until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
-        if (until == null && terms.stream().anyMatch(it -> it.needsEnd(role.get())))
-            return Optional.of(Refusal.ENDLESS);
+        if (needsEnd(role.get())) {
+            if (until == null) return Optional.of(Refusal.ENDLESS);
+            if (until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
+        }
         if (!memberships.ofTheHouse(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""
@@ -132,6 +138,27 @@ public class RoleSeats {
                 from.isAfter(today) ? from.toString() : "",
                 until == null ? "" : until.toString());
         return Optional.empty();
+    }
+
+    /** True where rooms above want a last day of whoever holds this role. */
+    public boolean needsEnd(Group role) {
+        return terms.stream().anyMatch(it -> it.needsEnd(role));
+    }
+
+    /** A seat without end is held from today until a day: the one before ends, so that both stay written. */
+    @Transactional
+    public Optional<Refusal> limit(UUID id, LocalDate until, Visitor me) {
+        var seat = find(id).filter(it -> it.endsOn() == null && it.endedAt() == null);
+        var role = seat.flatMap(it -> rows.find(it.role()));
+        if (seat.isEmpty() || role.isEmpty()) return Optional.of(Refusal.ALREADY);
+        if (!authorisations.may(me, Right.GROUP_MANAGEMENT, role.get())) return Optional.of(Refusal.NOT_ENTITLED);
+        if (!end(seat.get(), role.get(), me.party())) return Optional.of(Refusal.ALREADY);
+        var today = Days.today(clock);
+        var from = seat.get().startsOn().isAfter(today) ? seat.get().startsOn() : today;
+        var refused = grant(role.get().id(), seat.get().person(), from, until, me);
+        if (refused.isPresent())
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return refused;
     }
 
     /** Ends it now: oneself, or a holder of group management. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -42,10 +43,18 @@ public class People {
     }
 
     public Optional<Person> find(PartyId id) {
-        return db.sql(PERSON + " where r.id = :id and r.email is not null and r.erased_at is null")
-                .param("id", id.value())
+        return Optional.ofNullable(all(List.of(id)).get(id));
+    }
+
+    /** Those of these who have an account. */
+    public Map<PartyId, Person> all(Collection<PartyId> ids) {
+        return db
+                .sql(PERSON + " where r.id = any (:ids) and r.email is not null and r.erased_at is null")
+                .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
                 .query(People::read)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Person::id, it -> it));
     }
 
     public Optional<Person> byEmail(Email email) {

@@ -57,13 +57,32 @@ final class RoleSeatPages {
         var refused = seats.grant(found.id(), person, from.orElse(today), until.orElse(null), me);
         var name = people.name(person).orElse("");
         if (refused.isEmpty()) return page.redirect(path(found), "circles.group.seat.given", name, found.name());
-        if (refused.get() == Refusal.ENDLESS) {
-            form.reject("au", page.t("circles.group.seat.endless"));
-            return again(found, form, me, page);
-        }
+        if (late(refused.get(), "au", form, page)) return again(found, form, me, page);
         if (refused.get() != Refusal.ALREADY) throw GroupProblems.of(refused.get());
         form.reject("personne", page.t("circles.group.seat.already", name));
         return again(found, form, me, page);
+    }
+
+    private static boolean late(Refusal why, String field, Form form, Page page) {
+        if (why == Refusal.ENDLESS) form.reject(field, page.t("circles.group.seat.endless"));
+        if (why == Refusal.TOO_FAR) form.reject(field, page.t("circles.group.seat.far", RoleSeats.MOST_YEARS));
+        return form.wrong();
+    }
+
+    /** Somebody holds it without end where it is held for a time. */
+    @PostMapping("/groupes/{group}/places/{seat}/fin")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView limit(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        var held = seats.find(seat).filter(it -> it.role().equals(found.id())).orElseThrow(Problem::notFound);
+        var until = date(form, "fin", page);
+        if (until.isEmpty()) form.reject("fin", page.t("circles.group.seat.endless"));
+        else if (until.get().isBefore(Days.today(clock))) form.reject("fin", page.t("circles.group.seat.order"));
+        if (form.wrong() || until.isEmpty()) return again(found, form, me, page);
+        var refused = seats.limit(seat, until.get(), me);
+        if (refused.isEmpty()) return page.redirect(path(found), "circles.group.seat.given", held.name(), found.name());
+        if (late(refused.get(), "fin", form, page)) return again(found, form, me, page);
+        throw GroupProblems.of(refused.get());
     }
 
     @PostMapping("/groupes/{group}/places/{seat}/terminer")

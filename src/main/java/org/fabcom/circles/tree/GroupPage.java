@@ -94,6 +94,7 @@ public class GroupPage {
                 : Map.<GroupId, List<RoleSeat>>of();
         var all = role && me.signedIn() ? roleSeats.of(group.id()) : List.<RoleSeat>of();
         var today = Days.today(clock);
+        boolean wanted = role && may.manage() && roleSeats.needsEnd(group);
         return new GroupView(
                 group.id().toString(),
                 group.name(),
@@ -114,11 +115,11 @@ public class GroupPage {
                         .toList(),
                 all.stream()
                         .filter(it -> !it.over(today))
-                        .map(it -> seat(it, me, page))
+                        .map(it -> seat(it, wanted, me, page))
                         .toList(),
                 all.stream()
                         .filter(it -> it.over(today))
-                        .map(it -> seat(it, me, page))
+                        .map(it -> seat(it, false, me, page))
                         .toList(),
                 me.signedIn() ? powers(group, seen, page) : List.of(),
                 carries(group, path, page),
@@ -220,14 +221,15 @@ public class GroupPage {
                 it.closed());
     }
 
-    private GroupView.Seat seat(RoleSeat it, Visitor me, Page page) {
+    private GroupView.Seat seat(RoleSeat it, boolean wanted, Visitor me, Page page) {
         return new GroupView.Seat(
                 it.id(),
                 it.name(),
                 GroupWords.term(it, page),
                 it.grantedBy(),
                 it.person().equals(me.person()),
-                it.startsOn().isAfter(Days.today(clock)));
+                it.startsOn().isAfter(Days.today(clock)),
+                wanted && it.endsOn() == null);
     }
 
     /** Right by right, who may: nobody has to guess who pays for whom. */

@@ -20,7 +20,7 @@ public final class GroupProblems {
             case NOT_FOR_ROLES -> Problem.of(422, "FC-4527");
             case NAME_TAKEN -> Problem.of(409, "FC-4528");
             case UNSETTLED -> Problem.of(409, "FC-4530");
-            case DATES, ENDLESS -> Problem.of(422, "FC-4529");
+            case DATES, ENDLESS, TOO_FAR -> Problem.of(422, "FC-4529");
             case TOO_LATE, ALREADY -> Problem.conflict();
         };
     }

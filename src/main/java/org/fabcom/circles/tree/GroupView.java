@@ -45,8 +45,9 @@ public record GroupView(
     public record Child(
             String url, String name, String kind, String line, String people, boolean vacant, boolean closed) {}
 
-    /** Somebody holds, held or will hold the role. */
-    public record Seat(UUID id, String name, String term, String grantedBy, boolean mine, boolean toCome) {}
+    /** Somebody holds, held or will hold the role. @param limit its last day is wanted of the reader */
+    public record Seat(
+            UUID id, String name, String term, String grantedBy, boolean mine, boolean toCome, boolean limit) {}
 
     /** What somebody may do for the group, and who: through which role. */
     public record Power(String right, String sentence, List<PowerHolder> holders) {}

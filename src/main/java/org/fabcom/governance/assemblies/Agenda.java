@@ -146,6 +146,15 @@ public class Agenda {
                 .update();
     }
 
+    /** As before its vote was opened: another ballot will be. */
+    void waits(UUID id, UUID ballot) {
+        db.sql("""
+                update governance.agenda_item set state = 'WAITING', ballot = :ballot, opened_at = null, present = null,
+                    represented = null, need = null
+                where id = :id
+                """).param("ballot", ballot).param("id", id).update();
+    }
+
     void state(UUID id, State state) {
         db.sql("update governance.agenda_item set state = :state, done_at = :now where id = :id")
                 .param("state", state.name())

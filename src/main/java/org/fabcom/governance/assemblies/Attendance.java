@@ -20,7 +20,6 @@ import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,27 +139,43 @@ public class Attendance {
 
     /** @param item for which proxies are looked at too; null: for the assembly as a whole */
     public Presence presence(Assembly assembly, Body body, @Nullable UUID item) {
+        var all = voices.of(assembly, body);
         var carried = new HashMap<PartyId, Proxy>();
         var items = List.of(item == null ? assembly.id() : item);
-        for (var it :
-                proxies.holding(body.id(), assembly.id(), items, assembly.said().recordDate()))
-            carried.putIfAbsent(it.giver(), it);
-        return new Presence(voices.of(assembly, body), stays(assembly.id()), carried);
+        var on = assembly.said().recordDate();
+        for (var it : proxies.holding(body.id(), assembly.id(), items, on, Voices.each(all))
+                .held()) carried.putIfAbsent(it.giver(), it);
+        return new Presence(all, stays(assembly.id()), carried);
     }
 
-    /** Who was in the room at that moment or since, if only to leave it. */
-    public Set<PartyId> inTheRoomSince(UUID assembly, Instant since) {
+    /** Where the voices of one person are now, in the room or from afar; empty: they are not there. */
+    public Set<String> channels(UUID assembly, PartyId person) {
         return new HashSet<>(db.sql("""
-                select v.person from governance.attendance a
-                join governance.assembly_voice v on v.assembly = a.assembly and v.place = a.place
-                where a.assembly = :assembly and a.what = 'ROOM' and v.person is not null and not exists (
-                    select from governance.attendance b
-                    where b.assembly = a.assembly and b.place = a.place and b.number > a.number and b.at < :since)
+                select what from (select distinct on (a.place) a.what from governance.attendance a
+                    join governance.assembly_voice v on v.assembly = a.assembly and v.place = a.place
+                    where a.assembly = :assembly and v.person = :person order by a.place, a.number desc) as latest
+                where what <> 'LEFT'
                 """)
                 .param("assembly", assembly)
-                .param("since", Times.sql(since))
-                .query((row, n) -> Rows.party(row, "person"))
+                .param("person", person.value())
+                .query(String.class)
                 .list());
+    }
+
+    /** Whether one of these people was in the room at that moment or since, if only to leave it. */
+    public boolean inTheRoomSince(UUID assembly, List<PartyId> people, Instant since) {
+        return db.sql("""
+                select exists (select from governance.attendance a
+                    join governance.assembly_voice v on v.assembly = a.assembly and v.place = a.place
+                    where a.assembly = :assembly and a.what = 'ROOM' and v.person in (:people) and not exists (
+                        select from governance.attendance b
+                        where b.assembly = a.assembly and b.place = a.place and b.number > a.number and b.at < :since))
+                """)
+                .param("assembly", assembly)
+                .param("people", people.stream().map(PartyId::value).toList())
+                .param("since", Times.sql(since))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A proxy on paper, of who is not there, as long as the assembly goes on; empty: it is too late. */

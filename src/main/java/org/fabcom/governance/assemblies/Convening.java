@@ -168,6 +168,8 @@ public class Convening {
         var it = assemblies.lock(id);
         var notice = notice(it);
         if (notice.isPresent()) return notice.get();
+        if (agenda.of(id).size() >= Agenda.MOST)
+            return new Convened.Refused("governance.item.many", List.of(Agenda.MOST));
         int version = assemblies.nextAgenda(id);
         var item = agenda.add(id, said, version, true);
         agenda.freeze(item);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.kernel.Secrets;
 import org.springframework.stereotype.Component;
 

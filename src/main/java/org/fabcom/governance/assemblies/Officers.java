@@ -46,6 +46,11 @@ public class Officers {
             return all.stream().anyMatch(it -> it.role() == role && it.person().equals(person));
         }
 
+        /** Who chairs and who writes. */
+        public List<Officer> led() {
+            return all.stream().filter(it -> it.role() != Role.SCRUTINEER).toList();
+        }
+
         /** A chair, a secretary who is somebody else. */
         public boolean named() {
             return chair().isPresent() && secretary().isPresent();

@@ -13,6 +13,7 @@ import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 

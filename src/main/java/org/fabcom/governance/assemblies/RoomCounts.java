@@ -55,26 +55,23 @@ public class RoomCounts {
                 .update());
     }
 
-    /** What each said last, by scrutineer in the order of their last word, then by college. */
+    /** What each said last since the vote was opened, by scrutineer in the order of their last word, then by college. */
     public Map<PartyId, Map<String, Hands>> of(UUID item) {
         var said = new HashMap<PartyId, Map<String, Hands>>();
         var order = new ArrayList<PartyId>();
-        db.sql(
-                        "select scrutineer, college, yes, no, abstain, blank from governance.room_count where item = :item order by number")
-                .param("item", item)
-                .query(row -> {
-                    var by = Rows.party(row, "scrutineer");
-                    order.remove(by);
-                    order.add(by);
-                    said.computeIfAbsent(by, none -> new TreeMap<>())
-                            .put(
-                                    row.getString("college"),
-                                    new Hands(
-                                            row.getInt("yes"),
-                                            row.getInt("no"),
-                                            row.getInt("abstain"),
-                                            row.getInt("blank")));
-                });
+        db.sql("""
+                select c.scrutineer, c.college, c.yes, c.no, c.abstain, c.blank from governance.room_count c
+                join governance.agenda_item i on i.id = c.item and c.at >= i.opened_at
+                where c.item = :item order by c.number
+                """).param("item", item).query(row -> {
+            var by = Rows.party(row, "scrutineer");
+            order.remove(by);
+            order.add(by);
+            said.computeIfAbsent(by, none -> new TreeMap<>())
+                    .put(
+                            row.getString("college"),
+                            new Hands(row.getInt("yes"), row.getInt("no"), row.getInt("abstain"), row.getInt("blank")));
+        });
         var ordered = new LinkedHashMap<PartyId, Map<String, Hands>>();
         for (var it : order) ordered.put(it, said.get(it));
         return ordered;

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
-import org.fabcom.governance.assemblies.Officers.Role;
+import org.fabcom.governance.assemblies.Officers.Bureau;
+import org.fabcom.governance.assemblies.Officers.Officer;
 import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -39,8 +42,9 @@ public class Session {
         record ItemsLeft(List<AgendaItem> items) implements Led {}
     }
 
-    private static final Duration SECOND_CALL = Duration.ofDays(28);
+    private static final int SECOND_CALL_DAYS = 28;
     private static final Duration EARLIEST = Duration.ofHours(1);
+    private static final Duration LATEST = Duration.ofHours(6);
 
     private final Assemblies assemblies;
     private final Agenda agenda;
@@ -76,20 +80,38 @@ public class Session {
         this.clock = clock;
     }
 
-    /** False once it is over. While a vote waits for its end the chair and the secretary stay; scrutineers are only added. */
+    /**
+     * False once it is over. While a vote waits for its end, scrutineers are only added, and who chairs or writes is somebody else
+     * only where they are not there any more.
+     */
     @Transactional
-    public boolean bureau(UUID id, PartyId chair, PartyId secretary, List<PartyId> scrutineers) {
+    public boolean bureau(UUID id, Body body, PartyId chair, PartyId secretary, List<PartyId> scrutineers, PartyId by) {
         var it = assemblies.lock(id);
         if (!it.goesOn()) return false;
+        var before = officers.of(id);
         var named = new LinkedHashSet<PartyId>();
         if (agenda.of(id).stream().anyMatch(item -> pending(it, item))) {
-            var now = officers.of(id);
-            if (!now.is(chair, Role.CHAIR) || !now.is(secretary, Role.SECRETARY)) return false;
-            for (var officer : now.scrutineers()) named.add(officer.person());
+            var presence = attendance.presence(it, body, null);
+            if (stays(before.chair(), chair, presence) || stays(before.secretary(), secretary, presence)) return false;
+            for (var officer : before.scrutineers()) named.add(officer.person());
         }
         named.addAll(scrutineers);
         officers.name(id, chair, secretary, List.copyOf(named));
+        var now = officers.of(id);
+        if (it.state() != Assembly.State.CONVENED && !now.led().equals(before.led()))
+            log.add(id, SessionLog.What.BUREAU, null, told(now), by);
         return true;
+    }
+
+    private static boolean stays(Optional<Officer> now, PartyId wanted, Presence presence) {
+        return now.filter(it -> !it.person().equals(wanted) && presence.there(it.person()))
+                .isPresent();
+    }
+
+    private String told(Bureau it) {
+        return it.led().stream()
+                .map(one -> words.t("governance.bureau.is." + one.role(), one.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean pending(Assembly it, AgendaItem item) {
@@ -100,7 +122,7 @@ public class Session {
     @Transactional
     public Led open(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
-        if (!begun(it, EARLIEST) || Days.today(clock).isAfter(it.day())) return new Led.NotNow();
+        if (!begun(it, EARLIEST) || late(it)) return new Led.NotNow();
         if (!officers.of(id).named()) return new Led.NoBureau();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
@@ -109,6 +131,12 @@ public class Session {
         assemblies.state(id, Assembly.State.IN_SESSION);
         log.add(id, SessionLog.What.OPENED, null, told(turnout, presence), by);
         return new Led.Done();
+    }
+
+    /** The day is over, or the night after an evening that goes past it. */
+    private boolean late(Assembly it) {
+        return Days.today(clock).isAfter(it.day())
+                && clock.instant().isAfter(it.said().startsAt().plus(LATEST));
     }
 
     private String told(Turnout it, Presence presence) {
@@ -155,7 +183,8 @@ public class Session {
 
     private Assembly second(Assembly it, List<AgendaItem> items, PartyId by) {
         var said = it.said();
-        var starts = said.startsAt().plus(SECOND_CALL);
+        var starts =
+                said.startsAt().atZone(Days.ZONE).plusDays(SECOND_CALL_DAYS).toInstant();
         var again = assemblies.add(
                 it.body(),
                 new Assembly.Said(
@@ -165,7 +194,7 @@ public class Session {
                         said.place(),
                         said.link(),
                         said.remoteBasis(),
-                        said.recordDate().plusDays(SECOND_CALL.toDays()),
+                        said.recordDate().plusDays(SECOND_CALL_DAYS),
                         said.tie(),
                         said.drawFrom()),
                 it.id(),

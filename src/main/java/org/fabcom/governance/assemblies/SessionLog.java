@@ -28,7 +28,11 @@ public class SessionLog {
         /** A giver came: their proxy holds no more. */
         PROXY_VOID,
         /** Equal sides were parted. */
-        TIE
+        TIE,
+        /** Somebody else chairs, or writes it down. */
+        BUREAU,
+        /** A vote counts no more: its item waits for another one. */
+        ANNULLED
     }
 
     public record Event(What what, String words, Instant at) {}

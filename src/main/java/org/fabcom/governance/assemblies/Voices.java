@@ -1,12 +1,15 @@
 package org.fabcom.governance.assemblies;
 
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
+import org.fabcom.governance.colleges.College;
 import org.fabcom.governance.colleges.Colleges;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -36,6 +39,13 @@ public class Voices {
         this.db = db;
         this.electors = electors;
         this.colleges = colleges;
+    }
+
+    /** How many each person casts. */
+    static Map<PartyId, Integer> each(List<Voice> all) {
+        var each = new HashMap<PartyId, Integer>();
+        for (var it : all) if (it.person() != null) each.merge(it.person(), 1, Integer::sum);
+        return each;
     }
 
     /** As frozen, else as it would be now. */
@@ -74,16 +84,19 @@ public class Voices {
     }
 
     private List<Voice> entitled(Assembly assembly, Body body) {
-        var able = electors.on(body, assembly.said().recordDate()).stream()
-                .filter(Elector::entitled)
+        var weights = colleges.on(body.id(), assembly.day()).stream()
+                .map(College::name)
                 .toList();
-        boolean weighed = !colleges.on(body.id(), assembly.day()).isEmpty();
+        boolean weighed = !weights.isEmpty();
+        var able = electors.on(body, assembly.said().recordDate()).stream()
+                .filter(it -> it.entitled() && (!weighed || weights.contains(it.college())))
+                .toList();
         return IntStream.range(0, able.size())
                 .mapToObj(i -> voice(i + 1, able.get(i), weighed))
                 .toList();
     }
 
-    /** Categories of members are colleges only where the statutes give them a weight. */
+    /** Categories of members are colleges only where the statutes give them a weight; who has none there has no voice in a ballot. */
     private static Voice voice(int place, Elector it, boolean weighed) {
         return new Voice(place, it.person(), it.name(), weighed ? it.college() : null);
     }

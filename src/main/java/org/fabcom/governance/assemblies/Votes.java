@@ -18,6 +18,7 @@ import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.polling.Booth;
@@ -125,7 +126,7 @@ public class Votes implements BallotSubject {
                 .filter(one -> one.assembly().equals(id) && one.state() == State.WAITING && one.resolution());
         if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return false;
         var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
-        if (quorums.reached(it, turnout)) return false;
+        if (!quorums.askedAgain(it, wanted.get()) || quorums.reached(it, turnout)) return false;
         agenda.opened(item, turnout);
         agenda.outcome(item, Outcome.NO_QUORUM, null);
         ballots.annul(Objects.requireNonNull(wanted.get().ballot()), words.t("governance.item.outcome.NO_QUORUM"), by);
@@ -191,6 +192,22 @@ public class Votes implements BallotSubject {
         return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
     }
 
+    /** Opened as it should not have been, a vote counts no more and says why; its item waits for another one on the same text. */
+    @Transactional
+    public Voted annul(UUID id, UUID item, String why, PartyId by) {
+        var it = assemblies.lock(id);
+        var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.voting());
+        if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return new Voted.NotNow();
+        return switch (ballots.anew(Objects.requireNonNull(wanted.get().ballot()), why, by)) {
+            case Answer.Refused(var code, var args) -> new Voted.Refused(code, args);
+            case Answer.Done(var ballot) -> {
+                agenda.waits(item, ballot);
+                log.add(id, SessionLog.What.ANNULLED, item, wanted.get().said().title() + ", " + why, by);
+                yield new Voted.Done();
+            }
+        };
+    }
+
     /** Equal sides, parted by the rule that was announced: what the chair chose, or the public value of the draw. */
     @Transactional
     public Voted part(UUID id, UUID item, String said, PartyId by) {
@@ -242,7 +259,6 @@ public class Votes implements BallotSubject {
                         null,
                         chair,
                         null,
-                        "",
                         null),
                 null);
         agenda.decision(item.id(), decision.id());

@@ -9,4 +9,7 @@ public interface BallotSubject {
 
     /** Said at the closing; once more when a tie was parted by its rule, then with {@code tieRule}. */
     void closed(UUID ballot, Result result);
+
+    /** It was annulled before it was counted, in the same transaction; another one may be announced. */
+    default void annulled(UUID ballot, String why) {}
 }

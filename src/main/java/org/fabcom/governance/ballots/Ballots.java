@@ -2,7 +2,9 @@ package org.fabcom.governance.ballots;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
@@ -70,6 +72,9 @@ public interface Ballots {
     /** Nothing is edited: it counts no more, and says why. */
     Answer annul(UUID ballot, String why, PartyId by);
 
+    /** An open ballot is annulled, and the same is announced again: same text, same rules, which follows it. */
+    Answer anew(UUID ballot, String why, PartyId by);
+
     /** The person leaves the roll of this ballot (G40). */
     Answer conflict(UUID ballot, PartyId person, String reason, PartyId by);
 
@@ -78,13 +83,16 @@ public interface Ballots {
     Optional<Ballot> find(UUID ballot);
 
     /** Of a body, the newest first. */
-    List<Ballot> of(UUID body);
+    List<Ballot> newest(UUID body, int most);
 
     /** Of an assembly, in the order of announcement. */
     List<Ballot> in(UUID assembly);
 
     /** Empty before the closing. */
     Optional<Result> result(UUID ballot);
+
+    /** Those that are counted, all at once. */
+    Map<UUID, Result> results(Collection<UUID> ballots);
 
     Optional<Parted> parted(UUID ballot);
 
@@ -96,6 +104,9 @@ public interface Ballots {
 
     /** As it was frozen; before the opening as it would be. */
     List<Voice> roll(Ballot ballot, Body body);
+
+    /** Who carries the voices of this person, as it was frozen. */
+    List<PartyId> holders(UUID ballot, PartyId person);
 
     /** Who may vote there and is no longer of the body: flagged, not struck. */
     List<Voice> gone(Ballot ballot, Body body);

@@ -17,6 +17,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Rights;
+import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bodies {
 
     private static final String SELECT = """
-            select b.id, b.organisation, b.circle, coalesce(g.name, p.name, '') as name, b.closed_at is not null as closed
+            select b.id, b.organisation, b.circle, coalesce(g.name, p.name, '') as name
             from governance.body b left join people.party_card p on p.id = b.organisation
             left join circles.group_card g on g.id = b.circle
             """;
@@ -37,6 +39,8 @@ public class Bodies {
     private final Memberships memberships;
     private final Groups groups;
     private final Electors electors;
+    private final Rights rights;
+    private final Seats seats;
     private final Clock clock;
 
     Bodies(
@@ -45,12 +49,16 @@ public class Bodies {
             Memberships memberships,
             Groups groups,
             Electors electors,
+            Rights rights,
+            Seats seats,
             Clock clock) {
         this.db = db;
         this.authorisations = authorisations;
         this.memberships = memberships;
         this.groups = groups;
         this.electors = electors;
+        this.rights = rights;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -115,16 +123,17 @@ public class Bodies {
         return me.seatIn(body.house()).isPresent() || electors.member(body, me.party());
     }
 
-    /** The same of somebody who is not there now: whether they are still one of them. */
+    /** The same of somebody who is not there now: whether they are still one of them, or manage it without being one. */
     public boolean contains(Body body, PartyId person) {
         var circle = body.circle();
-        if (circle != null) return memberships.belongs(person, circle);
-        return electors.member(body, person) || electors.seated(body, person);
+        if (circle == null) return electors.member(body, person) || electors.seated(body, person);
+        var they = new Visitor(person, "", rights.rolesOf(person), seats.of(person), null);
+        return memberships.belongs(person, circle) || mayOpen(they, circle);
     }
 
-    /** Those that are not closed, in no particular order. */
+    /** In no particular order. */
     public List<Body> all() {
-        return db.sql(SELECT + "where b.closed_at is null").query(Bodies::read).list();
+        return db.sql(SELECT).query(Bodies::read).list();
     }
 
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
@@ -132,7 +141,7 @@ public class Bodies {
         if (!me.signedIn()) return List.of();
         var houses = Stream.concat(me.seats().keySet().stream(), electors.houses(me.party()).stream());
         return db.sql(SELECT + """
-                where b.closed_at is null and (b.circle = any (:circles) or b.circle is null and b.organisation = any (:houses))
+                where b.circle = any (:circles) or b.circle is null and b.organisation = any (:houses)
                 order by people.sorted(coalesce(g.name, p.name, '')), b.id
                 """)
                 .param("circles", ids(memberships.of(me.party()).stream().map(GroupId::value)))
@@ -162,7 +171,6 @@ public class Bodies {
                 Rows.id(row, "id"),
                 Rows.partyIfAny(row, "organisation"),
                 circle == null ? null : new GroupId(circle),
-                row.getString("name"),
-                row.getBoolean("closed"));
+                row.getString("name"));
     }
 }

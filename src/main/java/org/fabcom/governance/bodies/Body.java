@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is called today
  */
 public record Body(
-        UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name, boolean closed) {
+        UUID id, @Nullable PartyId organisation, @Nullable GroupId circle, String name) {
 
     /** Its organisation. Throws NullPointerException for a circle of the community. */
     PartyId house() {

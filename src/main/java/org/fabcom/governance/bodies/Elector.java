@@ -1,5 +1,8 @@
 package org.fabcom.governance.bodies;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Voter;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +20,12 @@ public record Elector(
 
     public boolean entitled() {
         return why == null;
+    }
+
+    /** How many voices each person casts: their own, and those of members they speak for. */
+    public static Map<PartyId, Integer> voices(List<Elector> all) {
+        var voices = new HashMap<PartyId, Integer>();
+        for (var it : all) if (it.person() != null && it.entitled()) voices.merge(it.person(), 1, Integer::sum);
+        return voices;
     }
 }

@@ -84,8 +84,7 @@ final class DebatePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView minority(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
-        return Hall.answer(
-                it, deliberation.dissent(proposal, words(form, "desaccord"), me), "agora.dissent.kept", page);
+        return Hall.answer(it, deliberation.dissent(proposal, form.value("desaccord"), me), "agora.dissent.kept", page);
     }
 
     @PostMapping(Hall.ONE + "/arguments")

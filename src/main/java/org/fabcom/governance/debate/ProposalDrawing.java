@@ -12,6 +12,7 @@ import org.fabcom.governance.debate.ProposalView.LineView;
 import org.fabcom.governance.debate.ProposalView.NextView;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent;
@@ -32,6 +33,7 @@ class ProposalDrawing {
     private final Proposals proposals;
     private final Voting voting;
     private final Decisions decisions;
+    private final Dissents dissents;
     private final Bodies bodies;
     private final AmendmentDrawing amending;
     private final ConsentDrawing consent;
@@ -41,6 +43,7 @@ class ProposalDrawing {
             Proposals proposals,
             Voting voting,
             Decisions decisions,
+            Dissents dissents,
             Bodies bodies,
             AmendmentDrawing amending,
             ConsentDrawing consent,
@@ -48,6 +51,7 @@ class ProposalDrawing {
         this.proposals = proposals;
         this.voting = voting;
         this.decisions = decisions;
+        this.dissents = dissents;
         this.bodies = bodies;
         this.amending = amending;
         this.consent = consent;
@@ -79,7 +83,7 @@ class ProposalDrawing {
                 other,
                 consent.draw(it, manages, me, page),
                 debate.draw(it, asked, me, page),
-                it.minority(),
+                dissents.ofProposal(it.id()),
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),
                 form);

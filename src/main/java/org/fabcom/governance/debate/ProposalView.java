@@ -1,6 +1,7 @@
 package org.fabcom.governance.debate;
 
 import java.util.List;
+import org.fabcom.governance.decisions.Dissents.Dissent;
 import org.fabcom.governance.texts.Difference;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -35,7 +36,7 @@ public record ProposalView(
         AmendingView amending,
         ConsentView consent,
         DebateView debate,
-        String minority,
+        List<Dissent> minority,
         boolean minorityOpen,
         List<LineView> history,
         Form form) {

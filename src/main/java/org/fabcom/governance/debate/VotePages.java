@@ -1,7 +1,6 @@
 package org.fabcom.governance.debate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -176,7 +175,8 @@ final class VotePages {
         var today = Days.today(clock);
         int days = rules.count(body.id(), Rule.NOTICE_DAYS, today);
         var day = today.plusDays(days);
-        boolean late = at(day, MORNING).isBefore(clock.instant().plus(Duration.ofDays(days)));
+        var notice = clock.instant().atZone(Days.ZONE).plusDays(days).toInstant();
+        boolean late = at(day, MORNING).isBefore(notice);
         return late ? day.plusDays(1) : day;
     }
 

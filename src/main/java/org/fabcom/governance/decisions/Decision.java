@@ -30,7 +30,6 @@ public record Decision(
         PartyId holder,
         String holderName,
         @Nullable RuleChange change,
-        String minorityNote,
         @Nullable UUID replaces,
         @Nullable String replacesReference,
         @Nullable String replacedBy,

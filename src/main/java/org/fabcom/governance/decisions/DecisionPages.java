@@ -41,12 +41,14 @@ final class DecisionPages {
     private static final int NEWS = 30;
 
     private final Decisions decisions;
+    private final Dissents dissents;
     private final Bodies bodies;
     private final Rules rules;
     private final Clock clock;
 
-    DecisionPages(Decisions decisions, Bodies bodies, Rules rules, Clock clock) {
+    DecisionPages(Decisions decisions, Dissents dissents, Bodies bodies, Rules rules, Clock clock) {
         this.decisions = decisions;
+        this.dissents = dissents;
         this.bodies = bodies;
         this.rules = rules;
         this.clock = clock;
@@ -245,7 +247,7 @@ final class DecisionPages {
                 it.holderName(),
                 member ? new LinkView(it.sourcePath(), page.t("agora.decision.source")) : new LinkView("", ""),
                 it.sha256(),
-                it.minorityNote(),
+                dissents.ofDecision(it.id()),
                 follows(body, it, page),
                 decisions.later(it.id()).stream()
                         .map(later -> told(later, page))

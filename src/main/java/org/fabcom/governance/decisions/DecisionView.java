@@ -1,6 +1,7 @@
 package org.fabcom.governance.decisions;
 
 import java.util.List;
+import org.fabcom.governance.decisions.Dissents.Dissent;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 
@@ -27,7 +28,7 @@ public record DecisionView(
         String holder,
         LinkView source,
         String sha256,
-        String minority,
+        List<Dissent> minority,
         List<LinkView> follows,
         List<String> later,
         boolean reviews,

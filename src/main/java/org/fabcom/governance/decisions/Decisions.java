@@ -83,9 +83,9 @@ public class Decisions {
         var change = it.change();
         db.sql("""
                 insert into governance.decision (id, body, title, title_folded, text, sha256, rule, outcome, source_path, effect, review,
-                    holder, change_key, change_value, minority_note, replaces, decided_by, decided_on, decided_at)
+                    holder, change_key, change_value, replaces, decided_by, decided_on, decided_at)
                 values (:id, :body, :title, :folded, :text, :sha256, :rule, :outcome, :path, :effect, :review, :holder, :key, :value,
-                    :minority, :replaces, :by, :today, :now)
+                    :replaces, :by, :today, :now)
                 """)
                 .param("id", id)
                 .param("body", it.body().id())
@@ -101,7 +101,6 @@ public class Decisions {
                 .param("holder", it.holder().value())
                 .param("key", change == null ? null : change.rule().name())
                 .param("value", change == null ? null : change.value())
-                .param("minority", it.minorityNote())
                 .param("replaces", it.replaces(), java.sql.Types.OTHER)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
                 .param("today", today)
@@ -230,7 +229,6 @@ public class Decisions {
                 Rows.party(row, "holder"),
                 row.getString("holder_name"),
                 key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
-                row.getString("minority_note"),
                 Rows.idIfAny(row, "replaces"),
                 row.getString("replaces_reference"),
                 row.getString("replaced_by"),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param review the day on which it is looked at again; null: what the rule of the body says
  * @param holder who sees to it
  * @param change null: no rule of the body changes
- * @param minorityNote of those who were against, "" without
  * @param replaces a former decision that no longer holds, null: none
  */
 public record NewDecision(
@@ -33,5 +32,4 @@ public record NewDecision(
         @Nullable LocalDate review,
         PartyId holder,
         @Nullable RuleChange change,
-        String minorityNote,
         @Nullable UUID replaces) {}

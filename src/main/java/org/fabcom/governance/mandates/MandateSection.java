@@ -1,6 +1,8 @@
 package org.fabcom.governance.mandates;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Days;
@@ -29,14 +31,21 @@ class MandateSection implements BodySection {
 
     @Override
     public Section section(Body body, Visitor me, Page page) {
-        return new Section(
-                page.t("governance.mandate.title"),
-                mandates.in(body, Days.today(clock)).stream()
-                        .limit(SHOWN)
-                        .map(it -> line(it, page))
-                        .toList(),
-                "",
-                page.t("governance.mandate.none"));
+        var all = mandates.in(body, Days.today(clock));
+        var lines = new ArrayList<>(endless(all, page));
+        all.stream().limit(SHOWN).map(it -> line(it, page)).forEach(lines::add);
+        return new Section(page.t("governance.mandate.title"), lines, "", page.t("governance.mandate.none"));
+    }
+
+    /** Given before people decided together: whoever gave them says when they end. */
+    private static List<Line> endless(List<Mandate> all, Page page) {
+        var waiting = all.stream().filter(it -> it.until() == null).toList();
+        if (waiting.isEmpty()) return List.of();
+        return List.of(new Line(
+                "/groupes/" + waiting.getFirst().role(),
+                page.t("governance.mandate.waiting", waiting.size()),
+                page.t("governance.mandate.waiting.how"),
+                page.t("governance.mandate.todo")));
     }
 
     private static Line line(Mandate it, Page page) {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Bodies;
@@ -46,30 +48,39 @@ class Mandates implements RoleSeats.Terms {
                 ? asked.param(
                         "organisation",
                         Objects.requireNonNull(body.organisation()).value())
-                : asked.param(
-                        "roles",
-                        groups.within(List.of(circle)).stream()
-                                .map(it -> it.value())
-                                .toArray(UUID[]::new));
+                : asked.param("roles", ids(groups.within(List.of(circle))));
         return asked.query(Mandates::read).list();
     }
 
-    /** Those of bodies that end by this day. */
+    /** Those that end by this day where people decide together: of a whole organisation, or in a circle that does. */
     List<Mandate> ending(LocalDate day, LocalDate today) {
-        return db.sql(SELECT.formatted("s.ends_on <= :day and exists (select from governance.body b"
-                        + " where b.closed_at is null and b.organisation is not distinct from s.organisation)"))
+        return db.sql(SELECT.formatted("""
+                        s.ends_on <= :day and (s.role = any (:roles) or exists (select from governance.body b
+                            where b.circle is null and b.organisation = s.organisation))
+                        """))
                 .param("today", today)
                 .param("day", day)
+                .param("roles", ids(groups.within(circles())))
                 .query(Mandates::read)
                 .list();
+    }
+
+    private List<GroupId> circles() {
+        return db.sql("select circle from governance.body where circle is not null")
+                .query((row, n) -> new GroupId(Rows.id(row, "circle")))
+                .list();
+    }
+
+    private static UUID[] ids(Set<GroupId> roles) {
+        return roles.stream().map(GroupId::value).toArray(UUID[]::new);
     }
 
     @Override
     public boolean needsEnd(Group role) {
         var house = role.organisation();
-        if (house != null && bodies.of(house).filter(body -> !body.closed()).isPresent()) return true;
+        if (house != null && bodies.of(house).isPresent()) return true;
         return groups.above(List.of(role.id())).stream()
-                .anyMatch(it -> bodies.of(it).filter(body -> !body.closed()).isPresent());
+                .anyMatch(it -> bodies.of(it).isPresent());
     }
 
     private static Mandate read(ResultSet row, int n) throws SQLException {

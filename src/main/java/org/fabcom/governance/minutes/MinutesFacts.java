@@ -13,12 +13,12 @@ import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.ConvocationText;
 import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
-import org.fabcom.governance.assemblies.HouseWords;
 import org.fabcom.governance.assemblies.Officers.Bureau;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.minutes.MinutesText.Section;
 import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.governance.proxies.Scope;
@@ -69,20 +69,26 @@ class MinutesFacts {
         sections.add(colleges(it, presence));
         sections.add(roll(presence));
         sections.add(proxies(it));
-        for (var item : agenda.of(it.id())) sections.add(votes.section(item));
+        boolean adjourned = it.state() == Assembly.State.ADJOURNED;
+        for (var item : agenda.of(it.id())) sections.add(votes.section(item, adjourned));
         if (!summary.isBlank())
             sections.add(Section.of(words.t("governance.minutes.summary"), List.of(summary.split("\n"))));
         sections.add(Section.of(words.t("governance.minutes.events"), events(it)));
-        return new MinutesText(text.title(it, body) + ", " + When.day(it.day(), words.locale()), sections);
+        return new MinutesText(title(it, body), sections);
     }
 
     MinutesText addendum(Assembly it, Body body, SignedMinutes minutes, String said) {
         var lines = new ArrayList<String>();
         lines.add(words.t("governance.minutes.addendum.of", minutes.title(), minutes.sha256()));
         lines.addAll(List.of(said.split("\n")));
-        return new MinutesText(
-                text.title(it, body) + ", " + When.day(it.day(), words.locale()),
-                List.of(Section.of(words.t("governance.minutes.addendum"), lines)));
+        return new MinutesText(title(it, body), List.of(Section.of(words.t("governance.minutes.addendum"), lines)));
+    }
+
+    /** Where too few came it says so: nothing was decided, and a second call may follow. */
+    private String title(Assembly it, Body body) {
+        var day = When.day(it.day(), words.locale());
+        boolean adjourned = it.state() == Assembly.State.ADJOURNED;
+        return text.title(it, body) + ", " + (adjourned ? words.t("governance.minutes.carence", day) : day);
     }
 
     private List<String> head(Assembly it, Body body) {

@@ -1,5 +1,6 @@
 package org.fabcom.governance.minutes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ class MinutesPages {
     private final Assemblies assemblies;
     private final MinutesDrafts drafts;
     private final MinutesRegister register;
+    private final Writing writing;
     private final Signing signing;
     private final Pdf pdf;
 
@@ -51,6 +53,7 @@ class MinutesPages {
             Assemblies assemblies,
             MinutesDrafts drafts,
             MinutesRegister register,
+            Writing writing,
             Signing signing,
             Pdf pdf) {
         this.admission = admission;
@@ -58,6 +61,7 @@ class MinutesPages {
         this.assemblies = assemblies;
         this.drafts = drafts;
         this.register = register;
+        this.writing = writing;
         this.signing = signing;
         this.pdf = pdf;
     }
@@ -65,12 +69,13 @@ class MinutesPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID assembly, Visitor me, Page page) {
-        return page.show("governance/minutes", view(closed(assembly, me), page));
+        return page.show("governance/minutes", view(closed(assembly, me), Form.empty(), page));
     }
 
     private Admitted closed(UUID assembly, Visitor me) {
         var in = admission.enter(assembly, me);
-        if (in.assembly().state() != Assembly.State.CLOSED) throw Problem.notFound();
+        var state = in.assembly().state();
+        if (state != Assembly.State.CLOSED && state != Assembly.State.ADJOURNED) throw Problem.notFound();
         return in;
     }
 
@@ -95,15 +100,22 @@ class MinutesPages {
     ModelAndView write(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var in = closed(assembly, me);
         if (!writes(in)) throw Problem.forbidden();
-        var draft = kept(in);
-        if (draft.minutes() != null) throw Problem.conflict();
-        var summary = words(form, "resume", LONGEST);
-        for (var it : agenda.of(assembly)) {
-            var said = words(form, "debat-" + it.place(), AgendaItem.LONGEST_DEBATES);
-            if (!said.equals(it.debates())) agenda.debates(it.id(), said);
-        }
-        drafts.write(draft.id(), summary, in.me());
-        return page.redirect(in.assembly().url() + "/pv", "governance.minutes.written");
+        var version = form.value("version");
+        int read = version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0;
+        var debates = new HashMap<Integer, String>();
+        for (var it : agenda.of(assembly))
+            if (!form.all(field(it)).isEmpty())
+                debates.put(it.place(), words(form, field(it), AgendaItem.LONGEST_DEBATES));
+        var summary = form.all("resume").isEmpty() ? null : words(form, "resume", LONGEST);
+        return switch (writing.write(kept(in).id(), read, debates, summary, in.me())) {
+            case DONE -> page.redirect(in.assembly().url() + "/pv", "governance.minutes.written");
+            case CHANGED -> page.refuse(409, "governance/minutes", view(in, form, page));
+            case SIGNED -> throw Problem.conflict();
+        };
+    }
+
+    private static String field(AgendaItem it) {
+        return "debat-" + it.place();
     }
 
     private static String words(Form form, String field, int longest) {
@@ -150,7 +162,8 @@ class MinutesPages {
                 "pv-" + number + ".pdf", register.file(assembly, number).orElseThrow(Problem::notFound));
     }
 
-    private MinutesView view(Admitted in, Page page) {
+    /** @param typed what somebody wrote on a version that is over; empty otherwise */
+    private MinutesView view(Admitted in, Form typed, Page page) {
         var it = in.assembly();
         var signed = register.ofAssembly(it.id());
         boolean writes = writes(in);
@@ -161,10 +174,12 @@ class MinutesPages {
                         it.url(), page.t("governance.assembly.kind." + it.said().kind())),
                 it.url() + "/pv",
                 signed.map(SignedMinutes::title).orElse(page.t("governance.minutes.draft", text.title())),
-                text.sections(),
+                signed.isPresent() ? List.of() : text.sections(),
                 writes && signed.isEmpty(),
-                agenda.of(it.id()).stream().map(MinutesPages::debate).toList(),
-                draft.text(),
+                draft.version(),
+                !typed.all("version").isEmpty(),
+                agenda.of(it.id()).stream().map(one -> debate(one, typed)).toList(),
+                typed.all("resume").isEmpty() ? draft.text() : typed.value("resume"),
                 signed.map(one -> signed(one, page)).orElse(null),
                 signed.isPresent() ? null : draft(in, draft, text, page),
                 signed.map(one -> register.addenda(one.id())).orElse(List.of()).stream()
@@ -176,9 +191,10 @@ class MinutesPages {
                 writes && signed.isPresent());
     }
 
-    private static DebateView debate(AgendaItem it) {
-        return new DebateView(
-                "debat-" + it.place(), it.place() + ". " + it.said().title(), it.debates());
+    private static DebateView debate(AgendaItem it, Form typed) {
+        var field = field(it);
+        var words = typed.all(field).isEmpty() ? it.debates() : typed.value(field);
+        return new DebateView(field, it.place() + ". " + it.said().title(), words);
     }
 
     private SignedView signed(SignedMinutes it, Page page) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The minutes of an assembly, while they are written and after.
  *
+ * @param sections while it is not signed: what was signed is the file
+ * @param changed somebody wrote meanwhile: what the reader typed stands in the fields, unsaved
  * @param signed null: not yet by both
  * @param draft null: nothing waits to be signed
  */
@@ -17,6 +19,8 @@ public record MinutesView(
         String title,
         List<Section> sections,
         boolean writes,
+        int version,
+        boolean changed,
         List<DebateView> debates,
         String summary,
         @Nullable SignedView signed,

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.AgendaItem;
-import org.fabcom.governance.assemblies.HouseWords;
 import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.minutes.MinutesText.Section;
 import org.fabcom.governance.tally.Outcome;
@@ -29,7 +29,8 @@ class MinutesVotes {
         this.words = words;
     }
 
-    Section section(AgendaItem it) {
+    /** @param adjourned too few came: nothing was treated */
+    Section section(AgendaItem it, boolean adjourned) {
         var lines = new ArrayList<String>();
         lines.add(words.t("governance.item.kind." + it.said().kind()));
         if (it.asked()) lines.add(words.t("governance.item.asked"));
@@ -42,11 +43,13 @@ class MinutesVotes {
             lines.addAll(List.of(it.debates().split("\n")));
         }
         var heading = words.t("governance.minutes.item", it.place(), it.said().title());
-        return it.resolution() && it.outcome() != null ? voted(it, heading, lines) : untreated(it, heading, lines);
+        return it.resolution() && it.outcome() != null
+                ? voted(it, heading, lines)
+                : untreated(it, adjourned, heading, lines);
     }
 
-    private Section untreated(AgendaItem it, String heading, List<String> lines) {
-        lines.add(words.t("governance.item.state." + it.state()));
+    private Section untreated(AgendaItem it, boolean adjourned, String heading, List<String> lines) {
+        lines.add(words.t(adjourned ? "governance.item.adjourned" : "governance.item.state." + it.state()));
         return Section.of(heading, lines);
     }
 

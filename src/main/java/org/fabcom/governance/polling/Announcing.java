@@ -1,6 +1,7 @@
 package org.fabcom.governance.polling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.fabcom.governance.ballots.BallotRules.Mode;
 import org.fabcom.governance.ballots.BallotRules.Needed;
 import org.fabcom.governance.ballots.BallotRules.Part;
 import org.fabcom.governance.ballots.BallotRules.Weight;
+import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.bodies.Bodies;
@@ -27,6 +29,7 @@ import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,15 +43,25 @@ class Announcing {
     private final Rules rules;
     private final Colleges colleges;
     private final Bodies bodies;
+    private final ObjectProvider<BallotSubject> subjects;
     private final Clock clock;
 
-    Announcing(BallotRows rows, Papers papers, Roll roll, Rules rules, Colleges colleges, Bodies bodies, Clock clock) {
+    Announcing(
+            BallotRows rows,
+            Papers papers,
+            Roll roll,
+            Rules rules,
+            Colleges colleges,
+            Bodies bodies,
+            ObjectProvider<BallotSubject> subjects,
+            Clock clock) {
         this.rows = rows;
         this.papers = papers;
         this.roll = roll;
         this.rules = rules;
         this.colleges = colleges;
         this.bodies = bodies;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -111,8 +124,9 @@ class Announcing {
     /** The convocation of an assembly keeps a notice of its own. */
     private Optional<Answer> early(NewBallot it) {
         int days = rules.count(it.body().id(), Rule.NOTICE_DAYS, it.recordDate());
-        var first = Days.today(clock).plusDays(days);
-        return LocalDate.ofInstant(it.opens(), Days.ZONE).isBefore(first)
+        var now = clock.instant().atZone(Days.ZONE);
+        var first = days == 0 ? now.toLocalDate().atStartOfDay(Days.ZONE) : now.plusDays(days);
+        return it.opens().isBefore(first.toInstant())
                 ? refused("governance.ballot.wrong.notice", days)
                 : Optional.empty();
     }
@@ -154,14 +168,28 @@ class Announcing {
     }
 
     @Transactional
-    Answer annul(UUID ballot, String why, PartyId by) {
+    Answer anew(UUID ballot, String why, PartyId by) {
         var it = rows.lock(ballot).orElseThrow();
-        if (it.state() == Ballot.State.ANNULLED) return Answer.Refused.of("governance.ballot.wrong.state");
+        if (it.state() != Ballot.State.OPEN) return Answer.Refused.of("governance.ballot.wrong.state");
+        var tomorrow = clock.instant().plus(Duration.ofDays(1));
+        var closes = it.closes().isAfter(tomorrow) ? it.closes() : tomorrow;
+        var answer = announce(again(it, it.rules(), it.opens(), closes), ballot, by);
+        if (answer instanceof Answer.Done) annul(ballot, why, by);
+        return answer;
+    }
+
+    /** A counted ballot stays: what it decided is repealed by another decision. */
+    @Transactional
+    Answer annul(UUID ballot, String why, @Nullable PartyId by) {
+        var it = rows.lock(ballot).orElseThrow();
+        if (it.state() == Ballot.State.ANNULLED || it.state() == Ballot.State.CLOSED)
+            return Answer.Refused.of("governance.ballot.wrong.state");
         if (it.state() == Ballot.State.OPEN) {
             papers.lock(ballot);
             papers.seal(ballot);
         }
         rows.annulled(ballot, clock.instant(), why, by);
+        subjects.stream().filter(one -> one.owns(ballot)).forEach(one -> one.annulled(ballot, why));
         return new Answer.Done(ballot);
     }
 

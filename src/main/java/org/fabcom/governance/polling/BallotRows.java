@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,11 +93,11 @@ class BallotRows {
                 .update();
     }
 
-    void annulled(UUID ballot, Instant at, String why, PartyId by) {
+    void annulled(UUID ballot, Instant at, String why, @Nullable PartyId by) {
         db.sql("update governance.ballot set annulled_at = :at, annulled_why = :why, annulled_by = :by where id = :id")
                 .param("at", Times.sql(at))
                 .param("why", why)
-                .param("by", by.value())
+                .param("by", Rows.value(by), Types.OTHER)
                 .param("id", ballot)
                 .update();
     }
@@ -163,16 +165,20 @@ class BallotRows {
                 .update();
     }
 
-    /** With a tie parted, if it was. */
     Optional<Result> result(UUID ballot) {
-        return db.sql("""
-                select coalesce(e.result, t.result)::text from governance.tally t
-                left join governance.tie e on e.ballot = t.ballot where t.ballot = :ballot
-                """)
-                .param("ballot", ballot)
-                .query(String.class)
-                .optional()
-                .map(it -> JSON.readValue(it, Result.class));
+        return Optional.ofNullable(results(List.of(ballot)).get(ballot));
+    }
+
+    /** With a tie parted, if it was. */
+    Map<UUID, Result> results(Collection<UUID> ballots) {
+        var results = new HashMap<UUID, Result>();
+        db.sql("""
+                select t.ballot, coalesce(e.result, t.result)::text as result from governance.tally t
+                left join governance.tie e on e.ballot = t.ballot where t.ballot = any (:ballots)
+                """).param("ballots", ballots.toArray(UUID[]::new)).query(row -> {
+            results.put(Rows.id(row, "ballot"), JSON.readValue(row.getString("result"), Result.class));
+        });
+        return results;
     }
 
     Optional<Ballots.Parted> parted(UUID ballot) {

@@ -97,7 +97,8 @@ public class Booth {
             if (voice == null) return new Cast.Refused("");
             var wrong = wrong(ballot, voice, it.getValue(), by);
             if (wrong != null) return wrong;
-            var cast = named ? name(ballot, voice, it.getValue(), by) : drop(ballot, voice, it.getValue(), trackers);
+            var cast =
+                    named ? name(ballot, voice, it.getValue(), by) : drop(ballot, voice, it.getValue(), trackers, by);
             if (cast != null) return cast;
         }
         return new Cast.Counted(trackers);
@@ -132,9 +133,9 @@ public class Booth {
         return null;
     }
 
-    private @Nullable Cast drop(Ballot ballot, Voice voice, String choice, Map<Integer, String> trackers) {
+    private @Nullable Cast drop(Ballot ballot, Voice voice, String choice, Map<Integer, String> trackers, PartyId by) {
         var tracker = ballot.rules().secrecy() == Secrecy.TRACKED ? Papers.tracker() : null;
-        if (!papers.drop(ballot.id(), voice, choice, tracker))
+        if (!papers.drop(ballot.id(), voice, choice, tracker, by))
             return papers.urn(ballot.id()).sealed() ? new Cast.NotOpen() : new Cast.Already(voice.name());
         if (tracker != null) trackers.put(voice.place(), tracker);
         return null;
@@ -181,13 +182,9 @@ public class Booth {
         return votes;
     }
 
-    /** What a voice said before, the newest first (G34). */
-    public List<String> history(Ballot ballot, int place) {
-        return ballot.rules().secrecy() == Secrecy.OPEN
-                ? papers.history(ballot.id(), place).stream()
-                        .map(Papers.Named::choice)
-                        .toList()
-                : List.of();
+    /** How often each voice said something else before, by place (G34); those that never did are left out. */
+    public Map<Integer, Integer> changes(Ballot ballot) {
+        return ballot.rules().secrecy() == Secrecy.OPEN ? papers.changes(ballot.id()) : Map.of();
     }
 
     /** Open votes that wait for a voice of this person, the first to close first. */

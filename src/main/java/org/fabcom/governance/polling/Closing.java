@@ -37,6 +37,7 @@ class Closing {
     private final Bodies bodies;
     private final ObjectProvider<BallotSubject> subjects;
     private final ExternalResults outside;
+    private final DroppedProxies dropped;
     private final Clock clock;
 
     Closing(
@@ -47,6 +48,7 @@ class Closing {
             Bodies bodies,
             ObjectProvider<BallotSubject> subjects,
             ExternalResults outside,
+            DroppedProxies dropped,
             Clock clock) {
         this.rows = rows;
         this.roll = roll;
@@ -55,6 +57,7 @@ class Closing {
         this.bodies = bodies;
         this.subjects = subjects;
         this.outside = outside;
+        this.dropped = dropped;
         this.clock = clock;
     }
 
@@ -64,13 +67,15 @@ class Closing {
         if (it.state() != Ballot.State.ANNOUNCED) return Answer.Refused.of("governance.ballot.wrong.state");
         if (it.assembly() == null && clock.instant().isBefore(it.opens()))
             return Answer.Refused.of("governance.ballot.wrong.hours");
-        var voices = roll.drawn(it, bodies.find(it.body()).orElseThrow());
+        var drawn = roll.drawn(it, bodies.find(it.body()).orElseThrow());
+        var voices = drawn.voices();
         if (voices.stream().noneMatch(Voice::entitled)) return Answer.Refused.of("governance.ballot.wrong.nobody");
         if (judges(it, voices).compareTo(BigInteger.valueOf(MOST_JUDGES)) > 0)
             return Answer.Refused.of("governance.ballot.wrong.judges");
         rows.opened(ballot, clock.instant(), sha256(voices));
         roll.freeze(ballot, voices);
         papers.lay(ballot, voices.size());
+        dropped.tell(it, drawn.dropped());
         return new Answer.Done(ballot);
     }
 
@@ -167,18 +172,16 @@ class Closing {
             return Answer.Refused.of("governance.ballot.wrong.state");
         boolean drawn = it.rules().tie() == TieRule.DRAW;
         var equal = it.rules().method().compares() ? tied.get().winners() : List.of("for", "against");
-        var seed = drawn ? seed(it, said) : null;
+        var value = drawn ? Draw.normal(said) : "";
+        var seed = drawn ? Secrets.digest(value + "\n" + it.rollSha256()) : null;
         var chosen = seed == null ? said : Draw.of(equal, seed);
-        if (!equal.contains(chosen) || drawn && said.isBlank()) return Answer.Refused.of("governance.ballot.wrong.tie");
+        if (!equal.contains(chosen) || drawn && value.isEmpty())
+            return Answer.Refused.of("governance.ballot.wrong.tie");
         var outcome = chosen.equals("against") && !it.rules().method().compares() ? Outcome.REJECTED : Outcome.ADOPTED;
         var winners = it.rules().method().compares() ? List.of(chosen) : List.<String>of();
         var result = tied.get().parted(outcome, winners, it.rules().tie());
-        rows.parted(ballot, chosen, drawn ? said : null, seed, result, clock.instant(), by);
+        rows.parted(ballot, chosen, drawn ? value : null, seed, result, clock.instant(), by);
         tell(ballot, result);
         return new Answer.Done(ballot);
-    }
-
-    private static String seed(Ballot it, String publicValue) {
-        return Secrets.digest(publicValue.strip() + "\n" + it.rollSha256());
     }
 }

@@ -44,7 +44,7 @@ class Counting {
     private record Cast(List<Voice> voices, List<Paper> papers, List<Map<String, Object>> shown, long represented) {}
 
     Counted count(Ballot ballot, List<RoomCount> room, @Nullable Long present) {
-        return counted(ballot, cast(ballot), room, present);
+        return counted(ballot, blank(ballot, cast(ballot)), room, present);
     }
 
     /** A result that came from elsewhere, as papers. */
@@ -54,7 +54,7 @@ class Counting {
 
     /** True if hands and papers together are more than a roll has voices. */
     boolean tooMany(Ballot ballot, List<RoomCount> room) {
-        var cast = cast(ballot);
+        var cast = blank(ballot, cast(ballot));
         return room.stream().map(RoomCount::college).distinct().anyMatch(college -> {
             long may = cast.voices().stream()
                     .filter(it -> it.entitled() && (college == null || college.equals(it.college())))
@@ -71,7 +71,7 @@ class Counting {
         });
     }
 
-    /** True if no voice that is left can change the outcome, whatever it says. */
+    /** True if no voice that is left can change the outcome, whatever it says; a blank proxy is left until the closing. */
     boolean certain(Ballot ballot) {
         var cast = cast(ballot);
         var voted = new HashMap<@Nullable String, Long>();
@@ -130,8 +130,7 @@ class Counting {
 
     private Cast cast(Ballot ballot) {
         var voices = roll.of(ballot.id());
-        var cast = ballot.rules().secrecy() == Secrecy.OPEN ? named(ballot, voices) : secret(ballot, voices);
-        return blank(ballot, cast);
+        return ballot.rules().secrecy() == Secrecy.OPEN ? named(ballot, voices) : secret(ballot, voices);
     }
 
     /** Votes of those who left the roll meanwhile do not count. */
@@ -150,12 +149,10 @@ class Counting {
     }
 
     private Cast secret(Ballot ballot, List<Voice> voices) {
-        var signed = papers.urn(ballot.id()).signed();
-        long carried = voices.stream()
-                .filter(it -> it.proxy() != null && signed.get(it.place()))
-                .count();
+        var urn = papers.urn(ballot.id());
+        int carried = counts(ballot) ? 0 : urn.carried().cardinality();
         return new Cast(
-                voices, papers.secret(ballot.id()), List.of(), signed.cardinality() - (counts(ballot) ? 0 : carried));
+                voices, papers.secret(ballot.id()), List.of(), urn.signed().cardinality() - carried);
     }
 
     private boolean counts(Ballot ballot) {

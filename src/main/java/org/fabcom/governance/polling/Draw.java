@@ -1,12 +1,24 @@
 package org.fabcom.governance.polling;
 
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /** Lots that everybody draws again: the seed as a number, divided by how many are equal; the rest is the place in the list. */
 final class Draw {
 
     private Draw() {}
+
+    /** Letters and digits of what was published, small: however it is spelled, it draws the same. */
+    static String normal(String published) {
+        return Normalizer.normalize(published, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toLowerCase(Locale.ROOT);
+    }
 
     /** @param seed hexadecimal */
     static String of(List<String> equal, String seed) {

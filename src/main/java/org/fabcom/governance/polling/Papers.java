@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
@@ -33,8 +35,8 @@ class Papers {
             @Nullable String tracker,
             long count) {}
 
-    /** @param sealed it was closed meanwhile */
-    record Urn(boolean sealed, BitSet signed) {}
+    /** @param sealed it was closed meanwhile; @param carried places whose paper came by who carries the voice */
+    record Urn(boolean sealed, BitSet signed, BitSet carried) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -49,7 +51,8 @@ class Papers {
     }
 
     void lay(UUID ballot, int places) {
-        db.sql("insert into governance.urn (ballot, signed) values (:ballot, repeat('0', :places)::bit varying)")
+        db.sql("insert into governance.urn (ballot, signed, carried)"
+                        + " values (:ballot, repeat('0', :places)::bit varying, repeat('0', :places)::bit varying)")
                 .param("ballot", ballot)
                 .param("places", places)
                 .update();
@@ -65,9 +68,11 @@ class Papers {
     }
 
     private Urn urn(UUID ballot, String lock) {
-        return db.sql("select sealed, signed::text as signed from governance.urn where ballot = :ballot " + lock)
+        return db.sql("select sealed, signed::text as signed, carried::text as carried from governance.urn"
+                        + " where ballot = :ballot " + lock)
                 .param("ballot", ballot)
-                .query((row, n) -> new Urn(row.getBoolean("sealed"), bits(row.getString("signed"))))
+                .query((row, n) -> new Urn(
+                        row.getBoolean("sealed"), bits(row.getString("signed")), bits(row.getString("carried"))))
                 .single();
     }
 
@@ -78,14 +83,15 @@ class Papers {
     }
 
     /** False if this place has voted, or the urn is sealed. */
-    boolean drop(UUID ballot, Voice voice, String choice, @Nullable String tracker) {
+    boolean drop(UUID ballot, Voice voice, String choice, @Nullable String tracker, PartyId by) {
         return db.sql("""
-                update governance.urn set signed = set_bit(signed, :place, 1),
+                update governance.urn set signed = set_bit(signed, :place, 1), carried = set_bit(carried, :place, :carried),
                     papers = papers || jsonb_build_object(:paper, coalesce((papers ->> :paper)::int, 0) + 1)
                 where ballot = :ballot and not sealed and get_bit(signed, :place) = 0
                 """)
                         .param("ballot", ballot)
                         .param("place", voice.place())
+                        .param("carried", by.equals(voice.person()) ? 0 : 1)
                         .param("paper", written(voice.college(), choice, tracker))
                         .update()
                 == 1;
@@ -129,6 +135,18 @@ class Papers {
                 .param("place", place)
                 .query(Papers::named)
                 .list();
+    }
+
+    /** How many votes of each place were replaced by a later one. */
+    Map<Integer, Integer> changes(UUID ballot) {
+        var changes = new HashMap<Integer, Integer>();
+        db.sql("select place, count(*) - 1 as before from governance.vote where ballot = :ballot"
+                        + " group by place having count(*) > 1")
+                .param("ballot", ballot)
+                .query(row -> {
+                    changes.put(row.getInt("place"), row.getInt("before"));
+                });
+        return changes;
     }
 
     private static Named named(ResultSet row, int n) throws SQLException {

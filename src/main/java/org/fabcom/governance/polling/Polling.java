@@ -3,6 +3,7 @@ package org.fabcom.governance.polling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,11 @@ class Polling implements Ballots {
     }
 
     @Override
+    public Answer anew(UUID ballot, String why, PartyId by) {
+        return announcing.anew(ballot, why, by);
+    }
+
+    @Override
     public Answer conflict(UUID ballot, PartyId person, String reason, PartyId by) {
         return announcing.conflict(ballot, person, reason, by);
     }
@@ -99,8 +105,9 @@ class Polling implements Ballots {
     }
 
     @Override
-    public List<Ballot> of(UUID body) {
-        return rows.list("body = :body order by announced_at desc, id desc", Map.of("body", body));
+    public List<Ballot> newest(UUID body, int most) {
+        return rows.list(
+                "body = :body order by announced_at desc, id desc limit :most", Map.of("body", body, "most", most));
     }
 
     @Override
@@ -111,6 +118,11 @@ class Polling implements Ballots {
     @Override
     public Optional<Result> result(UUID ballot) {
         return rows.result(ballot);
+    }
+
+    @Override
+    public Map<UUID, Result> results(Collection<UUID> ballots) {
+        return rows.results(ballots);
     }
 
     @Override
@@ -130,7 +142,12 @@ class Polling implements Ballots {
 
     @Override
     public List<Voice> roll(Ballot ballot, Body body) {
-        return ballot.openedAt() == null ? roll.drawn(ballot, body) : roll.of(ballot.id());
+        return ballot.openedAt() == null ? roll.drawn(ballot, body).voices() : roll.of(ballot.id());
+    }
+
+    @Override
+    public List<PartyId> holders(UUID ballot, PartyId person) {
+        return roll.holders(ballot, person);
     }
 
     @Override

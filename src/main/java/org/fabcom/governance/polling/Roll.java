@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -54,25 +53,49 @@ class Roll {
                 .list();
     }
 
-    /** The voices that a person may cast: their own, and those they carry. */
+    /** The voices that a person may cast: their own, and those they carry, unless they declared a conflict of interest. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return db.sql(SELECT + "r.ballot = :ballot and (r.person = :by or r.holder = :by) order by r.place")
+        return db.sql(SELECT + """
+                r.ballot = :ballot and (r.person = :by or r.holder = :by and not exists (
+                    select from governance.conflict c where c.ballot = r.ballot and c.person = :by))
+                order by r.place
+                """)
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)
                 .list();
     }
 
+    List<PartyId> holders(UUID ballot, PartyId person) {
+        return db.sql("select distinct holder from governance.roll"
+                        + " where ballot = :ballot and person = :person and holder is not null")
+                .param("ballot", ballot)
+                .param("person", person.value())
+                .query((row, n) -> Rows.party(row, "holder"))
+                .list();
+    }
+
+    /** @param dropped proxies of people who vote that this ballot does not take: over the cap, or their holder does not vote */
+    record Drawn(List<Voice> voices, List<Proxy> dropped) {}
+
     /** Who would be on it today, nothing written. */
-    List<Voice> drawn(Ballot ballot, Body body) {
+    Drawn drawn(Ballot ballot, Body body) {
         var conflicts = conflicts(ballot.id());
-        var held = held(ballot);
         var young = young(ballot);
+        var all = electors.on(body, ballot.recordDate());
+        var able = new HashSet<PartyId>();
+        for (var it : all) if (it.person() != null && why(it, ballot, conflicts, young) == null) able.add(it.person());
+        var holding = holding(ballot, all);
+        var held = new HashMap<PartyId, Proxy>();
+        var dropped = new ArrayList<>(holding.over());
+        for (var it : holding.held())
+            if (it.holder() == null || able.contains(it.holder())) held.put(it.giver(), it);
+            else dropped.add(it);
+        dropped.removeIf(it -> !able.contains(it.giver()));
         var voices = new ArrayList<Voice>();
-        for (var it : electors.on(body, ballot.recordDate())) {
+        for (var it : all) {
             var why = why(it, ballot, conflicts, young);
             var proxy = it.person() == null ? null : held.get(it.person());
-            if (proxy != null && proxy.holder() != null && conflicts.contains(proxy.holder())) proxy = null;
             voices.add(new Voice(
                     voices.size(),
                     it.person(),
@@ -83,7 +106,7 @@ class Roll {
                     proxy == null ? null : proxy.holder(),
                     proxy == null ? null : instruction(proxy, ballot)));
         }
-        return List.copyOf(voices);
+        return new Drawn(List.copyOf(voices), List.copyOf(dropped));
     }
 
     private static @Nullable String why(Elector it, Ballot ballot, Set<PartyId> conflicts, Set<PartyId> young) {
@@ -99,13 +122,10 @@ class Roll {
         return null;
     }
 
-    private Map<PartyId, Proxy> held(Ballot ballot) {
+    private Proxies.Holding holding(Ballot ballot, List<Elector> all) {
         var items = new ArrayList<>(List.of(ballot.id()));
         if (ballot.item() != null) items.add(ballot.item());
-        var held = new HashMap<PartyId, Proxy>();
-        for (var it : proxies.holding(ballot.body(), ballot.assembly(), items, ballot.recordDate()))
-            held.put(it.giver(), it);
-        return held;
+        return proxies.holding(ballot.body(), ballot.assembly(), items, ballot.recordDate(), Elector.voices(all));
     }
 
     private static @Nullable String instruction(Proxy proxy, Ballot ballot) {

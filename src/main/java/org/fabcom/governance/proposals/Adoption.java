@@ -2,35 +2,26 @@ package org.fabcom.governance.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.web.Site;
-import org.fabcom.web.SiteSource;
-import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A frozen text enters the register, in the caller's transaction. Its words are in the first language of the instance. */
+/** A frozen text enters the register, in the caller's transaction. */
 @Component
 class Adoption {
 
     private final Proposals proposals;
     private final Decisions decisions;
-    private final Messages messages;
-    private final Optional<SiteSource> site;
     private final Clock clock;
 
-    Adoption(Proposals proposals, Decisions decisions, Messages messages, Optional<SiteSource> site, Clock clock) {
+    Adoption(Proposals proposals, Decisions decisions, Clock clock) {
         this.proposals = proposals;
         this.decisions = decisions;
-        this.messages = messages;
-        this.site = site;
         this.clock = clock;
     }
 
@@ -50,15 +41,9 @@ class Adoption {
                         it.review(),
                         it.author(),
                         it.change(),
-                        it.minority(),
                         it.replaces()),
                 by);
         proposals.move(it, State.ADOPTED, text.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
-    }
-
-    String words(String key, Object... args) {
-        var language = site.map(SiteSource::site).orElse(Site.BARE).languages().getFirst();
-        return messages.text(Locale.of(language), key, args);
     }
 
     /** Never before the decision. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
@@ -31,6 +32,7 @@ public class Consent {
     private final Bodies bodies;
     private final Rules rules;
     private final Adoption adoption;
+    private final HouseWords words;
     private final Voting voting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Consent {
             Bodies bodies,
             Rules rules,
             Adoption adoption,
+            HouseWords words,
             Voting voting,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +52,7 @@ public class Consent {
         this.bodies = bodies;
         this.rules = rules;
         this.adoption = adoption;
+        this.words = words;
         this.voting = voting;
         this.events = events;
         this.clock = clock;
@@ -150,8 +154,8 @@ public class Consent {
         adoption.adopt(
                 it,
                 body(it),
-                adoption.words("agora.consent.rule", round.number()),
-                adoption.words("agora.consent.outcome", said),
+                words.t("agora.consent.rule", round.number()),
+                words.t("agora.consent.outcome", said),
                 by);
     }
 
@@ -168,7 +172,7 @@ public class Consent {
     }
 
     private String words(Round round) {
-        return adoption.words("agora.consent.blocked", round.number(), round.most());
+        return words.t("agora.consent.blocked", round.number(), round.most());
     }
 
     private Duration notice(Body body) {

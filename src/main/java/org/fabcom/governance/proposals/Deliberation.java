@@ -8,6 +8,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.texts.Articles;
@@ -26,6 +27,7 @@ public class Deliberation {
     private final Amendments amendments;
     private final Voting voting;
     private final Bodies bodies;
+    private final Dissents dissents;
     private final Rules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class Deliberation {
             Amendments amendments,
             Voting voting,
             Bodies bodies,
+            Dissents dissents,
             Rules rules,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +47,7 @@ public class Deliberation {
         this.amendments = amendments;
         this.voting = voting;
         this.bodies = bodies;
+        this.dissents = dissents;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -130,7 +134,7 @@ public class Deliberation {
         return Optional.empty();
     }
 
-    /** What somebody who disagrees wants kept beside the decision, under their name. */
+    /** What somebody who disagrees wants kept beside the decision, under their name; what they say last stands. */
     @Transactional
     public Optional<Refusal> dissent(UUID id, String words, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
@@ -138,9 +142,8 @@ public class Deliberation {
         if (it.sha256() == null || it.state() == State.ADOPTED || it.state().resting())
             return Optional.of(Refusal.NOT_NOW);
         if (words.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
-        var all = (it.minority().isEmpty() ? "" : it.minority() + "\n\n") + me.name() + "\n" + words;
-        if (all.length() > 4_000) return Optional.of(Refusal.TOO_LONG);
-        proposals.minority(id, all);
+        if (words.length() > Dissents.LONGEST) return Optional.of(Refusal.TOO_LONG);
+        dissents.say(id, me.party(), words);
         return Optional.empty();
     }
 

@@ -35,7 +35,6 @@ public record Proposal(
         @Nullable LocalDate effect,
         @Nullable LocalDate review,
         @Nullable UUID replaces,
-        String minority,
         int current,
         @Nullable String sha256,
         @Nullable UUID ballot,

@@ -14,6 +14,7 @@ public record ProposalEvent(Kind kind, int text, String note, String by, Instant
         FROZEN,
         DEFERRED,
         BALLOT,
+        ANNULLED,
         CONSENT,
         BLOCKED,
         ADOPTED,

@@ -30,6 +30,7 @@ class ProposalNotices {
 
     private static final String PROPOSED = "agora.proposed";
     private static final String CONSENT = "agora.objecting";
+    private static final String ANNULLED = "agora.annulled";
 
     private record Kind(String key, int order) implements NoticeKind {
         @Override
@@ -51,6 +52,11 @@ class ProposalNotices {
         NoticeKind agoraConsentKind() {
             return new Kind(CONSENT, 61);
         }
+
+        @Bean
+        NoticeKind agoraAnnulledKind() {
+            return new Kind(ANNULLED, 62);
+        }
     }
 
     /** Was put before the others. */
@@ -58,6 +64,9 @@ class ProposalNotices {
 
     /** A round of consent began; objections are heard until then. */
     record ConsentAsked(UUID proposal, Instant closes) {}
+
+    /** The vote on it counts no more; another may be announced. */
+    record VoteAnnulled(UUID proposal, UUID ballot, String why) {}
 
     private final Proposals proposals;
     private final Bodies bodies;
@@ -90,6 +99,12 @@ class ProposalNotices {
         var day = LocalDate.ofInstant(event.closes(), Days.ZONE);
         for (var person : others(body, it))
             tell(person, CONSENT, it, event.closes().toString(), List.of(it.title(), body.name(), day(person, day)));
+    }
+
+    @ApplicationModuleListener
+    void on(VoteAnnulled event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        tell(it.author(), ANNULLED, it, event.ballot().toString(), List.of(it.title(), event.why()));
     }
 
     private String day(PartyId person, LocalDate day) {

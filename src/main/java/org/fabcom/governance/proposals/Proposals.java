@@ -228,14 +228,6 @@ public class Proposals {
                 .update();
     }
 
-    /** What those who were against want kept. */
-    public void minority(UUID id, String note) {
-        db.sql("update governance.proposal set minority = :note where id = :id")
-                .param("note", note)
-                .param("id", id)
-                .update();
-    }
-
     void touch(UUID id) {
         db.sql("update governance.proposal set touched_at = :now where id = :id")
                 .param("now", now())
@@ -277,7 +269,6 @@ public class Proposals {
                 row.getObject("effect", LocalDate.class),
                 row.getObject("review", LocalDate.class),
                 Rows.idIfAny(row, "replaces"),
-                row.getString("minority"),
                 row.getInt("current"),
                 row.getString("sha256"),
                 Rows.idIfAny(row, "ballot"),

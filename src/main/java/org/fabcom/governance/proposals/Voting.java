@@ -16,6 +16,7 @@ import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.proposals.Proposal.State;
@@ -24,6 +25,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +41,26 @@ public class Voting implements BallotSubject {
     private final Bodies bodies;
     private final Rules rules;
     private final Adoption adoption;
+    private final HouseWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Voting(Proposals proposals, Ballots ballots, Bodies bodies, Rules rules, Adoption adoption, Clock clock) {
+    Voting(
+            Proposals proposals,
+            Ballots ballots,
+            Bodies bodies,
+            Rules rules,
+            Adoption adoption,
+            HouseWords words,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.proposals = proposals;
         this.ballots = ballots;
         this.bodies = bodies;
         this.rules = rules;
         this.adoption = adoption;
+        this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,7 +93,7 @@ public class Voting implements BallotSubject {
         var answer = announce(
                 it, body, rules(it, body, false), opens, opens.plus(USUAL), by == null ? it.author() : by, why);
         if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
-            var note = why + "\n" + adoption.words(key, args.toArray());
+            var note = why + "\n" + words.t(key, args.toArray());
             proposals.move(it, State.DISCUSSION, null, null, null, Kind.RETURNED, note, by);
         }
     }
@@ -152,6 +166,14 @@ public class Voting implements BallotSubject {
         }
     }
 
+    /** Its text waits for another vote; its author is told why. */
+    @Override
+    public void annulled(UUID ballot, String why) {
+        var it = proposals.locked(subject(ballot).orElseThrow()).orElseThrow();
+        proposals.note(it.id(), Kind.ANNULLED, it.current(), why, null);
+        events.publishEvent(new ProposalNotices.VoteAnnulled(it.id(), ballot, why));
+    }
+
     private void tied(Proposal it, Result result) {
         if (result.tieRule() == null) to(it, State.TIED, Kind.TIED, result);
         else back(it, result);
@@ -169,7 +191,7 @@ public class Voting implements BallotSubject {
     private String rule(UUID ballot) {
         var rules = voted(ballot).rules();
         var majority = rules.majority().part();
-        return adoption.words(
+        return words.t(
                 rules.method() == Method.MAJORITY ? "agora.vote.rule" : "agora.vote.rule.compared",
                 majority.num() + "/" + majority.den(),
                 rules.quorum().num() == 0
@@ -184,9 +206,8 @@ public class Voting implements BallotSubject {
 
     /** Of a secret ballot with few papers only how many took part. */
     private String told(Result result) {
-        if (result.guarded())
-            return adoption.words("agora.vote.outcome.guarded", result.represented(), result.registered());
-        return adoption.words("agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
+        if (result.guarded()) return words.t("agora.vote.outcome.guarded", result.represented(), result.registered());
+        return words.t("agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
     }
 
     private static Ballots.Answer refused(Refusal why) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Elector;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Ids;
@@ -53,11 +56,15 @@ public class Proxies {
 
     private final JdbcClient db;
     private final Rules rules;
+    private final Bodies bodies;
+    private final Electors electors;
     private final Clock clock;
 
-    Proxies(JdbcClient db, Rules rules, Clock clock) {
+    Proxies(JdbcClient db, Rules rules, Bodies bodies, Electors electors, Clock clock) {
         this.db = db;
         this.rules = rules;
+        this.bodies = bodies;
+        this.electors = electors;
         this.clock = clock;
     }
 
@@ -74,7 +81,9 @@ public class Proxies {
                 .findFirst();
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
-        boolean over = holder != null && carried(holder, wanted.scope(), on) >= cap;
+        var voices = Elector.voices(electors.on(bodies.find(body).orElseThrow(), on));
+        boolean over = holder != null
+                && carried(holder, wanted.scope(), on, voices) + voices.getOrDefault(wanted.giver(), 1) > cap;
         var id = insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
@@ -88,14 +97,15 @@ public class Proxies {
     }
 
     /** Voices that the holder carries where this one would count too. */
-    private long carried(PartyId holder, Scope scope, LocalDate on) {
+    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices) {
         var met = new ArrayList<>(of(scope));
         if (scope.kind() != Scope.Kind.PERIOD) met.addAll(of(Scope.period(scope.body(), on, on)));
         return met.stream()
                 .filter(it -> it.holds() && holder.equals(it.holder()))
                 .map(Proxy::giver)
                 .distinct()
-                .count();
+                .mapToInt(giver -> voices.getOrDefault(giver, 1))
+                .sum();
     }
 
     private UUID insert(NewProxy it, Proxy.State state, int cap, PartyId by) {
@@ -184,13 +194,18 @@ public class Proxies {
                 .list();
     }
 
+    /** @param over given and accepted, but with more voices than their holder may carry, in the order of receipt */
+    public record Holding(List<Proxy> held, List<Proxy> over) {}
+
     /**
-     * The one that holds for each giver who does not cast their own voice in that assembly, the narrowest scope first, and of each holder no more than they may carry, in the order
-     * of receipt: what a ballot freezes when it opens.
+     * The one that holds for each giver who does not cast their own voice in that assembly, the narrowest scope first, and of each
+     * holder no more voices than they may carry, in the order of receipt: what a ballot freezes when it opens.
      *
      * @param items the item of the agenda and the ballot itself
+     * @param voices how many each giver casts; one where nothing is said
      */
-    public List<Proxy> holding(UUID body, @Nullable UUID assembly, List<UUID> items, LocalDate on) {
+    public Holding holding(
+            UUID body, @Nullable UUID assembly, List<UUID> items, LocalDate on, Map<PartyId, Integer> voices) {
         var all = db.sql(SELECT + """
                 x.body = :body and x.state = 'ACCEPTED' and (x.kind = 'ITEM' and x.scope in (:items)
                     or x.kind = 'ASSEMBLY' and x.scope = :assembly or x.kind = 'PERIOD' and :on between x.since and x.until)
@@ -209,19 +224,27 @@ public class Proxies {
                 .list();
         var narrowest = new LinkedHashMap<PartyId, Proxy>();
         for (var it : all) narrowest.putIfAbsent(it.giver(), it);
-        return capped(narrowest.values().stream()
-                .sorted(Comparator.comparingLong(Proxy::number))
-                .toList());
+        return capped(
+                narrowest.values().stream()
+                        .sorted(Comparator.comparingLong(Proxy::number))
+                        .toList(),
+                voices);
     }
 
-    private static List<Proxy> capped(List<Proxy> received) {
+    private static Holding capped(List<Proxy> received, Map<PartyId, Integer> voices) {
         var carried = new HashMap<PartyId, Integer>();
         var held = new ArrayList<Proxy>();
+        var over = new ArrayList<Proxy>();
         for (var it : received) {
             var holder = it.holder();
-            if (holder == null || carried.merge(holder, 1, Integer::sum) <= it.cap()) held.add(it);
+            int sum = holder == null ? 0 : carried.getOrDefault(holder, 0) + voices.getOrDefault(it.giver(), 1);
+            if (sum > it.cap()) over.add(it);
+            else {
+                held.add(it);
+                if (holder != null) carried.put(holder, sum);
+            }
         }
-        return List.copyOf(held);
+        return new Holding(List.copyOf(held), List.copyOf(over));
     }
 
     private static Proxy read(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package org.fabcom.governance.voting;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class AnnouncePages {
     private static final String NEW = "/agora/{body}/votes/nouveau";
     private static final String TEMPLATE = "governance/announce";
     private static final int LONGEST = 300;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final BodyDoor door;
     private final Ballots ballots;
@@ -53,13 +55,16 @@ class AnnouncePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
         var at = door.manage(body, me);
-        var first = Days.today(clock).plusDays(rules.count(body, Rule.NOTICE_DAYS, Days.today(clock)));
+        var now = clock.instant().atZone(Days.ZONE);
+        int days = rules.count(body, Rule.NOTICE_DAYS, now.toLocalDate());
+        boolean late = now.toLocalTime().isAfter(MORNING);
+        var first = now.toLocalDate().plusDays(late ? days + 1 : days);
         var form = Form.empty()
                 .with("methode", Method.MAJORITY)
                 .with("secret", Secrecy.OPEN)
                 .with("egalite", TieRule.RETURN)
                 .with("mentions", page.t("governance.announce.grades.usual"))
-                .with("ouvre", first + "T09:00")
+                .with("ouvre", first + "T" + MORNING)
                 .with("ferme", first.plusDays(7) + "T20:00");
         return page.show(TEMPLATE, view(at, form, page));
     }

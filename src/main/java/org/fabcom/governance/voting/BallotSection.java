@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Votes on the page of a body, and those that wait for the reader's voice. */
@@ -32,17 +34,17 @@ class BallotSection implements BodySection {
 
     @Override
     public Section section(Body body, Visitor me, Page page) {
-        var lines = ballots.of(body.id()).stream()
-                .limit(MOST)
-                .map(it -> line(it, page))
-                .toList();
+        var newest = ballots.newest(body.id(), MOST);
+        var results = ballots.results(newest.stream().map(Ballot::id).toList());
+        var lines =
+                newest.stream().map(it -> line(it, results.get(it.id()), page)).toList();
         return new Section(page.t("governance.ballots.title"), lines, "", page.t("governance.ballots.none"));
     }
 
-    private Line line(Ballot it, Page page) {
-        var state = ballots.result(it.id())
-                .map(result -> page.t("governance.outcome." + result.outcome()))
-                .orElse(page.t("governance.ballot.state." + it.state()));
+    private static Line line(Ballot it, @Nullable Result result, Page page) {
+        var state = result == null
+                ? page.t("governance.ballot.state." + it.state())
+                : page.t("governance.outcome." + result.outcome());
         return new Line(VotingGate.PATH + it.id(), it.question(), BallotScreen.kind(it, page), state);
     }
 

@@ -4,11 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -121,12 +124,16 @@ class DeskPages {
     ResponseEntity<String> voters(@PathVariable UUID ballot, Visitor me) {
         var at = gate.manage(ballot, me);
         if (at.ballot().rules().secrecy() != Secrecy.EXTERNAL) throw Problem.notFound();
-        var addresses = new StringBuilder();
-        for (var it : ballots.roll(at.ballot(), at.body()))
-            if (it.entitled() && it.person() != null)
-                people.find(it.person())
-                        .ifPresent(one -> addresses.append(one.email().text()).append('\n'));
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(addresses.toString());
+        var persons = ballots.roll(at.ballot(), at.body()).stream()
+                .filter(Voice::entitled)
+                .flatMap(it -> Optional.ofNullable(it.person()).stream())
+                .toList();
+        var known = people.all(persons);
+        var addresses = persons.stream()
+                .flatMap(it -> Optional.ofNullable(known.get(it)).stream())
+                .map(it -> it.email().text() + "\n")
+                .collect(Collectors.joining());
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(addresses);
     }
 
     @PostMapping(BALLOT + "/second-appel")

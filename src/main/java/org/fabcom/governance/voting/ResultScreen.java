@@ -125,10 +125,11 @@ class ResultScreen {
         var votes = new ArrayList<ResultView.Vote>();
         var named = booth.named(at.ballot());
         if (named.isEmpty()) return votes;
+        var changes = booth.changes(at.ballot());
         for (var it : ballots.roll(at.ballot(), at.body())) {
             var vote = named.get(it.place());
             if (vote == null) continue;
-            int before = booth.history(at.ballot(), it.place()).size() - 1;
+            int before = changes.getOrDefault(it.place(), 0);
             votes.add(new ResultView.Vote(
                     it.name(),
                     it.college() == null ? "" : it.college(),

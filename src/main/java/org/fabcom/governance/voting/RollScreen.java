@@ -1,10 +1,13 @@
 package org.fabcom.governance.voting;
 
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.tally.Recount;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -31,6 +34,9 @@ class RollScreen {
         var ballot = at.ballot();
         var voices = ballots.roll(ballot, at.body());
         var voted = booth.voted(ballot);
+        var holders = people.names(voices.stream()
+                .flatMap(it -> Optional.ofNullable(it.holder()).stream())
+                .toList());
         boolean signed = ballot.openedAt() != null
                 && said(at, voices.stream().filter(Voice::entitled).count(), voted);
         return new RollView(
@@ -41,7 +47,9 @@ class RollScreen {
                         page.date(ballot.recordDate())),
                 signed,
                 signed || ballot.openedAt() == null ? "" : page.t("governance.roll.unsigned", voted.cardinality()),
-                voices.stream().map(it -> line(it, signed, voted, page)).toList(),
+                voices.stream()
+                        .map(it -> line(it, holders, signed, voted, page))
+                        .toList(),
                 ballots.conflicts(ballot.id()).stream()
                         .map(it -> page.t("governance.roll.conflict", it.name(), it.reason()))
                         .toList());
@@ -58,7 +66,7 @@ class RollScreen {
         return voted.cardinality() >= Math.max(LEAST, need);
     }
 
-    private RollView.Line line(Voice it, boolean signed, BitSet voted, Page page) {
+    private static RollView.Line line(Voice it, Map<PartyId, String> holders, boolean signed, BitSet voted, Page page) {
         return new RollView.Line(
                 it.name(),
                 it.college() == null ? "" : it.college(),
@@ -66,9 +74,7 @@ class RollScreen {
                         ? ""
                         : it.holder() == null
                                 ? page.t("governance.roll.blank")
-                                : page.t(
-                                        "governance.roll.carried",
-                                        people.name(it.holder()).orElse("")),
+                                : page.t("governance.roll.carried", holders.getOrDefault(it.holder(), "")),
                 it.why() == null ? "" : page.t("governance.why." + it.why()),
                 signed && voted.get(it.place()));
     }

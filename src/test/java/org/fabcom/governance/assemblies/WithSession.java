@@ -128,7 +128,8 @@ abstract class WithSession {
     }
 
     boolean named(String chair, String secretary, String scrutineer) {
-        return scic.session.bureau(it.id(), scic.by(chair), scic.by(secretary), List.of(scic.by(scrutineer)));
+        return scic.session.bureau(
+                it.id(), scic.body, scic.by(chair), scic.by(secretary), List.of(scic.by(scrutineer)), scic.nadia());
     }
 
     Optional<Handed> handed(String giver) {

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabcom.circles.Audience;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupKind;
+import org.fabcom.circles.Groups;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
@@ -39,6 +43,7 @@ class AgoraPagesTest {
     private final Decisions decisions;
     private final Registers registers;
     private final Members members;
+    private final Groups groups;
     private final JdbcClient db;
 
     AgoraPagesTest(
@@ -49,6 +54,7 @@ class AgoraPagesTest {
             Decisions decisions,
             Registers registers,
             Members members,
+            Groups groups,
             JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
@@ -57,6 +63,7 @@ class AgoraPagesTest {
         this.decisions = decisions;
         this.registers = registers;
         this.members = members;
+        this.groups = groups;
         this.db = db;
     }
 
@@ -98,6 +105,20 @@ class AgoraPagesTest {
         for (int i = 0; i < 4; i++) enters(new AgoraWorld(neighbours, bodies), paul);
         assertThat(bodies.of(me)).hasSize(5);
         assertThat(Statements.least(() -> bodies.of(me))).isEqualTo(one);
+    }
+
+    @Test
+    void whoever_manages_a_circle_of_the_community_answers_for_what_they_propose_without_being_in_it() {
+        var zoe = neighbours.person("Zoé Coordonne", org.fabcom.kernel.InstanceRole.COORDINATOR);
+        var draft = new Group.Draft("Rives " + java.util.UUID.randomUUID(), "", Set.of(), Audience.HOUSE, false);
+        var manager =
+                new Visitor(zoe.id(), zoe.name(), Set.of(org.fabcom.kernel.InstanceRole.COORDINATOR), Map.of(), null);
+        var made = (Group.Outcome.Done) groups.create(GroupKind.CIRCLE, draft, null, null, manager);
+        var body = bodies.open(made.group().id(), zoe.id());
+        var other = neighbours.person("Yan Coordonne", org.fabcom.kernel.InstanceRole.COORDINATOR);
+        assertThat(bodies.contains(body, other.id())).isTrue();
+        assertThat(bodies.contains(body, neighbours.person("Paul Passant").id()))
+                .isFalse();
     }
 
     private Member enters(AgoraWorld world, Person person) {
@@ -177,7 +198,6 @@ class AgoraPagesTest {
                         null,
                         world.bruno.id(),
                         null,
-                        "",
                         null),
                 world.aline.id());
         var register = world.body.url() + "/decisions";
@@ -208,7 +228,6 @@ class AgoraPagesTest {
                         today,
                         world.bruno.id(),
                         null,
-                        "",
                         null),
                 world.aline.id());
         var chloe = neighbours.signedIn(world.chloe).get(it.url());

@@ -169,7 +169,6 @@ class DecisionsTest {
                 review,
                 world.bruno.id(),
                 change,
-                "",
                 replaces);
     }
 

@@ -11,6 +11,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
+import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.kernel.Days;
@@ -21,6 +22,7 @@ import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,14 +123,78 @@ class MandatesTest {
                 .contains("prend fin dans 60 jours", "prend fin dans 30 jours", "prend fin dans 15 jours");
     }
 
+    @Test
+    void in_circles_of_the_community_too_and_only_where_people_decide_together() {
+        var malo = neighbours.person("Malo Cercles", org.fabcom.kernel.InstanceRole.COORDINATOR);
+        var deciding = circle("Décide " + UUID.randomUUID(), malo);
+        var other = circle("Bavarde " + UUID.randomUUID(), malo);
+        bodies.open(deciding.id(), malo.id());
+        var house = neighbours.association("Le Talus " + UUID.randomUUID(), malo);
+        var small = circle("Serre " + UUID.randomUUID(), house.id(), malo);
+        bodies.open(small.id(), malo.id());
+        held("Veilleuse", deciding, malo);
+        held("Bavard", other, malo);
+        held("Jardinier", small, malo);
+        var outside = role("Comptable", house.id(), malo);
+        roleSeats.grant(outside.id(), malo.id(), today, today.plusDays(30), as(malo));
+        reminders.run();
+        assertThat(db.sql("select args::text from talk.notice where person = :person and kind = 'governance.mandate'")
+                        .param("person", malo.id().value())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("Veilleuse"))
+                .anyMatch(it -> it.contains("Jardinier"));
+    }
+
+    @Test
+    void an_end_lies_within_six_years_and_what_was_endless_is_given_one() {
+        var nadia = neighbours.person("Nadia Sansfin");
+        var house = neighbours.association("Le Bief " + UUID.randomUUID(), nadia);
+        var role = role("Lingère", house.id(), nadia);
+        roleSeats.grant(role.id(), nadia.id(), today, null, as(nadia));
+        var visitor = neighbours.signedIn(nadia);
+        assertThat(visitor.get("/groupes/" + role.id()).text()).doesNotContain("Fixer la fin");
+        var body = bodies.open(house.id(), nadia.id());
+        assertThat(visitor.get(body.url()).text()).contains("Un mandat n’a pas de fin");
+        var other = role("Trésorière", house.id(), nadia);
+        assertThat(roleSeats.grant(
+                        other.id(), nadia.id(), today, today.plusYears(6).plusDays(1), as(nadia)))
+                .contains(Refusal.TOO_FAR);
+        var page = visitor.get("/groupes/" + role.id());
+        var far = page.form("Fixer la fin").set("fin", today.plusYears(7) + "").submit();
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(far.text()).contains("Un mandat dure au plus 6 ans");
+        page.form("Fixer la fin").set("fin", today.plusYears(2) + "").submit();
+        assertThat(roleSeats.of(role.id()))
+                .extracting(RoleSeat::endsOn)
+                .containsExactlyInAnyOrder(today.plusYears(2), null);
+        assertThat(visitor.get(body.url()).text())
+                .doesNotContain("Un mandat n’a pas de fin")
+                .contains("jusqu’au");
+    }
+
+    private void held(String name, Group circle, Person by) {
+        var draft = new Group.Draft(name, "", Set.of(), Audience.HOUSE, false);
+        var role = ((Group.Outcome.Done)
+                        groups.create(GroupKind.ROLE, draft, circle.organisation(), circle.id(), as(by)))
+                .group();
+        assertThat(roleSeats.grant(role.id(), by.id(), today, today.plusDays(30), as(by)))
+                .isEmpty();
+    }
+
     private Group role(String name, PartyId house, Person by) {
         var draft = new Group.Draft(name, "", Set.of(), Audience.HOUSE, false);
         return ((Group.Outcome.Done) groups.create(GroupKind.ROLE, draft, house, null, as(by))).group();
     }
 
     private Group circle(String name, Person by) {
+        return circle(name, null, by);
+    }
+
+    private Group circle(String name, @Nullable PartyId house, Person by) {
         var draft = new Group.Draft(name, "", Set.of(), Audience.HOUSE, false);
-        return ((Group.Outcome.Done) groups.create(GroupKind.CIRCLE, draft, null, null, as(by))).group();
+        return ((Group.Outcome.Done) groups.create(GroupKind.CIRCLE, draft, house, null, as(by))).group();
     }
 
     private Visitor as(Person person) {

@@ -172,7 +172,7 @@ class BallotPagesTest extends WithBallotPages {
                 "ferme",
                 today.plusDays(3) + "T20:00");
         assertThat(done.status()).isEqualTo(303);
-        var ballot = hall.ballots.of(hall.body.id()).getFirst();
+        var ballot = hall.ballots.newest(hall.body.id(), 1).getFirst();
         assertThat(ballot.rules().method()).isEqualTo(Method.JUDGMENT);
         assertThat(chair.post("/agora/votes/" + ballot.id() + "/ouverture")
                         .follow()

@@ -14,12 +14,14 @@ import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.BallotRules.Needed;
 import org.fabcom.governance.ballots.BallotRules.Part;
 import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.governance.tally.TallyCommand;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
@@ -100,24 +102,45 @@ class BallotsTest {
                         hall.draft(FIRM, null, null), hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.notice");
         var soon = hall.draft(FIRM, null, null);
-        var later = new org.fabcom.governance.ballots.NewBallot(
-                soon.body(),
-                soon.question(),
+        var first = hall.now().atZone(Days.ZONE).plusDays(7).plusMinutes(1).toInstant();
+        var later = later(soon, first);
+        var minute = later(
+                soon, hall.now().atZone(Days.ZONE).plusDays(7).minusMinutes(1).toInstant());
+        assertThat(Hall.refused(hall.ballots.announce(minute, hall.chair().id())))
+                .as("seven days are seven times twenty-four hours, not a date")
+                .isEqualTo("governance.ballot.wrong.notice");
+        var ballot = Hall.done(hall.ballots.announce(later, hall.chair().id()));
+        assertThat(Hall.refused(hall.ballots.open(ballot, null))).isEqualTo("governance.ballot.wrong.hours");
+        clock.forward(Duration.between(hall.now(), first).plusSeconds(1));
+        beans.getBean(Jobs.class).runNow(BallotJob.NAME);
+        assertThat(hall.ballots.find(ballot).orElseThrow().state()).isEqualTo(Ballot.State.OPEN);
+    }
+
+    private static NewBallot later(NewBallot it, java.time.Instant opens) {
+        return new NewBallot(
+                it.body(),
+                it.question(),
                 null,
-                soon.textSha256(),
+                it.textSha256(),
                 FIRM,
-                soon.recordDate(),
+                it.recordDate(),
                 null,
-                hall.now().plus(Duration.ofDays(7)),
-                hall.now().plus(Duration.ofDays(9)),
+                opens,
+                opens.plus(Duration.ofDays(2)),
                 null,
                 null,
                 null);
-        var ballot = Hall.done(hall.ballots.announce(later, hall.chair().id()));
-        assertThat(Hall.refused(hall.ballots.open(ballot, null))).isEqualTo("governance.ballot.wrong.hours");
-        clock.forward(Duration.ofDays(7));
+    }
+
+    @Test
+    void a_vote_whose_whole_time_passed_while_nothing_ran_is_annulled_and_says_so() {
+        var hall = new Hall(beans, 3);
+        var ballot = hall.announced(FIRM);
+        clock.forward(Duration.ofDays(4));
         beans.getBean(Jobs.class).runNow(BallotJob.NAME);
-        assertThat(hall.ballots.find(ballot).orElseThrow().state()).isEqualTo(Ballot.State.OPEN);
+        var it = hall.ballots.find(ballot).orElseThrow();
+        assertThat(it.state()).isEqualTo(Ballot.State.ANNULLED);
+        assertThat(it.annulledWhy()).contains("Personne n’a pu voter");
     }
 
     @Test
@@ -263,7 +286,13 @@ class BallotsTest {
         hall.votes(ballot, voter, "against");
         var it = hall.ballots.find(ballot).orElseThrow();
         int place = hall.places(ballot).get(voter.id());
-        assertThat(hall.booth.history(it, place)).containsExactly("against", "for");
+        assertThat(hall.booth.changes(it)).isEqualTo(Map.of(place, 1));
+        assertThat(hall.db
+                        .sql("select choice from governance.vote where ballot = :ballot order by number")
+                        .param("ballot", ballot)
+                        .query(String.class)
+                        .list())
+                .containsExactly("for", "against");
         end();
         assertThat(hall.result(ballot).no()).isEqualTo(1);
         assertThat(hall.result(ballot).yes()).isZero();
@@ -336,9 +365,15 @@ class BallotsTest {
         var drawn = tied(hall, FIRM.parting(TieRule.DRAW, "Loto du 12 décembre"));
         assertThat(Hall.refused(hall.ballots.part(drawn, " ", hall.chair().id())))
                 .isEqualTo("governance.ballot.wrong.tie");
+        for (var spelled : List.of("4 8 15 16 23", "4, 8, 15, 16, 23", "4-8-15-16-23", " 48151623"))
+            assertThat(Draw.normal(spelled)).as(spelled).isEqualTo("48151623");
+        assertThat(Draw.normal("Numéro\u202f: E\u0301TÉ")).isEqualTo("numéroété");
+        assertThat(Hall.refused(hall.ballots.part(drawn, "- , -", hall.chair().id())))
+                .isEqualTo("governance.ballot.wrong.tie");
         Hall.done(hall.ballots.part(drawn, "4 8 15 16 23", hall.chair().id()));
+        assertThat(hall.ballots.parted(drawn).orElseThrow().publicValue()).isEqualTo("48151623");
         var seed = Secrets.digest(
-                "4 8 15 16 23\n" + hall.ballots.find(drawn).orElseThrow().rollSha256());
+                "48151623\n" + hall.ballots.find(drawn).orElseThrow().rollSha256());
         var lot = new java.math.BigInteger(seed, 16).testBit(0) ? Outcome.REJECTED : Outcome.ADOPTED;
         assertThat(hall.result(drawn).outcome()).isEqualTo(lot);
         assertThat(Hall.refused(hall.ballots.part(drawn, "1", hall.chair().id())))

@@ -1,6 +1,7 @@
 package org.fabcom.governance.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
@@ -20,6 +22,7 @@ import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -42,6 +45,8 @@ class VotingTest {
     private final Decisions decisions;
     private final Rules rules;
     private final Colleges colleges;
+    private final Jobs jobs;
+    private final Neighbours neighbours;
     private final MovedClock clock;
     private final AgoraWorld world;
 
@@ -58,6 +63,7 @@ class VotingTest {
             Colleges colleges,
             Bodies bodies,
             Neighbours neighbours,
+            Jobs jobs,
             MovedClock clock) {
         this.proposals = proposals;
         this.deliberation = deliberation;
@@ -69,6 +75,8 @@ class VotingTest {
         this.decisions = decisions;
         this.rules = rules;
         this.colleges = colleges;
+        this.jobs = jobs;
+        this.neighbours = neighbours;
         this.clock = clock;
         this.world = new AgoraWorld(neighbours, bodies);
     }
@@ -221,6 +229,26 @@ class VotingTest {
         assertThat(consent.conclude(id, world.manager())).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.VOTING);
         assertThat(ballots.find(last(id)).orElseThrow().textSha256()).isEqualTo(find(id).sha256());
+    }
+
+    @Test
+    void a_vote_that_nobody_could_open_is_annulled_and_its_author_is_told_and_may_have_another() {
+        var id = frozen(null);
+        var opens = clock.instant().plus(Duration.ofDays(8));
+        voting.open(id, opens, opens.plus(Duration.ofDays(1)), false, world.manager());
+        clock.forward(Duration.ofDays(12));
+        jobs.runNow("governance.ballots");
+        assertThat(ballots.find(last(id)).orElseThrow().state()).isEqualTo(Ballot.State.ANNULLED);
+        assertThat(proposals.events(id).getLast())
+                .extracting(ProposalEvent::kind, ProposalEvent::note)
+                .containsExactly(
+                        ProposalEvent.Kind.ANNULLED,
+                        ballots.find(last(id)).orElseThrow().annulledWhy());
+        await().untilAsserted(() -> assertThat(
+                        neighbours.signedIn(world.bruno).get("/moi/avis").text())
+                .contains("Le vote sur « Ouvrir le jeudi » est annulé"));
+        vote(id, "for", world.aline, world.bruno);
+        assertThat(find(id).state()).isEqualTo(State.ADOPTED);
     }
 
     private void vote(UUID id, String said, Person... voters) {

@@ -46,7 +46,8 @@ class ProxiesTest {
     private static List<String> carried(Hall hall, PartyId holder, UUID assembly) {
         return hall
                 .proxies
-                .holding(hall.body.id(), assembly, List.of(UUID.randomUUID()), Days.today(hall.clock))
+                .holding(hall.body.id(), assembly, List.of(UUID.randomUUID()), Days.today(hall.clock), Map.of())
+                .held()
                 .stream()
                 .filter(it -> holder.equals(it.holder()))
                 .map(Proxy::giverName)
@@ -159,7 +160,7 @@ class ProxiesTest {
     }
 
     private static List<String> givers(Scic scic, @Nullable UUID assembly, LocalDate day) {
-        return scic.proxies.holding(scic.body.id(), assembly, List.of(UUID.randomUUID()), day).stream()
+        return scic.proxies.holding(scic.body.id(), assembly, List.of(UUID.randomUUID()), day, Map.of()).held().stream()
                 .map(Proxy::giverName)
                 .toList();
     }

@@ -39,6 +39,9 @@ public class AgendaRequests {
             boolean mine,
             @Nullable UUID item) {}
 
+    /** Each that enough members support goes out to everybody once more. */
+    private static final int MOST_EACH = 3;
+
     private final JdbcClient db;
     private final Assemblies assemblies;
     private final Convening convening;
@@ -90,6 +93,8 @@ public class AgendaRequests {
     public Optional<Convened> ask(UUID assembly, Body body, String title, String text, PartyId by) {
         var it = assemblies.lock(assembly);
         if (!may(it, body, by)) return Optional.empty();
+        if (asked(assembly, by) >= MOST_EACH)
+            return Optional.of(new Convened.Refused("governance.request.many", List.of(MOST_EACH)));
         var id = Ids.next();
         db.sql("insert into governance.agenda_request (id, assembly, title, text, made_by, made_at)"
                         + " values (:id, :assembly, :title, :text, :by, :now)")
@@ -101,6 +106,14 @@ public class AgendaRequests {
                 .param("now", Times.sql(clock.instant()))
                 .update();
         return support(assembly, body, id, by);
+    }
+
+    private int asked(UUID assembly, PartyId by) {
+        return db.sql("select count(*) from governance.agenda_request where assembly = :assembly and made_by = :by")
+                .param("assembly", assembly)
+                .param("by", by.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Done with nobody convened while more members are wanted. */

@@ -139,7 +139,8 @@ class AssemblyScreen {
         }
         if (it.doorOpen(Days.today(clock)) || it.state() == State.CLOSED)
             links.add(new LinkView(it.url() + "/salle", page.t("governance.hall.title")));
-        if (it.state() == State.CLOSED) links.add(new LinkView(it.url() + "/pv", page.t("governance.minutes.title")));
+        if (it.state() == State.CLOSED || it.state() == State.ADJOURNED)
+            links.add(new LinkView(it.url() + "/pv", page.t("governance.minutes.title")));
         return links;
     }
 

@@ -1,14 +1,14 @@
 package org.fabcom.governance.assemblies.floor;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
-import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.ScreenVote;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +20,12 @@ import org.springframework.stereotype.Component;
 class ScreenVotes implements ScreenVote {
 
     private final Agenda agenda;
-    private final Assemblies assemblies;
     private final Attendance attendance;
-    private final Bodies bodies;
     private final Ballots ballots;
 
-    ScreenVotes(Agenda agenda, Assemblies assemblies, Attendance attendance, Bodies bodies, Ballots ballots) {
+    ScreenVotes(Agenda agenda, Attendance attendance, Ballots ballots) {
         this.agenda = agenda;
-        this.assemblies = assemblies;
         this.attendance = attendance;
-        this.bodies = bodies;
         this.ballots = ballots;
     }
 
@@ -42,16 +38,12 @@ class ScreenVotes implements ScreenVote {
 
     private boolean allows(Ballot ballot, AgendaItem item, PartyId person) {
         if (item.said().way() == Way.HANDS) return false;
-        var it = assemblies.find(item.assembly()).orElseThrow();
-        var body = bodies.find(it.body()).orElseThrow();
-        var presence = attendance.presence(it, body, item.id());
-        if (!presence.there(person) || presence.inTheRoom(person) && item.said().way() == Way.BOTH) return false;
+        var last = attendance.channels(item.assembly(), person);
+        if (last.isEmpty() || last.contains("ROOM") && item.said().way() == Way.BOTH) return false;
         var opened = item.openedAt();
         if (item.said().way() == Way.SCREEN || opened == null) return true;
-        var seen = attendance.inTheRoomSince(it.id(), opened);
-        return !seen.contains(person)
-                && ballots.roll(ballot, body).stream()
-                        .filter(voice -> person.equals(voice.person()))
-                        .noneMatch(voice -> voice.holder() != null && seen.contains(voice.holder()));
+        var hands = new ArrayList<PartyId>(List.of(person));
+        hands.addAll(ballots.holders(ballot.id(), person));
+        return !attendance.inTheRoomSince(item.assembly(), hands, opened);
     }
 }

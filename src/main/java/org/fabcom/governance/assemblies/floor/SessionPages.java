@@ -31,6 +31,7 @@ class SessionPages {
 
     private static final String PATH = "/agora/assemblees/{assembly}/seance";
     private static final String LED = "governance/session";
+    private static final int REASON = 300;
 
     private final Admission admission;
     private final Session session;
@@ -66,7 +67,8 @@ class SessionPages {
                 .flatMap(it -> there(in, it).stream())
                 .toList();
         if (form.wrong()) return page.refuse(422, LED, screen.view(in, form, "", page));
-        boolean named = session.bureau(assembly, chair.orElseThrow(), secretary.orElseThrow(), scrutineers);
+        boolean named = session.bureau(
+                assembly, in.body(), chair.orElseThrow(), secretary.orElseThrow(), scrutineers, me.party());
         return turned(in, named, "governance.bureau.named", page);
     }
 
@@ -149,6 +151,7 @@ class SessionPages {
                 if (!in.bureau().is(by, Role.CHAIR)) throw Problem.forbidden();
                 yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.floor.parted", page);
             }
+            case "annuler" -> annulled(in, item, form, page);
             case "sans-quorum" ->
                 turned(in, votes.withoutQuorum(assembly, item, in.body(), by), "governance.floor.noquorum", page);
             case "traite" -> settled(in, item, State.DONE, by, page);
@@ -156,6 +159,14 @@ class SessionPages {
             case "retire" -> settled(in, item, State.DROPPED, by, page);
             default -> throw Problem.badRequest();
         };
+    }
+
+    private ModelAndView annulled(Admitted in, UUID item, Form form, Page page) {
+        if (!in.bureau().is(in.me(), Role.CHAIR)) throw Problem.forbidden();
+        var why = form.value("motif");
+        if (why.isEmpty() || why.length() > REASON)
+            return page.redirectWithCare(path(in), "governance.floor.annul.missing", REASON);
+        return answer(in, votes.annul(in.assembly().id(), item, why, in.me()), "governance.floor.annulled", page);
     }
 
     private ModelAndView settled(Admitted in, UUID item, State to, PartyId by, Page page) {

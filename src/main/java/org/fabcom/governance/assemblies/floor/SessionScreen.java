@@ -119,11 +119,11 @@ class SessionScreen {
         return items.stream()
                 .filter(it -> it.voting() || it.outcome() == Outcome.TIED && rule != TieRule.RETURN)
                 .findFirst()
-                .map(it -> current(it, rule, page))
+                .map(it -> current(it, rule, in.bureau().is(in.me(), Role.CHAIR), page))
                 .orElse(null);
     }
 
-    private CurrentView current(AgendaItem it, TieRule rule, Page page) {
+    private CurrentView current(AgendaItem it, TieRule rule, boolean chairs, Page page) {
         var said = counts.of(it.id());
         var names = people.names(said.keySet());
         boolean tied = it.outcome() == Outcome.TIED;
@@ -141,7 +141,8 @@ class SessionScreen {
                         .toList(),
                 counts.agreed(it.id()).isPresent(),
                 "/agora/votes/" + it.ballot(),
-                tied ? rule.name() : null);
+                tied ? rule.name() : null,
+                chairs && !tied);
     }
 
     private static String told(Map<String, Hands> hands, Page page) {

@@ -43,6 +43,7 @@ public record SessionView(
     /**
      * @param counts what each scrutineer said, in words
      * @param agree two of them say the same
+     * @param annuls the reader chairs, and may say that it counts no more
      * @param tied null: the vote is open; else the rule that parts it, which the chair applies
      */
     public record CurrentView(
@@ -54,7 +55,8 @@ public record SessionView(
             List<String> counts,
             boolean agree,
             String ballot,
-            @Nullable String tied) {}
+            @Nullable String tied,
+            boolean annuls) {}
 
     /** @param quorum too few are there for it; empty otherwise */
     public record NextView(String id, int place, String title, boolean resolution, String quorum) {}

@@ -1,4 +1,4 @@
-package org.fabcom.governance.assemblies;
+package org.fabcom.governance.bodies;
 
 import java.util.Locale;
 import java.util.Optional;

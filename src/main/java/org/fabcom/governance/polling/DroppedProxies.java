@@ -1,0 +1,55 @@
+package org.fabcom.governance.polling;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+
+/** A proxy that a vote does not take when its roll is frozen: who gave it and who was to carry it are told, and may still vote. */
+@Component
+class DroppedProxies implements NoticeKind {
+
+    private final Notices notices;
+
+    DroppedProxies(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** In the opening's transaction. */
+    void tell(Ballot ballot, List<Proxy> dropped) {
+        for (var it : dropped)
+            Stream.of(it.giver(), it.holder())
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(to -> tell(to, ballot, it));
+    }
+
+    private void tell(PartyId to, Ballot ballot, Proxy it) {
+        var event = UUID.nameUUIDFromBytes((ballot.id() + " " + it.id()).getBytes(StandardCharsets.UTF_8));
+        var path = "/agora/votes/" + ballot.id();
+        notices.tell(new Telling(
+                to, key(), event, null, path, List.of(it.giverName(), it.holderName(), ballot.question()), ""));
+    }
+
+    @Override
+    public String key() {
+        return "governance.dropped";
+    }
+
+    @Override
+    public int order() {
+        return 65;
+    }
+
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return visitor.signedIn();
+    }
+}

@@ -1,0 +1,124 @@
+package org.fabcom.governance.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assembly;
+import org.fabcom.governance.assemblies.Scic;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Minutes on their page: written by two without a loss, signed, then read as they were signed; those of a missed quorum too. */
+@FabComTest
+class MinutesPagesTest {
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private final MinutesRegister register;
+    private Scic scic;
+    private Assembly it;
+
+    MinutesPagesTest(ApplicationContext beans, Neighbours neighbours, MinutesRegister register) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.register = register;
+    }
+
+    @BeforeEach
+    void onTheDay() {
+        scic = new Scic(beans);
+        it = scic.convened();
+        scic.onTheDay();
+    }
+
+    @AfterEach
+    void back() {
+        scic.clock.back();
+    }
+
+    private void closed() {
+        scic.gather(it);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        for (int place : List.of(1, 2))
+            scic.session.settle(it.id(), scic.item(it, place).id(), AgendaItem.State.POSTPONED, scic.nadia());
+        scic.session.close(it.id(), scic.nadia());
+    }
+
+    private WebVisitor browser(String name) {
+        return neighbours.signedIn(scic.person(name));
+    }
+
+    private String path() {
+        return it.url() + "/pv";
+    }
+
+    private void signed(WebVisitor one, WebVisitor other) {
+        one.get(path()).form("Signer ce procès-verbal").submit();
+        other.get(path()).form("Signer ce procès-verbal").submit();
+        assertThat(register.ofAssembly(it.id())).isPresent();
+    }
+
+    private static String plain(WebAnswer answer) {
+        return answer.text().replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    @Test
+    void what_was_not_sent_stays_and_who_wrote_on_an_older_version_loses_nothing() {
+        closed();
+        var malo = browser("Malo Kerbrat");
+        var carole = browser("Carole Conti");
+        var old = carole.get(path()).form("Enregistrer les débats");
+        malo.get(path())
+                .form("Enregistrer les débats")
+                .set("debat-1", "On a parlé de la caisse.")
+                .set("resume", "Une belle soirée.")
+                .submit();
+        assertThat(scic.item(it, 1).debates()).isEqualTo("On a parlé de la caisse.");
+        var late = old.set("debat-1", "Rien à dire.").submit();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Quelqu’un a écrit entre-temps", "Rien à dire.");
+        assertThat(scic.item(it, 1).debates()).isEqualTo("On a parlé de la caisse.");
+        assertThat(malo.post(path(), "version", "2", "debat-2", "Le quai.").status())
+                .isEqualTo(303);
+        assertThat(scic.item(it, 1).debates()).isEqualTo("On a parlé de la caisse.");
+        assertThat(scic.item(it, 2).debates()).isEqualTo("Le quai.");
+        assertThat(plain(malo.get(path()))).contains("Une belle soirée.");
+        signed(malo, carole);
+        assertThat(malo.post(path(), "version", "3", "debat-2", "Plus tard.").status())
+                .isEqualTo(409);
+        assertThat(scic.item(it, 2).debates()).isEqualTo("Le quai.");
+    }
+
+    /** A name that changes later is not what was signed. */
+    @Test
+    void once_signed_the_page_leads_to_the_file_and_draws_nothing_anew() {
+        closed();
+        var malo = browser("Malo Kerbrat");
+        assertThat(malo.get(path()).text()).contains("Pierre Pons");
+        signed(browser("Carole Conti"), malo);
+        var page = malo.get(path());
+        assertThat(page.text()).contains("Ce qui a été signé est ce fichier").doesNotContain("Pierre Pons");
+        assertThat(malo.get(register.ofAssembly(it.id()).orElseThrow().url()).paper())
+                .contains("Pierre Pons");
+    }
+
+    @Test
+    void too_few_leave_minutes_that_say_so_with_all_that_was_not_treated() {
+        scic.arrive(it, "Nadia Benali", "Malo Kerbrat");
+        scic.officers.name(it.id(), scic.nadia(), scic.by("Malo Kerbrat"), List.of());
+        scic.session.adjourn(it.id(), scic.body, scic.nadia());
+        var nadia = browser("Nadia Benali");
+        assertThat(nadia.get(it.url()).text()).contains("Procès-verbal");
+        assertThat(plain(nadia.get(path())))
+                .contains("carence de quorum", "non traité, faute de quorum", "quorum manqué. 2 ici");
+        signed(nadia, browser("Malo Kerbrat"));
+        assertThat(register.ofAssembly(it.id()).orElseThrow().title()).contains("carence de quorum");
+    }
+}

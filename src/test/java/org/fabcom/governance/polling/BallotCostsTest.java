@@ -1,0 +1,95 @@
+package org.fabcom.governance.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.proxies.NewProxy;
+import org.fabcom.governance.proxies.Scope;
+import org.fabcom.kernel.Days;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Pages of votes ask the base as often for many voices as for few. */
+@FabComTest
+class BallotCostsTest {
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private final MovedClock clock;
+
+    BallotCostsTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.clock = clock;
+    }
+
+    private static long cost(WebVisitor reader, String path) {
+        assertThat(reader.get(path).status()).as(path).isEqualTo(200);
+        return Statements.least(() -> reader.get(path));
+    }
+
+    @Test
+    void the_page_of_a_vote_with_names_and_its_roll_cost_the_same_for_three_voices_and_for_twelve() {
+        var few = voted(4);
+        var many = voted(13);
+        assertThat(cost(few.reader, few.path)).isEqualTo(cost(many.reader, many.path));
+        assertThat(cost(few.reader, few.path + "/liste")).isEqualTo(cost(many.reader, many.path + "/liste"));
+    }
+
+    private record Voted(WebVisitor reader, String path) {}
+
+    /** Everybody but the chair votes, then says something else; every other one had given their voice. */
+    private Voted voted(int people) {
+        var hall = new Hall(beans, people);
+        hall.say(org.fabcom.governance.bodies.Rule.PROXY_CAP, "9");
+        var ballot = hall.announced(BallotRules.plain().kept(Secrecy.OPEN, true, false, false));
+        for (int i = 1; i < people - 1; i += 2)
+            hall.proxies.give(
+                    new NewProxy(
+                            hall.people.get(i).id(),
+                            hall.people.get(people - 1).id(),
+                            Scope.item(hall.body.id(), ballot),
+                            Map.of()),
+                    Days.today(clock),
+                    hall.people.get(i).id());
+        hall.opened(ballot);
+        for (int i = 1; i < people; i++) {
+            hall.votes(ballot, hall.people.get(i), "for");
+            hall.votes(ballot, hall.people.get(i), "against");
+        }
+        return new Voted(neighbours.signedIn(hall.chair()), "/agora/votes/" + ballot);
+    }
+
+    @Test
+    void the_page_of_a_body_costs_the_same_for_one_vote_and_for_twenty() {
+        var hall = new Hall(beans, 3);
+        var reader = neighbours.signedIn(hall.chair());
+        hall.open(BallotRules.plain());
+        long one = cost(reader, hall.body.url());
+        for (int i = 0; i < 19; i++) hall.announced(BallotRules.plain());
+        assertThat(cost(reader, hall.body.url())).isEqualTo(one);
+        assertThat(hall.ballots.newest(hall.body.id(), 12)).hasSize(12);
+    }
+
+    @Test
+    void the_list_of_voters_for_a_vote_elsewhere_costs_the_same_for_three_and_for_twelve() {
+        var few = elsewhere(3);
+        var many = elsewhere(12);
+        assertThat(cost(few.reader, few.path)).isEqualTo(cost(many.reader, many.path));
+        assertThat(many.reader.get(many.path).body().lines().count()).isEqualTo(12);
+    }
+
+    private Voted elsewhere(int people) {
+        var hall = new Hall(beans, people);
+        UUID ballot = hall.open(BallotRules.plain().kept(Secrecy.EXTERNAL, false, true, false));
+        return new Voted(neighbours.signedIn(hall.chair()), "/agora/votes/" + ballot + "/electeurs.txt");
+    }
+}
