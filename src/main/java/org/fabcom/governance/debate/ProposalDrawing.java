@@ -60,8 +60,10 @@ class ProposalDrawing {
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
         var text = proposals.text(it.id(), it.current());
+        var discussion = debate.draw(it, asked, me, page);
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
+        boolean spoken = !discussion.arguments().isEmpty();
         var other = amending.draw(it, text, its, !form.value("article").isEmpty(), me, page);
         return new ProposalView(
                 it.url(),
@@ -70,7 +72,7 @@ class ProposalDrawing {
                 chip(it, page),
                 page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
                 page.t("agora.waits." + it.state()),
-                next(it, body, its, manages, other.waiting().size()),
+                next(it, body, its, manages, other.waiting().size(), spoken),
                 it.driver(),
                 it.nothing(),
                 said(text, it, page),
@@ -82,7 +84,7 @@ class ProposalDrawing {
                 decision(it, page),
                 other,
                 consent.draw(it, manages, me, page),
-                debate.draw(it, asked, me, page),
+                discussion,
                 dissents.ofProposal(it.id()),
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),
@@ -100,7 +102,7 @@ class ProposalDrawing {
         };
     }
 
-    private NextView next(Proposal it, Body body, boolean its, boolean manages, int waiting) {
+    private NextView next(Proposal it, Body body, boolean its, boolean manages, int waiting, boolean spoken) {
         var state = it.state();
         boolean talking = state == State.DISCUSSION || state == State.AMENDABLE;
         boolean again = state == State.VOTING
@@ -113,6 +115,7 @@ class ProposalDrawing {
                 its && state.open(),
                 its && state == State.DISCUSSION,
                 its && talking,
+                spoken || state == State.AMENDABLE,
                 talking ? waiting : 0,
                 vote,
                 manages && state == State.FROZEN,
