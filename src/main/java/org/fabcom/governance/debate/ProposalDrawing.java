@@ -68,13 +68,13 @@ class ProposalDrawing {
         return new ProposalView(
                 it.url(),
                 new LinkView(body.url(), body.name()),
-                it.title(),
+                together(it.title()),
                 chip(it, page),
                 page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
                 page.t("agora.waits." + it.state()),
                 next(it, body, its, manages, other.waiting().size(), spoken),
-                it.driver(),
-                it.nothing(),
+                together(it.driver()),
+                together(it.nothing()),
                 said(text, it, page),
                 it.current() == 1 ? "" : it.url() + "/differences?de=" + (it.current() - 1) + "&a=" + it.current(),
                 it.sha256() == null ? "" : it.sha256(),
@@ -89,6 +89,11 @@ class ProposalDrawing {
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),
                 form);
+    }
+
+    /** A number is not cut at the end of a line, nor from its unit. What is frozen keeps its bytes. */
+    private static String together(String words) {
+        return words.replaceAll("(?<=\\d) (?=\\d{3}(?!\\d)|€|%|h\\b)", "\u00a0");
     }
 
     static ChipView chip(Proposal it, Page page) {
@@ -138,7 +143,7 @@ class ProposalDrawing {
         for (var article : text.articles().all())
             views.add(new ArticleView(
                     views.size() + 1,
-                    article.words(),
+                    together(article.words()),
                     amendable ? it.url() + "?article=" + article.key() + "#amender" : ""));
         return views;
     }

@@ -89,12 +89,12 @@ public class Consent {
         if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
         if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
         var round = rounds.last(id).orElseThrow();
+        if (kind == Objection.Kind.AGREEMENT && agreed(id, round.number(), me.party())) return Optional.empty();
         if (!clock.instant().isBefore(round.closes())) return Optional.of(Refusal.NOT_NOW);
-        boolean again = kind == Objection.Kind.AGREEMENT && agreed(id, round.number(), me.party());
-        if (!again) rounds.object(id, round.number(), kind, words, me.party());
+        rounds.object(id, round.number(), kind, words, me.party());
+        proposals.touch(id);
         if (kind != Objection.Kind.AGREEMENT)
             events.publishEvent(new ProposalNotices.ObjectionSaid(id, me.party(), clock.instant()));
-        proposals.touch(id);
         return Optional.empty();
     }
 

@@ -163,7 +163,7 @@ class FoundersAtOnceTest {
         for (var it : nine) deliberation.answer(it, code, it.me().id(), "Moi aussi.");
         deliberation.propose(first, code, "Nous fabriquons ici.", java.time.Instant.parse("2030-01-01T00:00:00Z"));
         var number = questions.find(first.path().id(), code).orElseThrow().sentenceNumber();
-        for (var it : nine) deliberation.say(it, code, number, Kind.CONSENT, "", false);
+        for (var it : nine) deliberation.say(it, code, it.me().id(), number, Kind.CONSENT, "", false);
     }
 
     private long count(UUID path) {
