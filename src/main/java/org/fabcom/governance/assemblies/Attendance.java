@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,22 +99,30 @@ public class Attendance {
         var changed = coming.stream()
                 .filter(voice -> !what.equals(last(assembly, voice.place())))
                 .toList();
+        var carried = changed.isEmpty()
+                ? Set.<String>of()
+                : presence(it, body, null).carried().keySet();
         for (var voice : changed) insert(assembly, voice.place(), what, by);
-        coming.stream()
-                .flatMap(voice -> Optional.ofNullable(voice.person()).stream())
-                .distinct()
-                .forEach(person -> takesBack(assembly, person, by));
+        var back = new HashSet<String>();
+        for (var voice : coming)
+            if (back.add(Proxy.whose(voice.person(), voice.name()))) takesBack(assembly, voice, carried, by);
         return changed.isEmpty() ? Noted.ALREADY : Noted.DONE;
     }
 
-    /** For what is not opened yet. */
-    private void takesBack(UUID assembly, PartyId person, PartyId by) {
+    /** For what is not opened yet; one for a period holds on elsewhere. */
+    private void takesBack(UUID assembly, Voice voice, Set<String> carried, PartyId by) {
+        var person = voice.person();
+        int ended = person == null ? proxies.arrived(assembly, voice.name(), by) : ended(assembly, person, by);
+        if (ended > 0 || carried.contains(Proxy.whose(person, voice.name())))
+            log.add(assembly, SessionLog.What.PROXY_VOID, null, person == null ? voice.name() : name(person), by);
+    }
+
+    private int ended(UUID assembly, PartyId person, PartyId by) {
         var waiting = agenda.of(assembly).stream()
                 .filter(item -> item.state() == AgendaItem.State.WAITING)
                 .map(AgendaItem::id)
                 .toList();
-        if (proxies.arrived(assembly, waiting, person, by) > 0)
-            log.add(assembly, SessionLog.What.PROXY_VOID, null, name(person), by);
+        return proxies.arrived(assembly, waiting, person, by);
     }
 
     @Transactional
@@ -140,11 +149,11 @@ public class Attendance {
     /** @param item for which proxies are looked at too; null: for the assembly as a whole */
     public Presence presence(Assembly assembly, Body body, @Nullable UUID item) {
         var all = voices.of(assembly, body);
-        var carried = new HashMap<PartyId, Proxy>();
+        var carried = new HashMap<String, Proxy>();
         var items = List.of(item == null ? assembly.id() : item);
         var on = assembly.said().recordDate();
         for (var it : proxies.holding(body.id(), assembly.id(), items, on, Voices.each(all))
-                .held()) carried.putIfAbsent(it.giver(), it);
+                .held()) carried.putIfAbsent(it.whose(), it);
         return new Presence(all, stays(assembly.id()), carried);
     }
 
@@ -180,10 +189,14 @@ public class Attendance {
 
     /** A proxy on paper, of who is not there, as long as the assembly goes on; empty: it is too late. */
     @Transactional
-    public Optional<Handed> handed(UUID assembly, Body body, PartyId giver, PartyId holder, PartyId by) {
+    public Optional<Handed> handed(UUID assembly, Body body, Voice giver, PartyId holder, PartyId by) {
         var it = assemblies.lock(assembly);
-        if (!it.goesOn() || presence(it, body, null).there(giver)) return Optional.empty();
-        var wanted = new NewProxy(giver, holder, Scope.assembly(body.id(), assembly), Map.of());
+        var presence = presence(it, body, null);
+        var person = giver.person();
+        boolean there = person == null ? presence.inTheRoom(giver.name()) : presence.there(person);
+        if (!it.goesOn() || there) return Optional.empty();
+        var wanted = new NewProxy(
+                person, person == null ? giver.name() : "", holder, Scope.assembly(body.id(), assembly), Map.of());
         return Optional.of(proxies.give(wanted, it.said().recordDate(), by));
     }
 
@@ -196,12 +209,20 @@ public class Attendance {
 
     private Map<Integer, Stay> stays(UUID assembly) {
         var stays = new HashMap<Integer, Stay>();
+        history(assembly).forEach((place, all) -> stays.put(place, all.getLast()));
+        return stays;
+    }
+
+    /** All stays of each voice that came, in order: whoever went out and came back has two. */
+    public Map<Integer, List<Stay>> history(UUID assembly) {
+        var stays = new HashMap<Integer, List<Stay>>();
         for (var it : passages(assembly)) {
-            var before = stays.get(it.place());
-            if (!it.what().equals("LEFT"))
-                stays.put(it.place(), new Stay(it.what().equals("AFAR"), it.at(), null));
-            else if (before != null) stays.put(it.place(), new Stay(before.afar(), before.arrived(), it.at()));
+            var known = stays.computeIfAbsent(it.place(), none -> new ArrayList<>());
+            var last = known.isEmpty() ? null : known.getLast();
+            if (last != null && last.left() == null) known.set(known.size() - 1, last.until(it.at()));
+            if (!it.what().equals("LEFT")) known.add(new Stay(it.what().equals("AFAR"), it.at(), null));
         }
+        stays.values().removeIf(List::isEmpty);
         return stays;
     }
 

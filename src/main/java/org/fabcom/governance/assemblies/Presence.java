@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Who is there at a moment, and whom they carry. Immutable.
  *
  * @param stays of the voices that came, by their place, the last of each
- * @param carried the proxy that holds for each giver
+ * @param carried the proxy that holds for each giver, as {@link Proxy#whose()} names them
  */
-public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId, Proxy> carried) {
+public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<String, Proxy> carried) {
 
     /** @param left null: still there */
     public record Stay(
-            boolean afar, Instant arrived, @Nullable Instant left) {}
+            boolean afar, Instant arrived, @Nullable Instant left) {
+
+        Stay until(Instant at) {
+            return new Stay(afar, arrived, at);
+        }
+    }
 
     public int registered() {
         return voices.size();
@@ -53,8 +58,7 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<PartyId
 
     /** The proxy by which this voice is carried, wherever its holder is; null: none, or its giver came. */
     public @Nullable Proxy proxy(Voice it) {
-        var person = it.person();
-        return person == null || there(it) ? null : carried.get(person);
+        return there(it) ? null : carried.get(Proxy.whose(it.person(), it.name()));
     }
 
     /** Who carries this voice: its giver is elsewhere, the holder is there. A blank one follows the statutes. */

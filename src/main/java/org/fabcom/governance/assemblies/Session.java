@@ -20,6 +20,7 @@ import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,9 @@ public class Session {
         record ItemsLeft(List<AgendaItem> items) implements Led {}
     }
 
+    /** The minutes are ready to be read and signed. */
+    public record SessionClosed(UUID assembly) {}
+
     private static final int SECOND_CALL_DAYS = 28;
     private static final Duration EARLIEST = Duration.ofHours(1);
     private static final Duration LATEST = Duration.ofHours(6);
@@ -55,6 +59,7 @@ public class Session {
     private final Resolutions resolutions;
     private final SessionLog log;
     private final HouseWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Session(
@@ -67,6 +72,7 @@ public class Session {
             Resolutions resolutions,
             SessionLog log,
             HouseWords words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.assemblies = assemblies;
         this.agenda = agenda;
@@ -77,6 +83,7 @@ public class Session {
         this.resolutions = resolutions;
         this.log = log;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -251,6 +258,7 @@ public class Session {
         if (!left.isEmpty()) return new Led.ItemsLeft(left);
         assemblies.state(id, Assembly.State.CLOSED);
         log.add(id, SessionLog.What.CLOSED, null, "", by);
+        events.publishEvent(new SessionClosed(id));
         return new Led.Done();
     }
 

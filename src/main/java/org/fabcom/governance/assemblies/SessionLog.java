@@ -32,7 +32,9 @@ public class SessionLog {
         /** Somebody else chairs, or writes it down. */
         BUREAU,
         /** A vote counts no more: its item waits for another one. */
-        ANNULLED
+        ANNULLED,
+        /** A member without an account voted aloud: whoever leads entered it. */
+        ALOUD
     }
 
     public record Event(What what, String words, Instant at) {}

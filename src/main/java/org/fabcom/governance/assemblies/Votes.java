@@ -13,6 +13,7 @@ import org.fabcom.governance.assemblies.RoomCounts.Hands;
 import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.ballots.MajorityWords;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.ballots.Voice;
@@ -266,7 +267,8 @@ public class Votes implements BallotSubject {
 
     private String ruleInWords(AgendaItem item, Result result) {
         var rule = result.tieRule();
-        var base = words.t("governance.item.result.rule." + item.said().kind(), result.weights() == null ? 0 : 1);
+        var rules = ballots.find(Objects.requireNonNull(item.ballot())).orElseThrow().rules();
+        var base = MajorityWords.of(rules.majority(), result.weights() != null, words::t);
         return rule == null ? base : base + ", " + words.t("governance.assembly.tie.short." + rule);
     }
 }

@@ -1,10 +1,21 @@
 package org.fabcom.governance.ballots;
 
+import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 
 /** Port: an assembly says who raises a hand instead of voting on a screen. */
 public interface ScreenVote {
 
-    /** False: hands are counted in the room, or the person is not there, or is there in person. */
-    boolean allows(Ballot ballot, PartyId person);
+    /** Why a person casts nothing on a screen. */
+    enum Why {
+        /** Hands go up in the room. */
+        HANDS,
+        /** Not noted among those who are there. */
+        AWAY,
+        /** Was in the room since the vote was opened, or who carries them was: a hand may have counted. */
+        ROOM
+    }
+
+    /** Empty: a screen takes the voice. */
+    Optional<Why> refusal(Ballot ballot, PartyId person);
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The rules of a body: what holds, who said so from when, by which decision; its people read them, whoever manages says them. */
@@ -40,8 +41,9 @@ final class RulePages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID body, Visitor me, Page page) {
-        var form = Form.empty().with("depuis", Days.today(clock));
+    ModelAndView show(
+            @PathVariable UUID body, @RequestParam(defaultValue = "") String regle, Visitor me, Page page) {
+        var form = Form.empty().with("depuis", Days.today(clock)).with("regle", regle);
         return page.show("governance/rules", view(door.enter(body, me), form, me, page));
     }
 
@@ -51,7 +53,7 @@ final class RulePages {
         var of = door.manage(body, me);
         var rule = rule(form);
         var since = since(form);
-        var value = rule == null ? "" : rule.read(form.value("valeur")).orElse("");
+        var value = rule == null ? "" : value(rule, form.value("valeur"), page);
         if (rule == null) form.reject("regle", page.t("agora.rules.missing"));
         else if (value.isEmpty()) form.reject("valeur", page.t("agora.rules.wrong." + rule.kind()));
         else if (rule.guardsStatutes() && !rules.founding(of.id(), rule))
@@ -60,7 +62,17 @@ final class RulePages {
         if (form.wrong() || rule == null || since == null)
             return page.refuse(422, "governance/rules", view(of, form, me, page));
         rules.say(of.id(), rule, value, since, null, me.party());
-        return page.redirect(of.url() + "/regles", "agora.rules.said", page.t("agora.rule." + rule), page.date(since));
+        return page.redirect(of.url() + "/regles#dire", "agora.rules.said", page.t("agora.rule." + rule), page.date(since));
+    }
+
+    /** As it is written, or in the words of the page, with or without their unit; empty: neither. */
+    private static String value(Rule rule, String typed, Page page) {
+        var words = typed.strip();
+        return rule.words().stream()
+                .filter(it -> RuleWords.value(rule, it, page).equalsIgnoreCase(words))
+                .findFirst()
+                .or(() -> rule.read(rule.kind() == Rule.Kind.COUNT ? words.replaceFirst("\\D+$", "") : words))
+                .orElse("");
     }
 
     private static @Nullable Rule rule(Form form) {
@@ -90,13 +102,22 @@ final class RulePages {
                 bodies.mayManage(me, body),
                 form,
                 OptionView.all(
-                        Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)));
+                        Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                values(rule(form), page));
+    }
+
+    /** What the rule may say, where that is one of a few words. */
+    private static List<OptionView> values(@Nullable Rule rule, Page page) {
+        if (rule == null) return List.of();
+        var words = rule.kind() == Rule.Kind.YES_NO ? List.of("yes", "no") : rule.words();
+        return OptionView.all(words, it -> RuleWords.value(rule, it, page));
     }
 
     private RulesView.RuleView view(Body body, Rule rule, List<Rules.Saying> all, LocalDate today, Page page) {
         var sayings = all.stream().filter(it -> it.rule() == rule).toList();
         boolean usual = sayings.stream().allMatch(it -> it.since().isAfter(today));
         return new RulesView.RuleView(
+                rule.name(),
                 page.t("agora.rule." + rule),
                 page.has("agora.rule." + rule + ".help") ? page.t("agora.rule." + rule + ".help") : "",
                 RuleWords.value(rule, rules.value(body.id(), rule, today), page),

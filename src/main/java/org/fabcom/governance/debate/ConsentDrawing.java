@@ -2,7 +2,7 @@ package org.fabcom.governance.debate;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.fabcom.governance.debate.ProposalView.ConsentView;
 import org.fabcom.governance.debate.ProposalView.ObjectionView;
 import org.fabcom.governance.proposals.ConsentRounds;
@@ -28,10 +28,14 @@ class ConsentDrawing {
 
     ConsentView draw(Proposal it, boolean manages, Visitor me, Page page) {
         var last = rounds.last(it.id());
-        if (last.isEmpty()) return new ConsentView(false, false, "", List.of(), List.of(), false, "");
+        if (last.isEmpty()) return new ConsentView(false, false, "", List.of(), List.of(), false, "", "", false);
         var round = last.get();
         boolean open = it.state() == Proposal.State.CONSENT;
-        var said = rounds.objections(it.id());
+        var all = rounds.objections(it.id());
+        var said = all.stream().filter(one -> one.kind() != Objection.Kind.AGREEMENT).toList();
+        var agreed = all.stream()
+                .filter(one -> one.kind() == Objection.Kind.AGREEMENT && one.round() == round.number())
+                .toList();
         boolean waits = said.stream().anyMatch(one -> one.round() == round.number() && one.waits());
         boolean due = open && !clock.instant().isBefore(round.closes());
         return new ConsentView(
@@ -43,10 +47,16 @@ class ConsentDrawing {
                                 view(one, open && one.round() == round.number(), round.ownOf(it, me.party()), me, page))
                         .toList(),
                 OptionView.all(
-                        Stream.of(Objection.Kind.values()).map(Enum::name).toList(),
+                        List.of(Objection.Kind.OBJECTION.name(), Objection.Kind.CONCERN.name()),
                         kind -> page.t("agora.objection.kind." + kind)),
                 due && manages && !waits,
-                due && waits ? page.t("agora.refused.OBJECTIONS_WAIT") : "");
+                due && waits ? page.t("agora.refused.OBJECTIONS_WAIT") : "",
+                agreed.isEmpty()
+                        ? ""
+                        : page.t(
+                                "agora.agree.who",
+                                agreed.stream().map(Objection::byName).collect(Collectors.joining(", "))),
+                open && !due && agreed.stream().noneMatch(one -> one.by().equals(me.party())));
     }
 
     private static String told(Round round, boolean open, Page page) {

@@ -48,6 +48,13 @@ final class ObjectionPages {
         return Hall.answer(it, PART, refused, "agora.objection.said", page);
     }
 
+    @PostMapping(Hall.ONE + "/objections/accord")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView agree(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        return Hall.answer(it, PART, consent.agree(proposal, me), "agora.agreed", page);
+    }
+
     @PostMapping(Hall.ONE + "/objections/{objection}/examiner")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView test(

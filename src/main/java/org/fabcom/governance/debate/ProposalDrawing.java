@@ -60,19 +60,21 @@ class ProposalDrawing {
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
         var text = proposals.text(it.id(), it.current());
+        var discussion = debate.draw(it, asked, me, page);
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
+        boolean spoken = !discussion.arguments().isEmpty();
         var other = amending.draw(it, text, its, !form.value("article").isEmpty(), me, page);
         return new ProposalView(
                 it.url(),
                 new LinkView(body.url(), body.name()),
-                it.title(),
+                together(it.title()),
                 chip(it, page),
                 page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
                 page.t("agora.waits." + it.state()),
-                next(it, body, its, manages, other.waiting().size()),
-                it.driver(),
-                it.nothing(),
+                next(it, body, its, manages, other.waiting().size(), spoken),
+                together(it.driver()),
+                together(it.nothing()),
                 said(text, it, page),
                 it.current() == 1 ? "" : it.url() + "/differences?de=" + (it.current() - 1) + "&a=" + it.current(),
                 it.sha256() == null ? "" : it.sha256(),
@@ -82,11 +84,16 @@ class ProposalDrawing {
                 decision(it, page),
                 other,
                 consent.draw(it, manages, me, page),
-                debate.draw(it, asked, me, page),
+                discussion,
                 dissents.ofProposal(it.id()),
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),
                 form);
+    }
+
+    /** A number is not cut at the end of a line, nor from its unit. What is frozen keeps its bytes. */
+    private static String together(String words) {
+        return words.replaceAll("(?<=\\d) (?=\\d{3}(?!\\d)|€|%|h\\b)", "\u00a0");
     }
 
     static ChipView chip(Proposal it, Page page) {
@@ -100,7 +107,7 @@ class ProposalDrawing {
         };
     }
 
-    private NextView next(Proposal it, Body body, boolean its, boolean manages, int waiting) {
+    private NextView next(Proposal it, Body body, boolean its, boolean manages, int waiting, boolean spoken) {
         var state = it.state();
         boolean talking = state == State.DISCUSSION || state == State.AMENDABLE;
         boolean again = state == State.VOTING
@@ -113,6 +120,7 @@ class ProposalDrawing {
                 its && state.open(),
                 its && state == State.DISCUSSION,
                 its && talking,
+                spoken || state == State.AMENDABLE,
                 talking ? waiting : 0,
                 vote,
                 manages && state == State.FROZEN,
@@ -135,7 +143,7 @@ class ProposalDrawing {
         for (var article : text.articles().all())
             views.add(new ArticleView(
                     views.size() + 1,
-                    article.words(),
+                    together(article.words()),
                     amendable ? it.url() + "?article=" + article.key() + "#amender" : ""));
         return views;
     }

@@ -37,7 +37,8 @@ final class ProposalForms {
     }
 
     /** @param published why act and what happens otherwise must be said (G1); null where something is wrong */
-    static Proposal.@Nullable Said read(Form form, boolean published, List<Decision> standing, Page page) {
+    static Proposal.@Nullable Said read(
+            Form form, boolean published, List<Decision> standing, LocalDate today, Page page) {
         var title = form.line("titre", page);
         if (title.isEmpty()) form.reject("titre", page.t("agora.write.title.missing"));
         longest(form, "titre", Lengths.TITLE, page);
@@ -54,6 +55,8 @@ final class ProposalForms {
         var change = change(form, page);
         var effect = day(form, "effet", page);
         var review = day(form, "revision", page);
+        if (effect != null && effect.isBefore(today)) form.reject("effet", page.t("agora.write.past"));
+        if (review != null && !review.isAfter(today)) form.reject("revision", page.t("agora.write.past"));
         if (effect != null && review != null && review.isBefore(effect))
             form.reject("revision", page.t("agora.write.review.early"));
         var replaces = replaces(form, standing);

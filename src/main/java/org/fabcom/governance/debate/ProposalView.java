@@ -49,6 +49,7 @@ public record ProposalView(
             boolean edit,
             boolean openAmendments,
             boolean freeze,
+            boolean spoken,
             int waiting,
             boolean vote,
             boolean consent,
@@ -106,7 +107,7 @@ public record ProposalView(
             boolean rewrites,
             boolean withdraws) {}
 
-    /** @param open objections are heard until then; @param concludes the hour has come and nothing waits */
+    /** @param agreed who can live with it, empty: nobody said so yet; @param agrees the reader may say so; @param open objections are heard until then; @param concludes the hour has come and nothing waits */
     public record ConsentView(
             boolean shown,
             boolean open,
@@ -114,7 +115,9 @@ public record ProposalView(
             List<ObjectionView> objections,
             List<OptionView> kinds,
             boolean concludes,
-            String waits) {}
+            String waits,
+            String agreed,
+            boolean agrees) {}
 
     /** @param sets whoever looks may set it aside */
     public record ObjectionView(

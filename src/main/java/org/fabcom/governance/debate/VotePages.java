@@ -96,7 +96,7 @@ final class VotePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView round(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
         var of = door.manage(body, me);
-        var form = Form.empty().with("au", first(of)).with("suite", Fallback.BALLOT);
+        var form = Form.empty().with("au", first(of, EVENING)).with("suite", Fallback.BALLOT);
         return page.show(TEMPLATE, view(frozen(body, proposal, me), of, form, true, page));
     }
 
@@ -107,7 +107,7 @@ final class VotePages {
         var it = frozen(body, proposal, me);
         var until = ProposalForms.day(form, "au", page);
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
-        else if (until.isBefore(first(of))) form.reject("au", page.t("agora.refused.NOTICE"));
+        else if (until.isBefore(first(of, EVENING))) form.reject("au", page.t("agora.refused.NOTICE"));
         var fallback = fallback(form);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
         if (form.wrong() || until == null) return page.refuse(422, TEMPLATE, view(it, of, form, true, page));
@@ -172,11 +172,16 @@ final class VotePages {
 
     /** The first day that the notice of the body leaves. */
     private LocalDate first(Body body) {
+        return first(body, MORNING);
+    }
+
+    /** @param hour at which it opens or ends that day */
+    private LocalDate first(Body body, LocalTime hour) {
         var today = Days.today(clock);
         int days = rules.count(body.id(), Rule.NOTICE_DAYS, today);
         var day = today.plusDays(days);
         var notice = clock.instant().atZone(Days.ZONE).plusDays(days).toInstant();
-        boolean late = at(day, MORNING).isBefore(notice);
+        boolean late = at(day, hour).isBefore(notice);
         return late ? day.plusDays(1) : day;
     }
 

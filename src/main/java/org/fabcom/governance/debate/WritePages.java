@@ -58,7 +58,7 @@ final class WritePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView write(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var of = hall.body(body, me);
-        var said = ProposalForms.read(form, false, standing(of), page);
+        var said = ProposalForms.read(form, false, standing(of), Days.today(clock), page);
         if (said == null) return page.refuse(422, TEMPLATE, view(of, null, form, page));
         var id = deliberation.write(of, said, Articles.first(form.value("texte")), me);
         return page.redirect(of.url() + "/propositions/" + id, "agora.written");
@@ -77,7 +77,7 @@ final class WritePages {
     ModelAndView change(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
-        var said = ProposalForms.read(form, it.state() != Proposal.State.DRAFT, standing(of), page);
+        var said = ProposalForms.read(form, it.state() != Proposal.State.DRAFT, standing(of), Days.today(clock), page);
         if (said == null) return page.refuse(422, TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();

@@ -14,14 +14,10 @@ import org.fabcom.governance.assemblies.ConvocationText;
 import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
 import org.fabcom.governance.assemblies.Officers.Bureau;
-import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.SessionLog;
-import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.minutes.MinutesText.Section;
-import org.fabcom.governance.proxies.Proxies;
-import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +28,9 @@ class MinutesFacts {
     private final Agenda agenda;
     private final Convocations convocations;
     private final Attendance attendance;
-    private final Proxies proxies;
     private final SessionLog log;
     private final MinutesVotes votes;
+    private final MinutesRoll roll;
     private final ConvocationText text;
     private final HouseWords words;
     private final When when;
@@ -43,18 +39,18 @@ class MinutesFacts {
             Agenda agenda,
             Convocations convocations,
             Attendance attendance,
-            Proxies proxies,
             SessionLog log,
             MinutesVotes votes,
+            MinutesRoll roll,
             ConvocationText text,
             HouseWords words,
             When when) {
         this.agenda = agenda;
         this.convocations = convocations;
         this.attendance = attendance;
-        this.proxies = proxies;
         this.log = log;
         this.votes = votes;
+        this.roll = roll;
         this.text = text;
         this.words = words;
         this.when = when;
@@ -66,11 +62,11 @@ class MinutesFacts {
         sections.add(Section.of(words.t("governance.minutes.what"), head(it, body)));
         sections.add(Section.of(words.t("governance.minutes.convocation"), convened(it)));
         sections.add(Section.of(words.t("governance.minutes.bureau"), officers(bureau)));
-        sections.add(colleges(it, presence));
-        sections.add(roll(presence));
-        sections.add(proxies(it));
+        sections.add(roll.colleges(presence, quorum(it)));
+        sections.add(roll.roll(it, presence));
+        sections.add(roll.proxies(it, presence));
         boolean adjourned = it.state() == Assembly.State.ADJOURNED;
-        for (var item : agenda.of(it.id())) sections.add(votes.section(item, adjourned));
+        for (var item : agenda.of(it.id())) sections.add(votes.section(item, body, presence, adjourned));
         if (!summary.isBlank())
             sections.add(Section.of(words.t("governance.minutes.summary"), List.of(summary.split("\n"))));
         sections.add(Section.of(words.t("governance.minutes.events"), events(it)));
@@ -130,11 +126,12 @@ class MinutesFacts {
         var at = group.stream()
                 .flatMap(one -> Optional.ofNullable(one.sentAt()).stream())
                 .min(Comparator.naturalOrder());
+        var key = "governance.minutes.convened." + (at.isEmpty() ? "WAITING" : first.channel().name());
         return words.t(
-                "governance.minutes.convened." + first.channel(),
+                key,
                 first.agendaVersion(),
                 group.size(),
-                at.map(one -> when.at(one, words.locale())).orElse("–"));
+                at.map(one -> when.at(one, words.locale())).orElse(""));
     }
 
     private List<String> officers(Bureau bureau) {
@@ -143,91 +140,11 @@ class MinutesFacts {
                 .toList();
     }
 
-    /** Present, from afar and represented, college by college, when it closed; the quorum of each vote stands with it. */
-    private Section colleges(Assembly it, Presence presence) {
-        var rows = new ArrayList<List<String>>();
-        for (var college : presence.colleges()) {
-            var of = presence.of(college);
-            rows.add(row(college.isEmpty() ? words.t("governance.minutes.all") : college, of, presence));
-        }
-        if (rows.size() > 1) rows.add(row(words.t("governance.minutes.all"), presence.voices(), presence));
-        return Section.of(words.t("governance.minutes.there"), quorum(it))
-                .with(
-                        List.of(
-                                words.t("governance.minutes.college"),
-                                words.t("governance.minutes.registered"),
-                                words.t("governance.minutes.room"),
-                                words.t("governance.minutes.afar"),
-                                words.t("governance.minutes.represented")),
-                        rows);
-    }
-
     private List<String> quorum(Assembly it) {
         return log.of(it.id()).stream()
                 .filter(event -> event.what() == SessionLog.What.OPENED)
                 .map(event -> words.t("governance.minutes.quorum", event.words()))
                 .toList();
-    }
-
-    /** Whoever came counts as present, though they may have left before the end: each vote says how many were there. */
-    private static List<String> row(String name, List<Voice> of, Presence presence) {
-        long afar = of.stream().filter(it -> came(it, presence, true)).count();
-        long room = of.stream().filter(it -> came(it, presence, false)).count();
-        long carried = of.stream()
-                .filter(it -> presence.stays().get(it.place()) == null && presence.proxy(it) != null)
-                .count();
-        return List.of(
-                name, String.valueOf(of.size()), String.valueOf(room), String.valueOf(afar), String.valueOf(carried));
-    }
-
-    private static boolean came(Voice it, Presence presence, boolean afar) {
-        var stay = presence.stays().get(it.place());
-        return stay != null && stay.afar() == afar;
-    }
-
-    private Section roll(Presence presence) {
-        return Section.of(words.t("governance.minutes.roll"), List.of())
-                .with(
-                        List.of(
-                                words.t("governance.minutes.name"),
-                                words.t("governance.minutes.college"),
-                                words.t("governance.minutes.stay")),
-                        presence.voices().stream()
-                                .map(it -> List.of(it.name(), Presence.college(it), stay(it, presence)))
-                                .toList());
-    }
-
-    private String stay(Voice it, Presence presence) {
-        var stay = presence.stays().get(it.place());
-        if (stay == null) {
-            var proxy = presence.proxy(it);
-            return proxy == null
-                    ? words.t("governance.minutes.absent")
-                    : words.t("governance.minutes.carried", proxy.holderName());
-        }
-        var come = words.t(stay.afar() ? "governance.here.afar" : "governance.here.room", hour(stay.arrived()));
-        var left = stay.left();
-        return left == null ? come : come + ", " + words.t("governance.here.left", hour(left));
-    }
-
-    /** In the order of receipt, refused ones and those that ended with the reason. */
-    private Section proxies(Assembly it) {
-        var rows = proxies.of(Scope.assembly(it.body(), it.id())).stream()
-                .map(one -> List.of(
-                        one.giverName(),
-                        one.holderName(),
-                        when.at(one.receivedAt(), words.locale()),
-                        words.t("governance.minutes.proxy." + one.state(), one.cap())))
-                .toList();
-        var none = rows.isEmpty() ? List.of(words.t("governance.minutes.noproxy")) : List.<String>of();
-        return Section.of(words.t("governance.minutes.proxies"), none)
-                .with(
-                        List.of(
-                                words.t("governance.minutes.giver"),
-                                words.t("governance.minutes.holder"),
-                                words.t("governance.minutes.received"),
-                                words.t("governance.minutes.state")),
-                        rows);
     }
 
     private List<String> events(Assembly it) {

@@ -2,11 +2,17 @@ package org.fabcom.governance.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Aloud;
+import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.MajorityWords;
 import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.Voice;
+import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.minutes.MinutesText.Section;
@@ -19,18 +25,20 @@ class MinutesVotes {
 
     private final Ballots ballots;
     private final RoomCounts counts;
+    private final Aloud aloud;
     private final Decisions decisions;
     private final HouseWords words;
 
-    MinutesVotes(Ballots ballots, RoomCounts counts, Decisions decisions, HouseWords words) {
+    MinutesVotes(Ballots ballots, RoomCounts counts, Aloud aloud, Decisions decisions, HouseWords words) {
         this.ballots = ballots;
         this.counts = counts;
+        this.aloud = aloud;
         this.decisions = decisions;
         this.words = words;
     }
 
     /** @param adjourned too few came: nothing was treated */
-    Section section(AgendaItem it, boolean adjourned) {
+    Section section(AgendaItem it, Body body, Presence presence, boolean adjourned) {
         var lines = new ArrayList<String>();
         lines.add(words.t("governance.item.kind." + it.said().kind()));
         if (it.asked()) lines.add(words.t("governance.item.asked"));
@@ -44,7 +52,7 @@ class MinutesVotes {
         }
         var heading = words.t("governance.minutes.item", it.place(), it.said().title());
         return it.resolution() && it.outcome() != null
-                ? voted(it, heading, lines)
+                ? voted(it, body, presence, heading, lines)
                 : untreated(it, adjourned, heading, lines);
     }
 
@@ -53,7 +61,7 @@ class MinutesVotes {
         return Section.of(heading, lines);
     }
 
-    private Section voted(AgendaItem it, String heading, List<String> lines) {
+    private Section voted(AgendaItem it, Body body, Presence presence, String heading, List<String> lines) {
         var turnout = it.turnout();
         if (turnout != null)
             lines.add(words.t("governance.minutes.turnout", turnout.present(), turnout.represented(), turnout.need()));
@@ -70,6 +78,7 @@ class MinutesVotes {
         ballots.conflicts(it.ballot())
                 .forEach(one -> lines.add(words.t("governance.minutes.conflict", one.name(), one.reason())));
         lines.add(heads(it, result));
+        lines.addAll(unsaid(it, body, presence, result));
         var weights = result.weights();
         if (weights != null && !result.guarded())
             lines.add(words.t("governance.minutes.weights", weights.yes(), weights.no(), weights.absent()));
@@ -84,7 +93,8 @@ class MinutesVotes {
     }
 
     private String rule(AgendaItem it, Result result) {
-        return words.t("governance.item.result.rule." + it.said().kind(), result.weights() == null ? 0 : 1);
+        var rules = ballots.find(Objects.requireNonNull(it.ballot())).orElseThrow().rules();
+        return MajorityWords.of(rules.majority(), result.weights() != null, words::t);
     }
 
     /** Blank hands were counted apart, they stand in what ballots call abstentions. */
@@ -94,6 +104,20 @@ class MinutesVotes {
                 .flatMap(all -> all.values().stream())
                 .collect(Collectors.summingInt(RoomCounts.Hands::blank));
         return words.t("governance.minutes.heads", result.yes(), result.no(), result.abstain() - blank, blank);
+    }
+
+    /** Who was there or carried, and cast nothing: how many, and those whom a vote on screens could not take (E7). */
+    private List<String> unsaid(AgendaItem it, Body body, Presence presence, Result result) {
+        var lines = new ArrayList<String>();
+        var turnout = it.turnout();
+        long silent = turnout == null || result.guarded()
+                ? 0
+                : turnout.all() - result.yes() - result.no() - result.abstain();
+        if (silent > 0) lines.add(words.t("governance.minutes.unsaid", silent));
+        var voiceless = aloud.waiting(it, body, presence).stream().map(Voice::name).toList();
+        if (!voiceless.isEmpty())
+            lines.add(words.t("governance.minutes.voiceless", String.join(", ", voiceless)));
+        return lines;
     }
 
     private String outcome(AgendaItem it) {

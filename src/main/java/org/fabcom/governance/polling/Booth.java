@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Markings;
@@ -104,6 +105,28 @@ public class Booth {
         return new Cast.Counted(trackers);
     }
 
+    /** A member without an account said it aloud in the room: it is entered under their name, once, where names are shown. */
+    public Cast aloud(UUID ballot, int place, String choice, PartyId by) {
+        return Objects.requireNonNull(transaction.execute(status -> entered(ballot, place, choice, by)));
+    }
+
+    private Cast entered(UUID id, int place, String choice, PartyId by) {
+        var ballot = rows.find(id).orElseThrow();
+        if (!taking(ballot) || ballot.assembly() == null || ballot.rules().secrecy() != Secrecy.OPEN)
+            return new Cast.NotOpen();
+        if (papers.lock(id).sealed()) return new Cast.NotOpen();
+        var voice = roll.of(id).stream()
+                .filter(it -> it.place() == place && it.person() == null)
+                .findFirst();
+        if (voice.isEmpty()) return new Cast.Refused("");
+        var wrong = wrong(ballot, voice.get(), choice, by);
+        if (wrong != null) return wrong;
+        if (!papers.history(id, place).isEmpty())
+            return new Cast.Already(voice.get().name());
+        papers.note(id, voice.get(), choice, by);
+        return new Cast.Counted(Map.of());
+    }
+
     /** An assembly's chair closes, no hour does. */
     private boolean taking(Ballot it) {
         return it.state() == Ballot.State.OPEN
@@ -112,7 +135,14 @@ public class Booth {
     }
 
     private boolean onScreen(Ballot it, PartyId by) {
-        return it.assembly() == null || screens.stream().allMatch(one -> one.allows(it, by));
+        return refusal(it, by).isEmpty();
+    }
+
+    /** Why a person casts nothing here, though on the roll: an assembly looks at who is there, and how it votes. */
+    public Optional<ScreenVote.Why> refusal(Ballot it, PartyId by) {
+        return it.assembly() == null
+                ? Optional.empty()
+                : screens.stream().flatMap(one -> one.refusal(it, by).stream()).findFirst();
     }
 
     private static @Nullable Cast wrong(Ballot ballot, Voice voice, String choice, PartyId by) {

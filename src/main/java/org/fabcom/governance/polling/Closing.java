@@ -20,6 +20,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ class Closing {
     private final ObjectProvider<BallotSubject> subjects;
     private final ExternalResults outside;
     private final DroppedProxies dropped;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Closing(
@@ -49,6 +51,7 @@ class Closing {
             ObjectProvider<BallotSubject> subjects,
             ExternalResults outside,
             DroppedProxies dropped,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.roll = roll;
@@ -58,6 +61,7 @@ class Closing {
         this.subjects = subjects;
         this.outside = outside;
         this.dropped = dropped;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class Closing {
         roll.freeze(ballot, voices);
         papers.lay(ballot, voices.size());
         dropped.tell(it, drawn.dropped());
+        if (it.assembly() == null) events.publishEvent(new VoteNotices.VoteOpened(ballot));
         return new Answer.Done(ballot);
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.governance.polling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballot;
@@ -26,8 +27,8 @@ class DroppedProxies implements NoticeKind {
     /** In the opening's transaction. */
     void tell(Ballot ballot, List<Proxy> dropped) {
         for (var it : dropped)
-            Stream.of(it.giver(), it.holder())
-                    .filter(java.util.Objects::nonNull)
+            Stream.of(Optional.ofNullable(it.giver()), Optional.ofNullable(it.holder()))
+                    .flatMap(Optional::stream)
                     .forEach(to -> tell(to, ballot, it));
     }
 

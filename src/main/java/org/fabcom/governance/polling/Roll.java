@@ -83,19 +83,19 @@ class Roll {
         var conflicts = conflicts(ballot.id());
         var young = young(ballot);
         var all = electors.on(body, ballot.recordDate());
-        var able = new HashSet<PartyId>();
-        for (var it : all) if (it.person() != null && why(it, ballot, conflicts, young) == null) able.add(it.person());
+        var able = new HashSet<String>();
+        for (var it : all) if (why(it, ballot, conflicts, young) == null) able.add(Proxy.whose(it.person(), it.name()));
         var holding = holding(ballot, all);
-        var held = new HashMap<PartyId, Proxy>();
+        var held = new HashMap<String, Proxy>();
         var dropped = new ArrayList<>(holding.over());
         for (var it : holding.held())
-            if (it.holder() == null || able.contains(it.holder())) held.put(it.giver(), it);
+            if (it.holder() == null || able.contains(it.holder().toString())) held.put(it.whose(), it);
             else dropped.add(it);
-        dropped.removeIf(it -> !able.contains(it.giver()));
+        dropped.removeIf(it -> !able.contains(it.whose()));
         var voices = new ArrayList<Voice>();
         for (var it : all) {
             var why = why(it, ballot, conflicts, young);
-            var proxy = it.person() == null ? null : held.get(it.person());
+            var proxy = held.get(Proxy.whose(it.person(), it.name()));
             voices.add(new Voice(
                     voices.size(),
                     it.person(),

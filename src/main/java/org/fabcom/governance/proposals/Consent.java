@@ -3,6 +3,7 @@ package org.fabcom.governance.proposals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
@@ -90,11 +91,27 @@ public class Consent {
         if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
         if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
         var round = rounds.last(id).orElseThrow();
+        if (kind == Objection.Kind.AGREEMENT && agreed(id, round.number(), me.party())) return Optional.empty();
         if (!clock.instant().isBefore(round.closes())) return Optional.of(Refusal.NOT_NOW);
         if (words.length() > Lengths.OBJECTION) return Optional.of(Refusal.WORDS_TOO_LONG);
         rounds.object(id, round.number(), kind, words, me.party());
         proposals.touch(id);
+        if (kind != Objection.Kind.AGREEMENT)
+            events.publishEvent(new ProposalNotices.ObjectionSaid(id, me.party(), clock.instant()));
         return Optional.empty();
+    }
+
+    /** Somebody can live with the text: said once a round. */
+    @Transactional
+    public Optional<Refusal> agree(UUID id, Visitor me) {
+        return object(id, Objection.Kind.AGREEMENT, words.t("agora.agree"), me);
+    }
+
+    private boolean agreed(UUID id, int round, PartyId me) {
+        return rounds.objections(id).stream()
+                .anyMatch(it -> it.kind() == Objection.Kind.AGREEMENT
+                        && it.round() == round
+                        && it.by().equals(me));
     }
 
     /** Whoever objected takes it back, at any time of the round. */
@@ -153,7 +170,7 @@ public class Consent {
                 .toList();
         if (said.stream().anyMatch(Objection::waits)) return Optional.of(Refusal.OBJECTIONS_WAIT);
         rounds.end(it.id(), round.number());
-        if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, said.size(), by);
+        if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, against(said), by);
         else if (round.number() < round.most()) back(it, State.AMENDABLE, Kind.BLOCKED, round, by);
         else fallBack(it, round, by);
         return Optional.empty();
@@ -166,6 +183,12 @@ public class Consent {
                 words.t("agora.consent.rule", round.number()),
                 words.t("agora.consent.outcome", said),
                 by);
+    }
+
+    private static int against(List<Objection> said) {
+        return (int) said.stream()
+                .filter(it -> it.kind() != Objection.Kind.AGREEMENT)
+                .count();
     }
 
     private void fallBack(Proposal it, Round round, @Nullable PartyId by) {

@@ -21,7 +21,9 @@ public record Objection(
         /** Blocks, once it is found valid. */
         OBJECTION,
         /** Is heard and kept, and never blocks (G13). */
-        CONCERN
+        CONCERN,
+        /** Can live with it: nothing to lift. */
+        AGREEMENT
     }
 
     public enum State {

@@ -31,6 +31,7 @@ class ProposalNotices {
     private static final String PROPOSED = "agora.proposed";
     private static final String CONSENT = "agora.objecting";
     private static final String ANNULLED = "agora.annulled";
+    private static final String OBJECTED = "agora.objected";
 
     private record Kind(String key, int order) implements NoticeKind {
         @Override
@@ -57,7 +58,15 @@ class ProposalNotices {
         NoticeKind agoraAnnulledKind() {
             return new Kind(ANNULLED, 62);
         }
+
+        @Bean
+        NoticeKind agoraObjectedKind() {
+            return new Kind(OBJECTED, 67);
+        }
     }
+
+    /** Somebody holds something against it; its author is told. */
+    record ObjectionSaid(UUID proposal, PartyId by, Instant at) {}
 
     /** Was put before the others. */
     record ProposalPublished(UUID proposal) {}
@@ -105,6 +114,14 @@ class ProposalNotices {
     void on(VoteAnnulled event) {
         var it = proposals.find(event.proposal()).orElseThrow();
         tell(it.author(), ANNULLED, it, event.ballot().toString(), List.of(it.title(), event.why()));
+    }
+
+    @ApplicationModuleListener
+    void on(ObjectionSaid event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        if (it.author().equals(event.by())) return;
+        var name = people.names(List.of(event.by())).getOrDefault(event.by(), "");
+        tell(it.author(), OBJECTED, it, event.by() + " " + event.at(), List.of(it.title(), name));
     }
 
     private String day(PartyId person, LocalDate day) {

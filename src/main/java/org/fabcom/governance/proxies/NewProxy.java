@@ -6,7 +6,23 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param giver null: a member without an account
+ * @param named the name of that member; empty for a person
  * @param holder null: blank
  * @param instructions by item: {@code for}, {@code against} or {@code abstain}
  */
-public record NewProxy(PartyId giver, @Nullable PartyId holder, Scope scope, Map<UUID, String> instructions) {}
+public record NewProxy(
+        @Nullable PartyId giver,
+        String named,
+        @Nullable PartyId holder,
+        Scope scope,
+        Map<UUID, String> instructions) {
+
+    public NewProxy(PartyId giver, @Nullable PartyId holder, Scope scope, Map<UUID, String> instructions) {
+        this(giver, "", holder, scope, instructions);
+    }
+
+    String whose() {
+        return Proxy.whose(giver, named);
+    }
+}

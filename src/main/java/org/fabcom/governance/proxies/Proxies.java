@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
@@ -23,6 +24,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,21 +52,23 @@ public class Proxies {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
-            select x.*, g.name as giver_name, coalesce(h.name, '') as holder_name from governance.proxy x
-            join people.party_card g on g.id = x.giver left join people.party_card h on h.id = x.holder where
+            select x.*, coalesce(g.name, x.giver_named) as giver_name, coalesce(h.name, '') as holder_name from governance.proxy x
+            left join people.party_card g on g.id = x.giver left join people.party_card h on h.id = x.holder where
             """;
 
     private final JdbcClient db;
     private final Rules rules;
     private final Bodies bodies;
     private final Electors electors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Proxies(JdbcClient db, Rules rules, Bodies bodies, Electors electors, Clock clock) {
+    Proxies(JdbcClient db, Rules rules, Bodies bodies, Electors electors, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.rules = rules;
         this.bodies = bodies;
         this.electors = electors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,18 +78,19 @@ public class Proxies {
         var body = wanted.scope().body();
         lock(body);
         var holder = wanted.holder();
-        if (wanted.giver().equals(holder)) return new Handed.ToOneself();
+        if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
         var standing = of(wanted.scope()).stream()
-                .filter(it -> it.holds() && it.giver().equals(wanted.giver()))
+                .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
                 .findFirst();
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
         var voices = Elector.voices(electors.on(bodies.find(body).orElseThrow(), on));
         boolean over = holder != null
-                && carried(holder, wanted.scope(), on, voices) + voices.getOrDefault(wanted.giver(), 1) > cap;
+                && carried(holder, wanted.scope(), on, voices) + worth(wanted.giver(), voices) > cap;
         var id = insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
+        if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
     }
 
@@ -102,22 +107,29 @@ public class Proxies {
         if (scope.kind() != Scope.Kind.PERIOD) met.addAll(of(Scope.period(scope.body(), on, on)));
         return met.stream()
                 .filter(it -> it.holds() && holder.equals(it.holder()))
-                .map(Proxy::giver)
-                .distinct()
-                .mapToInt(giver -> voices.getOrDefault(giver, 1))
+                .collect(Collectors.toMap(Proxy::whose, it -> worth(it.giver(), voices), (a, b) -> a))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    /** A member without an account has the one voice. */
+    private static int worth(@Nullable PartyId giver, Map<PartyId, Integer> voices) {
+        return giver == null ? 1 : voices.getOrDefault(giver, 1);
     }
 
     private UUID insert(NewProxy it, Proxy.State state, int cap, PartyId by) {
         var id = Ids.next();
         db.sql("""
-                insert into governance.proxy (id, body, giver, holder, kind, scope, since, until, state, cap, instructions,
+                insert into governance.proxy (id, body, giver, giver_named, holder, kind, scope, since, until, state, cap, instructions,
                     received_at, received_by)
-                values (:id, :body, :giver, :holder, :kind, :scope, :since, :until, :state, :cap, :instructions::jsonb, :now, :by)
+                values (:id, :body, :giver, :named, :holder, :kind, :scope, :since, :until, :state, :cap, :instructions::jsonb, :now, :by)
                 """)
                 .param("id", id)
                 .param("body", it.scope().body())
-                .param("giver", it.giver().value())
+                .param("giver", Rows.value(it.giver()), Types.OTHER)
+                .param("named", it.giver() == null ? it.named() : null)
                 .param("holder", Rows.value(it.holder()), Types.OTHER)
                 .param("kind", it.scope().kind().name())
                 .param("scope", it.scope().of(), Types.OTHER)
@@ -144,6 +156,15 @@ public class Proxies {
         return end(
                 "giver = :giver and scope in (:scopes)",
                 Map.of("giver", giver.value(), "scopes", scopes),
+                Proxy.State.ARRIVED,
+                by);
+    }
+
+    /** The same for a member without an account. */
+    public int arrived(UUID assembly, String giver, PartyId by) {
+        return end(
+                "giver_named = :giver and scope = :assembly",
+                Map.of("giver", giver, "assembly", assembly),
                 Proxy.State.ARRIVED,
                 by);
     }
@@ -211,7 +232,7 @@ public class Proxies {
                     or x.kind = 'ASSEMBLY' and x.scope = :assembly or x.kind = 'PERIOD' and :on between x.since and x.until)
                 and not exists (select from governance.assembly_voice v
                     join governance.attendance a on a.assembly = v.assembly and a.place = v.place and a.what <> 'LEFT'
-                    where v.assembly = :assembly and v.person = x.giver and (x.kind = 'PERIOD' or not exists (
+                    where v.assembly = :assembly and (v.person = x.giver or v.person is null and v.name = x.giver_named) and (x.kind = 'PERIOD' or not exists (
                         select from governance.attendance l
                         where l.assembly = a.assembly and l.place = a.place and l.number > a.number)))
                 order by array_position(array['ITEM', 'ASSEMBLY', 'PERIOD'], x.kind), x.number
@@ -222,8 +243,8 @@ public class Proxies {
                 .param("on", on)
                 .query(Proxies::read)
                 .list();
-        var narrowest = new LinkedHashMap<PartyId, Proxy>();
-        for (var it : all) narrowest.putIfAbsent(it.giver(), it);
+        var narrowest = new LinkedHashMap<String, Proxy>();
+        for (var it : all) narrowest.putIfAbsent(it.whose(), it);
         return capped(
                 narrowest.values().stream()
                         .sorted(Comparator.comparingLong(Proxy::number))
@@ -237,7 +258,7 @@ public class Proxies {
         var over = new ArrayList<Proxy>();
         for (var it : received) {
             var holder = it.holder();
-            int sum = holder == null ? 0 : carried.getOrDefault(holder, 0) + voices.getOrDefault(it.giver(), 1);
+            int sum = holder == null ? 0 : carried.getOrDefault(holder, 0) + worth(it.giver(), voices);
             if (sum > it.cap()) over.add(it);
             else {
                 held.add(it);
@@ -251,7 +272,7 @@ public class Proxies {
         return new Proxy(
                 Rows.id(row, "id"),
                 row.getLong("number"),
-                Rows.party(row, "giver"),
+                Rows.partyIfAny(row, "giver"),
                 row.getString("giver_name"),
                 Rows.partyIfAny(row, "holder"),
                 row.getString("holder_name"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A voice given to be carried.
  *
  * @param number its place in the order of receipt
+ * @param giver null: a member without an account, known by name, whose paper was handed in at the door
  * @param holder null: blank, follows the statutes' rule
  * @param cap how many the holder may carry, as it was when this one was received
  * @param instructions by item: for, against or abstain, or null where the holder is free
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Proxy(
         UUID id,
         long number,
-        PartyId giver,
+        @Nullable PartyId giver,
         String giverName,
         @Nullable PartyId holder,
         String holderName,
@@ -39,5 +40,15 @@ public record Proxy(
 
     public boolean holds() {
         return state == State.ACCEPTED;
+    }
+
+    /** Whose voice it carries, as {@link #whose(PartyId, String)} says it of those of a roll. */
+    public String whose() {
+        return whose(giver, giverName);
+    }
+
+    /** The person; of a member without an account the name. */
+    public static String whose(@Nullable PartyId person, String name) {
+        return person == null ? " " + name : person.toString();
     }
 }

@@ -113,7 +113,7 @@ class ProxyPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView revoke(@PathVariable UUID body, @PathVariable UUID proxy, Visitor me, Page page) {
         door.enter(body, me);
-        if (proxies.find(proxy).filter(it -> it.giver().equals(me.party())).isEmpty()) throw Problem.notFound();
+        if (proxies.find(proxy).filter(it -> me.party().equals(it.giver())).isEmpty()) throw Problem.notFound();
         return proxies.revoke(proxy, me.party())
                 ? page.redirect(path(body), "governance.proxy.revoked")
                 : page.redirectWithCare(path(body), "governance.proxy.ended");
@@ -152,7 +152,7 @@ class ProxyPages {
     }
 
     private static ProxyView.Line line(Proxy it, Visitor me, Page page) {
-        boolean given = it.giver().equals(me.party());
+        boolean given = me.party().equals(it.giver());
         var scope = it.scope();
         return new ProxyView.Line(
                 given

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
@@ -37,6 +38,13 @@ class AnnouncePages {
     private static final String NEW = "/agora/{body}/votes/nouveau";
     private static final String TEMPLATE = "governance/announce";
     private static final int LONGEST = 300;
+    private static final Map<String, String> FIELDS = Map.of(
+            "governance.ballot.wrong.options", "options",
+            "governance.ballot.wrong.grades", "mentions",
+            "governance.ballot.wrong.marks", "plafond",
+            "governance.ballot.wrong.draw", "tirage",
+            "governance.ballot.wrong.hours", "ouvre",
+            "governance.ballot.wrong.notice", "ouvre");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final BodyDoor door;
@@ -95,7 +103,7 @@ class AnnouncePages {
         return switch (ballots.announce(wanted, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
-                form.reject("methode", page.t(it.key(), it.args().toArray()));
+                form.reject(FIELDS.getOrDefault(it.key(), "methode"), page.t(it.key(), it.args().toArray()));
                 yield page.refuse(422, TEMPLATE, view(at, form, page));
             }
         };
@@ -136,10 +144,18 @@ class AnnouncePages {
         return new AnnounceView(
                 new LinkView("/agora/" + body.id(), body.name()),
                 "/agora/" + body.id() + "/votes/nouveau",
-                options(Method.values(), "governance.method.", page),
-                options(Secrecy.values(), "governance.secrecy.", page),
+                told(Method.values(), "governance.method.", page),
+                told(Secrecy.values(), "governance.secrecy.", page),
                 options(TieRule.values(), "governance.tie.", page),
                 form);
+    }
+
+    /** Each with a line that says what it is, before anything is announced. */
+    private static List<OptionView> told(Enum<?>[] all, String key, Page page) {
+        return Arrays.stream(all)
+                .map(Enum::name)
+                .map(it -> new OptionView(it, page.t(key + it), page.t(key + "what." + it)))
+                .toList();
     }
 
     private static List<OptionView> options(Enum<?>[] all, String key, Page page) {

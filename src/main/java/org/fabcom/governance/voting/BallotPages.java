@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
@@ -64,16 +66,20 @@ class BallotPages {
         if (cast instanceof Cast.Counted counted)
             return counted.trackers().isEmpty()
                     ? page.redirect(at.path(), "governance.vote.done", said.size())
-                    : page.show("governance/trackers", trackers(at, counted));
+                    : page.show("governance/trackers", trackers(at, counted, me, page));
         form.reject("voix", sentence(cast, page));
         return page.refuse(409, "governance/ballot", screen.of(gate.enter(ballot, me), form, me, page));
     }
 
-    private static TrackersView trackers(VotingGate.Standing at, Cast.Counted counted) {
-        return new TrackersView(
-                at.ballot().question(),
-                at.path(),
-                List.copyOf(counted.trackers().values()));
+    private TrackersView trackers(VotingGate.Standing at, Cast.Counted counted, Visitor me, Page page) {
+        var trackers = booth.cards(at.ballot(), me.party()).stream()
+                .filter(it -> counted.trackers().containsKey(it.voice().place()))
+                .map(it -> new TrackersView.Tracker(
+                        CardScreen.title(it, page),
+                        Objects.requireNonNull(
+                                counted.trackers().get(it.voice().place()))))
+                .toList();
+        return new TrackersView(at.ballot().question(), at.path(), trackers);
     }
 
     private static String sentence(Cast cast, Page page) {
@@ -91,19 +97,30 @@ class BallotPages {
     private Map<Integer, String> said(Ballot ballot, Form form, Visitor me, Page page) {
         var said = new LinkedHashMap<Integer, String>();
         for (var it : booth.cards(ballot, me.party())) {
-            if (!it.open()) continue;
             int place = it.voice().place();
             var typed = typed(ballot, form, place);
-            if (typed.stream().allMatch(String::isEmpty)
-                    && form.value("blanc-" + place).isEmpty()) continue;
+            boolean nothing = typed.stream().allMatch(String::isEmpty);
+            boolean blank = !form.value("blanc-" + place).isEmpty();
+            if (nothing && !blank) continue;
+            if (!it.open()) {
+                if (it.cast()) form.reject("voix", page.t("governance.vote.already", it.voice().name()));
+                continue;
+            }
             var choice = Markings.of(ballot.rules(), typed);
-            if (choice.isEmpty())
-                form.reject(
-                        "voix-" + place,
-                        page.t("governance.vote.marks", it.voice().name()));
+            if (blank && !nothing) form.reject("voix-" + place, page.t("governance.vote.both", it.voice().name()));
+            else if (choice.isEmpty()) form.reject("voix-" + place, marks(ballot.rules(), it.voice().name(), page));
             else said.put(place, choice.get());
         }
         return said;
+    }
+
+    private static String marks(BallotRules rules, String name, Page page) {
+        return page.t(
+                "governance.vote.marks." + rules.method(),
+                name,
+                rules.most(),
+                rules.budget(),
+                rules.options().size());
     }
 
     private static List<String> typed(Ballot ballot, Form form, int place) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
@@ -15,6 +16,7 @@ import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -30,13 +32,15 @@ class BallotScreen {
     private final Proxies proxies;
     private final CardScreen cards;
     private final ResultScreen results;
+    private final People people;
 
-    BallotScreen(Ballots ballots, Booth booth, Proxies proxies, CardScreen cards, ResultScreen results) {
+    BallotScreen(Ballots ballots, Booth booth, Proxies proxies, CardScreen cards, ResultScreen results, People people) {
         this.ballots = ballots;
         this.booth = booth;
         this.proxies = proxies;
         this.cards = cards;
         this.results = results;
+        this.people = people;
     }
 
     BallotView of(VotingGate.Standing at, Form form, Visitor me, Page page) {
@@ -56,7 +60,8 @@ class BallotScreen {
                 ballot.path() == null ? null : new LinkView(ballot.path(), page.t("governance.ballot.about")),
                 ballot.rules().method().name(),
                 castable.stream().map(it -> cards.of(ballot, it, form, page)).toList(),
-                why(at, mine, me, page),
+                why(at, me, page),
+                left == 0 ? "" : CardScreen.help(ballot, page),
                 left == 0 ? "" : page.t("governance.vote.submit", left),
                 page.t("governance.ballot.promise." + promise(ballot)),
                 turnout(ballot, page),
@@ -101,9 +106,11 @@ class BallotScreen {
     }
 
     /** Why the reader has no card. */
-    private String why(VotingGate.Standing at, List<Booth.Card> mine, Visitor me, Page page) {
+    private String why(VotingGate.Standing at, Visitor me, Page page) {
         if (at.ballot().state() != Ballot.State.OPEN) return "";
-        var own = mine.stream().filter(Booth.Card::own).map(Booth.Card::voice).toList();
+        var own = ballots.roll(at.ballot(), at.body()).stream()
+                .filter(it -> me.party().equals(it.person()))
+                .toList();
         if (own.isEmpty())
             return page.t("governance.why.NOT_ON_ROLL", page.date(at.ballot().recordDate()));
         return own.stream()
@@ -111,12 +118,23 @@ class BallotScreen {
                 .map(Voice::why)
                 .findFirst()
                 .map(it -> page.t("governance.why." + it))
+                .or(() -> refused(at.ballot(), own.getFirst(), me, page))
                 .orElse("");
+    }
+
+    private Optional<String> refused(Ballot ballot, Voice own, Visitor me, Page page) {
+        var why = booth.refusal(ballot, me.party());
+        if (why.isEmpty()) return Optional.empty();
+        var holder = own.holder();
+        return holder == null || why.get() != ScreenVote.Why.AWAY
+                ? Optional.of(page.t("governance.why." + why.get()))
+                : Optional.of(page.t("governance.why.CARRIED", people.names(List.of(holder)).getOrDefault(holder, "")));
     }
 
     private String turnout(Ballot ballot, Page page) {
         if (ballot.openedAt() == null || ballot.rules().secrecy() == Secrecy.EXTERNAL) return "";
-        return page.t("governance.ballot.turnout", booth.voted(ballot).cardinality());
+        boolean hidden = ballot.rules().hidden();
+        return page.t("governance.ballot.turnout", booth.voted(ballot).cardinality(), hidden ? 0 : 1);
     }
 
     private List<BallotView.Handed> proxies(Ballot it, Visitor me, Page page) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the page of what is voted on
  * @param method as the program names it
  * @param why why the reader does not vote; "" where they do, or before the opening
+ * @param help how to fill a card in; empty: nothing to say
  * @param submit what the button says; "" without anything to cast
  * @param promise what happens to what is cast
  * @param rules what was announced
@@ -33,6 +34,7 @@ public record BallotView(
         String method,
         List<Card> cards,
         String why,
+        String help,
         String submit,
         String promise,
         String turnout,

@@ -24,13 +24,32 @@ class CardScreen {
         boolean sides = ballot.rules().method() == Method.MAJORITY;
         return new BallotView.Card(
                 name,
-                it.own() ? page.t("governance.vote.mine") : page.t("governance.vote.theirs", voice.name()),
+                title(it, page),
                 lead(it, page),
                 bound == null ? "" : page.t("governance.vote.instruction", page.t("governance.side." + bound)),
                 cast(ballot, it, page),
                 it.open(),
                 sides && it.open() ? sides(it, bound, form.value(name), page) : List.of(),
                 sides || !it.open() ? List.of() : marks(ballot, it, name, form, page));
+    }
+
+    static String title(Booth.Card it, Page page) {
+        return it.own()
+                ? page.t("governance.vote.mine")
+                : page.t("governance.vote.theirs", it.voice().name());
+    }
+
+    /** How to fill a ballot in, and what an empty line means; of a vote for or against nothing. */
+    static String help(Ballot ballot, Page page) {
+        var rules = ballot.rules();
+        return rules.method() == Method.MAJORITY
+                ? ""
+                : page.t(
+                        "governance.vote.help." + rules.method(),
+                        rules.most(),
+                        rules.budget(),
+                        rules.options().size(),
+                        rules.method() == Method.JUDGMENT ? rules.grades().get(rules.missing()) : "");
     }
 
     private static String lead(Booth.Card it, Page page) {

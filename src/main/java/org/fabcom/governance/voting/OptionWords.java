@@ -66,13 +66,21 @@ final class OptionWords {
         var counts = new ArrayList<Long>();
         var said = new ArrayList<String>();
         for (int grade = grades.size() - 1; grade >= 0; grade--) {
-            long count = heads.path("tallies").path(option).path(grade).longValue();
+            long count = heads.path("tallies").path(option).path(grade).longValue()
+                    + (grade == ballot.rules().missing() ? unsaid(heads, option) : 0);
             counts.add(count);
             if (count > 0) said.add(count + "\u00a0" + grades.get(grade).toLowerCase(page.locale()));
         }
         var median = answer.path("medians").path(option);
         var figure = median.isIntegralNumber() ? grades.get(median.asInt()) : "";
         return option(ballot.rules().options().get(option), figure, String.join(" · ", said), counts);
+    }
+
+    /** Those who said no grade gave the one that was announced for it. */
+    private static long unsaid(JsonNode heads, int option) {
+        long said = 0;
+        for (var it : heads.path("tallies").path(option)) said += it.longValue();
+        return Math.max(0, heads.path("judges").longValue() - said);
     }
 
     private ResultView.Option option(String name, String figure, String detail, List<Long> bars) {

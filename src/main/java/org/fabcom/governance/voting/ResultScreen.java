@@ -10,6 +10,7 @@ import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.ballots.TieRule;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.web.Page;
@@ -38,7 +39,7 @@ class ResultScreen {
         return new ResultView(
                 page.t("governance.outcome." + it.outcome()),
                 chip(it.outcome()),
-                sentence(it, page),
+                sentence(at.ballot(), it, page),
                 page.t("governance.result.turnout", it.represented(), it.registered())
                         + (it.need() > 0 ? " " + page.t("governance.result.need", it.need()) : ""),
                 shown ? readings(at.ballot(), it, page) : List.of(),
@@ -62,7 +63,9 @@ class ResultScreen {
         };
     }
 
-    private static String sentence(Result it, Page page) {
+    private static String sentence(Ballot ballot, Result it, Page page) {
+        if (it.outcome() == Outcome.TIED && ballot.rules().tie() == TieRule.RETURN)
+            return page.t("governance.outcome.returned", String.join(", ", it.winners()), it.winners().size());
         return it.winners().isEmpty()
                 ? page.t("governance.outcome.text." + it.outcome())
                 : page.t("governance.outcome.options." + it.outcome(), String.join(", ", it.winners()));

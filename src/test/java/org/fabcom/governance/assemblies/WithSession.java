@@ -133,6 +133,10 @@ abstract class WithSession {
     }
 
     Optional<Handed> handed(String giver) {
-        return scic.attendance.handed(it.id(), scic.body, scic.by(giver), scic.by("Malo Kerbrat"), scic.nadia());
+        var voice = presence().voices().stream()
+                .filter(one -> one.name().equals(giver))
+                .findFirst()
+                .orElseThrow();
+        return scic.attendance.handed(it.id(), scic.body, voice, scic.by("Malo Kerbrat"), scic.nadia());
     }
 }

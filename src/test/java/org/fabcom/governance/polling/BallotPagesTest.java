@@ -2,6 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Method;
@@ -188,5 +189,26 @@ class BallotPagesTest extends WithBallotPages {
         assertThat(member.post("/agora/votes/" + ballot.id() + "/annulation", "pourquoi", "rien")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_ballot_says_its_rule_and_takes_no_two_words_for_one_voice() {
+        var hall = new Hall(beans, 4);
+        var rules = BallotRules.plain()
+                .comparing(Method.JUDGMENT, List.of("Gué", "Radeau"), List.of("Non", "Bof", "Oui"), 0, 0, 0);
+        var ballot = hall.open(rules);
+        var path = "/agora/votes/" + ballot;
+        var voter = neighbours.signedIn(hall.people.get(1));
+        var place = hall.places(ballot).get(hall.people.get(1).id());
+        assertThat(voter.get(path).text()).contains("Un choix sans mention reçoit");
+        var both = voter.post(path, "voix-" + place + "-0", "2", "blanc-" + place, "oui");
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.text()).contains("Gardez l’un des deux");
+        assertThat(voter.post(path, "voix-" + place + "-0", "2").status()).isEqualTo(303);
+        var again = voter.post(path, "voix-" + place + "-0", "1");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("est déjà donnée");
+        end();
+        assertThat(voter.get(path).text().replace('\u00a0', ' ')).contains("1 oui").contains("1 non");
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
@@ -10,6 +11,7 @@ import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.ConvocationText;
+import org.fabcom.governance.assemblies.floor.Calls;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
@@ -28,13 +30,15 @@ class AgoraAssemblies implements BodySection, OwnDates {
     private final Assemblies assemblies;
     private final Bodies bodies;
     private final ConvocationText text;
+    private final Calls calls;
     private final When when;
     private final Clock clock;
 
-    AgoraAssemblies(Assemblies assemblies, Bodies bodies, ConvocationText text, When when, Clock clock) {
+    AgoraAssemblies(Assemblies assemblies, Bodies bodies, ConvocationText text, Calls calls, When when, Clock clock) {
         this.assemblies = assemblies;
         this.bodies = bodies;
         this.text = text;
+        this.calls = calls;
         this.when = when;
         this.clock = clock;
     }
@@ -61,10 +65,16 @@ class AgoraAssemblies implements BodySection, OwnDates {
     /** Those of today and those that go on. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {
-        return assemblies.awaiting(me.party()).stream()
+        var all = assemblies.awaiting(me.party()).stream()
                 .filter(it -> it.doorOpen(Days.today(clock)))
-                .map(it -> line(it, title(it), page))
                 .toList();
+        var lines = new ArrayList<Line>();
+        for (var it : all)
+            calls.count(it, me.party(), page)
+                    .filter(one -> !one.said())
+                    .ifPresent(one -> lines.add(new Line(one.link().url(), one.link().label(), title(it), "")));
+        for (var it : all) lines.add(line(it, title(it), page));
+        return lines;
     }
 
     private Line line(Assembly it, String title, Page page) {

@@ -44,7 +44,8 @@ final class AssemblyForm {
         if (record == null || day != null && record.isAfter(day))
             form.reject("arret", page.t("governance.assembly.record.wrong"));
         var place = line(form, "lieu", 200, page);
-        var link = line(form, "lien", 300, page);
+        var typed = line(form, "lien", 290, page);
+        var link = typed.matches("[\\w-]+(\\.[\\w-]+)+(/\\S*)?") ? "https://" + typed : typed;
         if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) form.reject("lien", page.t("web.field.site"));
         var basis = line(form, "article", LONGEST_BASIS, page);
         var draw = line(form, "tirage", LONGEST_DRAW, page);

@@ -15,13 +15,13 @@ import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
-import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.Voices;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ItemView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ProofView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.RequestsView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.SentView;
+import org.fabcom.governance.assemblies.floor.Calls;
 import org.fabcom.governance.assemblies.floor.ResultWords;
 import org.fabcom.kernel.Days;
 import org.fabcom.web.Form;
@@ -41,6 +41,7 @@ class AssemblyScreen {
     private final Voices voices;
     private final Attendance attendance;
     private final ResultWords results;
+    private final Calls calls;
     private final When when;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class AssemblyScreen {
             Voices voices,
             Attendance attendance,
             ResultWords results,
+            Calls calls,
             When when,
             Clock clock) {
         this.agenda = agenda;
@@ -61,6 +63,7 @@ class AssemblyScreen {
         this.voices = voices;
         this.attendance = attendance;
         this.results = results;
+        this.calls = calls;
         this.when = when;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ class AssemblyScreen {
                 page.t("governance.assembly.state." + it.state()),
                 AssemblyListPages.chip(it.state()),
                 facts(it, page),
-                next(in, items, roll, page),
+                next(in, roll, page),
                 links(in, page),
                 items.stream().map(item -> view(in, item, page)).toList(),
                 it.draft(),
@@ -92,7 +95,8 @@ class AssemblyScreen {
                         : obstacle == null ? "" : ConveningWords.of(obstacle, page),
                 it.draft() ? roll.size() : 0,
                 requests(in, roll, form, page),
-                in.manages() && !it.draft() ? proof(it, page) : null);
+                in.manages() && !it.draft() ? proof(it, page) : null,
+                in.manages() ? calls.second(it, items) : "");
     }
 
     private List<String> facts(Assembly it, Page page) {
@@ -108,15 +112,14 @@ class AssemblyScreen {
         return facts;
     }
 
-    private @Nullable LinkView next(Admitted in, List<AgendaItem> items, List<Voice> roll, Page page) {
+    private @Nullable LinkView next(Admitted in, List<Voice> roll, Page page) {
         var it = in.assembly();
         boolean inside = it.state() == State.IN_SESSION || it.state() == State.SUSPENDED;
+        var count = calls.count(it, in.me(), page).filter(one -> !one.said());
+        if (count.isPresent()) return count.get().link();
+        var vote = calls.vote(it, in.me(), page);
+        if (inside && vote.isPresent()) return vote.get();
         if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
-        var open = Session.current(items).filter(AgendaItem::voting);
-        if (inside && open.isPresent() && open.get().said().way() != AgendaItem.Way.HANDS && on(in, roll))
-            return new LinkView(
-                    "/agora/votes/" + open.get().ballot(),
-                    page.t("governance.floor.do", open.get().place()));
         if (!it.doorOpen(Days.today(clock))) return null;
         if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
         return on(in, roll) && !attendance.presence(it, in.body(), null).there(in.me())
@@ -133,6 +136,7 @@ class AssemblyScreen {
         var links = new ArrayList<LinkView>();
         if (it.state() == State.CONVENED || it.state() == State.IN_SESSION)
             links.add(new LinkView(in.body().url() + "/pouvoirs", page.t("governance.assembly.proxies")));
+        calls.count(it, in.me(), page).filter(Calls.Count::said).ifPresent(one -> links.add(one.link()));
         if (in.manages() && it.state() == State.CONVENED)
             links.add(new LinkView(it.url() + "/emargement.pdf", page.t("governance.sheet.title")));
         if (in.leads() && it.doorOpen(Days.today(clock))) {
@@ -156,6 +160,7 @@ class AssemblyScreen {
                 item.place(),
                 item.said().title(),
                 page.t("governance.item.kind." + item.said().kind()),
+                ResultWords.way(item, page),
                 item.said().text(),
                 Optional.ofNullable(item.sha256()).orElse(""),
                 item.said().board() == null
@@ -165,7 +170,7 @@ class AssemblyScreen {
                 state,
                 ResultWords.chip(item),
                 results.line(item, page),
-                item.ballot() == null || item.outcome() == null ? "" : "/agora/votes/" + item.ballot());
+                item.ballot() == null || item.outcome() == null && !item.voting() ? "" : "/agora/votes/" + item.ballot());
     }
 
     private @Nullable RequestsView requests(Admitted in, List<Voice> roll, Form form, Page page) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param convene how many would be convened
  * @param requests null: nobody asks yet, or any more
  * @param proof null: not for this reader
+ * @param second the second call; « ? »: one may be prepared; empty: none
  */
 public record AssemblyView(
         LinkView back,
@@ -35,14 +36,16 @@ public record AssemblyView(
         String obstacle,
         int convene,
         @Nullable RequestsView requests,
-        @Nullable ProofView proof) {
+        @Nullable ProofView proof,
+        String second) {
 
-    /** @param outcome empty before the vote; @param result heads, and weights where there are colleges */
+    /** @param way how it is voted, empty for a talk; @param outcome empty before the vote; @param result heads, and weights where there are colleges */
     public record ItemView(
             String id,
             int place,
             String title,
             String kind,
+            String way,
             String text,
             String sha256,
             String board,

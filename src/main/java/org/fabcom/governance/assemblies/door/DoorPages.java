@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies.door;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Attendance;
@@ -12,8 +13,6 @@ import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.door.DoorView.ComerView;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.kernel.Fold;
-import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -84,14 +83,23 @@ class DoorPages {
     ModelAndView proxy(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.keepDoor(assembly, me);
         var roll = attendance.presence(it.assembly(), it.body(), null).voices();
-        var giver = chosen(form, "donne", roll, page);
-        var holder = chosen(form, "porte", roll, page);
-        if (form.wrong() || giver == null || holder == null)
+        var giver = chosen(form, "donne", givers(roll), page);
+        var holder = chosen(form, "porte", holders(roll), page);
+        var carrier = holder == null ? null : holder.person();
+        if (form.wrong() || giver == null || carrier == null)
             return page.refuse(422, "governance/door", view(it, "", form, page));
-        var handed = attendance.handed(assembly, it.body(), giver, holder, me.party());
+        var before = attendance.presence(it.assembly(), it.body(), null).proxy(giver);
+        var handed = attendance.handed(assembly, it.body(), giver, carrier, me.party());
         var back = it.assembly().url() + "/porte";
         if (handed.isEmpty()) return page.redirectWithCare(back, "governance.door.proxy.late");
         return switch (handed.get()) {
+            case Handed.Accepted(var proxy) when before != null ->
+                page.redirectWithCare(
+                        back,
+                        "governance.door.proxy.instead",
+                        proxy.giverName(),
+                        proxy.holderName(),
+                        before.holderName());
             case Handed.Accepted(var proxy) ->
                 page.redirect(back, "governance.door.proxy", proxy.giverName(), proxy.holderName());
             case Handed.OverCap(var proxy, int cap) ->
@@ -103,11 +111,35 @@ class DoorPages {
         };
     }
 
-    private static @Nullable PartyId chosen(Form form, String field, List<Voice> roll, Page page) {
-        var person = Ids.read(form.value(field)).map(PartyId::new);
-        if (person.isPresent() && roll.stream().anyMatch(it -> person.get().equals(it.person()))) return person.get();
-        form.reject(field, page.t("governance.door.choose"));
-        return null;
+    private static @Nullable Voice chosen(Form form, String field, List<Voice> among, Page page) {
+        var said = form.value(field);
+        var chosen = among.stream().filter(it -> value(it).equals(said)).findFirst();
+        if (chosen.isEmpty()) form.reject(field, page.t("governance.door.choose"));
+        return chosen.orElse(null);
+    }
+
+    private static String value(Voice it) {
+        return it.person() == null ? "voix-" + it.place() : it.person().toString();
+    }
+
+    private static List<Voice> holders(List<Voice> roll) {
+        return roll.stream().filter(it -> it.person() != null).toList();
+    }
+
+    /** Of members without an account those whose name is theirs alone: a paper has nothing else to be told by. */
+    private static List<Voice> givers(List<Voice> roll) {
+        var names = roll.stream()
+                .filter(it -> it.person() == null)
+                .collect(Collectors.groupingBy(Voice::name, Collectors.counting()));
+        return roll.stream()
+                .filter(it -> it.person() != null || names.getOrDefault(it.name(), 0L) == 1)
+                .toList();
+    }
+
+    private static List<OptionView> options(List<Voice> voices) {
+        return voices.stream()
+                .map(it -> OptionView.of(value(it), it.name()))
+                .toList();
     }
 
     private DoorView view(Admitted in, String q, Form form, Page page) {
@@ -115,10 +147,6 @@ class DoorPages {
         var presence = attendance.presence(it, in.body(), null);
         var turnout = quorums.atOpening(it, presence);
         var folded = Fold.words(q);
-        var names = presence.voices().stream()
-                .filter(voice -> voice.person() != null)
-                .map(voice -> OptionView.of(String.valueOf(voice.person()), voice.name()))
-                .toList();
         return new DoorView(
                 new LinkView(
                         it.url(), page.t("governance.assembly.kind." + it.said().kind())),
@@ -135,8 +163,8 @@ class DoorPages {
                         .toList(),
                 it.said().held().afar(),
                 Qr.of(page.absolute(codes.path(it))),
-                names,
-                names,
+                options(givers(presence.voices())),
+                options(holders(presence.voices())),
                 form);
     }
 

@@ -19,6 +19,7 @@ import org.fabcom.governance.assemblies.floor.HallView.NextView;
 import org.fabcom.governance.assemblies.floor.HallView.ReadingView;
 import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.MajorityWords;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.kernel.Days;
 import org.fabcom.web.Page;
@@ -92,10 +93,11 @@ class HallScreen {
                 now.map(item -> note(item, result, page)).orElse(""),
                 shown.map(one -> readings(now.orElseThrow(), one, page)).orElse(List.of()),
                 shown.map(one -> colleges(one, page)).orElse(List.of()),
-                now.filter(item -> it.openedAt() != null && result.isEmpty())
+                now.filter(item -> it.openedAt() != null
+                                && shown.filter(one -> one.weights() != null).isEmpty())
                         .map(item -> item.said().text())
                         .orElse(""),
-                page.absolute(it.url()).replaceFirst("^https?://", ""),
+                it.said().held().afar() ? page.absolute("/agora").replaceFirst("^https?://", "") : "",
                 next(in, items, page));
     }
 
@@ -130,7 +132,7 @@ class HallScreen {
                 .rules();
         var part = rules.majority().part();
         long tick = share(part.num(), part.den());
-        var words = page.t("governance.item.result.rule." + item.said().kind(), it.weights() == null ? 0 : 1);
+        var words = MajorityWords.of(rules.majority(), it.weights() != null, page::t);
         var readings = new ArrayList<ReadingView>();
         var weights = it.weights();
         if (weights != null) readings.add(weighed(weights, words, tick, rules, page));

@@ -42,6 +42,13 @@ public class ResultWords {
                 : heads + " · " + page.t("governance.item.result.weights.words", percent(weights.yes(), page));
     }
 
+    /** « Vote à main levée »; of a talk nothing. */
+    public static String way(AgendaItem item, Page page) {
+        if (!item.resolution()) return "";
+        var way = page.t("governance.minutes.way", page.t("governance.item.way." + item.said().way()));
+        return item.said().secret() ? way + ", " + page.t("governance.item.secret.short") : way;
+    }
+
     public static String chip(AgendaItem item) {
         var outcome = item.outcome();
         if (outcome == null)

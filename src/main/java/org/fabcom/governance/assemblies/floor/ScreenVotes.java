@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies.floor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
@@ -30,20 +31,19 @@ class ScreenVotes implements ScreenVote {
     }
 
     @Override
-    public boolean allows(Ballot ballot, PartyId person) {
-        return agenda.ofBallot(ballot.id())
-                .map(it -> allows(ballot, it, person))
-                .orElse(true);
+    public Optional<Why> refusal(Ballot ballot, PartyId person) {
+        return agenda.ofBallot(ballot.id()).flatMap(it -> refusal(ballot, it, person));
     }
 
-    private boolean allows(Ballot ballot, AgendaItem item, PartyId person) {
-        if (item.said().way() == Way.HANDS) return false;
+    private Optional<Why> refusal(Ballot ballot, AgendaItem item, PartyId person) {
         var last = attendance.channels(item.assembly(), person);
-        if (last.isEmpty() || last.contains("ROOM") && item.said().way() == Way.BOTH) return false;
+        if (last.isEmpty()) return Optional.of(Why.AWAY);
+        var way = item.said().way();
+        if (way == Way.HANDS || last.contains("ROOM") && way == Way.BOTH) return Optional.of(Why.HANDS);
         var opened = item.openedAt();
-        if (item.said().way() == Way.SCREEN || opened == null) return true;
+        if (way == Way.SCREEN || opened == null) return Optional.empty();
         var hands = new ArrayList<PartyId>(List.of(person));
         hands.addAll(ballots.holders(ballot.id(), person));
-        return !attendance.inTheRoomSince(item.assembly(), hands, opened);
+        return attendance.inTheRoomSince(item.assembly(), hands, opened) ? Optional.of(Why.ROOM) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.AgendaItem.State;
+import org.fabcom.governance.assemblies.Aloud;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Session;
@@ -13,6 +14,7 @@ import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.SessionLog.What;
 import org.fabcom.governance.assemblies.Votes;
 import org.fabcom.governance.assemblies.Votes.Voted;
+import org.fabcom.governance.ballots.Markings;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -37,13 +39,15 @@ class SessionPages {
     private final Admission admission;
     private final Session session;
     private final Votes votes;
+    private final Aloud aloud;
     private final Attendance attendance;
     private final SessionScreen screen;
 
-    SessionPages(Admission admission, Session session, Votes votes, Attendance attendance, SessionScreen screen) {
+    SessionPages(Admission admission, Session session, Votes votes, Aloud aloud, Attendance attendance, SessionScreen screen) {
         this.admission = admission;
         this.session = session;
         this.votes = votes;
+        this.aloud = aloud;
         this.attendance = attendance;
         this.screen = screen;
     }
@@ -159,6 +163,7 @@ class SessionPages {
                 if (!in.bureau().is(by, Role.CHAIR)) throw Problem.forbidden();
                 yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.floor.parted", page);
             }
+            case "voix-haute" -> said(in, item, form, page);
             case "annuler" -> annulled(in, item, form, page);
             case "sans-quorum" ->
                 turned(in, votes.withoutQuorum(assembly, item, in.body(), by), "governance.floor.noquorum", page);
@@ -167,6 +172,15 @@ class SessionPages {
             case "retire" -> settled(in, item, State.DROPPED, by, page);
             default -> throw Problem.badRequest();
         };
+    }
+
+    private ModelAndView said(Admitted in, UUID item, Form form, Page page) {
+        var place = form.value("voix");
+        boolean read = place.matches("[0-9]{1,6}") && Markings.SIDES.contains(form.value("choix"));
+        if (!read) return page.redirectWithCare(path(in), "governance.aloud.missing");
+        boolean done = aloud.say(
+                in.assembly().id(), item, in.body(), Integer.parseInt(place), form.value("choix"), in.me());
+        return turned(in, done, "governance.aloud.done", page);
     }
 
     private ModelAndView annulled(Admitted in, UUID item, Form form, Page page) {

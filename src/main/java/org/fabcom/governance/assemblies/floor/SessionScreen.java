@@ -3,12 +3,15 @@ package org.fabcom.governance.assemblies.floor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Aloud;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
+import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.Quorums;
@@ -40,7 +43,9 @@ class SessionScreen {
     private final Quorums quorums;
     private final RoomCounts counts;
     private final SessionLog log;
-    private final Session session;
+    private final Calls calls;
+    private final Convocations convocations;
+    private final Aloud aloud;
     private final People people;
 
     SessionScreen(
@@ -49,14 +54,18 @@ class SessionScreen {
             Quorums quorums,
             RoomCounts counts,
             SessionLog log,
-            Session session,
+            Calls calls,
+            Convocations convocations,
+            Aloud aloud,
             People people) {
         this.agenda = agenda;
         this.attendance = attendance;
         this.quorums = quorums;
         this.counts = counts;
         this.log = log;
-        this.session = session;
+        this.calls = calls;
+        this.convocations = convocations;
+        this.aloud = aloud;
         this.people = people;
     }
 
@@ -87,7 +96,14 @@ class SessionScreen {
                 log.of(it.id()).stream().map(event -> words(event, page)).toList(),
                 it.state() == State.IN_SESSION && Session.next(items).isEmpty() && current(in, items, page) == null,
                 second(in, items),
+                it.state() == State.CONVENED ? letters(it.id()) : 0,
                 refused);
+    }
+
+    private int letters(UUID assembly) {
+        return (int) convocations.of(assembly).stream()
+                .filter(it -> it.sentAt() == null)
+                .count();
     }
 
     private static List<OptionView> there(Presence presence) {
@@ -119,14 +135,15 @@ class SessionScreen {
         return items.stream()
                 .filter(it -> it.voting() || it.outcome() == Outcome.TIED && rule != TieRule.RETURN)
                 .findFirst()
-                .map(it -> current(it, rule, in.bureau().is(in.me(), Role.CHAIR), page))
+                .map(it -> current(in, it, rule, page))
                 .orElse(null);
     }
 
-    private CurrentView current(AgendaItem it, TieRule rule, boolean chairs, Page page) {
+    private CurrentView current(Admitted in, AgendaItem it, TieRule rule, Page page) {
         var said = counts.of(it.id());
         var names = people.names(said.keySet());
         boolean tied = it.outcome() == Outcome.TIED;
+        var voiceless = tied ? List.<OptionView>of() : voiceless(in, it);
         return new CurrentView(
                 it.id().toString(),
                 it.place(),
@@ -142,7 +159,19 @@ class SessionScreen {
                 counts.agreed(it.id()).isPresent(),
                 "/agora/votes/" + it.ballot(),
                 tied ? rule.name() : null,
-                chairs && !tied);
+                in.bureau().is(in.me(), Role.CHAIR) && !tied,
+                tied ? null : calls.count(in.assembly(), in.me(), page).orElse(null),
+                it.said().way().hands() && in.bureau().scrutineers().size() < 2,
+                it.said().secret() ? List.of() : voiceless,
+                it.said().secret()
+                        ? voiceless.stream().map(OptionView::label).collect(Collectors.joining(", "))
+                        : "");
+    }
+
+    private List<OptionView> voiceless(Admitted in, AgendaItem it) {
+        return aloud.waiting(it, in.body(), attendance.presence(in.assembly(), in.body(), null)).stream()
+                .map(voice -> OptionView.of(String.valueOf(voice.place()), voice.name()))
+                .toList();
     }
 
     private static String told(Map<String, Hands> hands, Page page) {
@@ -186,9 +215,6 @@ class SessionScreen {
     }
 
     private String second(Admitted in, List<AgendaItem> items) {
-        if (!in.manages()) return "";
-        boolean missing = items.stream().anyMatch(it -> it.outcome() == Outcome.NO_QUORUM);
-        if (in.assembly().state() != State.CLOSED || !missing) return "";
-        return session.secondCallFor(in.assembly().id()).map(it -> it.url()).orElse("?");
+        return in.manages() ? calls.second(in.assembly(), items) : "";
     }
 }

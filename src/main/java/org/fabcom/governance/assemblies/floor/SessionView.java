@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who may be named: those there
  * @param current the vote that is open, or the tie that waits for its rule; null: none
  * @param next what comes; null: nothing waits
+ * @param letters convocations on paper of which nobody noted that they were handed over
  * @param refused why the last act was not done; empty otherwise
  */
 public record SessionView(
@@ -38,12 +39,17 @@ public record SessionView(
         List<String> events,
         boolean closable,
         String second,
+        int letters,
         String refused) {
 
     /**
      * @param counts what each scrutineer said, in words
      * @param agree two of them say the same
      * @param annuls the reader chairs, and may say that it counts no more
+     * @param count where the reader counts hands; null: they do not
+     * @param alone nobody can close it: fewer than two were named to count
+     * @param aloud members in the room without an account, whose voice waits to be said
+     * @param silent names of those whose voice a secret vote on screens cannot take; empty: nobody
      * @param tied null: the vote is open; else the rule that parts it, which the chair applies
      */
     public record CurrentView(
@@ -56,7 +62,11 @@ public record SessionView(
             boolean agree,
             String ballot,
             @Nullable String tied,
-            boolean annuls) {}
+            boolean annuls,
+            Calls.@Nullable Count count,
+            boolean alone,
+            List<OptionView> aloud,
+            String silent) {}
 
     /** @param quorum too few are there for it; empty otherwise */
     public record NextView(String id, int place, String title, boolean resolution, String quorum) {}

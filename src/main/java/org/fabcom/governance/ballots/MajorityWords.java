@@ -1,0 +1,27 @@
+package org.fabcom.governance.ballots;
+
+import org.fabcom.governance.ballots.BallotRules.Needed;
+
+/** The majority that was announced, in a sentence. */
+public final class MajorityWords {
+
+    /** A bundle in one language. */
+    public interface Words {
+        String t(String key, Object... args);
+    }
+
+    private MajorityWords() {}
+
+    /** @param weighed true: of the weights of colleges; false: of heads */
+    public static String of(Needed it, boolean weighed, Words words) {
+        var part = it.part();
+        var written = switch (part.num() + "/" + part.den()) {
+            case "1/2" -> words.t("governance.part.half");
+            case "2/3" -> words.t("governance.part.twothirds");
+            case "3/4" -> words.t("governance.part.threequarters");
+            default -> part.num() + "/" + part.den();
+        };
+        int base = weighed ? 2 : it.ofRegistered() ? 1 : 0;
+        return words.t("governance.majority." + (it.strict() ? "more" : "least"), written, base);
+    }
+}

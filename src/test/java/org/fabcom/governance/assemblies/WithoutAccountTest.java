@@ -1,0 +1,200 @@
+package org.fabcom.governance.assemblies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.fabcom.governance.assemblies.AgendaItem.Way;
+import org.fabcom.governance.assemblies.Voices.Voice;
+import org.fabcom.governance.assemblies.Votes.Voted;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.proxies.NewProxy;
+import org.fabcom.governance.proxies.Proxies.Handed;
+import org.fabcom.governance.proxies.Scope;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who has no internet gives a paper, or votes aloud; and each is told the truth of where their voice is (G20, G24, E7). */
+@FabComTest
+class WithoutAccountTest extends WithSession {
+
+    WithoutAccountTest(
+            ApplicationContext beans,
+            Ballots ballots,
+            Booth booth,
+            Decisions decisions,
+            SessionLog log,
+            JdbcClient db,
+            Rules rules,
+            Quorums quorums) {
+        super(beans, ballots, booth, decisions, log, db, rules, quorums);
+    }
+
+    private Aloud aloud() {
+        return beans.getBean(Aloud.class);
+    }
+
+    private WebVisitor browser(String name) {
+        return beans.getBean(Neighbours.class).signedIn(scic.person(name));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    private Voice odile() {
+        return presence().voices().stream()
+                .filter(it -> it.name().equals("Odile Faure"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Odile is in the room, and votes go to screens. */
+    private void screens(boolean secret) {
+        var draft = scic.draft(20);
+        scic.agenda.add(
+                draft.id(),
+                new AgendaItem.Said(AgendaItem.Kind.ORDINARY, "Louer", "On loue.", null, Way.SCREEN, secret, null),
+                1,
+                false);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia()))
+                .isInstanceOf(Convening.Convened.Done.class);
+        it = scic.now(draft);
+        scic.onTheDay();
+        scic.gather(it);
+        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        assertThat(scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia()))
+                .isInstanceOf(Voted.Done.class);
+    }
+
+    private boolean says(String choice) {
+        var item = scic.item(it, 1);
+        var waiting = aloud().waiting(item, scic.body, presence());
+        return !waiting.isEmpty()
+                && aloud().say(
+                                it.id(),
+                                item.id(),
+                                scic.body,
+                                waiting.getFirst().place(),
+                                choice,
+                                scic.by("Malo Kerbrat"));
+    }
+
+    @Test
+    void a_paper_of_a_member_without_an_account_is_carried_until_they_come() {
+        scic.onTheDay();
+        scic.gather(it);
+        var door = browser("Nadia Benali");
+        assertThat(door.get(it.url() + "/porte").text()).contains("Odile Faure");
+        var answer = door.post(
+                it.url() + "/porte/pouvoir",
+                "donne",
+                "voix-" + odile().place(),
+                "porte",
+                scic.by("Malo Kerbrat").toString());
+        assertThat(plain(answer.follow().text())).contains("Odile Faure donne pouvoir à Malo Kerbrat");
+        assertThat(presence().represented()).isEqualTo(1);
+        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.GivenAlready.class);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        assertThat(hands(Scic.PARTNERS)).as("Rita, and Odile by Malo").isEqualTo(2);
+        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        assertThat(presence().represented()).isZero();
+        assertThat(log.of(it.id()))
+                .filteredOn(event -> event.what() == SessionLog.What.PROXY_VOID)
+                .extracting(SessionLog.Event::words)
+                .containsExactly("Odile Faure");
+    }
+
+    @Test
+    void who_is_in_the_room_without_an_account_votes_aloud_once_and_it_is_written() {
+        screens(false);
+        assertThat(plain(browser("Malo Kerbrat").get(it.url() + "/seance").text()))
+                .contains("Quelqu’un dans la salle vote à voix haute", "Odile Faure");
+        assertThat(says("against")).isTrue();
+        assertThat(says("for")).as("once").isFalse();
+        assertThat(log.of(it.id()))
+                .extracting(SessionLog.Event::what)
+                .containsExactly(SessionLog.What.OPENED, SessionLog.What.ALOUD);
+        assertThat(scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia()))
+                .isInstanceOf(Voted.Done.class);
+        var ballot = Objects.requireNonNull(scic.item(it, 1).ballot());
+        assertThat(ballots.result(ballot).orElseThrow().no()).isEqualTo(1);
+    }
+
+    @Test
+    void a_secret_vote_on_screens_takes_no_voice_said_aloud_and_the_minutes_say_whose_is_missing() {
+        screens(true);
+        assertThat(says("for")).isFalse();
+        assertThat(plain(browser("Malo Kerbrat").get(it.url() + "/seance").text()))
+                .contains("sans voix dans ce vote secret sur écran : Odile Faure");
+        assertThat(casts("Nadia Benali", "Nadia Benali")).isInstanceOf(Booth.Cast.Counted.class);
+        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
+        scic.session.close(it.id(), scic.nadia());
+        assertThat(plain(browser("Malo Kerbrat").get(it.url() + "/pv").text()))
+                .contains("sans voix donnée dans ce vote sur écran : Odile Faure")
+                .doesNotContain("remise le –");
+    }
+
+    @Test
+    void nobody_on_the_roll_is_told_that_they_are_not() {
+        opened();
+        scic.proxy(it, "Una Quatre", "Nadia Benali");
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        var vote = "/agora/votes/" + scic.item(it, 1).ballot();
+        assertThat(browser("Ugo Un").get(vote).text())
+                .contains("levez la main dans la salle")
+                .doesNotContain("pas sur la liste");
+        assertThat(browser("Una Quatre").get(vote).text())
+                .contains("Nadia Benali porte votre voix")
+                .doesNotContain("pas sur la liste");
+        assertThat(browser("Ulysse Cinq").get(vote).text())
+                .contains("pas parmi les présents")
+                .doesNotContain("pas sur la liste");
+        assertThat(browser("Una Quatre").get(it.url()).page().select("main a.go"))
+                .as("nothing to cast for who is carried")
+                .noneMatch(link -> link.attr("href").contains("/votes/"));
+    }
+
+    @Test
+    void the_minutes_tell_each_coming_and_going_and_each_proxy_that_held() {
+        var on = it.said().recordDate();
+        scic.proxies.give(
+                new NewProxy(
+                        scic.by("Una Quatre"),
+                        scic.by("Rita Rey"),
+                        Scope.period(scic.body.id(), on.minusDays(30), on),
+                        java.util.Map.of()),
+                scic.today,
+                scic.by("Una Quatre"));
+        opened();
+        scic.clock.forward(Duration.ofMinutes(5));
+        scic.attendance.leaves(it.id(), scic.by("Ugo Un"), scic.nadia());
+        scic.clock.forward(Duration.ofMinutes(7));
+        scic.arrive(it, "Ugo Un");
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        scic.count(it, 1, Scic.hands(1, 0, 1, 0, 2, 0, 2, 0, 2, 0));
+        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
+        scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
+        scic.session.close(it.id(), scic.nadia());
+        var minutes = plain(browser("Malo Kerbrat").get(it.url() + "/pv").text());
+        assertThat(minutes)
+                .contains("ici depuis 18 h 00, départ à 18 h 05, ici depuis 18 h 12")
+                .contains("voix portée par Rita Rey")
+                .contains("Una Quatre Rita Rey")
+                .contains("plus de la moitié des poids des collèges")
+                .contains("2 voix présentes ou représentées à l’ouverture du vote n’ont pas été données")
+                .contains("dont la remise n’a pas été notée")
+                .doesNotContain("Aucun pouvoir reçu", "part voulue", "–.");
+        assertThat(List.of(minutes.split("Una Quatre Rita Rey"))).hasSize(2);
+    }
+}
