@@ -1,6 +1,7 @@
 package org.fabcom.talk.mailed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.mail.Flags;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package org.fabcom.talk.mailed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.mail.Flags;
 import java.util.List;
 import org.fabcom.kernel.Ids;

@@ -25,8 +25,8 @@ import org.fabcom.testing.SwitchedBox;
 import org.fabcom.testing.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table whose people answer by mail, through a real mail server: SMTP in and IMAP out. */
 abstract class PostTable {
