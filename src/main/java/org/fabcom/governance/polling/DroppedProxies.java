@@ -3,7 +3,6 @@ package org.fabcom.governance.polling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.PartyId;
@@ -25,10 +24,11 @@ class DroppedProxies implements NoticeKind {
 
     /** In the opening's transaction. */
     void tell(Ballot ballot, List<Proxy> dropped) {
-        for (var it : dropped)
-            Stream.of(it.giver(), it.holder())
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(to -> tell(to, ballot, it));
+        for (var it : dropped) {
+            tell(it.giver(), ballot, it);
+            var holder = it.holder();
+            if (holder != null) tell(holder, ballot, it);
+        }
     }
 
     private void tell(PartyId to, Ballot ballot, Proxy it) {
