@@ -2,9 +2,7 @@ package org.fabcom.governance.polling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.PartyId;
@@ -26,10 +24,12 @@ class DroppedProxies implements NoticeKind {
 
     /** In the opening's transaction. */
     void tell(Ballot ballot, List<Proxy> dropped) {
-        for (var it : dropped)
-            Stream.of(Optional.ofNullable(it.giver()), Optional.ofNullable(it.holder()))
-                    .flatMap(Optional::stream)
-                    .forEach(to -> tell(to, ballot, it));
+        for (var it : dropped) {
+            var giver = it.giver();
+            if (giver != null) tell(giver, ballot, it);
+            var holder = it.holder();
+            if (holder != null) tell(holder, ballot, it);
+        }
     }
 
     private void tell(PartyId to, Ballot ballot, Proxy it) {

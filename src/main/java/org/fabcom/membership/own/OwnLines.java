@@ -3,6 +3,7 @@ package org.fabcom.membership.own;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Members;
@@ -37,5 +38,10 @@ class OwnLines {
                 .filter(it -> it.id().equals(member) && !it.ended())
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** It is this account's from now on; false if it is somebody's already. */
+    boolean link(UUID member, PartyId account) {
+        return members.link(member, account);
     }
 }

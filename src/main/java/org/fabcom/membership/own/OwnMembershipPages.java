@@ -139,8 +139,8 @@ class OwnMembershipPages {
     @PostMapping(PATH + "/{member}/rattacher")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView link(@PathVariable UUID member, Visitor me, Page page) {
-        var it = find(member, me);
-        if (linked(it) || !members.link(member, me.party())) throw Problem.conflict();
+        var it = own.find(member, me);
+        if (linked(it) || !own.link(member, me.party())) throw Problem.conflict();
         return page.redirect(PATH, "membership.mine.linked");
     }
 
