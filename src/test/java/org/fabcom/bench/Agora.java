@@ -141,8 +141,10 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
 
     /** Papers that its tally counted. */
     String counted(Connection owner) throws SQLException {
-        return one(owner, "select coalesce((select result ->> 'represented' from governance.tally where ballot = '" + full
-                + "'), 'none')");
+        return one(
+                owner,
+                "select coalesce((select result ->> 'represented' from governance.tally where ballot = '" + full
+                        + "'), 'none')");
     }
 
     UUID running(String what) {
