@@ -124,11 +124,11 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
     }
 
     /** Its hour has come; what was announced is kept to by a trigger, hence as a replica. */
-    Void due(Connection owner) throws SQLException {
+    boolean due(Connection owner) throws SQLException {
         run(owner, "set session_replication_role = replica", Map.of());
         run(owner, "update governance.ballot set closes_at = now() where id = ':it'", Map.of(":it", full.toString()));
         run(owner, "set session_replication_role = origin", Map.of());
-        return null;
+        return true;
     }
 
     /** Voices that the base holds of a ballot. */
@@ -141,8 +141,10 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
 
     /** Papers that its tally counted. */
     String counted(Connection owner) throws SQLException {
-        return one(owner, "select coalesce((select result ->> 'represented' from governance.tally where ballot = '" + full
-                + "'), 'none')");
+        return one(
+                owner,
+                "select coalesce((select result ->> 'represented' from governance.tally where ballot = '" + full
+                        + "'), 'none')");
     }
 
     UUID running(String what) {

@@ -31,7 +31,8 @@ class MessagesTest {
 
     @Test
     void numbers_are_written_as_the_language_writes_them() {
-        assertThat(messages.text(Locale.ENGLISH, "agora.text.named", 1234, "1 May", 0, "")).contains("1,234");
+        assertThat(messages.text(Locale.ENGLISH, "agora.text.named", 1234, "1 May", 0, ""))
+                .contains("1,234");
     }
 
     private static Object[] words(int many) {
