@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -42,13 +41,18 @@ class RegisterRows {
             "m.id, m.organisation, m.number, m.name, m.kind, m.state, m.joined_on, m.ended_on, m.email, m.phone, m.address,"
                     + " m.formerly, m.categories::text[] as categories";
 
-    private static final Query<RegisterRow> LIST = Query.of(COLUMNS, "membership.member m", RegisterRows::read)
-            .where("m.organisation = any (:organisations)")
+    private static final Query<RegisterRow> ANY = Query.of(COLUMNS, "membership.member m", RegisterRows::read)
             .typed("m.name ilike :like or m.email ilike :like or m.number::text = :q or m.formerly = :q")
             .facet(STATE)
             .facet(CATEGORY)
-            .facet(KIND)
-            .order("m.organisation, m.number, m.id");
+            .facet(KIND);
+
+    /** In the order of the index of numbers. */
+    private static final Query<RegisterRow> ONE =
+            ANY.where("m.organisation = :organisation").order("m.number, m.id");
+
+    private static final Query<RegisterRow> SEVERAL =
+            ANY.where("m.organisation = any (:organisations)").order("m.organisation, m.number, m.id");
 
     /** What the facets compare, as it is kept: a register of thousands has some dozens of these. */
     private static final String KEPT = """
@@ -79,13 +83,18 @@ class RegisterRows {
     }
 
     Source<RegisterRow> asked(Address address, PartyId organisation) {
-        return asked(address, Set.of(organisation));
+        var asked = ONE.asked(db::sql, address, Map.of("organisation", organisation.value()));
+        return counted(asked, address, new UUID[] {organisation.value()});
+    }
+
+    Source<RegisterRow> asked(Address address, Collection<PartyId> organisations) {
+        var of = Rows.ids(organisations);
+        return counted(SEVERAL.asked(db::sql, address, Map.of("organisations", of)), address, of);
     }
 
     /** Words are counted line by line, all else in what is kept. */
-    Source<RegisterRow> asked(Address address, Collection<PartyId> organisations) {
-        var of = organisations.stream().map(PartyId::value).toArray(UUID[]::new);
-        var lines = LIST.asked(db::sql, address, Map.of("organisations", of)).drawn(some -> named(some, of));
+    private Source<RegisterRow> counted(Source<RegisterRow> asked, Address address, UUID[] of) {
+        var lines = asked.drawn(some -> named(some, of));
         return address.value("q").isEmpty()
                 ? Source.of(() -> Counts.of(FACETS, address, kept(of)), lines::rows)
                 : lines;
@@ -109,7 +118,7 @@ class RegisterRows {
 
     /** One of a register of these. */
     Optional<RegisterRow> find(UUID id, Collection<PartyId> organisations) {
-        var of = organisations.stream().map(PartyId::value).toArray(UUID[]::new);
+        var of = Rows.ids(organisations);
         return named(
                         db.sql("select " + COLUMNS
                                         + " from membership.member m where m.id = :id and m.organisation = any (:of)")
