@@ -119,20 +119,20 @@ final class OidcProviderPages {
     }
 
     private @Nullable PartyId organisation(Form form, Page page) {
-        return organisations
-                .meant(form.value("structure"))
-                .orElseGet(() -> {
-                    form.reject("structure", page.t("people.elsewhere.structure.wrong"));
-                    return null;
-                });
+        return organisations.meant(form.value("structure")).orElseGet(() -> {
+            form.reject("structure", page.t("people.elsewhere.structure.wrong"));
+            return null;
+        });
     }
 
     private Form filled() {
         var form = Form.empty();
-        providers.find().ifPresent(it -> form.with("nom", it.name())
-                .with("emetteur", it.issuer())
-                .with("client", it.clientId())
-                .with("inscription", it.signsUp() ? "oui" : ""));
+        providers
+                .find()
+                .ifPresent(it -> form.with("nom", it.name())
+                        .with("emetteur", it.issuer())
+                        .with("client", it.clientId())
+                        .with("inscription", it.signsUp() ? "oui" : ""));
         return form;
     }
 
