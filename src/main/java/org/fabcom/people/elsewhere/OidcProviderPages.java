@@ -69,7 +69,7 @@ final class OidcProviderPages {
         var name = form.line("nom", page);
         needed(form, "nom", name, OidcProvider.LONGEST_NAME, page);
         needed(form, "emetteur", issuer, OidcProvider.LONGEST, page);
-        needed(form, "client", form.value("client"), OidcProvider.LONGEST, page);
+        needed(form, "client", form.line("client", page), OidcProvider.LONGEST, page);
         needed(form, "password", secret, OidcProvider.LONGEST, page);
         if (!form.wrong() && conversation.configuration(issuer).isEmpty())
             form.reject("emetteur", page.t("people.elsewhere.silent"));
