@@ -49,7 +49,11 @@ class OneDoorTest {
 
     private void comeIn(String there) {
         var anne = neighbours.signedIn(neighbours.person("Anne", InstanceRole.ADMINISTRATOR));
-        var back = anne.get("/administration/connexion-ailleurs").page().select("dl code").first().text();
+        var back = anne.get("/administration/connexion-ailleurs")
+                .page()
+                .select("dl code")
+                .first()
+                .text();
         var aline = WebVisitor.at(there);
         aline.post("/connexion/demonstration", "qui", "aline");
         var named = aline.get("/administration/outils")
@@ -61,7 +65,9 @@ class OneDoorTest {
                 .form("Enregistrer")
                 .fill("Nom", "Le Gué")
                 .fill("Adresse de l’émetteur", there)
-                .fill("Identifiant du client", named.page().select("dl code").first().text())
+                .fill(
+                        "Identifiant du client",
+                        named.page().select("dl code").first().text())
                 .fill("Secret", named.page().select("input[readonly]").val())
                 .tick("Un compte pour qui")
                 .submit();

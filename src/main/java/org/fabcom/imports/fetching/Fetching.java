@@ -48,7 +48,10 @@ public final class Fetching {
     }
 
     /** A question to the program of another house; with a form it is sent by POST. */
-    public record Call(String address, Map<String, String> headers, @Nullable Map<String, String> form) {
+    public record Call(
+            String address,
+            Map<String, String> headers,
+            @Nullable Map<String, String> form) {
 
         public static Call to(String address) {
             return new Call(address, Map.of(), null);

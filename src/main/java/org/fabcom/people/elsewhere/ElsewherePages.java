@@ -95,8 +95,7 @@ final class ElsewherePages {
         if (configuration.isEmpty())
             return page.redirectWithCare("/connexion", "people.elsewhere.unreachable", provider.name());
         var leaving = arrivals.begin(ReturnTo.of(form.value("suite")), request, response);
-        return page.redirect(
-                OidcConversation.leaving(provider, configuration.get(), leaving, settings.url(BACK)));
+        return page.redirect(OidcConversation.leaving(provider, configuration.get(), leaving, settings.url(BACK)));
     }
 
     @GetMapping(BACK)
@@ -123,7 +122,8 @@ final class ElsewherePages {
     }
 
     private ModelAndView known(Way way) {
-        var linked = links.person(way.told().subject()).filter(it -> people.find(it).isPresent());
+        var linked =
+                links.person(way.told().subject()).filter(it -> people.find(it).isPresent());
         if (linked.isPresent()) return enter(linked.get(), way);
         if (way.told().email().isEmpty())
             return way.page()

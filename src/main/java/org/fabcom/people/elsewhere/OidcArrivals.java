@@ -80,8 +80,8 @@ class OidcArrivals {
                 .param("digest", Secrets.digest(state))
                 .param("browser", Secrets.digest(browser(request)))
                 .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Returned(
-                        row.getString("nonce"), row.getString("verifier"), row.getString("return_to")))
+                .query((row, n) ->
+                        new Returned(row.getString("nonce"), row.getString("verifier"), row.getString("return_to")))
                 .optional();
     }
 

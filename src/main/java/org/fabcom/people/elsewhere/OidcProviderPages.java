@@ -69,7 +69,7 @@ final class OidcProviderPages {
         var name = form.line("nom", page);
         needed(form, "nom", name, OidcProvider.LONGEST_NAME, page);
         needed(form, "emetteur", issuer, OidcProvider.LONGEST, page);
-        needed(form, "client", form.value("client"), OidcProvider.LONGEST, page);
+        needed(form, "client", form.line("client", page), OidcProvider.LONGEST, page);
         needed(form, "password", secret, OidcProvider.LONGEST, page);
         if (!form.wrong() && conversation.configuration(issuer).isEmpty())
             form.reject("emetteur", page.t("people.elsewhere.silent"));
@@ -119,20 +119,20 @@ final class OidcProviderPages {
     }
 
     private @Nullable PartyId organisation(Form form, Page page) {
-        return organisations
-                .meant(form.value("structure"))
-                .orElseGet(() -> {
-                    form.reject("structure", page.t("people.elsewhere.structure.wrong"));
-                    return null;
-                });
+        return organisations.meant(form.value("structure")).orElseGet(() -> {
+            form.reject("structure", page.t("people.elsewhere.structure.wrong"));
+            return null;
+        });
     }
 
     private Form filled() {
         var form = Form.empty();
-        providers.find().ifPresent(it -> form.with("nom", it.name())
-                .with("emetteur", it.issuer())
-                .with("client", it.clientId())
-                .with("inscription", it.signsUp() ? "oui" : ""));
+        providers
+                .find()
+                .ifPresent(it -> form.with("nom", it.name())
+                        .with("emetteur", it.issuer())
+                        .with("client", it.clientId())
+                        .with("inscription", it.signsUp() ? "oui" : ""));
         return form;
     }
 

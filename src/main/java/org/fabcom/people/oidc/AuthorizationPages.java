@@ -89,8 +89,7 @@ final class AuthorizationPages {
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(
-            Form form, HttpServletRequest request, HttpServletResponse response, Visitor me, Page page) {
+    ModelAndView answer(Form form, HttpServletRequest request, HttpServletResponse response, Visitor me, Page page) {
         var way = new Way(request, response, me, page);
         return switch (AuthorizationRequest.read(request, clients)) {
             case AuthorizationRequest.Outcome.Unknown it -> unknown(it, page);
@@ -136,7 +135,8 @@ final class AuthorizationPages {
         if (!limits.allow("oidc.authorization", me.toString(), PER_PERSON, WINDOW)) throw Problem.tooMany();
         var client = asked.client().id();
         var scopes = EnumSet.copyOf(asked.scopes());
-        scopes.retainAll(consents.find(client, me).orElseThrow(Problem::conflict).granted());
+        scopes.retainAll(
+                consents.find(client, me).orElseThrow(Problem::conflict).granted());
         consents.used(client, me);
         var session = way.me().session();
         if (session == null) throw Problem.forbidden();
@@ -208,9 +208,7 @@ final class AuthorizationPages {
                         claims.seats(asked.client(), person).stream()
                                 .map(it -> page.t(
                                         "people.oidc.consent.seat", it.name(), page.t("people.seat." + it.seat()))),
-                        claims.roles(asked.client(), person).stream()
-                                .sorted()
-                                .map(it -> page.t("people.role." + it)))
+                        claims.roles(asked.client(), person).stream().sorted().map(it -> page.t("people.role." + it)))
                 .toList();
     }
 }

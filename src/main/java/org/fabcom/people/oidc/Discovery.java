@@ -48,8 +48,7 @@ final class Discovery {
         said.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
         said.put("subject_types_supported", List.of("pairwise"));
         said.put("id_token_signing_alg_values_supported", List.of("RS256"));
-        said.put(
-                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+        said.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
         said.put("code_challenge_methods_supported", List.of("S256"));
         said.put(
                 "scopes_supported",

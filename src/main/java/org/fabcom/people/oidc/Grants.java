@@ -41,8 +41,7 @@ class Grants {
             """;
 
     /** One sign-in of a person to a tool. */
-    record Grant(
-            UUID client, PartyId person, Set<OidcScope> scopes, UUID family, Instant provedAt, String nonce) {}
+    record Grant(UUID client, PartyId person, Set<OidcScope> scopes, UUID family, Instant provedAt, String nonce) {}
 
     /** What a tool gets; {@code refresh} is null unless the person let it come back by itself. */
     record Tokens(String access, @Nullable String refresh) {}
@@ -125,8 +124,7 @@ class Grants {
                 .query(Grants::read)
                 .optional();
         if (grant.isEmpty())
-            endFamily(
-                    "select family from people.oidc_token where digest = :digest and spent_at is not null", digest);
+            endFamily("select family from people.oidc_token where digest = :digest and spent_at is not null", digest);
         return grant;
     }
 

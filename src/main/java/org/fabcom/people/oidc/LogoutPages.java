@@ -42,9 +42,7 @@ final class LogoutPages {
         var client = client(form);
         var address = address(client, form);
         if (!me.signedIn())
-            return address.isEmpty()
-                    ? page.redirect("/")
-                    : Onward.to(name(client), address, request, response, page);
+            return address.isEmpty() ? page.redirect("/") : Onward.to(name(client), address, request, response, page);
         return page.show(
                 "people/oidclogout",
                 new LogoutView(

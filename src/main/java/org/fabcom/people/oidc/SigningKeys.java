@@ -129,8 +129,8 @@ class SigningKeys {
             var factory = KeyFactory.getInstance("RSA");
             var kid = row.getString("kid");
             var open = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(row.getBytes("public_key")));
-            var sealed = factory.generatePrivate(
-                    new PKCS8EncodedKeySpec(sealer.open(kid, row.getBytes("private_key"))));
+            var sealed =
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(sealer.open(kid, row.getBytes("private_key"))));
             return new RSAKey.Builder(open)
                     .privateKey(sealed)
                     .keyID(kid)

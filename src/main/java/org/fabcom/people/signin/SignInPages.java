@@ -94,6 +94,7 @@ final class SignInPages {
     }
 
     private SignInView view(Form form, String returnTo) {
-        return new SignInView(form, returnTo, demo.all(), elsewhere.door(returnTo).orElse(null));
+        return new SignInView(
+                form, returnTo, demo.all(), elsewhere.door(returnTo).orElse(null));
     }
 }

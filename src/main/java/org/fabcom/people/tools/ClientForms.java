@@ -29,7 +29,8 @@ class ClientForms {
             form.reject("nom", page.t("people.oidc.name.long", OidcClient.LONGEST_NAME));
         var kind = kind(form.value("logiciel"));
         var base = form.value("adresse").replaceFirst("/+$", "");
-        if (!base.isEmpty() && !OidcClient.address(base)) form.reject("adresse", page.t("people.oidc.address.wrong", base));
+        if (!base.isEmpty() && !OidcClient.address(base))
+            form.reject("adresse", page.t("people.oidc.address.wrong", base));
         var returns = returns(form, kind, base, page);
         var logout = form.value("sortie").isEmpty() && !base.isEmpty() ? kind.logoutUri(base) : form.value("sortie");
         if (!logout.isEmpty() && !OidcClient.address(logout))

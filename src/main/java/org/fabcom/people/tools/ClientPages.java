@@ -105,8 +105,7 @@ final class ClientPages {
         return new ClientsView(form, lines, kinds(page), proof(me, PATH));
     }
 
-    private ClientView one(
-            OidcClient client, @Nullable Form typed, @Nullable String secret, Visitor me, Page page) {
+    private ClientView one(OidcClient client, @Nullable Form typed, @Nullable String secret, Visitor me, Page page) {
         var path = PATH + "/" + client.id();
         return new ClientView(
                 typed == null ? forms.filled(client) : typed,

@@ -61,12 +61,14 @@ public record OidcClient(
 
     /** An https address without fragment nor password; http only on this very machine, for trying. */
     static boolean address(String text) {
-        if (text.length() > LONGEST_ADDRESS || !text.matches("[!-~]+") || text.matches(".*[<>\"\\\\^`{|}].*")) return false;
+        if (text.length() > LONGEST_ADDRESS || !text.matches("[!-~]+") || text.matches(".*[<>\"\\\\^`{|}].*"))
+            return false;
         try {
             var it = new URI(text);
             if (it.getHost() == null || it.getRawFragment() != null || it.getRawUserInfo() != null) return false;
             return "https".equals(it.getScheme())
-                    || "http".equals(it.getScheme()) && List.of("localhost", "127.0.0.1").contains(it.getHost());
+                    || "http".equals(it.getScheme())
+                            && List.of("localhost", "127.0.0.1").contains(it.getHost());
         } catch (URISyntaxException unreadable) {
             return false;
         }

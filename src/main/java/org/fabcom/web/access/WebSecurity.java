@@ -48,7 +48,8 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http) {
-        common(http.securityMatcher("/api/**", "/oidc/**", "/health", "/metrics")).csrf(csrf -> csrf.disable());
+        common(http.securityMatcher("/api/**", "/oidc/**", "/health", "/metrics"))
+                .csrf(csrf -> csrf.disable());
         return http.build();
     }
 

@@ -27,7 +27,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +44,7 @@ class ElsewhereTest {
     private final MovedClock clock;
     private final JdbcClient db;
     private final Person anne;
-    private StandInHouse house;
+    private final StandInHouse house;
 
     ElsewhereTest(
             Web web,
@@ -68,10 +67,6 @@ class ElsewhereTest {
         this.db = db;
         this.anne = neighbours.person("Anne", InstanceRole.ADMINISTRATOR);
         this.house = new StandInHouse(clock);
-    }
-
-    @BeforeEach
-    void opened() {
         opened.here(true);
     }
 
@@ -99,7 +94,8 @@ class ElsewhereTest {
 
     /** There and back; where the browser is sent then. */
     private WebAnswer come(WebVisitor visitor) {
-        return visitor.get(house.agreed(visitor.get("/connexion/ailleurs?suite=/moi").header("Location")));
+        return visitor.get(
+                house.agreed(visitor.get("/connexion/ailleurs?suite=/moi").header("Location")));
     }
 
     @Test
@@ -111,10 +107,14 @@ class ElsewhereTest {
         house.callsItself(house.address());
         assertThat(name(house.address(), true).status()).isEqualTo(303);
         assertThat(web.visitor().get("/connexion").text()).contains("Se connecter avec Le Pôle");
-        var kept = db.sql("select secret from people.oidc_provider").query((row, n) -> row.getBytes(1)).single();
+        var kept = db.sql("select secret from people.oidc_provider")
+                .query((row, n) -> row.getBytes(1))
+                .single();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(StandInHouse.SECRET);
         opened.here(false);
-        assertThat(name(house.address(), true).status()).as("the guard of what goes out").isEqualTo(422);
+        assertThat(name(house.address(), true).status())
+                .as("the guard of what goes out")
+                .isEqualTo(422);
         assertThat(name("https://127.0.0.1", true).status()).isEqualTo(422);
     }
 
@@ -123,8 +123,8 @@ class ElsewhereTest {
         name(house.address(), false);
         house.tells("s-1", "ines.pole@exemple.org", true);
         var ines = web.visitor();
-        var left = StandInHouse.query(
-                URI.create(ines.get("/connexion/ailleurs").header("Location")).getRawQuery());
+        var sentTo = URI.create(ines.get("/connexion/ailleurs").header("Location"));
+        var left = StandInHouse.query(sentTo.getRawQuery());
         assertThat(left).containsEntry("code_challenge_method", "S256").containsKeys("state", "nonce");
         assertThat(come(ines).follow().text()).contains("n’a pas de compte ici");
         name(house.address(), true);
@@ -134,7 +134,8 @@ class ElsewhereTest {
         assertThat(people.byEmail(new Email("ines.pole@exemple.org"))).isPresent();
         var sent = house.exchanges.getLast();
         assertThat(sent.get("code_verifier")).hasSize(64);
-        assertThat(new String(Base64.getDecoder().decode(sent.get("authorization").substring(6)), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Base64.getDecoder().decode(sent.get("authorization").substring(6)), StandardCharsets.UTF_8))
                 .isEqualTo("fabrique:secret+de+la+maison");
         assertThat(come(web.visitor()).location()).as("the same account again").isEqualTo("/moi");
     }
@@ -154,12 +155,14 @@ class ElsewhereTest {
                 .submit()
                 .follow();
         assertThat(join.text()).contains("Le Pôle vous connaît sous la même adresse");
-        assertThat(join.form("Relier à Le Pôle").submit().follow().text()).contains("C’est relié");
+        assertThat(join.form("Relier au Pôle").submit().follow().text()).contains("C’est relié");
         assertThat(letters("Un autre compte ouvre maintenant le vôtre")).isEqualTo(1);
         assertThat(come(web.visitor()).location()).isEqualTo("/moi");
         assertThat(lock.keys(lucie.id())).hasSize(1);
         lock.recover(lucie.id());
-        assertThat(come(web.visitor()).location()).as("a new password is a new lock").startsWith("/connexion?suite=");
+        assertThat(come(web.visitor()).location())
+                .as("a new password is a new lock")
+                .startsWith("/connexion?suite=");
     }
 
     @Test
@@ -173,8 +176,12 @@ class ElsewhereTest {
         assertThat(browser.post("/moi/relier").follow().text()).contains("doivent être les mêmes");
         house.tells("s-4", lucie.email().text(), true);
         come(web.visitor());
-        assertThat(neighbours.signedIn(lucie).post("/moi/relier").follow().text()).contains("autre navigateur");
-        assertThat(db.sql("select count(*) from people.oidc_link").query(Long.class).single()).isZero();
+        assertThat(neighbours.signedIn(lucie).post("/moi/relier").follow().text())
+                .contains("autre navigateur");
+        assertThat(db.sql("select count(*) from people.oidc_link")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -217,7 +224,8 @@ class ElsewhereTest {
         var ines = web.visitor();
         var back = house.agreed(ines.get("/connexion/ailleurs").header("Location"));
         assertThat(web.visitor().get(back).follow().text()).contains("autre navigateur");
-        assertThat(ines.get(back + "&iss=https://autre.exemple.org").follow().text()).contains("vérifié");
+        assertThat(ines.get(back + "&iss=https://autre.exemple.org").follow().text())
+                .contains("vérifié");
         assertThat(ines.get(back).follow().text()).as("once").contains("autre navigateur");
         var late = house.agreed(ines.get("/connexion/ailleurs").header("Location"));
         clock.forward(java.time.Duration.ofMinutes(31));
@@ -246,16 +254,8 @@ class ElsewhereTest {
     }
 
     private void rule(String group, String organisation, String seat) {
-        neighbours
-                .signedIn(anne)
-                .post(
-                        "/administration/connexion-ailleurs/groupes",
-                        "groupe",
-                        group,
-                        "structure",
-                        organisation,
-                        "place",
-                        seat);
+        String[] said = {"groupe", group, "structure", organisation, "place", seat};
+        neighbours.signedIn(anne).post("/administration/connexion-ailleurs/groupes", said);
     }
 
     @Test
@@ -282,17 +282,15 @@ class ElsewhereTest {
         house.tells("s-10", anne.email().text(), true);
         var browser = neighbours.signedIn(anne);
         come(browser);
-        Browser.get().walk(web, browser, "ailleurs", Map.of("maison", "/administration/connexion-ailleurs"));
-        Browser.get().walk(web, browser, "ailleurs", Map.of("relier", "/moi/relier"));
+        var both = Map.of("maison", "/administration/connexion-ailleurs", "relier", "/moi/relier");
+        Browser.get().walk(web, browser, "ailleurs", both);
         browser.post("/moi/relier");
         Browser.get().walk(web, browser, "ailleurs", Map.of("relie", "/moi/relier"));
         Browser.get().walk(web, web.visitor(), "ailleurs", Map.of("porte", "/connexion"));
     }
 
     private long letters(String subject) {
-        return db.sql("select count(*) from post.letter where subject = :subject")
-                .param("subject", subject)
-                .query(Long.class)
-                .single();
+        var sql = "select count(*) from post.letter where subject = :subject";
+        return db.sql(sql).param("subject", subject).query(Long.class).single();
     }
 }

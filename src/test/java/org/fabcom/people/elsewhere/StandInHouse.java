@@ -69,7 +69,15 @@ final class StandInHouse implements AutoCloseable {
     StandInHouse tells(String subject, String email, boolean confirmed, String... groups) {
         person.clear();
         person.putAll(Map.of(
-                "sub", subject, "email", email, "email_verified", confirmed, "name", "Inès Martin", "groups",
+                "sub",
+                subject,
+                "email",
+                email,
+                "email_verified",
+                confirmed,
+                "name",
+                "Inès Martin",
+                "groups",
                 List.of(groups)));
         return this;
     }
@@ -121,7 +129,8 @@ final class StandInHouse implements AutoCloseable {
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .claim("nonce", nonce);
         wrong.accept(said);
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("a").build(), said.build());
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("a").build(), said.build());
         try {
             token.sign(new RSASSASigner(wrongKey ? OTHER : KEY));
         } catch (JOSEException broken) {

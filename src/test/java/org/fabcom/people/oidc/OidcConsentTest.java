@@ -80,8 +80,13 @@ class OidcConsentTest {
         tool.code(lucie, "scope", "openid");
         assertThat(back(lucie.get(tool.asking("scope", "openid")))).containsKey("code");
         assertThat(lucie.get(tool.asking()).status()).as("more is wanted").isEqualTo(200);
-        assertThat(lucie.get(tool.asking("scope", "openid", "prompt", "consent")).status()).isEqualTo(200);
-        var no = lucie.get(tool.asking()).form("Ne rien dire").set("accord", "non").submit();
+        assertThat(lucie.get(tool.asking("scope", "openid", "prompt", "consent"))
+                        .status())
+                .isEqualTo(200);
+        var no = lucie.get(tool.asking())
+                .form("Ne rien dire")
+                .set("accord", "non")
+                .submit();
         assertThat(back(no)).containsEntry("error", "access_denied");
     }
 
@@ -94,9 +99,13 @@ class OidcConsentTest {
         var browser = neighbours.signedIn(nadia);
         var page = browser.get(tool.asking());
         assertThat(page.text()).contains("La Recyclerie du Port (");
-        var code = back(page.form("Continuer vers").tick("Dire aussi mes structures").set("accord", "oui").submit())
+        var code = back(page.form("Continuer vers")
+                        .tick("Dire aussi mes structures")
+                        .set("accord", "oui")
+                        .submit())
                 .get("code");
-        var groups = json(tool.userinfo(json(tool.redeem(code)).path("access_token").asString()))
+        var groups = json(tool.userinfo(
+                        json(tool.redeem(code)).path("access_token").asString()))
                 .path("groups")
                 .valueStream()
                 .map(it -> it.asString())
@@ -116,8 +125,10 @@ class OidcConsentTest {
         var cloud = tool("Nuage", "");
         var forge = tool("Forge", "");
         var one = json(cloud.userinfo(access(cloud, lucie))).path("sub").asString();
-        assertThat(json(forge.userinfo(access(forge, lucie))).path("sub").asString()).isNotEqualTo(one);
-        assertThat(json(cloud.userinfo(access(cloud, lucie))).path("sub").asString()).isEqualTo(one);
+        assertThat(json(forge.userinfo(access(forge, lucie))).path("sub").asString())
+                .isNotEqualTo(one);
+        assertThat(json(cloud.userinfo(access(cloud, lucie))).path("sub").asString())
+                .isEqualTo(one);
     }
 
     @Test
@@ -205,8 +216,10 @@ class OidcConsentTest {
         var gone = page.form("Me déconnecter ici aussi").submit();
         assertThat(gone.header("Location")).isEqualTo("https://nuage.exemple.org/?state=s1");
         assertThat(lucie.get("/moi").status()).isEqualTo(303);
-        assertThat(lucie.get(out + "https://nuage.exemple.org/ailleurs").location()).isEqualTo("/");
-        assertThat(lucie.get(out.replace("hint=", "hint=x") + "https://nuage.exemple.org/").location())
+        assertThat(lucie.get(out + "https://nuage.exemple.org/ailleurs").location())
+                .isEqualTo("/");
+        assertThat(lucie.get(out.replace("hint=", "hint=x") + "https://nuage.exemple.org/")
+                        .location())
                 .isEqualTo("/");
     }
 
@@ -220,7 +233,10 @@ class OidcConsentTest {
         assertThat(error(tool.refresh("x"))).isEqualTo("401 invalid_client");
         page.form("Retirer l’outil").submit();
         assertThat(tool.userinfo(access).status()).isEqualTo(401);
-        assertThat(db.sql("select count(*) from people.oidc_consent").query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from people.oidc_consent")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -235,9 +251,10 @@ class OidcConsentTest {
                 if (look.scripts()) assertThat(tab.barriers()).isEmpty();
                 assertThat(tab.tooWide()).isFalse();
                 assertThat(tab.complaints()).isEmpty();
-                var onward = tab.page().waitForRequest(
-                        it -> it.url().startsWith(StandInTool.RETURN),
-                        () -> tab.page().locator("main button.go").click());
+                var onward = tab.page()
+                        .waitForRequest(
+                                it -> it.url().startsWith(StandInTool.RETURN),
+                                () -> tab.page().locator("main button.go").click());
                 assertThat(onward.url()).contains("code=").contains("state=etat-1");
             }
         }

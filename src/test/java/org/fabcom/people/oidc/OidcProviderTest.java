@@ -54,10 +54,14 @@ class OidcProviderTest {
 
     @Test
     void nothing_is_discovered_nor_drawn_while_there_is_no_tool() {
-        assertThat(web.visitor().get("/.well-known/openid-configuration").status()).isEqualTo(404);
+        assertThat(web.visitor().get("/.well-known/openid-configuration").status())
+                .isEqualTo(404);
         assertThat(web.visitor().get("/oidc/jwks").status()).isEqualTo(404);
         upkeep.run();
-        assertThat(db.sql("select count(*) from people.oidc_key").query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from people.oidc_key")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -71,7 +75,8 @@ class OidcProviderTest {
         var lucie = neighbours.person("Lucie");
         var browser = neighbours.signedIn(lucie);
         var consent = browser.get(tool.asking());
-        assertThat(consent.text()).contains("Ce que Nuage saura de vous", "Lucie", lucie.email().text());
+        assertThat(consent.text())
+                .contains("Ce que Nuage saura de vous", "Lucie", lucie.email().text());
         var brought = back(consent.form("Continuer vers").set("accord", "oui").submit());
         assertThat(brought)
                 .containsEntry("state", "etat-1")
@@ -87,7 +92,9 @@ class OidcProviderTest {
         assertThat(claims.getBooleanClaim("email_verified")).isTrue();
         assertThat(claims.getClaim("groups")).as("not ticked").isNull();
         var told = json(tool.userinfo(json(answer).path("access_token").asString()));
-        assertThat(told.path("sub").asString()).isEqualTo(claims.getSubject()).doesNotContain(lucie.id().toString());
+        assertThat(told.path("sub").asString())
+                .isEqualTo(claims.getSubject())
+                .doesNotContain(lucie.id().toString());
         assertThat(told.path("name").asString()).isEqualTo("Lucie");
     }
 
@@ -96,7 +103,10 @@ class OidcProviderTest {
         var tool = cloud();
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
         for (var wrong : new String[] {
-            "https://ailleurs.exemple.org/", StandInTool.RETURN + "/", StandInTool.RETURN + "?a=b", "HTTPS://nuage.exemple.org/apps/user_oidc/code"
+            "https://ailleurs.exemple.org/",
+            StandInTool.RETURN + "/",
+            StandInTool.RETURN + "?a=b",
+            "HTTPS://nuage.exemple.org/apps/user_oidc/code"
         }) {
             var answer = lucie.get(tool.asking("redirect_uri", wrong));
             assertThat(answer.status()).as(wrong).isEqualTo(400);
@@ -122,8 +132,11 @@ class OidcProviderTest {
                 .containsEntry("error", "unsupported_response_type");
         assertThat(back(lucie.get(tool.asking("scope", "profile")))).containsEntry("error", "invalid_scope");
         var code = tool.code(lucie);
-        assertThat(error(tool.redeem(code, "code_verifier", StandInTool.VERIFIER + "x"))).isEqualTo("400 invalid_grant");
-        assertThat(error(tool.redeem(code))).as("a code serves once, right or wrong").isEqualTo("400 invalid_grant");
+        assertThat(error(tool.redeem(code, "code_verifier", StandInTool.VERIFIER + "x")))
+                .isEqualTo("400 invalid_grant");
+        assertThat(error(tool.redeem(code)))
+                .as("a code serves once, right or wrong")
+                .isEqualTo("400 invalid_grant");
     }
 
     @Test
@@ -153,7 +166,13 @@ class OidcProviderTest {
         var guesser = web.visitor().with("X-Forwarded-For", "9.8.7.6");
         for (int i = 0; i < 60; i++)
             assertThat(error(guesser.postWithoutToken(
-                            "/oidc/token", "client_id", tool.id, "client_secret", "x" + i, "grant_type", "refresh_token")))
+                            "/oidc/token",
+                            "client_id",
+                            tool.id,
+                            "client_secret",
+                            "x" + i,
+                            "grant_type",
+                            "refresh_token")))
                     .isEqualTo("400 invalid_client");
         assertThat(guesser.postWithoutToken("/oidc/token", "client_id", tool.id, "client_secret", "x")
                         .status())
@@ -168,16 +187,20 @@ class OidcProviderTest {
         var tool = cloud();
         var browser = neighbours.signedIn(neighbours.person("Lucie"));
         var page = browser.get(tool.asking("scope", "openid offline_access"));
-        var first = json(tool.redeem(
-                back(page.form("Continuer vers").tick("Le laisser revenir").set("accord", "oui").submit())
-                        .get("code")));
+        var first = json(tool.redeem(back(page.form("Continuer vers")
+                        .tick("Le laisser revenir")
+                        .set("accord", "oui")
+                        .submit())
+                .get("code")));
         var old = first.path("refresh_token").asString();
         var second = json(tool.refresh(old));
         assertThat(second.path("refresh_token").asString()).isNotEmpty().isNotEqualTo(old);
-        assertThat(tool.userinfo(second.path("access_token").asString()).status()).isEqualTo(200);
+        assertThat(tool.userinfo(second.path("access_token").asString()).status())
+                .isEqualTo(200);
         assertThat(error(tool.refresh(old))).isEqualTo("400 invalid_grant");
         assertThat(error(tool.refresh(second.path("refresh_token").asString()))).isEqualTo("400 invalid_grant");
-        assertThat(tool.userinfo(second.path("access_token").asString()).status()).isEqualTo(401);
+        assertThat(tool.userinfo(second.path("access_token").asString()).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -76,7 +76,8 @@ final class StandInTool {
     /** The person agrees and is sent back; the code they bring. */
     String code(WebVisitor person, String... changed) {
         var page = person.get(asking(changed));
-        if (page.status() == 200) page = page.form("Continuer vers").set("accord", "oui").submit();
+        if (page.status() == 200)
+            page = page.form("Continuer vers").set("accord", "oui").submit();
         return back(page).get("code");
     }
 
@@ -93,14 +94,7 @@ final class StandInTool {
 
     WebAnswer redeem(String code, String... changed) {
         var all = new ArrayList<>(List.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                RETURN,
-                "code_verifier",
-                VERIFIER));
+                "grant_type", "authorization_code", "code", code, "redirect_uri", RETURN, "code_verifier", VERIFIER));
         for (int i = 0; i + 1 < changed.length; i += 2) all.set(all.indexOf(changed[i]) + 1, changed[i + 1]);
         return post("/oidc/token", all.toArray(String[]::new));
     }
@@ -125,7 +119,8 @@ final class StandInTool {
             var keys = JWKSet.parse(web.visitor().get("/oidc/jwks").body());
             var token = SignedJWT.parse(idToken);
             var key = keys.getKeyByKeyId(token.getHeader().getKeyID());
-            if (key == null) throw new AssertionError("unknown kid " + token.getHeader().getKeyID());
+            if (key == null)
+                throw new AssertionError("unknown kid " + token.getHeader().getKeyID());
             if (!token.verify(new RSASSAVerifier(key.toRSAKey()))) throw new AssertionError("wrong signature");
             return token.getJWTClaimsSet();
         } catch (ParseException | JOSEException broken) {

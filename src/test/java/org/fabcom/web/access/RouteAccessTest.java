@@ -82,7 +82,8 @@ class RouteAccessTest {
         for (var route : rules.all()) {
             if (route.pattern().equals("/error")) continue;
             var answer = door.call(route);
-            if (route.pattern().equals("/oidc/userinfo") && answer.status() == 401) continue; // tools ask there, with a token
+            if (route.pattern().equals("/oidc/userinfo") && answer.status() == 401)
+                continue; // tools ask there, with a token
             boolean inside = caller.mayEnter(route.rule()) && !api(route) || open(route);
             if (!(inside ? entered(answer) || byDuty(route, answer) : stopped(answer, route, caller)))
                 wrong.add("%s %s: %d %s"
