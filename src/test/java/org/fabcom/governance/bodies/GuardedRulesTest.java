@@ -122,7 +122,6 @@ class GuardedRulesTest {
                         review,
                         world.bruno.id(),
                         change,
-                        "",
                         null),
                 world.aline.id());
     }
