@@ -209,6 +209,8 @@ class BallotPagesTest extends WithBallotPages {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("est déjà donnée");
         end();
-        assertThat(voter.get(path).text().replace('\u00a0', ' ')).contains("1 oui").contains("1 non");
+        assertThat(voter.get(path).text().replace('\u00a0', ' '))
+                .contains("1 oui")
+                .contains("1 non");
     }
 }

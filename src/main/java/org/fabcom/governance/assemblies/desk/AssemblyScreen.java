@@ -170,7 +170,9 @@ class AssemblyScreen {
                 state,
                 ResultWords.chip(item),
                 results.line(item, page),
-                item.ballot() == null || item.outcome() == null && !item.voting() ? "" : "/agora/votes/" + item.ballot());
+                item.ballot() == null || item.outcome() == null && !item.voting()
+                        ? ""
+                        : "/agora/votes/" + item.ballot());
     }
 
     private @Nullable RequestsView requests(Admitted in, List<Voice> roll, Form form, Page page) {

@@ -48,7 +48,8 @@ class IntoRegister {
     @Transactional
     int take(FoundingPath path, Body body, PartyId by, Page page) {
         if (!paths.taken(path.id(), body.id())) return -1;
-        var asked = questions.of(path.id()).stream().collect(Collectors.toMap(AskedQuestion::code, Function.identity()));
+        var asked =
+                questions.of(path.id()).stream().collect(Collectors.toMap(AskedQuestion::code, Function.identity()));
         int taken = 0;
         for (var it : founding.inForce(path.id())) {
             var question = asked.get(it.code());
