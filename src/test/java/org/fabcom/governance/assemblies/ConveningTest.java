@@ -127,6 +127,27 @@ class ConveningTest {
     }
 
     @Test
+    void no_name_of_a_person_is_copied_into_a_proof_and_an_address_may_go() {
+        var it = scic.convened();
+        assertThat(convocations.of(it.id()))
+                .extracting(Convocation::name)
+                .contains("Nadia Benali", "Odile Faure");
+        assertThat(db.sql("select name from governance.convocation where assembly = :id and name <> ''")
+                        .param("id", it.id())
+                        .query(String.class)
+                        .list())
+                .as("who has no account")
+                .containsExactly("Odile Faure");
+        assertThat(db.sql("update governance.convocation set sent_to = '' where assembly = :id and sent_to <> ''")
+                        .param("id", it.id())
+                        .update())
+                .isPositive();
+        assertThatThrownBy(() -> db.sql("update governance.convocation set sent_to = 'x@exemple.org'")
+                        .update())
+                .hasMessageContaining("is a proof");
+    }
+
+    @Test
     void what_members_were_sent_changes_no_more_and_its_ballot_names_its_hash() {
         var it = scic.convened();
         var item = scic.item(it, 1);

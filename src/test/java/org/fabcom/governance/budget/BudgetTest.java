@@ -150,6 +150,26 @@ class BudgetTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    void what_a_line_said_before_it_was_changed_stays_with_who_changed_it() {
+        add("USE", "Chauffage", "EURO", "", "900", "", "");
+        var line = line("Chauffage");
+        manager.get(line + "/modifier")
+                .form("Enregistrer le poste")
+                .set("likely", "1 400")
+                .submit();
+        assertThat(member.get(line).text().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("1 400 €", "Odile Trésor l’a changé", "900 €");
+        manager.get(line).form("Noter").tick("réalisé").set("montant", "450").submit();
+        assertThat(manager.get(line + "/modifier")
+                        .form("Enregistrer le poste")
+                        .tick("ressource")
+                        .submit()
+                        .status())
+                .as("it has entries: it does not turn round")
+                .isEqualTo(409);
+    }
+
     private WebAnswer add(
             String way, String label, String unit, String thing, String likely, String prudent, String ambitious) {
         return manager.get(body.url() + "/budget/poste?an=2027")
