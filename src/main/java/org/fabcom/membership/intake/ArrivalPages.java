@@ -61,7 +61,7 @@ final class ArrivalPages {
     private record Said(@Nullable LocalDate since, String unit) {}
 
     private static final Field<Said, @Nullable LocalDate> SINCE = Field.of(
-                    MembersKind.SINCE, "joined_on", "membership.intake.since", day(), Said::since)
+                    MembersKind.SINCE, "joined_on", "membership.arrivals.since", day(), Said::since)
             .required("membership.arrivals.since.missing");
     private static final Field<Said, String> UNIT =
             Field.of(MembersKind.UNIT, "unit", "membership.arrivals.unit", line(0, 80), Said::unit);
