@@ -23,13 +23,7 @@ public class Aloud {
     private final Booth booth;
     private final SessionLog log;
 
-    Aloud(
-            Assemblies assemblies,
-            Agenda agenda,
-            Attendance attendance,
-            Ballots ballots,
-            Booth booth,
-            SessionLog log) {
+    Aloud(Assemblies assemblies, Agenda agenda, Attendance attendance, Ballots ballots, Booth booth, SessionLog log) {
         this.assemblies = assemblies;
         this.agenda = agenda;
         this.attendance = attendance;

@@ -267,7 +267,9 @@ public class Votes implements BallotSubject {
 
     private String ruleInWords(AgendaItem item, Result result) {
         var rule = result.tieRule();
-        var rules = ballots.find(Objects.requireNonNull(item.ballot())).orElseThrow().rules();
+        var rules = ballots.find(Objects.requireNonNull(item.ballot()))
+                .orElseThrow()
+                .rules();
         var base = MajorityWords.of(rules.majority(), result.weights() != null, words::t);
         return rule == null ? base : base + ", " + words.t("governance.assembly.tie.short." + rule);
     }

@@ -41,8 +41,7 @@ final class RulePages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(
-            @PathVariable UUID body, @RequestParam(defaultValue = "") String regle, Visitor me, Page page) {
+    ModelAndView show(@PathVariable UUID body, @RequestParam(defaultValue = "") String regle, Visitor me, Page page) {
         var form = Form.empty().with("depuis", Days.today(clock)).with("regle", regle);
         return page.show("governance/rules", view(door.enter(body, me), form, me, page));
     }
@@ -60,7 +59,8 @@ final class RulePages {
         if (form.wrong() || rule == null || since == null)
             return page.refuse(422, "governance/rules", view(of, form, me, page));
         rules.say(of.id(), rule, value, since, null, me.party());
-        return page.redirect(of.url() + "/regles#dire", "agora.rules.said", page.t("agora.rule." + rule), page.date(since));
+        return page.redirect(
+                of.url() + "/regles#dire", "agora.rules.said", page.t("agora.rule." + rule), page.date(since));
     }
 
     /** As it is written, or in the words of the page, with or without their unit; empty: neither. */
@@ -99,8 +99,7 @@ final class RulePages {
                         .toList(),
                 bodies.mayManage(me, body),
                 form,
-                OptionView.all(
-                        Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
                 values(rule(form), page));
     }
 

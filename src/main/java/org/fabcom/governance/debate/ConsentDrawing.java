@@ -32,7 +32,9 @@ class ConsentDrawing {
         var round = last.get();
         boolean open = it.state() == Proposal.State.CONSENT;
         var all = rounds.objections(it.id());
-        var said = all.stream().filter(one -> one.kind() != Objection.Kind.AGREEMENT).toList();
+        var said = all.stream()
+                .filter(one -> one.kind() != Objection.Kind.AGREEMENT)
+                .toList();
         var agreed = all.stream()
                 .filter(one -> one.kind() == Objection.Kind.AGREEMENT && one.round() == round.number())
                 .toList();

@@ -126,7 +126,8 @@ class MinutesFacts {
         var at = group.stream()
                 .flatMap(one -> Optional.ofNullable(one.sentAt()).stream())
                 .min(Comparator.naturalOrder());
-        var key = "governance.minutes.convened." + (at.isEmpty() ? "WAITING" : first.channel().name());
+        var key = "governance.minutes.convened."
+                + (at.isEmpty() ? "WAITING" : first.channel().name());
         return words.t(
                 key,
                 first.agendaVersion(),

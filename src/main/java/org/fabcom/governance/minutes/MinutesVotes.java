@@ -93,7 +93,8 @@ class MinutesVotes {
     }
 
     private String rule(AgendaItem it, Result result) {
-        var rules = ballots.find(Objects.requireNonNull(it.ballot())).orElseThrow().rules();
+        var rules =
+                ballots.find(Objects.requireNonNull(it.ballot())).orElseThrow().rules();
         return MajorityWords.of(rules.majority(), result.weights() != null, words::t);
     }
 
@@ -110,13 +111,12 @@ class MinutesVotes {
     private List<String> unsaid(AgendaItem it, Body body, Presence presence, Result result) {
         var lines = new ArrayList<String>();
         var turnout = it.turnout();
-        long silent = turnout == null || result.guarded()
-                ? 0
-                : turnout.all() - result.yes() - result.no() - result.abstain();
+        long silent =
+                turnout == null || result.guarded() ? 0 : turnout.all() - result.yes() - result.no() - result.abstain();
         if (silent > 0) lines.add(words.t("governance.minutes.unsaid", silent));
-        var voiceless = aloud.waiting(it, body, presence).stream().map(Voice::name).toList();
-        if (!voiceless.isEmpty())
-            lines.add(words.t("governance.minutes.voiceless", String.join(", ", voiceless)));
+        var voiceless =
+                aloud.waiting(it, body, presence).stream().map(Voice::name).toList();
+        if (!voiceless.isEmpty()) lines.add(words.t("governance.minutes.voiceless", String.join(", ", voiceless)));
         return lines;
     }
 

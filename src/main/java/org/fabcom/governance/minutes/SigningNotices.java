@@ -40,8 +40,8 @@ class SigningNotices implements NoticeKind {
         officers.of(it.id()).led().stream()
                 .map(Officer::person)
                 .distinct()
-                .forEach(person -> notices.tell(
-                        new Telling(person, key(), once, null, it.url() + "/pv", List.of(body), "")));
+                .forEach(person ->
+                        notices.tell(new Telling(person, key(), once, null, it.url() + "/pv", List.of(body), "")));
     }
 
     @Override

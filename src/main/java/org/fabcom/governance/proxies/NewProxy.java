@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructions by item: {@code for}, {@code against} or {@code abstain}
  */
 public record NewProxy(
-        @Nullable PartyId giver,
-        String named,
-        @Nullable PartyId holder,
-        Scope scope,
-        Map<UUID, String> instructions) {
+        @Nullable PartyId giver, String named, @Nullable PartyId holder, Scope scope, Map<UUID, String> instructions) {
 
     public NewProxy(PartyId giver, @Nullable PartyId holder, Scope scope, Map<UUID, String> instructions) {
         this(giver, "", holder, scope, instructions);

@@ -104,7 +104,9 @@ class AnnouncePages {
         return switch (ballots.announce(wanted, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
-                form.reject(FIELDS.getOrDefault(it.key(), "methode"), page.t(it.key(), it.args().toArray()));
+                form.reject(
+                        FIELDS.getOrDefault(it.key(), "methode"),
+                        page.t(it.key(), it.args().toArray()));
                 yield page.refuse(422, TEMPLATE, view(at, form, page));
             }
         };

@@ -75,8 +75,7 @@ class BallotPages {
                 .filter(it -> counted.trackers().containsKey(it.voice().place()))
                 .map(it -> new TrackersView.Tracker(
                         CardScreen.title(it, page),
-                        Objects.requireNonNull(
-                                counted.trackers().get(it.voice().place()))))
+                        Objects.requireNonNull(counted.trackers().get(it.voice().place()))))
                 .toList();
         return new TrackersView(at.ballot().question(), at.path(), trackers);
     }
@@ -102,12 +101,18 @@ class BallotPages {
             boolean blank = !form.value("blanc-" + place).isEmpty();
             if (nothing && !blank) continue;
             if (!it.open()) {
-                if (it.cast()) form.reject("voix", page.t("governance.vote.already", it.voice().name()));
+                if (it.cast())
+                    form.reject(
+                            "voix", page.t("governance.vote.already", it.voice().name()));
                 continue;
             }
             var choice = Markings.of(ballot.rules(), typed);
-            if (blank && !nothing) form.reject("voix-" + place, page.t("governance.vote.both", it.voice().name()));
-            else if (choice.isEmpty()) form.reject("voix-" + place, marks(ballot.rules(), it.voice().name(), page));
+            if (blank && !nothing)
+                form.reject(
+                        "voix-" + place,
+                        page.t("governance.vote.both", it.voice().name()));
+            else if (choice.isEmpty())
+                form.reject("voix-" + place, marks(ballot.rules(), it.voice().name(), page));
             else said.put(place, choice.get());
         }
         return said;

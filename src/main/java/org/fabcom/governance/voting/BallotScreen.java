@@ -128,7 +128,8 @@ class BallotScreen {
         var holder = own.holder();
         return holder == null || why.get() != ScreenVote.Why.AWAY
                 ? Optional.of(page.t("governance.why." + why.get()))
-                : Optional.of(page.t("governance.why.CARRIED", people.names(List.of(holder)).getOrDefault(holder, "")));
+                : Optional.of(page.t(
+                        "governance.why.CARRIED", people.names(List.of(holder)).getOrDefault(holder, "")));
     }
 
     private String turnout(Ballot ballot, Page page) {

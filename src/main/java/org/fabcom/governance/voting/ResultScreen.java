@@ -65,7 +65,10 @@ class ResultScreen {
 
     private static String sentence(Ballot ballot, Result it, Page page) {
         if (it.outcome() == Outcome.TIED && ballot.rules().tie() == TieRule.RETURN)
-            return page.t("governance.outcome.returned", String.join(", ", it.winners()), it.winners().size());
+            return page.t(
+                    "governance.outcome.returned",
+                    String.join(", ", it.winners()),
+                    it.winners().size());
         return it.winners().isEmpty()
                 ? page.t("governance.outcome.text." + it.outcome())
                 : page.t("governance.outcome.options." + it.outcome(), String.join(", ", it.winners()));

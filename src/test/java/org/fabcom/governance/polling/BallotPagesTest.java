@@ -195,7 +195,8 @@ class BallotPagesTest extends WithBallotPages {
     void a_ballot_says_its_rule_and_takes_no_two_words_for_one_voice() {
         var hall = new Hall(beans, 4);
         var rules = BallotRules.plain()
-                .comparing(Method.JUDGMENT, List.of("Gué", "Radeau"), List.of("Non", "Bof", "Oui"), 0, 0, 0);
+                .comparing(Method.JUDGMENT, List.of("Gué", "Radeau"), List.of("Non", "Bof", "Oui"), 0, 0, 0)
+                .kept(Secrecy.OPEN, false, true, false);
         var ballot = hall.open(rules);
         var path = "/agora/votes/" + ballot;
         var voter = neighbours.signedIn(hall.people.get(1));
@@ -209,6 +210,8 @@ class BallotPagesTest extends WithBallotPages {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("est déjà donnée");
         end();
-        assertThat(voter.get(path).text().replace('\u00a0', ' ')).contains("1 oui").contains("1 non");
+        assertThat(voter.get(path).text().replace('\u00a0', ' '))
+                .contains("1 oui")
+                .contains("1 non");
     }
 }

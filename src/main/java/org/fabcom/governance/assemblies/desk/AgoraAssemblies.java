@@ -72,7 +72,8 @@ class AgoraAssemblies implements BodySection, OwnDates {
         for (var it : all)
             calls.count(it, me.party(), page)
                     .filter(one -> !one.said())
-                    .ifPresent(one -> lines.add(new Line(one.link().url(), one.link().label(), title(it), "")));
+                    .ifPresent(one ->
+                            lines.add(new Line(one.link().url(), one.link().label(), title(it), "")));
         for (var it : all) lines.add(line(it, title(it), page));
         return lines;
     }

@@ -168,7 +168,9 @@ class AssemblyScreen {
                 state,
                 ResultWords.chip(item),
                 results.line(item, page),
-                item.ballot() == null || item.outcome() == null && !item.voting() ? "" : "/agora/votes/" + item.ballot());
+                item.ballot() == null || item.outcome() == null && !item.voting()
+                        ? ""
+                        : "/agora/votes/" + item.ballot());
     }
 
     private @Nullable RequestsView requests(Admitted in, Form form, Page page) {

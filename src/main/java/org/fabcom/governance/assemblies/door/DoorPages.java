@@ -93,7 +93,8 @@ class DoorPages {
         var back = it.assembly().url() + "/porte";
         if (handed.isEmpty()) return page.redirectWithCare(back, "governance.door.proxy.late");
         return switch (handed.get()) {
-            case Handed.Accepted(var proxy) when before != null ->
+            case Handed.Accepted(var proxy)
+            when before != null ->
                 page.redirectWithCare(
                         back,
                         "governance.door.proxy.instead",
@@ -137,9 +138,7 @@ class DoorPages {
     }
 
     private static List<OptionView> options(List<Voice> voices) {
-        return voices.stream()
-                .map(it -> OptionView.of(value(it), it.name()))
-                .toList();
+        return voices.stream().map(it -> OptionView.of(value(it), it.name())).toList();
     }
 
     private DoorView view(Admitted in, String q, Form form, Page page) {

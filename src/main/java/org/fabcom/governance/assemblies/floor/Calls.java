@@ -33,13 +33,7 @@ public class Calls {
     private final Booth booth;
     private final Session session;
 
-    Calls(
-            Agenda agenda,
-            Officers officers,
-            RoomCounts counts,
-            Ballots ballots,
-            Booth booth,
-            Session session) {
+    Calls(Agenda agenda, Officers officers, RoomCounts counts, Ballots ballots, Booth booth, Session session) {
         this.agenda = agenda;
         this.officers = officers;
         this.counts = counts;
@@ -60,11 +54,11 @@ public class Calls {
 
     /** Empty: no vote waits for a voice of this person on a screen. */
     public Optional<LinkView> vote(Assembly it, PartyId me, Page page) {
-        return open(it)
-                .filter(item -> ballots.find(Objects.requireNonNull(item.ballot())).stream()
+        return open(it).filter(item -> ballots.find(Objects.requireNonNull(item.ballot())).stream()
                         .flatMap(ballot -> booth.cards(ballot, me).stream())
                         .anyMatch(card -> card.open() && !card.cast()))
-                .map(item -> new LinkView("/agora/votes/" + item.ballot(), page.t("governance.floor.do", item.place())));
+                .map(item ->
+                        new LinkView("/agora/votes/" + item.ballot(), page.t("governance.floor.do", item.place())));
     }
 
     private Optional<AgendaItem> open(Assembly it) {

@@ -45,7 +45,9 @@ public class ResultWords {
     /** « Vote à main levée »; of a talk nothing. */
     public static String way(AgendaItem item, Page page) {
         if (!item.resolution()) return "";
-        var way = page.t("governance.minutes.way", page.t("governance.item.way." + item.said().way()));
+        var way = page.t(
+                "governance.minutes.way",
+                page.t("governance.item.way." + item.said().way()));
         return item.said().secret() ? way + ", " + page.t("governance.item.secret.short") : way;
     }
 

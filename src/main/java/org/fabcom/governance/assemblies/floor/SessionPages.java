@@ -42,7 +42,13 @@ class SessionPages {
     private final Attendance attendance;
     private final SessionScreen screen;
 
-    SessionPages(Admission admission, Session session, Votes votes, Aloud aloud, Attendance attendance, SessionScreen screen) {
+    SessionPages(
+            Admission admission,
+            Session session,
+            Votes votes,
+            Aloud aloud,
+            Attendance attendance,
+            SessionScreen screen) {
         this.admission = admission;
         this.session = session;
         this.votes = votes;
@@ -170,8 +176,8 @@ class SessionPages {
         var place = form.value("voix");
         boolean read = place.matches("[0-9]{1,6}") && Markings.SIDES.contains(form.value("choix"));
         if (!read) return page.redirectWithCare(path(in), "governance.aloud.missing");
-        boolean done = aloud.say(
-                in.assembly().id(), item, in.body(), Integer.parseInt(place), form.value("choix"), in.me());
+        boolean done =
+                aloud.say(in.assembly().id(), item, in.body(), Integer.parseInt(place), form.value("choix"), in.me());
         return turned(in, done, "governance.aloud.done", page);
     }
 

@@ -163,9 +163,7 @@ class SessionScreen {
                 tied ? null : calls.count(in.assembly(), in.me(), page).orElse(null),
                 it.said().way().hands() && in.bureau().scrutineers().size() < 2,
                 it.said().secret() ? List.of() : voiceless,
-                it.said().secret()
-                        ? voiceless.stream().map(OptionView::label).collect(Collectors.joining(", "))
-                        : "");
+                it.said().secret() ? voiceless.stream().map(OptionView::label).collect(Collectors.joining(", ")) : "");
     }
 
     private List<OptionView> voiceless(Admitted in, AgendaItem it) {

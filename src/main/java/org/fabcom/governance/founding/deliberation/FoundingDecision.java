@@ -21,12 +21,7 @@ public record FoundingDecision(
     public String told(Page page) {
         var way = page.t("founding.told." + how);
         var against = counts.objected() == 0 ? "" : page.t("founding.told.against", counts.objected());
-        return page.t(
-                        "founding.told",
-                        way,
-                        counts.agreed() + counts.reserved(),
-                        counts.founders(),
-                        page.shortDate(on))
+        return page.t("founding.told", way, counts.agreed() + counts.reserved(), counts.founders(), page.shortDate(on))
                 + against;
     }
 

@@ -106,7 +106,8 @@ class Drafting {
             parts.add(new Part(page.t("founding.document.part.SIGNED"), List.of(signed()), true));
             return new FoundingDocument(
                     at.path().name(),
-                    who() + arrived()
+                    who()
+                            + arrived()
                             + page.t(
                                     "founding.document.lead",
                                     page.date(Days.today(clock)),
@@ -178,8 +179,7 @@ class Drafting {
 
         private Sentence sentence(Asked it, FoundingDecision decision) {
             var counts = decision.counts();
-            var margin =
-                    page.t("founding.document.margin", page.t("founding.number", it.code()), decision.told(page));
+            var margin = page.t("founding.document.margin", page.t("founding.number", it.code()), decision.told(page));
             if (counts.unconfirmed() > 0)
                 margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
             var flag = it.state() != State.DECIDED

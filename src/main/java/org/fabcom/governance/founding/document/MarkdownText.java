@@ -45,7 +45,8 @@ final class MarkdownText {
     }
 
     private static String table(Lines it) {
-        return (it.title().isEmpty() ? "" : plain(it.title()) + "\n\n") + row(it.headings())
+        return (it.title().isEmpty() ? "" : plain(it.title()) + "\n\n")
+                + row(it.headings())
                 + it.headings().stream().map(heading -> "---").collect(Collectors.joining(" | ", "| ", " |\n"))
                 + it.rows().stream().map(MarkdownText::row).collect(Collectors.joining());
     }
