@@ -192,7 +192,7 @@ class WithoutAccountTest extends WithSession {
                 .containsPattern("ici depuis 18 h \\d\\d, départ à 18 h \\d\\d, ici depuis 18 h \\d\\d")
                 .contains("voix portée par Rita Rey")
                 .contains("Una Quatre Rita Rey")
-                .contains("plus de la moitié des poids des collèges")
+                .contains("plus de la moitié, au poids des collèges")
                 .contains("2 voix présentes ou représentées à l’ouverture du vote n’ont pas été données")
                 .contains("dont la remise n’a pas été notée")
                 .doesNotContain("Aucun pouvoir reçu", "part voulue", "–.");

@@ -79,8 +79,8 @@ class FoundingWalkTest {
                 .contains("Trop loin de chez moi.", "noté par Odile Fondatrice");
         assertThat(group.decide(group.first(), "1", "CONSENT").follow().text()).contains("objection est en cours");
         group.first().post(group.question("1") + "/phrase", "phrase", "Nous fabriquons au bourg.", "jours", "7");
-        group.founders.forEach(
-                it -> it.post(group.question("1") + "/avis", "avis", "CONSENT", "numero", group.number("1")));
+        group.founders.forEach(it ->
+                it.post(group.question("1") + "/avis", "avis", "CONSENT", "numero", group.number("1")));
         assertThat(say(denise, "CONSENT", "")).contains("avec votre nom à côté");
         assertThat(group.decide(group.first(), "1", "CONSENT").follow().text())
                 .contains("C’est décidé")
@@ -119,7 +119,8 @@ class FoundingWalkTest {
         assertThat(met("0", day.toString()).text()).contains("Écrivez d’abord la phrase");
         group.written("1");
         group.first().post(group.question("1") + "/phrase", "phrase", "Nous fabriquons ici.", "jours", "7");
-        assertThat(met(group.number("1"), day.minusMonths(2).toString()).text()).contains("la phrase n’existait pas");
+        assertThat(met(group.number("1"), day.minusMonths(2).toString()).text())
+                .contains("la phrase n’existait pas");
         assertThat(met(group.number("1"), "2020-03-01").text()).contains("Donnez un jour depuis");
         assertThat(met(group.number("1"), day.toString()).status()).isEqualTo(303);
         group.confirmCount(group.founders.get(1));
@@ -171,18 +172,13 @@ class FoundingWalkTest {
         group.first().post(group.path + "/nom", "nom", "La Fabrique du Gué", "lieu", "Saint-Étienne-de-Tinée");
         var page = group.first().get(group.path + "/document");
         assertThat(page.h1()).isEqualTo("La Fabrique du Gué");
-        assertThat(page.text())
-                .contains("Par Odile Fondatrice, Malo Fondatrice, Nadia Fondatrice, à Saint-Étienne-de-Tinée.");
-        assertThat(group.first().get(group.path + "/document.pdf").paper()).contains("Signatures", "Nadia Fondatrice");
-        assertThat(group.founders
-                        .get(1)
-                        .post(group.path + "/nom", "nom", "À moi")
-                        .status())
+        assertThat(page.text()).contains("Par Odile Fondatrice, Malo Fondatrice, Nadia Fondatrice, à Saint-Étienne-de-Tinée.");
+        assertThat(group.first().get(group.path + "/document.pdf").paper())
+                .contains("Signatures", "Nadia Fondatrice");
+        assertThat(group.founders.get(1).post(group.path + "/nom", "nom", "À moi").status())
                 .as("its keeper alone")
                 .isEqualTo(403);
-        assertThat(group.first()
-                        .post(group.path + "/fondateurs", "nom", "odile FONDATRICE")
-                        .text())
+        assertThat(group.first().post(group.path + "/fondateurs", "nom", "odile FONDATRICE").text())
                 .contains("Il y a déjà");
     }
 }
