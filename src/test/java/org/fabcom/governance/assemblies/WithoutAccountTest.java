@@ -1,6 +1,7 @@
 package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,16 @@ class WithoutAccountTest extends WithSession {
 
     private static String plain(String text) {
         return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    private void told(String kind, String name) {
+        await().untilAsserted(() -> assertThat(
+                        db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
+                                .param("person", scic.by(name).value())
+                                .param("kind", kind)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1));
     }
 
     private Voice odile() {
@@ -104,6 +115,7 @@ class WithoutAccountTest extends WithSession {
                 scic.by("Malo Kerbrat").toString());
         assertThat(plain(answer.follow().text())).contains("Odile Faure donne pouvoir à Malo Kerbrat");
         assertThat(presence().represented()).isEqualTo(1);
+        told("governance.carried", "Malo Kerbrat");
         assertThat(handed("Odile Faure")).containsInstanceOf(Handed.GivenAlready.class);
         scic.session.open(it.id(), scic.body, scic.nadia());
         scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
@@ -187,6 +199,8 @@ class WithoutAccountTest extends WithSession {
         scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
         scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
         scic.session.close(it.id(), scic.nadia());
+        told("governance.tosign", "Malo Kerbrat");
+        told("governance.tosign", "Carole Conti");
         var minutes = plain(browser("Malo Kerbrat").get(it.url() + "/pv").text());
         assertThat(minutes)
                 .containsPattern("ici depuis 18 h \\d\\d, départ à 18 h \\d\\d, ici depuis 18 h \\d\\d")
