@@ -28,4 +28,9 @@ public record Elector(
         for (var it : all) if (it.person() != null && it.entitled()) voices.merge(it.person(), 1, Integer::sum);
         return voices;
     }
+
+    /** Of those, what one giver has; a member without an account has the one. */
+    public static int worth(@Nullable PartyId giver, Map<PartyId, Integer> voices) {
+        return giver == null ? 1 : voices.getOrDefault(giver, 1);
+    }
 }

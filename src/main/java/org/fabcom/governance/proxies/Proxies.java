@@ -93,7 +93,7 @@ public class Proxies {
         int cap = rules.count(body, Rule.PROXY_CAP, on);
         var voices = Elector.voices(electors.on(bodies.find(body).orElseThrow(), on));
         boolean over =
-                holder != null && carried(holder, wanted.scope(), on, voices) + worth(wanted.giver(), voices) > cap;
+                holder != null && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
         var id = insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
@@ -113,16 +113,11 @@ public class Proxies {
         if (scope.kind() != Scope.Kind.PERIOD) met.addAll(of(Scope.period(scope.body(), on, on)));
         return met.stream()
                 .filter(it -> it.holds() && holder.equals(it.holder()))
-                .collect(Collectors.toMap(Proxy::whose, it -> worth(it.giver(), voices), (a, b) -> a))
+                .collect(Collectors.toMap(Proxy::whose, it -> Elector.worth(it.giver(), voices), (a, b) -> a))
                 .values()
                 .stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-    }
-
-    /** A member without an account has the one voice. */
-    private static int worth(@Nullable PartyId giver, Map<PartyId, Integer> voices) {
-        return giver == null ? 1 : voices.getOrDefault(giver, 1);
     }
 
     private UUID insert(NewProxy it, Proxy.State state, int cap, PartyId by) {
@@ -264,7 +259,7 @@ public class Proxies {
         var over = new ArrayList<Proxy>();
         for (var it : received) {
             var holder = it.holder();
-            int sum = holder == null ? 0 : carried.getOrDefault(holder, 0) + worth(it.giver(), voices);
+            int sum = holder == null ? 0 : carried.getOrDefault(holder, 0) + Elector.worth(it.giver(), voices);
             if (sum > it.cap()) over.add(it);
             else {
                 held.add(it);

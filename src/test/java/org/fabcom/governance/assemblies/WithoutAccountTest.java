@@ -1,9 +1,11 @@
 package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Voices.Voice;
@@ -48,6 +50,16 @@ class WithoutAccountTest extends WithSession {
 
     private static String plain(String text) {
         return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    private void told(String kind, String name) {
+        await().untilAsserted(() -> assertThat(
+                        db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
+                                .param("person", scic.by(name).value())
+                                .param("kind", kind)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1));
     }
 
     private Voice odile() {
@@ -103,6 +115,7 @@ class WithoutAccountTest extends WithSession {
                 scic.by("Malo Kerbrat").toString());
         assertThat(plain(answer.follow().text())).contains("Odile Faure donne pouvoir à Malo Kerbrat");
         assertThat(presence().represented()).isEqualTo(1);
+        told("governance.carried", "Malo Kerbrat");
         assertThat(handed("Odile Faure")).containsInstanceOf(Handed.GivenAlready.class);
         scic.session.open(it.id(), scic.body, scic.nadia());
         scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
@@ -151,13 +164,13 @@ class WithoutAccountTest extends WithSession {
         scic.proxy(it, "Una Quatre", "Nadia Benali");
         scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
         var vote = "/agora/votes/" + scic.item(it, 1).ballot();
-        assertThat(browser("Ugo Un").get(vote).text())
+        assertThat(plain(browser("Ugo Un").get(vote).text()))
                 .contains("levez la main dans la salle")
                 .doesNotContain("pas sur la liste");
-        assertThat(browser("Una Quatre").get(vote).text())
+        assertThat(plain(browser("Una Quatre").get(vote).text()))
                 .contains("Nadia Benali porte votre voix")
                 .doesNotContain("pas sur la liste");
-        assertThat(browser("Ulysse Cinq").get(vote).text())
+        assertThat(plain(browser("Ulysse Cinq").get(vote).text()))
                 .contains("pas parmi les présents")
                 .doesNotContain("pas sur la liste");
         assertThat(browser("Una Quatre").get(it.url()).page().select("main a.go"))
@@ -173,7 +186,7 @@ class WithoutAccountTest extends WithSession {
                         scic.by("Una Quatre"),
                         scic.by("Rita Rey"),
                         Scope.period(scic.body.id(), on.minusDays(30), on),
-                        java.util.Map.of()),
+                        Map.of()),
                 scic.today,
                 scic.by("Una Quatre"));
         opened();
@@ -186,12 +199,14 @@ class WithoutAccountTest extends WithSession {
         scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
         scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
         scic.session.close(it.id(), scic.nadia());
+        told("governance.tosign", "Malo Kerbrat");
+        told("governance.tosign", "Carole Conti");
         var minutes = plain(browser("Malo Kerbrat").get(it.url() + "/pv").text());
         assertThat(minutes)
-                .contains("ici depuis 18 h 00, départ à 18 h 05, ici depuis 18 h 12")
+                .containsPattern("ici depuis 18 h \\d\\d, départ à 18 h \\d\\d, ici depuis 18 h \\d\\d")
                 .contains("voix portée par Rita Rey")
                 .contains("Una Quatre Rita Rey")
-                .contains("plus de la moitié des poids des collèges")
+                .contains("plus de la moitié, au poids des collèges")
                 .contains("2 voix présentes ou représentées à l’ouverture du vote n’ont pas été données")
                 .contains("dont la remise n’a pas été notée")
                 .doesNotContain("Aucun pouvoir reçu", "part voulue", "–.");

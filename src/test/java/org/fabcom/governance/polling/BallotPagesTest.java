@@ -1,6 +1,7 @@
 package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -195,12 +196,15 @@ class BallotPagesTest extends WithBallotPages {
     void a_ballot_says_its_rule_and_takes_no_two_words_for_one_voice() {
         var hall = new Hall(beans, 4);
         var rules = BallotRules.plain()
-                .comparing(Method.JUDGMENT, List.of("Gué", "Radeau"), List.of("Non", "Bof", "Oui"), 0, 0, 0);
+                .comparing(Method.JUDGMENT, List.of("Gué", "Radeau"), List.of("Non", "Bof", "Oui"), 0, 0, 0)
+                .kept(Secrecy.OPEN, false, true, false);
         var ballot = hall.open(rules);
         var path = "/agora/votes/" + ballot;
         var voter = neighbours.signedIn(hall.people.get(1));
         var place = hall.places(ballot).get(hall.people.get(1).id());
         assertThat(voter.get(path).text()).contains("Un choix sans mention reçoit");
+        await().untilAsserted(
+                        () -> assertThat(voter.get("/moi/avis").text()).contains("On attend votre voix avant le"));
         var both = voter.post(path, "voix-" + place + "-0", "2", "blanc-" + place, "oui");
         assertThat(both.status()).isEqualTo(422);
         assertThat(both.text()).contains("Gardez l’un des deux");

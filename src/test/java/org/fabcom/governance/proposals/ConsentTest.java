@@ -2,6 +2,8 @@ package org.fabcom.governance.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,26 @@ class ConsentTest {
         assertThat(decision.number()).isEqualTo(1);
         assertThat(decision.sha256()).isEqualTo(adopted.sha256());
         assertThat(decision.outcome()).contains("Aucune objection valable");
+    }
+
+    @Test
+    void who_can_live_with_it_says_so_once_and_the_author_hears_what_is_held_against_it() {
+        var id = open(Fallback.RETURN);
+        assertThat(consent.agree(id, chloe)).isEmpty();
+        assertThat(consent.agree(id, chloe)).isEmpty();
+        assertThat(rounds.objections(id))
+                .extracting(Objection::kind, Objection::byName)
+                .containsExactly(tuple(Objection.Kind.AGREEMENT, world.chloe.name()));
+        consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe);
+        await().untilAsserted(() -> assertThat(
+                        db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.objected'")
+                                .param("person", world.bruno.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1));
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(decisions.find(find(id).decision()).orElseThrow().outcome()).contains("une parole entendue");
     }
 
     @Test
