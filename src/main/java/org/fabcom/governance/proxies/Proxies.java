@@ -92,8 +92,8 @@ public class Proxies {
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
         var voices = Elector.voices(electors.on(bodies.find(body).orElseThrow(), on));
-        boolean over =
-                holder != null && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
+        boolean over = holder != null
+                && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
         var id = insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));

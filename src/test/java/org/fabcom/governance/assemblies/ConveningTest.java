@@ -129,9 +129,7 @@ class ConveningTest {
     @Test
     void no_name_of_a_person_is_copied_into_a_proof_and_an_address_may_go() {
         var it = scic.convened();
-        assertThat(convocations.of(it.id()))
-                .extracting(Convocation::name)
-                .contains("Nadia Benali", "Odile Faure");
+        assertThat(convocations.of(it.id())).extracting(Convocation::name).contains("Nadia Benali", "Odile Faure");
         assertThat(db.sql("select name from governance.convocation where assembly = :id and name <> ''")
                         .param("id", it.id())
                         .query(String.class)

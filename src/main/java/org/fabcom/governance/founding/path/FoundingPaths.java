@@ -137,8 +137,7 @@ public class FoundingPaths {
     public Optional<Invitation> invited(String token) {
         var parts = token.split("\\.");
         if (parts.length != 2 && parts.length != 4) return Optional.empty();
-        var path =
-                Ids.read(parts[0]).flatMap(this::find).filter(it -> same(seal(it, ""), parts[1]));
+        var path = Ids.read(parts[0]).flatMap(this::find).filter(it -> same(seal(it, ""), parts[1]));
         if (path.isEmpty() || parts.length == 2) return path.map(it -> new Invitation(it, Optional.empty()));
         if (!same(seal(path.get(), parts[2]), parts[3])) return Optional.empty();
         return Ids.read(parts[2]).map(it -> new Invitation(path.get(), Optional.of(it)));
@@ -166,8 +165,7 @@ public class FoundingPaths {
 
     /** In a time that says nothing of where they differ. */
     private static boolean same(String seal, String said) {
-        return MessageDigest.isEqual(
-                seal.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(seal.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 
     private String seal(FoundingPath path, String whom) {
