@@ -25,8 +25,7 @@ public class Members {
 
     private static final String SELECT = """
             select m.id, m.organisation, m.number, m.party, m.kind, m.name, m.email, m.phone, m.address, m.formerly, m.joined_on,
-                m.state, m.ended_on, m.cause, m.paid_until, m.version
-            from membership.member m
+                m.state, m.ended_on, m.cause, m.paid_until, m.version from membership.member m
             """;
 
     /** Two questions, each of which an index answers, cost less than one with « or ». */

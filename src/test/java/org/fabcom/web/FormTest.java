@@ -37,11 +37,7 @@ class FormTest {
                             .map(it -> it.getFileName().toString()))
                     .as("these bound it themselves")
                     .containsExactlyInAnyOrder(
-                            "ProxyPages.java",
-                            "ProposalForms.java",
-                            "DecisionPages.java",
-                            "CollegePages.java",
-                            "RulePages.java");
+                            "ProxyPages.java", "ProposalForms.java", "CollegePages.java", "RulePages.java");
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -183,12 +182,8 @@ final class DecisionPages {
     }
 
     private @Nullable LocalDate next(Form form, Page page) {
-        try {
-            var next = LocalDate.parse(form.value("prochaine"));
-            if (next.isAfter(Days.today(clock)) && next.getYear() < 2200) return next;
-        } catch (DateTimeParseException wrong) {
-            // said below
-        }
+        var next = Days.read(form.value("prochaine"));
+        if (next != null && next.isAfter(Days.today(clock)) && next.getYear() < 2200) return next;
         form.reject("prochaine", page.t("agora.decision.next.wrong"));
         return null;
     }

@@ -1,0 +1,46 @@
+package org.fabcom.governance.assemblies;
+
+import org.fabcom.governance.assemblies.desk.AgendaRequests;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A cooperative whose assemblies are convened. */
+abstract class WithAssemblies {
+
+    final ApplicationContext beans;
+    final Convocations convocations;
+    final AgendaRequests requests;
+    final Ballots ballots;
+    final JdbcClient db;
+    final Neighbours neighbours;
+    Scic scic;
+
+    WithAssemblies(
+            ApplicationContext beans,
+            Convocations convocations,
+            AgendaRequests requests,
+            Ballots ballots,
+            JdbcClient db,
+            Neighbours neighbours) {
+        this.beans = beans;
+        this.convocations = convocations;
+        this.requests = requests;
+        this.ballots = ballots;
+        this.db = db;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void aScic() {
+        scic = new Scic(beans);
+    }
+
+    @AfterEach
+    void back() {
+        scic.clock.back();
+    }
+}

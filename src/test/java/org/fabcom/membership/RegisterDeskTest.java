@@ -1,0 +1,121 @@
+package org.fabcom.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.membership.charters.Charters;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Whom the desk enters, and what is forgotten of those who asked (E3, E7). */
+@FabComTest
+class RegisterDeskTest extends WithRegister {
+
+    RegisterDeskTest(
+            ApplicationContext beans,
+            Web web,
+            Neighbours neighbours,
+            Charters charters,
+            Registers registers,
+            Jobs jobs,
+            MovedClock clock) {
+        super(beans, web, neighbours, charters, registers, jobs, clock);
+    }
+
+    @Test
+    void the_desk_enters_somebody_without_internet_and_both_are_named() {
+        var it = new Association("Les Aînés du lac", beans);
+        var line = it.desk()
+                .get(it.url())
+                .click("Inscrire un membre")
+                .form("Inscrire au registre")
+                .fill("Nom", "Marthe Roux")
+                .fill("Téléphone", "04 00 00 00 00")
+                .submit()
+                .follow();
+        assertThat(line.h1()).isEqualTo("Marthe Roux");
+        assertThat(line.text()).contains("Jeanne Aubry, pour Marthe Roux", "04 00 00 00 00");
+    }
+
+    @Test
+    void whom_the_desk_enters_links_the_line_to_their_account_themselves() {
+        var it = new Association("Les Aulnes", beans);
+        var paul = neighbours.person("Paul Mercadier");
+        it.desk()
+                .get(it.url())
+                .click("Inscrire un membre")
+                .form("Inscrire au registre")
+                .fill("Nom", "Paul Mercadier")
+                .fill("Courriel", paul.email().text())
+                .submit();
+        var line = it.members.of(it.house.id()).getFirst();
+        assertThat(line.party()).as("nobody asked him").isNull();
+        assertThat(it.letters(paul.email().folded())).containsExactly("Les Aulnes : vous êtes dans son registre");
+        var path = "/mes-adhesions/" + line.id() + "/rattacher";
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Zoé Autre"))
+                        .post(path)
+                        .status())
+                .isEqualTo(404);
+        var mine = neighbours.signedIn(paul).get("/mes-adhesions");
+        assertThat(mine.form("C’est moi : rattacher à mon compte")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("rattaché à votre compte");
+        assertThat(it.members.find(line.id()).orElseThrow().party()).isEqualTo(paul.id());
+        assertThat(neighbours.signedIn(paul).post(path).status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_written_to_join_is_kept_in_the_register_alone_once_it_is_accepted() {
+        var it = new Association("La Saulaie", beans);
+        var odile = web.visitor();
+        odile.get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Nom", "Odile Garnier")
+                .fill("Courriel", "odile.saulaie@exemple.org")
+                .submit();
+        odile.get(it.link("odile.saulaie@exemple.org"))
+                .form("Confirmer ma demande")
+                .submit();
+        it.desk()
+                .get(it.url())
+                .click("Odile Garnier")
+                .form("Répondre")
+                .tick("Accepter")
+                .submit();
+        assertThat(it.members.of(it.house.id()).getFirst().contact().email()).isEqualTo("odile.saulaie@exemple.org");
+        assertThat(it.db.sql("select email || phone || address || words || sponsor from membership.application"
+                                + " where organisation = :house")
+                        .param("house", it.house.id().value())
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+    }
+
+    @Test
+    void what_nobody_answers_for_a_year_is_forgotten() {
+        var it = new Association("La Jonchère", beans);
+        var odile = web.visitor();
+        odile.get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Nom", "Odile Garnier")
+                .fill("Courriel", "odile.jonchere@exemple.org")
+                .submit();
+        odile.get(it.link("odile.jonchere@exemple.org"))
+                .form("Confirmer ma demande")
+                .submit();
+        clock.forward(Duration.ofDays(360));
+        jobs.runNow("membership.forgetting");
+        assertThat(applications(it)).isEqualTo(1);
+        clock.forward(Duration.ofDays(10));
+        jobs.runNow("membership.forgetting");
+        assertThat(applications(it)).isZero();
+    }
+}

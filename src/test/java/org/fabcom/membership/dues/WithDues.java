@@ -1,0 +1,66 @@
+package org.fabcom.membership.dues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.billing.books.InvoiceBooking;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.PartyId;
+import org.springframework.context.ApplicationContext;
+
+/** A register whose members owe. */
+abstract class WithDues extends OneRegister {
+
+    final Lateness lateness;
+    final Bookkeeping books;
+    final InvoiceBooking booking;
+
+    WithDues(ApplicationContext beans) {
+        super(beans);
+        lateness = beans.getBean(Lateness.class);
+        books = beans.getBean(Bookkeeping.class);
+        booking = beans.getBean(InvoiceBooking.class);
+    }
+
+    Set<UUID> late(LocalDate on) {
+        return lateness.late(lab, on);
+    }
+
+    Dues paid(Dues it, long cents, LocalDate day) {
+        var outcome = settling.pay(it.id(), cents, PaymentMeans.TRANSFER, day, paul.id());
+        assertThat(outcome).isInstanceOf(Settling.Outcome.Done.class);
+        return ((Settling.Outcome.Done) outcome).dues();
+    }
+
+    void worked(PartyId who, int minutes) {
+        db.sql("""
+                insert into membership.contribution (id, organisation, kind, giver, giver_name, day, minutes, what, state, declared_by,
+                    declared_at, decided_by, decided_at, key)
+                values (gen_random_uuid(), :lab, 'HOURS', :who, 'Rosa', :day, :minutes, 'Accueil', 'CONFIRMED', :who, now(), :by, now(),
+                    gen_random_uuid())
+                """)
+                .param("lab", lab.value())
+                .param("who", who.value())
+                .param("day", today())
+                .param("minutes", minutes)
+                .param("by", paul.id().value())
+                .update();
+    }
+
+    long count(String from) {
+        return db.sql("select count(*) from " + from)
+                .param("lab", lab.value())
+                .query(Long.class)
+                .single();
+    }
+
+    long letters(String to) {
+        return db.sql("select count(*) from post.letter where recipient = :to and kind like 'membership.dues.%'")
+                .param("to", to)
+                .query(Long.class)
+                .single();
+    }
+}
