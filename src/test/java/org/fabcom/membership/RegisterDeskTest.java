@@ -43,6 +43,30 @@ class RegisterDeskTest extends WithRegister {
     }
 
     @Test
+    void whoever_is_there_with_the_same_name_and_address_is_not_entered_twice() {
+        var it = new Association("Les Érables", beans);
+        for (var email : new String[] {"eloise@exemple.org", "ELOISE@exemple.org"}) {
+            var answer = it.desk()
+                    .get(it.url())
+                    .click("Inscrire un membre")
+                    .form("Inscrire au registre")
+                    .fill("Nom", "Éloïse de La Tour")
+                    .fill("Courriel", email)
+                    .submit();
+            if (answer.status() == 422) assertThat(answer.text()).contains("déjà au registre", "n°\u00a01");
+        }
+        assertThat(it.members.of(it.house.id())).hasSize(1);
+        it.desk()
+                .get(it.url())
+                .click("Inscrire un membre")
+                .form("Inscrire au registre")
+                .fill("Nom", "Éloïse de La Tour")
+                .fill("Courriel", "sa-fille@exemple.org")
+                .submit();
+        assertThat(it.members.of(it.house.id())).as("a namesake is somebody else").hasSize(2);
+    }
+
+    @Test
     void whom_the_desk_enters_links_the_line_to_their_account_themselves() {
         var it = new Association("Les Aulnes", beans);
         var paul = neighbours.person("Paul Mercadier");

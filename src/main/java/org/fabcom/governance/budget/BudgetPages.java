@@ -2,6 +2,7 @@ package org.fabcom.governance.budget;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ final class BudgetPages {
         var scenario = scenario(address);
         var path = of.url() + "/budget";
         var years = new ArrayList<>(budgets.years(body));
-        if (!years.contains(year)) years.addFirst(year);
+        int now = Days.today(clock).getYear();
+        for (int one : List.of(now, now + 1, year)) if (!years.contains(one)) years.add(one);
+        years.sort(Comparator.reverseOrder());
         return page.show(
                 "governance/budget",
                 new BudgetView(
@@ -131,7 +134,7 @@ final class BudgetPages {
                 lines.stream().collect(Collectors.groupingBy(Counted::of, LinkedHashMap::new, Collectors.toList()));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
-                        java.util.Comparator.comparing(Counted::unit).thenComparing(Counted::thing)))
+                        Comparator.comparing(Counted::unit).thenComparing(Counted::thing)))
                 .map(it -> unit(it.getKey(), it.getValue(), scenario, page))
                 .toList();
     }

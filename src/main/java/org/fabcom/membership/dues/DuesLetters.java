@@ -8,16 +8,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,14 +56,18 @@ public class DuesLetters {
             LocalDate until,
             LocalDate due,
             @Nullable Long cents,
+            DuesRule.Kind kind,
+            List<Long> steps,
+            @Nullable Integer minutes,
             String how,
             String name,
             String email) {}
 
     private static final String WRITTEN = """
-            select d.id, o.name as organisation, c.label, c.until_day, d.due_day, d.cents, coalesce(g.how, '') as how,
-                m.name, m.email
+            select d.id, o.name as organisation, c.label, c.until_day, d.due_day, d.cents, u.kind, u.cents as steps, u.minutes,
+                coalesce(g.how, '') as how, m.name, m.email
             from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
+            join membership.dues_rule u on u.id = d.rule
             join people.party_card o on o.id = c.organisation
             left join membership.dues_setting g on g.organisation = c.organisation
             where m.email <> '' and m.ended_on is null and coalesce(g.reminders, true)
@@ -81,12 +88,16 @@ public class DuesLetters {
     private final JdbcClient db;
     private final Outbox outbox;
     private final People people;
+    private final Messages messages;
+    private final Settings settings;
     private final Clock clock;
 
-    DuesLetters(JdbcClient db, Outbox outbox, People people, Clock clock) {
+    DuesLetters(JdbcClient db, Outbox outbox, People people, Messages messages, Settings settings, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.people = people;
+        this.messages = messages;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -139,9 +150,9 @@ public class DuesLetters {
         return Email.read(email).flatMap(people::byEmail).map(Person::language).orElse(Locale.FRENCH.getLanguage());
     }
 
-    private static Letter letter(Kind kind, Written it, String language) {
-        var formats = new Formats(Locale.of(language));
-        var cents = it.cents();
+    private Letter letter(Kind kind, Written it, String language) {
+        var locale = Locale.of(language);
+        var formats = new Formats(locale);
         return new Letter(
                 it.email(),
                 it.name(),
@@ -150,12 +161,27 @@ public class DuesLetters {
                 List.of(
                         it.organisation(),
                         it.label(),
-                        cents == null ? "–" : formats.euros(cents),
+                        amount(it, locale, formats),
                         formats.date(it.due()),
                         formats.date(it.until()),
-                        it.how().isEmpty() ? "–" : it.how()),
-                null,
+                        it.how().isEmpty() ? messages.text(locale, "membership.dues.how.ask", it.organisation()) : it.how()),
+                settings.url("/mes-cotisations"),
                 null);
+    }
+
+    /** What is owed, or what one may choose: a step, a price from a floor on, hours. */
+    private String amount(Written it, Locale locale, Formats formats) {
+        var cents = it.cents();
+        var minutes = it.minutes();
+        var hours = minutes == null ? "" : formats.duration(minutes);
+        if (it.kind() == DuesRule.Kind.TIME) return messages.text(locale, "membership.dues.amount.TIME", hours);
+        var money = cents != null
+                ? formats.euros(cents)
+                : messages.text(
+                        locale,
+                        "membership.dues.amount." + it.kind(),
+                        it.steps().stream().map(formats::euros).collect(Collectors.joining(" · ")));
+        return minutes == null ? money : messages.text(locale, "membership.dues.amount.or", money, hours);
     }
 
     private static Written read(ResultSet row, int n) throws SQLException {
@@ -166,6 +192,9 @@ public class DuesLetters {
                 row.getObject("until_day", LocalDate.class),
                 row.getObject("due_day", LocalDate.class),
                 row.getObject("cents", Long.class),
+                DuesRule.Kind.valueOf(row.getString("kind")),
+                DuesRules.numbers(row, "steps"),
+                row.getObject("minutes", Integer.class),
                 row.getString("how"),
                 row.getString("name"),
                 row.getString("email"));

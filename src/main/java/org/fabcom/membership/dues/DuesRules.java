@@ -102,7 +102,7 @@ public class DuesRules {
                 row.getObject("until_day", LocalDate.class));
     }
 
-    private static List<Long> numbers(ResultSet row, String column) throws SQLException {
+    static List<Long> numbers(ResultSet row, String column) throws SQLException {
         return List.of((Long[]) row.getArray(column).getArray());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -18,6 +19,7 @@ import org.fabcom.membership.Category;
 import org.fabcom.membership.ContactFields;
 import org.fabcom.membership.DeskView;
 import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.membership.Member;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -106,6 +108,8 @@ class NewMemberPages {
                 kind == MemberKind.PERSON ? account(contact.map(Contact::email).orElse("")) : null;
         if (party != null && members.current(house, party).isPresent())
             form.reject("courriel", page.t("membership.already"));
+        contact.flatMap(it -> twin(house, it))
+                .ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
         if (contact.isEmpty() || form.wrong()) return page.refuse(422, "membership/desk", view(house, form, page));
         var added = members.admit(new NewMember(
                 house,
@@ -121,6 +125,16 @@ class NewMemberPages {
                 me.party()));
         if (kind == MemberKind.PERSON) letters.write(added, "membership.mail.entered", "");
         return page.redirect(added.url(), "membership.added", added.number());
+    }
+
+    /** A current line of the same name and address: most often the same person, entered twice. */
+    private Optional<Member> twin(PartyId house, Contact said) {
+        if (said.email().isEmpty()) return Optional.empty();
+        return members.of(house).stream()
+                .filter(it -> !it.ended()
+                        && Fold.words(it.contact().name()).equals(Fold.words(said.name()))
+                        && it.contact().email().equalsIgnoreCase(said.email()))
+                .findFirst();
     }
 
     private @Nullable PartyId account(String email) {

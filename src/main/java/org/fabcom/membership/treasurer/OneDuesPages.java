@@ -129,7 +129,7 @@ final class OneDuesPages {
         var typed = form.value("rendu");
         var paid = it.cents();
         if (typed.isEmpty() || paid == null)
-            return answer(it, settling.refund(it.id(), reason, me.party()), "refunded", form, page);
+            return answer(it, whole(it, reason, form, me), "refunded", form, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));
@@ -137,6 +137,13 @@ final class OneDuesPages {
         }
         var outcome = settling.refund(it.id(), paid - back.getAsLong(), reason, me.party());
         return answer(it, outcome, "refunded", form, page);
+    }
+
+    /** Given back for good: a member who owes it no more is exempted. */
+    private Settling.Outcome whole(Dues it, String reason, Form form, Visitor me) {
+        var outcome = settling.refund(it.id(), reason, me.party());
+        boolean owed = outcome instanceof Settling.Outcome.Done ok && ok.dues().state() == Dues.State.DUE;
+        return owed && form.has("plus", "oui") ? settling.exempt(it.id(), reason, me.party()) : outcome;
     }
 
     private ModelAndView answer(Dues it, Settling.Outcome outcome, String done, Form form, Page page) {

@@ -52,6 +52,21 @@ class DuesKindsTest extends WithDues {
     }
 
     @Test
+    void a_letter_says_what_one_may_choose_and_how_it_is_paid() {
+        member("Max", null, "max.tranche@exemple.org");
+        rule(DuesRule.Kind.GRID, List.of(12_50L, 25_00L), List.of(900_00L), 240);
+        called();
+        jobs.runNow(DuesTold.NAME);
+        var said = db.sql("select plain from post.letter where recipient = 'max.tranche@exemple.org'")
+                .query(String.class)
+                .single()
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        assertThat(said)
+                .contains("selon votre tranche, 12,50 € · 25 €, ou 4 h de votre temps", "demandez à")
+                .doesNotContain("–");
+    }
+
+    @Test
     void hours_pay_what_may_be_paid_in_hours() {
         var person = neighbours.person("Rosa");
         var rosa = member("Rosa", person, "");

@@ -130,6 +130,21 @@ class TreasurerPagesTest extends OneRegister {
     }
 
     @Test
+    void what_is_given_back_for_good_leaves_no_debt() {
+        var it = entered();
+        fixed(10_00);
+        called();
+        paid(it);
+        var page = treasurer.get(at("/" + of(it).id()));
+        page.form("Rembourser par un avoir")
+                .set("raison", "Trop perçu")
+                .tick("Elle n’est plus due\u202f: ni rappel, ni dette.")
+                .submit();
+        assertThat(of(it).state()).isEqualTo(Dues.State.EXEMPT);
+        assertThat(endings.owed(it.id())).isZero();
+    }
+
+    @Test
     void an_invoice_of_dues_is_given_back_by_the_treasurer_of_members_alone() {
         var it = entered();
         fixed(10_00);
