@@ -91,6 +91,8 @@ final class BudgetLinePages {
         if (reason.length() > 200 || !Plain.isLine(reason)) form.reject("motif", page.t("web.line.wrong"));
         var day = day(form.value("jour"));
         if (day == null) form.reject("jour", page.t("web.field.day"));
+        else if (day.getYear() < it.year() - 1)
+            form.reject("jour", page.t("governance.budget.day.far", it.year() + ""));
         if (form.wrong() || day == null)
             return page.refuse(422, "governance/budgetline", shown(of, it, form, me, page));
         boolean written = budgets.enter(line, stage, signed(amount, back), day, reason, key(form), me.party());

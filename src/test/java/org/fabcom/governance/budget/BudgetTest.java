@@ -65,6 +65,12 @@ class BudgetTest {
     void what_was_done_beyond_the_plan_is_said_and_taken_back_with_a_reason_only() {
         add("USE", "Relecture", "TIME", "", "7h30", "", "");
         var line = line("Relecture");
+        var old = manager.get(line)
+                .form("Noter")
+                .set("montant", "9")
+                .set("jour", "2020-01-01")
+                .submit();
+        assertThat(old.text()).contains("Ce poste est du budget 2027");
         manager.get(line).form("Noter").set("montant", "9").submit();
         assertThat(budget("?an=2027")).contains("au-delà du prévu");
         var refused = manager.get(line).form("Noter").set("montant", "-2").submit();
