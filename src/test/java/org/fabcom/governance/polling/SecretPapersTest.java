@@ -39,6 +39,9 @@ class SecretPapersTest {
     private static final int VOTERS = 12;
     private static final List<String> OPTIONS = List.of("Aune", "Bief", "Crue");
 
+    /** Written at the opening to all who may vote, before any paper is there. */
+    private static final List<String> TOLD = List.of("post.letter", "talk.notice");
+
     private final ApplicationContext beans;
 
     SecretPapersTest(ApplicationContext beans) {
@@ -61,14 +64,16 @@ class SecretPapersTest {
         assertThat(contents(one)).as("seed " + seed).isEqualTo(contents(other)).hasSizeGreaterThan(2);
     }
 
-    private static UUID cast(Hall hall, List<Person> order, List<String> choices) {
+    private static UUID cast(Hall hall, List<Person> order, List<String> choices) throws SQLException {
         var ballot = hall.open(BallotRules.plain()
                 .comparing(Method.SCORE, OPTIONS, List.of(), 0, 5, 0)
                 .kept(Secrecy.DETACHED, false, true, false));
+        var told = told(ballot);
         for (int i = 0; i < order.size(); i++) {
             var choice = choices.get(i).replace("0", "");
             hall.votes(ballot, order.get(i), choice);
         }
+        assertThat(told(ballot)).as("a vote writes to nobody").isEqualTo(told);
         return ballot;
     }
 
@@ -77,6 +82,7 @@ class SecretPapersTest {
         var contents = new TreeMap<String, List<String>>();
         try (var owner = CurrentBase.base().owner()) {
             for (var table : tables(owner)) {
+                if (TOLD.contains(table)) continue;
                 var rows = new ArrayList<String>();
                 try (var found = owner.createStatement()
                         .executeQuery(
@@ -89,6 +95,21 @@ class SecretPapersTest {
             }
         }
         return contents;
+    }
+
+    /** How many rows tell somebody of the ballot. */
+    private static List<Integer> told(UUID ballot) throws SQLException {
+        var told = new ArrayList<Integer>();
+        try (var owner = CurrentBase.base().owner()) {
+            for (var table : TOLD)
+                try (var found = owner.createStatement()
+                        .executeQuery("select count(*) from " + table + " t where to_jsonb(t)::text like '%" + ballot
+                                + "%'")) {
+                    found.next();
+                    told.add(found.getInt(1));
+                }
+        }
+        return told;
     }
 
     private static List<String> tables(Connection owner) throws SQLException {
