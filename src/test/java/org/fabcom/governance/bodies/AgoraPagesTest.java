@@ -11,6 +11,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
 import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
@@ -215,21 +216,7 @@ class AgoraPagesTest {
     void a_decision_is_kept_with_its_next_review_or_repealed_with_a_reason() {
         var world = new AgoraWorld(neighbours, bodies);
         var today = LocalDate.now(Days.ZONE);
-        var it = decisions.enter(
-                new NewDecision(
-                        world.body,
-                        "Ouvrir le jeudi",
-                        "Le local ouvre le jeudi.",
-                        "b".repeat(64),
-                        "majorité",
-                        "12 pour, 3 contre",
-                        world.body.url(),
-                        today,
-                        today,
-                        world.bruno.id(),
-                        null,
-                        null),
-                world.aline.id());
+        var it = thursday(world, today);
         var chloe = neighbours.signedIn(world.chloe).get(it.url());
         assertThat(chloe.text()).contains("à revoir");
         assertThat(chloe.page().select("form[action$=/garder]")).isEmpty();
@@ -242,10 +229,34 @@ class AgoraPagesTest {
         assertThat(decisions.find(it.id()).orElseThrow().review()).isEqualTo(next);
         assertThat(kept.text()).contains("Gardée par Bruno Salles");
         var aline = neighbours.signedIn(world.aline);
-        assertThat(aline.post(it.url() + "/abroger", "raison", "").status()).isEqualTo(422);
         assertThat(aline.post(it.url() + "/abroger", "raison", "Personne ne vient.")
                         .follow()
                         .text())
+                .as("kept until its next review")
+                .contains("seule une décision qui la remplace");
+        var due = thursday(world, today);
+        assertThat(aline.post(due.url() + "/abroger", "raison", "").status()).isEqualTo(422);
+        assertThat(aline.post(due.url() + "/abroger", "raison", "Personne ne vient.")
+                        .follow()
+                        .text())
                 .contains("abrogée");
+    }
+
+    private Decision thursday(AgoraWorld world, LocalDate review) {
+        return decisions.enter(
+                new NewDecision(
+                        world.body,
+                        "Ouvrir le jeudi",
+                        "Le local ouvre le jeudi.",
+                        "b".repeat(64),
+                        "majorité",
+                        "12 pour, 3 contre",
+                        world.body.url(),
+                        LocalDate.now(Days.ZONE),
+                        review,
+                        world.bruno.id(),
+                        null,
+                        null),
+                world.aline.id());
     }
 }

@@ -167,7 +167,9 @@ class RoomSwitchesTest {
                         "cases.callbacks",
                         "diagnosis.short-links",
                         "governance.founding",
-                        "membership.forgetting");
+                        "membership.forgetting",
+                        "people.webhooks.sweeping",
+                        "talk.mailed.forgetting");
     }
 
     @Test
