@@ -68,12 +68,11 @@ class SecretPapersTest {
         var ballot = hall.open(BallotRules.plain()
                 .comparing(Method.SCORE, OPTIONS, List.of(), 0, 5, 0)
                 .kept(Secrecy.DETACHED, false, true, false));
-        var told = told(ballot);
         for (int i = 0; i < order.size(); i++) {
             var choice = choices.get(i).replace("0", "");
             hall.votes(ballot, order.get(i), choice);
         }
-        assertThat(told(ballot)).as("a vote writes to nobody").isEqualTo(told);
+        assertThat(told(ballot)).as("nobody is told of a paper").isSubsetOf("governance.voteopen");
         return ballot;
     }
 
@@ -97,17 +96,13 @@ class SecretPapersTest {
         return contents;
     }
 
-    /** How many rows tell somebody of the ballot. */
-    private static List<Integer> told(UUID ballot) throws SQLException {
-        var told = new ArrayList<Integer>();
-        try (var owner = CurrentBase.base().owner()) {
-            for (var table : TOLD)
-                try (var found = owner.createStatement()
-                        .executeQuery("select count(*) from " + table + " t where to_jsonb(t)::text like '%" + ballot
-                                + "%'")) {
-                    found.next();
-                    told.add(found.getInt(1));
-                }
+    /** Of what people are told that names the ballot. */
+    private static List<String> told(UUID ballot) throws SQLException {
+        var told = new ArrayList<String>();
+        try (var owner = CurrentBase.base().owner();
+                var found = owner.createStatement()
+                        .executeQuery("select distinct kind from talk.notice where url like '%" + ballot + "%'")) {
+            while (found.next()) told.add(found.getString(1));
         }
         return told;
     }

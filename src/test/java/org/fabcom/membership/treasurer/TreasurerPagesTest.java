@@ -135,11 +135,9 @@ class TreasurerPagesTest extends OneRegister {
         fixed(10_00);
         called();
         paid(it);
-        var page = treasurer.get(at("/" + of(it).id()));
-        page.form("Rembourser par un avoir")
-                .set("raison", "Trop perçu")
-                .tick("Elle n’est plus due\u202f: ni rappel, ni dette.")
-                .submit();
+        var one = at("/" + of(it).id());
+        assertThat(treasurer.get(one).page().select("input[name=plus]")).hasSize(1);
+        treasurer.post(one + "/rembourser", "raison", "Trop perçu", "plus", "oui");
         assertThat(of(it).state()).isEqualTo(Dues.State.EXEMPT);
         assertThat(endings.owed(it.id())).isZero();
     }
