@@ -152,14 +152,14 @@ final class AuthorizationPages {
                         409,
                         "people/oidcrefused",
                         new OidcRefusedView(
-                                "people.oidc.refused.members", asked.client().name()));
+                                "people.oidc.refused.members", asked.client().name(), "FC-0409"));
     }
 
     private static ModelAndView unknown(AuthorizationRequest.Outcome.Unknown it, Page page) {
         return page.refuse(
                 400,
                 "people/oidcrefused",
-                new OidcRefusedView(it.client() ? "people.oidc.refused.client" : "people.oidc.refused.redirect", ""));
+                new OidcRefusedView(it.client() ? "people.oidc.refused.client" : "people.oidc.refused.redirect", "", "FC-0400"));
     }
 
     private ModelAndView wrong(AuthorizationRequest.Outcome.Wrong it, Way way) {
