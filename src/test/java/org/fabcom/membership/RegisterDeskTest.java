@@ -63,7 +63,9 @@ class RegisterDeskTest extends WithRegister {
                 .fill("Nom", "Éloïse de La Tour")
                 .fill("Courriel", "sa-fille@exemple.org")
                 .submit();
-        assertThat(it.members.of(it.house.id())).as("a namesake is somebody else").hasSize(2);
+        assertThat(it.members.of(it.house.id()))
+                .as("a namesake is somebody else")
+                .hasSize(2);
     }
 
     @Test

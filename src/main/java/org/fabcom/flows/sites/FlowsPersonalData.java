@@ -33,6 +33,7 @@ class FlowsPersonalData implements PersonalData {
             "declaration_step.owner",
             "declaration_step.made_by",
             "former_base.owner",
+            "copy_run.owner",
             "wording.owner",
             "survey_answer.owner",
             "survey_answer.said_by",
@@ -85,6 +86,7 @@ class FlowsPersonalData implements PersonalData {
                                         "locality.owner",
                                         "recipient.owner",
                                         "former_base.owner",
+                                        "copy_run.owner",
                                         "wording.owner",
                                         "aside_end.made_by",
                                         "movement.made_by")

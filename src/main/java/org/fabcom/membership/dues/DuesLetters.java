@@ -164,7 +164,9 @@ public class DuesLetters {
                         amount(it, locale, formats),
                         formats.date(it.due()),
                         formats.date(it.until()),
-                        it.how().isEmpty() ? messages.text(locale, "membership.dues.how.ask", it.organisation()) : it.how()),
+                        it.how().isEmpty()
+                                ? messages.text(locale, "membership.dues.how.ask", it.organisation())
+                                : it.how()),
                 settings.url("/mes-cotisations"),
                 null);
     }

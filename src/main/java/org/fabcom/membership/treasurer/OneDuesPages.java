@@ -128,8 +128,7 @@ final class OneDuesPages {
     private ModelAndView refund(Dues it, String reason, Form form, Visitor me, Page page) {
         var typed = form.value("rendu");
         var paid = it.cents();
-        if (typed.isEmpty() || paid == null)
-            return answer(it, whole(it, reason, form, me), "refunded", form, page);
+        if (typed.isEmpty() || paid == null) return answer(it, whole(it, reason, form, me), "refunded", form, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));

@@ -159,7 +159,8 @@ final class AuthorizationPages {
         return page.refuse(
                 400,
                 "people/oidcrefused",
-                new OidcRefusedView(it.client() ? "people.oidc.refused.client" : "people.oidc.refused.redirect", "", "FC-0400"));
+                new OidcRefusedView(
+                        it.client() ? "people.oidc.refused.client" : "people.oidc.refused.redirect", "", "FC-0400"));
     }
 
     private ModelAndView wrong(AuthorizationRequest.Outcome.Wrong it, Way way) {
