@@ -135,9 +135,7 @@ class TreasurerPagesTest extends OneRegister {
         fixed(10_00);
         called();
         paid(it);
-        var one = at("/" + of(it).id());
-        assertThat(treasurer.get(one).page().select("input[name=plus]")).hasSize(1);
-        treasurer.post(one + "/rembourser", "raison", "Trop perçu", "plus", "oui");
+        treasurer.post(at("/" + of(it).id()) + "/rembourser", "raison", "Trop perçu", "plus", "oui");
         assertThat(of(it).state()).isEqualTo(Dues.State.EXEMPT);
         assertThat(endings.owed(it.id())).isZero();
     }
@@ -150,7 +148,6 @@ class TreasurerPagesTest extends OneRegister {
         paid(it);
         var desk = "/structures/" + lab + "/factures/" + of(it).invoice();
         var page = treasurer.get(desk);
-        assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).doesNotContain("Faire un avoir");
         var key = "01a226f0-114e-7b5d-a442-6272f9a37625";
         assertThat(treasurer
