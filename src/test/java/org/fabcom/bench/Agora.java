@@ -61,7 +61,7 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
             "insert into governance.roll (ballot, place, person) select ':ballot', place, id from voice where place < :places";
 
     private static final String URN =
-            "insert into governance.urn (ballot, signed) values (':ballot', repeat('0', :places)::bit varying)";
+            "insert into governance.urn (ballot, signed, carried) select ':ballot', b, b from (select repeat('0', :places)::bit varying) n(b)";
 
     private static final String PAPERS = """
             update governance.urn set signed = repeat('1', :places)::bit varying, papers = (
