@@ -103,7 +103,7 @@ public record Case(
 
     private Decision end(CaseState end, CaseAct act, String why) {
         if (!CaseState.QUEUE.contains(state) || merged()) return notNow();
-        if (why.isBlank()) return Decision.no(Refusal.REASON_MISSING);
+        if (why.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         return done(over(end, why, null), act, why, null, "", new CaseNews.Ended(id, end, why, version));
     }
 
@@ -111,7 +111,7 @@ public record Case(
     public Decision assign(PartyId mediator, @Nullable LocalDate due, PartyId by, Instant at) {
         boolean first = state == CaseState.QUALIFIED;
         if (!first && !state.accompanied() || merged()) return notNow();
-        if (mediator.equals(mediator())) return Decision.no(Refusal.SAME_MEDIATOR);
+        if (mediator.equals(mediator())) return Decision.no(CaseRefusal.SAME_MEDIATOR);
         var next = at(first ? CaseState.ASSIGNED : state, new Handling(mediator, at, due), report);
         var act = first ? CaseAct.ASSIGNED : CaseAct.REASSIGNED;
         return done(next, act, "", mediator.value(), "", new CaseNews.Assigned(id, mediator, mediator(), by, at));
@@ -126,16 +126,16 @@ public record Case(
     /** The organisation does not agree with a line, or says what is missing. */
     public Decision contest(String words, PartyId by, Instant at) {
         if (state != CaseState.DIAGNOSIS || merged()) return notNow();
-        if (diagnosis == null) return Decision.no(Refusal.NO_SHEET);
-        if (words.isBlank()) return Decision.no(Refusal.REASON_MISSING);
+        if (diagnosis == null) return Decision.no(CaseRefusal.NO_SHEET);
+        if (words.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         return done(this, CaseAct.CONTESTED, words, null, "", new CaseNews.Contested(id, by, at));
     }
 
     /** Hands the sheet back. Whatever was contested has its answer first. */
     public Decision report(int unanswered, Instant at) {
         if (state != CaseState.DIAGNOSIS || merged()) return notNow();
-        if (diagnosis == null) return Decision.no(Refusal.NO_SHEET);
-        if (unanswered > 0) return Decision.no(Refusal.CONTESTS_OPEN, unanswered);
+        if (diagnosis == null) return Decision.no(CaseRefusal.NO_SHEET);
+        if (unanswered > 0) return Decision.no(CaseRefusal.CONTESTS_OPEN, unanswered);
         var next = at(CaseState.REPORTED, handling, new Report(at, null, null));
         return done(
                 next, CaseAct.REPORTED, "", diagnosis, "", new CaseNews.Reported(id, organisation(), diagnosis, at));
@@ -144,7 +144,7 @@ public record Case(
     /** The organisation agrees with what was handed back. */
     public Decision accept(String note, PartyId by, Instant at) {
         if (state != CaseState.REPORTED || merged()) return notNow();
-        if (accepted()) return Decision.no(Refusal.ACCEPTED_ALREADY);
+        if (accepted()) return Decision.no(CaseRefusal.ACCEPTED_ALREADY);
         var next = at(state, handling, new Report(report.reportedAt(), at, by));
         return done(next, CaseAct.ACCEPTED, note, null, "", new CaseNews.Accepted(id, by, at));
     }
@@ -152,7 +152,7 @@ public record Case(
     /** The organisation wants something put right first: back to the discussion. */
     public Decision askToCorrect(String words, PartyId by, Instant at) {
         if (state != CaseState.REPORTED || merged()) return notNow();
-        if (words.isBlank()) return Decision.no(Refusal.REASON_MISSING);
+        if (words.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         var next = at(CaseState.DIAGNOSIS, handling, Report.NONE);
         return done(next, CaseAct.CORRECTION_ASKED, words, null, "", new CaseNews.Contested(id, by, at));
     }
@@ -161,10 +161,10 @@ public record Case(
     public Decision prioritise(int chosen, String note, LocalDate heldOn) {
         boolean first = state == CaseState.REPORTED;
         if (!first && state != CaseState.PRIORITISED && state != CaseState.UNDER_WAY || merged()) return notNow();
-        if (!accepted()) return Decision.no(Refusal.NOT_ACCEPTED);
-        if (chosen == 0) return Decision.no(Refusal.NO_PRIORITY);
-        if (heldOn.isBefore(request.day())) return Decision.no(Refusal.BEFORE_REQUEST);
-        if (note.isBlank()) return Decision.no(Refusal.REASON_MISSING);
+        if (!accepted()) return Decision.no(CaseRefusal.NOT_ACCEPTED);
+        if (chosen == 0) return Decision.no(CaseRefusal.NO_PRIORITY);
+        if (heldOn.isBefore(request.day())) return Decision.no(CaseRefusal.BEFORE_REQUEST);
+        if (note.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         return done(
                 first ? to(CaseState.PRIORITISED) : this,
                 CaseAct.PRIORITISED,
@@ -196,19 +196,19 @@ public record Case(
     public Decision close(Closing how, String why, int overdue, List<String> open) {
         if (!state.accompanied() || merged()) return notNow();
         boolean moved = state == CaseState.UNDER_WAY || state == CaseState.FOLLOW_UP;
-        if (how.outcome().arrived() && !moved) return Decision.no(Refusal.NOT_UNDER_WAY);
-        if (how.outcome() != Outcome.FULL && why.isBlank()) return Decision.no(Refusal.REASON_MISSING);
-        if (how.outcome().arrived() && overdue > 0) return Decision.no(Refusal.FOLLOW_UPS_DUE, overdue);
+        if (how.outcome().arrived() && !moved) return Decision.no(CaseRefusal.NOT_UNDER_WAY);
+        if (how.outcome() != Outcome.FULL && why.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
+        if (how.outcome().arrived() && overdue > 0) return Decision.no(CaseRefusal.FOLLOW_UPS_DUE, overdue);
         if (how.outcome() == Outcome.FULL && !open.isEmpty())
-            return Decision.no(Refusal.STILL_OPEN, open.size(), String.join(", ", open));
+            return Decision.no(CaseRefusal.STILL_OPEN, open.size(), String.join(", ", open));
         var event = new CaseNews.Closed(id, how.outcome(), how.minutes(), how.cents(), version);
         return done(over(CaseState.CLOSED, why, how), CaseAct.CLOSED, why, null, how.detail(), event);
     }
 
     /** It goes on where it was. */
     public Decision reopen(String why) {
-        if (merged()) return Decision.no(Refusal.MERGED);
-        if (!state.ended() || before == null) return Decision.no(Refusal.NOT_ENDED);
+        if (merged()) return Decision.no(CaseRefusal.MERGED);
+        if (!state.ended() || before == null) return Decision.no(CaseRefusal.NOT_ENDED);
         return done(to(before), CaseAct.REOPENED, why, null, "", new CaseNews.Reopened(id, before, version));
     }
 
@@ -219,21 +219,21 @@ public record Case(
 
     /** @param same both are of one organisation, though it may have had two names */
     Decision merge(Case kept, boolean same) {
-        if (merged() || kept.merged()) return Decision.no(Refusal.MERGED);
-        if (kept.id().equals(id)) return Decision.no(Refusal.INTO_ITSELF);
-        if (!same) return Decision.no(Refusal.OTHER_ORGANISATION);
+        if (merged() || kept.merged()) return Decision.no(CaseRefusal.MERGED);
+        if (kept.id().equals(id)) return Decision.no(CaseRefusal.INTO_ITSELF);
+        if (!same) return Decision.no(CaseRefusal.OTHER_ORGANISATION);
         return done(pointing(kept.id()), CaseAct.MERGED, "", kept.id().value(), "", new CaseNews.Merged(id, kept.id()));
     }
 
     public Decision unmerge() {
-        if (mergedInto == null) return Decision.no(Refusal.NOT_MERGED);
+        if (mergedInto == null) return Decision.no(CaseRefusal.NOT_MERGED);
         return done(
                 pointing(null), CaseAct.UNMERGED, "", mergedInto.value(), "", new CaseNews.Unmerged(id, mergedInto));
     }
 
     /** Something is written to it that changes nothing of where it stands. */
     public Decision note(CaseAct act, String words, @Nullable UUID about, String detail) {
-        return merged() ? Decision.no(Refusal.MERGED) : done(this, act, words, about, detail, null);
+        return merged() ? Decision.no(CaseRefusal.MERGED) : done(this, act, words, about, detail, null);
     }
 
     /** The same, as long as somebody accompanies it: what steers the work is said no more once it ended. */
@@ -252,8 +252,8 @@ public record Case(
     }
 
     Decision notNow() {
-        if (merged()) return Decision.no(Refusal.MERGED);
-        return Decision.no(state.ended() ? Refusal.HAS_ENDED : Refusal.NOT_NOW);
+        if (merged()) return Decision.no(CaseRefusal.MERGED);
+        return Decision.no(state.ended() ? CaseRefusal.HAS_ENDED : CaseRefusal.NOT_NOW);
     }
 
     private Case to(CaseState next) {

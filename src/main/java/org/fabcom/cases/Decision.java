@@ -23,12 +23,12 @@ public sealed interface Decision {
             @Nullable Object event) implements Decision {}
 
     /** Not now: why, and with what figures or names. */
-    record Refused(Refusal why, List<Object> with) implements Decision {}
+    record Refused(CaseRefusal why, List<Object> with) implements Decision {}
 
     /** Somebody was faster: this is what they did. */
     record TooLate(CaseJournal.Entry last) implements Decision {}
 
-    static Refused no(Refusal why, Object... with) {
+    static Refused no(CaseRefusal why, Object... with) {
         return new Refused(why, List.of(with));
     }
 }

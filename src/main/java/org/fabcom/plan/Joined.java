@@ -2,7 +2,7 @@ package org.fabcom.plan;
 
 import java.util.List;
 import org.fabcom.plan.way.Item;
-import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.StepRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** What came of adding a tool to a plan. */
@@ -19,5 +19,5 @@ public sealed interface Joined {
     /** It was there: since it was added, by whom; null if it was drawn with the plan. */
     record Already(Item item, @Nullable Happening added) implements Joined {}
 
-    record Refused(Refusal why) implements Joined {}
+    record Refused(StepRefusal why) implements Joined {}
 }

@@ -15,7 +15,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
-import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.StepRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,10 +66,10 @@ public class PlanLines {
     public Joined join(Plan plan, Subject tool, PartyId by, Function<Lines, Joining> where) {
         plans.lock(plan.id());
         var lines = new Lines(plans.items(plan.id()), plans.dropped(plan.id()));
-        if (plans.over(plan.caseId())) return new Joined.Refused(new Refusal.CaseOver());
+        if (plans.over(plan.caseId())) return new Joined.Refused(new StepRefusal.CaseOver());
         for (var it : lines.items()) if (it.subject().same(tool)) return new Joined.Already(it, journal.added(it.id()));
         var told = cases.decide(plan.caseId(), by, it -> it.noteUnderWay(CaseAct.TOOL_ADDED, tool.tool(), null, ""));
-        if (!(told instanceof Decision.Done)) return new Joined.Refused(new Refusal.CaseOver());
+        if (!(told instanceof Decision.Done)) return new Joined.Refused(new StepRefusal.CaseOver());
         var joining = where.apply(lines);
         int position = lines.items().size();
         for (var it : joining.newcomers()) plans.insert(it.id(), plan.id(), ++position, it.subject(), true);

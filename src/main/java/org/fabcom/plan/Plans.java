@@ -23,9 +23,9 @@ import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepOutcome;
+import org.fabcom.plan.way.StepRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,10 +198,10 @@ public class Plans {
         // the case neither ends nor merges until this step is taken: nothing opens behind a closing's back
         if (leaves) cases.holdAlone(plan.caseId());
         else cases.hold(plan.caseId());
-        if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
+        if (over(plan.caseId())) return new Taken.Refused(List.of(new StepRefusal.CaseOver()));
         var around = dates.around(plan, items, item, today());
         var after = new ArrayList<Item>();
-        var refusals = new ArrayList<Refusal>();
+        var refusals = new ArrayList<StepRefusal>();
         for (var step : steps) {
             switch (item.take(step, around)) {
                 case StepOutcome.Refused no -> refusals.addAll(no.refusals());

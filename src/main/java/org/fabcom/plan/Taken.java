@@ -2,14 +2,14 @@ package org.fabcom.plan;
 
 import java.util.List;
 import org.fabcom.plan.way.Item;
-import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.StepRefusal;
 
 /** What came of a step that somebody wanted. */
 public sealed interface Taken {
 
     record Done(Item item) implements Taken {}
 
-    record Refused(List<Refusal> refusals) implements Taken {
+    record Refused(List<StepRefusal> refusals) implements Taken {
 
         public Refused {
             refusals = List.copyOf(refusals);

@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Threads {
 
     private final JdbcClient db;
-    private final Shelf messages;
-    private final Shelf notes;
+    private final ThreadShelf messages;
+    private final ThreadShelf notes;
     private final Subjects subjects;
     private final Cellar cellar;
     private final Drafts drafts;
@@ -49,8 +49,8 @@ public class Threads {
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
-        this.messages = new Shelf(db, Audience.EVERYONE);
-        this.notes = new Shelf(db, Audience.TEAM);
+        this.messages = new ThreadShelf(db, Audience.EVERYONE);
+        this.notes = new ThreadShelf(db, Audience.TEAM);
         this.subjects = subjects;
         this.cellar = cellar;
         this.drafts = drafts;
@@ -261,7 +261,7 @@ public class Threads {
         return find(subject).orElseThrow();
     }
 
-    private Shelf shelf(Audience audience) {
+    private ThreadShelf shelf(Audience audience) {
         return audience == Audience.EVERYONE ? messages : notes;
     }
 }

@@ -37,7 +37,7 @@ class CaseTest {
         return ((Decision.Done) decision).next().saved();
     }
 
-    private static Refusal refused(Decision decision) {
+    private static CaseRefusal refused(Decision decision) {
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         return ((Decision.Refused) decision).why();
     }
@@ -57,42 +57,42 @@ class CaseTest {
 
     @Test
     void a_request_is_read_before_it_is_given_to_somebody() {
-        assertThat(refused(asked.assign(YANN, null, ALINE, NOON))).isEqualTo(Refusal.NOT_NOW);
+        assertThat(refused(asked.assign(YANN, null, ALINE, NOON))).isEqualTo(CaseRefusal.NOT_NOW);
         assertThat(assigned().mediator()).isEqualTo(YANN);
-        assertThat(refused(assigned().assign(YANN, null, ALINE, NOON))).isEqualTo(Refusal.SAME_MEDIATOR);
+        assertThat(refused(assigned().assign(YANN, null, ALINE, NOON))).isEqualTo(CaseRefusal.SAME_MEDIATOR);
         assertThat(then(assigned().assign(ALINE, null, ALINE, NOON)).state()).isEqualTo(CaseState.ASSIGNED);
     }
 
     @Test
     void nobody_is_sent_away_without_a_reason_and_everybody_may_come_back() {
-        assertThat(refused(asked.redirect(" "))).isEqualTo(Refusal.REASON_MISSING);
+        assertThat(refused(asked.redirect(" "))).isEqualTo(CaseRefusal.REASON_MISSING);
         var away = then(then(asked.qualify("")).redirect("France Services fait mieux"));
-        assertThat(refused(away.assign(YANN, null, ALINE, NOON))).isEqualTo(Refusal.HAS_ENDED);
+        assertThat(refused(away.assign(YANN, null, ALINE, NOON))).isEqualTo(CaseRefusal.HAS_ENDED);
         assertThat(then(away.reopen("")).state()).isEqualTo(CaseState.QUALIFIED);
-        assertThat(refused(assigned().drop("plus de nouvelles"))).isEqualTo(Refusal.NOT_NOW);
+        assertThat(refused(assigned().drop("plus de nouvelles"))).isEqualTo(CaseRefusal.NOT_NOW);
     }
 
     @Test
     void a_sheet_is_handed_back_once_every_remark_has_its_answer() {
         var meeting = then(assigned().start());
-        assertThat(refused(meeting.report(0, NOON))).isEqualTo(Refusal.NO_SHEET);
-        assertThat(refused(discussed().report(2, NOON))).isEqualTo(Refusal.CONTESTS_OPEN);
+        assertThat(refused(meeting.report(0, NOON))).isEqualTo(CaseRefusal.NO_SHEET);
+        assertThat(refused(discussed().report(2, NOON))).isEqualTo(CaseRefusal.CONTESTS_OPEN);
         assertThat(then(discussed().report(0, NOON)).state()).isEqualTo(CaseState.REPORTED);
     }
 
     @Test
     void the_board_chooses_after_it_has_accepted() {
         var reported = then(discussed().report(0, NOON));
-        assertThat(refused(reported.prioritise(2, "Conseil", TODAY))).isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(refused(reported.prioritise(2, "Conseil", TODAY))).isEqualTo(CaseRefusal.NOT_ACCEPTED);
         assertThat(then(reported.askToCorrect("Nous sommes douze, pas neuf", LUCIE, NOON))
                         .state())
                 .isEqualTo(CaseState.DIAGNOSIS);
         var accepted = then(reported.accept("", LUCIE, NOON));
-        assertThat(refused(accepted.prioritise(0, "Conseil", TODAY))).isEqualTo(Refusal.NO_PRIORITY);
-        assertThat(refused(accepted.prioritise(1, "", TODAY))).isEqualTo(Refusal.REASON_MISSING);
+        assertThat(refused(accepted.prioritise(0, "Conseil", TODAY))).isEqualTo(CaseRefusal.NO_PRIORITY);
+        assertThat(refused(accepted.prioritise(1, "", TODAY))).isEqualTo(CaseRefusal.REASON_MISSING);
         var asked = accepted.request().day();
         assertThat(refused(accepted.prioritise(1, "Conseil", asked.minusDays(1))))
-                .isEqualTo(Refusal.BEFORE_REQUEST);
+                .isEqualTo(CaseRefusal.BEFORE_REQUEST);
         then(accepted.prioritise(1, "Conseil", asked));
         assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted())
                 .isFalse();
@@ -101,11 +101,11 @@ class CaseTest {
     @Test
     void nothing_is_called_a_success_before_something_moved_nor_while_news_are_due() {
         var full = new Closing(Outcome.FULL, 640, 12_000, NOON);
-        assertThat(refused(discussed().close(full, "", 0, List.of()))).isEqualTo(Refusal.NOT_UNDER_WAY);
+        assertThat(refused(discussed().close(full, "", 0, List.of()))).isEqualTo(CaseRefusal.NOT_UNDER_WAY);
         var followed = then(underWay().follow(TODAY));
-        assertThat(refused(followed.close(full, "", 1, List.of()))).isEqualTo(Refusal.FOLLOW_UPS_DUE);
+        assertThat(refused(followed.close(full, "", 1, List.of()))).isEqualTo(CaseRefusal.FOLLOW_UPS_DUE);
         assertThat(followed.close(full, "", 0, List.of("Trello", "Doodle")))
-                .isEqualTo(Decision.no(Refusal.STILL_OPEN, 2, "Trello, Doodle"));
+                .isEqualTo(Decision.no(CaseRefusal.STILL_OPEN, 2, "Trello, Doodle"));
         var partly = new Closing(Outcome.PARTIAL, 640, 12_000, NOON);
         assertThat(then(followed.close(partly, "Trello reste", 0, List.of("Trello")))
                         .state())
@@ -127,11 +127,11 @@ class CaseTest {
     void the_same_request_twice_becomes_one_and_can_be_two_again() {
         var again = Case.opened(new CaseId(Ids.next()), request(GARDENS), null);
         var other = Case.opened(new CaseId(Ids.next()), request(new PartyId(Ids.next())), null);
-        assertThat(refused(again.merge(other))).isEqualTo(Refusal.OTHER_ORGANISATION);
-        assertThat(refused(again.merge(again))).isEqualTo(Refusal.INTO_ITSELF);
+        assertThat(refused(again.merge(other))).isEqualTo(CaseRefusal.OTHER_ORGANISATION);
+        assertThat(refused(again.merge(again))).isEqualTo(CaseRefusal.INTO_ITSELF);
         var merged = then(again.merge(asked));
-        assertThat(refused(merged.qualify(""))).isEqualTo(Refusal.MERGED);
-        assertThat(refused(asked.merge(merged))).isEqualTo(Refusal.MERGED);
+        assertThat(refused(merged.qualify(""))).isEqualTo(CaseRefusal.MERGED);
+        assertThat(refused(asked.merge(merged))).isEqualTo(CaseRefusal.MERGED);
         assertThat(then(merged.unmerge()).merged()).isFalse();
     }
 
@@ -159,11 +159,11 @@ class CaseTest {
         var second = then(SheetChoice.attach(first, other));
         assertThat(refused(SheetChoice.detach(second, SHEET, null)))
                 .as("another one is there")
-                .isEqualTo(Refusal.NOT_NOW);
+                .isEqualTo(CaseRefusal.NOT_NOW);
         assertThat(then(SheetChoice.detach(second, other, SHEET)).diagnosis()).isEqualTo(SHEET);
         assertThat(then(SheetChoice.detach(first, SHEET, null)).diagnosis()).isNull();
         var reported = then(first.report(0, NOON));
-        assertThat(refused(SheetChoice.detach(reported, SHEET, null))).isEqualTo(Refusal.NOT_NOW);
+        assertThat(refused(SheetChoice.detach(reported, SHEET, null))).isEqualTo(CaseRefusal.NOT_NOW);
     }
 
     private List<Function<Case, Decision>> acts(Random chance) {

@@ -112,7 +112,7 @@ class CaseWorkTest {
         var remark = contests.of(it.id()).getFirst();
         contests.answer(it.id(), remark.id(), "C’est corrigé", world.yann.id());
         assertThat(contests.answer(it.id(), remark.id(), "encore", world.yann.id()))
-                .isEqualTo(Decision.no(Refusal.ANSWERED_ALREADY));
+                .isEqualTo(Decision.no(CaseRefusal.ANSWERED_ALREADY));
         assertThatThrownBy(() ->
                         db.sql("update cases.case_contest set words = 'autre'").update())
                 .isInstanceOf(DataAccessException.class);

@@ -173,7 +173,8 @@ class ClosingGroupTest {
                         case DealOutcome.Done it -> true;
                         case DealOutcome it -> {
                             assertThat(it)
-                                    .isEqualTo(new DealOutcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
+                                    .isEqualTo(
+                                            new DealOutcome.Refused(org.fabcom.market.deals.DealRefusal.CLOSED_GROUP));
                             yield false;
                         }
                     })));

@@ -12,9 +12,9 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.DealOutcome;
+import org.fabcom.market.deals.DealRefusal;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Disputes;
-import org.fabcom.market.deals.Refusal;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.ratings.Ratings;
@@ -163,7 +163,7 @@ class GroupMoneyMatrixTest {
         if (caller.may()) assertThat(outcomes).allSatisfy((what, it) -> GroupWallet.done(it));
         else
             assertThat(outcomes)
-                    .allSatisfy((what, it) -> assertThat(it).isEqualTo(new DealOutcome.Refused(Refusal.NOT_YOURS)));
+                    .allSatisfy((what, it) -> assertThat(it).isEqualTo(new DealOutcome.Refused(DealRefusal.NOT_YOURS)));
         var rated = ratings.rate(scene.paid(square.h(15)), scene.group, Map.of(), Map.of(), "", sight);
         assertThat(rated).isEqualTo(caller.may() ? Ratings.Outcome.DONE : Ratings.Outcome.NOT_YOURS);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
 import java.util.UUID;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.StepRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where no item of a plan may ever be, said otherwise than in the base. */
@@ -97,7 +97,7 @@ final class ForbiddenStates {
                         """)
                         .param("id", id)
                         .param("attempt", attempt)
-                        .param("waiver", new Refusal.BooksNotSound(id).waivable())
+                        .param("waiver", new StepRefusal.BooksNotSound(id).waivable())
                         .query(Long.class)
                         .single()
                 > 0;

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
@@ -124,7 +124,7 @@ class HostileStatementsTest {
                     .param("id", Ids.next())
                     .param("item", item)
                     .param("by", by)
-                    .param("waiver", new Refusal.BooksNotSound(item).waivable())
+                    .param("waiver", new StepRefusal.BooksNotSound(item).waivable())
                     .update());
             taken++;
             return true;

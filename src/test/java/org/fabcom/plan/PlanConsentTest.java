@@ -7,9 +7,9 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.people.Person;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class PlanConsentTest {
 
     private boolean refused(Taken taken) {
         return taken instanceof Taken.Refused no
-                && no.refusals().stream().anyMatch(Refusal.PlanNotAccepted.class::isInstance);
+                && no.refusals().stream().anyMatch(StepRefusal.PlanNotAccepted.class::isInstance);
     }
 
     private Taken opened() {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +144,7 @@ class PlanLinesByForceTest {
                 .param("item", doodle.id())
                 .param("by", garden.lucie.id().value())
                 .update();
-        assertThat(garden.tried("Doodle", DROP)).isEqualTo(new Taken.Refused(List.of(new Refusal.Begun())));
+        assertThat(garden.tried("Doodle", DROP)).isEqualTo(new Taken.Refused(List.of(new StepRefusal.Begun())));
         refused(dropping("Doodle"), "a step was taken");
     }
 }

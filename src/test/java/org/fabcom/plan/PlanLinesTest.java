@@ -17,8 +17,8 @@ import org.fabcom.plan.drawing.Enlarging;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,7 +214,7 @@ class PlanLinesTest {
     @Test
     void what_others_build_on_stays() {
         assertThat(garden.tried("domaine", DROP))
-                .isEqualTo(new Taken.Refused(List.of(new Refusal.BuiltUpon(List.of("Mailchimp", "Gmail")))));
+                .isEqualTo(new Taken.Refused(List.of(new StepRefusal.BuiltUpon(List.of("Mailchimp", "Gmail")))));
         drop("Mailchimp");
         drop("Gmail");
         assertThat(drop("domaine").dropped()).isTrue();
@@ -225,8 +225,8 @@ class PlanLinesTest {
         db.sql("update cases.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
-        assertThat(join("trello", garden.yann)).isEqualTo(new Joined.Refused(new Refusal.CaseOver()));
-        assertThat(garden.tried("Doodle", DROP)).isEqualTo(new Taken.Refused(List.of(new Refusal.CaseOver())));
+        assertThat(join("trello", garden.yann)).isEqualTo(new Joined.Refused(new StepRefusal.CaseOver()));
+        assertThat(garden.tried("Doodle", DROP)).isEqualTo(new Taken.Refused(List.of(new StepRefusal.CaseOver())));
         var before = tools();
         lines.earlier(plan, garden.item("Gmail").id(), garden.yann.id());
         assertThat(tools()).isEqualTo(before);

@@ -14,9 +14,9 @@ import org.fabcom.plan.way.Course;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.plan.way.Tally;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
@@ -147,7 +147,7 @@ class PlansTest {
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
         assertThat(garden.tried(Garden.DRIVE, new Step.NameReferent(garden.yann.id())))
-                .isEqualTo(new Taken.Refused(List.of(new Refusal.CaseOver())));
+                .isEqualTo(new Taken.Refused(List.of(new StepRefusal.CaseOver())));
     }
 
     // The hard guards, by direct SQL
@@ -195,7 +195,7 @@ class PlansTest {
     @Test
     void where_there_is_no_such_file_somebody_says_why_once_and_the_base_takes_it_too() {
         accountsReceived();
-        var waiver = new Refusal.BooksNotSound(garden.item(ACCOUNTS).id()).waivable();
+        var waiver = new StepRefusal.BooksNotSound(garden.item(ACCOUNTS).id()).waivable();
         garden.take(
                 ACCOUNTS,
                 new Step.Waive(waiver, "Un cahier et un tableur"),

@@ -41,7 +41,7 @@ class NotesApartTest {
 
     @Test
     void each_shelf_names_its_own_tables_only() throws IOException {
-        var shelf = Files.readString(Path.of("src/main/java/org/fabcom/talk/Shelf.java"));
+        var shelf = Files.readString(Path.of("src/main/java/org/fabcom/talk/ThreadShelf.java"));
         assertThat(shelf.split("\"talk\\.note\"", -1))
                 .as("named once, where the shelf is chosen")
                 .hasSize(2);

@@ -17,7 +17,7 @@ import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
-import org.fabcom.cases.Refusal;
+import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.cases.page.CaseScreen;
 import org.fabcom.kernel.InstanceRole;
@@ -95,7 +95,7 @@ class MeetingPages {
     ModelAndView propose(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         if (!it.state().accompanied() || it.merged())
-            return screen.refused(it, page.t(it.merged() ? Refusal.MERGED.key() : Refusal.NOT_NOW.key()), page);
+            return screen.refused(it, page.t(it.merged() ? CaseRefusal.MERGED.key() : CaseRefusal.NOT_NOW.key()), page);
         var title = form.line("titre", page);
         if (title.length() < 3 || title.length() > MeetingDraft.LONGEST_TITLE)
             form.reject("titre", page.t("cases.meeting.title.missing"));

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
+import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
-import org.fabcom.cases.Refusal;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -71,9 +71,9 @@ public class Contests {
     @Transactional
     public Decision answer(CaseId id, UUID contest, String words, PartyId by) {
         var decided = cases.decide(id, by, it -> {
-            if (it.state().ended()) return Decision.no(Refusal.HAS_ENDED);
-            if (words.isBlank()) return Decision.no(Refusal.REASON_MISSING);
-            if (!open(id, contest)) return Decision.no(Refusal.ANSWERED_ALREADY);
+            if (it.state().ended()) return Decision.no(CaseRefusal.HAS_ENDED);
+            if (words.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
+            if (!open(id, contest)) return Decision.no(CaseRefusal.ANSWERED_ALREADY);
             return it.note(CaseAct.ANSWERED, words, contest, "");
         });
         if (decided instanceof Decision.Done) update(contest, words, by);

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
+import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
-import org.fabcom.cases.Refusal;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -97,8 +97,8 @@ public class FollowUps {
     public Decision answer(CaseId id, int days, FollowUp.Answer said, PartyId by) {
         var decided = cases.decide(id, by, it -> {
             var asked = of(id).stream().filter(one -> one.days() == days).findFirst();
-            if (asked.isEmpty()) return Decision.no(Refusal.NOT_NOW);
-            if (asked.get().answer() != null) return Decision.no(Refusal.FOLLOWED_ALREADY);
+            if (asked.isEmpty()) return Decision.no(CaseRefusal.NOT_NOW);
+            if (asked.get().answer() != null) return Decision.no(CaseRefusal.FOLLOWED_ALREADY);
             return it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used());
         });
         if (!(decided instanceof Decision.Done)) return decided;
@@ -122,7 +122,7 @@ public class FollowUps {
     /** Closes; a success only without overdue follow-up, a full one only once nothing is open, a partial one once something is done. */
     @Transactional
     public Decision close(CaseId id, int version, Case.Closing how, String why, LocalDate today, PartyId by) {
-        if (how.outcome() == Case.Outcome.PARTIAL && !partly(id)) return Decision.no(Refusal.NOTHING_DONE);
+        if (how.outcome() == Case.Outcome.PARTIAL && !partly(id)) return Decision.no(CaseRefusal.NOTHING_DONE);
         return cases.decide(
                 id,
                 version,

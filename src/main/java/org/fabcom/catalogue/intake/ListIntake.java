@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class ListIntake {
 
     private final Intake intake;
-    private final Shelf shelf;
+    private final SheetShelf shelf;
     private final LicenceList licences;
     private final Candidates candidates;
     private final Clock clock;
 
-    ListIntake(Intake intake, Shelf shelf, LicenceList licences, Candidates candidates, Clock clock) {
+    ListIntake(Intake intake, SheetShelf shelf, LicenceList licences, Candidates candidates, Clock clock) {
         this.candidates = candidates;
         this.intake = intake;
         this.shelf = shelf;

@@ -9,7 +9,7 @@ import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.intake.Hosts;
 import org.fabcom.catalogue.intake.LicenceList;
 import org.fabcom.catalogue.intake.Mending;
-import org.fabcom.catalogue.intake.Shelf;
+import org.fabcom.catalogue.intake.SheetShelf;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -28,14 +28,14 @@ class StarterKind implements ImportKind {
     static final String SOURCE = "starter";
 
     private final Intake intake;
-    private final Shelf shelf;
+    private final SheetShelf shelf;
     private final Hosts hosts;
     private final Rulebook rules;
     private final LicenceList licences;
 
     private final Mending mending;
 
-    StarterKind(Intake intake, Shelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending) {
+    StarterKind(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending) {
         this.mending = mending;
         this.intake = intake;
         this.shelf = shelf;

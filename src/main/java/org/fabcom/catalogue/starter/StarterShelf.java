@@ -9,7 +9,7 @@ import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.intake.HostRow;
 import org.fabcom.catalogue.intake.Hosts;
-import org.fabcom.catalogue.intake.Shelf;
+import org.fabcom.catalogue.intake.SheetShelf;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class StarterShelf {
 
     private final Intake intake;
-    private final Shelf shelf;
+    private final SheetShelf shelf;
     private final Hosts hosts;
     private final Rulebook rules;
 
-    StarterShelf(Intake intake, Shelf shelf, Hosts hosts, Rulebook rules) {
+    StarterShelf(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules) {
         this.intake = intake;
         this.shelf = shelf;
         this.hosts = hosts;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SizeClass;
-import org.fabcom.commons.shelf.Shelf.Row;
+import org.fabcom.commons.shelf.PlanShelf.Row;
 import org.fabcom.commons.shelf.ShelfView.RowView;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -44,9 +44,9 @@ class ShelfPages {
             .number("arrived", Row::arrived)
             .at(Row::url);
 
-    private final Shelf shelf;
+    private final PlanShelf shelf;
 
-    ShelfPages(Shelf shelf) {
+    ShelfPages(PlanShelf shelf) {
         this.shelf = shelf;
     }
 

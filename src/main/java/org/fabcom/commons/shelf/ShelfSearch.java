@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShelfSearch implements SearchSource {
 
-    private final Shelf shelf;
+    private final PlanShelf shelf;
 
-    ShelfSearch(Shelf shelf) {
+    ShelfSearch(PlanShelf shelf) {
         this.shelf = shelf;
     }
 

@@ -6,7 +6,7 @@ import org.fabcom.governance.proposals.Argument;
 import org.fabcom.governance.proposals.Arguments;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Lengths;
-import org.fabcom.governance.proposals.Refusal;
+import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -38,8 +38,8 @@ final class DebatePages {
     ModelAndView publish(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var refused = deliberation.publish(proposal, me);
-        return refused.filter(Refusal.NO_DRIVER::equals).isPresent()
-                ? page.redirectWithCare(it.url() + "/modifier", Refusal.NO_DRIVER.key())
+        return refused.filter(ProposalRefusal.NO_DRIVER::equals).isPresent()
+                ? page.redirectWithCare(it.url() + "/modifier", ProposalRefusal.NO_DRIVER.key())
                 : Hall.answer(it, refused, "agora.published", page);
     }
 
@@ -114,7 +114,9 @@ final class DebatePages {
     ModelAndView takeBack(
             @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID argument, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
-        var gone = arguments.takeBack(argument, me.party()) ? Optional.<Refusal>empty() : Optional.of(Refusal.NOT_NOW);
+        var gone = arguments.takeBack(argument, me.party())
+                ? Optional.<ProposalRefusal>empty()
+                : Optional.of(ProposalRefusal.NOT_NOW);
         return Hall.answer(it, "#debat", gone, "agora.argument.gone", page);
     }
 

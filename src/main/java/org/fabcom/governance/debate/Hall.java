@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
-import org.fabcom.governance.proposals.Refusal;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -48,11 +48,11 @@ class Hall {
     }
 
     /** Back to the proposal, with what became of it or why not. */
-    static ModelAndView answer(Proposal it, Optional<Refusal> refused, String done, Page page) {
+    static ModelAndView answer(Proposal it, Optional<ProposalRefusal> refused, String done, Page page) {
         return answer(it, "", refused, done, page);
     }
 
-    static ModelAndView answer(Proposal it, String part, Optional<Refusal> refused, String done, Page page) {
+    static ModelAndView answer(Proposal it, String part, Optional<ProposalRefusal> refused, String done, Page page) {
         return refused.isPresent()
                 ? page.redirectWithCare(it.url() + part, refused.get().key())
                 : page.redirect(it.url() + part, done);

@@ -68,12 +68,12 @@ public class Amendments {
     }
 
     @Transactional
-    public Optional<Refusal> write(UUID proposal, int base, ArticleChange change, String reason, Visitor me) {
+    public Optional<ProposalRefusal> write(UUID proposal, int base, ArticleChange change, String reason, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
-        if (it.state() != Proposal.State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
-        if (base != it.current()) return Optional.of(Refusal.REWRITE_FIRST);
-        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
-        if (open(proposal, me.party()) >= MOST_OPEN) return Optional.of(Refusal.TOO_MANY);
+        if (it.state() != Proposal.State.AMENDABLE) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (base != it.current()) return Optional.of(ProposalRefusal.REWRITE_FIRST);
+        if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
+        if (open(proposal, me.party()) >= MOST_OPEN) return Optional.of(ProposalRefusal.TOO_MANY);
         var refused = refused(it, base, change);
         if (refused.isPresent()) return refused;
         db.sql("""
@@ -96,13 +96,13 @@ public class Amendments {
 
     /** Written anew against the text that holds: by whoever wrote it, or whoever answers for the proposal. */
     @Transactional
-    public Optional<Refusal> rewrite(UUID proposal, UUID id, String words, Visitor me) {
+    public Optional<ProposalRefusal> rewrite(UUID proposal, UUID id, String words, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!amendment.by().equals(me.party()) && !decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        if (!amendment.by().equals(me.party()) && !decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
         var kind = amendment.change().kind();
-        if (words.isEmpty() != (kind == ArticleChange.Kind.REMOVE)) return Optional.of(Refusal.WORDS_NEEDED);
+        if (words.isEmpty() != (kind == ArticleChange.Kind.REMOVE)) return Optional.of(ProposalRefusal.WORDS_NEEDED);
         var change = new ArticleChange(kind, amendment.change().article(), words);
         var refused = refused(it, it.current(), change);
         if (refused.isPresent()) return refused;
@@ -116,11 +116,11 @@ public class Amendments {
 
     /** This one first among those on its article; the others follow as they were written. */
     @Transactional
-    public Optional<Refusal> first(UUID proposal, UUID id, Visitor me) {
+    public Optional<ProposalRefusal> first(UUID proposal, UUID id, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
         db.sql("""
                 with turn as (select id, row_number() over (order by id = :id desc, said_at, id) as place
                     from governance.amendment where proposal = :proposal and article = :article and state = 'OPEN')
@@ -135,12 +135,12 @@ public class Amendments {
 
     /** Makes the text that takes it in. Two on one article: only the one whose turn it is. */
     @Transactional
-    public Optional<Refusal> accept(UUID proposal, UUID id, Visitor me) {
+    public Optional<ProposalRefusal> accept(UUID proposal, UUID id, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
-        if (it.current() >= Proposals.MOST_TEXTS) return Optional.of(Refusal.TOO_MANY);
+        if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (it.current() >= Proposals.MOST_TEXTS) return Optional.of(ProposalRefusal.TOO_MANY);
         var turn = turn(amendment);
         if (turn.isPresent()) return turn;
         return switch (merged(it, amendment.base(), amendment.change())) {
@@ -150,29 +150,29 @@ public class Amendments {
                 proposals.note(proposal, ProposalEvent.Kind.AMENDED, made, amendment.byName(), me.party());
                 yield Optional.empty();
             }
-            case Merged.Moved() -> Optional.of(Refusal.REWRITE_FIRST);
-            case Merged.Gone() -> Optional.of(Refusal.ARTICLE_GONE);
-            case Merged.TooMuch() -> Optional.of(Refusal.TOO_LONG);
+            case Merged.Moved() -> Optional.of(ProposalRefusal.REWRITE_FIRST);
+            case Merged.Gone() -> Optional.of(ProposalRefusal.ARTICLE_GONE);
+            case Merged.TooMuch() -> Optional.of(ProposalRefusal.TOO_LONG);
         };
     }
 
     @Transactional
-    public Optional<Refusal> reject(UUID proposal, UUID id, String answer, Visitor me) {
+    public Optional<ProposalRefusal> reject(UUID proposal, UUID id, String answer, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
-        if (!decides(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (!open(it, find(proposal, id))) return Optional.of(Refusal.NOT_NOW);
-        if (answer.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
-        if (answer.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
+        if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!open(it, find(proposal, id))) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (answer.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
+        if (answer.isEmpty()) return Optional.of(ProposalRefusal.REASON_NEEDED);
         decide(id, State.REJECTED, answer, null, me.party());
         return Optional.empty();
     }
 
     @Transactional
-    public Optional<Refusal> withdraw(UUID proposal, UUID id, Visitor me) {
+    public Optional<ProposalRefusal> withdraw(UUID proposal, UUID id, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!amendment.by().equals(me.party())) return Optional.of(Refusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(Refusal.NOT_NOW);
+        if (!amendment.by().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
         decide(id, State.WITHDRAWN, "", null, me.party());
         return Optional.empty();
     }
@@ -191,21 +191,21 @@ public class Amendments {
         return change.into(written, now, proposals.newestKey(it.id()));
     }
 
-    private Optional<Refusal> refused(Proposal it, int base, ArticleChange change) {
-        if (change.words().length() > Lengths.WORDING) return Optional.of(Refusal.WORDS_TOO_LONG);
+    private Optional<ProposalRefusal> refused(Proposal it, int base, ArticleChange change) {
+        if (change.words().length() > Lengths.WORDING) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         return switch (merged(it, base, change)) {
             case Merged.Done(var text) ->
                 text.text().equals(proposals.text(it.id(), it.current()).text())
-                        ? Optional.of(Refusal.SAME_TEXT)
+                        ? Optional.of(ProposalRefusal.SAME_TEXT)
                         : Optional.empty();
-            case Merged.Moved() -> Optional.of(Refusal.REWRITE_FIRST);
-            case Merged.Gone() -> Optional.of(Refusal.ARTICLE_GONE);
-            case Merged.TooMuch() -> Optional.of(Refusal.TOO_LONG);
+            case Merged.Moved() -> Optional.of(ProposalRefusal.REWRITE_FIRST);
+            case Merged.Gone() -> Optional.of(ProposalRefusal.ARTICLE_GONE);
+            case Merged.TooMuch() -> Optional.of(ProposalRefusal.TOO_LONG);
         };
     }
 
     /** G3: with another one on the same article, an order must have been said, and this one must be the first of it. */
-    private Optional<Refusal> turn(Amendment amendment) {
+    private Optional<ProposalRefusal> turn(Amendment amendment) {
         var rivals = of(amendment.proposal()).stream()
                 .filter(it -> it.state() == State.OPEN
                         && it.change().article() == amendment.change().article()
@@ -214,9 +214,9 @@ public class Amendments {
         if (rivals.isEmpty()) return Optional.empty();
         var place = amendment.place();
         if (place == null || rivals.stream().anyMatch(it -> it.place() == null))
-            return Optional.of(Refusal.ORDER_NEEDED);
+            return Optional.of(ProposalRefusal.ORDER_NEEDED);
         boolean first = rivals.stream().allMatch(it -> it.place() != null && it.place() > place);
-        return first ? Optional.empty() : Optional.of(Refusal.NOT_ITS_TURN);
+        return first ? Optional.empty() : Optional.of(ProposalRefusal.NOT_ITS_TURN);
     }
 
     private boolean decides(Proposal it, Visitor me) {

@@ -35,11 +35,11 @@ public class Arguments {
 
     /** @param seen number of the text that was read when it was written */
     @Transactional
-    public Optional<Refusal> say(UUID proposal, int seen, Kind kind, String words, String source, Visitor me) {
+    public Optional<ProposalRefusal> say(UUID proposal, int seen, Kind kind, String words, String source, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
-        if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(Refusal.NOT_NOW);
+        if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (words.length() > Lengths.ARGUMENT || source.length() > Lengths.SOURCE)
-            return Optional.of(Refusal.WORDS_TOO_LONG);
+            return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         db.sql("""
                 insert into governance.argument (id, proposal, text_at, kind, words, source, said_by, said_at)
                 values (:id, :proposal, :text, :kind, :words, :source, :by, :now)

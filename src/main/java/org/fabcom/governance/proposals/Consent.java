@@ -61,12 +61,12 @@ public class Consent {
 
     /** A round; how many there may be and what follows the last stays as it was said at the first. */
     @Transactional
-    public Optional<Refusal> open(UUID id, Instant closes, Fallback fallback, Visitor me) {
+    public Optional<ProposalRefusal> open(UUID id, Instant closes, Fallback fallback, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var body = body(it);
-        if (!bodies.mayManage(me, body)) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() != State.FROZEN) return Optional.of(Refusal.NOT_NOW);
-        if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(Refusal.NOTICE);
+        if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(ProposalRefusal.NOTICE);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
         int most = rules.count(body.id(), Rule.CONSENT_ROUNDS, Days.today(clock));
         var by = me.party();
@@ -86,14 +86,14 @@ public class Consent {
     }
 
     @Transactional
-    public Optional<Refusal> object(UUID id, Objection.Kind kind, String words, Visitor me) {
+    public Optional<ProposalRefusal> object(UUID id, Objection.Kind kind, String words, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
+        if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() != State.CONSENT) return Optional.of(ProposalRefusal.NOT_NOW);
         var round = rounds.last(id).orElseThrow();
         if (kind == Objection.Kind.AGREEMENT && agreed(id, round.number(), me.party())) return Optional.empty();
-        if (!clock.instant().isBefore(round.closes())) return Optional.of(Refusal.NOT_NOW);
-        if (words.length() > Lengths.OBJECTION) return Optional.of(Refusal.WORDS_TOO_LONG);
+        if (!clock.instant().isBefore(round.closes())) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (words.length() > Lengths.OBJECTION) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         rounds.object(id, round.number(), kind, words, me.party());
         proposals.touch(id);
         if (kind != Objection.Kind.AGREEMENT)
@@ -103,7 +103,7 @@ public class Consent {
 
     /** Somebody can live with the text: said once a round. */
     @Transactional
-    public Optional<Refusal> agree(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> agree(UUID id, Visitor me) {
         return object(id, Objection.Kind.AGREEMENT, words.t("agora.agree"), me);
     }
 
@@ -116,12 +116,12 @@ public class Consent {
 
     /** Whoever objected takes it back, at any time of the round. */
     @Transactional
-    public Optional<Refusal> takeBack(UUID id, UUID objection, Visitor me) {
+    public Optional<ProposalRefusal> takeBack(UUID id, UUID objection, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var said = find(id, objection);
-        if (!said.by().equals(me.party())) return Optional.of(Refusal.NOT_YOURS);
+        if (!said.by().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.CONSENT || said.state() == Objection.State.TAKEN_BACK)
-            return Optional.of(Refusal.NOT_NOW);
+            return Optional.of(ProposalRefusal.NOT_NOW);
         rounds.settle(objection, Objection.State.TAKEN_BACK, said.reason(), null);
         return Optional.empty();
     }
@@ -131,27 +131,27 @@ public class Consent {
      * the text nor by whoever opened the round (G14).
      */
     @Transactional
-    public Optional<Refusal> test(UUID id, UUID objection, boolean valid, String reason, Visitor me) {
+    public Optional<ProposalRefusal> test(UUID id, UUID objection, boolean valid, String reason, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var said = find(id, objection);
         var body = body(it);
-        if (!bodies.belongs(me, body) && !bodies.mayManage(me, body)) return Optional.of(Refusal.NOT_YOURS);
-        if (said.by().equals(me.party())) return Optional.of(Refusal.OWN_OBJECTION);
+        if (!bodies.belongs(me, body) && !bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (said.by().equals(me.party())) return Optional.of(ProposalRefusal.OWN_OBJECTION);
         if (it.state() != State.CONSENT
                 || said.kind() != Objection.Kind.OBJECTION
-                || said.state() == Objection.State.TAKEN_BACK) return Optional.of(Refusal.NOT_NOW);
-        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
-        if (!valid && reason.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
-        if (!valid && rounds.last(id).orElseThrow().ownOf(it, me.party())) return Optional.of(Refusal.OWN_TEXT);
+                || said.state() == Objection.State.TAKEN_BACK) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
+        if (!valid && reason.isEmpty()) return Optional.of(ProposalRefusal.REASON_NEEDED);
+        if (!valid && rounds.last(id).orElseThrow().ownOf(it, me.party())) return Optional.of(ProposalRefusal.OWN_TEXT);
         rounds.settle(objection, valid ? Objection.State.VALID : Objection.State.NOT_VALID, reason, me.party());
         return Optional.empty();
     }
 
     /** Ends the round, once its hour has come and every objection was tested. */
     @Transactional
-    public Optional<Refusal> conclude(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> conclude(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!bodies.mayManage(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        if (!bodies.mayManage(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         return conclude(it, me.party());
     }
 
@@ -161,14 +161,14 @@ public class Consent {
         conclude(proposals.locked(id).orElseThrow(), null);
     }
 
-    private Optional<Refusal> conclude(Proposal it, @Nullable PartyId by) {
-        if (it.state() != State.CONSENT) return Optional.of(Refusal.NOT_NOW);
+    private Optional<ProposalRefusal> conclude(Proposal it, @Nullable PartyId by) {
+        if (it.state() != State.CONSENT) return Optional.of(ProposalRefusal.NOT_NOW);
         var round = rounds.last(it.id()).orElseThrow();
-        if (clock.instant().isBefore(round.closes())) return Optional.of(Refusal.ROUND_OPEN);
+        if (clock.instant().isBefore(round.closes())) return Optional.of(ProposalRefusal.ROUND_OPEN);
         var said = rounds.objections(it.id()).stream()
                 .filter(one -> one.round() == round.number() && one.state() != Objection.State.TAKEN_BACK)
                 .toList();
-        if (said.stream().anyMatch(Objection::waits)) return Optional.of(Refusal.OBJECTIONS_WAIT);
+        if (said.stream().anyMatch(Objection::waits)) return Optional.of(ProposalRefusal.OBJECTIONS_WAIT);
         rounds.end(it.id(), round.number());
         if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, against(said), by);
         else if (round.number() < round.most()) back(it, State.AMENDABLE, Kind.BLOCKED, round, by);

@@ -62,16 +62,17 @@ public class Deliberation {
 
     /** What is said of it, and its text: once published, another text is a new version (G2). */
     @Transactional
-    public Optional<Refusal> rewrite(UUID id, int version, Proposal.Said said, String typed, String note, Visitor me) {
+    public Optional<ProposalRefusal> rewrite(
+            UUID id, int version, Proposal.Said said, String typed, String note, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (!it.state().open() || it.version() != version) return Optional.of(Refusal.NOT_NOW);
-        if (note.length() > Lengths.CHANGED) return Optional.of(Refusal.WORDS_TOO_LONG);
-        if (it.state() != State.DRAFT && mute(said)) return Optional.of(Refusal.NO_DRIVER);
+        if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!it.state().open() || it.version() != version) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (note.length() > Lengths.CHANGED) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
+        if (it.state() != State.DRAFT && mute(said)) return Optional.of(ProposalRefusal.NO_DRIVER);
         var old = proposals.text(id, it.current()).articles();
         var text = old.rewritten(typed, proposals.newestKey(id));
         boolean same = text.text().equals(old.text());
-        if (!same && it.current() >= Proposals.MOST_TEXTS) return Optional.of(Refusal.TOO_MANY);
+        if (!same && it.current() >= Proposals.MOST_TEXTS) return Optional.of(ProposalRefusal.TOO_MANY);
         proposals.say(id, said);
         if (same) return Optional.empty();
         int number = proposals.rewrite(it, text, note, me.party());
@@ -81,34 +82,36 @@ public class Deliberation {
 
     /** G1: why act, and what happens if nothing is done. */
     @Transactional
-    public Optional<Refusal> publish(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> publish(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!it.author().equals(me.party())) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() != State.DRAFT) return Optional.of(Refusal.NOT_NOW);
-        if (mute(it.said())) return Optional.of(Refusal.NO_DRIVER);
+        if (!it.author().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() != State.DRAFT) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (mute(it.said())) return Optional.of(ProposalRefusal.NO_DRIVER);
         move(it, State.DISCUSSION, Kind.PUBLISHED, "", me);
         events.publishEvent(new ProposalNotices.ProposalPublished(id));
         return Optional.empty();
     }
 
     @Transactional
-    public Optional<Refusal> openAmendments(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> openAmendments(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() != State.DISCUSSION) return Optional.of(Refusal.NOT_NOW);
+        if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() != State.DISCUSSION) return Optional.of(ProposalRefusal.NOT_NOW);
         move(it, State.AMENDABLE, Kind.AMENDMENTS_OPENED, "", me);
         return Optional.empty();
     }
 
     /** From here on nobody changes a letter (G4). @param reason why amendments that wait are put off; "" : none may wait */
     @Transactional
-    public Optional<Refusal> freeze(UUID id, String reason, Visitor me) {
+    public Optional<ProposalRefusal> freeze(UUID id, String reason, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE) return Optional.of(Refusal.NOT_NOW);
-        if (reason.length() > Lengths.REASON) return Optional.of(Refusal.WORDS_TOO_LONG);
+        if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE)
+            return Optional.of(ProposalRefusal.NOT_NOW);
+        if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         if (amendments.waiting(id) > 0) {
-            if (reason.isEmpty() || !bodies.mayManage(me, body(it))) return Optional.of(Refusal.AMENDMENTS_WAIT);
+            if (reason.isEmpty() || !bodies.mayManage(me, body(it)))
+                return Optional.of(ProposalRefusal.AMENDMENTS_WAIT);
             amendments.drop(id, reason, me.party());
             proposals.note(id, Kind.DEFERRED, it.current(), reason, me.party());
         }
@@ -118,46 +121,47 @@ public class Deliberation {
     }
 
     @Transactional
-    public Optional<Refusal> withdraw(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> withdraw(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
-        if (!it.state().before()) return Optional.of(Refusal.NOT_NOW);
+        if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!it.state().before()) return Optional.of(ProposalRefusal.NOT_NOW);
         move(it, State.WITHDRAWN, Kind.WITHDRAWN, "", me);
         return Optional.empty();
     }
 
     /** Taken up again, with all that was said before; a draft that was withdrawn is a draft again. */
     @Transactional
-    public Optional<Refusal> reopen(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> reopen(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!its(it, me)) return Optional.of(Refusal.NOT_YOURS);
+        if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!it.state().resting() && it.state() != State.FROZEN && it.state() != State.NO_QUORUM)
-            return Optional.of(Refusal.NOT_NOW);
-        if (voting.running(it)) return Optional.of(Refusal.VOTE_RUNS);
+            return Optional.of(ProposalRefusal.NOT_NOW);
+        if (voting.running(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
         move(it, mute(it.said()) ? State.DRAFT : State.DISCUSSION, Kind.REOPENED, "", me);
         return Optional.empty();
     }
 
     /** What somebody who disagrees wants kept beside the decision, under their name; what they say last stands. */
     @Transactional
-    public Optional<Refusal> dissent(UUID id, String words, Visitor me) {
+    public Optional<ProposalRefusal> dissent(UUID id, String words, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
-        if (!bodies.belongs(me, body(it))) return Optional.of(Refusal.NOT_YOURS);
+        if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.sha256() == null || it.state() == State.ADOPTED || it.state().resting())
-            return Optional.of(Refusal.NOT_NOW);
-        if (words.isEmpty()) return Optional.of(Refusal.REASON_NEEDED);
-        if (words.length() > Dissents.LONGEST) return Optional.of(Refusal.WORDS_TOO_LONG);
+            return Optional.of(ProposalRefusal.NOT_NOW);
+        if (words.isEmpty()) return Optional.of(ProposalRefusal.REASON_NEEDED);
+        if (words.length() > Dissents.LONGEST) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         dissents.say(id, me.party(), words);
         return Optional.empty();
     }
 
     /** The author has left: whoever belongs to the body answers for it from now on. */
     @Transactional
-    public Optional<Refusal> takeOver(UUID id, Visitor me) {
+    public Optional<ProposalRefusal> takeOver(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var body = body(it);
-        if (!bodies.belongs(me, body)) return Optional.of(Refusal.NOT_YOURS);
-        if (it.state() == State.DRAFT || bodies.contains(body, it.author())) return Optional.of(Refusal.AUTHOR_IS_HERE);
+        if (!bodies.belongs(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() == State.DRAFT || bodies.contains(body, it.author()))
+            return Optional.of(ProposalRefusal.AUTHOR_IS_HERE);
         proposals.hand(id, me.party());
         proposals.note(id, Kind.TAKEN_OVER, it.current(), it.authorName(), me.party());
         return Optional.empty();

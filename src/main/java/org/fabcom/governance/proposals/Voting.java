@@ -73,11 +73,11 @@ public class Voting implements BallotSubject {
     public Ballots.Answer open(UUID id, Instant opens, Instant closes, boolean secret, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
-        if (!bodies.mayManage(me, body)) return refused(Refusal.NOT_YOURS);
+        if (!bodies.mayManage(me, body)) return refused(ProposalRefusal.NOT_YOURS);
         boolean again = it.state() == State.VOTING
                 && last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED)
                         .isPresent();
-        if (it.state() != State.FROZEN && !again) return refused(Refusal.NOT_NOW);
+        if (it.state() != State.FROZEN && !again) return refused(ProposalRefusal.NOT_NOW);
         return announce(it, body, rules(it, body, secret), opens, closes, me.party(), "");
     }
 
@@ -205,7 +205,7 @@ public class Voting implements BallotSubject {
         return words.t("agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
     }
 
-    private static Ballots.Answer refused(Refusal why) {
+    private static Ballots.Answer refused(ProposalRefusal why) {
         return new Ballots.Answer.Refused(why.key(), java.util.List.of());
     }
 }

@@ -12,7 +12,7 @@ public sealed interface DealOutcome {
     /** The same form came before: nothing more was written. */
     record Again(UUID deal) implements DealOutcome {}
 
-    record Refused(Refusal why) implements DealOutcome {}
+    record Refused(DealRefusal why) implements DealOutcome {}
 
     /** The safe refuses to move or to set aside. */
     record Unbooked(org.fabcom.ledger.Refusal why, @Nullable CurrencyId currency) implements DealOutcome {}

@@ -36,13 +36,13 @@ public class Dealing {
     public DealOutcome accept(UUID id, int n, String note, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.owner())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
-        if (deal.latest() != n) return Desk.refuse(Refusal.STALE);
+        if (!me.may(deal.owner())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.state() != Deal.State.OPEN) return Desk.refuse(DealRefusal.STATE);
+        if (deal.latest() != n) return Desk.refuse(DealRefusal.STALE);
         var terms = desk.terms(deal);
         var left = it.post().left();
-        if (left != null && left < terms.quantity()) return Desk.refuse(Refusal.NOT_ENOUGH);
-        if (!it.post().takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
+        if (left != null && left < terms.quantity()) return Desk.refuse(DealRefusal.NOT_ENOUGH);
+        if (!it.post().takesReplies(publishing.today())) return Desk.refuse(DealRefusal.CLOSED);
         TransferId aside = null;
         var inside = terms.inside(desk.known());
         if (!inside.isEmpty()) {
@@ -60,10 +60,10 @@ public class Dealing {
     public DealOutcome invoice(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
+        if (!me.may(deal.payee())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
         var terms = desk.terms(deal);
-        if (deal.state() != Deal.State.ACCEPTED || terms.prices().isEmpty()) return Desk.refuse(Refusal.STATE);
+        if (deal.state() != Deal.State.ACCEPTED || terms.prices().isEmpty()) return Desk.refuse(DealRefusal.STATE);
         debts.ask(order(it, terms.outside(desk.known()), Desk.INVOICE, me), me.person(), "A-" + deal.number());
         return desk.save(it, deal.invoiced(desk.now()), Step.Kind.INVOICED, me.person(), deal.payee(), "");
     }
@@ -73,10 +73,10 @@ public class Dealing {
     public DealOutcome pay(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.payer())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
+        if (!me.may(deal.payer())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
         if (deal.state() != Deal.State.ACCEPTED && deal.state() != Deal.State.INVOICED
-                || desk.terms(deal).prices().isEmpty()) return Desk.refuse(Refusal.STATE);
+                || desk.terms(deal).prices().isEmpty()) return Desk.refuse(DealRefusal.STATE);
         TransferId payment = null;
         var aside = deal.reservation();
         if (aside != null) {
@@ -99,9 +99,9 @@ public class Dealing {
     public DealOutcome receive(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (deal.state() != Deal.State.AWAITING) return Desk.refuse(Refusal.STATE);
+        if (!me.may(deal.payee())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
+        if (deal.state() != Deal.State.AWAITING) return Desk.refuse(DealRefusal.STATE);
         Booking booking = ledger.pay(order(it, desk.terms(deal).outside(desk.known()), "outside", me));
         var refused = Desk.refused(booking);
         if (refused != null) return refused;
@@ -116,10 +116,10 @@ public class Dealing {
         var it = desk.open(id);
         var deal = it.deal();
         var side = me.may(deal.owner()) ? deal.owner() : deal.replier();
-        if (!me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
+        if (!me.may(side)) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
         if (deal.state() != Deal.State.ACCEPTED || !desk.terms(deal).prices().isEmpty())
-            return Desk.refuse(Refusal.STATE);
+            return Desk.refuse(DealRefusal.STATE);
         return desk.save(it, deal.paid(Deal.State.DONE, null, desk.now()), Step.Kind.FINISHED, me.person(), side, "");
     }
 

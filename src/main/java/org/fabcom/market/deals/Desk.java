@@ -78,7 +78,7 @@ class Desk {
     /** Null; or the refusal, when a side is a closed group. None closes until the transaction ends. */
     @Nullable
     DealOutcome closed(PartyId one, PartyId other) {
-        return groups.holdOpen(one, other) ? null : refuse(Refusal.CLOSED_GROUP);
+        return groups.holdOpen(one, other) ? null : refuse(DealRefusal.CLOSED_GROUP);
     }
 
     Terms terms(Deal deal) {
@@ -110,7 +110,7 @@ class Desk {
                 : null;
     }
 
-    static DealOutcome refuse(Refusal why) {
+    static DealOutcome refuse(DealRefusal why) {
         return new DealOutcome.Refused(why);
     }
 }

@@ -72,9 +72,9 @@ public class Disputes {
     public DealOutcome open(UUID id, PartyId side, String reason, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (!deal.state().disputable()) return Desk.refuse(Refusal.STATE);
+        if (!deal.side(side) || !me.may(side)) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
+        if (!deal.state().disputable()) return Desk.refuse(DealRefusal.STATE);
         var closed = desk.closed(deal.owner(), deal.replier());
         if (closed != null) return closed;
         db.sql("""
@@ -95,7 +95,7 @@ public class Disputes {
     @Transactional
     public DealOutcome takeUp(UUID deal, Actor moderator) {
         var it = desk.open(deal);
-        if (side(it.deal(), moderator)) return Desk.refuse(Refusal.NOT_YOURS);
+        if (side(it.deal(), moderator)) return Desk.refuse(DealRefusal.NOT_YOURS);
         int done = db.sql("""
                 update market.dispute set moderator = :who, assigned_at = :at
                 where deal = :deal and decision is null and moderator is distinct from :who
@@ -104,7 +104,7 @@ public class Disputes {
                 .param("at", Times.sql(desk.now()))
                 .param("deal", deal)
                 .update();
-        if (done == 0) return Desk.refuse(Refusal.STATE);
+        if (done == 0) return Desk.refuse(DealRefusal.STATE);
         deals.step(deal, Step.Kind.TAKEN_UP, moderator.person(), null, "", desk.now());
         return new DealOutcome.Done(deal);
     }
@@ -117,8 +117,8 @@ public class Disputes {
     public DealOutcome decide(UUID id, Decision decision, List<Amount> back, String why, Actor moderator) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (side(deal, moderator)) return Desk.refuse(Refusal.NOT_YOURS);
-        if (!deal.frozen() || of(id).filter(Dispute::open).isEmpty()) return Desk.refuse(Refusal.STATE);
+        if (side(deal, moderator)) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (!deal.frozen() || of(id).filter(Dispute::open).isEmpty()) return Desk.refuse(DealRefusal.STATE);
         Deal next = deal;
         switch (decision) {
             case CONTINUE -> next = deal.frozen(false);
@@ -128,7 +128,8 @@ public class Disputes {
                 next = deal.to(Deal.State.CANCELLED).thawed();
             }
             case PARTIAL_REFUND -> {
-                if (!within(back, deal) || deal.payment() == null && closed(deal)) return Desk.refuse(Refusal.AMOUNT);
+                if (!within(back, deal) || deal.payment() == null && closed(deal))
+                    return Desk.refuse(DealRefusal.AMOUNT);
                 var result = deal.payment() == null
                         ? paidInPart(deal, back, moderator)
                         : partBack(deal, back, why, moderator);

@@ -42,25 +42,25 @@ public class Replying {
     /** A first version lies on the table. {@code once} was drawn when the form was shown. */
     @Transactional
     public DealOutcome reply(UUID id, PartyId replier, Reply reply, UUID once, Actor me) {
-        if (!me.may(replier)) return Desk.refuse(Refusal.NOT_YOURS);
+        if (!me.may(replier)) return Desk.refuse(DealRefusal.NOT_YOURS);
         var sent = deals.sent(replier, once);
         if (sent.isPresent()) return new DealOutcome.Again(sent.get());
         var post = posts.lock(id).orElseThrow();
-        if (post.owner().equals(replier)) return Desk.refuse(Refusal.OWN_POST);
-        if (!post.takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
+        if (post.owner().equals(replier)) return Desk.refuse(DealRefusal.OWN_POST);
+        if (!post.takesReplies(publishing.today())) return Desk.refuse(DealRefusal.CLOSED);
         var wrong = wrong(post, reply);
         if (wrong != null) return Desk.refuse(wrong);
         var closed = desk.closed(post.owner(), replier);
         if (closed != null) return closed;
         var own = reply.ownPost();
-        if (own != null && !linkable(own, replier)) return Desk.refuse(Refusal.LINK);
+        if (own != null && !linkable(own, replier)) return Desk.refuse(DealRefusal.LINK);
         var deal = Ids.next();
         var now = desk.now();
         var lapses = now.plus(Duration.ofDays(LAPSE_DAYS));
         if (!deals.insert(deal, id, post.owner(), replier, post.payer(replier), own, once, now, lapses))
             return deals.sent(replier, once)
                     .<DealOutcome>map(DealOutcome.Again::new)
-                    .orElse(Desk.refuse(Refusal.ALREADY));
+                    .orElse(Desk.refuse(DealRefusal.ALREADY));
         deals.addTerms(deal, new Terms(1, reply.quantity(), reply.prices(), reply.message(), me.person(), now));
         return desk.save(
                 new Desk.Open(deals.find(deal).orElseThrow(), post),
@@ -75,10 +75,10 @@ public class Replying {
     @Transactional
     public DealOutcome revise(UUID id, int n, Reply reply, Actor me) {
         var it = desk.open(id);
-        if (!me.may(it.deal().replier())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
-        if (it.deal().latest() != n || n >= Terms.MOST_VERSIONS) return Desk.refuse(Refusal.STALE);
-        if (!it.post().takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
+        if (!me.may(it.deal().replier())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(DealRefusal.STATE);
+        if (it.deal().latest() != n || n >= Terms.MOST_VERSIONS) return Desk.refuse(DealRefusal.STALE);
+        if (!it.post().takesReplies(publishing.today())) return Desk.refuse(DealRefusal.CLOSED);
         var wrong = wrong(it.post(), reply);
         if (wrong != null) return Desk.refuse(wrong);
         deals.addTerms(
@@ -114,17 +114,17 @@ public class Replying {
     }
 
     private DealOutcome end(Desk.Open it, PartyId side, Deal.State next, Step.Kind what, String note, Actor me) {
-        if (!me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
-        if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
+        if (!me.may(side)) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(DealRefusal.STATE);
         return desk.save(it, it.deal().to(next), what, me.person(), side, note);
     }
 
-    private @Nullable Refusal wrong(Post post, Reply reply) {
+    private @Nullable DealRefusal wrong(Post post, Reply reply) {
         var left = post.left();
-        if (reply.quantity() < 1 || left != null && reply.quantity() > left) return Refusal.NOT_ENOUGH;
+        if (reply.quantity() < 1 || left != null && reply.quantity() > left) return DealRefusal.NOT_ENOUGH;
         boolean fits = Terms.answers(post.draft(), reply.prices())
                 && Terms.payable(reply.prices(), reply.quantity(), desk.known());
-        return fits ? null : Refusal.TERMS;
+        return fits ? null : DealRefusal.TERMS;
     }
 
     private boolean linkable(UUID own, PartyId replier) {

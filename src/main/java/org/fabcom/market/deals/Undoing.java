@@ -32,11 +32,11 @@ public class Undoing {
     public DealOutcome consent(UUID id, PartyId side, String note, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (!deal.state().running()) return Desk.refuse(Refusal.STATE);
+        if (!deal.side(side) || !me.may(side)) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
+        if (!deal.state().running()) return Desk.refuse(DealRefusal.STATE);
         boolean owner = side.equals(deal.owner());
-        if ((owner ? deal.consentOwner() : deal.consentReplier()) != null) return Desk.refuse(Refusal.STATE);
+        if ((owner ? deal.consentOwner() : deal.consentReplier()) != null) return Desk.refuse(DealRefusal.STATE);
         var next = owner
                 ? deal.consents(desk.now(), deal.consentReplier())
                 : deal.consents(deal.consentOwner(), desk.now());
@@ -52,11 +52,11 @@ public class Undoing {
     public DealOutcome withdrawConsent(UUID id, PartyId side, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
+        if (!deal.side(side) || !me.may(side)) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
         boolean owner = side.equals(deal.owner());
         if (!deal.state().running() || (owner ? deal.consentOwner() : deal.consentReplier()) == null)
-            return Desk.refuse(Refusal.STATE);
+            return Desk.refuse(DealRefusal.STATE);
         var next = owner ? deal.consents(null, deal.consentReplier()) : deal.consents(deal.consentOwner(), null);
         return desk.save(it, next, Step.Kind.CONSENT_BACK, me.person(), side, "");
     }
@@ -66,10 +66,10 @@ public class Undoing {
     public DealOutcome refund(UUID id, String reason, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
+        if (!me.may(deal.payee())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
         if (deal.state() != Deal.State.DONE || deal.payment() == null && deal.outside() == null)
-            return Desk.refuse(Refusal.STATE);
+            return Desk.refuse(DealRefusal.STATE);
         var closed = desk.closed(deal.owner(), deal.replier());
         if (closed != null) return closed;
         if (deal.outside() != null)
@@ -85,9 +85,9 @@ public class Undoing {
     public DealOutcome withdrawRefund(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (deal.state() != Deal.State.REFUNDING) return Desk.refuse(Refusal.STATE);
+        if (!me.may(deal.payee())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
+        if (deal.state() != Deal.State.REFUNDING) return Desk.refuse(DealRefusal.STATE);
         return desk.save(it, deal.to(Deal.State.DONE), Step.Kind.REFUND_BACK, me.person(), deal.payee(), "");
     }
 
@@ -96,9 +96,9 @@ public class Undoing {
     public DealOutcome confirmRefund(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
-        if (!me.may(deal.payer())) return Desk.refuse(Refusal.NOT_YOURS);
-        if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (deal.state() != Deal.State.REFUNDING) return Desk.refuse(Refusal.STATE);
+        if (!me.may(deal.payer())) return Desk.refuse(DealRefusal.NOT_YOURS);
+        if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
+        if (deal.state() != Deal.State.REFUNDING) return Desk.refuse(DealRefusal.STATE);
         var refused = giveBack(deal, me.person(), Desk.subject(it));
         if (refused != null) return refused;
         return desk.save(it, deal.to(Deal.State.REFUNDED), Step.Kind.REFUNDED, me.person(), deal.payer(), "");

@@ -12,8 +12,8 @@ import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -50,7 +50,7 @@ class DropPages {
         var laid = laid(file, item, me);
         var asked = new Step.Drop(Reason.BY_MISTAKE, "?");
         var refusals = plans.over(laid.file().id())
-                ? List.<Refusal>of(new Refusal.CaseOver())
+                ? List.<StepRefusal>of(new StepRefusal.CaseOver())
                 : laid.item().obstacles(asked, laid.around());
         var view = view(
                 laid, wording.refusals(refusals, laid.item(), page), laid.item().version(), Form.empty(), page);
@@ -89,17 +89,18 @@ class DropPages {
     }
 
     /** Beside the fields where they alone are missing; else all of it above, with what may be done instead. */
-    private ModelAndView refused(List<Refusal> refusals, Laid laid, int version, Form form, Page page) {
+    private ModelAndView refused(List<StepRefusal> refusals, Laid laid, int version, Form form, Page page) {
         boolean fields = refusals.stream().allMatch(DropPages::aboutField);
         var words = wording.refusals(refusals, laid.item(), page);
         if (!fields) return page.refuse(409, "plan/plandrop", view(laid, words, version, form, page));
         for (var it : refusals)
-            form.reject(it instanceof Refusal.ReasonMissing ? "motif" : "mots", wording.refusal(it, laid.item(), page));
+            form.reject(
+                    it instanceof StepRefusal.ReasonMissing ? "motif" : "mots", wording.refusal(it, laid.item(), page));
         return page.refuse(422, "plan/plandrop", view(laid, List.of(), version, form, page));
     }
 
-    private static boolean aboutField(Refusal refusal) {
-        return refusal instanceof Refusal.ReasonMissing || refusal instanceof Refusal.WordsMissing;
+    private static boolean aboutField(StepRefusal refusal) {
+        return refusal instanceof StepRefusal.ReasonMissing || refusal instanceof StepRefusal.WordsMissing;
     }
 
     private ModelAndView tooLate(Taken.TooLate late, Laid now, Page page) {

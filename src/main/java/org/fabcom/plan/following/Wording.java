@@ -8,9 +8,9 @@ import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Course;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Stage.Way;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,33 +100,33 @@ public class Wording {
         return day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth());
     }
 
-    public List<String> refusals(List<Refusal> refusals, Item item, Page page) {
+    public List<String> refusals(List<StepRefusal> refusals, Item item, Page page) {
         return refusals.stream().map(it -> refusal(it, item, page)).distinct().toList();
     }
 
     /** Why, and what to do for it. */
-    public String refusal(Refusal refusal, Item item, Page page) {
+    public String refusal(StepRefusal refusal, Item item, Page page) {
         var key = "plan.refused." + refusal.getClass().getSimpleName();
         return switch (refusal) {
-            case Refusal.NotFromHere it -> page.t(key, stage(it.at(), item, page));
-            case Refusal.StandsAside it -> page.t(key + "." + it.standing());
-            case Refusal.BeforeTheLast it -> page.t(key, page.date(it.last()));
-            case Refusal.BeforeTheRequest it -> page.t(key, page.date(it.asked()));
-            case Refusal.GapNotExplained it -> page.t(key, kind(it.counted().kind(), page));
-            case Refusal.NothingToCountYet it -> page.t(key, stage(it.needed(), item, page));
-            case Refusal.StillReadable it -> {
+            case StepRefusal.NotFromHere it -> page.t(key, stage(it.at(), item, page));
+            case StepRefusal.StandsAside it -> page.t(key + "." + it.standing());
+            case StepRefusal.BeforeTheLast it -> page.t(key, page.date(it.last()));
+            case StepRefusal.BeforeTheRequest it -> page.t(key, page.date(it.asked()));
+            case StepRefusal.GapNotExplained it -> page.t(key, kind(it.counted().kind(), page));
+            case StepRefusal.NothingToCountYet it -> page.t(key, stage(it.needed(), item, page));
+            case StepRefusal.StillReadable it -> {
                 var until = it.until();
                 yield until == null ? page.t(key + ".later") : page.t(key, page.date(until));
             }
-            case Refusal.InQuietDays it ->
+            case StepRefusal.InQuietDays it ->
                 page.t(
                         key,
                         it.quiet().label(),
                         page.date(it.quiet().from()),
                         page.date(it.quiet().to()));
-            case Refusal.WaitsFor it -> page.t(key, it.hold().tool());
-            case Refusal.BuiltUpon it -> page.t(key, String.join(", ", it.tools()));
-            case Refusal.NotAtClosing it -> {
+            case StepRefusal.WaitsFor it -> page.t(key, it.hold().tool());
+            case StepRefusal.BuiltUpon it -> page.t(key, String.join(", ", it.tools()));
+            case StepRefusal.NotAtClosing it -> {
                 var until = it.until();
                 yield until == null ? page.t(key + ".unsaid") : page.t(key, page.date(until));
             }

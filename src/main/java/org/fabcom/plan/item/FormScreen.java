@@ -10,9 +10,9 @@ import org.fabcom.plan.item.ItemFormView.KindView;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -108,18 +108,18 @@ class FormScreen {
         if (!item.stage().atLeast(Stage.EXPORT_VERIFIED))
             for (var refusal : item.obstacles(
                     new Step.Advance(Stage.EXPORT_VERIFIED, laid.around().today()), laid.around()))
-                if (refusal instanceof Refusal.BooksNotSound) obstacles.add(option(refusal, item, page));
+                if (refusal instanceof StepRefusal.BooksNotSound) obstacles.add(option(refusal, item, page));
         for (var quiet : laid.around().quiet()) {
             boolean there = obstacles.stream()
                     .anyMatch(it -> it.value().equals(quiet.id().toString()));
             boolean waived = laid.around().waived().contains(quiet.id());
             if (!there && !waived && !quiet.to().isBefore(laid.around().today()))
-                obstacles.add(option(new Refusal.InQuietDays(quiet), item, page));
+                obstacles.add(option(new StepRefusal.InQuietDays(quiet), item, page));
         }
         return obstacles;
     }
 
-    private OptionView option(Refusal refusal, Item item, Page page) {
+    private OptionView option(StepRefusal refusal, Item item, Page page) {
         return OptionView.of(String.valueOf(refusal.waivable()), wording.refusal(refusal, item, page));
     }
 

@@ -14,8 +14,8 @@ import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -137,7 +137,7 @@ class ItemApi {
     }
 
     /** 422 where all of it belongs to fields, as on the page; else 409 with every reason. */
-    private Wrong refused(String step, List<Refusal> refusals, Laid laid, Form form, Page page) {
+    private Wrong refused(String step, List<StepRefusal> refusals, Laid laid, Form form, Page page) {
         var said = refusals.stream()
                 .map(it -> {
                     var field = ItemForms.field(step, it);

@@ -16,9 +16,9 @@ import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Target;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -68,22 +68,22 @@ class ItemForms {
     }
 
     /** The field beside which a refusal is said; null if it concerns the whole item. */
-    static @Nullable String field(String act, Refusal refusal) {
+    static @Nullable String field(String act, StepRefusal refusal) {
         return switch (refusal) {
-            case Refusal.ReasonMissing it -> "motif";
-            case Refusal.WordsMissing it -> act.equals("rien") || act.equals("lever") ? "pourquoi" : "mots";
-            case Refusal.ResumeNotAhead it -> "reprise";
-            case Refusal.GapNotExplained it -> CountForm.field(it.counted().kind(), "mot");
-            case Refusal.ArchiveIncomplete it -> "lieu";
-            case Refusal.FingerprintWrong it -> "empreinte";
-            case Refusal.WindowWrong it when act.equals("fin") -> "jusqu";
-            case Refusal.InTheFuture it when act.equals("archive") -> "date";
-            case Refusal.BeforeTheLast it when act.equals("archive") -> "date";
-            case Refusal.WindowWrong it when act.equals("ensemble") -> "au";
-            case Refusal.NoTarget it -> "logiciel";
-            case Refusal.InTheFuture it -> day(act);
-            case Refusal.BeforeTheLast it -> day(act);
-            case Refusal.BeforeTheRequest it -> day(act);
+            case StepRefusal.ReasonMissing it -> "motif";
+            case StepRefusal.WordsMissing it -> act.equals("rien") || act.equals("lever") ? "pourquoi" : "mots";
+            case StepRefusal.ResumeNotAhead it -> "reprise";
+            case StepRefusal.GapNotExplained it -> CountForm.field(it.counted().kind(), "mot");
+            case StepRefusal.ArchiveIncomplete it -> "lieu";
+            case StepRefusal.FingerprintWrong it -> "empreinte";
+            case StepRefusal.WindowWrong it when act.equals("fin") -> "jusqu";
+            case StepRefusal.InTheFuture it when act.equals("archive") -> "date";
+            case StepRefusal.BeforeTheLast it when act.equals("archive") -> "date";
+            case StepRefusal.WindowWrong it when act.equals("ensemble") -> "au";
+            case StepRefusal.NoTarget it -> "logiciel";
+            case StepRefusal.InTheFuture it -> day(act);
+            case StepRefusal.BeforeTheLast it -> day(act);
+            case StepRefusal.BeforeTheRequest it -> day(act);
             default -> null;
         };
     }

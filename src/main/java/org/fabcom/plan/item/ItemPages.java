@@ -9,7 +9,7 @@ import org.fabcom.plan.Taken;
 import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
-import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -110,7 +110,7 @@ class ItemPages {
     }
 
     /** Beside the fields where all of it belongs to fields, else on the page of the item, which shows the way as it is. */
-    private ModelAndView refused(String act, List<Refusal> refusals, Laid laid, Form form, Page page) {
+    private ModelAndView refused(String act, List<StepRefusal> refusals, Laid laid, Form form, Page page) {
         boolean fields = refusals.stream().allMatch(it -> ItemForms.field(act, it) != null);
         var words = wording.refusals(refusals, laid.item(), page);
         if (!fields) return page.refuse(409, "plan/planitem", screen.view(laid, form, words, page));

@@ -7,9 +7,9 @@ import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemView.NotYetView;
 import org.fabcom.plan.item.ItemView.WayView;
 import org.fabcom.plan.way.Item;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Page;
 
 /** What cannot be done yet, why, and when or by what it will be: closing the old account, deleting what it held. */
@@ -40,7 +40,7 @@ final class NotYet {
         return views;
     }
 
-    private NotYetView closing(List<Refusal> obstacles) {
+    private NotYetView closing(List<StepRefusal> obstacles) {
         return new NotYetView(
                 page.t("plan.notyet.close", item.subject().tool()), reasons(obstacles), when(obstacles), List.of());
     }
@@ -66,26 +66,26 @@ final class NotYet {
     }
 
     /** The stage is said by the way itself: here only what is missing, the nearest first; what follows from it is left out. */
-    private List<String> reasons(List<Refusal> obstacles) {
-        boolean unverified = obstacles.contains(new Refusal.ImportNotVerified());
-        boolean unswitched = obstacles.contains(new Refusal.NotSwitched());
+    private List<String> reasons(List<StepRefusal> obstacles) {
+        boolean unverified = obstacles.contains(new StepRefusal.ImportNotVerified());
+        boolean unswitched = obstacles.contains(new StepRefusal.NotSwitched());
         var reasons = obstacles.stream()
                 .filter(it -> switch (it) {
-                    case Refusal.NotFromHere far -> false;
-                    case Refusal.PlanNotAccepted later -> false;
-                    case Refusal.NotSwitched later -> !unverified;
-                    case Refusal.StillReadable later -> !unverified && !unswitched;
-                    case Refusal.NoArchive later -> item.stage().atLeast(Stage.EXPORT_RECEIVED);
+                    case StepRefusal.NotFromHere far -> false;
+                    case StepRefusal.PlanNotAccepted later -> false;
+                    case StepRefusal.NotSwitched later -> !unverified;
+                    case StepRefusal.StillReadable later -> !unverified && !unswitched;
+                    case StepRefusal.NoArchive later -> item.stage().atLeast(Stage.EXPORT_RECEIVED);
                     default -> true;
                 })
                 .toList();
         return wording.refusals(reasons.isEmpty() ? obstacles : reasons, item, page);
     }
 
-    private String when(List<Refusal> obstacles) {
+    private String when(List<StepRefusal> obstacles) {
         var from = item.closingFrom(laid.around().today());
         if (from.isPresent()) return page.t("plan.notyet.after", wording.day(from.get(), laid.around(), page));
-        return obstacles.contains(new Refusal.ImportNotVerified())
+        return obstacles.contains(new StepRefusal.ImportNotVerified())
                 ? page.t("plan.notyet.import")
                 : page.t("plan.notyet.switch");
     }

@@ -14,10 +14,10 @@ import org.fabcom.plan.way.Course.Window;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.fabcom.plan.way.Refusal;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Stage.Way;
 import org.fabcom.plan.way.Step;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
@@ -146,16 +146,16 @@ final class NowCard {
             return Optional.of(
                     now(title, text, null, "LINK", "/referent", page.t("plan.referent.name"), List.of(), ways()));
         var obstacles = item.obstacles(step(next), laid.around());
-        if (next == Stage.CLOSED && obstacles.contains(new Refusal.NoArchive()))
+        if (next == Stage.CLOSED && obstacles.contains(new StepRefusal.NoArchive()))
             return Optional.of(
                     now(title, text, null, "LINK", "/archive", page.t("plan.archive.do"), List.of(), ways()));
         return Optional.empty();
     }
 
     private NowView blocked(
-            Stage next, String title, List<String> text, @Nullable BarView bar, List<Refusal> obstacles) {
+            Stage next, String title, List<String> text, @Nullable BarView bar, List<StepRefusal> obstacles) {
         var until = obstacles.stream()
-                .map(Refusal::until)
+                .map(StepRefusal::until)
                 .filter(java.util.Objects::nonNull)
                 .max(java.util.Comparator.naturalOrder());
         var label = until.map(it -> page.t("plan.blocked.until", label(next), day(it)))
@@ -163,9 +163,9 @@ final class NowCard {
         var beside = new ArrayList<WayView>();
         if (obstacles.stream().anyMatch(it -> it.waivable() != null))
             beside.add(way("lever", "plan.waive.do", "soft", "lock-open"));
-        if (obstacles.stream().anyMatch(Refusal.NotAtClosing.class::isInstance))
+        if (obstacles.stream().anyMatch(StepRefusal.NotAtClosing.class::isInstance))
             beside.add(way("cloture", "plan.closing.do", "soft", "calendar"));
-        if (obstacles.stream().anyMatch(Refusal.BooksNotSound.class::isInstance))
+        if (obstacles.stream().anyMatch(StepRefusal.BooksNotSound.class::isInstance))
             beside.addFirst(way("verifier", "plan.check.books.do", "soft", "file-text"));
         beside.addAll(ways());
         var why = wording.refusals(obstacles, item, page);

@@ -7,32 +7,33 @@ import org.fabcom.plan.way.Stage.Way;
 final class CountGuards {
 
     private final Item item;
-    private final List<Refusal> found;
+    private final List<StepRefusal> found;
 
-    CountGuards(Item item, List<Refusal> found) {
+    CountGuards(Item item, List<StepRefusal> found) {
         this.item = item;
         this.found = found;
     }
 
     void against(Counted counted) {
-        if (!item.moving()) found.add(new Refusal.StandsAside(item.standing()));
-        if (item.finished() || item.subject().way() == Way.SETTING_UP) found.add(new Refusal.AllOver());
+        if (!item.moving()) found.add(new StepRefusal.StandsAside(item.standing()));
+        if (item.finished() || item.subject().way() == Way.SETTING_UP) found.add(new StepRefusal.AllOver());
         early(counted.exported(), Stage.EXPORT_RECEIVED);
         early(counted.imported(), Stage.IMPORTED);
-        if (!counted.explained()) found.add(new Refusal.GapNotExplained(counted));
+        if (!counted.explained()) found.add(new StepRefusal.GapNotExplained(counted));
         var after = item.counting(counted);
-        if (item.stage().atLeast(Stage.EXPORT_VERIFIED) && !exported(after)) found.add(new Refusal.ExportNotCounted());
+        if (item.stage().atLeast(Stage.EXPORT_VERIFIED) && !exported(after))
+            found.add(new StepRefusal.ExportNotCounted());
         if (item.stage().atLeast(Stage.IMPORT_VERIFIED) && !after.twoCounts())
-            found.add(new Refusal.TwoCountsMissing());
+            found.add(new StepRefusal.TwoCountsMissing());
     }
 
     private void early(Tally tally, Stage needed) {
-        if (tally.said() && !item.stage().atLeast(needed)) found.add(new Refusal.NothingToCountYet(needed));
+        if (tally.said() && !item.stage().atLeast(needed)) found.add(new StepRefusal.NothingToCountYet(needed));
     }
 
     /** Before the export is called verified. */
     void exported() {
-        if (!exported(item)) found.add(new Refusal.ExportNotCounted());
+        if (!exported(item)) found.add(new StepRefusal.ExportNotCounted());
     }
 
     private static boolean exported(Item item) {
@@ -42,7 +43,9 @@ final class CountGuards {
 
     /** Before the import is called verified. */
     void both() {
-        if (!item.twoCounts()) found.add(new Refusal.TwoCountsMissing());
-        item.counts().stream().filter(it -> !it.explained()).forEach(it -> found.add(new Refusal.GapNotExplained(it)));
+        if (!item.twoCounts()) found.add(new StepRefusal.TwoCountsMissing());
+        item.counts().stream()
+                .filter(it -> !it.explained())
+                .forEach(it -> found.add(new StepRefusal.GapNotExplained(it)));
     }
 }

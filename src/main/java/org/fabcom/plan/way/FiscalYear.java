@@ -11,11 +11,11 @@ record FiscalYear(@Nullable LocalDate closing) {
     /** Days after the closing during which the new books can still begin in the new tool. */
     static final int OPENING_DAYS = 31;
 
-    Optional<Refusal> refusal(UUID item, LocalDate on) {
-        if (closing == null) return Optional.of(new Refusal.NotAtClosing(item, null));
+    Optional<StepRefusal> refusal(UUID item, LocalDate on) {
+        if (closing == null) return Optional.of(new StepRefusal.NotAtClosing(item, null));
         var latest = latest(closing, on);
         return on.isAfter(latest.plusDays(OPENING_DAYS))
-                ? Optional.of(new Refusal.NotAtClosing(item, next(closing, latest)))
+                ? Optional.of(new StepRefusal.NotAtClosing(item, next(closing, latest)))
                 : Optional.empty();
     }
 

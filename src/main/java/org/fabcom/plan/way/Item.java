@@ -63,7 +63,7 @@ public record Item(
     }
 
     /** What stands in the way of a step now. */
-    public List<Refusal> obstacles(Step step, Around around) {
+    public List<StepRefusal> obstacles(Step step, Around around) {
         return Guards.of(this, around).against(step);
     }
 

@@ -7,7 +7,7 @@ public sealed interface StepOutcome {
 
     record Done(Item item) implements StepOutcome {}
 
-    record Refused(List<Refusal> refusals) implements StepOutcome {
+    record Refused(List<StepRefusal> refusals) implements StepOutcome {
 
         public Refused {
             refusals = List.copyOf(refusals);

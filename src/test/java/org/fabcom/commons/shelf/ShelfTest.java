@@ -20,13 +20,13 @@ import org.springframework.context.ApplicationContext;
 @WithCatalogue
 class ShelfTest {
 
-    private final Shelf shelf;
+    private final PlanShelf shelf;
     private final Cases cases;
     private final Web web;
     private final Accompanied accompanied;
     private final Commoners commoners;
 
-    ShelfTest(Shelf shelf, Cases cases, Web web, ApplicationContext context) {
+    ShelfTest(PlanShelf shelf, Cases cases, Web web, ApplicationContext context) {
         this.shelf = shelf;
         this.cases = cases;
         this.web = web;

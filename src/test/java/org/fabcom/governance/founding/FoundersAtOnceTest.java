@@ -12,7 +12,7 @@ import org.fabcom.governance.founding.bank.LegalForm;
 import org.fabcom.governance.founding.deliberation.Deciding;
 import org.fabcom.governance.founding.deliberation.Deliberation;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
-import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.deliberation.FoundingRefusal;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.Founders;
@@ -106,7 +106,7 @@ class FoundersAtOnceTest {
         var work = new ArrayList<Callable<String>>();
         for (var it : nine)
             work.add(() -> deciding.decide(it, "1", version, How.CONSENT, LegalForm.UNKNOWN)
-                    .map(Refusal::name)
+                    .map(FoundingRefusal::name)
                     .orElse("done"));
         var done = together(work);
         assertThat(done.stream().filter("done"::equals)).hasSize(1);

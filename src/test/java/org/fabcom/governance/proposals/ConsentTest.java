@@ -85,8 +85,8 @@ class ConsentTest {
     @Test
     void a_round_is_never_shorter_than_the_notice_of_the_body() {
         var id = frozen();
-        assertThat(consent.open(id, in(6), Fallback.RETURN, aline)).contains(Refusal.NOTICE);
-        assertThat(consent.open(id, in(8), Fallback.RETURN, chloe)).contains(Refusal.NOT_YOURS);
+        assertThat(consent.open(id, in(6), Fallback.RETURN, aline)).contains(ProposalRefusal.NOTICE);
+        assertThat(consent.open(id, in(8), Fallback.RETURN, chloe)).contains(ProposalRefusal.NOT_YOURS);
         assertThat(consent.open(id, in(8), Fallback.RETURN, aline)).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class ConsentTest {
         var id = open(Fallback.RETURN);
         assertThat(consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe))
                 .isEmpty();
-        assertThat(consent.conclude(id, aline)).contains(Refusal.ROUND_OPEN);
+        assertThat(consent.conclude(id, aline)).contains(ProposalRefusal.ROUND_OPEN);
         clock.forward(Duration.ofDays(9));
         jobs.runNow("governance.proposals");
         var adopted = find(id);
@@ -131,7 +131,7 @@ class ConsentTest {
         var id = open(Fallback.RETURN);
         consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe);
         var one = rounds.objections(id).getFirst().id();
-        assertThat(consent.test(id, one, true, "Si.", aline)).contains(Refusal.NOT_NOW);
+        assertThat(consent.test(id, one, true, "Si.", aline)).contains(ProposalRefusal.NOT_NOW);
         assertThatThrownBy(() -> rounds.settle(one, Objection.State.VALID, "Si.", world.aline.id()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("concern_never_blocks");
@@ -142,9 +142,9 @@ class ConsentTest {
         var id = open(Fallback.RETURN);
         consent.object(id, Objection.Kind.OBJECTION, "Le voisin du dessus dort.", chloe);
         var one = rounds.objections(id).getFirst().id();
-        assertThat(consent.test(id, one, false, "", emile)).contains(Refusal.REASON_NEEDED);
+        assertThat(consent.test(id, one, false, "", emile)).contains(ProposalRefusal.REASON_NEEDED);
         clock.forward(Duration.ofDays(9));
-        assertThat(consent.conclude(id, aline)).contains(Refusal.OBJECTIONS_WAIT);
+        assertThat(consent.conclude(id, aline)).contains(ProposalRefusal.OBJECTIONS_WAIT);
         jobs.runNow("governance.proposals");
         assertThat(find(id).state()).isEqualTo(State.CONSENT);
         assertThat(consent.test(id, one, false, "On ferme à 20 h.", emile)).isEmpty();
@@ -159,8 +159,8 @@ class ConsentTest {
         var bruno = world.member(world.bruno);
         consent.object(id, Objection.Kind.OBJECTION, "Le voisin du dessus dort.", chloe);
         var one = rounds.objections(id).getFirst().id();
-        assertThat(consent.test(id, one, false, "Non.", bruno)).contains(Refusal.OWN_TEXT);
-        assertThat(consent.test(id, one, false, "Non.", aline)).contains(Refusal.OWN_TEXT);
+        assertThat(consent.test(id, one, false, "Non.", bruno)).contains(ProposalRefusal.OWN_TEXT);
+        assertThat(consent.test(id, one, false, "Non.", aline)).contains(ProposalRefusal.OWN_TEXT);
         assertThat(rounds.objections(id).getFirst().waits()).isTrue();
         assertThat(consent.test(id, one, true, "", bruno)).isEmpty();
         assertThat(rounds.objections(id).getFirst().blocks()).isTrue();
@@ -173,7 +173,7 @@ class ConsentTest {
         var stranger = neighbours.person("Denis Loin");
         var visitor = new Visitor(stranger.id(), stranger.name(), Set.of(), Map.of(), null);
         var one = rounds.objections(id).getFirst().id();
-        assertThat(consent.test(id, one, true, "", visitor)).contains(Refusal.NOT_YOURS);
+        assertThat(consent.test(id, one, true, "", visitor)).contains(ProposalRefusal.NOT_YOURS);
     }
 
     @Test
@@ -181,7 +181,7 @@ class ConsentTest {
         var id = open(Fallback.RETURN);
         consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", aline);
         var one = rounds.objections(id).getFirst().id();
-        assertThat(consent.test(id, one, false, "Non.", aline)).contains(Refusal.OWN_OBJECTION);
+        assertThat(consent.test(id, one, false, "Non.", aline)).contains(ProposalRefusal.OWN_OBJECTION);
         assertThatThrownBy(() -> db.sql("update governance.objection set state = 'NOT_VALID', reason = 'Non.',"
                                 + " tested_by = said_by, tested_at = now() where id = :id")
                         .param("id", one)

@@ -81,7 +81,7 @@ class DeliberationTest {
     void nothing_is_published_without_saying_why_and_what_happens_otherwise() {
         var mute = AgoraWorld.said("Ouvrir le jeudi", "Le samedi ne suffit plus.", "");
         var id = deliberation.write(world.body, mute, Articles.first(TEXT), bruno);
-        assertThat(deliberation.publish(id, bruno)).contains(Refusal.NO_DRIVER);
+        assertThat(deliberation.publish(id, bruno)).contains(ProposalRefusal.NO_DRIVER);
         assertThat(find(id).state()).isEqualTo(State.DRAFT);
         assertThatThrownBy(() -> db.sql("update governance.proposal set state = 'DISCUSSION' where id = :id")
                         .param("id", id)
@@ -112,12 +112,12 @@ class DeliberationTest {
         amend(id, Kind.REPLACE, 2, "On y vient en bus.");
         var first = amendments.of(id).getFirst().id();
         var second = amendments.of(id).getLast().id();
-        assertThat(amendments.accept(id, first, bruno)).contains(Refusal.ORDER_NEEDED);
+        assertThat(amendments.accept(id, first, bruno)).contains(ProposalRefusal.ORDER_NEEDED);
         assertThat(amendments.first(id, second, bruno)).isEmpty();
-        assertThat(amendments.accept(id, first, bruno)).contains(Refusal.NOT_ITS_TURN);
+        assertThat(amendments.accept(id, first, bruno)).contains(ProposalRefusal.NOT_ITS_TURN);
         assertThat(amendments.accept(id, second, bruno)).isEmpty();
         assertThat(text(id)).isEqualTo(TEXT.replace("à pied", "en bus"));
-        assertThat(amendments.accept(id, first, bruno)).contains(Refusal.REWRITE_FIRST);
+        assertThat(amendments.accept(id, first, bruno)).contains(ProposalRefusal.REWRITE_FIRST);
         assertThat(amendments.rewrite(id, first, "On y vient en bus ou à vélo.", chloe))
                 .isEmpty();
         assertThat(amendments.accept(id, first, bruno)).isEmpty();
@@ -130,8 +130,8 @@ class DeliberationTest {
         var id = amendable();
         amend(id, Kind.REMOVE, 3, "");
         var one = amendments.of(id).getFirst().id();
-        assertThat(amendments.accept(id, one, chloe)).contains(Refusal.NOT_YOURS);
-        assertThat(amendments.reject(id, one, "", bruno)).contains(Refusal.REASON_NEEDED);
+        assertThat(amendments.accept(id, one, chloe)).contains(ProposalRefusal.NOT_YOURS);
+        assertThat(amendments.reject(id, one, "", bruno)).contains(ProposalRefusal.REASON_NEEDED);
         assertThat(amendments.reject(id, one, "Il faut bien les laisser quelque part.", bruno))
                 .isEmpty();
         assertThat(text(id)).isEqualTo(TEXT);
@@ -144,11 +144,11 @@ class DeliberationTest {
         amend(id, Kind.REMOVE, 3, "");
         var other = amendments.of(id).getFirst().id();
         var removal = amendments.of(id).getLast().id();
-        assertThat(amendments.rewrite(id, other, "", chloe)).contains(Refusal.WORDS_NEEDED);
-        assertThat(amendments.rewrite(id, removal, "Les clés sont là.", chloe)).contains(Refusal.WORDS_NEEDED);
+        assertThat(amendments.rewrite(id, other, "", chloe)).contains(ProposalRefusal.WORDS_NEEDED);
+        assertThat(amendments.rewrite(id, removal, "Les clés sont là.", chloe)).contains(ProposalRefusal.WORDS_NEEDED);
         assertThat(amendments.rewrite(id, removal, "", chloe)).isEmpty();
         assertThat(amendments.rewrite(id, other, "x\n\n".repeat(Articles.MOST), chloe))
-                .contains(Refusal.TOO_LONG);
+                .contains(ProposalRefusal.TOO_LONG);
     }
 
     @Test
@@ -186,8 +186,8 @@ class DeliberationTest {
     void a_frozen_text_has_its_hash_and_nobody_changes_a_letter() {
         var id = amendable();
         amend(id, Kind.REMOVE, 3, "");
-        assertThat(deliberation.freeze(id, "", bruno)).contains(Refusal.AMENDMENTS_WAIT);
-        assertThat(deliberation.freeze(id, "Plus tard.", bruno)).contains(Refusal.AMENDMENTS_WAIT);
+        assertThat(deliberation.freeze(id, "", bruno)).contains(ProposalRefusal.AMENDMENTS_WAIT);
+        assertThat(deliberation.freeze(id, "Plus tard.", bruno)).contains(ProposalRefusal.AMENDMENTS_WAIT);
         assertThat(deliberation.freeze(id, "On en reparlera en mars.", world.manager()))
                 .isEmpty();
         var frozen = find(id);
@@ -197,7 +197,7 @@ class DeliberationTest {
                         .query(String.class)
                         .single());
         assertThat(deliberation.rewrite(id, frozen.version(), frozen.said(), "Autre.", "", bruno))
-                .contains(Refusal.NOT_NOW);
+                .contains(ProposalRefusal.NOT_NOW);
         assertThatThrownBy(() -> proposals.rewrite(frozen, Articles.first("Autre."), "", world.bruno.id()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("frozen");
@@ -212,11 +212,11 @@ class DeliberationTest {
     void what_is_withdrawn_comes_back_with_its_history() {
         var id = world.published(deliberation, TEXT, null);
         arguments.say(id, 1, Argument.Kind.FOR, "Oui.", "", chloe);
-        assertThat(deliberation.withdraw(id, chloe)).contains(Refusal.NOT_YOURS);
+        assertThat(deliberation.withdraw(id, chloe)).contains(ProposalRefusal.NOT_YOURS);
         assertThat(deliberation.withdraw(id, bruno)).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.WITHDRAWN);
         assertThat(arguments.say(id, 1, Argument.Kind.FOR, "Encore.", "", chloe))
-                .contains(Refusal.NOT_NOW);
+                .contains(ProposalRefusal.NOT_NOW);
         assertThat(deliberation.reopen(id, bruno)).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.DISCUSSION);
         assertThat(arguments.some(id, null, 0, 10)).hasSize(1);
@@ -245,7 +245,7 @@ class DeliberationTest {
     @Test
     void when_its_author_has_left_a_member_takes_it_over() {
         var id = world.published(deliberation, TEXT, null);
-        assertThat(deliberation.takeOver(id, chloe)).contains(Refusal.AUTHOR_IS_HERE);
+        assertThat(deliberation.takeOver(id, chloe)).contains(ProposalRefusal.AUTHOR_IS_HERE);
         seats.remove(world.house.id(), world.bruno.id(), world.aline.id());
         assertThat(deliberation.takeOver(id, chloe)).isEmpty();
         assertThat(find(id).author()).isEqualTo(world.chloe.id());

@@ -82,7 +82,7 @@ class DissentTest {
         assertThat(deliberation.dissent(id, long2, world.member(world.chloe))).isEmpty();
         assertThat(deliberation.dissent(id, "Trop tôt.", world.manager())).isEmpty();
         assertThat(deliberation.dissent(id, long1 + "a", world.member(world.bruno)))
-                .contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
         deliberation.dissent(id, "Je voulais le lundi.", world.member(world.bruno));
         assertThat(dissents.ofProposal(id))
                 .extracting(Dissents.Dissent::by, Dissents.Dissent::words)

@@ -122,11 +122,11 @@ class LengthsTest {
         var id = world.published(deliberation, TEXT, null);
         var it = find(id);
         assertThat(deliberation.rewrite(id, it.version(), it.said(), TEXT + " Oui.", over(Lengths.CHANGED), bruno))
-                .contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(arguments.say(id, 1, Argument.Kind.FOR, over(Lengths.ARGUMENT), "", chloe))
-                .contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(arguments.say(id, 1, Argument.Kind.FOR, "Oui.", over(Lengths.SOURCE), chloe))
-                .contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(arguments.say(id, 1, Argument.Kind.FOR, full(Lengths.ARGUMENT), full(Lengths.SOURCE), chloe))
                 .isEmpty();
         assertThat(arguments.some(id, null, 0, 9).getFirst().words()).hasSize(Lengths.ARGUMENT);
@@ -135,14 +135,15 @@ class LengthsTest {
     @Test
     void amendments_and_their_reasons_fit() {
         var id = amendable();
-        assertThat(amend(id, over(Lengths.WORDING), "")).contains(Refusal.WORDS_TOO_LONG);
-        assertThat(amend(id, "À vélo.", over(Lengths.REASON))).contains(Refusal.WORDS_TOO_LONG);
+        assertThat(amend(id, over(Lengths.WORDING), "")).contains(ProposalRefusal.WORDS_TOO_LONG);
+        assertThat(amend(id, "À vélo.", over(Lengths.REASON))).contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(amend(id, full(Lengths.WORDING), full(Lengths.REASON))).isEmpty();
         var one = amendments.of(id).getFirst();
         assertThat(amendments.rewrite(id, one.id(), over(Lengths.WORDING), chloe))
-                .contains(Refusal.WORDS_TOO_LONG);
-        assertThat(amendments.reject(id, one.id(), over(Lengths.REASON), bruno)).contains(Refusal.WORDS_TOO_LONG);
-        assertThat(deliberation.freeze(id, over(Lengths.REASON), aline)).contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
+        assertThat(amendments.reject(id, one.id(), over(Lengths.REASON), bruno))
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
+        assertThat(deliberation.freeze(id, over(Lengths.REASON), aline)).contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(amendments.of(id).getFirst()).isEqualTo(one);
         assertThat(amendments.reject(id, one.id(), full(Lengths.REASON), bruno)).isEmpty();
     }
@@ -151,17 +152,17 @@ class LengthsTest {
     void objections_tests_and_dissent_fit() {
         var id = world.published(deliberation, TEXT, null);
         assertThat(deliberation.freeze(id, "", bruno)).isEmpty();
-        assertThat(deliberation.dissent(id, over(Dissents.LONGEST), chloe)).contains(Refusal.WORDS_TOO_LONG);
+        assertThat(deliberation.dissent(id, over(Dissents.LONGEST), chloe)).contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(kept(id)).isZero();
         assertThat(consent.open(id, clock.instant().plus(Duration.ofDays(8)), Fallback.RETURN, aline))
                 .isEmpty();
         assertThat(consent.object(id, Objection.Kind.OBJECTION, over(Lengths.OBJECTION), chloe))
-                .contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(consent.object(id, Objection.Kind.OBJECTION, full(Lengths.OBJECTION), chloe))
                 .isEmpty();
         var said = rounds.objections(id).getFirst();
         assertThat(consent.test(id, said.id(), false, over(Lengths.REASON), aline))
-                .contains(Refusal.WORDS_TOO_LONG);
+                .contains(ProposalRefusal.WORDS_TOO_LONG);
         assertThat(rounds.objections(id).getFirst()).isEqualTo(said);
     }
 
@@ -201,7 +202,7 @@ class LengthsTest {
         return id;
     }
 
-    private Optional<Refusal> amend(UUID id, String words, String reason) {
+    private Optional<ProposalRefusal> amend(UUID id, String words, String reason) {
         var change = new ArticleChange(ArticleChange.Kind.REPLACE, 2, words);
         return amendments.write(id, find(id).current(), change, reason, chloe);
     }

@@ -143,10 +143,10 @@ class VotingTest {
         var id = withoutQuorum();
         var second = secondCall(last(id));
         var bruno = world.member(world.bruno);
-        assertThat(deliberation.reopen(id, bruno)).contains(Refusal.VOTE_RUNS);
+        assertThat(deliberation.reopen(id, bruno)).contains(ProposalRefusal.VOTE_RUNS);
         clock.forward(Duration.ofDays(8).plusMinutes(1));
         assertThat(ballots.open(second, null)).isInstanceOf(Ballots.Answer.Done.class);
-        assertThat(deliberation.reopen(id, bruno)).contains(Refusal.VOTE_RUNS);
+        assertThat(deliberation.reopen(id, bruno)).contains(ProposalRefusal.VOTE_RUNS);
         assertThat(find(id).state()).isEqualTo(State.NO_QUORUM);
         ballots.annul(second, "Mauvaise date.", world.aline.id());
         assertThat(deliberation.reopen(id, bruno)).isEmpty();
@@ -197,7 +197,7 @@ class VotingTest {
         consent.open(id, clock.instant().plus(Duration.ofDays(8)), Fallback.RETURN, world.manager());
         clock.forward(Duration.ofDays(9));
         assertThat(consent.object(id, Objection.Kind.OBJECTION, "Trop tard.", world.member(world.chloe)))
-                .contains(Refusal.NOT_NOW);
+                .contains(ProposalRefusal.NOT_NOW);
         assertThat(rounds.objections(id)).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fabcom.people.People;
-import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -77,7 +77,7 @@ class StoriesTest {
 
     @Test
     void every_guard_of_a_plan_is_refused_in_a_story() {
-        var guards = Arrays.stream(Refusal.class.getPermittedSubclasses())
+        var guards = Arrays.stream(StepRefusal.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
                 .toList();
         assertThat(guards).hasSizeGreaterThan(25);
@@ -90,7 +90,7 @@ class StoriesTest {
 
     @Test
     void every_guard_of_a_case_is_refused_in_a_story() {
-        var guards = Arrays.stream(org.fabcom.cases.Refusal.values())
+        var guards = Arrays.stream(org.fabcom.cases.CaseRefusal.values())
                 .map(Enum::name)
                 .filter(it -> !TOLD_ELSEWHERE.contains(it))
                 .toList();

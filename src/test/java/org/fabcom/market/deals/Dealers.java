@@ -42,7 +42,7 @@ abstract class Dealers {
         return Actor.self(person);
     }
 
-    static DealOutcome refused(Refusal why) {
+    static DealOutcome refused(DealRefusal why) {
         return new DealOutcome.Refused(why);
     }
 

@@ -73,7 +73,7 @@ class DealingTest extends Dealers {
                         .param("id", id)
                         .update())
                 .hasMessageContaining("never changes");
-        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(DealRefusal.NOT_YOURS));
         assertThat(dealing.pay(id, self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.available(malo, square.hours)).isEqualTo(60);
     }
@@ -81,13 +81,13 @@ class DealingTest extends Dealers {
     @Test
     void one_does_not_reply_to_oneself_nor_twice_nor_for_somebody_else() {
         var offer = square.offer(oxana, "Confitures", 5, square.br(300));
-        assertThat(square.reply(offer, oxana, 1, square.br(300))).isEqualTo(refused(Refusal.OWN_POST));
+        assertThat(square.reply(offer, oxana, 1, square.br(300))).isEqualTo(refused(DealRefusal.OWN_POST));
         square.replied(offer, malo, 1, square.br(300));
-        assertThat(square.reply(offer, malo, 1, square.br(300))).isEqualTo(refused(Refusal.ALREADY));
+        assertThat(square.reply(offer, malo, 1, square.br(300))).isEqualTo(refused(DealRefusal.ALREADY));
         var reply = new Replying.Reply(1, List.of(square.br(300)), "", null);
         var nadia = neighbours.person("Nadia").id();
         assertThat(replying.reply(offer.id(), nadia, reply, Ids.next(), self(malo)))
-                .isEqualTo(refused(Refusal.NOT_YOURS));
+                .isEqualTo(refused(DealRefusal.NOT_YOURS));
     }
 
     @Test
@@ -107,12 +107,12 @@ class DealingTest extends Dealers {
         var id = square.replied(offer, malo, 1, square.br(5_000));
         var lower = new Replying.Reply(1, List.of(square.br(100)), "Finalement…", null);
         assertThat(replying.revise(id, 1, lower, self(malo))).isInstanceOf(DealOutcome.Done.class);
-        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.STALE));
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(DealRefusal.STALE));
         assertThat(square.deal(id).state()).isEqualTo(State.OPEN);
         assertThat(square.reserved(malo, square.brins)).isZero();
         assertThat(dealing.accept(id, 2, "", self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.reserved(malo, square.brins)).isEqualTo(100);
-        assertThat(replying.revise(id, 2, lower, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(replying.revise(id, 2, lower, self(malo))).isEqualTo(refused(DealRefusal.STATE));
         assertThatThrownBy(() -> db.sql("update market.deal_price set units = 1 where deal = :id")
                         .param("id", id)
                         .update())
@@ -124,12 +124,12 @@ class DealingTest extends Dealers {
     @Test
     void all_of_needs_every_currency_and_one_of_exactly_one() {
         var all = square.offer(oxana, "Panier", 9, square.h(15), square.br(500));
-        assertThat(square.reply(all, malo, 1, square.h(15))).isEqualTo(refused(Refusal.TERMS));
+        assertThat(square.reply(all, malo, 1, square.h(15))).isEqualTo(refused(DealRefusal.TERMS));
         assertThat(square.reply(all, malo, 1, square.h(15), square.br(500))).isInstanceOf(DealOutcome.Done.class);
         var one = square.publish(
                 oxana, Square.oneOf(square.draft(Post.Kind.OFFER, "Repas", 9, square.h(15), square.br(500))));
-        assertThat(square.reply(one, malo, 1, square.h(15), square.br(500))).isEqualTo(refused(Refusal.TERMS));
-        assertThat(square.reply(one, malo, 1)).isEqualTo(refused(Refusal.TERMS));
+        assertThat(square.reply(one, malo, 1, square.h(15), square.br(500))).isEqualTo(refused(DealRefusal.TERMS));
+        assertThat(square.reply(one, malo, 1)).isEqualTo(refused(DealRefusal.TERMS));
         assertThat(square.reply(one, malo, 1, square.br(500))).isInstanceOf(DealOutcome.Done.class);
     }
 
@@ -140,10 +140,10 @@ class DealingTest extends Dealers {
         for (long wrong : new long[] {0, -15, -1_000_000, 7, Long.MAX_VALUE})
             assertThat(square.reply(offer, malo, 1, square.h(wrong)))
                     .as("%d", wrong)
-                    .isEqualTo(refused(Refusal.TERMS));
-        assertThat(square.reply(offer, malo, 1, square.br(15))).isEqualTo(refused(Refusal.TERMS));
+                    .isEqualTo(refused(DealRefusal.TERMS));
+        assertThat(square.reply(offer, malo, 1, square.br(15))).isEqualTo(refused(DealRefusal.TERMS));
         for (int wrong : new int[] {0, -1, 10})
-            assertThat(square.reply(offer, malo, wrong, square.h(15))).isEqualTo(refused(Refusal.NOT_ENOUGH));
+            assertThat(square.reply(offer, malo, wrong, square.h(15))).isEqualTo(refused(DealRefusal.NOT_ENOUGH));
         assertThatThrownBy(() -> db.sql("insert into market.post_price values (:post, :currency, -1, 9)")
                         .param("post", offer.id())
                         .param("currency", square.brins.id().value())
@@ -175,7 +175,7 @@ class DealingTest extends Dealers {
         var second = accepted(offer, nadia, 1, square.h(15));
         assertThat(square.post(offer).closedWhy()).isEqualTo(Post.ClosedWhy.SOLD_OUT);
         assertThat(square.reply(offer, neighbours.person("Ilyes").id(), 1, square.h(15)))
-                .isEqualTo(refused(Refusal.CLOSED));
+                .isEqualTo(refused(DealRefusal.CLOSED));
         undoing.consent(second, nadia, "", self(nadia));
         undoing.consent(second, oxana, "", self(oxana));
         assertThat(square.post(offer).left()).isEqualTo(1);
@@ -189,7 +189,7 @@ class DealingTest extends Dealers {
         var offer = square.offer(oxana, "Tente", 2, square.h(60));
         var id = square.replied(offer, malo, 1, square.h(60));
         publishing.close(offer.id());
-        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.CLOSED));
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(DealRefusal.CLOSED));
         assertThat(square.reserved(malo, square.hours)).isZero();
     }
 
@@ -213,7 +213,7 @@ class DealingTest extends Dealers {
             for (var it : running) outcomes.add(it.get());
         }
         assertThat(outcomes.stream().filter(DealOutcome.Done.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(refused(Refusal.NOT_ENOUGH)::equals))
+        assertThat(outcomes.stream().filter(refused(DealRefusal.NOT_ENOUGH)::equals))
                 .hasSize(49);
         assertThat(square.post(offer).taken()).isEqualTo(1);
         long aside = replies.stream()
@@ -231,7 +231,7 @@ class DealingTest extends Dealers {
         dealing.pay(id, self(malo));
         assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
         assertThat(square.available(oxana, square.hours)).isEqualTo(120);
-        assertThat(dealing.receive(id, self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(dealing.receive(id, self(malo))).isEqualTo(refused(DealRefusal.NOT_YOURS));
         assertThat(dealing.receive(id, self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.deal(id).outside()).isNotNull();
@@ -252,7 +252,7 @@ class DealingTest extends Dealers {
     @Test
     void a_gift_is_agreed_and_done_without_any_money() {
         var id = accepted(square.offer(oxana, "Kéfir", 1), malo, 1);
-        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(DealRefusal.STATE));
         assertThat(dealing.finish(id, self(malo))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
     }
@@ -260,9 +260,9 @@ class DealingTest extends Dealers {
     @Test
     void a_step_that_comes_twice_is_refused_and_books_once() {
         var id = accepted(square.offer(oxana, "Œufs", 9, square.br(300)), malo, 2, square.br(300));
-        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.STATE));
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(DealRefusal.STATE));
         dealing.pay(id, self(malo));
-        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(DealRefusal.STATE));
         assertThat(square.available(malo, square.brins)).isEqualTo(-600);
     }
 

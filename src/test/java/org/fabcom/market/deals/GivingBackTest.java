@@ -78,7 +78,7 @@ class GivingBackTest {
         assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
         dealing.receive(id, self(oxana));
         disputes.open(id, malo, "Encore", self(malo));
-        assertThat(decide(id, square.h(60))).isEqualTo(new DealOutcome.Refused(Refusal.AMOUNT));
+        assertThat(decide(id, square.h(60))).isEqualTo(new DealOutcome.Refused(DealRefusal.AMOUNT));
         assertThat(square.deal(id).state()).isEqualTo(State.DONE);
         assertThat(square.available(malo, square.hours)).isZero();
     }

@@ -49,17 +49,17 @@ class UndoingTest extends Dealers {
         dealing.pay(id, self(malo));
         undoing.consent(id, malo, "Trop grande", self(malo));
         assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
-        assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(DealRefusal.STATE));
         undoing.withdrawConsent(id, malo, self(malo));
         undoing.consent(id, oxana, "", self(oxana));
         assertThat(square.deal(id).state()).as("one consent alone does nothing").isEqualTo(State.AWAITING);
-        assertThat(undoing.withdrawConsent(id, malo, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(undoing.withdrawConsent(id, malo, self(malo))).isEqualTo(refused(DealRefusal.STATE));
         undoing.consent(id, malo, "", self(malo));
         assertThat(square.deal(id).state()).isEqualTo(State.CANCELLED);
         assertThat(square.available(malo, square.hours)).isZero();
         assertThat(square.available(oxana, square.hours)).isZero();
         assertThat(square.post(offer).left()).isEqualTo(1);
-        assertThat(undoing.withdrawConsent(id, malo, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(undoing.withdrawConsent(id, malo, self(malo))).isEqualTo(refused(DealRefusal.STATE));
     }
 
     /** E30. */
@@ -67,11 +67,11 @@ class UndoingTest extends Dealers {
     void the_payee_gives_back_and_with_euros_it_ends_when_the_payer_has_them() {
         var simple = accepted(square.offer(oxana, "Livre", 1, square.h(15)), malo, 1, square.h(15));
         dealing.pay(simple, self(malo));
-        assertThat(undoing.refund(simple, "Perdu", self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(undoing.refund(simple, "Perdu", self(malo))).isEqualTo(refused(DealRefusal.NOT_YOURS));
         assertThat(undoing.refund(simple, "Perdu", self(oxana))).isInstanceOf(DealOutcome.Done.class);
         assertThat(square.deal(simple).state()).isEqualTo(State.REFUNDED);
         assertThat(square.available(malo, square.hours)).isZero();
-        assertThat(undoing.refund(simple, "Encore", self(oxana))).isEqualTo(refused(Refusal.STATE));
+        assertThat(undoing.refund(simple, "Encore", self(oxana))).isEqualTo(refused(DealRefusal.STATE));
 
         var mixed = accepted(
                 square.offer(oxana, "Table", 1, square.h(30), square.eur(900)), malo, 1, square.h(30), square.eur(900));
@@ -83,7 +83,7 @@ class UndoingTest extends Dealers {
         undoing.withdrawRefund(mixed, self(oxana));
         assertThat(square.deal(mixed).state()).isEqualTo(State.DONE);
         undoing.refund(mixed, "Si, cassée", self(oxana));
-        assertThat(undoing.confirmRefund(mixed, self(oxana))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(undoing.confirmRefund(mixed, self(oxana))).isEqualTo(refused(DealRefusal.NOT_YOURS));
         undoing.confirmRefund(mixed, self(malo));
         assertThat(square.deal(mixed).state()).isEqualTo(State.REFUNDED);
         assertThat(square.available(malo, square.hours)).isZero();
@@ -97,18 +97,18 @@ class UndoingTest extends Dealers {
         var id = accepted(offer, malo, 1, square.h(120));
         assertThat(disputes.open(id, malo, "Ce n’est pas la couleur.", self(malo)))
                 .isInstanceOf(DealOutcome.Done.class);
-        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.FROZEN));
-        assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(Refusal.FROZEN));
-        assertThat(disputes.open(id, oxana, "Si.", self(oxana))).isEqualTo(refused(Refusal.FROZEN));
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(DealRefusal.FROZEN));
+        assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(DealRefusal.FROZEN));
+        assertThat(disputes.open(id, oxana, "Si.", self(oxana))).isEqualTo(refused(DealRefusal.FROZEN));
         assertThatThrownBy(() -> db.sql("update market.deal set state = 'DONE' where id = :id")
                         .param("id", id)
                         .update())
                 .hasMessageContaining("frozen");
         assertThat(disputes.waiting()).extracting(Dispute::deal).contains(id);
-        assertThat(disputes.takeUp(id, self(oxana))).as("a side is no judge").isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(disputes.takeUp(id, self(oxana))).as("a side is no judge").isEqualTo(refused(DealRefusal.NOT_YOURS));
         disputes.takeUp(id, self(ada));
         assertThat(disputes.decide(id, Dispute.Decision.PARTIAL_REFUND, List.of(square.h(135)), "Trop", self(ada)))
-                .isEqualTo(refused(Refusal.AMOUNT));
+                .isEqualTo(refused(DealRefusal.AMOUNT));
         assertThat(disputes.decide(
                         id, Dispute.Decision.PARTIAL_REFUND, List.of(square.h(30)), "Moitié ratée", self(ada)))
                 .isInstanceOf(DealOutcome.Done.class);
@@ -160,6 +160,6 @@ class UndoingTest extends Dealers {
                 .query(Integer.class)
                 .single();
         assertThat(told).isEqualTo(1);
-        assertThat(dealing.accept(forgotten[0], 1, "", self(oxana))).isEqualTo(refused(Refusal.STATE));
+        assertThat(dealing.accept(forgotten[0], 1, "", self(oxana))).isEqualTo(refused(DealRefusal.STATE));
     }
 }

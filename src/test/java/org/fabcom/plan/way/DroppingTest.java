@@ -53,19 +53,19 @@ class DroppingTest {
     @MethodSource("begun")
     void after_any_step_it_stays_and_is_paused_taken_back_or_kept(List<Step> steps) {
         steps.forEach(drive::take);
-        assertThat(drive.refused(DROP)).containsExactly(new Refusal.Begun());
+        assertThat(drive.refused(DROP)).containsExactly(new StepRefusal.Begun());
     }
 
     @Test
     void what_others_build_on_stays_as_long_as_they_do() {
         drive.needing = List.of("Gmail");
-        assertThat(drive.refused(DROP)).containsExactly(new Refusal.BuiltUpon(List.of("Gmail")));
+        assertThat(drive.refused(DROP)).containsExactly(new StepRefusal.BuiltUpon(List.of("Gmail")));
     }
 
     @Test
     void a_reason_of_the_list_and_words_are_asked_and_all_is_said_at_once() {
         assertThat(drive.refused(new Step.Drop(Reason.NO_TIME, " ")))
-                .containsExactly(new Refusal.ReasonMissing(), new Refusal.WordsMissing());
+                .containsExactly(new StepRefusal.ReasonMissing(), new StepRefusal.WordsMissing());
     }
 
     @Test
@@ -79,6 +79,6 @@ class DroppingTest {
                 new Step.RollBack(Reason.OTHER, "Non"),
                 new Step.NameReferent(new PartyId(Ids.next())),
                 new Step.ChooseTarget(new Target("Nextcloud", ""), drive.today));
-        for (var step : steps) assertThat(drive.refused(step)).containsExactly(new Refusal.Gone());
+        for (var step : steps) assertThat(drive.refused(step)).containsExactly(new StepRefusal.Gone());
     }
 }

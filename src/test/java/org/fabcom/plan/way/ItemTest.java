@@ -27,16 +27,19 @@ class ItemTest {
     void no_stage_is_jumped_over() {
         drive.to(Stage.SPACE_OPENED);
         assertThat(drive.refused(new Step.Advance(Stage.EXPORT_RECEIVED, drive.today)))
-                .contains(new Refusal.NotFromHere(Stage.SPACE_OPENED));
+                .contains(new StepRefusal.NotFromHere(Stage.SPACE_OPENED));
         assertThat(drive.refused(new Step.Advance(Stage.SWITCHED, drive.today)))
-                .contains(new Refusal.NotFromHere(Stage.SPACE_OPENED));
+                .contains(new StepRefusal.NotFromHere(Stage.SPACE_OPENED));
     }
 
     @Test
     void closing_asks_for_a_verified_import_thirty_days_of_reading_and_an_archive_and_says_so_at_once() {
         drive.to(Stage.EXPORT_VERIFIED);
         assertThat(drive.refused(new Step.Advance(Stage.CLOSED, drive.today)))
-                .contains(new Refusal.ImportNotVerified(), new Refusal.NotSwitched(), new Refusal.NoArchive());
+                .contains(
+                        new StepRefusal.ImportNotVerified(),
+                        new StepRefusal.NotSwitched(),
+                        new StepRefusal.NoArchive());
     }
 
     @Test
@@ -45,7 +48,7 @@ class ItemTest {
         var readOnly = drive.today;
         drive.later(29);
         assertThat(drive.refused(new Step.Advance(Stage.CLOSED, drive.today)))
-                .containsExactly(new Refusal.StillReadable(readOnly.plusDays(30)));
+                .containsExactly(new StepRefusal.StillReadable(readOnly.plusDays(30)));
         drive.later(1).advance(Stage.CLOSED);
     }
 
@@ -61,10 +64,10 @@ class ItemTest {
     void an_import_is_verified_by_two_counts_of_one_kind_at_least() {
         drive.to(Stage.IMPORTED);
         assertThat(drive.refused(new Step.Advance(Stage.IMPORT_VERIFIED, drive.today)))
-                .contains(new Refusal.TwoCountsMissing());
+                .contains(new StepRefusal.TwoCountsMissing());
         drive.take(new Step.Count(new Counted("files", Tally.of(3214), Tally.UNKNOWN, "On n’a pas su compter")));
         assertThat(drive.refused(new Step.Advance(Stage.IMPORT_VERIFIED, drive.today)))
-                .contains(new Refusal.TwoCountsMissing());
+                .contains(new StepRefusal.TwoCountsMissing());
         drive.take(new Step.Count(Walk.FILES)).advance(Stage.IMPORT_VERIFIED);
     }
 
@@ -72,7 +75,7 @@ class ItemTest {
     void a_gap_of_more_than_one_in_a_hundred_asks_for_words() {
         drive.to(Stage.IMPORTED);
         var silent = new Counted("files", Tally.of(1000), Tally.of(989), "");
-        assertThat(drive.refused(new Step.Count(silent))).containsExactly(new Refusal.GapNotExplained(silent));
+        assertThat(drive.refused(new Step.Count(silent))).containsExactly(new StepRefusal.GapNotExplained(silent));
         drive.take(new Step.Count(new Counted("files", Tally.of(1000), Tally.of(990), "")));
         assertThat(new Counted("files", Tally.of(0), Tally.of(1), "").needsComment())
                 .isTrue();
@@ -84,7 +87,7 @@ class ItemTest {
     void unknown_is_an_answer_with_a_reason_and_never_zero() {
         drive.to(Stage.IMPORTED);
         var silent = new Counted("shared", Tally.UNKNOWN, Tally.of(41), "");
-        assertThat(drive.refused(new Step.Count(silent))).containsExactly(new Refusal.GapNotExplained(silent));
+        assertThat(drive.refused(new Step.Count(silent))).containsExactly(new StepRefusal.GapNotExplained(silent));
         drive.take(new Step.Count(new Counted("shared", Tally.UNKNOWN, Tally.of(41), "L’export ne les contient pas")));
         assertThat(drive.item.counted("shared").orElseThrow().exported().number())
                 .isNull();
@@ -94,19 +97,19 @@ class ItemTest {
     void once_verified_no_later_count_may_undo_the_proof() {
         drive.to(Stage.SWITCHED);
         assertThat(drive.refused(new Step.Count(new Counted("files", Tally.UNKNOWN, Tally.of(1), "perdu"))))
-                .contains(new Refusal.TwoCountsMissing());
+                .contains(new StepRefusal.TwoCountsMissing());
         assertThat(drive.refused(new Step.Count(new Counted("links", Tally.of(4), Tally.NOT_YET, ""))))
-                .contains(new Refusal.TwoCountsMissing());
+                .contains(new StepRefusal.TwoCountsMissing());
     }
 
     @Test
     void nothing_of_the_old_tool_is_deleted_before_a_dated_archive_is_kept_at_theirs() {
         drive.to(Stage.READ_ONLY).later(30);
-        assertThat(drive.refused(new Step.DeleteOld(drive.today))).containsExactly(new Refusal.NoArchive());
+        assertThat(drive.refused(new Step.DeleteOld(drive.today))).containsExactly(new StepRefusal.NoArchive());
         assertThat(drive.refused(new Step.KeepArchive(new Archive(drive.today, " ", "Lucie", null))))
-                .containsExactly(new Refusal.ArchiveIncomplete());
+                .containsExactly(new StepRefusal.ArchiveIncomplete());
         assertThat(drive.refused(new Step.KeepArchive(new Archive(drive.today, "Chez nous", "Lucie", "abc"))))
-                .containsExactly(new Refusal.FingerprintWrong());
+                .containsExactly(new StepRefusal.FingerprintWrong());
         drive.take(new Step.KeepArchive(Walk.ARCHIVE)).take(new Step.DeleteOld(drive.today));
         assertThat(drive.item.course().deletedOn()).isEqualTo(drive.today);
     }
@@ -117,9 +120,9 @@ class ItemTest {
         var assembly = new Quiet(Ids.next(), drive.today.minusDays(2), drive.today, "Assemblée générale");
         drive.quiet = List.of(assembly);
         var refusal = drive.refused(new Step.Advance(Stage.SWITCHED, drive.today));
-        assertThat(refusal).containsExactly(new Refusal.InQuietDays(assembly));
+        assertThat(refusal).containsExactly(new StepRefusal.InQuietDays(assembly));
         assertThat(refusal.getFirst().until()).isEqualTo(drive.today.plusDays(1));
-        assertThat(drive.refused(new Step.Waive(assembly.id(), " "))).contains(new Refusal.WordsMissing());
+        assertThat(drive.refused(new Step.Waive(assembly.id(), " "))).contains(new StepRefusal.WordsMissing());
         drive.take(new Step.Waive(assembly.id(), "Le bureau l’a voté"));
         drive.waived = Set.of(assembly.id());
         drive.advance(Stage.SWITCHED);
@@ -131,7 +134,7 @@ class ItemTest {
         var domain = new Hold(Ids.next(), Ids.next(), "Nom de domaine", false);
         drive.holds = List.of(domain);
         assertThat(drive.refused(new Step.Advance(Stage.SWITCHED, drive.today)))
-                .containsExactly(new Refusal.WaitsFor(domain));
+                .containsExactly(new StepRefusal.WaitsFor(domain));
         drive.holds = List.of(new Hold(domain.id(), domain.on(), domain.tool(), true));
         drive.advance(Stage.SWITCHED);
     }
@@ -140,10 +143,10 @@ class ItemTest {
     void accounts_change_tools_when_the_year_ends() {
         var accounts = Walk.accounts().to(Stage.DOUBLE_RUNNING);
         assertThat(accounts.refused(new Step.Advance(Stage.SWITCHED, accounts.today)))
-                .containsExactly(new Refusal.NotAtClosing(accounts.item.id(), null));
+                .containsExactly(new StepRefusal.NotAtClosing(accounts.item.id(), null));
         accounts.take(new Step.SayFiscalClosing(LocalDate.of(2025, 12, 31)));
         assertThat(accounts.refused(new Step.Advance(Stage.SWITCHED, accounts.today)))
-                .containsExactly(new Refusal.NotAtClosing(accounts.item.id(), LocalDate.of(2026, 12, 31)));
+                .containsExactly(new StepRefusal.NotAtClosing(accounts.item.id(), LocalDate.of(2026, 12, 31)));
         accounts.today = LocalDate.of(2027, 1, 4);
         accounts.advance(Stage.SWITCHED);
     }
@@ -162,17 +165,17 @@ class ItemTest {
     void double_running_needs_a_referent_and_an_end() {
         drive.to(Stage.IMPORT_VERIFIED);
         assertThat(drive.refused(new Step.RunBoth(new Window(drive.today, drive.today))))
-                .containsExactly(new Refusal.NoReferent(), new Refusal.WindowWrong());
+                .containsExactly(new StepRefusal.NoReferent(), new StepRefusal.WindowWrong());
     }
 
     @Test
     void a_pause_comes_back_to_where_it_was() {
         drive.to(Stage.EXPORT_RECEIVED);
         assertThat(drive.refused(new Step.Pause(Reason.NO_TIME, "", drive.today)))
-                .containsExactly(new Refusal.ResumeNotAhead());
+                .containsExactly(new StepRefusal.ResumeNotAhead());
         drive.take(new Step.Pause(Reason.NO_TIME, "", drive.today.plusDays(40)));
         assertThat(drive.refused(new Step.Advance(Stage.EXPORT_VERIFIED, drive.today)))
-                .contains(new Refusal.StandsAside(ItemStanding.PAUSED));
+                .contains(new StepRefusal.StandsAside(ItemStanding.PAUSED));
         drive.take(new Step.Resume());
         assertThat(drive.item.stage()).isEqualTo(Stage.EXPORT_RECEIVED);
         assertThat(drive.item.moving()).isTrue();
@@ -182,7 +185,7 @@ class ItemTest {
     void going_back_asks_why_and_a_new_attempt_counts_anew() {
         drive.to(Stage.SWITCHED);
         assertThat(drive.refused(new Step.RollBack(Reason.NO_TIME, "")))
-                .containsExactly(new Refusal.ReasonMissing(), new Refusal.WordsMissing());
+                .containsExactly(new StepRefusal.ReasonMissing(), new StepRefusal.WordsMissing());
         drive.take(new Step.RollBack(Reason.NOBODY_FOLLOWED, "Personne n’ouvrait Nextcloud"))
                 .take(new Step.Restart());
         assertThat(drive.item.stage()).isEqualTo(Stage.TO_STUDY);
@@ -190,7 +193,7 @@ class ItemTest {
         assertThat(drive.item.counts()).isEmpty();
         drive.to(Stage.IMPORTED);
         assertThat(drive.refused(new Step.Advance(Stage.IMPORT_VERIFIED, drive.today)))
-                .contains(new Refusal.TwoCountsMissing());
+                .contains(new StepRefusal.TwoCountsMissing());
     }
 
     @Test
@@ -198,7 +201,7 @@ class ItemTest {
         drive.take(new Step.Keep(Reason.FAIR_ENOUGH, "Maison française, tout s’exporte"));
         assertThat(drive.item.standing()).isEqualTo(ItemStanding.KEPT);
         assertThat(drive.refused(new Step.RollBack(Reason.OTHER, "x")))
-                .containsExactly(new Refusal.StandsAside(ItemStanding.KEPT));
+                .containsExactly(new StepRefusal.StandsAside(ItemStanding.KEPT));
         drive.take(new Step.Resume()).to(Stage.TARGET_CHOSEN);
     }
 
@@ -207,7 +210,7 @@ class ItemTest {
         drive.accepted = false;
         drive.to(Stage.TARGET_CHOSEN);
         assertThat(drive.refused(new Step.Advance(Stage.SPACE_OPENED, drive.today)))
-                .containsExactly(new Refusal.PlanNotAccepted());
+                .containsExactly(new StepRefusal.PlanNotAccepted());
     }
 
     @Test
@@ -216,10 +219,10 @@ class ItemTest {
         var before = drive.asked.minusDays(1);
         var target = new Item.Target("Nextcloud", "");
         assertThat(drive.refused(new Step.ChooseTarget(target, before)))
-                .containsExactly(new Refusal.BeforeTheRequest(drive.asked));
+                .containsExactly(new StepRefusal.BeforeTheRequest(drive.asked));
         drive.take(new Step.ChooseTarget(target, drive.asked));
         assertThat(drive.refused(new Step.Advance(Stage.SPACE_OPENED, before)))
-                .contains(new Refusal.BeforeTheRequest(drive.asked));
+                .contains(new StepRefusal.BeforeTheRequest(drive.asked));
         drive.take(new Step.Advance(Stage.SPACE_OPENED, drive.asked));
     }
 
@@ -227,9 +230,9 @@ class ItemTest {
     void days_follow_one_another_and_are_not_ahead() {
         drive.to(Stage.SPACE_OPENED);
         assertThat(drive.refused(new Step.Advance(Stage.EXPORT_REQUESTED, drive.today.minusDays(1))))
-                .containsExactly(new Refusal.BeforeTheLast(drive.today));
+                .containsExactly(new StepRefusal.BeforeTheLast(drive.today));
         assertThat(drive.refused(new Step.Advance(Stage.EXPORT_REQUESTED, drive.today.plusDays(1))))
-                .containsExactly(new Refusal.InTheFuture());
+                .containsExactly(new StepRefusal.InTheFuture());
     }
 
     @Test
@@ -239,7 +242,7 @@ class ItemTest {
         assertThat(polls.item.stage()).isEqualTo(Stage.IMPORT_VERIFIED);
         assertThat(polls.item.twoCounts()).isTrue();
         assertThat(drive.to(Stage.SPACE_OPENED).refused(new Step.NothingToCarry("files", "si", drive.today)))
-                .containsExactly(new Refusal.HasHistory());
+                .containsExactly(new StepRefusal.HasHistory());
     }
 
     @Test
@@ -247,7 +250,7 @@ class ItemTest {
         drive.to(Stage.TARGET_CHOSEN).take(new Step.ChooseTarget(new Target("Seafile", ""), drive.today));
         drive.to(Stage.SPACE_OPENED);
         assertThat(drive.refused(new Step.ChooseTarget(new Target("Nextcloud", ""), drive.today)))
-                .containsExactly(new Refusal.NotFromHere(Stage.SPACE_OPENED));
+                .containsExactly(new StepRefusal.NotFromHere(Stage.SPACE_OPENED));
     }
 
     @Test
@@ -256,7 +259,7 @@ class ItemTest {
         accounts.take(new Step.Count(new Counted("entries", Tally.of(10), Tally.NOT_YET, "")));
         accounts.booksSound = false;
         var verify = new Step.Advance(Stage.EXPORT_VERIFIED, accounts.today);
-        var refusal = new Refusal.BooksNotSound(accounts.item.id());
+        var refusal = new StepRefusal.BooksNotSound(accounts.item.id());
         assertThat(accounts.refused(verify)).containsExactly(refusal);
         accounts.take(new Step.Waive(refusal.waivable(), "Un cahier et un tableur"));
         accounts.waived = Set.of(refusal.waivable());
@@ -266,7 +269,7 @@ class ItemTest {
     @Test
     void a_file_is_looked_at_on_the_way_out_only() {
         var check = new Step.CheckFile(new FileCheck(FileCheck.Kind.BOOKS, "0".repeat(64), 2, 1, 0, 0));
-        assertThat(Walk.drive().to(Stage.CLOSED).refused(check)).containsExactly(new Refusal.AllOver());
+        assertThat(Walk.drive().to(Stage.CLOSED).refused(check)).containsExactly(new StepRefusal.AllOver());
         var drive = Walk.drive();
         drive.booksSound = false;
         drive.to(Stage.EXPORT_VERIFIED);

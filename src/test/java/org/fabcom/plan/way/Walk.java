@@ -72,7 +72,7 @@ final class Walk {
         return this;
     }
 
-    List<Refusal> refused(Step step) {
+    List<StepRefusal> refused(Step step) {
         var decision = ask(step);
         assertThat(decision).isInstanceOf(StepOutcome.Refused.class);
         return ((StepOutcome.Refused) decision).refusals();

@@ -93,39 +93,39 @@ public record Conditions(
     }
 
     /** Why it cannot be decided in this way, the first reason found; empty: it can. */
-    public Optional<Refusal> refusal(How how, Instant now) {
-        if (asked.state() == AskedQuestion.State.DECIDED) return Optional.of(Refusal.ALREADY);
-        if (!asked.state().written()) return Optional.of(Refusal.NOT_OPEN);
-        if (!revealed) return Optional.of(Refusal.HIDDEN);
-        if (!needsSettled()) return Optional.of(Refusal.NEEDS);
-        if (!answered()) return Optional.of(Refusal.FEW_ANSWERS);
-        if (asked.sentence().isEmpty()) return Optional.of(Refusal.NO_SENTENCE);
+    public Optional<FoundingRefusal> refusal(How how, Instant now) {
+        if (asked.state() == AskedQuestion.State.DECIDED) return Optional.of(FoundingRefusal.ALREADY);
+        if (!asked.state().written()) return Optional.of(FoundingRefusal.NOT_OPEN);
+        if (!revealed) return Optional.of(FoundingRefusal.HIDDEN);
+        if (!needsSettled()) return Optional.of(FoundingRefusal.NEEDS);
+        if (!answered()) return Optional.of(FoundingRefusal.FEW_ANSWERS);
+        if (asked.sentence().isEmpty()) return Optional.of(FoundingRefusal.NO_SENTENCE);
         var special = special();
         return special.isPresent() ? special : agreement(how, now);
     }
 
-    private Optional<Refusal> special() {
-        if (asked.code().equals(QuestionBank.CONVIVIALITY) && !met()) return Optional.of(Refusal.NOT_MET);
+    private Optional<FoundingRefusal> special() {
+        if (asked.code().equals(QuestionBank.CONVIVIALITY) && !met()) return Optional.of(FoundingRefusal.NOT_MET);
         if (!asked.code().equals(QuestionBank.THOSE_BEFORE)) return Optional.empty();
-        if (read.size() < STORIES) return Optional.of(Refusal.FEW_STORIES);
-        return rows.isEmpty() || withoutMeasure() > 0 ? Optional.of(Refusal.NO_MEASURE) : Optional.empty();
+        if (read.size() < STORIES) return Optional.of(FoundingRefusal.FEW_STORIES);
+        return rows.isEmpty() || withoutMeasure() > 0 ? Optional.of(FoundingRefusal.NO_MEASURE) : Optional.empty();
     }
 
-    private Optional<Refusal> agreement(How how, Instant now) {
+    private Optional<FoundingRefusal> agreement(How how, Instant now) {
         return switch (how) {
             case CONSENT -> {
-                if (objections() > 0) yield Optional.of(Refusal.OBJECTION);
-                yield silenceOver(now) ? Optional.empty() : Optional.of(Refusal.SILENCE);
+                if (objections() > 0) yield Optional.of(FoundingRefusal.OBJECTION);
+                yield silenceOver(now) ? Optional.empty() : Optional.of(FoundingRefusal.SILENCE);
             }
             case VOTE -> {
-                if (stances.size() < enough()) yield Optional.of(Refusal.FEW_VOICES);
-                yield 2 * said(Kind.OBJECTION) < stances.size() ? Optional.empty() : Optional.of(Refusal.LOST);
+                if (stances.size() < enough()) yield Optional.of(FoundingRefusal.FEW_VOICES);
+                yield 2 * said(Kind.OBJECTION) < stances.size() ? Optional.empty() : Optional.of(FoundingRefusal.LOST);
             }
             case CARDS -> {
                 var cards = cards();
-                if (cards.all() == 0 && !counted().isEmpty()) yield Optional.of(Refusal.COUNTED_ALONE);
-                if (cards.all() < enough()) yield Optional.of(Refusal.FEW_CARDS);
-                yield 2 * cards.red() < cards.all() ? Optional.empty() : Optional.of(Refusal.LOST);
+                if (cards.all() == 0 && !counted().isEmpty()) yield Optional.of(FoundingRefusal.COUNTED_ALONE);
+                if (cards.all() < enough()) yield Optional.of(FoundingRefusal.FEW_CARDS);
+                yield 2 * cards.red() < cards.all() ? Optional.empty() : Optional.of(FoundingRefusal.LOST);
             }
         };
     }

@@ -64,7 +64,7 @@ public class Deciding {
         this.clock = clock;
     }
 
-    private static Optional<Refusal> refused(Refusal why) {
+    private static Optional<FoundingRefusal> refused(FoundingRefusal why) {
         return Optional.of(why);
     }
 
@@ -93,14 +93,14 @@ public class Deciding {
      * @param form only of the question on the legal form
      */
     @Transactional
-    public Optional<Refusal> decide(Standing at, String code, int version, How how, LegalForm form) {
+    public Optional<FoundingRefusal> decide(Standing at, String code, int version, How how, LegalForm form) {
         var path = at.path().id();
         var needs = questions.find(path, code).map(it -> it.question().needs()).orElse(List.of());
         var it = questions.lock(path, code, needs);
         var now = new Standing(at.path(), founders.of(path), at.me());
         var conditions = conditions(now, it);
         var refusal = conditions.refusal(how, clock.instant());
-        if (refusal.isEmpty() && it.version() != version) refusal = refused(Refusal.STALE);
+        if (refusal.isEmpty() && it.version() != version) refusal = refused(FoundingRefusal.STALE);
         if (refusal.isPresent()) return refusal;
         var today = Days.today(clock);
         decisions.enter(path, decision(conditions, how, today));
@@ -133,20 +133,21 @@ public class Deciding {
 
     /** With a reason, and a day on which it is taken up again. */
     @Transactional
-    public Optional<Refusal> park(Standing at, String code, String reason, LocalDate againOn) {
+    public Optional<FoundingRefusal> park(Standing at, String code, String reason, LocalDate againOn) {
         return aside(at, code, State.PARKED, reason, againOn);
     }
 
     /** The group will not answer it, and says why: those that need it may go on. */
     @Transactional
-    public Optional<Refusal> waive(Standing at, String code, String reason) {
+    public Optional<FoundingRefusal> waive(Standing at, String code, String reason) {
         return aside(at, code, State.WAIVED, reason, null);
     }
 
-    private Optional<Refusal> aside(Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
+    private Optional<FoundingRefusal> aside(
+            Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
         var it = questions.lockWithDependants(at.path().id(), code);
-        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
-        if (state == State.WAIVED && it.decidedOn() != null) return refused(Refusal.IN_FORCE);
+        if (it.state() == State.DECIDED) return refused(FoundingRefusal.ALREADY);
+        if (state == State.WAIVED && it.decidedOn() != null) return refused(FoundingRefusal.IN_FORCE);
         questions.state(it, state, reason, againOn);
         if (it.state() == State.WAIVED && state == State.PARKED) questions.flagDependants(it);
         paths.touch(it.path());
@@ -155,9 +156,9 @@ public class Deciding {
 
     /** The decision stays in force; those that stand on it are flagged, theirs too stay in force. */
     @Transactional
-    public Optional<Refusal> reopen(Standing at, String code, String reason) {
+    public Optional<FoundingRefusal> reopen(Standing at, String code, String reason) {
         var it = questions.lockWithDependants(at.path().id(), code);
-        if (it.state() != State.DECIDED) return refused(Refusal.NOT_OPEN);
+        if (it.state() != State.DECIDED) return refused(FoundingRefusal.NOT_OPEN);
         questions.reopen(it, reason);
         questions.flagDependants(it);
         paths.touch(it.path());
@@ -166,37 +167,37 @@ public class Deciding {
 
     /** A founder looked again: the sentence still holds. */
     @Transactional
-    public Optional<Refusal> reExamined(Standing at, String code) {
+    public Optional<FoundingRefusal> reExamined(Standing at, String code) {
         var it = questions.lock(at.path().id(), code);
-        if (it.state() != State.DECIDED) return refused(Refusal.NOT_OPEN);
+        if (it.state() != State.DECIDED) return refused(FoundingRefusal.NOT_OPEN);
         questions.reExamine(it, List.of());
         return Optional.empty();
     }
 
     /** The lines belong to the decision: once it is taken they stay as they are. */
     @Transactional
-    public Optional<Refusal> addRow(Standing at, String code, List<String> cells) {
+    public Optional<FoundingRefusal> addRow(Standing at, String code, List<String> cells) {
         var it = questions.lock(at.path().id(), code);
-        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        if (it.state() == State.DECIDED) return refused(FoundingRefusal.ALREADY);
         rows.add(it.path(), code, cells);
         paths.touch(it.path());
         return Optional.empty();
     }
 
     @Transactional
-    public Optional<Refusal> removeRow(Standing at, String code, UUID row) {
+    public Optional<FoundingRefusal> removeRow(Standing at, String code, UUID row) {
         var it = questions.lock(at.path().id(), code);
-        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        if (it.state() == State.DECIDED) return refused(FoundingRefusal.ALREADY);
         rows.remove(it.path(), code, row);
         return Optional.empty();
     }
 
     /** Founders met; cards that were counted belong to the sentence that whoever counted had before them. */
     @Transactional
-    public Optional<Refusal> met(Standing at, InPersonSession session) {
+    public Optional<FoundingRefusal> met(Standing at, InPersonSession session) {
         if (session.sentence() > 0) {
             var it = questions.lock(at.path().id(), session.code());
-            if (!it.proposed() || it.sentenceNumber() != session.sentence()) return refused(Refusal.STALE);
+            if (!it.proposed() || it.sentenceNumber() != session.sentence()) return refused(FoundingRefusal.STALE);
         }
         sessions.add(at.path().id(), session);
         paths.touch(at.path().id());
@@ -205,7 +206,9 @@ public class Deciding {
 
     /** A second founder counted the same. */
     @Transactional
-    public Optional<Refusal> confirmCount(Standing at, UUID session) {
-        return sessions.confirm(at.path().id(), session, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
+    public Optional<FoundingRefusal> confirmCount(Standing at, UUID session) {
+        return sessions.confirm(at.path().id(), session, at.me().id())
+                ? Optional.empty()
+                : refused(FoundingRefusal.NOT_YOURS);
     }
 }

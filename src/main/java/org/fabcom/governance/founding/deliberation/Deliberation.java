@@ -50,17 +50,17 @@ public class Deliberation {
         this.clock = clock;
     }
 
-    private static Optional<Refusal> refused(Refusal why) {
+    private static Optional<FoundingRefusal> refused(FoundingRefusal why) {
         return Optional.of(why);
     }
 
     /** @param until when answers show though some are missing; null: when all have written. Never sooner than whoever wrote was told */
     @Transactional
-    public Optional<Refusal> open(Standing at, String code, @Nullable Instant until) {
+    public Optional<FoundingRefusal> open(Standing at, String code, @Nullable Instant until) {
         var it = questions.lockWithDependants(at.path().id(), code);
-        if (it.state() == State.DECIDED) return refused(Refusal.ALREADY);
+        if (it.state() == State.DECIDED) return refused(FoundingRefusal.ALREADY);
         boolean begun = !answers.of(it.path(), code).isEmpty();
-        if (begun && until != null && it.state().written() && it.until() == null) return refused(Refusal.BEGUN);
+        if (begun && until != null && it.state().written() && it.until() == null) return refused(FoundingRefusal.BEGUN);
         questions.open(it, begun ? null : until);
         if (it.state() == State.WAIVED) questions.flagDependants(it);
         paths.touch(it.path());
@@ -72,14 +72,14 @@ public class Deliberation {
      * read it, a day ahead at least.
      */
     @Transactional
-    public Optional<Refusal> delay(Standing at, String code, int days) {
+    public Optional<FoundingRefusal> delay(Standing at, String code, int days) {
         var it = questions.lock(at.path().id(), code);
-        if (!it.state().written() || it.revealed(clock.instant())) return refused(Refusal.NOT_OPEN);
-        if (it.until() != null) return refused(Refusal.STALE);
+        if (!it.state().written() || it.revealed(clock.instant())) return refused(FoundingRefusal.NOT_OPEN);
+        if (it.until() != null) return refused(FoundingRefusal.STALE);
         long written = answers.of(it.path(), code).stream()
                 .filter(FirstAnswers.FirstAnswer::counts)
                 .count();
-        if (written < Conditions.enough(at.founders().size())) return refused(Refusal.FEW_ANSWERS);
+        if (written < Conditions.enough(at.founders().size())) return refused(FoundingRefusal.FEW_ANSWERS);
         questions.delay(it, clock.instant().plus(Duration.ofDays(days)));
         paths.touch(it.path());
         return Optional.empty();
@@ -87,15 +87,16 @@ public class Deliberation {
 
     /** Of oneself, or of somebody who is in the room: the latter waits until they say that it is theirs. */
     @Transactional
-    public Optional<Refusal> answer(Standing at, String code, UUID founder, String text) {
+    public Optional<FoundingRefusal> answer(Standing at, String code, UUID founder, String text) {
         var it = questions.lock(at.path().id(), code);
-        if (!it.state().written()) return refused(Refusal.NOT_OPEN);
+        if (!it.state().written()) return refused(FoundingRefusal.NOT_OPEN);
         var before = answers.of(it.path(), code).stream()
                 .filter(one -> one.founder().equals(founder))
                 .findFirst();
         boolean own = founder.equals(at.me().id());
         if (before.isPresent()
-                && (it.revealed(clock.instant()) || !own && before.get().confirmed())) return refused(Refusal.WRITTEN);
+                && (it.revealed(clock.instant()) || !own && before.get().confirmed()))
+            return refused(FoundingRefusal.WRITTEN);
         answers.write(it.path(), code, founder, text, at.me().id());
         questions.revealWritten(it.path());
         paths.touch(it.path());
@@ -110,14 +111,14 @@ public class Deliberation {
         return confirmed;
     }
 
-    private Optional<Refusal> readable(AskedQuestion it) {
-        if (!it.state().written()) return refused(Refusal.NOT_OPEN);
-        return it.revealed(clock.instant()) ? Optional.empty() : refused(Refusal.HIDDEN);
+    private Optional<FoundingRefusal> readable(AskedQuestion it) {
+        if (!it.state().written()) return refused(FoundingRefusal.NOT_OPEN);
+        return it.revealed(clock.instant()) ? Optional.empty() : refused(FoundingRefusal.HIDDEN);
     }
 
     /** Its author holds it. */
     @Transactional
-    public Optional<Refusal> position(Standing at, String code, String text, String changeMind) {
+    public Optional<FoundingRefusal> position(Standing at, String code, String text, String changeMind) {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
@@ -128,7 +129,7 @@ public class Deliberation {
     }
 
     @Transactional
-    public Optional<Refusal> hold(Standing at, String code, UUID position, boolean holds, String changeMind) {
+    public Optional<FoundingRefusal> hold(Standing at, String code, UUID position, boolean holds, String changeMind) {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
@@ -140,19 +141,19 @@ public class Deliberation {
 
     /** Two positions become one when both authors say so: the first who asks, then the other. */
     @Transactional
-    public Optional<Refusal> merge(Standing at, String code, UUID from, UUID into) {
+    public Optional<FoundingRefusal> merge(Standing at, String code, UUID from, UUID into) {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
         var all = positions.of(it.path(), code);
         var one = all.stream().filter(p -> p.id().equals(from)).findFirst();
         var other = all.stream().filter(p -> p.id().equals(into)).findFirst();
-        if (one.isEmpty() || other.isEmpty() || from.equals(into)) return refused(Refusal.STALE);
+        if (one.isEmpty() || other.isEmpty() || from.equals(into)) return refused(FoundingRefusal.STALE);
         var me = at.me().id();
         var authors = List.of(
                 Optional.ofNullable(one.get().author()),
                 Optional.ofNullable(other.get().author()));
-        if (!authors.contains(Optional.of(me))) return refused(Refusal.NOT_YOURS);
+        if (!authors.contains(Optional.of(me))) return refused(FoundingRefusal.NOT_YOURS);
         boolean both = authors.stream().allMatch(Optional.of(me)::equals);
         boolean asked =
                 into.equals(one.get().mergeInto()) && !me.equals(one.get().mergeBy());
@@ -162,7 +163,7 @@ public class Deliberation {
     }
 
     @Transactional
-    public Optional<Refusal> argue(Standing at, String code, FoundingArguments.Said said) {
+    public Optional<FoundingRefusal> argue(Standing at, String code, FoundingArguments.Said said) {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
@@ -172,13 +173,15 @@ public class Deliberation {
     }
 
     @Transactional
-    public Optional<Refusal> check(Standing at, UUID argument) {
-        return arguments.check(at.path().id(), argument, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
+    public Optional<FoundingRefusal> check(Standing at, UUID argument) {
+        return arguments.check(at.path().id(), argument, at.me().id())
+                ? Optional.empty()
+                : refused(FoundingRefusal.NOT_YOURS);
     }
 
     /** Open to change until the question is decided. */
     @Transactional
-    public Optional<Refusal> grade(Standing at, String code, Map<UUID, Integer> grades) {
+    public Optional<FoundingRefusal> grade(Standing at, String code, Map<UUID, Integer> grades) {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
@@ -190,7 +193,7 @@ public class Deliberation {
     }
 
     @Transactional
-    public Optional<Refusal> propose(Standing at, String code, String sentence, Instant objectionsUntil) {
+    public Optional<FoundingRefusal> propose(Standing at, String code, String sentence, Instant objectionsUntil) {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
@@ -201,26 +204,28 @@ public class Deliberation {
 
     /** Of oneself, or of somebody in the room who has no account: it is told who noted it. */
     @Transactional
-    public Optional<Refusal> say(
+    public Optional<FoundingRefusal> say(
             Standing at, String code, UUID founder, int sentence, Kind kind, String text, boolean minority) {
         boolean own = founder.equals(at.me().id());
         if (!own && at.founder(founder).filter(one -> one.person() == null).isEmpty())
-            return refused(Refusal.NOT_YOURS);
+            return refused(FoundingRefusal.NOT_YOURS);
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
-        if (!it.proposed()) return refused(Refusal.NO_SENTENCE);
-        if (it.sentenceNumber() != sentence) return refused(Refusal.STALE);
+        if (!it.proposed()) return refused(FoundingRefusal.NO_SENTENCE);
+        if (it.sentenceNumber() != sentence) return refused(FoundingRefusal.STALE);
         stances.say(it, founder, own ? null : at.me().id(), kind, text, minority && kind != Kind.CONSENT);
         return Optional.empty();
     }
 
     /** An objection is put aside with a reason, by somebody else than who raised it or wrote the sentence. */
     @Transactional
-    public Optional<Refusal> test(Standing at, String code, UUID founder, Verdict verdict, String reason) {
+    public Optional<FoundingRefusal> test(Standing at, String code, UUID founder, Verdict verdict, String reason) {
         var it = questions.lock(at.path().id(), code);
-        if (!it.state().written()) return refused(Refusal.NOT_OPEN);
-        if (at.me().id().equals(it.sentenceBy())) return refused(Refusal.NOT_YOURS);
-        return stances.test(it, founder, verdict, reason, at.me().id()) ? Optional.empty() : refused(Refusal.NOT_YOURS);
+        if (!it.state().written()) return refused(FoundingRefusal.NOT_OPEN);
+        if (at.me().id().equals(it.sentenceBy())) return refused(FoundingRefusal.NOT_YOURS);
+        return stances.test(it, founder, verdict, reason, at.me().id())
+                ? Optional.empty()
+                : refused(FoundingRefusal.NOT_YOURS);
     }
 }

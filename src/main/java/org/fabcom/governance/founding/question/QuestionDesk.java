@@ -2,7 +2,7 @@ package org.fabcom.governance.founding.question;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.deliberation.FoundingRefusal;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPath;
@@ -67,7 +67,8 @@ class QuestionDesk {
         return typed;
     }
 
-    ModelAndView done(Standing at, String code, Optional<Refusal> refusal, String done, String anchor, Page page) {
+    ModelAndView done(
+            Standing at, String code, Optional<FoundingRefusal> refusal, String done, String anchor, Page page) {
         var here = at.path().url() + "/questions/" + code;
         return refusal.isPresent()
                 ? page.redirectWithCare(

@@ -14,7 +14,7 @@ import org.fabcom.governance.founding.deliberation.FirstAnswers.FirstAnswer;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.Note;
 import org.fabcom.governance.founding.deliberation.FoundingDecisions;
-import org.fabcom.governance.founding.deliberation.Refusal;
+import org.fabcom.governance.founding.deliberation.FoundingRefusal;
 import org.fabcom.governance.founding.deliberation.Stances;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Stance;
@@ -261,7 +261,7 @@ public class QuestionScreen {
                 .toList();
         var why = conditions
                 .refusal(How.CONSENT, now)
-                .map(Refusal::name)
+                .map(FoundingRefusal::name)
                 .map(one -> page.t("founding.refused." + one))
                 .orElse("");
         return new DecidingView(

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Deciding;
 import org.fabcom.governance.founding.deliberation.Deliberation;
+import org.fabcom.governance.founding.deliberation.FoundingRefusal;
 import org.fabcom.governance.founding.deliberation.InPersonSessions;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.CardCount;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
-import org.fabcom.governance.founding.deliberation.Refusal;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.PathGate;
@@ -208,7 +208,8 @@ final class RoundScreenPages {
         return done(at, code, deciding.met(at, session), "founding.session.kept", page);
     }
 
-    private static ModelAndView done(Standing at, String code, Optional<Refusal> refusal, String done, Page page) {
+    private static ModelAndView done(
+            Standing at, String code, Optional<FoundingRefusal> refusal, String done, Page page) {
         var here = at.path().url() + "/salle?question=" + code;
         return refusal.isPresent()
                 ? page.redirectWithCare(

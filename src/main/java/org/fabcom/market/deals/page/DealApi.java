@@ -10,9 +10,9 @@ import org.fabcom.market.Standing;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.DealOutcome;
+import org.fabcom.market.deals.DealRefusal;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Deals;
-import org.fabcom.market.deals.Refusal;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.web.Access;
@@ -73,7 +73,7 @@ class DealApi {
         var reply = forms.read(it, form, page);
         if (reply.isEmpty()) throw SentForm.refused(form);
         var outcome = replying.reply(post, party(form, me, sight), reply.get(), key, Actor.of(sight));
-        if (outcome instanceof DealOutcome.Refused(var why) && why == Refusal.LINK) {
+        if (outcome instanceof DealOutcome.Refused(var why) && why == DealRefusal.LINK) {
             form.reject("contre", page.t("market.reply.own.wrong"));
             throw SentForm.refused(form);
         }

@@ -9,8 +9,8 @@ import org.fabcom.market.Standing;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.DealOutcome;
+import org.fabcom.market.deals.DealRefusal;
 import org.fabcom.market.deals.Deals;
-import org.fabcom.market.deals.Refusal;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
@@ -53,8 +53,8 @@ final class ReplyPages {
     ModelAndView blank(@PathVariable UUID post, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = seen(post, sight);
-        if (!it.takesReplies(publishing.today())) throw problem(Refusal.CLOSED);
-        if (sight.acting().stream().allMatch(it.owner()::equals)) throw problem(Refusal.OWN_POST);
+        if (!it.takesReplies(publishing.today())) throw problem(DealRefusal.CLOSED);
+        if (sight.acting().stream().allMatch(it.owner()::equals)) throw problem(DealRefusal.OWN_POST);
         return page.show(TEMPLATE, view(it, forms.blank(it, page), sight, page));
     }
 
@@ -71,7 +71,7 @@ final class ReplyPages {
             case DealOutcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
             case DealOutcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
             case DealOutcome.Refused(var why)
-            when why == Refusal.LINK -> {
+            when why == DealRefusal.LINK -> {
                 form.reject("contre", page.t("market.reply.own.wrong"));
                 yield page.refuse(422, TEMPLATE, view(it, form, sight, page));
             }
@@ -85,7 +85,7 @@ final class ReplyPages {
     ModelAndView edit(@PathVariable UUID deal, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = mine(deal, sight);
-        if (it.state() != Deal.State.OPEN) throw problem(Refusal.STATE);
+        if (it.state() != Deal.State.OPEN) throw problem(DealRefusal.STATE);
         var post = posts.find(it.post()).orElseThrow();
         var terms = deals.terms(deal, it.latest());
         var form = forms.filled(terms.prices(), terms.quantity(), terms.message(), page)
@@ -99,7 +99,7 @@ final class ReplyPages {
         var sight = standing.of(me);
         var it = mine(deal, sight);
         if (!form.value("version").matches("[0-9]{1,4}")) throw Problem.badRequest();
-        if (it.state() != Deal.State.OPEN) throw problem(Refusal.STATE);
+        if (it.state() != Deal.State.OPEN) throw problem(DealRefusal.STATE);
         var post = posts.find(it.post()).orElseThrow();
         var reply = forms.read(post, form, page);
         if (reply.isEmpty()) return page.refuse(422, TEMPLATE, revising(it, post, form, sight, page));
@@ -111,7 +111,7 @@ final class ReplyPages {
         };
     }
 
-    static Problem problem(Refusal why) {
+    static Problem problem(DealRefusal why) {
         return Problem.of(why.status(), why.code());
     }
 

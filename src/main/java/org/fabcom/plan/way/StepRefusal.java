@@ -8,7 +8,7 @@ import org.fabcom.plan.way.Around.Quiet;
 import org.jspecify.annotations.Nullable;
 
 /** Why a step is not possible. The pages say it in words, with what to do for it and, where time alone decides, when. */
-public sealed interface Refusal {
+public sealed interface StepRefusal {
 
     /** The first day on which this one no longer stands in the way, if that can be told. */
     default @Nullable LocalDate until() {
@@ -21,55 +21,55 @@ public sealed interface Refusal {
     }
 
     /** The item is elsewhere on its way. */
-    record NotFromHere(Stage at) implements Refusal {}
+    record NotFromHere(Stage at) implements StepRefusal {}
 
     /** It stands aside: it must come back first. */
-    record StandsAside(ItemStanding standing) implements Refusal {}
+    record StandsAside(ItemStanding standing) implements StepRefusal {}
 
     /** Nothing to come back from. */
-    record NotAside() implements Refusal {}
+    record NotAside() implements StepRefusal {}
 
     /** The organisation has not accepted the plan yet. */
-    record PlanNotAccepted() implements Refusal {}
+    record PlanNotAccepted() implements StepRefusal {}
 
-    record NoReferent() implements Refusal {}
+    record NoReferent() implements StepRefusal {}
 
-    record NoTarget() implements Refusal {}
+    record NoTarget() implements StepRefusal {}
 
-    record InTheFuture() implements Refusal {}
+    record InTheFuture() implements StepRefusal {}
 
     /** Earlier than the request for help: it is no part of this accompaniment. */
-    record BeforeTheRequest(LocalDate asked) implements Refusal {}
+    record BeforeTheRequest(LocalDate asked) implements StepRefusal {}
 
     /** Earlier than the stage before. */
-    record BeforeTheLast(LocalDate last) implements Refusal {}
+    record BeforeTheLast(LocalDate last) implements StepRefusal {}
 
     /** Nothing was counted on the way out. */
-    record ExportNotCounted() implements Refusal {}
+    record ExportNotCounted() implements StepRefusal {}
 
     /** No kind has two numbers, or one was counted on one side only. */
-    record TwoCountsMissing() implements Refusal {}
+    record TwoCountsMissing() implements StepRefusal {}
 
-    record GapNotExplained(Counted counted) implements Refusal {}
+    record GapNotExplained(Counted counted) implements StepRefusal {}
 
     /** It is too early to count this side. */
-    record NothingToCountYet(Stage needed) implements Refusal {}
+    record NothingToCountYet(Stage needed) implements StepRefusal {}
 
-    record ImportNotVerified() implements Refusal {}
+    record ImportNotVerified() implements StepRefusal {}
 
-    record NotSwitched() implements Refusal {}
+    record NotSwitched() implements StepRefusal {}
 
-    record StillReadable(@Nullable LocalDate until) implements Refusal {}
+    record StillReadable(@Nullable LocalDate until) implements StepRefusal {}
 
-    record NoArchive() implements Refusal {}
+    record NoArchive() implements StepRefusal {}
 
-    record ArchiveIncomplete() implements Refusal {}
+    record ArchiveIncomplete() implements StepRefusal {}
 
-    record FingerprintWrong() implements Refusal {}
+    record FingerprintWrong() implements StepRefusal {}
 
-    record WindowWrong() implements Refusal {}
+    record WindowWrong() implements StepRefusal {}
 
-    record InQuietDays(Quiet quiet) implements Refusal {
+    record InQuietDays(Quiet quiet) implements StepRefusal {
 
         @Override
         public LocalDate until() {
@@ -82,7 +82,7 @@ public sealed interface Refusal {
         }
     }
 
-    record WaitsFor(Hold hold) implements Refusal {
+    record WaitsFor(Hold hold) implements StepRefusal {
 
         @Override
         public UUID waivable() {
@@ -91,7 +91,7 @@ public sealed interface Refusal {
     }
 
     /** Accounts change tools when a financial year ends. {@code until} is null as long as nobody said when. */
-    record NotAtClosing(UUID item, @Nullable LocalDate until) implements Refusal {
+    record NotAtClosing(UUID item, @Nullable LocalDate until) implements StepRefusal {
 
         @Override
         public UUID waivable() {
@@ -100,7 +100,7 @@ public sealed interface Refusal {
     }
 
     /** Statement A33: the accounting entries file was not looked at, or faults were found in it. */
-    record BooksNotSound(UUID item) implements Refusal {
+    record BooksNotSound(UUID item) implements StepRefusal {
 
         @Override
         public UUID waivable() {
@@ -113,27 +113,27 @@ public sealed interface Refusal {
         }
     }
 
-    record ReasonMissing() implements Refusal {}
+    record ReasonMissing() implements StepRefusal {}
 
-    record WordsMissing() implements Refusal {}
+    record WordsMissing() implements StepRefusal {}
 
-    record ResumeNotAhead() implements Refusal {}
+    record ResumeNotAhead() implements StepRefusal {}
 
     /** The old account is closed: nothing is left to pause, to keep or to delete. */
-    record AllOver() implements Refusal {}
+    record AllOver() implements StepRefusal {}
 
     /** This tool has a history to take along. */
-    record HasHistory() implements Refusal {}
+    record HasHistory() implements StepRefusal {}
 
-    record AlreadyDeleted() implements Refusal {}
+    record AlreadyDeleted() implements StepRefusal {}
 
-    record NothingToWaive() implements Refusal {}
+    record NothingToWaive() implements StepRefusal {}
 
     /** A step was taken or something was proved: it is paused, taken back or kept, not dropped. */
-    record Begun() implements Refusal {}
+    record Begun() implements StepRefusal {}
 
     /** Other tools of the plan build on it. */
-    record BuiltUpon(List<String> tools) implements Refusal {
+    record BuiltUpon(List<String> tools) implements StepRefusal {
 
         public BuiltUpon {
             tools = List.copyOf(tools);
@@ -141,8 +141,8 @@ public sealed interface Refusal {
     }
 
     /** It left the plan. */
-    record Gone() implements Refusal {}
+    record Gone() implements StepRefusal {}
 
     /** The accompaniment is over, or goes on in another file. */
-    record CaseOver() implements Refusal {}
+    record CaseOver() implements StepRefusal {}
 }

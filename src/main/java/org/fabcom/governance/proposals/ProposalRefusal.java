@@ -1,7 +1,7 @@
 package org.fabcom.governance.proposals;
 
 /** Why something is not done to a proposal; each has a sentence, {@code agora.refused.…}. */
-public enum Refusal {
+public enum ProposalRefusal {
     NOT_YOURS,
     /** Its state does not allow it: somebody was faster, or the page is old. */
     NOT_NOW,

@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
  * longer states out. Each method answers how many rows it touched.
  */
 @Repository
-public class Shelf {
+public class SheetShelf {
 
     private final JdbcClient db;
     private final JsonMapper json;
 
-    Shelf(JdbcClient db, JsonMapper json) {
+    SheetShelf(JdbcClient db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }

@@ -1,7 +1,7 @@
 package org.fabcom.cases;
 
 /** Why not. Each has its sentence, with what to do, in the bundles under {@code cases.case.refused}. */
-public enum Refusal {
+public enum CaseRefusal {
     /** Not a step that leads out of where the case stands. */
     NOT_NOW,
     REASON_MISSING,

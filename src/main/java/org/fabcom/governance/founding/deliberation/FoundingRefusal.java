@@ -1,7 +1,7 @@
 package org.fabcom.governance.founding.deliberation;
 
 /** Why something is not done; the sentence is {@code founding.refused.NAME}. */
-public enum Refusal {
+public enum FoundingRefusal {
     /** Nobody opened it, or it is parked, waived or decided. */
     NOT_OPEN,
     /** First answers are not shown yet. */

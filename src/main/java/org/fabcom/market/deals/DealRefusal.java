@@ -1,7 +1,7 @@
 package org.fabcom.market.deals;
 
 /** Why a step of a deal is refused. The words are {@code problem.CODE} in the bundles; the codes are in {@code docs/errors.md}. */
-public enum Refusal {
+public enum DealRefusal {
     /** The deal does not stand where this step leads on; also when a form comes a second time. */
     STATE("FC-4802", 409),
     /** The reply was changed meanwhile: another version lies on the table (E24). */
@@ -30,7 +30,7 @@ public enum Refusal {
     private final String code;
     private final int status;
 
-    Refusal(String code, int status) {
+    DealRefusal(String code, int status) {
         this.code = code;
         this.status = status;
     }

@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * One shelf of words: {@code talk.message} for everyone, {@code talk.note} for the team. There are two, and no query names
  * both, so that a note can only be read by who asked for notes.
  */
-final class Shelf {
+final class ThreadShelf {
 
     private final JdbcClient db;
     private final Audience audience;
     private final String table;
 
-    Shelf(JdbcClient db, Audience audience) {
+    ThreadShelf(JdbcClient db, Audience audience) {
         this.db = db;
         this.audience = audience;
         this.table = audience == Audience.EVERYONE ? "talk.message" : "talk.note";

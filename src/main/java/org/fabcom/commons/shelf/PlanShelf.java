@@ -17,14 +17,14 @@ import org.springframework.stereotype.Repository;
 
 /** All plans that are shown, as their lists show them. */
 @Repository
-class Shelf implements Caches.Cache {
+class PlanShelf implements Caches.Cache {
 
     private static final int MOST_WORDS = 10;
 
     private final JdbcClient db;
     private volatile @Nullable Kept kept;
 
-    Shelf(JdbcClient db) {
+    PlanShelf(JdbcClient db) {
         this.db = db;
     }
 
@@ -63,7 +63,7 @@ class Shelf implements Caches.Cache {
                 left join cases.case_card c on c.id = f.case_file
                 where not exists (select from commons.shared_withdrawal w where w.plan = p.id)
                 group by p.id order by taken desc, p.entry desc
-                """).query(Shelf::read).list();
+                """).query(PlanShelf::read).list();
         kept = new Kept(state, rows);
         return rows;
     }
