@@ -173,7 +173,7 @@ CONFIG
     config=$(blob "$out/config.json" application/vnd.oci.image.config.v1+json)
     printf '{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":%s,"layers":[%s]}' "$config" "$layers" >"$out/manifest.json"
     manifest=$(blob "$out/manifest.json" application/vnd.oci.image.manifest.v1+json)
-    printf '{"schemaVersion":2,"manifests":[%s]}' "${manifest%\}},\"annotations\":{\"org.opencontainers.image.ref.name\":\"$version\"}}" >"$image/index.json"
+    printf '{"schemaVersion":2,"manifests":[%s]}' "${manifest%\}},\"annotations\":{\"org.opencontainers.image.ref.name\":\"$version\",\"io.containerd.image.name\":\"localhost/fabcom:$version\"}}" >"$image/index.json"
     printf '{"imageLayoutVersion":"1.0.0"}' >"$image/oci-layout"
     (cd "$image" && tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf "$out/$name.oci.tar" .)
     rm -rf "${out:?}/layer" "${image:?}"
