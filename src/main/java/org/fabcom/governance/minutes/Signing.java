@@ -19,7 +19,7 @@ import org.fabcom.web.print.Pdf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Chair and secretary sign; with the second signature the file is made, numbered and chained. Thread-safe. */
+/** Chair and secretary sign, or the one who noted that nobody came; with the last signature the file is made, numbered and chained. Thread-safe. */
 @Component
 class Signing {
 
@@ -69,7 +69,7 @@ class Signing {
         var all = drafts.signatures(draft).stream()
                 .filter(it -> it.sha256().equals(read))
                 .toList();
-        if (all.size() < 2) return Signed.NOTED;
+        if (all.size() < in.bureau().led().size()) return Signed.NOTED;
         enter(in, draft, text, all);
         return Signed.DONE;
     }
@@ -89,7 +89,7 @@ class Signing {
                 in.body().name(),
                 text.sections(),
                 words.t("governance.minutes.signatures"),
-                signatures.stream().map(this::line).toList(),
+                signatures.stream().map(one -> line(one, in.bureau())).toList(),
                 words.t("governance.minutes.sealed", text.sha256()),
                 previous(last));
         var file = pdf.kept("governance/minutespaper", paper);
@@ -101,8 +101,8 @@ class Signing {
                 title,
                 file,
                 Sha256.hex(file),
-                person(signatures, Role.CHAIR),
-                person(signatures, Role.SECRETARY));
+                person(signatures, Role.CHAIR).orElseThrow(),
+                person(signatures, Role.SECRETARY).orElse(null));
         drafts.became(draft.id(), minutes.id());
     }
 
@@ -113,8 +113,9 @@ class Signing {
                 text.title());
     }
 
-    private String line(Signature it) {
-        return words.t("governance.minutes.signed." + it.role(), it.name(), when.at(it.at(), words.locale()));
+    private String line(Signature it, Bureau bureau) {
+        var key = bureau.named() ? "governance.minutes.signed." + it.role() : "governance.minutes.signed.alone";
+        return words.t(key, it.name(), when.at(it.at(), words.locale()));
     }
 
     private String previous(Last last) {
@@ -123,11 +124,7 @@ class Signing {
                 : words.t("governance.minutes.previous", last.number(), last.sha256());
     }
 
-    private static PartyId person(List<Signature> all, Role role) {
-        return all.stream()
-                .filter(it -> it.role() == role)
-                .findFirst()
-                .orElseThrow()
-                .person();
+    private static Optional<PartyId> person(List<Signature> all, Role role) {
+        return all.stream().filter(it -> it.role() == role).findFirst().map(Signature::person);
     }
 }

@@ -207,7 +207,7 @@ class WithoutAccountTest extends WithSession {
                 .contains("voix portée par Rita Rey")
                 .contains("Una Quatre Rita Rey")
                 .contains("plus de la moitié, au poids des collèges")
-                .contains("2 voix présentes ou représentées à l’ouverture du vote n’ont pas été données")
+                .contains("2 voix présentes ou représentées pendant le vote n’ont pas été données")
                 .contains("dont la remise n’a pas été notée")
                 .doesNotContain("Aucun pouvoir reçu", "part voulue", "–.");
         assertThat(List.of(minutes.split("Una Quatre Rita Rey"))).hasSize(2);

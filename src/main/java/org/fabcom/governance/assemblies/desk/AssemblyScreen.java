@@ -9,6 +9,7 @@ import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssemblyScreen {
 
+    private final Assemblies assemblies;
     private final Agenda agenda;
     private final Convening convening;
     private final Convocations convocations;
@@ -46,6 +48,7 @@ class AssemblyScreen {
     private final Clock clock;
 
     AssemblyScreen(
+            Assemblies assemblies,
             Agenda agenda,
             Convening convening,
             Convocations convocations,
@@ -56,6 +59,7 @@ class AssemblyScreen {
             Calls calls,
             When when,
             Clock clock) {
+        this.assemblies = assemblies;
         this.agenda = agenda;
         this.convening = convening;
         this.convocations = convocations;
@@ -94,9 +98,21 @@ class AssemblyScreen {
                         ? Objects.requireNonNull(form.error("convoquer"))
                         : obstacle == null ? "" : ConveningWords.of(obstacle, page),
                 it.draft() ? roll.size() : 0,
+                it.draft() ? beside(it, page) : "",
                 requests(in, roll, form, page),
                 in.manages() && !it.draft() ? proof(it, page) : null,
                 in.manages() ? calls.second(it, items) : "");
+    }
+
+    private String beside(Assembly it, Page page) {
+        return assemblies
+                .beside(it)
+                .map(other -> page.t(
+                        "governance.convene.beside",
+                        page.t("governance.assembly.kind." + other.said().kind()),
+                        when.at(other.said().startsAt(), page.locale()),
+                        page.t("governance.assembly.state." + other.state())))
+                .orElse("");
     }
 
     private List<String> facts(Assembly it, Page page) {
@@ -122,9 +138,12 @@ class AssemblyScreen {
         if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
         if (!it.doorOpen(Days.today(clock))) return null;
         if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
-        return on(in, roll) && !attendance.presence(it, in.body(), null).there(in.me())
-                ? new LinkView(it.url() + "/ici", page.t("governance.here.do"))
-                : null;
+        if (!on(in, roll)) return null;
+        var presence = attendance.presence(it, in.body(), null);
+        if (!presence.there(in.me())) return new LinkView(it.url() + "/ici", page.t("governance.here.do"));
+        return it.said().link().isEmpty() || presence.inTheRoom(in.me())
+                ? null
+                : new LinkView(it.said().link(), page.t("governance.here.join"));
     }
 
     private static boolean on(Admitted in, List<Voice> roll) {

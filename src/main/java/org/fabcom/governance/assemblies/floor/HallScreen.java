@@ -93,8 +93,7 @@ class HallScreen {
                 now.map(item -> note(item, result, page)).orElse(""),
                 shown.map(one -> readings(now.orElseThrow(), one, page)).orElse(List.of()),
                 shown.map(one -> colleges(one, page)).orElse(List.of()),
-                now.filter(item -> it.openedAt() != null
-                                && shown.filter(one -> one.weights() != null).isEmpty())
+                now.filter(item -> it.openedAt() != null)
                         .map(item -> item.said().text())
                         .orElse(""),
                 it.said().held().afar() ? page.absolute("/agora").replaceFirst("^https?://", "") : "",

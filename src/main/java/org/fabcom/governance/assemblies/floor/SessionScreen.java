@@ -12,6 +12,7 @@ import org.fabcom.governance.assemblies.Aloud;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Convocations;
+import org.fabcom.governance.assemblies.Officers;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.Quorums;
@@ -86,6 +87,7 @@ class SessionScreen {
                 presence.registered(),
                 page.t("governance.turnout.need", turnout.need()),
                 quorums.reached(it, turnout),
+                presence.present() < Officers.LEAST,
                 in.bureau().all(),
                 in.bureau().named(),
                 there(presence),
