@@ -14,6 +14,7 @@ import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Convening;
+import org.fabcom.governance.assemblies.ConvocationText;
 import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
 import org.fabcom.governance.assemblies.Voices;
@@ -43,6 +44,7 @@ class AssemblyScreen {
     private final Voices voices;
     private final Attendance attendance;
     private final ResultWords results;
+    private final ConvocationText text;
     private final Calls calls;
     private final When when;
     private final Clock clock;
@@ -56,6 +58,7 @@ class AssemblyScreen {
             Voices voices,
             Attendance attendance,
             ResultWords results,
+            ConvocationText text,
             Calls calls,
             When when,
             Clock clock) {
@@ -67,6 +70,7 @@ class AssemblyScreen {
         this.voices = voices;
         this.attendance = attendance;
         this.results = results;
+        this.text = text;
         this.calls = calls;
         this.when = when;
         this.clock = clock;
@@ -123,8 +127,10 @@ class AssemblyScreen {
         if (!said.link().isEmpty()) facts.add(said.link());
         if (!said.remoteBasis().isEmpty()) facts.add(page.t("governance.assembly.basis", said.remoteBasis()));
         facts.add(page.t("governance.assembly.record", When.day(said.recordDate(), page.locale())));
+        facts.add(text.quorum(it, page::t));
         facts.add(page.t("governance.assembly.tie." + said.tie(), said.drawFrom()));
         if (it.secondCall()) facts.add(page.t("governance.assembly.second.note"));
+        if (it.secondCall() && it.draft()) facts.add(page.t("governance.assembly.second.day"));
         return facts;
     }
 
