@@ -28,6 +28,7 @@ class AgoraPersonalData implements PersonalData {
             "proposal_event.done_by",
             "argument.said_by",
             "dissent.person",
+            "support.person",
             "amendment.said_by",
             "amendment.decided_by",
             "consent_round.opened_by",
@@ -54,6 +55,7 @@ class AgoraPersonalData implements PersonalData {
                         kept("proposal_event", "done_by"),
                         kept("argument", "said_by"),
                         kept("dissent", "person"),
+                        kept("support", "person"),
                         kept("amendment", "said_by").where("said_by = :person or decided_by = :person"),
                         kept("consent_round", "opened_by"),
                         kept("objection", "said_by").where("said_by = :person or tested_by = :person"))
@@ -82,6 +84,7 @@ class AgoraPersonalData implements PersonalData {
                 under("proposal_event", "proposal", proposals, "done_by"),
                 under("argument", "proposal", proposals, "said_by"),
                 under("dissent", "proposal", proposals, "person"),
+                under("support", "proposal", proposals, "person"),
                 under("argument_count", "proposal", proposals),
                 under("amendment", "proposal", proposals, "said_by", "decided_by"),
                 under("consent_round", "proposal", proposals, "opened_by"),

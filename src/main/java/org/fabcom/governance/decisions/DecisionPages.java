@@ -82,7 +82,7 @@ final class DecisionPages {
                                         asked,
                                         page,
                                         decisions
-                                                .asked(of, asked)
+                                                .asked(List.of(of.id()), asked)
                                                 .drawn(all -> all.stream()
                                                         .map(it -> row(it, page))
                                                         .toList()))));
@@ -114,7 +114,7 @@ final class DecisionPages {
             throws IOException {
         var of = readable(body, me);
         if (format.equals("atom")) return feed(of, page);
-        listing().answer(asked, page, decisions.asked(of, asked), response);
+        listing().answer(asked, page, decisions.asked(List.of(of.id()), asked), response);
         return null;
     }
 

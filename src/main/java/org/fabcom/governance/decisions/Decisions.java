@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
@@ -51,7 +51,7 @@ public class Decisions {
     private static final String SOONEST = " order by coalesce(k.review, d.review), d.id";
 
     private static final Query<Decision> LIST = Query.of(COLUMNS, FROM, Decisions::read)
-            .where("d.body = :body")
+            .where("d.body = any (:bodies)")
             .words("d.title_folded like :like")
             .order("d.decided_on desc, d.number desc, d.id");
 
@@ -133,8 +133,9 @@ public class Decisions {
                 .optional();
     }
 
-    Source<Decision> asked(Body body, Address address) {
-        return LIST.asked(db::sql, address, java.util.Map.of("body", body.id()));
+    /** Of these bodies, the newest first. */
+    public Source<Decision> asked(List<UUID> bodies, Address address) {
+        return LIST.asked(db::sql, address, Map.of("bodies", bodies.toArray(UUID[]::new)));
     }
 
     /** The newest first. */

@@ -73,6 +73,13 @@ class BallotRows {
         return id;
     }
 
+    PartyId announcer(UUID ballot) {
+        return db.sql("select announced_by from governance.ballot where id = :id")
+                .param("id", ballot)
+                .query((row, n) -> Rows.party(row, "announced_by"))
+                .single();
+    }
+
     /** Nobody opens, closes or annuls it meanwhile. */
     Optional<Ballot> lock(UUID ballot) {
         return list("id = :id for update", Map.of("id", ballot)).stream().findFirst();

@@ -63,6 +63,24 @@ class Papers {
         return urn(ballot, "for update");
     }
 
+    /** Nobody closes meanwhile; false: it was closed. */
+    boolean takes(UUID ballot) {
+        return db.sql("select not sealed from governance.urn where ballot = :ballot for update")
+                .param("ballot", ballot)
+                .query(Boolean.class)
+                .single();
+    }
+
+    long turnout(UUID ballot, boolean secret) {
+        return db.sql(
+                        secret
+                                ? "select bit_count(signed) from governance.urn where ballot = :ballot"
+                                : "select count(distinct place) from governance.vote where ballot = :ballot")
+                .param("ballot", ballot)
+                .query(Long.class)
+                .single();
+    }
+
     Urn urn(UUID ballot) {
         return urn(ballot, "");
     }

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Consent {
 
+    /** Days to object: the base holds to the same. */
+    public static final int LONGEST_DAYS = 60;
+
     private final Proposals proposals;
     private final ConsentRounds rounds;
     private final Bodies bodies;
@@ -67,6 +70,7 @@ public class Consent {
         if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
         if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(ProposalRefusal.NOTICE);
+        if (closes.isAfter(latest(clock))) return Optional.of(ProposalRefusal.TOO_FAR);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
         int most = rules.count(body.id(), Rule.CONSENT_ROUNDS, Days.today(clock));
         var by = me.party();
@@ -78,6 +82,11 @@ public class Consent {
                 it, State.CONSENT, it.sha256(), null, null, Kind.CONSENT, String.valueOf(round.number()), me.party());
         events.publishEvent(new ProposalNotices.ConsentAsked(id, closes));
         return Optional.empty();
+    }
+
+    /** Objections are heard until the end of that day at most. */
+    public static Instant latest(Clock clock) {
+        return Days.today(clock).plusDays(LONGEST_DAYS + 1).atStartOfDay(Days.ZONE).toInstant();
     }
 
     /** Rounds of a former try, after which it was taken up again. */

@@ -129,6 +129,32 @@ class WithoutAccountTest extends WithSession {
     }
 
     @Test
+    void two_members_of_one_name_without_accounts_are_told_apart_by_their_numbers() {
+        scic.admitted("Odile Faure", Scic.PARTNERS);
+        scic.onTheDay();
+        scic.gather(it);
+        var both = presence().voices().stream()
+                .filter(voice -> voice.name().startsWith("Odile Faure"))
+                .toList();
+        assertThat(both).extracting(Voice::name).doesNotHaveDuplicates().allMatch(it -> it.contains("membre n°"));
+        var second = both.getLast();
+        var door = browser("Nadia Benali");
+        var answer = door.post(
+                it.url() + "/porte/pouvoir",
+                "donne",
+                "voix-" + second.place(),
+                "porte",
+                scic.by("Malo Kerbrat").toString());
+        assertThat(plain(answer.follow().text())).contains(plain(second.name()) + " donne pouvoir à Malo Kerbrat");
+        assertThat(presence().represented()).isEqualTo(1);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, both.getFirst().place(), false, scic.nadia());
+        assertThat(presence().represented()).as("the other one came").isEqualTo(1);
+        scic.attendance.arrives(it.id(), scic.body, second.place(), false, scic.nadia());
+        assertThat(presence().represented()).isZero();
+    }
+
+    @Test
     void who_is_in_the_room_without_an_account_votes_aloud_once_and_it_is_written() {
         screens(false);
         assertThat(plain(browser("Malo Kerbrat").get(it.url() + "/seance").text()))

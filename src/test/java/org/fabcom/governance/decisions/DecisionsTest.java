@@ -21,6 +21,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.OtherTool;
+import org.fabcom.testing.Poison;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,24 @@ class DecisionsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void one_that_fails_keeps_neither_a_rule_nor_a_reminder_from_the_others_that_night() {
+        var day = today().plusDays(10);
+        var broken = decisions.enter(decision(day, day, new RuleChange(Rule.PROXY_CAP, "9"), null), world.aline.id());
+        var rule = decisions.enter(decision(day, day, new RuleChange(Rule.NOTICE_DAYS, "21"), null), world.aline.id());
+        clock.forward(Duration.ofDays(11));
+        try (var poison = Poison.in("governance.decision_event", "decision", broken.id())) {
+            assertThatThrownBy(() -> jobs.runNow("governance.decisions")).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(21);
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(2);
+        assertThat(decisions.later(rule.id()))
+                .extracting(Decisions.Later::kind)
+                .containsExactly("ENACTED", "TOLD");
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(9);
     }
 
     @Test
