@@ -139,7 +139,7 @@ class ProposalDrawing {
                 vote,
                 manages && state == State.FROZEN,
                 its && state.before(),
-                its && (state.resting() || state == State.FROZEN || state == State.NO_QUORUM) && !voting.running(it),
+                its && state.mayReopen() && !voting.running(it),
                 state != State.DRAFT && state != State.ADOPTED && !its && !bodies.contains(body, it.author()));
     }
 

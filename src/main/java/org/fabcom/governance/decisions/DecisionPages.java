@@ -253,6 +253,7 @@ final class DecisionPages {
                         .map(later -> told(later, page))
                         .toList(),
                 reviews(body, it, me),
+                reviews(body, it, me) ? body.url() + "/decision/" + it.id() + "/confier" : "",
                 state == Decision.State.TO_REVIEW,
                 state == Decision.State.TO_REVIEW && bodies.mayManage(me, body),
                 form);

@@ -143,14 +143,16 @@ final class InventedAgora implements DemoData {
                             new ArticleChange(ArticleChange.Kind.REPLACE, one.article(), one.words()),
                             one.reason(),
                             named(body, people, one.by()));
-            if (it.state() == Proposal.State.ADOPTED) adopt(id, author, manager, then);
+            if (it.state() == Proposal.State.ADOPTED) adopt(id, author, manager, then, body, people);
         });
     }
 
-    /** Nobody had anything against it. */
-    private void adopt(UUID id, Visitor author, Visitor manager, Instant then) {
+    /** Everybody can live with it. */
+    private void adopt(
+            UUID id, Visitor author, Visitor manager, Instant then, Body body, List<SeatHolder> people) {
         deliberation.freeze(id, "", author);
         consent.open(id, then.plus(Duration.ofDays(8)), Fallback.BALLOT, manager);
+        for (var it : people) consent.agree(id, visitor(body, it));
         Past.quietly(then.plus(Duration.ofDays(9)), () -> consent.conclude(id, manager));
     }
 

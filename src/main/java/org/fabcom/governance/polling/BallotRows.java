@@ -122,6 +122,14 @@ class BallotRows {
                 .update();
     }
 
+    /** Whoever left the roll of a ballot is not on that of the one that takes its place (G40). */
+    void conflictsFollow(UUID first, UUID next) {
+        db.sql("""
+                insert into governance.conflict (ballot, person, reason, declared_at, declared_by)
+                select :next, person, reason, declared_at, declared_by from governance.conflict where ballot = :first
+                """).param("first", first).param("next", next).update();
+    }
+
     List<Ballots.Conflict> conflicts(UUID ballot) {
         return db.sql("""
                 select c.person, p.name, c.reason, c.declared_at from governance.conflict c

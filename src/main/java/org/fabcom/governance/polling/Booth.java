@@ -131,7 +131,7 @@ public class Booth {
         if (wrong != null) return wrong;
         if (!papers.history(id, place).isEmpty())
             return new Cast.Already(voice.get().name());
-        papers.note(id, voice.get(), choice, by);
+        papers.note(id, voice.get(), choice, true, by);
         return new Cast.Counted(Map.of(), List.of(voice.get()));
     }
 
@@ -164,10 +164,9 @@ public class Booth {
 
     private @Nullable Cast name(Ballot ballot, Voice voice, String choice, PartyId by) {
         var before = papers.history(ballot.id(), voice.place());
-        boolean giver =
-                !before.isEmpty() && before.getFirst().by().equals(voice.person()) && !by.equals(voice.person());
-        if (giver || !before.isEmpty() && !ballot.rules().changeable()) return new Cast.Already(voice.name());
-        papers.note(ballot.id(), voice, choice, by);
+        if (!before.isEmpty() && !by.equals(voice.person()) && before.getFirst().ownWord(voice)
+                || !before.isEmpty() && !ballot.rules().changeable()) return new Cast.Already(voice.name());
+        papers.note(ballot.id(), voice, choice, false, by);
         return null;
     }
 
@@ -199,7 +198,7 @@ public class Booth {
         var history = papers.history(ballot.id(), it.place());
         if (history.isEmpty()) return new Card(it, own, false, null, it.entitled());
         var last = history.getFirst();
-        boolean free = ballot.rules().changeable() && (own || !last.by().equals(it.person()));
+        boolean free = ballot.rules().changeable() && (own || !last.ownWord(it));
         return new Card(it, own, true, last.choice(), it.entitled() && free);
     }
 

@@ -39,8 +39,8 @@ class PublishedVotes {
 
         /** Figures of a vote for or against; none of a secret one with so few papers that they would tell. */
         private @Nullable Long figure(ToLongFunction<Result> what) {
-            boolean told = result != null && !result.guarded() && rules.method() == Method.MAJORITY;
-            return told ? what.applyAsLong(result) : null;
+            if (result == null || result.guarded() || rules.method() != Method.MAJORITY) return null;
+            return what.applyAsLong(result);
         }
     }
 

@@ -142,8 +142,7 @@ public class Deliberation {
     public Optional<ProposalRefusal> reopen(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!it.state().resting() && it.state() != State.FROZEN && it.state() != State.NO_QUORUM)
-            return Optional.of(ProposalRefusal.NOT_NOW);
+        if (!it.state().mayReopen()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (voting.running(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
         move(it, mute(it.said()) ? State.DRAFT : State.DISCUSSION, Kind.REOPENED, "", me);
         return Optional.empty();

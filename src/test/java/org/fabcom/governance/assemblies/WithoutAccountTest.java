@@ -170,6 +170,36 @@ class WithoutAccountTest extends WithSession {
         assertThat(ballots.result(ballot).orElseThrow().no()).isEqualTo(1);
     }
 
+    /** Presence goes before a proxy: who carries it does not take back what the giver said in the room. */
+    @Test
+    void what_a_member_without_an_account_says_aloud_stands_over_whoever_carries_their_voice() {
+        var draft = scic.draft(20);
+        scic.agenda.add(
+                draft.id(),
+                new AgendaItem.Said(AgendaItem.Kind.ORDINARY, "Louer", "On loue.", null, Way.SCREEN, false, null),
+                1,
+                false);
+        scic.convening.convene(draft.id(), scic.body, scic.nadia());
+        it = scic.now(draft);
+        scic.onTheDay();
+        scic.gather(it);
+        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        assertThat(says("against")).isTrue();
+        var ballot = ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        var carried = ballots.roll(ballot, scic.body).stream()
+                .filter(voice -> voice.name().equals("Odile Faure"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(carried.holder()).isEqualTo(scic.by("Malo Kerbrat"));
+        assertThat(booth.cast(ballot.id(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
+                .isInstanceOf(Booth.Cast.Already.class);
+        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
+        assertThat(ballots.result(ballot.id()).orElseThrow().yes()).isZero();
+    }
+
     @Test
     void a_secret_vote_on_screens_takes_no_voice_said_aloud_and_the_minutes_say_whose_is_missing() {
         screens(true);

@@ -39,6 +39,7 @@ class DecisionsTest {
     private final Jobs jobs;
     private final JdbcClient db;
     private final MovedClock clock;
+    private final Neighbours neighbours;
     private final AgoraWorld world;
 
     DecisionsTest(
@@ -54,6 +55,7 @@ class DecisionsTest {
         this.jobs = jobs;
         this.db = db;
         this.clock = clock;
+        this.neighbours = neighbours;
         this.world = new AgoraWorld(neighbours, bodies);
     }
 
@@ -145,6 +147,31 @@ class DecisionsTest {
                         .param("person", world.bruno.id().value())
                         .query(Long.class)
                         .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void somebody_else_answers_for_a_decision_once_it_is_handed_on_and_is_told() {
+        var it = decisions.enter(decision(today(), today().plusDays(30), null, null), world.aline.id());
+        var path = world.body.url() + "/decision/" + it.id() + "/confier";
+        var stranger = neighbours.person("Denis Loin");
+        assertThat(neighbours.signedIn(world.chloe).get(path).status()).isEqualTo(403);
+        var bruno = neighbours.signedIn(world.bruno);
+        assertThat(bruno.get(it.url()).page().select("a[href$=/confier]")).hasSize(1);
+        assertThat(bruno.post(path, "personne", stranger.id() + "").status()).isEqualTo(422);
+        assertThat(bruno.post(path, "personne", world.chloe.id() + "").follow().text())
+                .contains(world.bruno.name() + " l’a confiée à " + world.chloe.name());
+        assertThat(decisions.find(it.id()).orElseThrow().holder()).isEqualTo(world.chloe.id());
+        assertThat(neighbours.signedIn(world.chloe).get("/moi/avis").text())
+                .contains("Vous répondez maintenant de la décision");
+        assertThat(bruno.post(path, "personne", world.bruno.id() + "").status()).isEqualTo(403);
+        clock.forward(Duration.ofDays(31));
+        jobs.runNow("governance.decisions");
+        assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
+                        .param("person", world.chloe.id().value())
+                        .query(Long.class)
+                        .single())
+                .as("the review is told to who answers for it now")
                 .isEqualTo(1);
     }
 
