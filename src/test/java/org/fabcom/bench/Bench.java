@@ -163,6 +163,7 @@ public final class Bench {
         heads("kept", "s", "taken", "p50 ms", "p95 ms", "CPU ms/vote", "lost");
         for (var it : agora.running().keySet()) row(VoteLoad.on(site, agora, it, USERS));
         line("", "Closing and tally of " + papers + " papers (1 s): " + VoteLoad.closing(site, agora) + ".", "");
+        line("", "A vote opens, and its " + voters + " voters are told: " + VoteLoad.opening(site, agora) + ".", "");
     }
 
     private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {
