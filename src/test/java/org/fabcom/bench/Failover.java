@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * {@code ./fabcom bench --failover [--newer FOLDER]}: two nodes behind HAProxy on two PostgreSQL of Patroni, laid out as
- * {@code docs/failover.md} says by {@code packaging/failover}; people pay while one after the other is killed (signal 9) and updated, to
- * the program of {@code FOLDER} if one is named. Each payment that was answered must be there, once.
+ * {@code docs/failover.md} says by {@code packaging/failover}; people pay while one after the other is killed (signal 9) and started
+ * anew; with {@code --newer}, while one after the other is updated to the program of {@code FOLDER}. Each payment that was answered must be there, once.
  */
 final class Failover {
 
@@ -55,13 +55,7 @@ final class Failover {
             report.accept("| what | answered meanwhile | longest silence, s | longest wait of one payment, s |");
             report.accept("|---|---|---|---|");
             row(report, people, "nothing", () -> {});
-            row(report, people, "a node killed", () -> nodes.get("un").destroyForcibly());
-            row(report, people, "the node comes back", () -> start("un", home));
-            for (var again : List.of("", ", back to the one that was first")) {
-                var first = primary();
-                row(report, people, "the primary killed" + again, () -> killed(first));
-                row(report, people, "it comes back as the second", () -> member(first));
-            }
+            if (newer.toString().isEmpty()) kills(report, people);
             rolling(report, people);
             report.accept("");
             people.close();
@@ -70,6 +64,16 @@ final class Failover {
             throw new IOException(broken);
         } finally {
             for (var it : nodes.values()) it.destroy();
+        }
+    }
+
+    private void kills(Consumer<String> report, SteadyPayers people) throws IOException, InterruptedException {
+        row(report, people, "a node killed", () -> nodes.get("un").destroyForcibly());
+        row(report, people, "the node comes back", () -> start("un", home));
+        for (var again : List.of("", ", back to the one that was first")) {
+            var first = primary();
+            row(report, people, "the primary killed" + again, () -> killed(first));
+            row(report, people, "it comes back as the second", () -> member(first));
         }
     }
 
