@@ -16,4 +16,7 @@ public interface Arrears {
 
     /** Cents that are due today and unpaid; below zero: to be given back. */
     long owed(UUID member);
+
+    /** The member left on that day: what is not owed any more is closed. {@code owing}: what {@link #owed} counts stays. */
+    void close(UUID member, boolean owing, LocalDate day, PartyId by);
 }

@@ -61,6 +61,20 @@ public class Categories {
                 .optional();
     }
 
+    /** One that nobody is or was in, and on which nothing hangs. False if something does. */
+    public boolean remove(PartyId organisation, UUID category) {
+        return db.sql("""
+                delete from membership.category c where c.id = :id and c.organisation = :organisation
+                    and not exists (select from membership.member_category mc where mc.category = c.id)
+                    and not exists (select from membership.dues_rule r where r.category = c.id)
+                    and not exists (select from membership.application a where a.category = c.id)
+                """)
+                        .param("id", category)
+                        .param("organisation", organisation.value())
+                        .update()
+                == 1;
+    }
+
     /** What it gives from today on, what it gave before stays for days that are past. False if it changed since it was read. */
     public boolean change(Category next) {
         return db.sql("""

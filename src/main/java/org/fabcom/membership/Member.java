@@ -2,6 +2,7 @@ package org.fabcom.membership;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,32 @@ public record Member(
         int version) {
 
     /** As the register says it; all but the name may be empty. */
-    public record Contact(String name, String email, String phone, String address) {}
+    public record Contact(String name, String email, String phone, String address) {
+
+        /** The same name, however it is written. */
+        public boolean namesake(Contact other) {
+            return Fold.words(name).equals(Fold.words(other.name));
+        }
+
+        /** Reached by the same address, or by the same phone where one has no address. */
+        public boolean alike(Contact other) {
+            if (said(email, other.email)) return email.equalsIgnoreCase(other.email);
+            return said(phone, other.phone) && digits(phone).equals(digits(other.phone));
+        }
+
+        /** What both say of how to reach them differs. */
+        public boolean apart(Contact other) {
+            return (said(email, other.email) || said(phone, other.phone)) && !alike(other);
+        }
+
+        private static boolean said(String one, String other) {
+            return !one.isEmpty() && !other.isEmpty();
+        }
+
+        private static String digits(String phone) {
+            return phone.replaceAll("[^0-9]", "").replaceFirst("^(0033|33)", "0");
+        }
+    }
 
     public String name() {
         return contact.name();

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Members {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select m.id, m.organisation, m.number, m.party, m.kind, m.name, m.email, m.phone, m.address, m.formerly, m.joined_on,
                 m.state, m.ended_on, m.cause, m.paid_until, m.version from membership.member m
             """;
@@ -39,10 +39,14 @@ public class Members {
             + " and lower(m.email) = :email and " + alone(":person") + ")";
 
     private final JdbcClient db;
+    private final Registers registers;
+    private final MemberTwins twins;
     private final Clock clock;
 
-    Members(JdbcClient db, Clock clock) {
+    Members(JdbcClient db, Registers registers, MemberTwins twins, Clock clock) {
         this.db = db;
+        this.registers = registers;
+        this.twins = twins;
         this.clock = clock;
     }
 
@@ -118,20 +122,6 @@ public class Members {
                 .list();
     }
 
-    /** Lines of the register that may be the same. */
-    public List<Member> like(PartyId organisation, Member.Contact contact) {
-        return db.sql(SELECT + """
-                 where m.organisation = :organisation
-                    and (lower(m.name) = lower(:name) or m.email <> '' and lower(m.email) = lower(:email))
-                order by m.number
-                """)
-                .param("organisation", organisation.value())
-                .param("name", contact.name())
-                .param("email", contact.email())
-                .query(Members::read)
-                .list();
-    }
-
     /** False if somebody changed it since this version was read. */
     public boolean describe(UUID member, int version, Member.Contact contact, String formerly) {
         return db.sql("""
@@ -181,9 +171,14 @@ public class Members {
                     .update();
     }
 
-    /** Writes the next line and its first step; a party that is in the register already breaks the rule {@code member_once}. */
+    /**
+     * Writes the next line and its first step; a party that is in the register already breaks the rule {@code member_once}. Throws a
+     * problem 409 for what may be the same member again, unless somebody was asked.
+     */
     @Transactional
     public Member admit(NewMember it) {
+        registers.lock(it.organisation());
+        if (!it.asked() && twins.of(it.organisation(), it.contact()).isPresent()) throw Problem.conflict();
         var id = Ids.next();
         db.sql("""
                 insert into membership.member (id, organisation, number, party, kind, name, email, phone, address, formerly,
@@ -246,7 +241,8 @@ public class Members {
         return now.state().next().contains(to) && !day.isBefore(lastStep(member)) && !joinedAnew(now);
     }
 
-    private LocalDate lastStep(UUID member) {
+    /** From which day on the last state holds. */
+    public LocalDate lastStep(UUID member) {
         return db.sql("select max(day) from membership.step where member = :member")
                 .param("member", member)
                 .query(LocalDate.class)

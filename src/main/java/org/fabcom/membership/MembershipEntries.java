@@ -30,7 +30,7 @@ class MembershipEntries {
 
     @Bean
     NavigationEntry registerEntry() {
-        return new Entry("/adherents/", "membership.link", 130, NavigationEntry.Place.ORGANISATION);
+        return new Entry("/adherents/", "membership.link", 60, NavigationEntry.Place.ORGANISATION);
     }
 
     @Bean

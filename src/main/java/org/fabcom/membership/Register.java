@@ -6,8 +6,10 @@ import org.fabcom.kernel.PartyId;
  * That an organisation keeps its members here. {@code version} grows by one at each change.
  *
  * @param duesFirst whoever is admitted is active with the first dues only
+ * @param hearingDays between the letter that convenes a member and the hearing before an exclusion
  */
-public record Register(PartyId organisation, Entry entry, String welcome, boolean duesFirst, int version) {
+public record Register(
+        PartyId organisation, Entry entry, String welcome, boolean duesFirst, int hearingDays, int version) {
 
     public static final String PATH = "/structures/{organisation}/adherents";
 

@@ -26,7 +26,7 @@ public class Registers {
     }
 
     public Optional<Register> find(PartyId organisation) {
-        return db.sql("select organisation, entry, welcome, dues_first, version from membership.register"
+        return db.sql("select organisation, entry, welcome, dues_first, hearing_days, version from membership.register"
                         + " where organisation = :organisation")
                 .param("organisation", organisation.value())
                 .query((row, n) -> new Register(
@@ -34,6 +34,7 @@ public class Registers {
                         Register.Entry.valueOf(row.getString("entry")),
                         row.getString("welcome"),
                         row.getBoolean("dues_first"),
+                        row.getInt("hearing_days"),
                         row.getInt("version")))
                 .optional();
     }
@@ -100,13 +101,15 @@ public class Registers {
     /** False if somebody changed it since this version was read. */
     public boolean change(Register next) {
         return db.sql("""
-                update membership.register set entry = :entry, welcome = :welcome, dues_first = :first, version = version + 1
+                update membership.register set entry = :entry, welcome = :welcome, dues_first = :first, hearing_days = :days,
+                    version = version + 1
                 where organisation = :organisation and version = :version
                 """)
                         .param("organisation", next.organisation().value())
                         .param("entry", next.entry().name())
                         .param("welcome", next.welcome())
                         .param("first", next.duesFirst())
+                        .param("days", next.hearingDays())
                         .param("version", next.version())
                         .update()
                 == 1;

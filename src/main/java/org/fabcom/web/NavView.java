@@ -11,7 +11,9 @@ public record NavView(String url, String label, boolean current, Group group) {
         TEAM,
         /** How the account itself is kept. */
         ACCOUNT,
-        /** What an organisation shows of itself. */
+        /** The members of an organisation and what they decide. */
+        TOGETHER,
+        /** What it shows of itself. */
         SHOWN,
         /** Its money and its registers. */
         BOOKS

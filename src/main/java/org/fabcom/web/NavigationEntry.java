@@ -8,7 +8,12 @@ public interface NavigationEntry {
     /** The order from which on an entry is about the account itself. */
     int ACCOUNT_ITSELF = 700;
 
-    /** On the page of an organisation, the order from which on an entry says who it is to others; and keeps its books. */
+    /**
+     * On the page of an organisation, the order from which on an entry is about its members and what they decide; says who it is to
+     * others; keeps its books.
+     */
+    int TOGETHER = 60;
+
     int SHOWN_TO_OTHERS = 100;
 
     int BOOKS = 200;

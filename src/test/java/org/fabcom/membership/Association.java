@@ -57,17 +57,18 @@ final class Association {
     Member enters(
             @Nullable PartyId party, MemberKind kind, String name, LocalDate joined, MemberState state, UUID... in) {
         return members.admit(new NewMember(
-                house.id(),
-                party,
-                kind,
-                new Member.Contact(name, "", "", ""),
-                Arrays.asList(in),
-                "",
-                joined,
-                state,
-                "",
-                false,
-                jeanne.id()));
+                        house.id(),
+                        party,
+                        kind,
+                        new Member.Contact(name, "", "", ""),
+                        Arrays.asList(in),
+                        "",
+                        joined,
+                        state,
+                        "",
+                        false,
+                        jeanne.id())
+                .afterAsking());
     }
 
     static LocalDate ago(int days) {

@@ -1,6 +1,7 @@
 package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Suspended, excluded after being heard; who reads the register (G42). */
 @FabComTest
@@ -97,6 +99,40 @@ class ExclusionTest extends WithRegister {
                 .fill("Raison", "Confiance rompue")
                 .submit();
         assertThat(it.desk().get(line.url()).text()).contains("terminé", "exclusion", "Confiance rompue");
+    }
+
+    @Test
+    void nobody_is_heard_before_the_time_their_register_gives() {
+        var it = new Association("La Varangue", beans);
+        var line = it.person(null, "Odile Garnier", Association.ago(30));
+        var settings = it.desk().get(it.url() + "/entree");
+        assertThat(settings.form("Enregistrer").set("delai", "2").submit().status())
+                .isEqualTo(422);
+        settings.form("Enregistrer").set("delai", "30").submit();
+        var path = line.url() + "/exclusion";
+        it.desk()
+                .get(path)
+                .form("Ouvrir la procédure")
+                .fill("Ce qui est reproché", "Caisse vidée")
+                .submit();
+        var asked = it.desk().get(path);
+        assertThat(asked.text()).contains("30 jours au moins");
+        var form = asked.form("Convoquer")
+                .fill("Lieu", "Salle 2, 18 h")
+                .fill("Lettre remise", Association.ago(0).toString());
+        assertThat(form.fill("Jour", Association.ago(-29).toString()).submit().text())
+                .contains("30 jours au moins");
+        for (var early : List.of("hearing_on = :today + 29", "hearing_on = :today + 40, handed_on = :today - 20"))
+            assertThatThrownBy(() -> it.db.sql(
+                                    "update membership.exclusion set hearing_place = 'Ici', convened_at = now(), "
+                                            + early + " where member = :member")
+                            .param("today", Association.ago(0))
+                            .param("member", line.id())
+                            .update())
+                    .as("whoever asks the base: " + early)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        form.fill("Jour", Association.ago(-30).toString()).submit();
+        assertThat(it.desk().get(path).text()).contains("Lettre remise en main propre");
     }
 
     @Test

@@ -131,7 +131,7 @@ class JoiningPagesTest extends WithRegister {
     @Test
     void where_it_is_open_whoever_confirms_is_a_member_at_once() {
         var it = new Association("La Place libre", beans);
-        registers.change(new Register(it.house.id(), Register.Entry.OPEN, "Bienvenue", false, 1));
+        registers.change(new Register(it.house.id(), Register.Entry.OPEN, "Bienvenue", false, 15, 1));
         var paul = neighbours.person("Paul Mercadier");
         var browser = neighbours.signedIn(paul);
         var page = browser.get("/adherer/" + it.house.id());

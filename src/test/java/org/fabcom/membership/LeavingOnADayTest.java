@@ -3,7 +3,9 @@ package org.fabcom.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.membership.leaving.Endings;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -18,14 +20,21 @@ class LeavingOnADayTest {
     private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final VotingRights rights;
+    private final Endings endings;
     private final Jobs jobs;
     private final MovedClock clock;
 
     LeavingOnADayTest(
-            ApplicationContext beans, Neighbours neighbours, VotingRights rights, Jobs jobs, MovedClock clock) {
+            ApplicationContext beans,
+            Neighbours neighbours,
+            VotingRights rights,
+            Endings endings,
+            Jobs jobs,
+            MovedClock clock) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.rights = rights;
+        this.endings = endings;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,6 +72,37 @@ class LeavingOnADayTest {
         assertThat(left.cause()).isEqualTo(EndCause.RESIGNED);
         assertThat(rights.of(paul.id())).isEmpty();
         assertThat(it.desk().get(it.url()).text()).doesNotContain("Départs à régler");
+    }
+
+    @Test
+    void the_last_who_says_a_day_says_it_in_their_name_and_the_member_reads_it() {
+        var it = new Association("La Lisière", beans);
+        var line = it.members.admit(new NewMember(
+                it.house.id(),
+                null,
+                MemberKind.PERSON,
+                new Member.Contact("Odile Garnier", "odile.lisiere@exemple.org", "", ""),
+                List.of(),
+                "",
+                Association.ago(60),
+                MemberState.ACTIVE,
+                "",
+                false,
+                it.jeanne.id()));
+        endings.announce(line, "Je déménage", false, Association.ago(-30), line.organisation());
+        it.desk()
+                .get(line.url() + "/depart")
+                .form("Mettre fin")
+                .set("jour", Association.ago(-10).toString())
+                .submit();
+        assertThat(it.db.sql("select on_behalf and asked_by = :jeanne and words = 'Je déménage' from membership.leaving"
+                                + " where member = :member and open")
+                        .param("jeanne", it.jeanne.id().value())
+                        .param("member", line.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(it.letters("odile.lisiere@exemple.org")).containsExactly("La Lisière : votre départ est noté");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -73,6 +75,22 @@ class MembersOnlyTest {
         var paul = neighbours.signedIn(neighbours.person("Paul Mercadier"));
         paul.post("/adherer/" + it.house.id(), "nom", "Paul Mercadier");
         assertThat(barred(paul)).isTrue();
+    }
+
+    @Test
+    void whoever_sits_in_a_member_acts_and_whoever_is_barred_ends_what_they_began() {
+        var it = new Association("Le SEL du Moulin", beans);
+        registers.guard(it.house.id());
+        var nadia = neighbours.person("Nadia Chaussure");
+        var her = neighbours.signedIn(nadia);
+        var shop = neighbours.association("La Remise", nadia);
+        assertThat(barred(her)).isTrue();
+        var deal = "/place/accords/" + UUID.randomUUID();
+        assertThat(her.post(deal + "/accepter").status()).isEqualTo(403);
+        for (var act : List.of("annuler", "rendre", "souci"))
+            assertThat(her.post(deal + "/" + act).status()).as(act).isEqualTo(404);
+        it.enters(shop.id(), MemberKind.ORGANISATION, "La Remise", Association.ago(60), MemberState.ACTIVE);
+        assertThat(barred(her)).isFalse();
     }
 
     @Test

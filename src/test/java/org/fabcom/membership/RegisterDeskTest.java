@@ -1,14 +1,17 @@
 package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.membership.charters.Charters;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -66,6 +69,62 @@ class RegisterDeskTest extends WithRegister {
         assertThat(it.members.of(it.house.id()))
                 .as("a namesake is somebody else")
                 .hasSize(2);
+    }
+
+    @Test
+    void a_namesake_without_an_address_is_entered_once_it_was_asked() {
+        var it = new Association("Les Charmes", beans);
+        it.person(null, "Jean Martin", Association.ago(3));
+        var asked = it.desk()
+                .get(it.url() + "/nouveau")
+                .form("Inscrire au registre")
+                .fill("Nom", "Jean  MARTIN")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Jean Martin est déjà au registre, n° 1");
+        assertThat(it.members.of(it.house.id())).hasSize(1);
+        asked.form("Inscrire au registre").tick("Oui, c’est une autre personne").submit();
+        assertThat(it.members.of(it.house.id())).hasSize(2);
+    }
+
+    @Test
+    void no_way_into_the_register_takes_the_same_member_twice_unasked() {
+        var it = new Association("Les Ormes", beans);
+        it.person(null, "Éloïse Roux", Association.ago(3));
+        var again = new NewMember(
+                it.house.id(),
+                null,
+                MemberKind.PERSON,
+                new Member.Contact("Eloise Roux", "eloise@exemple.org", "", ""),
+                List.of(),
+                "",
+                Association.ago(0),
+                MemberState.ACTIVE,
+                "",
+                true,
+                it.jeanne.id());
+        assertThatThrownBy(() -> it.members.admit(again)).isInstanceOf(Problem.class);
+        assertThat(it.members.of(it.house.id())).hasSize(1);
+        assertThat(it.members.admit(again.afterAsking()).number()).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_asks_to_join_an_open_register_twice_is_in_it_once() {
+        var it = new Association("Les Bouleaux", beans);
+        registers.change(new Register(it.house.id(), Register.Entry.OPEN, "", false, 15, 1));
+        for (int i = 0; i < 2; i++) {
+            var odile = web.visitor();
+            odile.get("/adherer/" + it.house.id())
+                    .form("Demander à adhérer")
+                    .fill("Nom", "Odile Garnier")
+                    .fill("Courriel", "odile.bouleaux@exemple.org")
+                    .submit();
+            odile.get(it.link("odile.bouleaux@exemple.org"))
+                    .form("Confirmer ma demande")
+                    .submit();
+        }
+        assertThat(it.members.of(it.house.id())).hasSize(1);
+        assertThat(it.letters("odile.bouleaux@exemple.org")).contains("Vous êtes déjà membre des Bouleaux");
     }
 
     @Test

@@ -167,7 +167,7 @@ class RegisterTest {
         it.db.sql("""
                 insert into membership.exclusion (id, member, grounds, opened_on, opened_by, hearing_on, hearing_place,
                     convened_at, heard_on, heard_how, account)
-                values (gen_random_uuid(), :member, 'Rien', :opened, :by, :heard, 'Ici', now(), :heard, 'PRESENT', 'Rien')
+                values (gen_random_uuid(), :member, 'Rien', :opened, :by, :heard, 'Ici', :opened, :heard, 'PRESENT', 'Rien')
                 """)
                 .param("member", line.id())
                 .param("opened", Association.ago(20))

@@ -108,12 +108,12 @@ class AccountPages {
                 page.t("billing.accounts.lead"),
                 List.of(new LinkView("/comptabilite?pour=" + seller, page.t("accounting.title"))),
                 List.of(
-                        new DeskPageView.TableView(
+                        DeskPageView.table(
                                 page.t("billing.accounts.books"),
                                 List.of(page.t("billing.accounts.books")),
                                 List.of(wait),
                                 ""),
-                        new DeskPageView.TableView(
+                        DeskPageView.table(
                                 page.t("billing.accounts.mapped"),
                                 List.of(page.t("billing.accounts.what"), page.t("billing.accounts.account")),
                                 rows,

@@ -43,14 +43,14 @@ class ThresholdPages {
         int now = Days.today(clock).getYear();
         int year = Years.asked(address, now);
         var it = thresholds.of(seller, year);
-        var sums = new DeskPageView.TableView(
+        var sums = DeskPageView.table(
                 page.t("billing.thresholds.sold"),
                 List.of(page.t("billing.thresholds.whom"), page.t("billing.thresholds.receipts")),
                 List.of(
                         DeskPageView.RowView.of(page.t("billing.thresholds.members"), page.euros(it.members())),
                         DeskPageView.RowView.of(page.t("billing.thresholds.others"), page.euros(it.others()))),
                 "");
-        var limits = new DeskPageView.TableView(
+        var limits = DeskPageView.table(
                 page.t("billing.thresholds.limits"),
                 List.of(
                         page.t("billing.law.what"),

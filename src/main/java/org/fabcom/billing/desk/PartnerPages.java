@@ -47,10 +47,10 @@ class PartnerPages {
         var from = or(Filters.day(address, "du"), today.withDayOfYear(1));
         var until = or(Filters.day(address, "au"), today);
         var sold = sold(seller, from, until, address.value("q"));
-        var tables = new ArrayList<DeskPageView.TableView>();
+        var tables = new ArrayList<DeskPageView.SectionView>();
         sold.stream().map(Sold::partner).distinct().forEach(it -> tables.add(table(it, sold, seller, page)));
         if (tables.isEmpty())
-            tables.add(new DeskPageView.TableView(
+            tables.add(DeskPageView.table(
                     page.t("billing.partners.sold"), List.of(), List.of(), page.t("billing.partners.none")));
         return page.show(
                 "web/deskpage",
@@ -67,7 +67,7 @@ class PartnerPages {
         return day == null ? otherwise : day;
     }
 
-    private static DeskPageView.TableView table(String partner, List<Sold> all, PartyId seller, Page page) {
+    private static DeskPageView.SectionView table(String partner, List<Sold> all, PartyId seller, Page page) {
         var rows = new ArrayList<DeskPageView.RowView>();
         long gross = 0;
         long commission = 0;
@@ -91,7 +91,7 @@ class PartnerPages {
                 page.euros(gross),
                 page.euros(commission),
                 page.euros(gross - commission)));
-        return new DeskPageView.TableView(
+        return DeskPageView.table(
                 partner,
                 List.of(
                         page.t("billing.column.reference"),

@@ -177,7 +177,7 @@ class RulePages {
                 new LinkView(Invoice.url(seller), page.t("billing.back")),
                 page.t("billing.rules.lead"),
                 List.of(),
-                List.of(new DeskPageView.TableView(
+                List.of(DeskPageView.table(
                         page.t("billing.rules.standing"),
                         List.of(
                                 page.t("billing.rules.label"),

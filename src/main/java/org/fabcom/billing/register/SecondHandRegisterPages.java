@@ -103,7 +103,7 @@ class SecondHandRegisterPages {
                 new LinkView(Invoice.url(seller), page.t("billing.back")),
                 page.t(form == null ? "billing.register.closed" : "billing.register.lead"),
                 List.of(new LinkView(base + "?annee=" + (year - 1), String.valueOf(year - 1))),
-                List.of(new DeskPageView.TableView(
+                List.of(DeskPageView.table(
                         page.t("billing.register.lines"),
                         List.of(
                                 page.t("billing.register.number"),
@@ -122,14 +122,14 @@ class SecondHandRegisterPages {
     private DeskPageView.FormView form(PartyId seller, String base, Form form, Page page) {
         var corrected = Ids.read(form.value(CORRECTS)).flatMap(it -> register.find(seller, it));
         return new DeskPageView.FormView(
-                corrected
-                        .map(it -> page.t("billing.register.correct", number(it)))
-                        .orElseGet(() -> page.t("billing.register.add")),
-                form,
-                RegisterEntry.FIELDS.all(),
-                base,
-                page.t("billing.register.add.do"),
-                Map.of(
+                        corrected
+                                .map(it -> page.t("billing.register.correct", number(it)))
+                                .orElseGet(() -> page.t("billing.register.add")),
+                        form,
+                        RegisterEntry.FIELDS.all(),
+                        base,
+                        page.t("billing.register.add.do"))
+                .hiding(Map.of(
                         CORRECTS,
                         corrected.map(it -> it.id().toString()).orElse(""),
                         KEY,

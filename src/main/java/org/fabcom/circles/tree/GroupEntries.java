@@ -27,6 +27,6 @@ class GroupEntries {
 
     @Bean
     NavigationEntry houseGroupsEntry() {
-        return new Entry("/groupes?maison=", "circles.groups.ofhouse", 30, NavigationEntry.Place.ORGANISATION);
+        return new Entry("/groupes?maison=", "circles.groups.ofhouse", 64, NavigationEntry.Place.ORGANISATION);
     }
 }

@@ -23,7 +23,7 @@ class AgoraEntries {
         return new RoomEntry(
                 ROOM,
                 Place.ORGANISATION,
-                210,
+                63,
                 AgoraPages.PATH + "/de/",
                 "agora.house",
                 it -> !it.seats().isEmpty());

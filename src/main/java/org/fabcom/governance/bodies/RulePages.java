@@ -2,7 +2,6 @@ package org.fabcom.governance.bodies;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,12 +81,8 @@ final class RulePages {
 
     /** From today on: what held is not rewritten. */
     private @Nullable LocalDate since(Form form) {
-        try {
-            var day = LocalDate.parse(form.value("depuis"));
-            return day.isBefore(Days.today(clock)) || day.getYear() >= 2200 ? null : day;
-        } catch (DateTimeParseException wrong) {
-            return null;
-        }
+        var day = Days.read(form.value("depuis"));
+        return day == null || day.isBefore(Days.today(clock)) || day.getYear() >= 2200 ? null : day;
     }
 
     private RulesView view(Body body, Form form, Visitor me, Page page) {

@@ -1,7 +1,6 @@
 package org.fabcom.governance.colleges;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +73,8 @@ class CollegePages {
 
     /** From today on: the colleges of a record date that is past stay what they were. */
     private static @Nullable LocalDate day(Form form, LocalDate today, Page page) {
-        try {
-            var day = LocalDate.parse(form.value("depuis"));
-            if (!day.isBefore(today) && day.getYear() < 2200) return day;
-        } catch (DateTimeException none) {
-            // said below, as for a day nobody means
-        }
+        var day = form.day("depuis", page.t("governance.colleges.day"));
+        if (day == null || !day.isBefore(today) && day.getYear() < 2200) return day;
         form.reject("depuis", page.t("governance.colleges.day"));
         return null;
     }

@@ -189,7 +189,7 @@ final class ChargePages {
                 page.t("ledger.charge.lead"),
                 List.of(),
                 List.of(
-                        new DeskPageView.TableView(
+                        DeskPageView.table(
                                 page.t("ledger.charge.rules"),
                                 List.of(
                                         page.t("ledger.charge.label"),
@@ -201,7 +201,7 @@ final class ChargePages {
                                                 it, currency, names.getOrDefault(it.payee(), ""), administers, page))
                                         .toList(),
                                 page.t("ledger.charge.rules.none")),
-                        new DeskPageView.TableView(
+                        DeskPageView.table(
                                 page.t("ledger.charge.months"),
                                 List.of(
                                         page.t("ledger.charge.month"),

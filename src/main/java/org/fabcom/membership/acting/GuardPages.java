@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -39,7 +39,7 @@ class GuardPages {
     ModelAndView show(Page page) {
         var form = Form.empty()
                 .with("registre", registers.guarding().map(PartyId::toString).orElse(NONE));
-        return page.show("membership/desk", view(form, page));
+        return page.show("web/deskpage", view(form, page));
     }
 
     @PostMapping(PATH)
@@ -51,19 +51,19 @@ class GuardPages {
                 .findFirst();
         if (chosen.isEmpty() && !said.equals(NONE)) {
             form.reject("registre", page.t("membership.guard.missing"));
-            return page.refuse(422, "membership/desk", view(form, page));
+            return page.refuse(422, "web/deskpage", view(form, page));
         }
         registers.guard(chosen.orElse(null));
         return page.redirect(PATH, "membership.guard.said");
     }
 
-    private DeskView view(Form form, Page page) {
+    private DeskPageView view(Form form, Page page) {
         var all = registers.all();
         var names = people.names(all);
         var options = new ArrayList<OptionView>();
         options.add(OptionView.of(NONE, page.t("membership.guard.none")));
         for (var it : all) options.add(OptionView.of(it.toString(), names.getOrDefault(it, "")));
-        return DeskView.asking(
+        return DeskPageView.asking(
                 page.t("membership.guard"),
                 new LinkView("/administration", page.t("membership.guard.back")),
                 page.t("membership.guard.lead"),

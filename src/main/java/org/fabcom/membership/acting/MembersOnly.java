@@ -15,11 +15,20 @@ import org.fabcom.web.access.Barring;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 
-/** Where a register guards the instance, whoever is no member of it, or is suspended, reads the square and the wallets only. */
+/**
+ * Where a register guards the instance, whoever is no member of it, or is suspended, reads the square and the wallets only, and ends what
+ * they had begun. Who sits in a member organisation acts too.
+ */
 @Component
 class MembersOnly implements Barring {
 
     private static final Set<String> ROOMS = Set.of("market", "ledger");
+
+    /** The other side is not left waiting: what takes back, gives back or refuses goes on. */
+    private static final Set<String> ENDING = Set.of(
+            "annuler", "cancel", "close", "contest", "dispute", "fermer", "garder", "refund", "refuser", "reject", "rendre", "rentre",
+            "retirer", "souci", "withdraw");
+
     private static final Set<MemberState> MEMBERS = Set.of(MemberState.ACTIVE, MemberState.LATE);
 
     private final Registers registers;
@@ -33,9 +42,12 @@ class MembersOnly implements Barring {
     }
 
     @Override
-    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where) {
-        if (!ROOMS.contains(room) || visitor.is(InstanceRole.ADMINISTRATOR)) return Optional.empty();
-        return registers.guarding().flatMap(it -> barred(it, standing.in(it, visitor.party())));
+    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act) {
+        if (!ROOMS.contains(room) || ENDING.contains(act) || visitor.is(InstanceRole.ADMINISTRATOR))
+            return Optional.empty();
+        return registers
+                .guarding()
+                .flatMap(it -> barred(it, standing.in(it, visitor.party(), visitor.seats().keySet())));
     }
 
     private Optional<Problem> barred(PartyId house, List<MemberState> states) {

@@ -23,6 +23,7 @@ import org.fabcom.ledger.BalanceSpread;
 import org.fabcom.ledger.BalanceVisibility;
 import org.fabcom.ledger.OpenOffers;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.membership.BoardPart;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
@@ -58,8 +59,8 @@ final class BoardPages {
                     "echanges-par-mois", "membership.board.column.")
             .day("month", Exchanges.Month::month)
             .text("unit", it -> it.currency().name())
-            .number("exchanges", Exchanges.Month::exchanges)
-            .text("volume", it -> it.currency().plain(it.volume()));
+            .number("exchanges", it -> it.told() ? it.exchanges() : null)
+            .text("volume", it -> it.told() ? it.currency().plain(it.volume()) : "");
 
     private static final Listing<Taking> MEMBERS = Listing.<Taking>of("membres-et-echanges", "membership.board.column.")
             .number("number", Taking::number)
@@ -80,6 +81,7 @@ final class BoardPages {
     private final BalanceSpread spreads;
     private final BalanceVisibility visibility;
     private final ObjectProvider<OpenOffers> offers;
+    private final ObjectProvider<BoardPart> parts;
     private final Clock clock;
 
     BoardPages(
@@ -90,6 +92,7 @@ final class BoardPages {
             BalanceSpread spreads,
             BalanceVisibility visibility,
             ObjectProvider<OpenOffers> offers,
+            ObjectProvider<BoardPart> parts,
             Clock clock) {
         this.organisations = organisations;
         this.registers = registers;
@@ -98,6 +101,7 @@ final class BoardPages {
         this.spreads = spreads;
         this.visibility = visibility;
         this.offers = offers;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -113,7 +117,10 @@ final class BoardPages {
                 "membership/board",
                 new BoardView(
                         page.t("membership.board.title", name),
-                        new LinkView(Register.url(house), page.t("membership.dues.register")),
+                        new LinkView(Register.url(house), page.t("membership.back")),
+                        parts.orderedStream()
+                                .flatMap(it -> it.of(house, page).stream())
+                                .toList(),
                         counts(taking, page),
                         exchanges.months(named.keySet(), since()).stream()
                                 .map(it -> month(it, page))
@@ -210,8 +217,8 @@ final class BoardPages {
         return new BoardView.MonthView(
                 page.formats().month(YearMonth.from(it.month())),
                 it.currency().name(),
-                page.number(it.exchanges()),
-                it.currency().say(it.volume(), page.formats()));
+                it.told() ? page.number(it.exchanges()) : page.t("membership.board.untold"),
+                it.told() ? it.currency().say(it.volume(), page.formats()) : page.t("membership.board.untold"));
     }
 
     private List<Balances> balances(Collection<PartyId> parties) {

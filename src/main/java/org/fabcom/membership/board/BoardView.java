@@ -3,11 +3,13 @@ package org.fabcom.membership.board;
 import java.util.List;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.BarView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 
 /** The dashboard; each of its parts is a file as well. */
 public record BoardView(
         String title,
         LinkView back,
+        List<SectionView> parts,
         List<CountView> counts,
         List<MonthView> months,
         List<LinkView> monthFiles,
@@ -17,6 +19,7 @@ public record BoardView(
 
     public record CountView(String label, String count) {}
 
+    /** {@code exchanges}, {@code volume}: empty where so few took part that one would be guessed. */
     public record MonthView(String month, String unit, String exchanges, String volume) {}
 
     /**

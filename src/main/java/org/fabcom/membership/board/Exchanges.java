@@ -8,6 +8,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.ledger.BalanceSpread;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Exchanges {
 
-    /** What members received in one unit in a month; {@code month} is its first day. */
-    record Month(LocalDate month, Currency currency, int exchanges, long volume) {}
+    /**
+     * What members received in one unit in a month; {@code month} is its first day. Where fewer than {@link BalanceSpread#LEAST} took part
+     * it is untold: one of them would know what the others did.
+     */
+    record Month(LocalDate month, Currency currency, int parties, int exchanges, long volume) {
+
+        boolean told() {
+            return parties >= BalanceSpread.LEAST;
+        }
+    }
+
+    private static final String UNITS = "p.available + p.reserved + p.outside";
 
     private static final String POSTINGS = """
             from ledger.posting_card p join ledger.account_card a on a.id = p.account
@@ -41,15 +52,16 @@ class Exchanges {
     /** The latest month first. */
     List<Month> months(Collection<PartyId> members, LocalDate since) {
         return db.sql("select date_trunc('month', p.made_at at time zone kernel.zone())::date as month,"
-                        + " count(*) as exchanges, sum(p.available + p.reserved + p.outside)::bigint as volume, "
-                        + Currencies.COLUMNS + " " + POSTINGS
-                        + " and p.available + p.reserved + p.outside > 0 group by 1, "
-                        + Currencies.COLUMNS + " order by 1 desc, lower(c.name)")
+                        + " count(distinct a.party) as parties, count(*) filter (where " + UNITS + " > 0) as exchanges,"
+                        + " coalesce(sum(" + UNITS + ") filter (where " + UNITS + " > 0), 0)::bigint as volume, "
+                        + Currencies.COLUMNS + " " + POSTINGS + " group by 1, " + Currencies.COLUMNS
+                        + " having count(*) filter (where " + UNITS + " > 0) > 0 order by 1 desc, lower(c.name)")
                 .param("members", Rows.ids(members))
                 .param("since", Times.sql(since.atStartOfDay(Days.ZONE).toInstant()))
                 .query((row, n) -> new Month(
                         row.getObject("month", LocalDate.class),
                         Currencies.read(row, n),
+                        row.getInt("parties"),
                         row.getInt("exchanges"),
                         row.getLong("volume")))
                 .list();

@@ -13,11 +13,11 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.RowView;
-import org.fabcom.membership.DeskView.SectionView;
-import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
@@ -83,7 +83,7 @@ class CharterPages {
                 last.map(Charter::title).orElse(""),
                 last.map(Charter::content).orElse(""),
                 Days.today(clock).plusDays(GRACE)));
-        return page.show("membership/desk", view(house, form, me, page));
+        return page.show("web/deskpage", view(house, form, me, page));
     }
 
     @PostMapping(PATH)
@@ -98,12 +98,12 @@ class CharterPages {
         var typed = said == null ? null : said.grace();
         var until = typed == null ? Days.today(clock).plusDays(GRACE) : typed;
         if (until.isBefore(Days.today(clock))) form.reject("jusque", page.t("membership.charter.grace.wrong"));
-        if (said == null || form.wrong()) return page.refuse(422, "membership/desk", view(house, form, me, page));
+        if (said == null || form.wrong()) return page.refuse(422, "web/deskpage", view(house, form, me, page));
         charters.publish(house, said.title(), said.content(), until, me.party());
         return page.redirect(Register.url(house) + "/charte", "membership.charter.published");
     }
 
-    private DeskView view(PartyId house, Form form, Visitor me, Page page) {
+    private DeskPageView view(PartyId house, Form form, Visitor me, Page page) {
         var all = charters.of(house);
         var sections = new ArrayList<SectionView>();
         if (!all.isEmpty()) {
@@ -119,7 +119,7 @@ class CharterPages {
                                             page.date(it.publishedOn()))))
                             .toList()));
         }
-        return new DeskView(
+        return new DeskPageView(
                 page.t("membership.charter.title"),
                 new LinkView(Register.url(house), page.t("membership.back")),
                 page.t("membership.charter.lead"),
@@ -161,15 +161,14 @@ class CharterPages {
                         it.name(),
                         signed == null ? page.t("membership.charter.none") : page.t("membership.charter.v", signed),
                         when),
-                Register.url(last.organisation()) + "/" + it.member() + "/signature",
-                null);
+                Register.url(last.organisation()) + "/" + it.member() + "/signature");
     }
 
     @GetMapping(Register.PATH + "/{member}/signature")
     @Access(seat = Seat.REFERENT)
     ModelAndView paper(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
         var form = Form.empty().with("jour", Days.today(clock));
-        return page.show("membership/desk", signing(organisation, member, form, page));
+        return page.show("web/deskpage", signing(organisation, member, form, page));
     }
 
     /** The signed paper lies at the desk. */
@@ -182,15 +181,15 @@ class CharterPages {
         var day = typed == null ? Days.today(clock) : typed;
         if (day.isAfter(Days.today(clock)) || day.isBefore(last.publishedOn()))
             form.reject("jour", page.t("membership.charter.day.wrong", page.date(last.publishedOn())));
-        if (form.wrong()) return page.refuse(422, "membership/desk", signing(organisation, member, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", signing(organisation, member, form, page));
         charters.sign(last.id(), member, day, Way.PAPER, me.party());
         return page.redirect(it.url(), "membership.charter.noted", last.version());
     }
 
-    private DeskView signing(UUID organisation, UUID member, Form form, Page page) {
+    private DeskPageView signing(UUID organisation, UUID member, Form form, Page page) {
         var it = members.of(organisation, member);
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
-        return DeskView.asking(
+        return DeskPageView.asking(
                 page.t("membership.charter.sign.title", it.name()),
                 new LinkView(it.url(), it.name()),
                 page.t("membership.charter.sign.lead", last.version(), page.date(last.publishedOn())),

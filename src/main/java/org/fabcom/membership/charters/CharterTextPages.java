@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -46,8 +46,8 @@ class CharterTextPages {
                                 one.title(),
                                 page.date(one.publishedOn()))));
         return page.show(
-                "membership/desk",
-                new DeskView(
+                "web/deskpage",
+                new DeskPageView(
                         it.title(),
                         new LinkView("/adherer/" + house, people.name(house).orElse("")),
                         page.t("membership.charter.read", it.version(), page.date(it.publishedOn())),

@@ -109,11 +109,13 @@ public class Charters {
                 .update();
     }
 
-    /** The last one first. */
+    /** The last one first; who had no account signed themselves. */
     public List<Signature> signatures(UUID member) {
         return db.sql("""
-                select c.version, s.signed_on, s.way, p.name from membership.signature s
+                select c.version, s.signed_on, s.way,
+                    case when s.noted_by = c.organisation then m.name else p.name end as name from membership.signature s
                 join membership.charter c on c.id = s.charter join people.party_card p on p.id = s.noted_by
+                join membership.member m on m.id = s.member
                 where s.member = :member order by c.version desc
                 """)
                 .param("member", member)

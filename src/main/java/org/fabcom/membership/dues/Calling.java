@@ -100,6 +100,7 @@ public class Calling {
         var call = before.orElseGet(() -> new Dues.Call(Ids.next(), label, from, until, due));
         if (before.isEmpty()) open(organisation, call, by);
         var fresh = add(organisation, call, before.isEmpty() ? call.due() : later(call));
+        if (until.isBefore(Days.today(clock))) untold(fresh);
         if (before.isEmpty() && fresh.isEmpty()) {
             status.setRollbackOnly();
             return new Outcome.Refused(DuesRefusal.NOBODY);
@@ -107,9 +108,18 @@ public class Calling {
         return new Outcome.Called(call, fresh);
     }
 
-    /** Whoever comes into a period that runs has a month. */
+    /** A period that is over is entered for the books: nobody is written to. */
+    private void untold(List<UUID> fresh) {
+        db.sql("delete from membership.dues_untold where dues = any (:fresh)")
+                .param("fresh", fresh.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Whoever comes into a period that runs has a month; one that is over is due when it was. */
     private LocalDate later(Dues.Call it) {
-        var month = Days.today(clock).plusDays(USUAL_DAYS);
+        var today = Days.today(clock);
+        if (it.until().isBefore(today)) return it.due();
+        var month = today.plusDays(USUAL_DAYS);
         return it.due().isAfter(month) ? it.due() : month;
     }
 

@@ -41,7 +41,9 @@ public record Dues(
         /** Called by mistake: nothing is owed, and nothing is paid by it. */
         DROPPED,
         /** Given back to somebody whose membership is over. */
-        REFUNDED
+        REFUNDED,
+        /** The member left, and what was agreed then is in the register: owed no more. */
+        CLOSED
     }
 
     /** What a list shows: a state of which one part is late. */
@@ -52,6 +54,7 @@ public record Dues(
         WORKED,
         EXEMPT,
         REFUNDED,
+        CLOSED,
         DROPPED
     }
 

@@ -1,6 +1,14 @@
 package org.fabcom.membership.dues;
 
 import java.util.Optional;
+import java.util.List;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.membership.Member;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -19,8 +27,27 @@ class DuesInvoices implements InvoiceKeeper {
         this.rows = rows;
     }
 
-    static String origin(UUID dues) {
+    private static String origin(UUID dues) {
         return ORIGIN + dues;
+    }
+
+    static InvoiceDraft draft(Dues it, DuesRule rule, Member member, long cents) {
+        return new InvoiceDraft(
+                Payer.of(member),
+                member.party(),
+                "",
+                true,
+                Prices.INCLUDING,
+                null,
+                List.of(DraftLine.of(
+                        it.call().label() + " : " + rule.label(),
+                        Nature.DUES,
+                        rule.counterpart() ? VatCategory.MEMBERS : VatCategory.OUTSIDE,
+                        Measure.PIECE,
+                        1,
+                        cents)),
+                "",
+                origin(it.id()));
     }
 
     @Override

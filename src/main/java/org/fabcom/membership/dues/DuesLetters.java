@@ -24,6 +24,7 @@ import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Letters about dues to members with an address, each kind once. Thread-safe. */
 @Component
@@ -36,7 +37,11 @@ public class DuesLetters {
         ENDS_30("ends", 30),
         ENDS_7("ends", 7),
         LATE_7("late", -7),
-        LATE_21("late", -21);
+        LATE_21("late", -21),
+        /** The treasurer asks again. */
+        BY_HAND("late", 0),
+        /** A receipt is there. */
+        PAID("paid", 0);
 
         private final String about;
         private final int before;
@@ -70,9 +75,13 @@ public class DuesLetters {
             join membership.dues_rule u on u.id = d.rule
             join people.party_card o on o.id = c.organisation
             left join membership.dues_setting g on g.organisation = c.organisation
-            where m.email <> '' and m.ended_on is null and coalesce(g.reminders, true)
-              and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind)
+            where m.email <> '' and m.ended_on is null
             """;
+
+    private static final String WANTED = " and coalesce(g.reminders, true)";
+
+    private static final String ONCE = WANTED
+            + " and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind)";
 
     private static final String ENDS = """
              and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :first and :day
@@ -107,7 +116,7 @@ public class DuesLetters {
                 delete from membership.dues_untold where dues in (
                     select dues from membership.dues_untold order by dues limit :some) returning dues
                 """).param("some", AT_ONCE).query(UUID.class).list();
-        db.sql(WRITTEN + " and d.state = 'DUE' and d.id = any (:some)")
+        db.sql(WRITTEN + ONCE + " and d.state = 'DUE' and d.id = any (:some)")
                 .param("kind", Kind.CALLED.name())
                 .param("some", some.toArray(UUID[]::new))
                 .query(DuesLetters::read)
@@ -122,7 +131,7 @@ public class DuesLetters {
         for (var kind : List.of(Kind.ENDS_7, Kind.ENDS_30, Kind.LATE_21, Kind.LATE_7)) {
             var day = today.plusDays(kind.before);
             boolean ends = kind.about.equals("ends");
-            var asked = db.sql(WRITTEN + (ends ? ENDS : LATE))
+            var asked = db.sql(WRITTEN + ONCE + (ends ? ENDS : LATE))
                     .param("kind", kind.name())
                     .param("day", day);
             (ends ? asked.param("first", kind == Kind.ENDS_30 ? today.plusDays(Kind.ENDS_7.before + 1) : today) : asked)
@@ -132,10 +141,36 @@ public class DuesLetters {
         }
     }
 
+    /** The treasurer asks who is late again, once a day; false if there is nowhere to write, or it was done today. */
+    @Transactional
+    public boolean ask(UUID dues) {
+        var some = db.sql(WRITTEN + """
+                 and d.id = :dues and d.state = 'DUE' and d.due_day < :today and not exists (
+                    select from membership.dues_reminder r where r.dues = d.id and r.kind = 'BY_HAND'
+                        and (r.made_at at time zone kernel.zone())::date = :today)
+                for update of d
+                """)
+                .param("dues", dues)
+                .param("today", Days.today(clock))
+                .query(DuesLetters::read)
+                .list();
+        some.forEach(it -> send(Kind.BY_HAND, it));
+        return !some.isEmpty();
+    }
+
+    /** Money came: the receipt is on the member’s own page. */
+    void thank(UUID dues) {
+        db.sql(WRITTEN + WANTED + " and d.id = :dues and d.state = 'PAID'")
+                .param("dues", dues)
+                .query(DuesLetters::read)
+                .list()
+                .forEach(it -> send(Kind.PAID, it));
+    }
+
     private void send(Kind kind, Written it) {
         int added = db.sql("""
                 insert into membership.dues_reminder (id, dues, kind, sent_to, made_at) values (:id, :dues, :kind, :to, :now)
-                on conflict on constraint dues_reminder_once do nothing
+                on conflict do nothing
                 """)
                 .param("id", Ids.next())
                 .param("dues", it.dues())
@@ -157,7 +192,7 @@ public class DuesLetters {
                 it.email(),
                 it.name(),
                 language,
-                "membership.dues.letter." + kind.about,
+                kind == Kind.PAID ? "membership.receipt" : "membership.dues.letter." + kind.about,
                 List.of(
                         it.organisation(),
                         it.label(),
@@ -166,7 +201,8 @@ public class DuesLetters {
                         formats.date(it.until()),
                         it.how().isEmpty()
                                 ? messages.text(locale, "membership.dues.how.ask", it.organisation())
-                                : it.how()),
+                                : it.how(),
+                        it.name()),
                 settings.url("/mes-cotisations"),
                 null);
     }

@@ -10,14 +10,25 @@ public enum DuesRefusal {
     SETTLED,
     /** It is none of the amounts of its rule. */
     AMOUNT,
-    /** Before the call, or not come yet. */
+    /** Long before the period, or not come yet. */
     DAY,
     /** Too few confirmed hours of the period, or its rule takes none. */
     HOURS,
     /** Nothing was paid by it. */
     UNPAID,
+    /** It is owed, paid or closed: there is nothing to take back. */
+    OPEN,
     /** As much would be given back as nothing, or more than was paid. */
     SHARE;
+
+    /** The field of a form beside which it is said. */
+    public String field() {
+        return switch (this) {
+            case DAY -> "jour";
+            case SHARE -> "rendu";
+            default -> "montant";
+        };
+    }
 
     public String key() {
         return "membership.dues.refused." + name();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.membership.Arrears;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,23 @@ class Lateness implements Arrears {
                 .param("today", Days.today(clock))
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public void close(UUID member, boolean owing, LocalDate day, PartyId by) {
+        db.sql("""
+                update membership.dues d set state = 'CLOSED', settled_on = :day, decided_by = :by, decided_at = :now
+                from membership.dues_call c, membership.dues_rule r
+                where c.id = d.call and r.id = d.rule and d.member = :member and d.state = 'DUE' and (not :owing
+                    or c.from_day > :today or coalesce(d.cents, (select min(least) from unnest(r.cents) least), 0) = 0)
+                """)
+                .param("member", member)
+                .param("owing", owing)
+                .param("day", day)
+                .param("today", Days.today(clock))
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
     }
 
     /** Organisations that called dues. */

@@ -3,23 +3,17 @@ package org.fabcom.membership.dues;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fabcom.billing.Measure;
-import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
-import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
-import org.fabcom.billing.vat.VatCategory;
-import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -62,6 +56,7 @@ public class Settling {
     private final Invoices invoices;
     private final Payments payments;
     private final Standings standings;
+    private final DuesLetters letters;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -75,6 +70,7 @@ public class Settling {
             Invoices invoices,
             Payments payments,
             Standings standings,
+            DuesLetters letters,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.db = db;
@@ -86,6 +82,7 @@ public class Settling {
         this.invoices = invoices;
         this.payments = payments;
         this.standings = standings;
+        this.letters = letters;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -103,26 +100,42 @@ public class Settling {
         });
     }
 
-    /** Money came on that day. Nothing was due for zero: then there is no document (S34). */
     public Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, PartyId by) {
+        return pay(dues, cents, means, day, "", by);
+    }
+
+    /**
+     * Money came on that day, and goes to a receipt by letter. Nothing was due for zero: then there is no document (S34).
+     *
+     * @param note the number of a cheque, or what else the paper says
+     */
+    public Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
         return within(dues, it -> {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             if (!rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
             var today = Days.today(clock);
-            if (day.isAfter(today) || day.isBefore(today.minusDays(PAST_DAYS)))
+            if (day.isAfter(today) || day.isBefore(first(it, today)))
                 return new Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return settle(it, State.PAID, day, 0L, null, "", by);
             return switch (issuing.issue(it.organisation(), draft(it, cents), false, key(it), by)) {
                 case Issued.Refused refused -> new Outcome.Unbilled(refused.why());
                 case Issued.Done issued -> {
                     var invoice = issued.invoice().id();
-                    var refused = payments.note(invoice, day, cents, means, "", key(it), by);
-                    yield refused.isPresent()
-                            ? new Outcome.Unbilled(refused.get())
-                            : settle(it, State.PAID, day, cents, invoice, "", by);
+                    var refused = payments.note(invoice, day, cents, means, note, key(it), by);
+                    if (refused.isPresent()) yield new Outcome.Unbilled(refused.get());
+                    var paid = settle(it, State.PAID, day, cents, invoice, "", by);
+                    letters.thank(it.id());
+                    yield paid;
                 }
             };
         });
+    }
+
+    /** Dues of years that are past may have been paid then. */
+    private static LocalDate first(Dues it, LocalDate today) {
+        var year = today.minusDays(PAST_DAYS);
+        var before = it.call().from().minusDays(PAST_DAYS);
+        return before.isBefore(year) ? before : year;
     }
 
     /** Of one payment: after a refund the next one has its own. */
@@ -132,24 +145,7 @@ public class Settling {
     }
 
     private InvoiceDraft draft(Dues it, long cents) {
-        var member = members.find(it.member()).orElseThrow();
-        var label = it.call().label() + " : " + rule(it).label();
-        return new InvoiceDraft(
-                Payer.of(member),
-                member.party(),
-                "",
-                true,
-                Prices.INCLUDING,
-                null,
-                List.of(DraftLine.of(
-                        label,
-                        Nature.DUES,
-                        rule(it).counterpart() ? VatCategory.MEMBERS : VatCategory.OUTSIDE,
-                        Measure.PIECE,
-                        1,
-                        cents)),
-                "",
-                DuesInvoices.origin(it.id()));
+        return DuesInvoices.draft(it, rule(it), members.find(it.member()).orElseThrow(), cents);
     }
 
     /** With confirmed hours of the period, which are no gift any more. */
@@ -168,7 +164,7 @@ public class Settling {
                             minutes,
                             it.id());
             if (!spent) return new Outcome.Refused(DuesRefusal.HOURS);
-            return settle(it, State.WORKED, Days.today(clock), null, null, "", by);
+            return settle(it, State.WORKED, Days.today(clock), null, it.invoice(), "", by);
         });
     }
 
@@ -176,7 +172,7 @@ public class Settling {
         return within(
                 dues,
                 it -> it.state() == State.DUE
-                        ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), null, reason, by)
+                        ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by)
                         : new Outcome.Refused(DuesRefusal.SETTLED));
     }
 
@@ -184,8 +180,17 @@ public class Settling {
         return within(
                 dues,
                 it -> it.state() == State.DUE
-                        ? settle(it, State.DROPPED, null, it.cents(), null, reason, by)
+                        ? settle(it, State.DROPPED, null, it.cents(), it.invoice(), reason, by)
                         : new Outcome.Refused(DuesRefusal.SETTLED));
+    }
+
+    /** An exemption or a mistake is taken back: it is owed again. */
+    public Outcome reopen(UUID dues, String reason, PartyId by) {
+        return within(
+                dues,
+                it -> it.state() == State.EXEMPT || it.state() == State.DROPPED
+                        ? settle(it, State.DUE, null, it.cents(), it.invoice(), reason, by)
+                        : new Outcome.Refused(DuesRefusal.OPEN));
     }
 
     /**
@@ -201,6 +206,15 @@ public class Settling {
      * paid.
      */
     public Outcome refund(UUID dues, long kept, String reason, PartyId by) {
+        return refund(dues, kept, false, reason, by);
+    }
+
+    /** All of it, for good: a member who owes it no more is exempted. */
+    public Outcome giveBack(UUID dues, String reason, PartyId by) {
+        return refund(dues, 0, true, reason, by);
+    }
+
+    private Outcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
         return within(dues, it -> {
             var id = it.invoice();
             if (it.state() != State.PAID || id == null) return new Outcome.Refused(DuesRefusal.UNPAID);
@@ -212,8 +226,10 @@ public class Settling {
             var back = payments.note(id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + id, by);
             if (back.isPresent()) return new Outcome.Unbilled(back.get());
             if (kept > 0) return keep(it, kept, means, reason, by);
-            return members.find(it.member()).orElseThrow().ended()
-                    ? settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by)
+            if (members.find(it.member()).orElseThrow().ended())
+                return settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by);
+            return forGood
+                    ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), id, reason, by)
                     : settle(it, State.DUE, null, it.cents(), id, reason, by);
         });
     }

@@ -20,7 +20,7 @@ class HoursEntries {
         return new RoomEntry(
                 "membership",
                 Place.ORGANISATION,
-                247,
+                62,
                 HoursDoorPages.PATH,
                 "membership.hours.link",
                 me -> me.sits(Seat.MEMBER));

@@ -46,9 +46,11 @@ final class HoursForm {
     private static final Field<Said, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.hours.day", day(), Said::day).required("membership.hours.day.missing");
     private static final Field<Said, String> HOURS =
-            Field.of("duree", "hours", "membership.hours.hours", line(0, 12), Said::hours);
+            Field.of("duree", "hours", "membership.hours.hours", line(0, 12), Said::hours)
+                    .sometimes();
     private static final Field<Said, String> WORTH = Field.of(
                     "valeur", "worth", "membership.hours.worth", line(0, 12), Said::worth)
+            .sometimes()
             .inputmode("decimal");
     private static final Field<Said, String> WHAT = Field.of(
                     "quoi", "what", "membership.hours.what", line(2, 200), Said::what)
@@ -56,7 +58,8 @@ final class HoursForm {
     private static final Field<Said, String> WORK =
             Field.of("travail", "work", "membership.hours.work", line(0, 60), Said::work);
     private static final Field<Said, String> BASIS =
-            Field.of("base", "basis", "membership.hours.basis", line(0, 300), Said::basis);
+            Field.of("base", "basis", "membership.hours.basis", line(0, 300), Said::basis)
+                    .sometimes();
 
     static final Fields<Said> OWN = fields(List.of(DAY, HOURS, WHAT, WORK));
     static final Fields<Said> OTHERS = fields(List.of(NAME, KIND, DAY, HOURS, WORTH, WHAT, WORK, BASIS));

@@ -1,10 +1,13 @@
 package org.fabcom.membership.hours;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -12,9 +15,12 @@ import org.fabcom.membership.Member;
 import org.fabcom.membership.Members;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.field.PlainFormView.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class NotingPages {
 
     private static final String PATH = HoursPages.PATH + "/noter";
+    private static final String WHO = "membre";
+    private static final String NOBODY = "aucun";
 
     private final HoursDesk desk;
     private final Contributions contributions;
@@ -40,17 +48,30 @@ final class NotingPages {
         this.clock = clock;
     }
 
+    /** {@code membre}: of whom, where one comes from their line of the register. */
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
-        return page.show("web/deskpage", view(new PartyId(organisation), HoursForm.fresh(Days.today(clock)), page));
+    ModelAndView form(@PathVariable UUID organisation, Address address, Page page) {
+        var it = new PartyId(organisation);
+        var form = HoursForm.fresh(Days.today(clock));
+        Ids.read(address.value(WHO))
+                .flatMap(members::find)
+                .filter(one -> one.organisation().equals(it) && !one.ended())
+                .ifPresent(one -> form.with("qui", one.name()).with(WHO, one.id()));
+        return page.show("web/deskpage", view(it, form, page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.MEMBER)
     ModelAndView note(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var it = new PartyId(organisation);
-        var giver = giver(it, form.value("qui"), me);
+        var named = named(it, form.value("qui"));
+        var chosen = named.stream()
+                .filter(one -> named.size() == 1 || form.has(WHO, one.id().toString()))
+                .findFirst();
+        boolean other = form.has(WHO, NOBODY);
+        if (named.size() > 1 && chosen.isEmpty() && !other) form.reject(WHO, page.t("membership.hours.which.missing"));
+        var giver = other ? null : chosen.map(Member::party).orElseGet(() -> named.isEmpty() ? self(form, me) : null);
         var draft = HoursForm.read(HoursForm.OTHERS, it, giver, "", Days.today(clock), form, page);
         if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(it, form, page));
         contributions.declare(draft.get(), HoursForm.key(form), me.party());
@@ -58,18 +79,31 @@ final class NotingPages {
                 HoursDesk.url(it), "membership.hours.noted", draft.get().name());
     }
 
-    /** The one member, or whoever writes, of this name. */
-    private @Nullable PartyId giver(PartyId organisation, String name, Visitor me) {
-        if (Fold.words(name).equals(Fold.words(me.name()))) return me.party();
-        var named = members.of(organisation).stream()
-                .filter(it -> !it.ended() && Fold.words(it.name()).equals(Fold.words(name)))
-                .map(Member::party)
-                .distinct()
-                .toList();
-        return named.size() == 1 ? named.getFirst() : null;
+    /** Whoever writes of themselves and is no member. */
+    private static @Nullable PartyId self(Form form, Visitor me) {
+        return Fold.words(form.value("qui")).equals(Fold.words(me.name())) ? me.party() : null;
+    }
+
+    /** Members of this name: more than one, and it is asked which. */
+    private List<Member> named(PartyId organisation, String name) {
+        return name.isBlank()
+                ? List.of()
+                : members.of(organisation).stream()
+                        .filter(it -> !it.ended() && Fold.words(it.name()).equals(Fold.words(name)))
+                        .toList();
+    }
+
+    private Choice which(List<Member> named, Page page) {
+        var options = new ArrayList<OptionView>();
+        for (var it : named)
+            options.add(new OptionView(
+                    it.id().toString(), it.name(), page.t("membership.hours.which.number", it.number())));
+        options.add(OptionView.of(NOBODY, page.t("membership.hours.which.none")));
+        return new Choice(WHO, page.t("membership.hours.which"), options, true);
     }
 
     private DeskPageView view(PartyId organisation, Form form, Page page) {
+        var named = named(organisation, form.value("qui"));
         return new DeskPageView(
                 page.t("membership.hours.note"),
                 new LinkView(HoursDesk.url(organisation), page.t("membership.hours.title", desk.name(organisation))),
@@ -81,7 +115,8 @@ final class NotingPages {
                         form,
                         HoursForm.OTHERS.all(),
                         HoursDesk.url(organisation) + "/noter",
-                        page.t("membership.hours.note.do"),
-                        java.util.Map.of(HoursForm.KEY, form.value(HoursForm.KEY))));
+                        page.t("membership.hours.note.do"))
+                        .choosing(named.size() > 1 ? new Choice[] {which(named, page)} : new Choice[0])
+                        .hiding(Map.of(HoursForm.KEY, form.value(HoursForm.KEY))));
     }
 }

@@ -87,7 +87,7 @@ final class OwnHoursPages {
                 new LinkView("/moi", page.t("membership.hours.account")),
                 page.t(where.isEmpty() ? "membership.hours.mine.nowhere" : "membership.hours.mine.lead"),
                 where,
-                List.of(new DeskPageView.TableView(
+                List.of(DeskPageView.table(
                         page.t("membership.hours.mine.given"),
                         List.of(
                                 page.t("membership.hours.column.organisation"),
@@ -103,12 +103,12 @@ final class OwnHoursPages {
 
     private DeskPageView.FormView formView(PartyId organisation, Form form, Page page) {
         return new DeskPageView.FormView(
-                page.t("membership.hours.declare", desk.name(organisation)),
-                form,
-                HoursForm.OWN.all(),
-                HOME + "/" + organisation,
-                page.t("membership.hours.declare.do"),
-                Map.of(HoursForm.KEY, form.value(HoursForm.KEY)));
+                        page.t("membership.hours.declare", desk.name(organisation)),
+                        form,
+                        HoursForm.OWN.all(),
+                        HOME + "/" + organisation,
+                        page.t("membership.hours.declare.do"))
+                .hiding(Map.of(HoursForm.KEY, form.value(HoursForm.KEY)));
     }
 
     /** Where one may declare: where one sits, and where one is a member. */

@@ -130,7 +130,7 @@ final class ValuationPages {
                 new LinkView(HoursDesk.url(organisation), page.t("membership.hours.title", desk.name(organisation))),
                 page.t("membership.hours.rules.lead"),
                 List.of(),
-                List.of(new DeskPageView.TableView(
+                List.of(DeskPageView.table(
                         page.t("membership.hours.rules.standing"),
                         List.of(
                                 page.t("membership.hours.rate.from"),

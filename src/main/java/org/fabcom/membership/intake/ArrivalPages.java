@@ -73,6 +73,7 @@ final class ArrivalPages {
     private final Uploads uploads;
     private final UnderWay underWay;
     private final Reports reports;
+    private final ArrivalRuns owners;
     private final RateLimits limits;
     private final Clock clock;
 
@@ -84,6 +85,7 @@ final class ArrivalPages {
             Uploads uploads,
             UnderWay underWay,
             Reports reports,
+            ArrivalRuns owners,
             RateLimits limits,
             Clock clock) {
         this.registers = registers;
@@ -93,6 +95,7 @@ final class ArrivalPages {
         this.uploads = uploads;
         this.underWay = underWay;
         this.reports = reports;
+        this.owners = owners;
         this.limits = limits;
         this.clock = clock;
     }
@@ -146,6 +149,7 @@ final class ArrivalPages {
 
     private ModelAndView started(PartyId house, Upload upload, boolean rehearse, Visitor me, Page page) {
         var run = imports.open(kind, upload, me.party()).orElseThrow(Problem::conflict);
+        owners.keep(run, house);
         underWay.start(run, kind, upload, rehearse);
         return page.redirect(path(house) + "/" + run);
     }
@@ -153,7 +157,7 @@ final class ArrivalPages {
     @GetMapping(PATH + "/{run}")
     @Access(seat = Seat.MANAGER)
     ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page) {
-        return page.show(TEMPLATE, view(house(organisation), find(run, me), Form.empty(), page));
+        return page.show(TEMPLATE, view(house(organisation), find(organisation, run, me), Form.empty(), page));
     }
 
     /** What was tried is taken. */
@@ -163,7 +167,7 @@ final class ArrivalPages {
     ModelAndView take(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page)
             throws IOException {
         var house = house(organisation);
-        var upload = upload(find(run, me)).orElseThrow(Problem::conflict);
+        var upload = upload(find(organisation, run, me)).orElseThrow(Problem::conflict);
         try (var source = uploads.source(upload)) {
             if (!source.answer(MembersKind.STRUCTURE).equals(house.toString())) throw Problem.notFound();
         }
@@ -174,7 +178,7 @@ final class ArrivalPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID run, Form form, Visitor me, Page page) {
         var house = house(organisation);
-        var it = find(run, me);
+        var it = find(organisation, run, me);
         if (!form.has("sur", "oui")) {
             form.reject("sur", page.t("membership.arrivals.back.sure"));
             return page.refuse(422, TEMPLATE, view(house, it, form, page));
@@ -203,11 +207,12 @@ final class ArrivalPages {
         return registers.kept(organisation).organisation();
     }
 
-    /** Of their own. */
-    private Run find(UUID run, Visitor me) {
+    /** Of their own, and of this register. */
+    private Run find(UUID organisation, UUID run, Visitor me) {
         return imports.find(run)
                 .filter(it ->
                         it.kind().equals(kind.name()) && me.party().value().equals(it.startedBy()))
+                .filter(it -> owners.of(it.id(), organisation))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -68,8 +68,7 @@ class Arrivals {
 
     Optional<Member> twin(MemberRow row, Taking taking) {
         return taking.there().getOrDefault(Fold.words(row.contact().name()), List.of()).stream()
-                .filter(it ->
-                        row.same(it.name(), it.contact().email(), it.contact().phone(), it.formerly()))
+                .filter(it -> row.same(it.contact(), it.formerly()))
                 .filter(it -> members.find(it.id()).isPresent())
                 .findFirst();
     }
@@ -107,8 +106,9 @@ class Arrivals {
                 joined == null ? taking.since() : joined,
                 MemberState.ACTIVE,
                 "",
-                true,
-                taking.by()));
+                        true,
+                        taking.by())
+                .afterAsking());
         brought(member.id(), Brought.LINE);
         var paid = it.paidUntil();
         if (paid != null) paidOutside(member.id(), paid);

@@ -118,17 +118,11 @@ record MemberRow(
     }
 
     /** The same member, however it is written: same former number, or same name and nothing that tells them apart. */
-    boolean same(String otherName, String otherEmail, String otherPhone, String otherNumber) {
-        if (!Fold.words(contact.name()).equals(Fold.words(otherName))) return false;
-        if (!number.isEmpty() && !otherNumber.isEmpty() && number.equals(otherNumber)) return true;
-        if (!contact.email().isEmpty() && !otherEmail.isEmpty())
-            return contact.email().equalsIgnoreCase(otherEmail);
-        if (!contact.phone().isEmpty() && !otherPhone.isEmpty())
-            return digits(contact.phone()).equals(digits(otherPhone));
-        return number.isEmpty() || otherNumber.isEmpty();
-    }
-
-    private static String digits(String phone) {
-        return phone.replaceAll("[^0-9]", "").replaceFirst("^(0033|33)", "0");
+    boolean same(Contact other, String otherNumber) {
+        if (!contact.namesake(other)) return false;
+        boolean numbered = !number.isEmpty() && !otherNumber.isEmpty();
+        return numbered && number.equals(otherNumber)
+                || contact.alike(other)
+                || !numbered && !contact.apart(other);
     }
 }

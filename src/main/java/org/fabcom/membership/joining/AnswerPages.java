@@ -11,12 +11,12 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.SectionView;
-import org.fabcom.membership.Members;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
+import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.charters.Charter;
 import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.joining.Application.State;
@@ -43,14 +43,15 @@ class AnswerPages implements WaitingAtTheDesk {
     private static final String PATH = Register.PATH + "/demandes/{application}";
     private static final String YES = "ACCEPTED";
     private static final String NO = "REFUSED";
-    private static final Field<String, String> REASON =
-            Field.of("motif", "reason", "membership.answer.reason", text(1000), it -> it);
+    private static final Field<String, String> REASON = Field.<String, String>of(
+                    "motif", "reason", "membership.answer.reason", text(1000), it -> it)
+                    .sometimes();
 
     private final Registers registers;
     private final Applications applications;
     private final Categories categories;
     private final Charters charters;
-    private final Members members;
+    private final MemberTwins twins;
     private final Joining joining;
 
     AnswerPages(
@@ -58,20 +59,20 @@ class AnswerPages implements WaitingAtTheDesk {
             Applications applications,
             Categories categories,
             Charters charters,
-            Members members,
+            MemberTwins twins,
             Joining joining) {
         this.registers = registers;
         this.applications = applications;
         this.categories = categories;
         this.charters = charters;
-        this.members = members;
+        this.twins = twins;
         this.joining = joining;
     }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
     ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID application, Page page) {
-        return page.show("membership/desk", view(find(organisation, application), Form.empty(), page));
+        return page.show("web/deskpage", view(find(organisation, application), Form.empty(), page));
     }
 
     @PostMapping(PATH)
@@ -83,7 +84,7 @@ class AnswerPages implements WaitingAtTheDesk {
         var reason = REASON.read(form, page::t);
         if (!answer.equals(YES) && !answer.equals(NO)) form.reject("reponse", page.t("membership.answer.missing"));
         if (answer.equals(NO) && reason.isEmpty()) form.reject("motif", page.t("membership.reason.missing"));
-        if (form.wrong()) return page.refuse(422, "membership/desk", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
         var outcome = answer.equals(YES)
                 ? joining.accept(application, reason, me.party())
                 : joining.refuse(application, reason, me.party());
@@ -112,14 +113,14 @@ class AnswerPages implements WaitingAtTheDesk {
         };
     }
 
-    private DeskView view(Application it, Form form, Page page) {
+    private DeskPageView view(Application it, Form form, Page page) {
         var url = Register.url(it.organisation());
         var section = SectionView.of(page.t("membership.application"))
                 .chip(page.t("membership.application." + it.state()), tone(it.state()))
                 .pairs(pairs(it, page));
         var sections = new ArrayList<SectionView>();
         sections.add(section);
-        var alike = members.like(it.organisation(), it.contact());
+        var alike = twins.like(it.organisation(), it.contact());
         boolean waits = it.state() == State.APPLIED;
         if (waits && !alike.isEmpty())
             sections.add(SectionView.of(page.t("membership.alike"), page.t("membership.alike.text"))
@@ -127,7 +128,7 @@ class AnswerPages implements WaitingAtTheDesk {
                             .map(one ->
                                     new LinkView(one.url(), page.t("membership.alike.one", one.name(), one.number())))
                             .toList()));
-        return new DeskView(
+        return new DeskPageView(
                 it.contact().name(),
                 new LinkView(url, page.t("membership.back")),
                 page.t("membership.application.desk", page.date(it.madeOn())),
@@ -182,7 +183,7 @@ class AnswerPages implements WaitingAtTheDesk {
     }
 
     private static void add(List<PairView> pairs, String label, String value, Page page) {
-        if (!value.isEmpty()) pairs.add(DeskView.pair(page.t(label), value));
+        if (!value.isEmpty()) pairs.add(DeskPageView.pair(page.t(label), value));
     }
 
     @Override

@@ -78,14 +78,22 @@ class JoinLetters {
     }
 
     void accepted(Application it, Member added, String reason) {
+        answered(it);
         tell(it, "accepted", String.valueOf(added.number()), reason);
     }
 
     void already(Application it) {
+        answered(it);
         tell(it, "already", "", "");
     }
 
+    /** It waits for nobody of the desk any more. */
+    void answered(Application it) {
+        notices.over(seats.referents(it.organisation()), it.id());
+    }
+
     void refused(Application it, String reason) {
+        answered(it);
         tell(it, "refused", "", reason);
     }
 

@@ -8,21 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.RowView;
-import org.fabcom.membership.DeskView.SectionView;
-import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
+import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.charters.Charter;
 import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.joining.Application.State;
@@ -56,6 +61,7 @@ final class JoinPages {
     private final Charters charters;
     private final Members members;
     private final Joining joining;
+    private final DuesRules rules;
     private final People people;
     private final RateLimits limits;
     private final Clock clock;
@@ -66,6 +72,7 @@ final class JoinPages {
             Charters charters,
             Members members,
             Joining joining,
+            DuesRules rules,
             People people,
             RateLimits limits,
             Clock clock) {
@@ -74,6 +81,7 @@ final class JoinPages {
         this.charters = charters;
         this.members = members;
         this.joining = joining;
+        this.rules = rules;
         this.people = people;
         this.limits = limits;
         this.clock = clock;
@@ -85,11 +93,11 @@ final class JoinPages {
         var houses = registers.joinable();
         var names = people.names(houses);
         var rows = houses.stream()
-                .map(it -> new RowView(List.of(names.getOrDefault(it, "")), PATH + "/" + it, null))
+                .map(it -> new RowView(List.of(names.getOrDefault(it, "")), PATH + "/" + it))
                 .toList();
         return page.show(
-                "membership/desk",
-                new DeskView(
+                "web/deskpage",
+                new DeskPageView(
                         page.t("membership.join"),
                         null,
                         page.t("membership.join.lead"),
@@ -107,7 +115,7 @@ final class JoinPages {
     ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
         var register = registers.kept(organisation);
         var ask = form(register, me);
-        return page.show("membership/desk", view(register, ask, ask.empty(), me, page));
+        return page.show("web/deskpage", view(register, ask, ask.empty(), me, page));
     }
 
     @PostMapping(PATH + "/{organisation}")
@@ -118,7 +126,7 @@ final class JoinPages {
         if (register.entry() == Register.Entry.CLOSED) throw Problem.notFound();
         var ask = form(register, me);
         var said = ask.read(form, me.person(), page);
-        if (said.isEmpty()) return page.refuse(422, "membership/desk", view(register, ask, form, me, page));
+        if (said.isEmpty()) return page.refuse(422, "web/deskpage", view(register, ask, form, me, page));
         var party = said.get().party();
         if (party != null && members.current(register.organisation(), party).isPresent())
             return page.redirectWithCare("/mes-adhesions", "membership.already");
@@ -144,12 +152,14 @@ final class JoinPages {
     ModelAndView sent(@PathVariable UUID organisation, Page page) {
         var house = registers.kept(organisation).organisation();
         return page.show(
-                "membership/desk",
-                new DeskView(
+                "web/deskpage",
+                new DeskPageView(
                         page.t("membership.sent"),
                         new LinkView(PATH + "/" + house, name(house)),
                         page.t("membership.sent.lead", name(house)),
-                        List.of(),
+                        page.demonstration() == null
+                                ? List.of()
+                                : List.of(new LinkView("/demo/courrier", page.t("membership.sent.demo"))),
                         List.of(),
                         null));
     }
@@ -183,17 +193,17 @@ final class JoinPages {
         return people.name(house).orElse("");
     }
 
-    private DeskView view(Register register, JoinForm ask, Form form, Visitor me, Page page) {
+    private DeskPageView view(Register register, JoinForm ask, Form form, Visitor me, Page page) {
         var house = register.organisation();
         var back = new LinkView(PATH, page.t("membership.join"));
         var title = page.t("membership.join.title", name(house));
         if (register.entry() == Register.Entry.CLOSED)
-            return new DeskView(title, back, page.t("membership.join.closed"), List.of(), List.of(), null);
+            return new DeskPageView(title, back, page.t("membership.join.closed"), List.of(), List.of(), null);
         var charter = ask.charter();
         var hidden = charter == null
                 ? Map.<String, String>of()
                 : Map.of("charte", charter.id().toString());
-        return new DeskView(
+        return new DeskPageView(
                 title,
                 back,
                 register.welcome().isEmpty()
@@ -203,10 +213,27 @@ final class JoinPages {
                         ? List.of()
                         : List.of(new LinkView(
                                 "/connexion?suite=" + PATH + "/" + house, page.t("membership.join.signin"))),
-                charter == null ? List.of() : List.of(text(charter, page)),
+                Stream.concat(
+                                cost(house, page).stream(),
+                                charter == null ? Stream.<SectionView>empty() : Stream.of(text(charter, page)))
+                        .toList(),
                 new FormView(form, ask.fields(), PATH + "/" + house, page.t("membership.join.do", name(house)))
                         .choosing(ask.choices(page).toArray(Choice[]::new))
                         .hiding(hidden));
+    }
+
+    /** What the rules of today ask for, each with the category it is for. */
+    private Optional<SectionView> cost(PartyId house, Page page) {
+        var names = categories.of(house).stream().collect(Collectors.toMap(Category::id, Category::name));
+        var pairs = rules.of(house).stream()
+                .filter(it -> it.holds(Days.today(clock)))
+                .map(it -> DeskPageView.pair(
+                        it.category() == null ? it.label() : names.getOrDefault(it.category(), it.label()),
+                        DuesWords.amounts(it, page)))
+                .toList();
+        return pairs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SectionView.of(page.t("membership.join.cost")).pairs(pairs));
     }
 
     private static SectionView text(Charter it, Page page) {

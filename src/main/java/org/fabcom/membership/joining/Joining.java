@@ -13,6 +13,7 @@ import org.fabcom.membership.Members;
 import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
+import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.charters.Charters.Way;
 import org.fabcom.membership.joining.Application.State;
@@ -41,6 +42,7 @@ public class Joining {
     private final Applications applications;
     private final Registers registers;
     private final Members members;
+    private final MemberTwins twins;
     private final Charters charters;
     private final Belonging belonging;
     private final People people;
@@ -51,6 +53,7 @@ public class Joining {
             Applications applications,
             Registers registers,
             Members members,
+            MemberTwins twins,
             Charters charters,
             Belonging belonging,
             People people,
@@ -59,6 +62,7 @@ public class Joining {
         this.applications = applications;
         this.registers = registers;
         this.members = members;
+        this.twins = twins;
         this.charters = charters;
         this.belonging = belonging;
         this.people = people;
@@ -108,6 +112,11 @@ public class Joining {
                 ? account(it.contact().email())
                 : it.party();
         if (party != null && members.current(it.organisation(), party).isPresent()) return Outcome.ALREADY;
+        boolean there = twins.like(it.organisation(), it.contact()).stream()
+                .anyMatch(one -> !one.ended()
+                        && one.contact().namesake(it.contact())
+                        && one.contact().alike(it.contact()));
+        if (there) return Outcome.ALREADY;
         var register = registers.find(it.organisation()).orElseThrow();
         var added = members.admit(new NewMember(
                 it.organisation(),
@@ -118,9 +127,10 @@ public class Joining {
                 "",
                 Days.today(clock),
                 register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
-                reason,
-                false,
-                by));
+                        reason,
+                        false,
+                        by)
+                .afterAsking());
         signed(it, added, party);
         applications.answer(id, added.id(), reason, by);
         letters.accepted(it, added, reason);

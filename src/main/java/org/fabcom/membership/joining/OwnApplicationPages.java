@@ -3,9 +3,9 @@ package org.fabcom.membership.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.joining.Application.State;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -41,7 +41,7 @@ final class OwnApplicationPages {
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)
     ModelAndView show(@PathVariable UUID application, @PathVariable String seal, Page page) {
-        return page.show("membership/desk", view(open(application, seal), page));
+        return page.show("web/deskpage", view(open(application, seal), page));
     }
 
     @PostMapping(ONE)
@@ -65,19 +65,19 @@ final class OwnApplicationPages {
         return links.open(application, seal).orElseThrow(Problem::notFound);
     }
 
-    private DeskView view(Application it, Page page) {
+    private DeskPageView view(Application it, Page page) {
         var path = links.path(it.id());
         boolean waits = it.state() == State.UNCONFIRMED;
         var pairs = new ArrayList<PairView>();
-        pairs.add(DeskView.pair(page.t("membership.name"), it.contact().name()));
-        pairs.add(DeskView.pair(page.t("membership.asked.on"), page.date(it.madeOn())));
-        if (!it.reason().isEmpty()) pairs.add(DeskView.pair(page.t("membership.answer"), it.reason()));
+        pairs.add(DeskPageView.pair(page.t("membership.name"), it.contact().name()));
+        pairs.add(DeskPageView.pair(page.t("membership.asked.on"), page.date(it.madeOn())));
+        if (!it.reason().isEmpty()) pairs.add(DeskPageView.pair(page.t("membership.answer"), it.reason()));
         var section = SectionView.of(page.t("membership.application"))
                 .chip(page.t("membership.application." + it.state()), AnswerPages.tone(it.state()))
                 .pairs(pairs);
         if (it.state() == State.APPLIED || waits)
             section = section.acts(List.of(new LinkView(path + "/retirer", page.t("membership.withdraw"))));
-        return new DeskView(
+        return new DeskPageView(
                 page.t("membership.join.title", people.name(it.organisation()).orElse("")),
                 null,
                 page.t("membership.application." + it.state() + ".lead"),

@@ -87,12 +87,14 @@ public class Endings {
         return end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
     }
 
-    /** The member leaves on a day to come; whoever asked before asks for another day. */
+    /** The member leaves on a day to come; whoever asked before asks for another day, in whose name is that of the last. */
     public void announce(Member it, String words, boolean onBehalf, LocalDate day, PartyId by) {
         db.sql("""
                 insert into membership.leaving (id, member, words, on_behalf, day, asked_by, asked_at)
                 values (:id, :member, :words, :behalf, :day, :by, :now)
-                on conflict (member) where open do update set day = excluded.day, words = excluded.words
+                on conflict (member) where open do update set day = excluded.day, on_behalf = excluded.on_behalf,
+                    asked_by = excluded.asked_by, asked_at = excluded.asked_at,
+                    words = case when excluded.words = '' then leaving.words else excluded.words end
                 """)
                 .param("id", Ids.next())
                 .param("member", it.id())
@@ -166,6 +168,7 @@ public class Endings {
         if (!members.may(it.id(), MemberState.ENDED, day)) return Outcome.TOO_EARLY;
         settle(it.id(), day, owed, owed == 0 ? Settlement.NOTHING : way, note, by);
         members.move(it.id(), MemberState.ENDED, cause, day, reason, onBehalf, by);
+        arrears.forEach(one -> one.close(it.id(), way == Settlement.OWED, day, by));
         db.sql("update membership.leaving set open = false where member = :member and open")
                 .param("member", it.id())
                 .update();

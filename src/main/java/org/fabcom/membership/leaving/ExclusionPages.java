@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
@@ -45,7 +45,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ExclusionPages {
 
     private static final String PATH = Register.PATH + "/{member}/exclusion";
-    private static final int NOTICE = 15;
 
     private record Said(
             String grounds,
@@ -104,8 +103,10 @@ class ExclusionPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
         var it = members.of(organisation, member);
-        var form = Form.empty().with("jour", Days.today(clock).plusDays(NOTICE)).with("entendu", Heard.PRESENT);
-        return page.show("membership/desk", view(it, form, page));
+        var form = Form.empty()
+                .with("jour", exclusions.earliest(it.organisation(), null))
+                .with("entendu", Heard.PRESENT);
+        return page.show("web/deskpage", view(it, form, page));
     }
 
     @PostMapping(PATH)
@@ -129,7 +130,7 @@ class ExclusionPages {
                 case HEAR -> hear(it, open, form, me, page);
                 default -> decide(it, open, form, me, page);
             }
-        if (form.wrong()) return page.refuse(422, "membership/desk", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
         return page.redirect(it.url() + "/exclusion", "membership.exclusion.done." + etape);
     }
 
@@ -156,12 +157,12 @@ class ExclusionPages {
         var place = PLACE.read(form, page::t);
         var today = Days.today(clock);
         var handed = it.contact().email().isEmpty() ? HANDED.read(form, page::t) : null;
-        if (handed != null && handed.isAfter(today)) form.reject("remis", page.t("membership.day.future"));
-        var read = handed == null ? today : handed;
-        if (on != null && (!on.isAfter(today) || on.isBefore(read.plusDays(NOTICE))))
-            form.reject("jour", page.t("membership.exclusion.on.wrong", NOTICE));
+        if (handed != null && (handed.isAfter(today) || handed.isBefore(open.openedOn())))
+            form.reject("remis", page.t("membership.exclusion.handed.wrong", page.date(open.openedOn())));
+        if (on != null && on.isBefore(exclusions.earliest(it.organisation(), handed)))
+            form.reject("jour", page.t("membership.exclusion.on.wrong", exclusions.notice(it.organisation())));
         if (form.wrong() || on == null) return;
-        if (!exclusions.convene(open, on, place, handed)) throw Problem.conflict();
+        if (!exclusions.convene(it.organisation(), open, on, place, handed)) throw Problem.conflict();
         letters.write(
                 it,
                 "membership.mail.hearing",
@@ -192,16 +193,16 @@ class ExclusionPages {
         if (done == Endings.Outcome.DONE) letters.write(it, "membership.mail.decided." + outcome, reason);
     }
 
-    private DeskView view(Member it, Form form, Page page) {
+    private DeskPageView view(Member it, Form form, Page page) {
         var sections = new ArrayList<SectionView>();
         for (var one : exclusions.of(it.id())) sections.add(section(one, page));
         var open = open(it);
         var stage = stage(open);
         if (open == null && it.ended()) stage = "OVER";
-        return new DeskView(
+        return new DeskPageView(
                 page.t("membership.exclusion.title", it.name()),
                 new LinkView(it.url(), it.name()),
-                page.t("membership.exclusion.lead." + stage),
+                page.t("membership.exclusion.lead." + stage, exclusions.notice(it.organisation())),
                 List.of(),
                 sections,
                 stage.equals("OVER")
@@ -231,14 +232,14 @@ class ExclusionPages {
                 page.t("membership.exclusion.grounds"), it.grounds().lines().toList(), true));
         var hearing = it.hearingOn();
         if (hearing != null)
-            pairs.add(DeskView.pair(
+            pairs.add(DeskPageView.pair(
                     page.t("membership.exclusion.convoked"),
                     page.t("membership.exclusion.convened", page.date(hearing), it.hearingPlace())));
         var handed = it.handedOn();
-        if (handed != null) pairs.add(DeskView.pair(page.t("membership.exclusion.handed"), page.date(handed)));
+        if (handed != null) pairs.add(DeskPageView.pair(page.t("membership.exclusion.handed"), page.date(handed)));
         var heard = it.heardOn();
         if (heard != null) {
-            pairs.add(DeskView.pair(
+            pairs.add(DeskPageView.pair(
                     page.t("membership.heard"),
                     page.t("membership.heard.on", page.t("membership.heard." + it.heardHow()), page.date(heard))));
             pairs.add(new PairView(
@@ -246,7 +247,7 @@ class ExclusionPages {
         }
         var decided = it.decidedOn();
         if (decided != null)
-            pairs.add(DeskView.pair(
+            pairs.add(DeskPageView.pair(
                     page.t("membership.exclusion.outcome"),
                     page.t(
                             "membership.exclusion.decided",

@@ -14,6 +14,7 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
+import org.fabcom.membership.Registers;
 import org.fabcom.membership.leaving.Exclusion.Heard;
 import org.fabcom.membership.leaving.Exclusion.Outcome;
 import org.fabcom.web.problem.Problem;
@@ -27,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Exclusions {
 
     private final JdbcClient db;
+    private final Registers registers;
     private final Endings endings;
     private final Clock clock;
 
-    Exclusions(JdbcClient db, Endings endings, Clock clock) {
+    Exclusions(JdbcClient db, Registers registers, Endings endings, Clock clock) {
         this.db = db;
+        this.registers = registers;
         this.endings = endings;
         this.clock = clock;
     }
@@ -60,12 +63,26 @@ class Exclusions {
                 == 1;
     }
 
+    /** How many days a member has to get ready. */
+    int notice(PartyId organisation) {
+        return registers.find(organisation).orElseThrow(Problem::notFound).hearingDays();
+    }
+
+    /** The first day on which one may be heard whose letter was handed over on that day; null: it goes by mail, today. */
+    LocalDate earliest(PartyId organisation, @Nullable LocalDate handed) {
+        var tomorrow = Days.today(clock).plusDays(1);
+        var ready = (handed == null ? Days.today(clock) : handed).plusDays(notice(organisation));
+        return ready.isBefore(tomorrow) ? tomorrow : ready;
+    }
+
     /**
-     * False if somebody was faster, as with the two that follow.
+     * False if somebody was faster, as with the two that follow, or it is too early: the base looks too.
      *
      * @param handed when the letter on paper was handed over; null: it goes by mail
      */
-    boolean convene(Exclusion it, LocalDate on, String place, @Nullable LocalDate handed) {
+    boolean convene(
+            PartyId organisation, Exclusion it, LocalDate on, String place, @Nullable LocalDate handed) {
+        if (on.isBefore(earliest(organisation, handed))) return false;
         return db.sql("""
                 update membership.exclusion set hearing_on = :on, hearing_place = :place, handed_on = :handed,
                     convened_at = :now, version = version + 1

@@ -15,9 +15,9 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -53,7 +53,8 @@ class LeavingPages implements WaitingAtTheDesk {
     private static final Field<Said, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.leaving.day", day(), Said::day);
     private static final Field<Said, String> REASON =
-            Field.of("motif", "reason", "membership.leaving.reason", text(1000), Said::reason);
+            Field.of("motif", "reason", "membership.leaving.reason", text(1000), Said::reason)
+                    .sometimes();
     private static final Field<Said, Settlement> WAY =
             Field.of("solde", "way", "membership.settlement", oneOf(Settlement.class, Settlement.NOTHING), Said::way);
     private static final Field<Said, String> NOTE =
@@ -76,7 +77,7 @@ class LeavingPages implements WaitingAtTheDesk {
     ModelAndView form(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
         var it = find(organisation, member);
         var form = Form.empty().with("cause", EndCause.RESIGNED).with("jour", Days.today(clock));
-        return page.show("membership/desk", view(it, form, page));
+        return page.show("web/deskpage", view(it, form, page));
     }
 
     @PostMapping(PATH)
@@ -99,6 +100,7 @@ class LeavingPages implements WaitingAtTheDesk {
             form.reject("motif", page.t("membership.leaving.gone"));
         if (later && !form.wrong()) {
             endings.announce(it, reason, true, day, me.party());
+            letters.write(it, "membership.mail.leaving", page.t("membership.leave.on", page.date(day)));
             return page.redirect(it.url(), "membership.leaving.announced", page.date(day));
         }
         boolean owes = endings.owed(member) != 0;
@@ -107,9 +109,9 @@ class LeavingPages implements WaitingAtTheDesk {
         if (!form.wrong()) {
             var outcome = endings.end(it, cause.orElseThrow(), day, reason, true, way, note, me.party());
             if (outcome == Endings.Outcome.UNSETTLED) form.reject("solde", page.t("membership.settlement.missing"));
-            if (outcome == Endings.Outcome.TOO_EARLY) form.reject("jour", page.t("membership.day.early"));
+            if (outcome == Endings.Outcome.TOO_EARLY) form.reject("jour", early(it, day, page));
         }
-        if (form.wrong()) return page.refuse(422, "membership/desk", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
         if (cause.orElseThrow() == EndCause.DECEASED) letters.ended(it, reason);
         else letters.moved(it, MemberState.ENDED, reason);
         return page.redirect(it.url(), "membership.moved.ENDED");
@@ -119,6 +121,12 @@ class LeavingPages implements WaitingAtTheDesk {
         var it = members.of(organisation, member);
         if (it.ended()) throw Problem.notFound();
         return it;
+    }
+
+    private String early(Member it, LocalDate day, Page page) {
+        var last = members.lastStep(it.id());
+        if (day.isBefore(it.joinedOn())) return page.t("membership.day.joined", page.date(it.joinedOn()));
+        return day.isBefore(last) ? page.t("membership.day.last", page.date(last)) : page.t("membership.day.early");
     }
 
     private static boolean gone(EndCause cause) {
@@ -134,14 +142,14 @@ class LeavingPages implements WaitingAtTheDesk {
         return causes;
     }
 
-    private DeskView view(Member it, Form form, Page page) {
+    private DeskPageView view(Member it, Form form, Page page) {
         long owed = endings.owed(it.id());
         var fields = new ArrayList<Field<?, ?>>(List.of(DAY, REASON));
         if (owed != 0) fields.addAll(List.of(WAY, NOTE));
         var options = causes(it, page).stream()
                 .map(one -> OptionView.of(one.name(), page.t("membership.cause." + one)))
                 .toList();
-        return DeskView.asking(
+        return DeskPageView.asking(
                 page.t("membership.leaving.title", it.name()),
                 new LinkView(it.url(), it.name()),
                 owed == 0

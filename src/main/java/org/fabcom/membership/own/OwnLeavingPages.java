@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.People;
@@ -53,7 +53,7 @@ class OwnLeavingPages {
     @GetMapping(OwnMembershipPages.PATH + "/{member}/quitter")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView leave(@PathVariable UUID member, Visitor me, Page page) {
-        return page.show("membership/desk", leaving(own.find(member, me), Form.empty(), page));
+        return page.show("web/deskpage", leaving(own.find(member, me), Form.empty(), page));
     }
 
     @PostMapping(OwnMembershipPages.PATH + "/{member}/quitter")
@@ -64,7 +64,7 @@ class OwnLeavingPages {
         var day = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         if (day.isBefore(Days.today(clock)) || day.isAfter(Endings.farthest(clock)))
             form.reject("jour", page.t("membership.leave.day.wrong"));
-        if (form.wrong()) return page.refuse(422, "membership/desk", leaving(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", leaving(it, form, page));
         if (day.isAfter(Days.today(clock))) {
             endings.announce(it, words, false, day, me.party());
             return page.redirect(OwnMembershipPages.PATH, "membership.left.on", page.date(day));
@@ -82,7 +82,7 @@ class OwnLeavingPages {
                 : page.redirectWithCare(OwnMembershipPages.PATH, "membership.late");
     }
 
-    private DeskView leaving(Member it, Form form, Page page) {
+    private DeskPageView leaving(Member it, Form form, Page page) {
         long owed = endings.owed(it.id());
         PartyId house = it.organisation();
         var owing = owed == 0
@@ -91,7 +91,7 @@ class OwnLeavingPages {
                         + page.t(
                                 owed > 0 ? "membership.leave.owed" : "membership.leave.back",
                                 page.euros(Math.abs(owed)));
-        return new DeskView(
+        return new DeskPageView(
                 page.t("membership.leave.title", people.name(house).orElse("")),
                 new LinkView(OwnMembershipPages.PATH, page.t("membership.mine")),
                 page.t("membership.leave.lead") + owing,

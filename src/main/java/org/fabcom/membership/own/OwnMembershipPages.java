@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -89,8 +89,8 @@ class OwnMembershipPages {
         for (var it : lines) sections.add(section(it, names.getOrDefault(it.organisation(), ""), page));
         for (var it : asked) sections.add(asked(it, names.getOrDefault(it.organisation(), ""), page));
         return page.show(
-                "membership/desk",
-                new DeskView(
+                "web/deskpage",
+                new DeskPageView(
                         page.t("membership.mine"),
                         null,
                         page.t(sections.isEmpty() ? "membership.mine.none" : "membership.mine.lead"),
@@ -101,17 +101,17 @@ class OwnMembershipPages {
 
     private SectionView section(Member it, String house, Page page) {
         var pairs = new ArrayList<PairView>();
-        pairs.add(DeskView.pair(page.t("membership.name"), it.name()));
-        pairs.add(DeskView.pair(
+        pairs.add(DeskPageView.pair(page.t("membership.name"), it.name()));
+        pairs.add(DeskPageView.pair(
                 page.t("membership.column.number"),
                 page.t("membership.mine.number", it.number(), page.date(it.joinedOn()))));
         var in = belonging.categories(it.id()).stream().map(Belonging.In::name).collect(Collectors.joining(", "));
-        if (!in.isEmpty()) pairs.add(DeskView.pair(page.t("membership.category"), in));
+        if (!in.isEmpty()) pairs.add(DeskPageView.pair(page.t("membership.category"), in));
         var paid = it.paidUntil();
-        if (paid != null) pairs.add(DeskView.pair(page.t("membership.paid.outside"), page.date(paid)));
+        if (paid != null) pairs.add(DeskPageView.pair(page.t("membership.paid.outside"), page.date(paid)));
         var last = steps.of(it.id()).getLast();
         if (last.state() != MemberState.ACTIVE || last.onBehalf())
-            pairs.add(DeskView.pair(
+            pairs.add(DeskPageView.pair(
                     page.t("membership.history"),
                     page.t(
                             "membership.mine.step",
@@ -119,7 +119,7 @@ class OwnMembershipPages {
                             page.date(last.day()),
                             last.onBehalf() ? page.t("membership.behalf", last.by(), it.name()) : last.by(),
                             last.reason())));
-        if (!it.ended()) pairs.add(DeskView.pair(page.t("membership.mine.vote"), voice(it, page)));
+        if (!it.ended()) pairs.add(DeskPageView.pair(page.t("membership.mine.vote"), voice(it, page)));
         return SectionView.of(house)
                 .chip(page.t("membership.state." + it.state()), it.state() == MemberState.ACTIVE ? "good" : "care")
                 .pairs(pairs)
@@ -175,9 +175,9 @@ class OwnMembershipPages {
 
     private static SectionView asked(Application it, String house, Page page) {
         var pairs = new ArrayList<PairView>();
-        pairs.add(DeskView.pair(page.t("membership.name"), it.contact().name()));
-        pairs.add(DeskView.pair(page.t("membership.asked.on"), page.date(it.madeOn())));
-        if (!it.reason().isEmpty()) pairs.add(DeskView.pair(page.t("membership.answer"), it.reason()));
+        pairs.add(DeskPageView.pair(page.t("membership.name"), it.contact().name()));
+        pairs.add(DeskPageView.pair(page.t("membership.asked.on"), page.date(it.madeOn())));
+        if (!it.reason().isEmpty()) pairs.add(DeskPageView.pair(page.t("membership.answer"), it.reason()));
         boolean open = it.state() == Application.State.APPLIED;
         return SectionView.of(house)
                 .chip(page.t("membership.application." + it.state()), open ? "info" : "neutral")
@@ -206,8 +206,8 @@ class OwnMembershipPages {
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
         var signed = charters.signatures(member);
         return page.show(
-                "membership/desk",
-                new DeskView(
+                "web/deskpage",
+                new DeskPageView(
                         last.title(),
                         new LinkView(PATH, page.t("membership.mine")),
                         page.t("membership.charter.read", last.version(), page.date(last.publishedOn()))

@@ -11,11 +11,11 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.RowView;
-import org.fabcom.membership.DeskView.SectionView;
-import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.web.Access;
@@ -63,10 +63,12 @@ class CategoryPages {
 
     private final Registers registers;
     private final Categories categories;
+    private final Unsorted unsorted;
 
-    CategoryPages(Registers registers, Categories categories) {
+    CategoryPages(Registers registers, Categories categories, Unsorted unsorted) {
         this.registers = registers;
         this.categories = categories;
+        this.unsorted = unsorted;
     }
 
     @GetMapping(PATH)
@@ -75,7 +77,7 @@ class CategoryPages {
         var house = registers.kept(organisation).organisation();
         var all = categories.of(house);
         var form = FIELDS.form(new Said("", "", true, all.size() + 1, true));
-        return page.show("membership/desk", view(house, all, form, page));
+        return page.show("web/deskpage", view(house, all, form, page));
     }
 
     @PostMapping(PATH)
@@ -84,10 +86,15 @@ class CategoryPages {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t);
         if (said.isPresent()
-                && categories.add(made(said.get(), UUID.randomUUID(), house, 0)).isPresent())
-            return page.redirect(Register.url(house) + "/categories", "membership.category.added");
+                && categories.add(made(said.get(), UUID.randomUUID(), house, 0)).isPresent()) {
+            int without = categories.colleges(house).isEmpty() ? 0 : unsorted.count(house);
+            return without == 0
+                    ? page.redirect(Register.url(house) + "/categories", "membership.category.added")
+                    : page.redirectWithCare(
+                            Register.url(house) + "/sans-categorie", "membership.category.added.without", without);
+        }
         if (said.isPresent()) form.reject("nom", page.t("membership.category.taken"));
-        return page.refuse(422, "membership/desk", view(house, categories.of(house), form, page));
+        return page.refuse(422, "web/deskpage", view(house, categories.of(house), form, page));
     }
 
     @GetMapping(PATH + "/{category}")
@@ -96,7 +103,7 @@ class CategoryPages {
         var it = find(organisation, category);
         var form = FIELDS.form(new Said(it.name(), it.college(), it.votes(), it.rank(), it.open()))
                 .with("version", it.version());
-        return page.show("membership/desk", one(it, form, page));
+        return page.show("web/deskpage", one(it, form, page));
     }
 
     @PostMapping(PATH + "/{category}")
@@ -110,9 +117,19 @@ class CategoryPages {
         var it = find(organisation, category);
         var said = FIELDS.read(form, page::t);
         if (said.isPresent() && taken(it, said.get().name())) form.reject("nom", page.t("membership.category.taken"));
-        if (said.isEmpty() || form.wrong()) return page.refuse(422, "membership/desk", one(it, form, page));
+        if (said.isEmpty() || form.wrong()) return page.refuse(422, "web/deskpage", one(it, form, page));
         if (!categories.change(made(said.get(), category, it.organisation(), version))) throw Problem.conflict();
         return page.redirect(Register.url(it.organisation()) + "/categories", "membership.category.changed");
+    }
+
+    @PostMapping(PATH + "/{category}/retirer")
+    @Access(seat = Seat.MANAGER)
+    ModelAndView remove(@PathVariable UUID organisation, @PathVariable UUID category, Page page) {
+        var it = find(organisation, category);
+        var url = Register.url(it.organisation()) + "/categories";
+        return categories.remove(it.organisation(), category)
+                ? page.redirect(url, "membership.category.removed", it.name())
+                : page.redirectWithCare(url + "/" + category, "membership.category.used");
     }
 
     private boolean taken(Category it, String name) {
@@ -133,28 +150,31 @@ class CategoryPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static DeskView one(Category it, Form form, Page page) {
+    private static DeskPageView one(Category it, Form form, Page page) {
         var url = Register.url(it.organisation()) + "/categories";
-        return DeskView.asking(
+        return new DeskPageView(
                 it.name(),
                 new LinkView(url, page.t("membership.category.title")),
                 "",
+                List.of(),
+                List.of(SectionView.of(page.t("membership.category.remove"), page.t("membership.category.remove.text"))
+                        .acts(List.of(new LinkView(
+                                url + "/" + it.id() + "/retirer", page.t("membership.category.remove.do"))))),
                 new FormView(form, FIELDS.all(), url + "/" + it.id(), page.t("membership.category.save"))
                         .hiding(Map.of("version", form.value("version"))));
     }
 
-    private static DeskView view(PartyId house, List<Category> all, Form form, Page page) {
+    private static DeskPageView view(PartyId house, List<Category> all, Form form, Page page) {
         var url = Register.url(house) + "/categories";
         var rows = all.stream()
                 .map(it -> new RowView(
                         List.of(
                                 it.name(),
                                 page.t(it.votes() ? "web.yes" : "web.no"),
-                                it.college(),
+                                it.college().isEmpty() ? page.t("membership.voters.nowhere") : it.college(),
                                 page.number(it.rank()),
                                 page.t(it.open() ? "web.yes" : "web.no")),
-                        url + "/" + it.id(),
-                        null))
+                        url + "/" + it.id()))
                 .toList();
         var table = new TableView(
                 List.of(
@@ -165,11 +185,11 @@ class CategoryPages {
                         page.t("membership.category.opened")),
                 rows,
                 page.t("membership.category.none"));
-        return new DeskView(
+        return new DeskPageView(
                 page.t("membership.category.title"),
                 new LinkView(Register.url(house), page.t("membership.back")),
                 page.t("membership.category.lead"),
-                List.of(),
+                List.of(new LinkView(Register.url(house) + "/sans-categorie", page.t("membership.unsorted.link"))),
                 List.of(SectionView.of(page.t("membership.category.all")).table(table)),
                 new FormView(form, FIELDS.all(), url, page.t("membership.category.add")));
     }

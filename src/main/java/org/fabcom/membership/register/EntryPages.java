@@ -1,5 +1,6 @@
 package org.fabcom.membership.register;
 
+import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Register.Entry;
 import org.fabcom.membership.Registers;
@@ -21,6 +22,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +30,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How one joins: the board answers, or whoever asks is in. */
+/** How one joins: the board answers, or whoever asks is in; and how long before one is heard and excluded. */
 @Controller
 class EntryPages {
 
     private static final String PATH = Register.PATH + "/entree";
 
-    private record Said(Entry entry, String welcome, boolean duesFirst) {}
+    private record Said(
+            Entry entry,
+            String welcome,
+            boolean duesFirst,
+            @Nullable Integer hearingDays) {}
 
     private static final Field<Said, Entry> ENTRY =
             Field.of("entree", "entry", "membership.entry", oneOf(Entry.class, Entry.ASKED), Said::entry);
@@ -42,9 +48,12 @@ class EntryPages {
             Field.of("accueil", "welcome", "membership.welcome", text(2000), Said::welcome);
     private static final Field<Said, Boolean> DUES_FIRST =
             Field.of("cotisation", "dues_first", "membership.duesfirst", yesNo(), Said::duesFirst);
+    private static final Field<Said, @Nullable Integer> HEARING = Field.of(
+                    "delai", "hearing_days", "membership.hearing.days", number(5, 90), Said::hearingDays)
+            .required("membership.hearing.days.missing");
     private static final Fields<Said> FIELDS = Fields.of(
-            List.of(ENTRY, WELCOME, DUES_FIRST),
-            said -> new Said(said.get(ENTRY), said.get(WELCOME), said.get(DUES_FIRST)));
+            List.of(ENTRY, WELCOME, DUES_FIRST, HEARING),
+            said -> new Said(said.get(ENTRY), said.get(WELCOME), said.get(DUES_FIRST), said.get(HEARING)));
 
     private final Registers registers;
 
@@ -57,8 +66,8 @@ class EntryPages {
     ModelAndView show(@PathVariable UUID organisation, Page page) {
         var it = registers.kept(organisation);
         var form =
-                FIELDS.form(new Said(it.entry(), it.welcome(), it.duesFirst())).with("version", it.version());
-        return page.show("membership/desk", view(it.organisation(), form, page));
+                FIELDS.form(new Said(it.entry(), it.welcome(), it.duesFirst(), it.hearingDays())).with("version", it.version());
+        return page.show("web/deskpage", view(it.organisation(), form, page));
     }
 
     @PostMapping(PATH)
@@ -66,14 +75,15 @@ class EntryPages {
     ModelAndView change(@PathVariable UUID organisation, @RequestParam int version, Form form, Page page) {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t).orElse(null);
-        if (said == null) return page.refuse(422, "membership/desk", view(house, form, page));
-        if (!registers.change(new Register(house, said.entry(), said.welcome(), said.duesFirst(), version)))
+        var days = said == null ? null : said.hearingDays();
+        if (said == null || days == null) return page.refuse(422, "web/deskpage", view(house, form, page));
+        if (!registers.change(new Register(house, said.entry(), said.welcome(), said.duesFirst(), days, version)))
             throw Problem.conflict();
         return page.redirect(Register.url(house), "membership.entry.changed");
     }
 
-    private static DeskView view(PartyId house, Form form, Page page) {
-        return new DeskView(
+    private static DeskPageView view(PartyId house, Form form, Page page) {
+        return new DeskPageView(
                 page.t("membership.entry.title"),
                 new LinkView(Register.url(house), page.t("membership.back")),
                 page.t("membership.entry.lead"),

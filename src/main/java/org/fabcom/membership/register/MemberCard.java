@@ -1,19 +1,25 @@
 package org.fabcom.membership.register;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.RowView;
-import org.fabcom.membership.DeskView.SectionView;
-import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
+import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.charters.Charter.Standing;
 import org.fabcom.membership.charters.Charters;
+import org.fabcom.kernel.Days;
+import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.register.Steps.Step;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -27,21 +33,26 @@ class MemberCard {
     private final Belonging belonging;
     private final Charters charters;
     private final Steps steps;
+    private final DuesRows dues;
+    private final Clock clock;
 
-    MemberCard(Belonging belonging, Charters charters, Steps steps) {
+    MemberCard(Belonging belonging, Charters charters, Steps steps, DuesRows dues, Clock clock) {
         this.belonging = belonging;
         this.charters = charters;
         this.steps = steps;
+        this.dues = dues;
+        this.clock = clock;
     }
 
-    DeskView view(Member it, Visitor me, Page page) {
+    DeskPageView view(Member it, Visitor me, Page page) {
         var sections = new ArrayList<SectionView>();
         sections.add(identity(it, page));
         if (it.kind() == MemberKind.ORGANISATION) sections.add(representatives(it, page));
         charters.standing(it.organisation(), it.id()).ifPresent(standing -> sections.add(charter(it, standing, page)));
+        dues(it, page).ifPresent(sections::add);
         sections.add(history(it, page));
         if (me.sits(it.organisation(), Seat.MANAGER) || !it.ended()) sections.add(acts(it, me, page));
-        return new DeskView(
+        return new DeskPageView(
                 it.name(),
                 new LinkView(Register.url(it.organisation()), page.t("membership.back")),
                 page.t("membership.card.lead", it.number(), page.date(it.joinedOn())),
@@ -56,7 +67,7 @@ class MemberCard {
         for (var in : belonging.categories(it.id()))
             add(
                     pairs,
-                    in.voting() ? "membership.category.voting" : "membership.category",
+                    in.voting() && !it.ended() ? "membership.category.voting" : "membership.category",
                     page.t("membership.category.since", in.name(), page.shortDate(in.since())),
                     page);
         add(pairs, "membership.email", it.contact().email(), page);
@@ -75,12 +86,12 @@ class MemberCard {
     }
 
     private static void add(List<PairView> pairs, String label, String value, Page page) {
-        if (!value.isEmpty()) pairs.add(DeskView.pair(page.t(label), value));
+        if (!value.isEmpty()) pairs.add(DeskPageView.pair(page.t(label), value));
     }
 
     private SectionView representatives(Member it, Page page) {
         var pairs = belonging.representatives(it.id()).stream()
-                .map(one -> DeskView.pair(
+                .map(one -> DeskPageView.pair(
                         page.t("membership.place." + one.place()),
                         page.t(
                                 one.person() == null ? "membership.place.named" : "membership.place.known",
@@ -120,35 +131,83 @@ class MemberCard {
                                         it.url() + "/signature", page.t("membership.charter.sign.paper"))));
     }
 
+    /** What they owed and owe, the latest first. */
+    private Optional<SectionView> dues(Member it, Page page) {
+        var rows = dues.ofMember(it.id()).stream()
+                .map(one -> new RowView(
+                        List.of(
+                                one.call().label(),
+                                page.shortDate(one.call().due()),
+                                page.t("membership.dues.standing." + one.on(Days.today(clock)))),
+                        one.url()))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DeskPageView.table(
+                        page.t("membership.card.dues"),
+                        List.of(
+                                page.t("membership.dues.call"),
+                                page.t("membership.dues.column.due"),
+                                page.t("membership.state")),
+                        rows,
+                        ""));
+    }
+
     private SectionView history(Member it, Page page) {
-        var rows = steps.of(it.id()).stream().map(one -> row(it, one, page)).toList();
+        var taken = steps.of(it.id());
+        var rows = taken.stream()
+                .map(one -> row(it, one, one == taken.getFirst(), page))
+                .toList();
         return SectionView.of(page.t("membership.history"))
                 .table(new TableView(
                         List.of(
                                 page.t("membership.day"),
                                 page.t("membership.state"),
-                                page.t("membership.reason"),
+                                page.t("membership.said"),
                                 page.t("membership.by")),
                         rows,
                         ""));
     }
 
-    private static RowView row(Member it, Step one, Page page) {
+    private static RowView row(Member it, Step one, boolean first, Page page) {
         var cause = one.cause();
         return RowView.of(
                 page.shortDate(one.day()),
                 cause == null ? page.t("membership.state." + one.state()) : page.t("membership.cause." + cause),
-                one.reason(),
+                said(one, first, page),
                 one.onBehalf() ? page.t("membership.behalf", one.by(), it.name()) : one.by());
     }
 
-    private static SectionView acts(Member it, Visitor me, Page page) {
+    /** A word of welcome, a reason, what was settled; and that nothing was said. */
+    private static String said(Step it, boolean first, Page page) {
+        var said = new ArrayList<String>();
+        if (!it.reason().isEmpty())
+            said.add(first ? page.t("membership.said.welcome", it.reason()) : it.reason());
+        if (!it.settled().isEmpty()) {
+            var way = page.t("membership.settlement." + it.settled());
+            said.add(page.t("membership.said.settled", page.euros(it.owed()), way));
+        }
+        if (!it.note().isEmpty()) said.add(it.note());
+        return said.isEmpty() ? page.t("membership.said.nothing") : String.join(" · ", said);
+    }
+
+    private SectionView acts(Member it, Visitor me, Page page) {
         boolean manages = me.sits(it.organisation(), Seat.MANAGER);
         var links = new ArrayList<LinkView>();
+        var base = "/structures/" + it.organisation();
+        if (!it.ended()) {
+            boolean called = dues.ofMember(it.id()).stream().anyMatch(one -> one.state() == State.DUE);
+            if (manages && !called)
+                links.add(new LinkView(base + "/cotisations/appel", page.t("membership.dues.call.title")));
+            if (it.kind() == MemberKind.PERSON)
+                links.add(new LinkView(base + "/benevolat/noter?membre=" + it.id(), page.t("membership.card.hours")));
+            if (belonging.categories(it.id()).isEmpty())
+                links.add(new LinkView(it.url() + "/categories", page.t("membership.categories.change")));
+        }
         if (manages && it.state() != MemberState.ADMITTED)
             links.add(new LinkView(it.url() + "/etat", page.t("membership.move." + it.state())));
         if (!it.ended()) links.add(new LinkView(it.url() + "/depart", page.t("membership.leaving.do")));
-        if (manages) links.add(new LinkView(it.url() + "/exclusion", page.t("membership.exclusion")));
+        if (manages && (!it.ended() || it.cause() == EndCause.EXCLUDED)) links.add(new LinkView(it.url() + "/exclusion", page.t("membership.exclusion")));
         return SectionView.of(page.t("membership.card.acts")).links(links);
     }
 }

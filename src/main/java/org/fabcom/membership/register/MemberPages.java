@@ -11,8 +11,8 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.ContactFields;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
@@ -62,7 +62,7 @@ class MemberPages {
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
     ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID member, Visitor me, Page page) {
-        return page.show("membership/desk", card.view(members.of(organisation, member), me, page));
+        return page.show("web/deskpage", card.view(members.of(organisation, member), me, page));
     }
 
     @GetMapping(ONE + "/coordonnees")
@@ -73,7 +73,7 @@ class MemberPages {
                 .form(it.contact())
                 .with("ancien", it.formerly())
                 .with("version", it.version());
-        return page.show("membership/desk", contact(it, form, page));
+        return page.show("web/deskpage", contact(it, form, page));
     }
 
     @PostMapping(ONE + "/coordonnees")
@@ -87,15 +87,15 @@ class MemberPages {
         var it = members.of(organisation, member);
         var said = ContactFields.read(form, page);
         var formerly = MemberForms.FORMERLY.read(form, page::t);
-        if (said.isEmpty() || form.wrong()) return page.refuse(422, "membership/desk", contact(it, form, page));
+        if (said.isEmpty() || form.wrong()) return page.refuse(422, "web/deskpage", contact(it, form, page));
         if (!members.describe(member, version, said.get(), formerly)) throw Problem.conflict();
         return page.redirect(it.url(), "membership.contact.changed");
     }
 
-    private static DeskView contact(Member it, Form form, Page page) {
+    private static DeskPageView contact(Member it, Form form, Page page) {
         var fields = new ArrayList<Field<?, ?>>(ContactFields.ALL.all());
         fields.add(MemberForms.FORMERLY);
-        return DeskView.asking(
+        return DeskPageView.asking(
                 page.t("membership.contact.title", it.name()),
                 back(it),
                 "",
@@ -123,7 +123,7 @@ class MemberPages {
                                 .findFirst()
                                 .map(one -> one.category().toString())
                                 .orElse(""));
-        return page.show("membership/desk", categories(it, form, page));
+        return page.show("web/deskpage", categories(it, form, page));
     }
 
     @PostMapping(ONE + "/categories")
@@ -138,7 +138,7 @@ class MemberPages {
         if (voting.isPresent()
                 && (!voting.get().votes() || !chosen.contains(voting.get().id())))
             form.reject("vote", page.t("membership.vote.wrong"));
-        if (form.wrong()) return page.refuse(422, "membership/desk", categories(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", categories(it, form, page));
         members.classify(
                 member, chosen, voting.map(one -> one.id()).orElse(null), later(Days.today(clock), it.joinedOn()));
         return page.redirect(it.url(), "membership.classified");
@@ -148,9 +148,9 @@ class MemberPages {
         return one.isBefore(other) ? other : one;
     }
 
-    private DeskView categories(Member it, Form form, Page page) {
+    private DeskPageView categories(Member it, Form form, Page page) {
         var all = categories.of(it.organisation());
-        return DeskView.asking(
+        return DeskPageView.asking(
                 page.t("membership.categories.title", it.name()),
                 back(it),
                 page.t("membership.categories.lead"),
@@ -174,7 +174,7 @@ class MemberPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView state(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
         var form = Form.empty().with("jour", Days.today(clock));
-        return page.show("membership/desk", state(movable(organisation, member), form, page));
+        return page.show("web/deskpage", state(movable(organisation, member), form, page));
     }
 
     /** Who waits for the first dues is active with them, not by the desk. */
@@ -196,7 +196,7 @@ class MemberPages {
         var to = other(it.state());
         if (!form.wrong() && !members.move(member, to, null, day, reason, false, me.party()))
             form.reject("jour", page.t(members.joinedAnew(it) ? "membership.day.anew" : "membership.day.early"));
-        if (form.wrong()) return page.refuse(422, "membership/desk", state(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", state(it, form, page));
         letters.moved(it, to, reason);
         return page.redirect(it.url(), "membership.moved." + to);
     }
@@ -205,9 +205,9 @@ class MemberPages {
         return state == MemberState.ACTIVE || state == MemberState.LATE ? MemberState.SUSPENDED : MemberState.ACTIVE;
     }
 
-    private static DeskView state(Member it, Form form, Page page) {
+    private static DeskPageView state(Member it, Form form, Page page) {
         var act = "membership.move." + it.state();
-        return DeskView.asking(
+        return DeskPageView.asking(
                 page.t(act + ".title", it.name()),
                 back(it),
                 page.t(act + ".lead"),

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.ContactFields;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.Member;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -27,6 +25,7 @@ import org.fabcom.membership.Members;
 import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
+import org.fabcom.membership.MemberTwins;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -53,6 +52,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NewMemberPages {
 
     private static final String PATH = Register.PATH + "/nouveau";
+    private static final String APART = "autre";
     private static final LocalDate FIRST = LocalDate.of(1901, 7, 1);
 
     private record Also(MemberKind kind, @Nullable LocalDate joined) {}
@@ -65,6 +65,7 @@ class NewMemberPages {
     private final Registers registers;
     private final Categories categories;
     private final Members members;
+    private final MemberTwins twins;
     private final People people;
     private final StateLetters letters;
     private final Clock clock;
@@ -73,12 +74,14 @@ class NewMemberPages {
             Registers registers,
             Categories categories,
             Members members,
+            MemberTwins twins,
             People people,
             StateLetters letters,
             Clock clock) {
         this.registers = registers;
         this.categories = categories;
         this.members = members;
+        this.twins = twins;
         this.people = people;
         this.letters = letters;
         this.clock = clock;
@@ -89,7 +92,7 @@ class NewMemberPages {
     ModelAndView form(@PathVariable UUID organisation, Page page) {
         var house = registers.kept(organisation).organisation();
         var form = Form.empty().with("genre", MemberKind.PERSON).with("depuis", Days.today(clock));
-        return page.show("membership/desk", view(house, form, page));
+        return page.show("web/deskpage", view(house, form, false, page));
     }
 
     @PostMapping(PATH)
@@ -108,9 +111,11 @@ class NewMemberPages {
                 kind == MemberKind.PERSON ? account(contact.map(Contact::email).orElse("")) : null;
         if (party != null && members.current(house, party).isPresent())
             form.reject("courriel", page.t("membership.already"));
-        contact.flatMap(it -> twin(house, it))
-                .ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
-        if (contact.isEmpty() || form.wrong()) return page.refuse(422, "membership/desk", view(house, form, page));
+        boolean asked = form.has(APART, "oui");
+        var twin = contact.filter(it -> !asked).flatMap(it -> twins.of(house, it));
+        twin.ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
+        if (contact.isEmpty() || form.wrong())
+            return page.refuse(422, "web/deskpage", view(house, form, asked || twin.isPresent(), page));
         var added = members.admit(new NewMember(
                 house,
                 null,
@@ -122,19 +127,10 @@ class NewMemberPages {
                 register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
                 "",
                 true,
+                asked,
                 me.party()));
         if (kind == MemberKind.PERSON) letters.write(added, "membership.mail.entered", "");
         return page.redirect(added.url(), "membership.added", added.number());
-    }
-
-    /** A current line of the same name and address: most often the same person, entered twice. */
-    private Optional<Member> twin(PartyId house, Contact said) {
-        if (said.email().isEmpty()) return Optional.empty();
-        return members.of(house).stream()
-                .filter(it -> !it.ended()
-                        && Fold.words(it.contact().name()).equals(Fold.words(said.name()))
-                        && it.contact().email().equalsIgnoreCase(said.email()))
-                .findFirst();
     }
 
     private @Nullable PartyId account(String email) {
@@ -154,16 +150,25 @@ class NewMemberPages {
                 .toList();
     }
 
-    private DeskView view(PartyId house, Form form, Page page) {
+    /** {@code twin}: somebody of this name is there, and one is asked whether it is another. */
+    private DeskPageView view(PartyId house, Form form, boolean twin, Page page) {
         var fields = new ArrayList<Field<?, ?>>();
         fields.add(KIND);
         fields.addAll(ContactFields.ALL.all());
         fields.add(JOINED);
         var view = new FormView(form, fields, Register.url(house) + "/nouveau", page.t("membership.new.do"));
         var all = categories.of(house);
+        var choices = new ArrayList<Choice>();
+        if (twin)
+            choices.add(new Choice(
+                    APART,
+                    page.t("membership.twin.apart"),
+                    List.of(OptionView.of("oui", page.t("membership.twin.apart.yes"))),
+                    false));
         if (!all.isEmpty())
-            view = view.choosing(new Choice("categories", page.t("membership.categories"), options(all), false));
-        return DeskView.asking(
+            choices.add(new Choice("categories", page.t("membership.categories"), options(all), false));
+        view = view.choosing(choices.toArray(Choice[]::new));
+        return DeskPageView.asking(
                 page.t("membership.new"),
                 new LinkView(Register.url(house), page.t("membership.back")),
                 page.t("membership.new.lead"),

@@ -11,8 +11,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
@@ -71,7 +71,7 @@ class RegisterPages {
         var house = new PartyId(organisation);
         var name = people.name(house).orElseThrow(Problem::notFound);
         var back = new LinkView("/structures/" + house, name);
-        if (registers.find(house).isEmpty()) return page.show("membership/desk", unopened(house, back, page));
+        if (registers.find(house).isEmpty()) return page.show("web/deskpage", unopened(house, back, page));
         var source = rows.asked(address, house)
                 .drawn(all -> all.stream().map(it -> row(it, page)).toList());
         return page.show(
@@ -83,18 +83,29 @@ class RegisterPages {
                         waiting.stream()
                                 .flatMap(it -> it.at(house, page).stream())
                                 .toList(),
+                        near(house, page),
                         desk(house, page),
                         RegisterRows.LISTING.page(address, page, source)));
     }
 
-    private static DeskView unopened(PartyId house, LinkView back, Page page) {
-        return new DeskView(
+    private static DeskPageView unopened(PartyId house, LinkView back, Page page) {
+        return new DeskPageView(
                 page.t("membership.open.title"),
                 back,
                 page.t("membership.open.lead"),
                 List.of(),
                 List.of(),
                 new FormView(Form.empty(), List.of(), Register.url(house) + "/ouvrir", page.t("membership.open.do")));
+    }
+
+    /** What hangs on the register, in rooms of its own. */
+    private static List<LinkView> near(PartyId house, Page page) {
+        var base = "/structures/" + house;
+        return List.of(
+                new LinkView(Register.url(house) + "/tableau", page.t("membership.board.link")),
+                new LinkView(base + "/cotisations", page.t("membership.desk.dues")),
+                new LinkView(base + "/cotisations/retards", page.t("membership.dues.late")),
+                new LinkView(base + "/benevolat", page.t("membership.desk.hours")));
     }
 
     private static List<LinkView> desk(PartyId house, Page page) {
@@ -116,7 +127,9 @@ class RegisterPages {
                 it.url(),
                 page.number(it.number()),
                 it.name(),
-                String.join(", ", it.categories()),
+                it.categories().isEmpty()
+                        ? page.t("membership.column.nowhere")
+                        : String.join(", ", it.categories()),
                 page.shortDate(it.joined()),
                 page.t("membership.state." + it.state()),
                 tone(it.state()));

@@ -1,7 +1,7 @@
 package org.fabcom.membership.register;
 
 import java.util.List;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;
 
@@ -11,6 +11,7 @@ public record RegisterView(
         LinkView back,
         String url,
         List<SectionView> waiting,
+        List<LinkView> near,
         List<LinkView> desk,
         ListingView<RowView> list) {
 

@@ -8,8 +8,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.Members;
@@ -56,7 +56,7 @@ class RepresentativePages {
         var form = Form.empty();
         for (var one : belonging.representatives(member))
             form.with(field(one.place()).name(), one.name());
-        return page.show("membership/desk", view(it, form, page));
+        return page.show("web/deskpage", view(it, form, page));
     }
 
     @PostMapping(PATH)
@@ -64,7 +64,7 @@ class RepresentativePages {
     ModelAndView name(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
         var it = find(organisation, member);
         for (var place : Place.values()) field(place).read(form, page::t);
-        if (form.wrong()) return page.refuse(422, "membership/desk", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
         for (var place : Place.values())
             change(it, place, form.value(field(place).name()), me.party());
         return page.redirect(it.url(), "membership.places.changed");
@@ -93,8 +93,8 @@ class RepresentativePages {
         return place == Place.FIRST ? MemberForms.FIRST : MemberForms.SUBSTITUTE;
     }
 
-    private static DeskView view(Member it, Form form, Page page) {
-        return DeskView.asking(
+    private static DeskPageView view(Member it, Form form, Page page) {
+        return DeskPageView.asking(
                 page.t("membership.places.title", it.name()),
                 MemberPages.back(it),
                 page.t("membership.places.lead"),

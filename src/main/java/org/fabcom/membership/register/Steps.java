@@ -17,9 +17,18 @@ public class Steps {
      * A change of state.
      *
      * @param onBehalf the desk did it for the member
+     * @param settled of an end: what was agreed about {@code owed} cents; empty where nothing was owed
      */
     public record Step(
-            LocalDate day, MemberState state, @Nullable EndCause cause, String reason, boolean onBehalf, String by) {}
+            LocalDate day,
+            MemberState state,
+            @Nullable EndCause cause,
+            String reason,
+            boolean onBehalf,
+            String by,
+            String settled,
+            long owed,
+            String note) {}
 
     private final JdbcClient db;
 
@@ -30,8 +39,13 @@ public class Steps {
     /** The first one first. */
     public List<Step> of(UUID member) {
         return db.sql("""
-                select s.day, s.state, s.cause, s.reason, s.on_behalf, p.name from membership.step s
-                join people.party_card p on p.id = s.made_by where s.member = :member order by s.number
+                select s.day, s.state, s.cause, s.reason, s.on_behalf, p.name, coalesce(w.way, '') as way,
+                    coalesce(w.owed, 0) as owed, coalesce(w.note, '') as note from membership.step s
+                join people.party_card p on p.id = s.made_by
+                left join lateral (select t.way, t.owed, t.note from membership.settlement t
+                    where s.state = 'ENDED' and t.member = s.member and t.day = s.day and t.owed <> 0
+                    order by t.made_at desc limit 1) w on true
+                where s.member = :member order by s.number
                 """)
                 .param("member", member)
                 .query((row, n) -> new Step(
@@ -40,7 +54,10 @@ public class Steps {
                         row.getString("cause") == null ? null : EndCause.valueOf(row.getString("cause")),
                         row.getString("reason"),
                         row.getBoolean("on_behalf"),
-                        row.getString("name")))
+                        row.getString("name"),
+                        row.getString("way"),
+                        row.getLong("owed"),
+                        row.getString("note")))
                 .list();
     }
 }

@@ -2,7 +2,7 @@ package org.fabcom.membership.register;
 
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.membership.DeskView.SectionView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.Page;
 
 /** Port: what waits for an answer of the desk, above the register. */

@@ -13,13 +13,16 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Calling;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class CallPages {
 
     private static final String PATH = DuesPages.PATH + "/appel";
+    private static final String PAST = "passe";
     private static final int MOST_DAYS = 366 * 5;
 
     private record Said(
@@ -101,9 +105,10 @@ final class CallPages {
         if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
             form.reject(UNTIL.name(), page.t("membership.dues.call.until.wrong"));
         if (due.isAfter(until)) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
-        if (due.isBefore(today)
-                && rows.calls(it).stream().noneMatch(one -> one.from().equals(from)))
-            form.reject(DUE.name(), page.t("membership.dues.call.due.past"));
+        boolean late = due.isBefore(today)
+                && rows.calls(it).stream().noneMatch(one -> one.from().equals(from));
+        if (due.isBefore(from.minusDays(MOST_DAYS))) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
+        else if (late && !form.has(PAST, "oui")) form.reject(DUE.name(), page.t("membership.dues.call.due.past"));
         if (!form.wrong())
             switch (calling.call(it, said.label(), from, until, due, me.party())) {
                 case Calling.Outcome.Called called -> {
@@ -119,6 +124,20 @@ final class CallPages {
         return page.refuse(422, "web/deskpage", view(it, from, until, form, page));
     }
 
+    /** Asked of a day that is past only: whoever did not pay is late at once. */
+    private Choice[] past(Form form, Page page) {
+        var due = Days.read(form.value(DUE.name()));
+        return due == null || !due.isBefore(Days.today(clock))
+                ? new Choice[0]
+                : new Choice[] {
+                    new Choice(
+                            PAST,
+                            page.t("membership.dues.call.past"),
+                            List.of(OptionView.of("oui", page.t("membership.dues.call.past.yes"))),
+                            false)
+                };
+    }
+
     private DeskPageView view(PartyId organisation, LocalDate from, LocalDate until, Form form, Page page) {
         var planned = calling.plan(organisation, from, until).stream()
                 .map(it -> DeskPageView.RowView.of(it.rule(), page.number(it.members())))
@@ -132,12 +151,12 @@ final class CallPages {
                 page.t("membership.dues.call.lead"),
                 desk.missing(organisation, page),
                 List.of(
-                        new DeskPageView.TableView(
+                        DeskPageView.table(
                                 page.t("membership.dues.call.planned"),
                                 List.of(page.t("membership.dues.rule"), page.t("membership.dues.call.members")),
                                 planned,
                                 page.t("membership.dues.call.nobody")),
-                        new DeskPageView.TableView(
+                        DeskPageView.table(
                                 page.t("membership.dues.call.before"),
                                 List.of(
                                         page.t("membership.dues.call"),
@@ -146,10 +165,11 @@ final class CallPages {
                                 calls,
                                 page.t("membership.dues.call.none"))),
                 new DeskPageView.FormView(
-                        page.t("membership.dues.call.form"),
-                        form,
-                        FIELDS.all(),
-                        Dues.url(organisation) + "/appel",
-                        page.t("membership.dues.call.do")));
+                                page.t("membership.dues.call.form"),
+                                form,
+                                FIELDS.all(),
+                                Dues.url(organisation) + "/appel",
+                                page.t("membership.dues.call.do"))
+                        .choosing(past(form, page)));
     }
 }

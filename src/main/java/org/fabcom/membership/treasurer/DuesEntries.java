@@ -20,7 +20,7 @@ class DuesEntries {
         return new RoomEntry(
                 "membership",
                 Place.ORGANISATION,
-                246,
+                61,
                 DuesPages.DOOR,
                 "membership.dues.link",
                 me -> me.sits(Seat.REFERENT));

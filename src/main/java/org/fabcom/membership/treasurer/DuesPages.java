@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.DuesRows;
+import org.fabcom.membership.dues.DuesRule;
+import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -30,11 +36,13 @@ final class DuesPages {
 
     private final DuesDesk desk;
     private final DuesRows rows;
+    private final DuesRules rules;
     private final Clock clock;
 
-    DuesPages(DuesDesk desk, DuesRows rows, Clock clock) {
+    DuesPages(DuesDesk desk, DuesRows rows, DuesRules rules, Clock clock) {
         this.desk = desk;
         this.rows = rows;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -51,8 +59,11 @@ final class DuesPages {
     ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
         var it = desk.of(organisation);
         var url = Dues.url(it);
+        var known = rules.of(it).stream().collect(Collectors.toMap(DuesRule::id, Function.identity()));
         var source = rows.asked(it, address)
-                .drawn(all -> all.stream().map(one -> row(one, page)).toList());
+                .drawn(all -> all.stream()
+                        .map(one -> row(one, Objects.requireNonNull(known.get(one.rule())), page))
+                        .toList());
         return page.show(
                 "membership/dueslist",
                 new DuesListView(
@@ -61,6 +72,7 @@ final class DuesPages {
                         desk.missing(it, page),
                         url + "/appel",
                         List.of(
+                                new LinkView(url + "/retards", page.t("membership.dues.late")),
                                 new LinkView(url + "/regles", page.t("membership.dues.rules")),
                                 new LinkView(url + "/reglages", page.t("membership.dues.settings")),
                                 new LinkView(Register.url(it) + "/tableau", page.t("membership.board.link"))),
@@ -74,7 +86,7 @@ final class DuesPages {
         DuesRows.LISTING.answer(address, page, rows.asked(desk.of(organisation), address), response);
     }
 
-    private DuesListView.RowView row(Dues it, Page page) {
+    private DuesListView.RowView row(Dues it, DuesRule rule, Page page) {
         var standing = it.on(Days.today(clock));
         var cents = it.cents();
         return new DuesListView.RowView(
@@ -82,7 +94,7 @@ final class DuesPages {
                 page.number(it.number()),
                 it.name(),
                 it.call().label(),
-                cents == null ? "" : page.euros(cents),
+                cents == null ? page.t("membership.dues.short." + rule.kind()) : page.euros(cents),
                 page.shortDate(it.call().due()),
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing));

@@ -10,12 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -23,6 +24,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRule.Kind;
 import org.fabcom.membership.dues.DuesRules;
@@ -33,7 +35,9 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,6 +51,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class DuesRulePages {
 
     private static final String PATH = DuesPages.PATH + "/regles";
+    private static final String CATEGORY = "categorie";
+    private static final String BOTH = "deux";
     private static final int MOST_STEPS = 8;
     private static final long MOST_CENTS = 100_000_000;
     private static final long MOST_MINUTES = 60_000;
@@ -57,7 +63,6 @@ final class DuesRulePages {
             String amounts,
             String upto,
             String hours,
-            String category,
             boolean counterpart,
             @Nullable LocalDate from) {}
 
@@ -67,27 +72,27 @@ final class DuesRulePages {
     private static final Field<Said, Kind> KIND =
             Field.of("genre", "kind", "membership.dues.kind", oneOf(Kind.class, Kind.FIXED), Said::kind);
     private static final Field<Said, String> AMOUNTS =
-            Field.of("montants", "cents", "membership.dues.rule.amounts", line(0, 80), Said::amounts);
+            Field.of("montants", "cents", "membership.dues.rule.amounts", line(0, 80), Said::amounts)
+                    .sometimes();
     private static final Field<Said, String> UPTO =
-            Field.of("tranches", "upto", "membership.dues.rule.upto", line(0, 80), Said::upto);
+            Field.of("tranches", "upto", "membership.dues.rule.upto", line(0, 80), Said::upto)
+                    .sometimes();
     private static final Field<Said, String> HOURS =
-            Field.of("heures", "minutes", "membership.dues.rule.hours", line(0, 12), Said::hours);
-    private static final Field<Said, String> CATEGORY =
-            Field.of("categorie", "category", "membership.dues.rule.category", line(0, 80), Said::category);
+            Field.of("heures", "minutes", "membership.dues.rule.hours", line(0, 12), Said::hours)
+                    .sometimes();
     private static final Field<Said, Boolean> COUNTERPART =
             Field.of("contrepartie", "counterpart", "membership.dues.rule.counterpart", yesNo(), Said::counterpart);
     private static final Field<Said, @Nullable LocalDate> FROM = Field.of(
                     "depuis", "from_day", "membership.dues.rule.from", day(), Said::from)
             .required("membership.dues.day.missing");
     private static final Fields<Said> FIELDS = Fields.of(
-            List.of(LABEL, KIND, AMOUNTS, UPTO, HOURS, CATEGORY, COUNTERPART, FROM),
+            List.of(LABEL, KIND, AMOUNTS, UPTO, HOURS, COUNTERPART, FROM),
             said -> new Said(
                     said.get(LABEL),
                     said.get(KIND),
                     said.get(AMOUNTS),
                     said.get(UPTO),
                     said.get(HOURS),
-                    said.get(CATEGORY),
                     said.get(COUNTERPART),
                     said.get(FROM)));
 
@@ -108,6 +113,7 @@ final class DuesRulePages {
     ModelAndView show(@PathVariable UUID organisation, Page page) {
         var form = Form.empty()
                 .with(KIND.name(), Kind.FIXED)
+                .with(CATEGORY, "")
                 .with(FROM.name(), Days.today(clock).withDayOfYear(1));
         return page.show("web/deskpage", view(desk.of(organisation), form, page));
     }
@@ -118,6 +124,9 @@ final class DuesRulePages {
         var it = desk.of(organisation);
         var said = FIELDS.read(form, page::t).orElse(null);
         var rule = said == null ? null : rule(it, said, form, page);
+        if (rule != null && !form.wrong() && !form.has(BOTH, "oui"))
+            beside(rule).ifPresent(other -> form.with(BOTH, "")
+                    .reject(FROM.name(), page.t("membership.dues.rule.two", other.label(), page.date(other.from()))));
         if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(it, form, page));
         rules.add(rule, me.party());
         return page.redirect(Dues.url(it) + "/regles", "membership.dues.rule.added");
@@ -148,7 +157,7 @@ final class DuesRulePages {
         if (minutes.orElse(0) > MOST_MINUTES) form.reject(HOURS.name(), page.t("membership.dues.rule.hours.most"));
         if (amounts.stream().anyMatch(one -> one > MOST_CENTS))
             form.reject(AMOUNTS.name(), page.t("membership.dues.rule.amounts.most"));
-        var category = category(organisation, it.category(), form, page);
+        var category = category(organisation, form, page);
         var from = it.from();
         if (form.wrong() || from == null) return null;
         return new DuesRule(
@@ -163,6 +172,17 @@ final class DuesRulePages {
                 it.counterpart(),
                 from,
                 null);
+    }
+
+    /** Another one for the same members that holds then, or later: of the two the later one is called. */
+    private Optional<DuesRule> beside(DuesRule it) {
+        return rules.of(it.organisation()).stream()
+                .filter(other -> Objects.equals(other.category(), it.category()))
+                .filter(other -> {
+                    var until = other.until();
+                    return until == null || !until.isBefore(it.from()) && !until.isBefore(other.from());
+                })
+                .findFirst();
     }
 
     private static boolean climbs(List<Long> upto) {
@@ -185,20 +205,31 @@ final class DuesRulePages {
         return all;
     }
 
-    private @Nullable UUID category(PartyId organisation, String named, Form form, Page page) {
-        if (named.isEmpty()) return null;
+    private @Nullable UUID category(PartyId organisation, Form form, Page page) {
+        var said = form.value(CATEGORY);
+        if (said.isEmpty()) return null;
         var found = categories.of(organisation).stream()
-                .filter(it -> Fold.words(it.name()).equals(Fold.words(named)))
+                .filter(it -> it.id().toString().equals(said))
                 .findFirst();
-        if (found.isEmpty())
-            form.reject(
-                    CATEGORY.name(),
-                    page.t(
-                            "membership.dues.rule.category.unknown",
-                            categories.of(organisation).stream()
-                                    .map(Category::name)
-                                    .collect(Collectors.joining(", "))));
+        if (found.isEmpty()) form.reject(CATEGORY, page.t("membership.category.missing"));
         return found.map(Category::id).orElse(null);
+    }
+
+    /** For whom it is; and, where another one is for the same members, whether both are meant. */
+    private Choice[] choices(PartyId organisation, Form form, Page page) {
+        var whom = new ArrayList<OptionView>();
+        whom.add(OptionView.of("", page.t("membership.dues.rule.all")));
+        categories.of(organisation)
+                .forEach(it -> whom.add(OptionView.of(it.id().toString(), it.name())));
+        var choices = new ArrayList<Choice>();
+        if (!form.all(BOTH).isEmpty())
+            choices.add(new Choice(
+                    BOTH,
+                    page.t("membership.dues.rule.both"),
+                    List.of(OptionView.of("oui", page.t("membership.dues.rule.both.yes"))),
+                    false));
+        if (whom.size() > 1) choices.add(new Choice(CATEGORY, page.t("membership.dues.rule.category"), whom, true));
+        return choices.toArray(Choice[]::new);
     }
 
     private DeskPageView view(PartyId organisation, Form form, Page page) {
@@ -210,7 +241,7 @@ final class DuesRulePages {
                 desk.back(organisation, page),
                 page.t("membership.dues.rules.lead"),
                 List.of(),
-                List.of(new DeskPageView.TableView(
+                List.of(DeskPageView.table(
                         page.t("membership.dues.rules.standing"),
                         List.of(
                                 page.t("membership.dues.rule.label"),
@@ -223,11 +254,12 @@ final class DuesRulePages {
                         page.t("membership.dues.rules.none"))),
                 manages
                         ? new DeskPageView.FormView(
-                                page.t("membership.dues.rule.add"),
-                                form,
-                                FIELDS.all(),
-                                base,
-                                page.t("membership.dues.rule.add.do"))
+                                        page.t("membership.dues.rule.add"),
+                                        form,
+                                        FIELDS.all(),
+                                        base,
+                                        page.t("membership.dues.rule.add.do"))
+                                .choosing(choices(organisation, form, page))
                         : null);
     }
 

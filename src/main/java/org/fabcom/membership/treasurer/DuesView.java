@@ -9,6 +9,7 @@ import org.fabcom.web.look.OptionView;
 /**
  * One member’s dues: what they are, what became of them, and what may be done.
  *
+ * @param closed an exemption or a mistake, which may be taken back
  * @param steps of a grid; empty where the amount is typed
  * @param hours how many confirmed hours there are of those it takes; empty where none pay it
  * @param refundable money was taken by it
@@ -25,6 +26,8 @@ public record DuesView(
         List<String> sent,
         boolean due,
         boolean paying,
+        boolean late,
+        boolean closed,
         List<OptionView> steps,
         List<OptionView> means,
         String hours,

@@ -3,17 +3,20 @@ package org.fabcom.membership.treasurer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRows;
@@ -40,6 +43,7 @@ final class OneDuesPages {
 
     private static final String ONE = DuesPages.PATH + "/{dues}";
     private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_NOTE = 60;
 
     private final DuesDesk desk;
     private final DuesRows rows;
@@ -48,6 +52,7 @@ final class OneDuesPages {
     private final Settling settling;
     private final Contributions contributions;
     private final Invoices invoices;
+    private final Payments payments;
     private final Clock clock;
 
     OneDuesPages(
@@ -58,6 +63,7 @@ final class OneDuesPages {
             Settling settling,
             Contributions contributions,
             Invoices invoices,
+            Payments payments,
             Clock clock) {
         this.desk = desk;
         this.rows = rows;
@@ -66,6 +72,7 @@ final class OneDuesPages {
         this.settling = settling;
         this.contributions = contributions;
         this.invoices = invoices;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -79,21 +86,28 @@ final class OneDuesPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView pay(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
-        var cents = cents(form.value("montant"), rule(it));
+        var cents = DuesWords.cents(form.value("montant"), rule(it));
         if (cents.isEmpty()) form.reject("montant", page.t("billing.amount.wrong"));
         var means = Stream.of(PaymentMeans.values())
                 .filter(one -> one.name().equals(form.value("moyen")))
                 .findFirst()
                 .orElse(PaymentMeans.OTHER);
         var day = form.day("jour", page.t("web.field.day"));
+        var note = form.line("mention", page);
+        if (note.length() > LONGEST_NOTE) form.reject("mention", page.t("membership.dues.pay.note.long"));
         if (form.wrong() || day == null) return page.refuse(422, "membership/dues", view(it, form, page));
-        return answer(it, settling.pay(it.id(), cents.orElseThrow(), means, day, me.party()), "paid", form, page);
+        var paid = settling.pay(it.id(), cents.orElseThrow(), means, day, note, me.party());
+        return answer(it, paid, "paid", form, page);
     }
 
-    /** A step is sent as its cents, anything else is typed. */
-    private static OptionalLong cents(String typed, DuesRule rule) {
-        if (rule.kind() != DuesRule.Kind.GRID) return TypedAmount.cents(typed);
-        return typed.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
+    /** Somebody is late: one more letter, by the button. */
+    @PostMapping(ONE + "/relancer")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView remind(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
+        var it = find(organisation, dues);
+        return letters.ask(it.id())
+                ? page.redirect(it.url(), "membership.dues.reminded", it.name())
+                : page.redirectWithCare(it.url(), "membership.dues.reminded.not");
     }
 
     @PostMapping(ONE + "/heures")
@@ -103,7 +117,7 @@ final class OneDuesPages {
         return answer(it, settling.work(it.id(), me.party()), "worked", Form.empty(), page);
     }
 
-    @PostMapping(ONE + "/{act:exempter|annuler|rembourser}")
+    @PostMapping(ONE + "/{act:exempter|annuler|rouvrir|rembourser}")
     @Access(seat = Seat.MANAGER)
     ModelAndView settle(
             @PathVariable UUID organisation,
@@ -119,6 +133,7 @@ final class OneDuesPages {
         if (form.wrong()) return page.refuse(422, "membership/dues", view(it, form, page));
         return switch (act) {
             case "exempter" -> answer(it, settling.exempt(it.id(), reason, me.party()), "exempted", form, page);
+            case "rouvrir" -> answer(it, settling.reopen(it.id(), reason, me.party()), "reopened", form, page);
             case "annuler" -> answer(it, settling.drop(it.id(), reason, me.party()), "dropped", form, page);
             default -> refund(it, reason, form, me, page);
         };
@@ -134,22 +149,22 @@ final class OneDuesPages {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));
             return page.refuse(422, "membership/dues", view(it, form, page));
         }
+        if (back.getAsLong() == paid) return answer(it, whole(it, reason, form, me), "refunded", form, page);
         var outcome = settling.refund(it.id(), paid - back.getAsLong(), reason, me.party());
         return answer(it, outcome, "refunded", form, page);
     }
 
-    /** Given back for good: a member who owes it no more is exempted. */
     private Settling.Outcome whole(Dues it, String reason, Form form, Visitor me) {
-        var outcome = settling.refund(it.id(), reason, me.party());
-        boolean owed = outcome instanceof Settling.Outcome.Done ok && ok.dues().state() == Dues.State.DUE;
-        return owed && form.has("plus", "oui") ? settling.exempt(it.id(), reason, me.party()) : outcome;
+        return form.has("plus", "oui")
+                ? settling.giveBack(it.id(), reason, me.party())
+                : settling.refund(it.id(), reason, me.party());
     }
 
     private ModelAndView answer(Dues it, Settling.Outcome outcome, String done, Form form, Page page) {
         return switch (outcome) {
             case Settling.Outcome.Done ok -> page.redirect(ok.dues().url(), "membership.dues." + done, it.name());
             case Settling.Outcome.Refused no -> {
-                form.reject("montant", page.t(no.why().key()));
+                form.reject(no.why().field(), page.t(no.why().key()));
                 yield page.refuse(409, "membership/dues", view(it, form, page));
             }
             case Settling.Outcome.Unbilled no -> {
@@ -193,6 +208,8 @@ final class OneDuesPages {
                         .toList(),
                 due,
                 due && rule.kind() != DuesRule.Kind.TIME,
+                standing == Dues.Standing.LATE,
+                it.state() == State.EXEMPT || it.state() == State.DROPPED,
                 grid ? DuesWords.steps(rule, page) : List.of(),
                 OptionView.all(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
@@ -203,7 +220,7 @@ final class OneDuesPages {
                 form);
     }
 
-    private static List<PairView> pairs(Dues it, DuesRule rule, Page page) {
+    private List<PairView> pairs(Dues it, DuesRule rule, Page page) {
         var pairs = new ArrayList<PairView>();
         pairs.add(pair(page.t("membership.dues.column.period"), DuesWords.period(it.call(), page)));
         pairs.add(pair(page.t("membership.dues.column.due"), page.date(it.call().due())));
@@ -213,9 +230,26 @@ final class OneDuesPages {
         var cents = it.cents();
         if (cents != null) pairs.add(pair(page.t("membership.dues.column.cents"), page.euros(cents)));
         var settled = it.settled();
-        if (settled != null) pairs.add(pair(page.t("membership.dues.column.settled"), page.date(settled)));
+        if (settled != null) pairs.add(pair(page.t("membership.dues.settled." + it.state()), page.date(settled)));
+        var paper = it.invoice();
+        if (paper != null)
+            pairs.add(new PairView(
+                    page.t("membership.dues.payments"),
+                    payments.of(paper).stream().map(one -> said(one, page)).toList(),
+                    true));
         if (!it.reason().isEmpty()) pairs.add(pair(page.t("membership.dues.column.reason"), it.reason()));
         return pairs;
+    }
+
+    /** « 25 €, 3 nov. 2026, chèque, n° 123 ». */
+    private static String said(Payments.Payment it, Page page) {
+        return Stream.of(
+                        page.euros(it.cents()),
+                        page.shortDate(it.day()),
+                        page.t("billing.means." + it.means()),
+                        it.note())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static PairView pair(String label, String said) {
@@ -224,8 +258,10 @@ final class OneDuesPages {
 
     private List<LinkView> papers(Dues it, Page page) {
         var id = it.invoice();
-        if (id == null) return List.of();
         var papers = new ArrayList<LinkView>();
+        papers.add(new LinkView(
+                Register.url(it.organisation()) + "/" + it.member(), page.t("membership.dues.card", it.name())));
+        if (id == null) return papers;
         invoices.find(id)
                 .ifPresent(
                         one -> papers.add(new LinkView(one.url(), page.t("membership.dues.invoice", one.reference()))));

@@ -2,12 +2,12 @@ package org.fabcom.membership.treasurer;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
@@ -59,7 +59,7 @@ final class OwnDuesPages {
     ModelAndView choose(@PathVariable UUID dues, Form form, Visitor me, Page page) {
         var it = rows.find(dues).filter(one -> me.party().equals(one.party())).orElseThrow(Problem::notFound);
         var rule = rules.find(it.rule()).orElseThrow();
-        var cents = cents(form.value("montant"), rule);
+        var cents = DuesWords.cents(form.value("montant"), rule);
         if (cents.isEmpty())
             return page.refuse(422, "membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
         return switch (settling.choose(dues, cents.getAsLong())) {
@@ -73,11 +73,6 @@ final class OwnDuesPages {
         };
     }
 
-    private static OptionalLong cents(String typed, DuesRule rule) {
-        if (rule.kind() != DuesRule.Kind.GRID) return TypedAmount.cents(typed);
-        return typed.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
-    }
-
     private OwnDuesView view(Visitor me, @Nullable UUID wrong, String error, Page page) {
         var mine = rows.ofParty(me.party());
         var names =
@@ -86,6 +81,11 @@ final class OwnDuesPages {
                 .map(it -> card(
                         it, names.getOrDefault(it.organisation(), ""), it.id().equals(wrong) ? error : "", page))
                 .toList());
+    }
+
+    private String how(Dues it, String organisation, Page page) {
+        var said = settings.of(it.organisation()).how();
+        return said.isEmpty() ? page.t("membership.dues.how.ask", organisation) : said;
     }
 
     private OwnDuesView.CardView card(Dues it, String organisation, String error, Page page) {
@@ -101,11 +101,12 @@ final class OwnDuesPages {
                 it.call().label(),
                 DuesWords.period(it.call(), page),
                 page.t("membership.dues.rule.said", rule.label(), DuesWords.amounts(rule, page)),
-                cents == null ? "" : page.euros(cents),
+                due || cents != null ? DuesWords.owed(it, rule, page) : "",
                 page.date(it.call().due()),
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing),
-                due ? settings.of(it.organisation()).how() : "",
+                due ? how(it, organisation, page) : "",
+                due && rule.minutes() != null ? "/mes-heures/" + it.organisation() : "",
                 due && (grid || rule.kind() == DuesRule.Kind.FREE),
                 grid ? DuesWords.steps(rule, page) : List.of(),
                 cents == null ? "" : grid ? String.valueOf(cents) : TypedAmount.plain(cents, 100),

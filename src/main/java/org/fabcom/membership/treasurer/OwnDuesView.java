@@ -8,6 +8,7 @@ public record OwnDuesView(List<CardView> cards) {
 
     /**
      * @param how to pay; empty when nothing is due
+     * @param hours where one declares the hours that pay it; empty where none do
      * @param choosing the member says their step or price
      * @param receipt address of the receipt; empty without one
      */
@@ -23,6 +24,7 @@ public record OwnDuesView(List<CardView> cards) {
             String standing,
             String chip,
             String how,
+            String hours,
             boolean choosing,
             List<OptionView> steps,
             String chosen,

@@ -7,6 +7,7 @@ import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;

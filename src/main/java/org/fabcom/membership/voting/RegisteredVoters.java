@@ -161,7 +161,7 @@ class RegisteredVoters implements VotingRights {
 
     @Override
     public boolean suspended(PartyId organisation, PartyId person) {
-        var states = standing.in(organisation, person);
+        var states = standing.in(organisation, person, List.of());
         return !states.isEmpty() && states.stream().allMatch(MemberState.SUSPENDED::equals);
     }
 

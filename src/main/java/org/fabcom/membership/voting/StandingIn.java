@@ -1,7 +1,9 @@
 package org.fabcom.membership.voting;
 
+import java.util.Collection;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,7 @@ public class StandingIn {
 
     private static final String STATES = """
             select m.state from membership.member m
-            where m.organisation = :organisation and m.state <> 'ENDED' and (m.party = :person
+            where m.organisation = :organisation and m.state <> 'ENDED' and (m.party = :person or m.party = any (:seats)
                 or m.id in (select r.member from membership.representative r where r.person = :person and r.until is null)
                 or m.party is null and m.kind = 'PERSON' and m.email <> ''
                     and lower(m.email) = (select a.email_folded from people.person_card a where a.id = :person)
@@ -26,11 +28,12 @@ public class StandingIn {
         this.db = db;
     }
 
-    /** Of each line that is theirs or for which they speak; who left is in none. */
-    public List<MemberState> in(PartyId organisation, PartyId person) {
+    /** Of each line that is theirs, for which they speak, or of an organisation where they sit; who left is in none. */
+    public List<MemberState> in(PartyId organisation, PartyId person, Collection<PartyId> seats) {
         return db.sql(STATES)
                 .param("organisation", organisation.value())
                 .param("person", person.value())
+                .param("seats", Rows.ids(seats))
                 .query((row, n) -> MemberState.valueOf(row.getString("state")))
                 .list();
     }

@@ -11,11 +11,11 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Categories;
-import org.fabcom.membership.DeskView;
-import org.fabcom.membership.DeskView.FormView;
-import org.fabcom.membership.DeskView.RowView;
-import org.fabcom.membership.DeskView.SectionView;
-import org.fabcom.membership.DeskView.TableView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.membership.Voter;
@@ -60,7 +60,7 @@ class VoterPages {
     ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(Filters.day(address, "jour")).orElse(Days.today(clock));
-        return page.show("membership/desk", view(house, on, Form.empty().with("jour", on), page));
+        return page.show("web/deskpage", view(house, on, Form.empty().with("jour", on), page));
     }
 
     @PostMapping(PATH)
@@ -69,22 +69,32 @@ class VoterPages {
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         return form.wrong()
-                ? page.refuse(422, "membership/desk", view(house, on, form, page))
+                ? page.refuse(422, "web/deskpage", view(house, on, form, page))
                 : page.redirect(Register.url(house) + "/votants?jour=" + on);
     }
 
-    private DeskView view(PartyId house, LocalDate on, Form form, Page page) {
+    private DeskPageView view(PartyId house, LocalDate on, Form form, Page page) {
         var all = rights.on(house, on).stream()
                 .filter(it -> it.why() != Why.LEFT && it.why() != Why.JOINED_LATER)
                 .toList();
         var able = all.stream().filter(Voter::entitled).toList();
         var unable = all.stream().filter(it -> !it.entitled()).toList();
-        return new DeskView(
+        return new DeskPageView(
                 page.t("membership.voters.title", page.date(on)),
                 new LinkView(Register.url(house), page.t("membership.back")),
                 page.t("membership.voters.lead", able.size(), all.size()),
-                List.of(),
-                List.of(colleges(house, able, page), table(house, unable, true, page), table(house, able, false, page)),
+                unable.stream().anyMatch(it -> it.why() == Why.CATEGORY_WITHOUT_VOTE)
+                        ? List.of(new LinkView(
+                                Register.url(house) + "/sans-categorie", page.t("membership.unsorted.link")))
+                        : List.of(),
+                List.of(colleges(house, able, page), 
+                        table(
+                                house,
+                                unable,
+                                true,
+                                all.isEmpty() ? "membership.voters.nobody" : "membership.voters.unable.none",
+                                page),
+                        table(house, able, false, "membership.voters.able.none", page)),
                 new FormView(form, List.of(DAY), Register.url(house) + "/votants", page.t("membership.voters.see")));
     }
 
@@ -103,10 +113,10 @@ class VoterPages {
                         page.t("membership.voters.nocollege")));
     }
 
-    private static SectionView table(PartyId house, List<Voter> some, boolean why, Page page) {
+    private static SectionView table(PartyId house, List<Voter> some, boolean why, String none, Page page) {
         var rows = some.stream()
                 .map(it -> new RowView(
-                        List.of(it.name(), said(it, why, page)), Register.url(house) + "/" + it.member(), null))
+                        List.of(it.name(), said(it, why, page)), Register.url(house) + "/" + it.member()))
                 .toList();
         return SectionView.of(page.t(why ? "membership.voters.unable" : "membership.voters.able"))
                 .table(new TableView(
@@ -114,13 +124,13 @@ class VoterPages {
                                 page.t("membership.column.name"),
                                 page.t(why ? "membership.voters.why" : "membership.category.college")),
                         rows,
-                        page.t(why ? "membership.voters.unable.none" : "membership.voters.able.none")));
+                        page.t(none)));
     }
 
     private static String said(Voter it, boolean why, Page page) {
         var reason = it.why();
         if (why && reason != null) return page.t("membership.why." + reason);
         var college = it.college();
-        return college == null ? "" : college;
+        return college == null ? page.t("membership.voters.nowhere") : college;
     }
 }

@@ -25,7 +25,7 @@ class WebhookCare {
     @Bean
     NavigationEntry organisationWebhooksEntry() {
         return new RoomEntry(
-                "people", Place.ORGANISATION, 90, WebhookDesk.OF, "people.webhooks.link", it -> it.sits(Seat.MANAGER));
+                "people", Place.ORGANISATION, 45, WebhookDesk.OF, "people.webhooks.link", it -> it.sits(Seat.MANAGER));
     }
 
     @Bean

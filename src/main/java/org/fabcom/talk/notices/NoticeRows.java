@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.talk.Subject;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,14 @@ public class NoticeRows {
         return db.sql("update talk.notice set read_at = :at where person = :person and read_at is null")
                 .param("at", Times.sql(at))
                 .param("person", person.value())
+                .update();
+    }
+
+    void readEvent(Collection<PartyId> people, UUID event, Instant at) {
+        db.sql("update talk.notice set read_at = :at where person = any (:people) and event = :event and read_at is null")
+                .param("at", Times.sql(at))
+                .param("people", Rows.ids(people))
+                .param("event", event)
                 .update();
     }
 

@@ -1,10 +1,12 @@
 package org.fabcom.talk.notices;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
@@ -108,6 +110,11 @@ public class Notices {
         if (!rows.add(it, delivery, clock.instant())) return false;
         if (delivery == Delivery.MAIL) outbox.put(letter.apply(person.get()));
         return true;
+    }
+
+    /** Somebody did what these people were told of: it waits for nobody any more. */
+    public void over(Collection<PartyId> people, UUID event) {
+        rows.readEvent(people, event, clock.instant());
     }
 
     /** How many this person has not read. */

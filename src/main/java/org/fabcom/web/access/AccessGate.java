@@ -59,8 +59,10 @@ final class AccessGate implements HandlerInterceptor {
 
     private void acts(HandlerMethod method, Visitor visitor, HttpServletRequest request) {
         var where = variables(request);
+        var path = request.getRequestURI();
+        var act = path.substring(path.lastIndexOf('/') + 1);
         bars.stream()
-                .flatMap(it -> it.of(visitor, RouteRules.room(method), where).stream())
+                .flatMap(it -> it.of(visitor, RouteRules.room(method), where, act).stream())
                 .findFirst()
                 .ifPresent(barred -> {
                     throw barred;

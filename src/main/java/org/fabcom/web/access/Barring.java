@@ -13,6 +13,7 @@ public interface Barring {
      *
      * @param room the one that the route belongs to
      * @param where the variables of its path
+     * @param act the last word of its path
      */
-    Optional<Problem> of(Visitor visitor, String room, Map<String, String> where);
+    Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act);
 }

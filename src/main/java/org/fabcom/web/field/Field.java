@@ -33,6 +33,7 @@ public final class Field<T, V extends @Nullable Object> {
     private int rows = 4;
     private boolean two;
     private boolean inside;
+    private boolean sometimes;
 
     private Field(String name, String column, String label, Kind<V> kind, Function<T, V> of) {
         this.name = name;
@@ -53,6 +54,7 @@ public final class Field<T, V extends @Nullable Object> {
         this.rows = it.rows;
         this.two = it.two;
         this.inside = it.inside;
+        this.sometimes = it.sometimes;
     }
 
     /**
@@ -137,6 +139,13 @@ public final class Field<T, V extends @Nullable Object> {
         return it;
     }
 
+    /** Required in some cases, which its help tells: no word calls it optional. */
+    public Field<T, V> sometimes() {
+        var it = new Field<>(this);
+        it.sometimes = true;
+        return it;
+    }
+
     // What a form asks
 
     public String name() {
@@ -166,6 +175,11 @@ public final class Field<T, V extends @Nullable Object> {
 
     public @Nullable String none(Page page) {
         return none == null ? null : page.t(none);
+    }
+
+    /** Optional without the word. */
+    public boolean mute() {
+        return sometimes;
     }
 
     public boolean optional() {

@@ -5,19 +5,77 @@ import java.util.Map;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.Field;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.field.PlainFormView.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** A page that is some tables and perhaps a form under them. */
+/** A page that is sections one under the other, and perhaps a form under them. {@code lead}: each line is a paragraph. */
 public record DeskPageView(
         String title,
-        LinkView back,
+        @Nullable LinkView back,
         String lead,
         List<LinkView> links,
-        List<TableView> tables,
+        List<SectionView> sections,
         @Nullable FormView form) {
 
+    public DeskPageView {
+        links = List.copyOf(links);
+        sections = List.copyOf(sections);
+    }
+
+    /** A page that is one form. */
+    public static DeskPageView asking(String title, LinkView back, String lead, FormView form) {
+        return new DeskPageView(title, back, lead, List.of(), List.of(), form);
+    }
+
+    /** A section that is a table; {@code none}: the words where there is no row. */
+    public static SectionView table(String title, List<String> headings, List<RowView> rows, String none) {
+        return SectionView.of(title).table(new TableView(headings, rows, none));
+    }
+
+    public static PairView pair(String label, String value) {
+        return new PairView(label, List.of(value), false);
+    }
+
+    /** {@code chip}: a state beside the title, in words; empty for none. {@code text}: paragraphs. */
+    public record SectionView(
+            String title,
+            String chip,
+            String tone,
+            List<String> text,
+            List<PairView> pairs,
+            @Nullable TableView table,
+            List<LinkView> links,
+            List<LinkView> acts) {
+
+        public static SectionView of(String title, String... text) {
+            return new SectionView(title, "", "", List.of(text), List.of(), null, List.of(), List.of());
+        }
+
+        public SectionView chip(String words, String kind) {
+            return new SectionView(title, words, kind, text, pairs, table, links, acts);
+        }
+
+        public SectionView pairs(List<PairView> said) {
+            return new SectionView(title, chip, tone, text, said, table, links, acts);
+        }
+
+        public SectionView table(TableView rows) {
+            return new SectionView(title, chip, tone, text, pairs, rows, links, acts);
+        }
+
+        public SectionView links(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, all, acts);
+        }
+
+        /** Buttons that send at once. */
+        public SectionView acts(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, links, all);
+        }
+    }
+
     /** {@code none}: the words where there is no row. */
-    public record TableView(String caption, List<String> headings, List<RowView> rows, String none) {}
+    public record TableView(List<String> headings, List<RowView> rows, String none) {}
 
     /** {@code url}: of the first cell; empty for none. {@code acts}: what a POST does to the row. */
     public record RowView(List<String> cells, String url, List<LinkView> acts) {
@@ -27,22 +85,47 @@ public record DeskPageView(
             this(cells, url, act == null ? List.of() : List.of(act));
         }
 
+        public RowView(List<String> cells, String url) {
+            this(cells, url, List.of());
+        }
+
         public static RowView of(String... cells) {
-            return new RowView(List.of(cells), "", List.of());
+            return new RowView(List.of(cells), "");
         }
     }
 
-    /** {@code hidden}: what it says without showing it. */
+    /**
+     * {@code title}: empty for none. {@code choices}: what is chosen from what the page offers. {@code hidden}: what it says without
+     * showing it. {@code care}: the act is grave.
+     */
     public record FormView(
             String title,
             Form form,
             List<? extends Field<?, ?>> fields,
+            List<Choice> choices,
             String action,
             String submit,
-            Map<String, String> hidden) {
+            Map<String, String> hidden,
+            boolean care) {
 
         public FormView(String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
-            this(title, form, fields, action, submit, Map.of());
+            this(title, form, fields, List.of(), action, submit, Map.of(), false);
+        }
+
+        public FormView(Form form, List<? extends Field<?, ?>> fields, String action, String submit) {
+            this("", form, fields, action, submit);
+        }
+
+        public FormView choosing(Choice... some) {
+            return new FormView(title, form, fields, List.of(some), action, submit, hidden, care);
+        }
+
+        public FormView hiding(Map<String, String> more) {
+            return new FormView(title, form, fields, choices, action, submit, more, care);
+        }
+
+        public FormView grave() {
+            return new FormView(title, form, fields, choices, action, submit, hidden, true);
         }
     }
 }

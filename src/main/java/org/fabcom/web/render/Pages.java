@@ -154,7 +154,8 @@ public final class Pages {
 
     private static NavView.Group ofOrganisation(int order) {
         if (order >= NavigationEntry.BOOKS) return NavView.Group.BOOKS;
-        return order >= NavigationEntry.SHOWN_TO_OTHERS ? NavView.Group.SHOWN : NavView.Group.MINE;
+        if (order >= NavigationEntry.SHOWN_TO_OTHERS) return NavView.Group.SHOWN;
+        return order >= NavigationEntry.TOGETHER ? NavView.Group.TOGETHER : NavView.Group.MINE;
     }
 
     Optional<LinkView> waiting(Visitor visitor, Locale locale) {

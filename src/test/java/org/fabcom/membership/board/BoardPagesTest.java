@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.BalanceVisibility;
 import org.fabcom.ledger.Ledger;
@@ -145,6 +146,28 @@ class BoardPagesTest extends OneRegister {
     }
 
     @Test
+    void the_board_reads_members_dues_hours_and_what_is_decided_and_each_opens() {
+        fixed(10_00);
+        member("Rosa", neighbours.person("Rosa"), "rosa-board@exemple.org");
+        var max = member("Max", null, "");
+        var call = called();
+        settling.pay(of(max).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
+        var visitor = neighbours.signedIn(paul);
+        var shown = visitor.get(at());
+        assertThat(shown.text())
+                .contains(
+                        "Membres aujourd’hui 2",
+                        "lettres à remettre en main propre 1",
+                        "Reçu depuis le 1er janvier 10 €")
+                .contains("Membres en retard de cotisation 0", "À régler, pas encore en retard 10 €")
+                .contains("Heures confirmées");
+        on(call.due().plusDays(1));
+        var late = neighbours.signedIn(paul).get(at());
+        assertThat(late.text()).contains("Membres en retard de cotisation 1", "Montant en retard 10 €");
+        assertThat(late.click("Membres en retard de cotisation").text()).contains("Rosa");
+    }
+
+    @Test
     void few_accounts_tell_nothing() {
         var unit = currencies
                 .add(
@@ -169,6 +192,12 @@ class BoardPagesTest extends OneRegister {
                 .booked();
         assertThat(neighbours.signedIn(paul).get(at()).text())
                 .contains("Moins de cinq membres")
-                .doesNotContain("-7");
+                .contains("moins de cinq : non montré")
+                .doesNotContain("-7")
+                .doesNotContain("7 b");
+        var csv = neighbours.signedIn(paul).get(at() + "/mois.csv").body();
+        assertThat(csv.substring(csv.indexOf(unit.name()) + unit.name().length()))
+                .as("nor in files")
+                .doesNotContain("7");
     }
 }

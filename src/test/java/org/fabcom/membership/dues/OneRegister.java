@@ -67,17 +67,18 @@ public abstract class OneRegister extends OneSeller {
 
     protected Member member(String name, @Nullable Person person, String email) {
         return members.admit(new NewMember(
-                lab,
-                person == null ? null : person.id(),
-                MemberKind.PERSON,
-                new Member.Contact(name, email, "", ""),
-                List.of(),
-                "",
-                today().minusYears(1),
-                MemberState.ACTIVE,
-                "",
-                false,
-                paul.id()));
+                        lab,
+                        person == null ? null : person.id(),
+                        MemberKind.PERSON,
+                        new Member.Contact(name, email, "", ""),
+                        List.of(),
+                        "",
+                        today().minusYears(1),
+                        MemberState.ACTIVE,
+                        "",
+                        false,
+                        paul.id())
+                .afterAsking());
     }
 
     protected UUID rule(DuesRule.Kind kind, List<Long> cents, List<Long> upto, @Nullable Integer minutes) {

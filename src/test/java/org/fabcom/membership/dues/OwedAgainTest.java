@@ -123,7 +123,7 @@ class OwedAgainTest extends OneRegister {
         db.sql("""
                 insert into membership.exclusion (id, member, grounds, opened_on, opened_by, hearing_on, hearing_place,
                     convened_at, heard_on, heard_how, account)
-                values (gen_random_uuid(), :member, 'Rien', :opened, :by, :day, 'Ici', now(), :day, 'PRESENT', 'Rien')
+                values (gen_random_uuid(), :member, 'Rien', :opened, :by, :day, 'Ici', :opened, :day, 'PRESENT', 'Rien')
                 """)
                 .param("member", it.id())
                 .param("opened", today().minusDays(30))

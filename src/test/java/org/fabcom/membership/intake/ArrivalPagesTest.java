@@ -103,5 +103,13 @@ class ArrivalPagesTest extends WithMemberTables {
         var foreign = Register.url(elsewhere) + "/arrivees" + run.substring(run.lastIndexOf('/'));
         assertThat(neighbours.signedIn(other).get(foreign).status()).isEqualTo(404);
         assertThat(neighbours.signedIn(other).post(foreign).status()).isEqualTo(404);
+        var also = neighbours.association("À lui encore", paul).id();
+        registers.open(also, Register.Entry.ASKED, paul.id());
+        over(manager, run);
+        var under = Register.url(also) + "/arrivees" + run.substring(run.lastIndexOf('/'));
+        assertThat(manager.get(under).status())
+                .as("his own, of another register")
+                .isEqualTo(404);
+        assertThat(manager.post(under + "/retrait", "sur", "oui").status()).isEqualTo(404);
     }
 }

@@ -181,7 +181,7 @@ class TreasurerPagesTest extends OneRegister {
         assertThat(treasurer.get(at("?etat=LATE")).page().select("tbody tr")).hasSize(1);
         endings.strikeOut(it, "Inscrite par erreur", paul.id());
         assertThat(treasurer.get(at("?etat=LATE")).page().select("tbody tr")).isEmpty();
-        assertThat(of(it).on(today())).isEqualTo(Dues.Standing.DUE);
+        assertThat(of(it).on(today())).isEqualTo(Dues.Standing.CLOSED);
     }
 
     @Test

@@ -60,18 +60,21 @@ class OrganisationPagesTest {
     }
 
     @Test
-    void the_page_of_an_organisation_stands_in_three_groups_and_is_found_by_its_name() {
+    void the_page_of_an_organisation_stands_in_four_groups_and_is_found_by_its_name() {
         var lucie = neighbours.person("Lucie");
         var garden = neighbours.association("Le Potager des Trois Ponts", lucie);
         var manager = neighbours.signedIn(lucie);
         var page = manager.get("/structures/" + garden.id()).page();
         assertThat(page.select("aside nav > h2").eachText())
-                .containsExactly("Ce qui se passe ici", "Ce que l’on montre", "Argent et registres");
+                .containsExactly(
+                        "Ce qui se passe ici", "Membres et décisions", "Ce que l’on montre", "Argent et registres");
         assertThat(page.select("aside nav:contains(Argent et registres) a").eachText())
                 .contains("Comptabilité")
                 .doesNotContain("Ses lieux");
         assertThat(page.select("aside nav:contains(Ce que l’on montre) a").eachText())
                 .contains("Ses lieux");
+        assertThat(page.select("aside nav:contains(Membres et décisions) a").eachText())
+                .contains("Ses membres", "Ses cotisations", "Nos décisions");
 
         var path = "/structures/" + garden.id();
         assertThat(links(manager, path)).hasSize(1);

@@ -1,20 +1,20 @@
-package org.fabcom.membership.treasurer;
+package org.fabcom.membership.dues;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.fabcom.billing.TypedAmount;
 import java.util.stream.Collectors;
-import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.Standing;
-import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 
 /** Rules and dues as people read them. */
-final class DuesWords {
+public final class DuesWords {
 
     private DuesWords() {}
 
-    static String amounts(DuesRule it, Page page) {
+    public static String amounts(DuesRule it, Page page) {
         var said = switch (it.kind()) {
             case FIXED -> page.euros(it.cents().getFirst());
             case FREE ->
@@ -29,7 +29,7 @@ final class DuesWords {
     }
 
     /** « jusqu’à 1 200 € par mois : 10 € ». */
-    static List<OptionView> steps(DuesRule it, Page page) {
+    public static List<OptionView> steps(DuesRule it, Page page) {
         var steps = new ArrayList<OptionView>();
         for (int i = 0; i < it.cents().size(); i++) {
             var amount = page.euros(it.cents().get(i));
@@ -41,16 +41,28 @@ final class DuesWords {
         return steps;
     }
 
-    static String period(Dues.Call it, Page page) {
+    /** What is owed, or what one may choose. */
+    public static String owed(Dues it, DuesRule rule, Page page) {
+        var cents = it.cents();
+        return cents == null ? page.t("membership.dues.choice", amounts(rule, page)) : page.euros(cents);
+    }
+
+    /** A step is sent as its cents, anything else is typed. */
+    public static OptionalLong cents(String typed, DuesRule rule) {
+        if (rule.kind() != DuesRule.Kind.GRID) return TypedAmount.cents(typed);
+        return typed.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
+    }
+
+    public static String period(Dues.Call it, Page page) {
         return page.t("membership.dues.period", page.shortDate(it.from()), page.shortDate(it.until()));
     }
 
-    static String chip(Standing standing) {
+    public static String chip(Standing standing) {
         return switch (standing) {
             case PAID, WORKED, EXEMPT -> "good";
             case LATE -> "bad";
             case DUE -> "info";
-            case REFUNDED, DROPPED -> "neutral";
+            case REFUNDED, CLOSED, DROPPED -> "neutral";
         };
     }
 }

@@ -1,0 +1,95 @@
+package org.fabcom.membership.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the register, dues and hours come to today. Thread-safe. */
+@Repository
+class BoardFigures {
+
+    /** {@code unreached}: members of today without an address: letters are handed to them. */
+    record People(int members, int joined, int left, int suspended, int asking, int leaving, int unreached) {}
+
+    /** Cents; what was not chosen yet is in no sum. */
+    record Money(int lateMembers, long late, long due, long received, int choosing, int byHand) {}
+
+    record Given(long minutes, int waiting) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    BoardFigures(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Who came and left since that day. */
+    People people(PartyId organisation, LocalDate since) {
+        return db.sql("""
+                select count(*) filter (where m.ended_on is null) as members,
+                    count(*) filter (where m.joined_on >= :since) as joined,
+                    count(*) filter (where m.ended_on >= :since) as gone,
+                    count(*) filter (where m.state = 'SUSPENDED') as suspended,
+                    count(*) filter (where m.ended_on is null and m.email = '') as unreached,
+                    (select count(*) from membership.application a
+                        where a.organisation = :organisation and a.state = 'APPLIED') as asking,
+                    (select count(*) from membership.leaving l join membership.member w on w.id = l.member
+                        where l.open and w.organisation = :organisation) as leaving
+                from membership.member m where m.organisation = :organisation
+                """)
+                .param("organisation", organisation.value())
+                .param("since", since)
+                .query((row, n) -> new People(
+                        row.getInt("members"),
+                        row.getInt("joined"),
+                        row.getInt("gone"),
+                        row.getInt("suspended"),
+                        row.getInt("asking"),
+                        row.getInt("leaving"),
+                        row.getInt("unreached")))
+                .single();
+    }
+
+    /** What is owed today, and what came in since the first of January. */
+    Money money(PartyId organisation) {
+        var today = Days.today(clock);
+        return db.sql("""
+                select count(distinct d.member) filter (where d.state = 'DUE' and d.due_day < :today and m.ended_on is null) as late,
+                    coalesce(sum(d.cents) filter (where d.state = 'DUE' and d.due_day < :today and m.ended_on is null), 0) as owed,
+                    coalesce(sum(d.cents) filter (where d.state = 'DUE' and d.due_day >= :today and m.ended_on is null), 0) as due,
+                    coalesce(sum(d.cents) filter (where d.state = 'PAID' and d.settled_on >= :year), 0) as received,
+                    count(*) filter (where d.state = 'DUE' and d.cents is null and m.ended_on is null) as choosing,
+                    count(distinct d.member) filter (where d.state = 'DUE' and m.ended_on is null and m.email = '') as byhand
+                from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
+                where c.organisation = :organisation
+                """)
+                .param("organisation", organisation.value())
+                .param("today", today)
+                .param("year", today.withDayOfYear(1))
+                .query((row, n) -> new Money(
+                        row.getInt("late"),
+                        row.getLong("owed"),
+                        row.getLong("due"),
+                        row.getLong("received"),
+                        row.getInt("choosing"),
+                        row.getInt("byhand")))
+                .single();
+    }
+
+    /** Hours confirmed since the first of January, and how many declarations wait for a word. */
+    Given given(PartyId organisation) {
+        return db.sql("""
+                select coalesce(sum(g.minutes) filter (where g.state = 'CONFIRMED' and g.day >= :year), 0) as minutes,
+                    count(*) filter (where g.state = 'DECLARED') as waiting
+                from membership.contribution g where g.organisation = :organisation
+                """)
+                .param("organisation", organisation.value())
+                .param("year", Days.today(clock).withDayOfYear(1))
+                .query((row, n) -> new Given(row.getLong("minutes"), row.getInt("waiting")))
+                .single();
+    }
+}

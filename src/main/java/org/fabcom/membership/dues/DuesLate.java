@@ -1,0 +1,86 @@
+package org.fabcom.membership.dues;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Dues whose day is past, of members who are still there, with how to reach them. Thread-safe. */
+@Repository
+public class DuesLate {
+
+    /**
+     * @param cents null: not chosen yet
+     * @param last when the last letter about it went; null: none did
+     */
+    public record Owing(
+            UUID dues,
+            UUID member,
+            String name,
+            String phone,
+            String email,
+            String call,
+            DuesRule.Kind kind,
+            @Nullable Long cents,
+            LocalDate due,
+            @Nullable LocalDate last) {}
+
+    private static final String FROM = """
+            from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
+            join membership.dues_rule u on u.id = d.rule
+            where c.organisation = :organisation and d.state = 'DUE' and d.due_day < :today and m.ended_on is null
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DuesLate(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Those who owe longest first. */
+    public List<Owing> of(PartyId organisation, int most) {
+        return db.sql("""
+                select d.id, d.member, m.name, m.phone, m.email, c.label, u.kind, d.cents, d.due_day,
+                    (select max((r.made_at at time zone kernel.zone())::date) from membership.dues_reminder r where r.dues = d.id)
+                    as last
+                """ + FROM + " order by d.due_day, lower(m.name), d.id limit :most")
+                .param("organisation", organisation.value())
+                .param("today", Days.today(clock))
+                .param("most", most)
+                .query(DuesLate::read)
+                .list();
+    }
+
+    /** How many members. */
+    public int members(PartyId organisation) {
+        return db.sql("select count(distinct d.member) " + FROM)
+                .param("organisation", organisation.value())
+                .param("today", Days.today(clock))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Owing read(ResultSet row, int n) throws SQLException {
+        return new Owing(
+                Rows.id(row, "id"),
+                Rows.id(row, "member"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("label"),
+                DuesRule.Kind.valueOf(row.getString("kind")),
+                row.getObject("cents", Long.class),
+                row.getObject("due_day", LocalDate.class),
+                row.getObject("last", LocalDate.class));
+    }
+}

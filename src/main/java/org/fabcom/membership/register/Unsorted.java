@@ -1,0 +1,42 @@
+package org.fabcom.membership.register;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Members who are in no category: where there are colleges, they have no vote. Thread-safe. */
+@Repository
+class Unsorted {
+
+    record Line(UUID member, int number, String name) {}
+
+    private static final String FROM = """
+            from membership.member m where m.organisation = :organisation and m.ended_on is null and not exists (
+                select from membership.member_category mc where mc.member = m.id and mc.until is null)
+            """;
+
+    private final JdbcClient db;
+
+    Unsorted(JdbcClient db) {
+        this.db = db;
+    }
+
+    int count(PartyId organisation) {
+        return db.sql("select count(*) " + FROM)
+                .param("organisation", organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** By number. */
+    List<Line> first(PartyId organisation, int most) {
+        return db.sql("select m.id, m.number, m.name " + FROM + " order by m.number limit :most")
+                .param("organisation", organisation.value())
+                .param("most", most)
+                .query((row, n) -> new Line(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
+                .list();
+    }
+}

@@ -1,0 +1,111 @@
+package org.fabcom.membership.treasurer;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Seat;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesLate;
+import org.fabcom.membership.dues.DuesLetters;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who is late, with what it takes to call or write: one letter by the button, or one to all who have an address. */
+@Controller
+final class LatePages {
+
+    private static final String PATH = DuesPages.PATH + "/retards";
+    private static final int MOST = 500;
+
+    private final DuesDesk desk;
+    private final DuesLate late;
+    private final DuesLetters letters;
+
+    LatePages(DuesDesk desk, DuesLate late, DuesLetters letters) {
+        this.desk = desk;
+        this.late = late;
+        this.letters = letters;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView show(@PathVariable UUID organisation, Page page) {
+        var it = desk.of(organisation);
+        var all = late.of(it, MOST);
+        var url = Dues.url(it) + "/retards";
+        boolean written = all.stream().anyMatch(one -> !one.email().isEmpty());
+        var section = SectionView.of(page.t("membership.dues.late.who"))
+                .table(new TableView(
+                        List.of(
+                                page.t("membership.dues.column.name"),
+                                page.t("membership.dues.column.cents"),
+                                page.t("membership.dues.column.due"),
+                                page.t("membership.phone"),
+                                page.t("membership.email"),
+                                page.t("membership.dues.late.last")),
+                        all.stream().map(one -> row(one, url, page)).toList(),
+                        page.t("membership.dues.late.none")))
+                .acts(written ? List.of(new LinkView(url + "/tous", page.t("membership.dues.remind.all"))) : List.of());
+        return page.show(
+                "web/deskpage",
+                new DeskPageView(
+                        page.t("membership.dues.late"),
+                        desk.back(it, page),
+                        page.t("membership.dues.late.lead"),
+                        List.of(),
+                        List.of(section),
+                        null));
+    }
+
+    private static RowView row(DuesLate.Owing it, String url, Page page) {
+        var sent = it.last();
+        var cents = it.cents();
+        return new RowView(
+                List.of(
+                        it.name(),
+                        page.t(
+                                "membership.dues.late.owed",
+                                it.call(),
+                                cents == null
+                                        ? page.t("membership.dues.short." + it.kind())
+                                        : page.euros(cents)),
+                        page.shortDate(it.due()),
+                        it.phone().isEmpty() ? page.t("membership.dues.late.nophone") : it.phone(),
+                        it.email().isEmpty() ? page.t("membership.dues.late.noemail") : it.email(),
+                        sent == null ? page.t("membership.dues.late.never") : page.shortDate(sent)),
+                url.replace("/retards", "/" + it.dues()),
+                it.email().isEmpty()
+                        ? List.of()
+                        : List.of(new LinkView(url + "/" + it.dues(), page.t("membership.dues.remind"))));
+    }
+
+    @PostMapping(PATH + "/tous")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView all(@PathVariable UUID organisation, Page page) {
+        var it = desk.of(organisation);
+        long written = late.of(it, MOST).stream()
+                .filter(one -> letters.ask(one.dues()))
+                .count();
+        return page.redirect(Dues.url(it) + "/retards", "membership.dues.reminded.all", written);
+    }
+
+    @PostMapping(PATH + "/{dues}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView one(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
+        var it = desk.of(organisation);
+        var url = Dues.url(it) + "/retards";
+        var owing = late.of(it, MOST).stream().filter(one -> one.dues().equals(dues)).findFirst();
+        return owing.isPresent() && letters.ask(dues)
+                ? page.redirect(url, "membership.dues.reminded", owing.get().name())
+                : page.redirectWithCare(url, "membership.dues.reminded.not");
+    }
+}

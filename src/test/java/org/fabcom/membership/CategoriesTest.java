@@ -1,0 +1,70 @@
+package org.fabcom.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Categories are corrected, taken away while nobody is in them, and given to several members at once. */
+@FabComTest
+class CategoriesTest {
+
+    private final ApplicationContext beans;
+
+    CategoriesTest(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    @Test
+    void the_first_college_says_who_has_none_and_gives_it_to_several() {
+        var it = new Association("Le Verger", beans);
+        for (var name : new String[] {"Anne Pertuis", "Odile Garnier", "Zoé Merle"})
+            it.person(null, name, Association.ago(3));
+        var added = it.desk()
+                .get(it.url() + "/categories")
+                .form("Ajouter la catégorie")
+                .fill("Nom de la catégorie", "Usagers")
+                .fill("Collège", "Public")
+                .submit()
+                .follow();
+        assertThat(added.text()).contains("3 membres n’en ont pas", "Anne Pertuis");
+        assertThat(it.desk().get(it.url() + "/votants").text())
+                .contains("pas de catégorie", "Donner une catégorie à plusieurs membres");
+        var form = added.form("Donner cette catégorie");
+        assertThat(form.submit().status()).as("nobody was chosen").isEqualTo(422);
+        form.tick("Usagers").tick("Anne Pertuis").tick("Zoé Merle").submit();
+        assertThat(it.db.sql("""
+                        select string_agg(m.name, ', ' order by m.number) from membership.member m
+                        join membership.member_category c on c.member = m.id where m.organisation = :house
+                        """)
+                        .param("house", it.house.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Anne Pertuis, Zoé Merle");
+        assertThat(it.desk().get(it.url() + "/sans-categorie").text())
+                .contains("Un membre n’a", "Odile Garnier")
+                .doesNotContain("Zoé Merle");
+    }
+
+    @Test
+    void a_category_goes_while_nobody_was_ever_in_it() {
+        var it = new Association("La Pépinière", beans);
+        var used = it.category("Usagers", "", true);
+        var misspelt = it.category("Salaries", "", true);
+        it.person(null, "Anne Pertuis", Association.ago(3), used);
+        var path = it.url() + "/categories/";
+        it.desk().get(path + used).form("Retirer la catégorie").submit();
+        it.desk().get(path + misspelt).form("Retirer la catégorie").submit();
+        assertThat(it.categories.of(it.house.id())).extracting(Category::name).containsExactly("Usagers");
+        assertThat(it.desk().get(path + misspelt).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_empty_register_does_not_say_that_everybody_votes() {
+        var it = new Association("La Friche", beans);
+        assertThat(it.desk().get(it.url() + "/votants").text())
+                .contains("Personne n’est au registre ce jour-là")
+                .doesNotContain("Tout le monde peut voter");
+    }
+}

@@ -1,0 +1,182 @@
+package org.fabcom.membership.treasurer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesRule;
+import org.fabcom.membership.dues.OneRegister;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Who is late and how they are reached; days, rules and payments as they really were. */
+@FabComTest
+class LateDuesTest extends OneRegister {
+
+    private final Person rosa;
+
+    LateDuesTest(ApplicationContext beans) {
+        super(beans);
+        rosa = neighbours.person("Rosa");
+    }
+
+    private WebVisitor treasurer() {
+        return neighbours.signedIn(paul);
+    }
+
+    private Member entered() {
+        return member(rosa.name(), rosa, rosa.email().text());
+    }
+
+    private List<String> kinds(String to) {
+        return db.sql("select kind from post.letter where recipient = :to order by id")
+                .param("to", to)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whoever_is_late_is_reminded_once_a_day_or_called() {
+        fixed(10_00);
+        var it = entered();
+        var phoned = member("Max", null, "");
+        members.describe(phoned.id(), phoned.version(), new Member.Contact("Max", "", "0601020304", ""), "");
+        var call = called();
+        var path = Dues.url(lab) + "/retards";
+        assertThat(treasurer().get(path).text()).contains("Personne n’est en retard");
+        on(call.due().plusDays(1));
+        var page = treasurer().get(path);
+        assertThat(page.text()).contains("Rosa", "Max", "0601020304", "pas d’adresse");
+        assertThat(page.form("Relancer par courriel").submit().follow().text()).contains("reçoit une relance");
+        assertThat(kinds(rosa.email().text())).containsOnlyOnce("membership.dues.letter.late");
+        assertThat(treasurer()
+                        .get(of(it).url())
+                        .form("Relancer par courriel")
+                        .submit()
+                        .follow()
+                        .text())
+                .as("once a day")
+                .contains("Rien n’est parti");
+        assertThat(treasurer().get(path).form("Relancer tous").submit().follow().text())
+                .contains("Aucune relance n’est partie");
+        on(call.due().plusDays(2));
+        assertThat(treasurer().get(path).form("Relancer tous").submit().follow().text())
+                .contains("Une relance est partie");
+        assertThat(treasurer().get(of(it).url()).text()).contains("relance, le");
+    }
+
+    @Test
+    void a_cheque_has_its_number_and_the_member_reads_that_it_came() {
+        fixed(10_00);
+        var it = entered();
+        called();
+        var page = treasurer()
+                .get(of(it).url())
+                .form("Noter le paiement")
+                .set("montant", "10")
+                .set("moyen", "CHEQUE")
+                .set("mention", "n° 7788123")
+                .submit()
+                .follow();
+        assertThat(page.text()).contains("n° 7788123").contains("chèque");
+        assertThat(kinds(rosa.email().text())).containsOnlyOnce("membership.receipt");
+    }
+
+    @Test
+    void what_is_wrong_with_the_day_stands_beside_the_day() {
+        fixed(10_00);
+        var it = entered();
+        called();
+        var page = treasurer()
+                .get(of(it).url())
+                .form("Noter le paiement")
+                .set("montant", "10")
+                .set("jour", today().minusYears(6).toString())
+                .submit();
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.page().select("#jour-erreur").text()).contains("plus d’un an avant la période");
+    }
+
+    @Test
+    void a_day_that_is_past_is_taken_once_it_was_asked() {
+        fixed(10_00);
+        var it = entered();
+        var asked = treasurer()
+                .get(Dues.url(lab) + "/appel")
+                .form("Appeler les cotisations")
+                .set("du", today().minusDays(60).toString())
+                .set("au", today().plusDays(60).toString())
+                .set("echeance", today().minusDays(30).toString())
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Ce jour est passé");
+        asked.form("Appeler les cotisations").tick("Oui").submit();
+        assertThat(of(it).on(today())).isEqualTo(Dues.Standing.LATE);
+    }
+
+    @Test
+    void a_year_that_is_over_is_entered_with_its_payments_and_nobody_is_written_to() {
+        fixed(10_00);
+        var it = entered();
+        calling.call(
+                lab,
+                "Cotisation d’avant",
+                today().minusYears(2),
+                today().minusYears(1),
+                today().minusYears(2).plusDays(90),
+                paul.id());
+        jobs.runNow("membership.told");
+        assertThat(kinds(rosa.email().text())).doesNotContain("membership.dues.letter.called");
+        var paid = settling.pay(
+                of(it).id(), 10_00, PaymentMeans.CASH, today().minusYears(2).plusDays(30), paul.id());
+        assertThat(paid.toString()).doesNotContain("DAY");
+    }
+
+    @Test
+    void a_second_rule_for_the_same_members_is_asked_about() {
+        fixed(10_00);
+        var asked = treasurer()
+                .get(Dues.url(lab) + "/regles")
+                .form("Ajouter la règle")
+                .set("nom", "En heures")
+                .tick("En heures seulement")
+                .set("heures", "4 h")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("vaut déjà pour eux");
+        assertThat(rules.of(lab)).hasSize(1);
+        asked.form("Ajouter la règle").tick("Oui, la plus récente").submit();
+        assertThat(rules.of(lab)).extracting(DuesRule::kind).contains(DuesRule.Kind.TIME);
+    }
+
+    @Test
+    void all_given_back_for_good_is_owed_no_more_however_it_was_typed() {
+        fixed(10_00);
+        var it = entered();
+        called();
+        settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
+        treasurer().post(of(it).url() + "/rembourser", "raison", "Trop perçu", "plus", "oui", "rendu", "10");
+        assertThat(of(it).state()).isEqualTo(Dues.State.EXEMPT);
+        treasurer().post(of(it).url() + "/rouvrir", "raison", "Erreur de ma part");
+        assertThat(of(it).state()).as("an exemption is taken back").isEqualTo(Dues.State.DUE);
+    }
+
+    @Test
+    void whoever_would_join_reads_what_it_costs_and_whoever_owes_hours_declares_them() {
+        rule(DuesRule.Kind.GRID, List.of(5_00L, 15_00L), List.of(900_00L), 240);
+        entered();
+        called();
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Vera"))
+                        .get("/adherer/" + lab)
+                        .text())
+                .contains("jusqu’à 900 € par mois : 5 €");
+        var mine = neighbours.signedIn(rosa).get("/mes-cotisations");
+        assertThat(mine.click("Déclarer mes heures").status()).isEqualTo(200);
+    }
+}
