@@ -1,22 +1,16 @@
 package org.fabcom.governance.polling;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.People;
-import org.fabcom.people.Person;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
-import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +24,11 @@ class VoteNotices implements NoticeKind {
     private final BallotRows rows;
     private final Roll roll;
     private final Notices notices;
-    private final People people;
 
-    VoteNotices(BallotRows rows, Roll roll, Notices notices, People people) {
+    VoteNotices(BallotRows rows, Roll roll, Notices notices) {
         this.rows = rows;
         this.roll = roll;
         this.notices = notices;
-        this.people = people;
     }
 
     @ApplicationModuleListener
@@ -49,25 +41,11 @@ class VoteNotices implements NoticeKind {
             if (it.holder() != null) voters.add(it.holder());
         }
         var once = UUID.nameUUIDFromBytes(("open " + ballot.id()).getBytes(StandardCharsets.UTF_8));
-        var languages = people.all(voters);
+        var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
         notices.tell(voters.stream()
                 .map(it -> new Telling(
-                        it,
-                        key(),
-                        once,
-                        null,
-                        "/agora/votes/" + ballot.id(),
-                        List.of(ballot.question(), until(ballot, languages.get(it))),
-                        ""))
+                        it, key(), once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""))
                 .toList());
-    }
-
-    private static String until(Ballot ballot, @Nullable Person reader) {
-        return ballot.closes()
-                .atZone(Days.ZONE)
-                .toLocalDate()
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(Locale.of(reader == null ? "fr" : reader.language())));
     }
 
     @Override

@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
@@ -16,11 +13,10 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
-import org.fabcom.people.Person;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -109,16 +105,14 @@ class ProposalNotices {
     void on(ConsentAsked event) {
         var it = proposals.find(event.proposal()).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
-        var day = LocalDate.ofInstant(event.closes(), Days.ZONE);
-        var others = others(body, it);
-        var readers = people.all(others);
-        notices.tell(others.stream()
+        var day = NoticeValue.day(LocalDate.ofInstant(event.closes(), Days.ZONE));
+        notices.tell(others(body, it).stream()
                 .map(person -> telling(
                         person,
                         CONSENT,
                         it,
                         event.closes().toString(),
-                        List.of(it.title(), body.name(), written(day, readers.get(person)))))
+                        List.of(it.title(), body.name(), day)))
                 .toList());
     }
 
@@ -134,11 +128,6 @@ class ProposalNotices {
         if (it.author().equals(event.by())) return;
         var name = people.names(List.of(event.by())).getOrDefault(event.by(), "");
         tell(it.author(), OBJECTED, it, event.by() + " " + event.at(), List.of(it.title(), name));
-    }
-
-    private static String written(LocalDate day, @Nullable Person reader) {
-        var language = reader == null ? "fr" : reader.language();
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language)));
     }
 
     private List<PartyId> others(Body body, Proposal it) {
