@@ -1,5 +1,6 @@
 package org.fabcom.billing.invoices;
 
+import org.fabcom.billing.vat.VatNumbers;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Siret;
 
@@ -34,6 +35,11 @@ public record Trader(
     public static boolean identifies(String siret) {
         return siret.matches("|[0-9]{9}")
                 || siret.matches("[0-9]{14}") && Siret.read(siret) instanceof NumberReading.Read;
+    }
+
+    /** True without a VAT number, and for one that may be theirs. */
+    public boolean vatNumberFits() {
+        return vatNumber.isEmpty() || VatNumbers.right(vatNumber, siren());
     }
 
     public boolean addressed() {
