@@ -14,5 +14,15 @@ create table billing.payout (
 );
 create index payout_of on billing.payout (organisation, partner, day);
 comment on table billing.payout is 'what was paid out to partners for whom something was sold; below zero what they gave back';
+comment on column billing.payout.id is 'its number';
+comment on column billing.payout.organisation is 'who sold and paid out';
 comment on column billing.payout.partner is 'as lines of invoices name them';
+comment on column billing.payout.day is 'on which it was paid';
+comment on column billing.payout.cents is 'what was paid; below zero what came back';
+comment on column billing.payout.means is 'by what it was paid';
+comment on column billing.payout.note is 'the number of a cheque, say';
+comment on column billing.payout.key is 'of the form that noted it, so that a repeat notes nothing';
+comment on column billing.payout.made_by is 'who noted it';
+comment on column billing.payout.made_at is 'when it was noted';
 select journal.install('billing.payout');
+comment on column billing.payout.entry is 'its place in the journal';

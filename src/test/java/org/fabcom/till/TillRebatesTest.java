@@ -125,7 +125,12 @@ class TillRebatesTest extends WithTablet {
         assertThat(page.text()).contains("Encaisser 4,50 €").contains("Un euro offert : −1 €");
         page.form("Abandonner").submit();
         stall.clock.forward(java.time.Duration.ofDays(3));
-        page = malo().get("/caisse/" + till.id()).form("Livres").submit().follow();
+        page = malo().get("/caisse/" + till.id())
+                .form("Ouvrir la caisse")
+                .fill("Combien y a-t-il", "80")
+                .submit()
+                .follow();
+        page = page.form("Livres").submit().follow();
         assertThat(page.text()).contains("Encaisser 1 €").doesNotContain("Fin de saison");
     }
 

@@ -83,7 +83,7 @@ public class FamilyPrices implements Job {
             insert into till.family_month (till, kind, month, pieces, cents, grams, weighed_cents)
             select e.till, (l ->> 'object')::uuid, date_trunc('month', e.day)::date, sum((l ->> 'pieces')::bigint),
                 sum((l ->> 'cents')::bigint), coalesce(sum((l ->> 'grams')::bigint), 0),
-                coalesce(sum((l ->> 'cents')::bigint) filter (where l ? 'grams'), 0)
+                coalesce(sum((l ->> 'cents')::bigint) filter (where l -> 'grams' is not null), 0)
             from till.event e join till.till t on t.id = e.till and t.training_of is null
             cross join lateral jsonb_array_elements(e.body::jsonb -> 'lines') l
             where e.kind in ('SALE', 'REFUND') and l ->> 'object' is not null and l ->> 'way' in ('SOLD', 'FREE')

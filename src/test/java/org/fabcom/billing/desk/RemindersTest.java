@@ -107,8 +107,8 @@ class RemindersTest extends OneSeller {
         assertThat(list().page().select("form[action$=/relance]"))
                 .as("who has an address")
                 .hasSize(1);
-        var link = db.sql("select plain from post.letter where recipient = 'nadia@exemple.org' "
-                        + "order by created_at desc limit 1")
+        var link = db.sql("select plain from post.letter where plain like '%/facture/' || ? || '/%'")
+                .param(it.id().toString())
                 .query(String.class)
                 .single()
                 .replaceAll("(?s).*?(/facture/\\S+).*", "$1");

@@ -66,8 +66,8 @@ class RulePricesTest extends OneSeller {
         assertThat(issued.text())
                 .as("an hour and a half at 12 €, a tenth off")
                 .contains("16,20 €")
-                .contains("Atelier : 12 € de l’heure × 1,25 h = 15 €")
-                .contains("Demi-heure entamée : compté par 0,5 h, donc 1,5 h, soit 3 € de plus")
+                .contains("Atelier : 12 € de l’heure × 1 h 15 = 15 €")
+                .contains("Demi-heure entamée : compté par 30 min, donc 1 h 30, soit 3 € de plus")
                 .contains("Tarif adhérent : 10 %, soit −1,80 €");
     }
 
