@@ -1,12 +1,10 @@
 package org.fabcom.billing.books;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sha256;
 
 /**
  * The account of one client or partner within that of all of them, as a number, a space and a name (ADR 0187). The number is made of
@@ -37,18 +35,9 @@ final class ThirdAccount {
     private static String number(String kind, String name, String postcode) {
         var folded = Fold.words(name);
         var plain = folded.replaceAll("[^a-z0-9]", "").toUpperCase(Locale.ROOT);
-        var bytes = (folded + "|" + postcode.strip()).getBytes(StandardCharsets.UTF_8);
         return kind
                 + plain.substring(0, Math.min(plain.length(), LETTERS))
                 + "-"
-                + HexFormat.of().withUpperCase().formatHex(sha256(bytes), 0, HASHED);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+                + HexFormat.of().withUpperCase().formatHex(Sha256.of(folded + "|" + postcode.strip()), 0, HASHED);
     }
 }

@@ -1,8 +1,5 @@
 package org.fabcom.governance.minutes;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import org.fabcom.governance.minutes.MinutesDrafts.Draft;
 import org.fabcom.governance.minutes.MinutesDrafts.Signature;
 import org.fabcom.governance.minutes.MinutesRegister.Last;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.web.print.Pdf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +100,7 @@ class Signing {
                 draft.amends(),
                 title,
                 file,
-                sha256(file),
+                Sha256.hex(file),
                 person(signatures, Role.CHAIR),
                 person(signatures, Role.SECRETARY));
         drafts.became(draft.id(), minutes.id());
@@ -131,13 +129,5 @@ class Signing {
                 .findFirst()
                 .orElseThrow()
                 .person();
-    }
-
-    static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
