@@ -71,6 +71,17 @@
     return true;
   };
 
+  // What is weighed within twenty minutes, come by the same way from the same place, is one arrival, whether or not its first answer is there.
+  let visit = null;
+  const whence = () => ["canal", "origine"].map(it => new FormData(scale()).get(it)).join(" ");
+  const goesOn = () => { if (field("arrivee").value) visit = { id: field("arrivee").value, from: whence(), at: Date.now() }; };
+  const sameVisit = () => {
+    const now = Date.now(), from = whence();
+    if (!visit || visit.from !== from || now - visit.at > 12e5) visit = { id: crypto.randomUUID ? crypto.randomUUID() : "", from };
+    visit.at = now;
+    field("arrivee").value = visit.id;
+  };
+
   // A page that was kept shows the key of an older weighing: each drawing makes its own.
   const renew = () => { field("cle").value = [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join(""); };
 
@@ -93,7 +104,7 @@
     $("main").replaceWith(document.adoptNode(next));
     const errors = $("#erreurs");
     if (!errors && $("[data-doubtbox]").hidden) put(since);
-    renew(); draw(); strip();
+    goesOn(); renew(); draw(); strip();
     if (errors) errors.focus();
   };
   // A network that does not answer is none.
@@ -126,6 +137,7 @@
     if (main && by && by.name === "plutot") { mass().value = by.value; field("sur")[0].value = ""; }
     if (main && by && by.name === "sur") field("sur")[0].value = by.value;
     if (main && doubt()) return;
+    if (main) sameVisit();
     const body = new URLSearchParams(new FormData(form));
     if (main && by && by.name === "sur") body.set("sur", by.value);
     if (main) clear();
@@ -226,7 +238,7 @@
   };
   addEventListener("online", sync);
   addEventListener("offline", () => { draw(); strip(words("offlinewords")); });
-  renew(); draw();
+  goesOn(); renew(); draw();
   if (!queue.able) return strip(navigator.onLine ? "" : words("insecure"));
   queue.work();
   queue.enrol(field("_csrf").value).catch(() => {}).then(() => queue.device()).then(it => { signs = !!it; return sync(); });

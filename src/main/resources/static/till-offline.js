@@ -196,7 +196,7 @@
     if (!from) throw new Error(words(queue.able ? "unknown" : "insecure"));
     if (Math.abs(Date.now() - from.seen) > +words("hours") * 36e5) throw new Error(words("old"));
     const next = { ...memory, local: empty() };
-    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, sure: Boolean(told) })) };
+    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, reductions, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, reductions, sure: Boolean(told) })) };
     const line = await queue.keep(act, fields, more, states => states.put(next, mine));
     memory = next;
     return line;
@@ -239,6 +239,7 @@
         weight += it.cents;
         const until = all ? divided(cents, weight, all) : i === of.length - 1 ? cents : Math.floor(cents / of.length) * (i + 1);
         it.cents = until - before;
+        delete it.reductions;
         it.sure = true;
         before = until;
       });
@@ -261,6 +262,7 @@
       if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: "" });
       memory.local = here ? it : { ...empty(), lines: it.lines, basket: it.id, version: it.version };
     },
+    public: () => { throw new Error(words("waits")); },
     abandon: async () => { if (memory.local.lines.length) await keep("abandonner", [], {}); },
     encaisser: async form => {
       const { lines } = memory.local, total = sum(lines), payments = paidBy(form, total), when = new Date();

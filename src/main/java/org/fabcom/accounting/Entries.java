@@ -2,6 +2,7 @@ package org.fabcom.accounting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public class Entries {
 
     private static final String FROM = " from accounting.book_entry e" + WORDS;
     private static final String SELECT = """
-        select e.id, e.period, e.journal, e.number, e.day, e.piece, e.piece_day, e.label, e.accounts, e.debits, e.credits,
+        select e.id, e.period, e.journal, e.number, e.day, e.piece, e.piece_day, e.label, e.accounts, e.debits, e.credits, e.thirds,
             e.transfer, e.corrects, e.made_by, e.made_at, coalesce(t.subject, k.subject) as subject, o.name,
             k.piece as asked,
             (select x.id from accounting.book_entry x where x.corrects = e.id) as corrected
@@ -74,10 +75,10 @@ public class Entries {
         var debt = it.debt();
         var corrects = it.corrects();
         return db.sql("""
-            insert into accounting.book_entry (id, party, journal, day, piece, piece_day, label, accounts, debits, credits, currency,
+            insert into accounting.book_entry (id, party, journal, day, piece, piece_day, label, accounts, debits, credits, thirds, currency,
                 transfer, debt, corrects, key, made_by, made_at)
             values (:id, :party, :journal, :day, :piece, :pieceDay, :label, cast(:accounts as text[]),
-                cast(:debits as bigint[]), cast(:credits as bigint[]), cast(:currency as uuid), cast(:transfer as uuid),
+                cast(:debits as bigint[]), cast(:credits as bigint[]), :thirds, cast(:currency as uuid), cast(:transfer as uuid),
                 cast(:debt as uuid), cast(:corrects as uuid), :key, cast(:by as uuid), :now)
             on conflict on constraint entry_key do nothing returning id
             """)
@@ -91,6 +92,7 @@ public class Entries {
                 .param("accounts", array(it.lines(), Line::account))
                 .param("debits", array(it.lines(), Line::debit))
                 .param("credits", array(it.lines(), Line::credit))
+                .param("thirds", thirds(it.lines()), Types.ARRAY)
                 .param("currency", text(it.currency()))
                 .param("transfer", text(it.transfer()))
                 .param("debt", debt == null ? null : debt.toString())
@@ -233,6 +235,12 @@ public class Entries {
         return lines.stream().map(it -> part.apply(it).toString()).collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** Null where no line is anybody’s. */
+    private static String @Nullable [] thirds(List<Line> lines) {
+        if (lines.stream().allMatch(it -> it.third().isEmpty())) return null;
+        return lines.stream().map(Line::third).toArray(String[]::new);
+    }
+
     private static @Nullable String text(@Nullable Record id) {
         return id == null ? null : id.toString();
     }
@@ -280,8 +288,11 @@ public class Entries {
         var accounts = (String[]) row.getArray("accounts").getArray();
         var debits = (Long[]) row.getArray("debits").getArray();
         var credits = (Long[]) row.getArray("credits").getArray();
+        var said = row.getArray("thirds");
+        var thirds = said == null ? new String[0] : (String[]) said.getArray();
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < accounts.length; i++) lines.add(new Line(accounts[i], debits[i], credits[i]));
+        for (int i = 0; i < accounts.length; i++)
+            lines.add(new Line(accounts[i], debits[i], credits[i], i < thirds.length ? thirds[i] : ""));
         return lines;
     }
 }

@@ -42,6 +42,9 @@ class BillingPersonalData implements PersonalData {
                         "payment.made_by",
                         "standing.organisation",
                         "reminder.sent_to",
+                        "payout.organisation",
+                        "payout.partner",
+                        "payout.made_by",
                         "account.organisation",
                         "account.changed_by",
                         "register_entry.organisation",
@@ -74,6 +77,9 @@ class BillingPersonalData implements PersonalData {
                 Trace.kept("billing.payment", "made_by").hiding("key"),
                 Trace.kept("billing.standing", "organisation"),
                 Trace.kept("billing.reminder", "sent_to").where("lower(sent_to) = :email"),
+                Trace.kept("billing.payout", "made_by")
+                        .where("made_by = :person or organisation = :person")
+                        .hiding("key"),
                 Trace.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
                 Trace.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
                 Trace.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
@@ -92,6 +98,7 @@ class BillingPersonalData implements PersonalData {
                 Rows.of("billing.invoice", "organisation").hiding("key"),
                 Rows.under("billing.payment", "invoice", "billing.invoice", "organisation")
                         .hiding("key"),
+                Rows.of("billing.payout", "organisation").hiding("key"),
                 Rows.of("billing.draft", "organisation"),
                 Rows.of("billing.received", "organisation"),
                 Rows.of("billing.register_entry", "organisation"));

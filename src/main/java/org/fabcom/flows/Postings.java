@@ -72,9 +72,10 @@ class Postings {
         if (key.isEmpty() || key.length() > 100) throw new IllegalArgumentException("key");
         var digest = WeighingRows.digest(said);
         try {
-            return Objects.requireNonNull(transaction.execute(status -> written(drafted.get(), key, digest)));
+            return once(drafted, key, digest);
         } catch (DuplicateKeyException twice) {
-            return rows.before(by, key, digest).orElseThrow(() -> twice);
+            // Either this very key, or another line opened the same arrival at the same moment: it is there to go on with now.
+            return rows.before(by, key, digest).orElseGet(() -> once(drafted, key, digest));
         } catch (DataIntegrityViolationException refused) {
             return new Entered.Refused(
                     switch (Constraints.broken(refused).orElse("")) {
@@ -83,6 +84,10 @@ class Postings {
                         default -> throw refused;
                     });
         }
+    }
+
+    private Entered once(Supplier<Draft> drafted, String key, byte[] digest) {
+        return Objects.requireNonNull(transaction.execute(status -> written(drafted.get(), key, digest)));
     }
 
     Optional<UUID> written(PartyId by, String key) {

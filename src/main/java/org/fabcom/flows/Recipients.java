@@ -70,7 +70,16 @@ public class Recipients {
 
     /** Those in use, by name. */
     public List<Recipient> of(PartyId owner) {
-        return db.sql(SELECT + " owner = :owner and archived_at is null order by lower(name), id")
+        return list(owner, false);
+    }
+
+    public List<Recipient> archived(PartyId owner) {
+        return list(owner, true);
+    }
+
+    private List<Recipient> list(PartyId owner, boolean archived) {
+        return db.sql(SELECT + " owner = :owner and archived_at is " + (archived ? "not null" : "null")
+                        + " order by lower(name), id")
                 .param("owner", owner.value())
                 .query(Recipients::read)
                 .list();
@@ -128,6 +137,13 @@ public class Recipients {
                         "update flows.recipient set archived_at = :now, version = version + 1 where id = :id and archived_at is null")
                 .param("id", id)
                 .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** In use again, with its agreement as it was. */
+    public void takeUp(UUID id) {
+        db.sql("update flows.recipient set archived_at = null, version = version + 1 where id = :id and archived_at is not null")
+                .param("id", id)
                 .update();
     }
 

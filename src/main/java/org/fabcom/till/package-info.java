@@ -17,6 +17,7 @@
             "ledger :: currencies",
             "accounting",
             "billing",
+            "billing :: prices",
             "billing :: vat",
             "billing :: books",
             "billing :: invoices",

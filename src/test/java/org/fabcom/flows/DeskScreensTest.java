@@ -224,6 +224,7 @@ class DeskScreensTest {
                     + " && document.querySelector('[data-offline]').hidden");
             assertThat(page.locator("#masse").inputValue()).isEqualTo("5");
             assertThat(grams()).isEqualTo(1_000 + 2_000 + 3_000 + 4_000);
+            assertThat(moves()).as("one visitor").isEqualTo(1);
             assertThat(tab.complaints()).isEmpty();
         }
     }

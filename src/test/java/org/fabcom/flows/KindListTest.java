@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.fabcom.flows.ObjectKind.Electrical;
 import org.fabcom.flows.ObjectKind.Flow;
+import org.fabcom.flows.sites.Things;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -24,10 +25,12 @@ class KindListTest {
 
     private final Neighbours neighbours;
     private final Kinds kinds;
+    private final Things things;
 
-    KindListTest(Neighbours neighbours, Kinds kinds) {
+    KindListTest(Neighbours neighbours, Kinds kinds, Things things) {
         this.neighbours = neighbours;
         this.kinds = kinds;
+        this.things = things;
     }
 
     private record House(PartyId owner, WebVisitor keeper, String path) {}
@@ -117,6 +120,50 @@ class KindListTest {
             assertThat(refused.text().replace('\u202f', ' ')).contains(it.getValue());
         }
         assertThat(kinds.of(house.owner())).isEmpty();
+    }
+
+    @Test
+    void localities_and_wastes_are_corrected_where_they_are_and_what_was_archived_is_taken_up_again() {
+        var house = house("La Reprise");
+        var settings = "/pesee/reglages/" + house.owner();
+        house.keeper().post(settings + "/origines", "nom", "Sainte-Luce", "insee", "44172");
+        house.keeper().post(settings + "/dechets", "nom", "Tout-venant");
+        var origin = house.keeper().get(settings).click("Sainte-Luce");
+        assertThat(origin.form("Enregistrer").set("insee", "4917").submit().status())
+                .isEqualTo(422);
+        origin.form("Enregistrer")
+                .set("nom", "Sainte-Lucie")
+                .set("insee", "49170")
+                .submit();
+        assertThat(house.keeper().get(settings).text()).contains("Sainte-Lucie · 49170");
+        assertThat(origin.form("Enregistrer").set("nom", "Trop tard").submit().status())
+                .as("it is not as it was read any more")
+                .isEqualTo(409);
+        house.keeper()
+                .get(settings)
+                .click("Tout-venant")
+                .form("Enregistrer")
+                .tick("Ultime")
+                .submit();
+        assertThat(things.wastes(house.owner()))
+                .filteredOn(it -> it.name().equals("Tout-venant"))
+                .extracting(Things.Thing::more)
+                .containsExactly("true");
+        var page = house.keeper()
+                .get(settings)
+                .form("Archiver Sainte-Lucie")
+                .submit()
+                .follow();
+        assertThat(things.localities(house.owner()))
+                .extracting(Things.Thing::name)
+                .doesNotContain("Sainte-Lucie");
+        page = page.form("Reprendre Sainte-Lucie").submit().follow();
+        assertThat(page.text()).contains("C’est de nouveau en service").contains("Sainte-Lucie · 49170");
+        page = page.form("Archiver Sainte-Lucie").submit().follow();
+        house.keeper().post(settings + "/origines", "nom", "Sainte-Lucie");
+        assertThat(page.form("Reprendre Sainte-Lucie").submit().follow().text())
+                .as("another has its name now")
+                .contains("déjà");
     }
 
     @Test

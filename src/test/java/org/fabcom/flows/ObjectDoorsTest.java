@@ -94,7 +94,8 @@ class ObjectDoorsTest {
                 who.forEach((duty, visitor) -> assertThat(visitor.get(path).status())
                         .as(duty + " GET " + path)
                         .isEqualTo(allowed.contains(duty) ? 200 : 403)));
-        for (var route : List.of("diagnostic", "temps", "piece", "essai", "note", "vente", "sortie", "retour"))
+        for (var route :
+                List.of("diagnostic", "temps", "piece", "essai", "note", "vente", "sortie", "retour", "photos"))
             who.forEach((duty, visitor) -> assertThat(
                             visitor.post(one + "/" + route).status())
                     .as(duty + " POST " + route)

@@ -71,6 +71,7 @@ class TillDutiesTest {
                 "/lignes",
                 "/lignes/retirer",
                 "/prix",
+                "/public",
                 "/arrondi",
                 "/attente",
                 "/reprendre",

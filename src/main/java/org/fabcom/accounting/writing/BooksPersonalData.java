@@ -23,6 +23,7 @@ class BooksPersonalData implements PersonalData {
                         "own_account.added_by",
                         "book_entry.made_by",
                         "book_entry.label",
+                        "book_entry.thirds",
                         "book_valuation.made_by",
                         "book_closing.made_by",
                         "witness_reader.person")

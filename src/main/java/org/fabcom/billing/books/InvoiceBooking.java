@@ -10,6 +10,7 @@ import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.partners.Payouts;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.jobs.Duties;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes invoices, credit notes and payments of organisations that keep books into them: one entry each, with its own number as the piece,
+ * Writes invoices, credit notes, payments and what partners were paid, of organisations that keep books into them: one entry each, with its own number as the piece,
  * balanced each day because each entry is (S35). Once: what is written is never written again.
  */
 @Component
@@ -41,18 +42,33 @@ public class InvoiceBooking implements Job, Bookkeeping.Source {
             order by p.day, p.entry
             """;
 
+    private static final String PAYOUTS = """
+            select p.id from billing.payout p where p.organisation = :organisation
+              and p.day >= (select min(o.first_day) from accounting.period_card o where o.party = :organisation)
+              and not exists (select from accounting.entry_card e where e.party = :organisation and e.key = 'payout-' || p.id)
+            order by p.day, p.entry
+            """;
+
     private final JdbcClient db;
     private final Bookkeeping books;
     private final InvoiceAccounts accounts;
     private final Invoices invoices;
     private final Payments payments;
+    private final Payouts payouts;
 
-    InvoiceBooking(JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Invoices invoices, Payments payments) {
+    InvoiceBooking(
+            JdbcClient db,
+            Bookkeeping books,
+            InvoiceAccounts accounts,
+            Invoices invoices,
+            Payments payments,
+            Payouts payouts) {
         this.db = db;
         this.books = books;
         this.accounts = accounts;
         this.invoices = invoices;
         this.payments = payments;
+        this.payouts = payouts;
     }
 
     @Override
@@ -89,6 +105,11 @@ public class InvoiceBooking implements Job, Bookkeeping.Source {
             if (refused(organisation, InvoiceEntry.document(it, of, to), it.by())) return written;
             written++;
         }
+        for (var id : waiting(PAYOUTS, organisation)) {
+            var it = payouts.find(id).orElseThrow();
+            if (refused(organisation, InvoiceEntry.document(it, to), it.by())) return written;
+            written++;
+        }
         return written;
     }
 
@@ -103,6 +124,7 @@ public class InvoiceBooking implements Job, Bookkeeping.Source {
         return books.kept(organisation)
                 ? waiting(INVOICES, organisation).size()
                         + waiting(PAYMENTS, organisation).size()
+                        + waiting(PAYOUTS, organisation).size()
                 : 0;
     }
 

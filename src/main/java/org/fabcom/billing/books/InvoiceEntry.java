@@ -11,6 +11,7 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.invoices.Payments.Payment;
 import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.partners.Payouts.Payout;
 
 /**
  * A document as an entry of the books. What is sold for a partner is owed to them, only the commission is income (S32); a credit note is
@@ -20,40 +21,53 @@ final class InvoiceEntry {
 
     private InvoiceEntry() {}
 
+    /** Where an amount goes: an account, and whose it is within it. */
+    private record Place(String account, String third) {
+
+        Line credit(long cents) {
+            return Line.credit(account, cents).of(third);
+        }
+    }
+
     /** None when nothing is due: there is nothing to write (S34). */
     static List<Line> lines(Invoice it, Map<Booked, String> accounts) {
-        Map<String, Long> credits = new LinkedHashMap<>();
+        Map<Place, Long> credits = new LinkedHashMap<>();
         for (var line : it.content().lines()) add(credits, line, accounts);
         long all = credits.values().stream().mapToLong(Long::longValue).sum();
         if (all == 0) return List.of();
         var lines = new ArrayList<Line>();
-        lines.add(Line.debit(account(accounts, Booked.CLIENT), all));
-        credits.forEach((account, cents) -> {
-            if (cents > 0) lines.add(Line.credit(account, cents));
+        lines.add(Line.debit(account(accounts, Booked.CLIENT), all).of(client(it)));
+        credits.forEach((place, cents) -> {
+            if (cents > 0) lines.add(place.credit(cents));
         });
-        return it.kind() == Invoice.Kind.INVOICE ? List.copyOf(lines) : mirrored(lines);
+        return it.kind() == Invoice.Kind.INVOICE
+                ? List.copyOf(lines)
+                : lines.stream().map(Line::mirrored).toList();
     }
 
-    private static void add(Map<String, Long> credits, InvoiceLine line, Map<Booked, String> accounts) {
+    private static void add(Map<Place, Long> credits, InvoiceLine line, Map<Booked, String> accounts) {
         if (line.sale() == Sale.ON_BEHALF) {
-            credits.merge(account(accounts, Booked.PARTNER), line.partnerShare(), Long::sum);
-            credits.merge(account(accounts, Booked.COMMISSION), line.commission() - line.commissionTax(), Long::sum);
-            credits.merge(account(accounts, Booked.VAT), line.commissionTax(), Long::sum);
+            var partner = ThirdAccount.partner(line.partner());
+            credits.merge(new Place(account(accounts, Booked.PARTNER), partner), line.partnerShare(), Long::sum);
+            add(credits, Booked.COMMISSION, line.commission() - line.commissionTax(), accounts);
+            add(credits, Booked.VAT, line.commissionTax(), accounts);
             return;
         }
         var income = line.sale() == Sale.COMMISSION ? Booked.COMMISSION : Booked.of(line.nature());
-        credits.merge(account(accounts, income), line.net(), Long::sum);
-        credits.merge(account(accounts, Booked.VAT), line.tax(), Long::sum);
+        add(credits, income, line.net(), accounts);
+        add(credits, Booked.VAT, line.tax(), accounts);
+    }
+
+    private static void add(Map<Place, Long> credits, Booked what, long cents, Map<Booked, String> accounts) {
+        credits.merge(new Place(account(accounts, what), ""), cents, Long::sum);
     }
 
     private static String account(Map<Booked, String> accounts, Booked what) {
         return accounts.getOrDefault(what, what.preset());
     }
 
-    private static List<Line> mirrored(List<Line> lines) {
-        return lines.stream()
-                .map(it -> new Line(it.account(), it.credit(), it.debit()))
-                .toList();
+    private static String client(Invoice it) {
+        return ThirdAccount.client(it.content().buyer());
     }
 
     static BookDocument document(Invoice it, List<Line> lines) {
@@ -66,10 +80,26 @@ final class InvoiceEntry {
         var money = account(accounts, Booked.of(it.means()));
         var client = account(accounts, Booked.CLIENT);
         long cents = Math.abs(it.cents());
+        var paid = List.of(
+                Line.debit(money, cents), Line.credit(client, cents).of(client(of)));
         var lines = it.cents() > 0
-                ? List.of(Line.debit(money, cents), Line.credit(client, cents))
-                : List.of(Line.debit(client, cents), Line.credit(money, cents));
+                ? paid
+                : paid.reversed().stream().map(Line::mirrored).toList();
         return new BookDocument(
                 Journal.FA, it.day(), of.reference(), of.content().buyer().name(), lines, "invoice-payment-" + it.id());
+    }
+
+    /** What goes out to a partner, or comes back, of what the house owes them. */
+    static BookDocument document(Payout it, Map<Booked, String> accounts) {
+        var money = account(accounts, Booked.of(it.means()));
+        var partner = account(accounts, Booked.PARTNER);
+        long cents = Math.abs(it.cents());
+        var paid = List.of(
+                Line.debit(partner, cents).of(ThirdAccount.partner(it.partner())), Line.credit(money, cents));
+        var lines = it.cents() > 0
+                ? paid
+                : paid.reversed().stream().map(Line::mirrored).toList();
+        var piece = "V-" + it.id().toString().substring(24);
+        return new BookDocument(Journal.FA, it.day(), piece, it.partner(), lines, "payout-" + it.id());
     }
 }

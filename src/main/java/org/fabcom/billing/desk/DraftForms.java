@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.DraftLine;
@@ -11,7 +12,9 @@ import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.prices.PricedLines;
 import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatNumbers;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Siret;
@@ -106,20 +109,55 @@ final class DraftForms {
                 origin);
     }
 
+    /** How much of what a line asks the price of; what is not said or unreadable is one piece. */
+    static Asked asked(Form form, int i) {
+        var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
+        long one = measure.per();
+        return new Asked(
+                measure,
+                Math.max(1, TypedAmount.quantity(form.value(at(i, "quantite")), measure).orElse(one)));
+    }
+
+    record Asked(Measure measure, long quantity) {}
+
+    /** The price of the rules takes the place of what was typed; its code has done its work. */
+    static void price(Form form, int i, PricedLines.Priced it) {
+        var code = form.value(at(i, "code"));
+        if (form.value(at(i, "libelle")).isEmpty()) form.with(at(i, "libelle"), code);
+        form.with(at(i, "mesure"), it.measure())
+                .with(at(i, "quantite"), TypedAmount.plain(it.quantity(), it.measure().per()))
+                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
+                .with(at(i, "explication"), it.explanation());
+    }
+
+    /** What was changed by hand is not explained by a rule any more. */
+    static void unexplain(Form form, InvoiceDraft before) {
+        var was = of(before);
+        for (int i = 0; i < MOST; i++) {
+            int line = i;
+            boolean same = Stream.of("mesure", "quantite", "unitaire", "remise")
+                    .allMatch(it -> form.value(at(line, it)).equals(was.value(at(line, it))));
+            if (!same) form.with(at(i, "explication"), "");
+        }
+    }
+
     private static Trader buyer(Form form, Page page) {
         var siret = form.value("siret").replaceAll("[\\s\\u00a0\\u202f.]", "");
         if (!Trader.identifies(siret)) form.reject("siret", wrong(siret, page));
         if (form.value("client").isEmpty()) form.reject("client", page.t("billing.buyer.missing"));
-        return new Trader(
+        var buyer = new Trader(
                 cut(form, "client", page),
                 cut(form, "rue", page),
                 cut(form, "code-postal", page),
                 cut(form, "ville", page),
                 "FR",
                 siret,
-                form.value("tva-client").replaceAll("\\s", ""),
+                VatNumbers.plain(form.value("tva-client")),
                 cut(form, "courriel", page),
                 form.has("pro", "oui"));
+        if (!buyer.vatNumberFits()) form.reject("tva-client", page.t("billing.buyer.vat.wrong"));
+        return buyer;
     }
 
     private static String wrong(String siret, Page page) {

@@ -1,5 +1,6 @@
 package org.fabcom.billing.desk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,8 +14,12 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.prices.PriceRule;
+import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.billing.prices.PricedLines;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -40,11 +45,23 @@ class DraftPages {
 
     private final InvoiceDrafts drafts;
     private final Issuing issuing;
+    private final PricedLines prices;
+    private final PriceRules rules;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DraftPages(InvoiceDrafts drafts, Issuing issuing, PlatformTransactionManager transactions) {
+    DraftPages(
+            InvoiceDrafts drafts,
+            Issuing issuing,
+            PricedLines prices,
+            PriceRules rules,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.issuing = issuing;
+        this.prices = prices;
+        this.rules = rules;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -58,6 +75,7 @@ class DraftPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
+        price(seller, form, page);
         var draft = DraftForms.read(form, "", page);
         if (draft == null) return page.refuse(422, "billing/draft", view(seller, null, form, page));
         var id = drafts.add(seller, draft, me.party());
@@ -76,6 +94,8 @@ class DraftPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Page page) {
         var it = find(organisation, draft);
+        DraftForms.unexplain(form, it.draft());
+        price(it.organisation(), form, page);
         var said = DraftForms.read(form, it.draft().origin(), page);
         if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
         if (!drafts.change(draft, version(form), said)) throw Problem.conflict();
@@ -119,6 +139,37 @@ class DraftPages {
         return page.redirect(Invoice.url(it.organisation()), "billing.draft.dropped");
     }
 
+    /** A line that names a code of the rules takes its price from them, as of the day of the sale. */
+    private void price(PartyId seller, Form form, Page page) {
+        var supplied = Days.read(form.value("date"));
+        var day = supplied == null ? Days.today(clock) : supplied;
+        for (int i = 0; i < DraftForms.MOST; i++) {
+            var code = form.value(DraftForms.at(i, "code"));
+            if (code.isEmpty()) continue;
+            var asked = DraftForms.asked(form, i);
+            var priced = prices.of(seller, code, asked.measure(), asked.quantity(), day, form.value("public"), page);
+            if (priced.isPresent()) DraftForms.price(form, i, priced.get());
+            else form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.none", code));
+        }
+    }
+
+    /** Codes that a rule prices. */
+    private List<String> codes(PartyId seller) {
+        return rules.of(seller).stream()
+                .filter(it -> it.kind().prices() && !it.resource().isEmpty())
+                .map(PriceRule::resource)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> audiences(PartyId seller) {
+        return rules.of(seller).stream()
+                .map(PriceRule::audience)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private static int version(Form form) {
         return form.value("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.value("version")) : 0;
     }
@@ -145,6 +196,8 @@ class DraftPages {
                 options(Measure.values(), "billing.measured.", page),
                 options(Sale.values(), "billing.sale.", page),
                 options(Prices.values(), "billing.prices.", page),
+                OptionView.all(codes(seller), it -> it),
+                OptionView.all(audiences(seller), it -> it),
                 InvoicePageView.parts(InvoiceLine.parts(lines), page),
                 page.euros(lines.stream().mapToLong(InvoiceLine::gross).sum()));
     }

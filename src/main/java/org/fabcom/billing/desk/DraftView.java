@@ -4,7 +4,12 @@ import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** The form of a draft, with what it would say were it issued today. */
+/**
+ * The form of a draft, with what it would say were it issued today.
+ *
+ * @param codes what the price rules of the seller price
+ * @param audiences the groups of buyers that they name
+ */
 public record DraftView(
         String title,
         String back,
@@ -17,6 +22,8 @@ public record DraftView(
         List<OptionView> measures,
         List<OptionView> sales,
         List<OptionView> prices,
+        List<OptionView> codes,
+        List<OptionView> audiences,
         List<InvoicePageView.PartView> totals,
         String gross) {
 

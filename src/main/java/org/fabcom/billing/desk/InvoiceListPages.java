@@ -93,6 +93,7 @@ class InvoiceListPages {
                 new LinkView(base + "/seuils", page.t("billing.thresholds.title")),
                 new LinkView(base + "/factures-comptes", page.t("billing.accounts.title")),
                 new LinkView(base + "/partenaires", page.t("billing.partners.title")),
+                new LinkView(base + "/relances", page.t("billing.reminders.title")),
                 new LinkView(base + "/factures-recues", page.t("billing.received.title")),
                 new LinkView(base + "/registre", page.t("billing.register.title")));
     }

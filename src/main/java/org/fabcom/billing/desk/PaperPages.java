@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.fabcom.billing.facturx.FacturX;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.web.Access;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PaperPages {
 
     private final Invoices invoices;
+    private final InvoiceLinks links;
     private final Pdf pdf;
 
-    PaperPages(Invoices invoices, Pdf pdf) {
+    PaperPages(Invoices invoices, InvoiceLinks links, Pdf pdf) {
         this.invoices = invoices;
+        this.links = links;
         this.pdf = pdf;
     }
 
@@ -32,6 +35,14 @@ class PaperPages {
     @Access(seat = Seat.REFERENT)
     ResponseEntity<byte[]> paper(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
         var it = find(organisation, invoice);
+        return file(it.reference() + ".pdf", "application/pdf", paper(it, page));
+    }
+
+    /** For the client, who has the link from a letter and no account. */
+    @GetMapping(InvoiceLinks.PATH + "{invoice}/{seal}")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> sent(@PathVariable UUID invoice, @PathVariable String seal, Page page) {
+        var it = links.open(invoice, seal).orElseThrow(Problem::notFound);
         return file(it.reference() + ".pdf", "application/pdf", paper(it, page));
     }
 

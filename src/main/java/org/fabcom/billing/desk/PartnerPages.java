@@ -5,37 +5,53 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.partners.PartnersView;
+import org.fabcom.billing.partners.Payouts;
+import org.fabcom.billing.partners.Payouts.Owed;
+import org.fabcom.billing.partners.Payouts.Payout;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
-import org.fabcom.web.LinkView;
+import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
-import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was sold on behalf of partners in a period: price, commission, what is owed to each; a statement to print (S32). */
+/** What was sold on behalf of partners in a period, what was paid out, what is owed to each; a statement to print (S32). */
 @Controller
 class PartnerPages {
 
     private static final String PATH = "/structures/{organisation}/partenaires";
 
+    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+    private static final int LONGEST_NOTE = 200;
+
     private record Sold(
             String partner, LocalDate day, String reference, UUID invoice, String label, long gross, long commission) {}
 
     private final JdbcClient db;
+    private final Payouts payouts;
     private final Clock clock;
 
-    PartnerPages(JdbcClient db, Clock clock) {
+    PartnerPages(JdbcClient db, Payouts payouts, Clock clock) {
         this.db = db;
+        this.payouts = payouts;
         this.clock = clock;
     }
 
@@ -43,65 +59,119 @@ class PartnerPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
+        return page.show("billing/partners", view(seller, address, Form.empty(), page));
+    }
+
+    /** What was paid out, or came back. */
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView pay(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+        var seller = new PartyId(organisation);
+        var today = Days.today(clock);
+        var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest).toString();
+        var owed = payouts.owed(seller, FAR).stream()
+                .filter(it -> it.partner().equals(form.value("partenaire")))
+                .findFirst();
+        if (owed.isEmpty()) form.reject("partenaire", page.t("billing.partner.missing"));
+        var day = form.day("jour", page.t("web.field.day"));
+        if (day != null && day.isAfter(today)) form.reject("jour", page.t("billing.pay.day.wrong"));
+        var note = form.line("precision", page);
+        if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
+        var cents = TypedAmount.cents(form.value("montant"));
+        if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
+        if (!form.wrong() && day != null) {
+            long signed = form.has("sens", "rendu") ? -cents.orElseThrow() : cents.orElseThrow();
+            var it = new Payouts.Payout(
+                    Ids.next(), seller, owed.orElseThrow().partner(), day, signed, means(form), note, me.party());
+            payouts.note(it, key)
+                    .ifPresent(why -> form.reject(
+                            "montant",
+                            page.t("billing.payout." + why, page.euros(owed.get().left()))));
+        }
+        if (form.wrong()) return page.refuse(422, "billing/partners", view(seller, address, form, page));
+        return page.redirect("/structures/" + seller + "/partenaires", "billing.payout.noted");
+    }
+
+    private static PaymentMeans means(Form form) {
+        return Stream.of(PaymentMeans.values())
+                .filter(it -> it.name().equals(form.value("moyen")))
+                .findFirst()
+                .orElse(PaymentMeans.TRANSFER);
+    }
+
+    private PartnersView view(PartyId seller, Address address, Form form, Page page) {
         var today = Days.today(clock);
         var from = or(Filters.day(address, "du"), today.withDayOfYear(1));
         var until = or(Filters.day(address, "au"), today);
         var sold = sold(seller, from, until, address.value("q"));
-        var tables = new ArrayList<DeskPageView.SectionView>();
-        sold.stream().map(Sold::partner).distinct().forEach(it -> tables.add(table(it, sold, seller, page)));
-        if (tables.isEmpty())
-            tables.add(DeskPageView.table(
-                    page.t("billing.partners.sold"), List.of(), List.of(), page.t("billing.partners.none")));
-        return page.show(
-                "web/deskpage",
-                new DeskPageView(
-                        page.t("billing.partners.title"),
-                        new LinkView(Invoice.url(seller), page.t("billing.back")),
-                        page.t("billing.partners.lead", page.date(from), page.date(until)),
-                        List.of(),
-                        tables,
-                        null));
+        var paid = payouts.between(seller, from, until);
+        var owed = payouts.owed(seller, until);
+        var tables = owed.stream()
+                .filter(it -> address.value("q").isEmpty() || address.value("q").equals(it.partner()))
+                .map(it -> table(it, sold, paid, seller, page))
+                .toList();
+        if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
+        if (form.value("jour").isEmpty()) form.with("jour", today);
+        return new PartnersView(
+                "/structures/" + seller + "/partenaires",
+                Invoice.url(seller),
+                page.t("billing.partners.lead", page.date(from), page.date(until)),
+                tables,
+                payouts.owed(seller, FAR).stream()
+                        .map(it -> OptionView.of(
+                                it.partner(), page.t("billing.payout.owed", it.partner(), page.euros(it.left()))))
+                        .toList(),
+                OptionView.all(
+                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
+                        it -> page.t("billing.means." + it)),
+                form);
     }
 
     private static LocalDate or(@Nullable LocalDate day, LocalDate otherwise) {
         return day == null ? otherwise : day;
     }
 
-    private static DeskPageView.SectionView table(String partner, List<Sold> all, PartyId seller, Page page) {
-        var rows = new ArrayList<DeskPageView.RowView>();
+    private static PartnersView.TableView table(
+            Owed owed, List<Sold> all, List<Payout> paid, PartyId seller, Page page) {
+        var rows = new ArrayList<PartnersView.RowView>();
         long gross = 0;
         long commission = 0;
         for (var it : all) {
-            if (!it.partner().equals(partner)) continue;
+            if (!it.partner().equals(owed.partner())) continue;
             gross += it.gross();
             commission += it.commission();
-            var cells = List.of(
+            rows.add(new PartnersView.RowView(
                     it.reference(),
+                    Invoice.url(seller) + "/" + it.invoice(),
                     page.shortDate(it.day()),
                     it.label(),
                     page.euros(it.gross()),
                     page.euros(it.commission()),
-                    page.euros(it.gross() - it.commission()));
-            rows.add(new DeskPageView.RowView(cells, Invoice.url(seller) + "/" + it.invoice(), List.of()));
+                    page.euros(it.gross() - it.commission())));
         }
-        rows.add(DeskPageView.RowView.of(
-                page.t("billing.partners.total"),
-                "",
-                "",
+        long out = 0;
+        for (var it : paid) {
+            if (!it.partner().equals(owed.partner())) continue;
+            out += it.cents();
+            var label = page.t(it.cents() > 0 ? "billing.payout.one" : "billing.payout.back", page.t("billing.means." + it.means()));
+            rows.add(new PartnersView.RowView(
+                    page.t("billing.payout.kind"),
+                    "",
+                    page.shortDate(it.day()),
+                    it.note().isEmpty() ? label : label + " · " + it.note(),
+                    "",
+                    "",
+                    page.euros(-it.cents())));
+        }
+        long before = owed.left() - (gross - commission - out);
+        return new PartnersView.TableView(
+                owed.partner(),
+                before == 0 ? "" : page.euros(before),
+                rows,
                 page.euros(gross),
                 page.euros(commission),
-                page.euros(gross - commission)));
-        return DeskPageView.table(
-                partner,
-                List.of(
-                        page.t("billing.column.reference"),
-                        page.t("billing.column.day"),
-                        page.t("billing.line.label"),
-                        page.t("billing.partners.price"),
-                        page.t("billing.partners.commission"),
-                        page.t("billing.partners.due")),
-                rows,
-                "");
+                page.euros(gross - commission - out),
+                page.euros(owed.left()));
     }
 
     private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until, String partner) {

@@ -14,11 +14,13 @@ import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Job;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
@@ -44,13 +46,24 @@ class Reminders implements Job {
     private final Invoices invoices;
     private final Issuers issuers;
     private final Outbox outbox;
+    private final InvoiceLinks links;
+    private final Settings settings;
     private final Clock clock;
 
-    Reminders(JdbcClient db, Invoices invoices, Issuers issuers, Outbox outbox, Clock clock) {
+    Reminders(
+            JdbcClient db,
+            Invoices invoices,
+            Issuers issuers,
+            Outbox outbox,
+            InvoiceLinks links,
+            Settings settings,
+            Clock clock) {
         this.db = db;
         this.invoices = invoices;
         this.issuers = issuers;
         this.outbox = outbox;
+        this.links = links;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -136,7 +149,8 @@ class Reminders implements Job {
         if (added == 1) outbox.put(letter(it, to, level));
     }
 
-    private static Letter letter(Invoice it, String to, int level) {
+    /** Its button opens the invoice as PDF. */
+    private Letter letter(Invoice it, String to, int level) {
         var formats = new Formats(Locale.FRENCH);
         var content = it.content();
         return new Letter(
@@ -151,7 +165,7 @@ class Reminders implements Job {
                         content.seller().name(),
                         content.iban().isEmpty() ? "–" : content.iban(),
                         formats.date(it.day())),
-                null,
+                settings.url(links.path(it.id())),
                 null);
     }
 }

@@ -29,7 +29,9 @@ public enum InvoiceRefusal {
     /** Supplied on a day for which no VAT regime is stated. */
     SUPPLIED("FC-5113"),
     /** The SIRET or SIREN of the buyer is none. */
-    BUYER_NUMBER("FC-5114");
+    BUYER_NUMBER("FC-5114"),
+    /** The VAT number of the buyer is none, or that of another SIREN than theirs. */
+    BUYER_VAT("FC-5115");
 
     private static final Map<String, InvoiceRefusal> BY_CONSTRAINT = Map.of(
             "invoice_order", ORDER,

@@ -149,6 +149,7 @@ public class Issuing {
         if (buyer.name().isBlank() || buyer.professional() && !buyer.addressed())
             return Optional.of(InvoiceRefusal.BUYER);
         if (!Trader.identifies(buyer.siret())) return Optional.of(InvoiceRefusal.BUYER_NUMBER);
+        if (!buyer.vatNumberFits()) return Optional.of(InvoiceRefusal.BUYER_VAT);
         if (!seller.addressed() || buyer.professional() && !issuer.termsSaid())
             return Optional.of(InvoiceRefusal.MENTIONS);
         if (draft.lines().stream().anyMatch(it -> it.commission() > it.cents()))

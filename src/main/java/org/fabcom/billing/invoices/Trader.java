@@ -1,5 +1,6 @@
 package org.fabcom.billing.invoices;
 
+import org.fabcom.billing.vat.VatNumbers;
 import org.fabcom.kernel.Luhn;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Siret;
@@ -36,6 +37,11 @@ public record Trader(
         return siret.isEmpty()
                 || siret.matches("(?!0{9})[0-9]{9}") && Luhn.fits(siret)
                 || siret.matches("[0-9]{14}") && Siret.read(siret) instanceof NumberReading.Read;
+    }
+
+    /** True without a VAT number, and for one that may be theirs. */
+    public boolean vatNumberFits() {
+        return vatNumber.isEmpty() || VatNumbers.right(vatNumber, siren());
     }
 
     public boolean addressed() {

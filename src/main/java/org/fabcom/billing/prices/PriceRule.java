@@ -45,7 +45,7 @@ public record PriceRule(
         /** Cents off. */
         REBATE;
 
-        boolean prices() {
+        public boolean prices() {
             return compareTo(FREE) <= 0;
         }
     }
@@ -65,8 +65,11 @@ public record PriceRule(
                 && it.quantity() >= atLeast
                 && isFor(audience, it.audiences())
                 && isFor(plan, it.plans())
-                && !it.day().isBefore(from)
-                && (until == null || !it.day().isAfter(until));
+                && on(it.day());
+    }
+
+    public boolean on(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
     private static boolean isFor(String wanted, Set<String> had) {

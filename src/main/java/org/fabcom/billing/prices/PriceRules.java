@@ -41,6 +41,14 @@ public class PriceRules {
                 .list();
     }
 
+    /** Those that only take something off, whatever made the price. */
+    public List<PriceRule> reducing(PartyId organisation) {
+        return db.sql(SELECT + " and kind in ('PERCENT', 'REBATE') order by audience, label, id")
+                .param("organisation", organisation.value())
+                .query(PriceRules::read)
+                .list();
+    }
+
     /** Empty when no rule prices it: that is not a price of zero. */
     public Optional<Quote> quote(PartyId organisation, PriceAsked asked) {
         var rules = db.sql(SELECT + " and resource in ('', :resource)")

@@ -28,6 +28,16 @@ public final class Pricing {
                 .map(base -> quote(base, holding, asked));
     }
 
+    /** What rules take off a price that something else made, as the guide of a till does; what takes nothing off is left out. */
+    public static List<Quote.Part> off(List<PriceRule> rules, PriceAsked asked, long cents) {
+        var parts = new ArrayList<Quote.Part>();
+        long left = cents;
+        for (var it : reductions(rules.stream().filter(one -> one.holds(asked)).toList()))
+            left -= reduce(it, left, parts);
+        parts.removeIf(it -> it.cents() == 0);
+        return parts;
+    }
+
     private static Quote quote(PriceRule base, List<PriceRule> holding, PriceAsked asked) {
         var measure = asked.measure();
         var parts = new ArrayList<Quote.Part>();

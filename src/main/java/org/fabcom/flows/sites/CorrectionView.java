@@ -4,12 +4,12 @@ import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** A container, or a recipient with what it may be and take. */
+/** One of a short list, or a recipient with what it may be and take; {@code list}: which one, as addresses say it. */
 public record CorrectionView(
         String action,
         String back,
         String name,
-        boolean recipient,
+        String list,
         Form form,
         List<OptionView> classes,
         List<OptionView> wastes) {}

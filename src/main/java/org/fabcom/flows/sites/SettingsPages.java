@@ -1,6 +1,8 @@
 package org.fabcom.flows.sites;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duties;
@@ -38,6 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class SettingsPages {
 
     static final String PATH = "/pesee/reglages/";
+
+    private static final String RECIPIENTS = "destinataires";
 
     private final Gate gate;
     private final Sites sites;
@@ -136,15 +140,26 @@ final class SettingsPages {
     ModelAndView archive(
             @PathVariable UUID organisation, @PathVariable String list, @PathVariable UUID id, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
-        switch (list) {
-            case "contenants" -> things.archive("container", owner, id);
-            case "origines" -> things.archive("locality", owner, id);
-            case "dechets" -> things.archive("waste", owner, id);
-            case "destinataires" ->
-                recipients.find(id).filter(it -> it.owner().equals(owner)).ifPresent(it -> recipients.archive(id));
-            default -> throw Problem.notFound();
-        }
+        if (list.equals(RECIPIENTS))
+            recipients.find(id).filter(it -> it.owner().equals(owner)).ifPresent(it -> recipients.archive(id));
+        else things.archive(ThingList.at(list).orElseThrow(Problem::notFound), owner, id);
         return page.redirect(PATH + owner, "flows.settings.archived");
+    }
+
+    /** What was archived is in use again. */
+    @PostMapping(PATH + "{organisation}/archive/{list}/{id}/reprise")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeUp(
+            @PathVariable UUID organisation, @PathVariable String list, @PathVariable UUID id, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        try {
+            if (list.equals(RECIPIENTS))
+                recipients.find(id).filter(it -> it.owner().equals(owner)).ifPresent(it -> recipients.takeUp(id));
+            else things.takeUp(ThingList.at(list).orElseThrow(Problem::notFound), owner, id);
+        } catch (DuplicateKeyException twice) {
+            return page.redirectWithCare(PATH + owner + "#" + list, "flows.settings.name.taken");
+        }
+        return page.redirect(PATH + owner + "#" + list, "flows.settings.taken.up");
     }
 
     private interface Adding {
@@ -187,16 +202,35 @@ final class SettingsPages {
                         .map(it -> thing(it, Grams.kg(number(it.more()), page)).at(path + "/contenants/" + it.id()))
                         .toList(),
                 things.localities(owner).stream()
-                        .map(it -> thing(it, it.more()))
+                        .map(it -> thing(it, it.more()).at(path + "/origines/" + it.id()))
                         .toList(),
                 things.wastes(owner).stream()
-                        .map(it -> thing(it, page.t("flows.waste.residual." + it.more())))
+                        .map(it -> thing(it, page.t("flows.waste.residual." + it.more()))
+                                .at(path + "/dechets/" + it.id()))
                         .toList(),
                 recipients.of(owner).stream()
                         .map(it -> recipient(it, page).at(path + "/destinataires/" + it.id()))
                         .toList(),
+                archived(owner),
                 SettingsForms.classes(page),
                 page.visitor().sits(owner, Seat.MANAGER));
+    }
+
+    /** By list, what may be taken up again. */
+    private Map<String, List<ThingView>> archived(PartyId owner) {
+        var gone = new HashMap<String, List<ThingView>>();
+        for (var it : ThingList.values())
+            gone.put(
+                    it.path,
+                    things.archived(it, owner).stream()
+                            .map(one -> thing(one, null))
+                            .toList());
+        gone.put(
+                RECIPIENTS,
+                recipients.archived(owner).stream()
+                        .map(it -> new ThingView(it.id().toString(), it.name(), ""))
+                        .toList());
+        return gone;
     }
 
     private static long number(@Nullable String text) {

@@ -1,11 +1,12 @@
 package org.fabcom.flows.sites;
 
 import java.util.List;
+import java.util.Map;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** What an organisation says before it weighs. {@code people}: who may be given a duty. */
+/** What an organisation says before it weighs. {@code people}: who may be given a duty; {@code archived}: by list, what may be taken up again. */
 public record SettingsView(
         String path,
         String name,
@@ -19,6 +20,7 @@ public record SettingsView(
         List<ThingView> localities,
         List<ThingView> wastes,
         List<ThingView> recipients,
+        Map<String, List<ThingView>> archived,
         List<OptionView> classes,
         boolean manages) {
 

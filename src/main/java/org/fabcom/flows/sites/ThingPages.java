@@ -13,6 +13,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Containers and recipients are corrected where they are. */
+/** Containers, localities, wastes and recipients are corrected where they are. */
 @Controller
 final class ThingPages {
 
     private static final String CONTAINER = SettingsPages.PATH + "{organisation}/contenants/{id}";
+    private static final String LOCALITY = SettingsPages.PATH + "{organisation}/origines/{id}";
+    private static final String WASTE = SettingsPages.PATH + "{organisation}/dechets/{id}";
     private static final String RECIPIENT = SettingsPages.PATH + "{organisation}/destinataires/{id}";
     private static final String TEMPLATE = "flows/thing";
     private static final int HEAVIEST = 10_000_000;
@@ -42,30 +45,69 @@ final class ThingPages {
     @GetMapping(CONTAINER)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView container(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
-        var owner = gate.settings(organisation, me);
-        var it = find(owner, id);
-        var form = Form.empty()
-                .with("nom", it.name())
-                .with("tare", Grams.plain(tare(it), page))
-                .with("version", said(it));
-        return page.show(TEMPLATE, container(owner, it, form));
+        return show(ThingList.CONTAINER, organisation, id, me, page);
     }
 
     @PostMapping(CONTAINER)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
-        var owner = gate.settings(organisation, me);
-        var it = find(owner, id);
-        var name = SettingsForms.name(form, SettingsForms.CONTAINER, page);
+    ModelAndView changed(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
         var tare = Grams.read(form.value("tare"));
         if (tare.isEmpty() || tare.getAsLong() > HEAVIEST) form.reject("tare", page.t("flows.desk.mass.wrong"));
-        if (form.wrong()) return page.refuse(422, TEMPLATE, container(owner, it, form));
+        return change(ThingList.CONTAINER, organisation, id, Long.toString(tare.orElse(0)), form, me, page);
+    }
+
+    @GetMapping(LOCALITY)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView locality(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+        return show(ThingList.LOCALITY, organisation, id, me, page);
+    }
+
+    @PostMapping(LOCALITY)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView moved(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var code = form.value("insee");
+        if (!code.matches("|[0-9][0-9AB][0-9]{3}")) form.reject("insee", page.t("flows.localities.code.wrong"));
+        return change(ThingList.LOCALITY, organisation, id, code.isEmpty() ? null : code, form, me, page);
+    }
+
+    @GetMapping(WASTE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView waste(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+        return show(ThingList.WASTE, organisation, id, me, page);
+    }
+
+    @PostMapping(WASTE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView sorted(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var residual = Boolean.toString(form.has("residuel", "oui"));
+        return change(ThingList.WASTE, organisation, id, residual, form, me, page);
+    }
+
+    private ModelAndView show(ThingList of, UUID organisation, UUID id, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var it = find(of, owner, id);
+        var more = it.more() == null ? "" : it.more();
+        var form = Form.empty().with("nom", it.name()).with("version", said(it));
+        switch (of) {
+            case CONTAINER -> form.with("tare", Grams.plain(Long.parseLong(more), page));
+            case LOCALITY -> form.with("insee", more);
+            case WASTE -> form.with("residuel", more.equals("true") ? "oui" : "");
+        }
+        return page.show(TEMPLATE, view(of, owner, it, form));
+    }
+
+    private ModelAndView change(
+            ThingList of, UUID organisation, UUID id, @Nullable String more, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var it = find(of, owner, id);
+        var name = SettingsForms.name(form, of.longest, page);
+        if (form.wrong()) return page.refuse(422, TEMPLATE, view(of, owner, it, form));
         if (!said(it).equals(form.value("version"))) throw Problem.conflict();
         try {
-            if (!things.changeContainer(owner, it, name, (int) tare.orElse(0))) throw Problem.conflict();
+            if (!things.change(of, owner, it, name, more)) throw Problem.conflict();
         } catch (DuplicateKeyException twice) {
             form.reject("nom", page.t("flows.settings.name.taken"));
-            return page.refuse(422, TEMPLATE, container(owner, it, form));
+            return page.refuse(422, TEMPLATE, view(of, owner, it, form));
         }
         return page.redirect(SettingsPages.PATH + owner, "flows.settings.saved");
     }
@@ -89,8 +131,8 @@ final class ThingPages {
         return page.redirect(SettingsPages.PATH + it.owner(), "flows.settings.saved");
     }
 
-    private Thing find(PartyId owner, UUID id) {
-        return things.container(owner, id).orElseThrow(Problem::notFound);
+    private Thing find(ThingList of, PartyId owner, UUID id) {
+        return things.find(of, owner, id).orElseThrow(Problem::notFound);
     }
 
     private Recipient recipient(PartyId owner, UUID id) {
@@ -100,18 +142,20 @@ final class ThingPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** A container has no version: it is what it says. */
+    /** These have no version: they are what they say. */
     private static String said(Thing it) {
         return it.name() + " " + it.more();
     }
 
-    private static long tare(Thing it) {
-        return Long.parseLong(String.valueOf(it.more()));
-    }
-
-    private static CorrectionView container(PartyId owner, Thing it, Form form) {
+    private static CorrectionView view(ThingList of, PartyId owner, Thing it, Form form) {
         return new CorrectionView(
-                back(owner) + "/contenants/" + it.id(), back(owner), it.name(), false, form, List.of(), List.of());
+                back(owner) + "/" + of.path + "/" + it.id(),
+                back(owner),
+                it.name(),
+                of.path,
+                form,
+                List.of(),
+                List.of());
     }
 
     private CorrectionView recipient(Recipient it, Form form, Page page) {
@@ -122,7 +166,7 @@ final class ThingPages {
                 back(it.owner()) + "/destinataires/" + it.id(),
                 back(it.owner()),
                 it.name(),
-                true,
+                "destinataires",
                 form,
                 SettingsForms.classes(page),
                 wastes);

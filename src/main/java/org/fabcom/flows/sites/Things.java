@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Containers, localities and wastes of an organisation: short lists that are added to and archived. Thread-safe. */
+/** Containers, localities and wastes of an organisation: short lists that are added to, corrected, archived and taken up again. Thread-safe. */
 @Repository
 public class Things {
 
@@ -28,42 +28,46 @@ public class Things {
     }
 
     public List<Thing> containers(PartyId owner) {
-        return list(
-                "select id, name, tare::text as more from flows.container where %s order by lower(name), id", owner);
+        return list(ThingList.CONTAINER, owner, false);
     }
 
     public List<Thing> localities(PartyId owner) {
-        return list("select id, name, commune_code as more from flows.locality where %s order by position, id", owner);
+        return list(ThingList.LOCALITY, owner, false);
     }
 
     public List<Thing> wastes(PartyId owner) {
-        return list("select id, name, residual::text as more from flows.waste where %s order by position, id", owner);
+        return list(ThingList.WASTE, owner, false);
     }
 
-    private List<Thing> list(String sql, PartyId owner) {
-        return db.sql(sql.formatted("owner = :owner and archived_at is null"))
+    List<Thing> archived(ThingList of, PartyId owner) {
+        return list(of, owner, true);
+    }
+
+    private List<Thing> list(ThingList of, PartyId owner, boolean archived) {
+        return db.sql("select id, name, " + of.more + "::text as more from flows." + of.table
+                        + " where owner = :owner and archived_at is " + (archived ? "not null" : "null") + " order by "
+                        + of.order)
                 .param("owner", owner.value())
                 .query((row, n) -> new Thing(Rows.id(row, "id"), row.getString("name"), row.getString("more")))
                 .list();
     }
 
-    /** One of the containers in use. */
-    Optional<Thing> container(PartyId owner, UUID id) {
-        return containers(owner).stream().filter(it -> it.id().equals(id)).findFirst();
+    /** One of those in use. */
+    Optional<Thing> find(ThingList of, PartyId owner, UUID id) {
+        return list(of, owner, false).stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /** False if it is not as it was when it was read: what was weighed with it keeps the tare of then. */
-    boolean changeContainer(PartyId owner, Thing was, String name, int tare) {
-        return db.sql("""
-                update flows.container set name = :name, tare = :tare
-                where id = :id and owner = :owner and archived_at is null and name = :before and tare = :had
-                """)
+    /** False if it is not as it was when it was read. What was weighed keeps the tare and the fate of then; names follow. */
+    boolean change(ThingList of, PartyId owner, Thing was, String name, @Nullable String more) {
+        return db.sql("update flows." + of.table + " set name = :name, " + of.more + " = cast(:more as " + of.type + ")"
+                                + " where id = :id and owner = :owner and archived_at is null and name = :before and "
+                                + of.more + "::text is not distinct from cast(:had as text)")
                         .param("name", name)
-                        .param("tare", tare)
+                        .param("more", more)
                         .param("id", was.id())
                         .param("owner", owner.value())
                         .param("before", was.name())
-                        .param("had", Integer.parseInt(String.valueOf(was.more())))
+                        .param("had", was.more())
                         .update()
                 == 1;
     }
@@ -103,13 +107,20 @@ public class Things {
         return id;
     }
 
-    /** @param list one of our tables: container, locality, waste */
-    void archive(String list, PartyId owner, UUID id) {
-        db.sql("update flows." + list
+    void archive(ThingList of, PartyId owner, UUID id) {
+        db.sql("update flows." + of.table
                         + " set archived_at = :now where id = :id and owner = :owner and archived_at is null")
                 .param("id", id)
                 .param("owner", owner.value())
                 .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** In use again; DuplicateKeyException where another has its name now. */
+    void takeUp(ThingList of, PartyId owner, UUID id) {
+        db.sql("update flows." + of.table + " set archived_at = null where id = :id and owner = :owner")
+                .param("id", id)
+                .param("owner", owner.value())
                 .update();
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.flows.workshop;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.Sites;
@@ -27,14 +29,23 @@ final class CardPages {
     private final Sites sites;
     private final Duties duties;
     private final People people;
+    private final ItemPhotos photos;
 
-    CardPages(StockItems items, ItemLines lines, ItemSaid said, Sites sites, Duties duties, People people) {
+    CardPages(
+            StockItems items,
+            ItemLines lines,
+            ItemSaid said,
+            Sites sites,
+            Duties duties,
+            People people,
+            ItemPhotos photos) {
         this.items = items;
         this.lines = lines;
         this.said = said;
         this.sites = sites;
         this.duties = duties;
         this.people = people;
+        this.photos = photos;
     }
 
     /** The short address. */
@@ -62,7 +73,16 @@ final class CardPages {
                         here,
                         here && price != null ? page.euros(price) : "",
                         lines.tested(it.id()).orElse(false),
-                        guarantee(kind)));
+                        guarantee(kind),
+                        here ? photos(it, page) : List.of()));
+    }
+
+    private List<CardView.PhotoView> photos(StockItem it, Page page) {
+        var all = new ArrayList<CardView.PhotoView>();
+        for (var photo : photos.of(it.id()))
+            all.add(new CardView.PhotoView(
+                    ObjectScreen.photo(it, photo.id()), page.t("items.photo.alt", all.size() + 1, it.name())));
+        return all;
     }
 
     private static int guarantee(ObjectKind kind) {

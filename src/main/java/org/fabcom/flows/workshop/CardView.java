@@ -1,5 +1,7 @@
 package org.fabcom.flows.workshop;
 
+import java.util.List;
+
 /**
  * What the label of an object tells everybody.
  *
@@ -15,4 +17,8 @@ public record CardView(
         boolean here,
         String price,
         boolean tested,
-        int guarantee) {}
+        int guarantee,
+        List<PhotoView> photos) {
+
+    public record PhotoView(String url, String alt) {}
+}

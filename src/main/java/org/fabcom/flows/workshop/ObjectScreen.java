@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ class ObjectScreen {
     private final Sites sites;
     private final Seats seats;
     private final People people;
+    private final ItemPhotos photos;
 
     ObjectScreen(
             ItemGate gate,
@@ -55,7 +57,8 @@ class ObjectScreen {
             Recipients recipients,
             Sites sites,
             Seats seats,
-            People people) {
+            People people,
+            ItemPhotos photos) {
         this.gate = gate;
         this.said = said;
         this.lines = lines;
@@ -64,6 +67,7 @@ class ObjectScreen {
         this.sites = sites;
         this.seats = seats;
         this.people = people;
+        this.photos = photos;
     }
 
     ObjectView of(StockItem it, Form form, Visitor me, Page page) {
@@ -74,6 +78,7 @@ class ObjectScreen {
                 .filter(line -> line.what() == What.PART)
                 .mapToInt(ItemLine::cents)
                 .sum();
+        var shown = photos(it, page);
         return new ObjectView(
                 ItemPages.ONE + it.id(),
                 gate.lists(it, me)
@@ -95,7 +100,23 @@ class ObjectScreen {
                 ItemPages.work(minutes, parts, page),
                 works ? workers(it.owner(), me) : List.of(),
                 works ? exits(it.owner(), page) : List.of(),
+                shown,
+                shown.size() < ItemPhotos.MOST,
                 drawn(all, works, page));
+    }
+
+    private List<ObjectView.PhotoView> photos(StockItem it, Page page) {
+        var all = new ArrayList<ObjectView.PhotoView>();
+        for (var photo : photos.of(it.id()))
+            all.add(new ObjectView.PhotoView(
+                    photo(it, photo.id()),
+                    page.t("items.photo.alt", all.size() + 1, it.name()),
+                    ItemPages.ONE + it.id() + "/photos/" + photo.id() + "/retirer"));
+        return all;
+    }
+
+    static String photo(StockItem it, UUID photo) {
+        return CardPages.path(it) + "/photos/" + photo;
     }
 
     private List<FactView> facts(StockItem it, Page page) {

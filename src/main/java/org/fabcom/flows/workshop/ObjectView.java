@@ -13,6 +13,7 @@ import org.fabcom.web.look.OptionView;
  * @param came the weighing it came in with; empty: none, or not for this visitor
  * @param makes may describe it anew; {@code works}: may work on it
  * @param electrical is sold only after a test
+ * @param room for one photo more
  * @param consigned where sales on behalf are settled; empty: it is the house's own
  */
 public record ObjectView(
@@ -34,9 +35,14 @@ public record ObjectView(
         String sums,
         List<OptionView> workers,
         List<OptionView> exits,
+        List<PhotoView> photos,
+        boolean room,
         List<LineView> lines) {
 
     public record FactView(String label, String value) {}
+
+    /** @param remove where it is taken away */
+    public record PhotoView(String url, String alt, String remove) {}
 
     /** @param back where it is taken back; empty: it is not */
     public record LineView(String when, String what, String words, String amount, String who, String back) {}

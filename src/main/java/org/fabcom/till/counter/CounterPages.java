@@ -49,6 +49,7 @@ final class CounterPages {
     private final OpeningScreen opening;
     private final LastSeen seen;
     private final Notebook notebook;
+    private final Rebates rebates;
 
     CounterPages(
             TillDesk desk,
@@ -61,7 +62,8 @@ final class CounterPages {
             CounterScreen screen,
             OpeningScreen opening,
             LastSeen seen,
-            Notebook notebook) {
+            Notebook notebook,
+            Rebates rebates) {
         this.desk = desk;
         this.sessions = sessions;
         this.baskets = baskets;
@@ -73,6 +75,7 @@ final class CounterPages {
         this.opening = opening;
         this.seen = seen;
         this.notebook = notebook;
+        this.rebates = rebates;
     }
 
     @GetMapping(TILL)
@@ -104,7 +107,7 @@ final class CounterPages {
         var basket = baskets.current(till, me.party(), writtenOn(form));
         var line = lines.read(at.till().organisation(), basket.lines(), form, page);
         if (line.isEmpty()) return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
-        checkout.add(basket, line.get());
+        checkout.add(basket, rebates.priced(at.till().organisation(), basket, line.get()));
         return page.redirect(back(at, form));
     }
 
@@ -128,6 +131,19 @@ final class CounterPages {
             return refused(at, me, form, page);
         }
         checkout.price(basket, cents.getAsLong());
+        return page.redirect(back(at, form));
+    }
+
+    /** For whom the ticket is: what the rules take off for them is taken off each line. */
+    @PostMapping(TILL + "/public")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView audience(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var owner = at.till().organisation();
+        var basket = shown(at, me, form);
+        var chosen = form.value("public");
+        if (!chosen.isEmpty() && !rebates.audiences(owner, basket).contains(chosen)) throw Problem.conflict();
+        checkout.mean(basket, chosen, lines -> rebates.priced(owner, basket, chosen, lines));
         return page.redirect(back(at, form));
     }
 

@@ -9,6 +9,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.counter.CounterView.AudienceView;
 import org.fabcom.till.counter.CounterView.CashView;
 import org.fabcom.till.counter.CounterView.DeviceView;
 import org.fabcom.till.counter.CounterView.LineView;
@@ -48,13 +49,16 @@ class CounterScreen {
     private final Received received;
     private final Asides asides;
     private final TillWords words;
+    private final Rebates rebates;
 
-    CounterScreen(Guides guides, Baskets baskets, Received received, Asides asides, TillWords words) {
+    CounterScreen(
+            Guides guides, Baskets baskets, Received received, Asides asides, TillWords words, Rebates rebates) {
         this.guides = guides;
         this.baskets = baskets;
         this.received = received;
         this.asides = asides;
         this.words = words;
+        this.rebates = rebates;
     }
 
     CounterView of(
@@ -79,6 +83,7 @@ class CounterScreen {
                         .toList(),
                 form.value("sortie").isEmpty() ? Way.SOLD.name() : form.value("sortie"),
                 lines(basket, page),
+                audiences(at, basket, page),
                 cents,
                 basket.id().toString(),
                 basket.version(),
@@ -149,8 +154,20 @@ class CounterScreen {
     private static List<LineView> lines(Basket basket, Page page) {
         var lines = new ArrayList<LineView>();
         for (var it : basket.lines())
-            lines.add(new LineView(lines.size(), it.label(), quantity(it, page), priced(it, page)));
+            lines.add(new LineView(
+                    lines.size(), it.label(), TillWords.less(it, page), quantity(it, page), priced(it, page)));
         return lines;
+    }
+
+    /** Whom the rules of the house name, and everybody else first; nobody, where none does. */
+    private List<AudienceView> audiences(Standing at, Basket basket, Page page) {
+        var named = rebates.audiences(at.till().organisation(), basket);
+        if (named.isEmpty() && basket.audience().isEmpty()) return List.of();
+        var all = new ArrayList<>(List.of(
+                new AudienceView("", page.t("till.audience.none"), basket.audience().isEmpty())));
+        for (var it : named)
+            all.add(new AudienceView(it, it, it.equals(basket.audience())));
+        return all;
     }
 
     static String quantity(SaleLine it, Page page) {

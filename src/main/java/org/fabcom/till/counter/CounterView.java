@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state since when it is open, by whom, with how much
  * @param tiles one for each kind of object
  * @param chosen value of the way in which the next thing leaves
+ * @param audiences for whom the ticket may be, by the price rules; empty: no rule names anybody
  * @param cash sums that are often handed over, with what is given back of each
  * @param arrived payments in currencies of the territory that pay no sale yet
  * @param rounded the next whole euro; null when there is nothing to round
@@ -30,6 +31,7 @@ public record CounterView(
         List<OptionView> ways,
         String chosen,
         List<LineView> lines,
+        List<AudienceView> audiences,
         long cents,
         String basket,
         int version,
@@ -71,7 +73,10 @@ public record CounterView(
      */
     public record DeviceView(String person, long session, long hours, int aside) {}
 
-    public record LineView(int n, String label, String quantity, String price) {}
+    /** @param less what was taken off, with its reason; empty: nothing */
+    public record LineView(int n, String label, String less, String quantity, String price) {}
+
+    public record AudienceView(String value, String label, boolean chosen) {}
 
     public record CashView(String value, String label, String change) {}
 
@@ -111,7 +116,8 @@ public record CounterView(
                 List.of(),
                 List.of(),
                 "",
-                List.of(new LineView(0, "", "", "")),
+                List.of(new LineView(0, "", "", "", "")),
+                List.of(),
                 1,
                 "",
                 0,

@@ -120,6 +120,7 @@ final class SoldPages {
                 .map(it -> new SoldView.LineView(
                         it.line().n(),
                         it.line().label(),
+                        TillWords.less(it.line(), page),
                         CounterScreen.quantity(it.line(), page),
                         CounterScreen.priced(it.line(), page),
                         it.pieces(),

@@ -31,7 +31,9 @@ public record SoldView(
         String token,
         Form form) {
 
-    public record LineView(int n, String label, String quantity, String price, int left, String worth, String tax) {}
+    /** @param less what was taken off, with its reason; empty: nothing */
+    public record LineView(
+            int n, String label, String less, String quantity, String price, int left, String worth, String tax) {}
 
     public record PaidView(String means, String sum) {}
 

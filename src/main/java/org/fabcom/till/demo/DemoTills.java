@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.prices.PriceRule;
+import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.vat.FrenchVat;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
@@ -32,6 +34,7 @@ import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Sales;
 import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.setup.FamilyPrices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +57,8 @@ final class DemoTills implements DemoData {
     private final Guides guides;
     private final Sessions sessions;
     private final Sales sales;
+    private final PriceRules rules;
+    private final FamilyPrices families;
     private final Clock clock;
 
     DemoTills(
@@ -66,6 +71,8 @@ final class DemoTills implements DemoData {
             Guides guides,
             Sessions sessions,
             Sales sales,
+            PriceRules rules,
+            FamilyPrices families,
             Clock clock) {
         this.houses = houses;
         this.sites = sites;
@@ -76,6 +83,8 @@ final class DemoTills implements DemoData {
         this.guides = guides;
         this.sessions = sessions;
         this.sales = sales;
+        this.rules = rules;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -94,6 +103,7 @@ final class DemoTills implements DemoData {
         if (regimes.on(keeper, today.minusYears(3)).isEmpty())
             regimes.say(keeper, today.minusYears(3), VatRegime.PAYER, FrenchVat.of(issuers.siren(keeper)), manager);
         price(keeper, manager);
+        rules.add(forMembers(keeper, today.minusYears(1)), manager);
         var first = clock.instant().minus(Duration.ofDays(7L * WEEKS + 1));
         var all = new ArrayList<Till>();
         Past.quietly(first, () -> {
@@ -110,6 +120,7 @@ final class DemoTills implements DemoData {
             if (week % 12 == 0) day(all.get(2), day, 2, choice, manager);
         }
         sessions.open(all.getFirst().id(), FLOAT, manager, Ids.token());
+        families.run();
     }
 
     private void day(Till till, LocalDate day, int many, Choice choice, PartyId by) {
@@ -132,6 +143,22 @@ final class DemoTills implements DemoData {
     /** What each kind costs, where nobody said it yet. */
     private void price(PartyId keeper, PartyId by) {
         for (var it : kinds.of(keeper)) guides.say(keeper, guide(it), by);
+    }
+
+    private static PriceRule forMembers(PartyId keeper, LocalDate from) {
+        return new PriceRule(
+                Ids.next(),
+                keeper,
+                "",
+                "Remise adhérent",
+                PriceRule.Kind.PERCENT,
+                null,
+                List.of(1_000L),
+                0,
+                "Adhérent",
+                "",
+                from,
+                null);
     }
 
     private static Guide guide(ObjectKind it) {

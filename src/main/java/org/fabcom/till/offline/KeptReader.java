@@ -20,6 +20,7 @@ import org.fabcom.till.sales.KeptSale;
 import org.fabcom.till.sales.KeptSale.Act;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Way;
 import org.fabcom.web.offline.Device;
 import org.fabcom.web.offline.Devices;
@@ -138,6 +139,7 @@ class KeptReader {
         long grams = whole(said, "grams", 0);
         long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
+                .explained(reductions(said))
                 .leaving(way);
         var object = said.path("object").asString("");
         if (object.isEmpty() || way == Way.ROUND_UP) return bare;
@@ -151,10 +153,24 @@ class KeptReader {
         if (guide.isEmpty() && byHand) return bare;
         var it = guide.orElseThrow(() -> new Unfit("OBJECT"));
         var read = SaleLine.of(it.kind(), it.label(), pieces, grams, cents, it.category())
+                .explained(bare.reductions())
                 .leaving(way)
                 .guaranteed(it.guarantee());
         if (!byHand && unanswered(said) && it.doubt(read).isPresent()) throw new Unfit("DOUBT");
         return read;
+    }
+
+    /** What the house had taken off while there was network. */
+    private static List<SaleLine.Reduction> reductions(JsonNode said) {
+        var off = new ArrayList<SaleLine.Reduction>();
+        for (var it : said.path("reductions")) {
+            var label = it.path("label").asString("");
+            long cents = whole(it, "cents", 0);
+            need(!label.isBlank() && label.length() <= 120 && Plain.isLine(label));
+            need(cents > 0 && cents <= SaleOrder.MOST && off.size() < SaleOrder.MOST_LINES);
+            off.add(new SaleLine.Reduction(label, cents));
+        }
+        return off;
     }
 
     /** The device says of each line whether it was asked about and confirmed; those of before ADR 0173 say nothing. */

@@ -31,7 +31,8 @@ public record ReceiptView(
         List<String> guarantees,
         String hash) {
 
-    public record LineView(String label, String quantity, String price) {}
+    /** @param less what was taken off, with its reason; empty: nothing */
+    public record LineView(String label, String less, String quantity, String price) {}
 
     public record PaidView(String means, String sum) {}
 

@@ -108,7 +108,10 @@ public class Receipts {
                 words.operator(sale.event().operator(), page),
                 sale.lines().stream()
                         .map(it -> new ReceiptView.LineView(
-                                it.label(), TillWords.quantity(it.pieces(), it.grams(), page), price(it, page)))
+                                it.label(),
+                                TillWords.less(it, page),
+                                TillWords.quantity(it.pieces(), it.grams(), page),
+                                price(it, page)))
                         .toList(),
                 page.euros(sale.cents()),
                 page.t(refund ? "till.receipt.back" : "till.receipt.total"),

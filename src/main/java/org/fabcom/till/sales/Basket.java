@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * What is about to be paid, kept by the server so that nothing is lost with the page.
  *
  * @param label by which one that waits is found again
+ * @param audience for whom it is, as the price rules name them; empty: for anybody
  * @param writtenOn day of the notebook that is being copied; null: sold now
  */
 public record Basket(
         UUID id,
         UUID till,
         String label,
+        String audience,
         List<SaleLine> lines,
         boolean parked,
         int version,
@@ -47,6 +49,12 @@ public record Basket(
             all.add(line);
             return all;
         });
+    }
+
+    /** For somebody else, each line priced anew; a gift that rounded another price up goes. */
+    Basket meant(String other, UnaryOperator<List<SaleLine>> priced) {
+        var bare = roundedTo(0, "").lines();
+        return new Basket(id, till, label, other, priced.apply(bare), parked, version, writtenOn);
     }
 
     /** Without its n-th line, counted from 0. */
@@ -86,6 +94,6 @@ public record Basket(
     }
 
     private Basket changed(UnaryOperator<List<SaleLine>> change) {
-        return new Basket(id, till, label, change.apply(new ArrayList<>(lines)), parked, version, writtenOn);
+        return new Basket(id, till, label, audience, change.apply(new ArrayList<>(lines)), parked, version, writtenOn);
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Baskets {
 
     private static final String SELECT =
-            "select id, till, label, lines::text as lines, parked, version, written_on from till.basket where ";
+            "select id, till, label, audience, lines::text as lines, parked, version, written_on from till.basket where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -84,10 +84,12 @@ public class Baskets {
     /** False if it changed since it was read. */
     boolean save(Basket it) {
         return db.sql("""
-                update till.basket set lines = cast(:lines as jsonb), version = version + 1, changed_at = :now
+                update till.basket set lines = cast(:lines as jsonb), audience = :audience, version = version + 1,
+                    changed_at = :now
                 where id = :id and version = :version
                 """)
                         .param("lines", it.said())
+                        .param("audience", it.audience())
                         .param("now", Times.sql(clock.instant()))
                         .param("id", it.id())
                         .param("version", it.version())
@@ -144,6 +146,7 @@ public class Baskets {
                 Rows.id(row, "id"),
                 Rows.id(row, "till"),
                 row.getString("label"),
+                row.getString("audience"),
                 lines.valueStream().map(SaleLine::read).toList(),
                 row.getBoolean("parked"),
                 row.getInt("version"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.Written;
@@ -55,6 +56,12 @@ public class Checkout {
         if (!SaleOrder.fits(line)) throw Problem.of(422, "FC-5204");
         if (basket.lines().size() >= SaleOrder.MOST_LINES) throw Problem.of(422, "FC-5203");
         save(basket.with(line));
+    }
+
+    /** For whom it is; its lines get the prices that they pay. */
+    @Transactional
+    public void mean(Basket basket, String audience, UnaryOperator<List<SaleLine>> priced) {
+        save(basket.meant(audience, priced));
     }
 
     @Transactional

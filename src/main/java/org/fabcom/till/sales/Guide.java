@@ -22,7 +22,7 @@ public record Guide(
         FREE
     }
 
-    /** What is out of the ordinary in a line: it is asked once, not refused (ADR 0147). */
+    /** What is out of the ordinary in a line, before anything was taken off: it is asked once, not refused (ADR 0147). */
     public enum Doubt {
         /** Above {@link #HEAVY}. */
         HEAVY,
@@ -45,10 +45,10 @@ public record Guide(
         if (line.grams() > HEAVY) return Optional.of(Doubt.HEAVY);
         if (line.pieces() > MANY) return Optional.of(Doubt.MANY);
         if (line.way().given()) return Optional.empty();
-        if (line.cents() == 0) return Optional.of(Doubt.NOTHING);
+        if (line.full() == 0) return Optional.of(Doubt.NOTHING);
         if (per != Per.PIECE) return Optional.empty();
-        if (fixed()) return line.cents() == least * line.pieces() ? Optional.empty() : Optional.of(Doubt.OTHER_PRICE);
-        return most > 0 && line.cents() > most * line.pieces() ? Optional.of(Doubt.ABOVE) : Optional.empty();
+        if (fixed()) return line.full() == least * line.pieces() ? Optional.empty() : Optional.of(Doubt.OTHER_PRICE);
+        return most > 0 && line.full() > most * line.pieces() ? Optional.of(Doubt.ABOVE) : Optional.empty();
     }
 
     public boolean fixed() {

@@ -168,7 +168,8 @@ public class Refunds {
                 line.guarantee(),
                 line.category(),
                 tax,
-                line.item());
+                line.item(),
+                List.of());
     }
 
     /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */

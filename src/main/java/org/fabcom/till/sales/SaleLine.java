@@ -1,6 +1,7 @@
 package org.fabcom.till.sales;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param category of VAT
  * @param decided what was decided of its VAT at the sale; null in a basket
  * @param item the numbered object that it is; null: one of many
+ * @param reductions what was taken off, each with its name; the price is what is left
  */
 public record SaleLine(
         int n,
@@ -29,7 +31,8 @@ public record SaleLine(
         int guarantee,
         String category,
         @Nullable Tax decided,
-        @Nullable UUID item) {
+        @Nullable UUID item,
+        List<Reduction> reductions) {
 
     /**
      * Frozen with the line.
@@ -40,33 +43,59 @@ public record SaleLine(
      */
     public record Tax(String regime, int rate, long net, String mention) {}
 
+    /** Cents off, above zero, by the rule of this name. */
+    public record Reduction(String label, long cents) {}
+
+    public SaleLine {
+        reductions = List.copyOf(reductions);
+    }
+
     public static SaleLine of(@Nullable UUID kind, String label, int pieces, long grams, long cents, String category) {
-        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null);
+        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, List.of());
     }
 
     public SaleLine leaving(Way other) {
-        return new SaleLine(
-                n, kind, label, pieces, grams, other.given() ? 0 : cents, other, guarantee, category, decided, item);
+        long left = other.given() ? 0 : cents;
+        var off = other.given() ? List.<Reduction>of() : reductions;
+        return new SaleLine(n, kind, label, pieces, grams, left, other, guarantee, category, decided, item, off);
     }
 
     public SaleLine guaranteed(int months) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, months, category, decided, item);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, months, category, decided, item, reductions);
     }
 
     public SaleLine being(UUID object) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object, reductions);
     }
 
+    /** Another price than the one that came about: nothing explains it any more. */
     SaleLine at(long price) {
-        return new SaleLine(n, kind, label, pieces, grams, price, way, guarantee, category, decided, item);
+        return new SaleLine(n, kind, label, pieces, grams, price, way, guarantee, category, decided, item, List.of());
     }
 
     SaleLine numbered(int number) {
-        return new SaleLine(number, kind, label, pieces, grams, cents, way, guarantee, category, decided, item);
+        return new SaleLine(
+                number, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, reductions);
     }
 
     SaleLine taxed(Tax tax) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item, reductions);
+    }
+
+    /** With these taken off its full price, instead of others. */
+    public SaleLine reduced(List<Reduction> off) {
+        long left = full() - off.stream().mapToLong(Reduction::cents).sum();
+        return new SaleLine(n, kind, label, pieces, grams, left, way, guarantee, category, decided, item, off);
+    }
+
+    /** At the price that it has, after these were taken off. */
+    public SaleLine explained(List<Reduction> off) {
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, off);
+    }
+
+    /** Its price before anything was taken off. */
+    public long full() {
+        return cents + reductions.stream().mapToLong(Reduction::cents).sum();
     }
 
     public int rate() {
@@ -95,6 +124,12 @@ public record SaleLine(
         said.put("way", way.name());
         if (guarantee != 0) said.put("guarantee", guarantee);
         said.put("category", category);
+        if (!reductions.isEmpty())
+            said.put(
+                    "reductions",
+                    reductions.stream()
+                            .map(it -> Map.of("label", it.label(), "cents", it.cents()))
+                            .toList());
         if (decided != null) {
             said.put("regime", decided.regime());
             said.put("rate", decided.rate());
@@ -116,7 +151,12 @@ public record SaleLine(
                 said.path("guarantee").asInt(0),
                 said.path("category").asString(""),
                 tax(said),
-                id(said, "item"));
+                id(said, "item"),
+                said.path("reductions")
+                        .valueStream()
+                        .map(it -> new Reduction(
+                                it.path("label").asString(""), it.path("cents").asLong(0)))
+                        .toList());
     }
 
     private static @Nullable UUID id(JsonNode said, String name) {

@@ -21,7 +21,7 @@ public record SaleOrder(
         @Nullable KeptProof kept) {
 
     public static final int MOST_LINES = 200;
-    private static final long MOST = 10_000_000;
+    public static final long MOST = 10_000_000;
 
     public SaleOrder {
         var numbered = new ArrayList<SaleLine>();

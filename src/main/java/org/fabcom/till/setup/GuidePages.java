@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.accounting.Cents;
+import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -17,6 +18,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,11 +54,13 @@ final class GuidePages {
     private final TillDesk desk;
     private final Guides guides;
     private final Organisations organisations;
+    private final FamilyPrices families;
 
-    GuidePages(TillDesk desk, Guides guides, Organisations organisations) {
+    GuidePages(TillDesk desk, Guides guides, Organisations organisations, FamilyPrices families) {
         this.desk = desk;
         this.guides = guides;
         this.organisations = organisations;
+        this.families = families;
     }
 
     static String of(PartyId organisation) {
@@ -113,10 +117,14 @@ final class GuidePages {
 
     private GuideView view(PartyId owner, Form form, Page page) {
         var name = organisations.find(owner).orElseThrow(Problem::notFound).name();
+        var sold = families.of(owner);
         return new GuideView(
                 of(owner),
                 page.t("till.guide.of", name),
-                guides.of(owner).stream().map(it -> price(it, form, page)).toList(),
+                guides.of(owner).stream()
+                        .map(it -> price(it, mean(sold.get(it.kind()), page), form, page))
+                        .toList(),
+                "/structures/" + owner + "/tarifs",
                 OptionView.all(List.of("PIECE", "KILO", "FREE"), it -> page.t("till.per." + it)),
                 Arrays.stream(VatCategory.values())
                         .map(it -> OptionView.of(it.name(), page.t("till.vat." + it)))
@@ -125,11 +133,21 @@ final class GuidePages {
                 form);
     }
 
-    private static GuideView.PriceView price(Guide it, Form form, Page page) {
+    /** « 12,50 € la pièce en moyenne, 3,20 €/kg pesé »; empty: nothing was sold. */
+    private static String mean(FamilyPrices.@Nullable Sold it, Page page) {
+        if (it == null || it.pieces() <= 0) return "";
+        var piece = page.euros(Shares.divided(it.cents(), 1, it.pieces()));
+        if (it.grams() <= 0) return page.t("till.guide.mean", piece, it.pieces());
+        var kilo = page.euros(Shares.divided(it.weighedCents(), 1_000, it.grams()));
+        return page.t("till.guide.mean.kilo", piece, it.pieces(), kilo);
+    }
+
+    private static GuideView.PriceView price(Guide it, String mean, Form form, Page page) {
         return new GuideView.PriceView(
                 it.kind().toString(),
                 it.label(),
                 told(it, page),
+                mean,
                 typed("pour", it, form, it.per().name()),
                 typed("de", it, form, it.least() == 0 ? "" : Cents.plain(it.least())),
                 typed("a", it, form, it.most() == 0 || it.most() == it.least() ? "" : Cents.plain(it.most())),

@@ -2,9 +2,11 @@ package org.fabcom.till.words;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.PeriodTotals;
+import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,13 @@ public class TillWords {
         if (grams == 0) return page.number(pieces);
         var mass = page.t("till.kilos", page.formats().decimal(grams, 3));
         return pieces == 1 ? mass : page.number(pieces) + " · " + mass;
+    }
+
+    /** « Remise adhérent : −0,40 € »: what was taken off a line, each with its name; empty: nothing. */
+    public static String less(SaleLine it, Page page) {
+        return it.reductions().stream()
+                .map(one -> page.t("till.less", one.label(), page.euros(-one.cents())))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String units(Named it, long units, Page page) {

@@ -17,6 +17,7 @@ import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatTotals.Prices;
@@ -179,6 +180,45 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(new String(description.bytes(), FecRules.CHARSET))
                 .contains("FA = Factures et avoirs")
                 .contains("18. Idevise");
+    }
+
+    /** Clients have an account each within 411, partners within 467, in the file as well: the same on every document of theirs. */
+    @Test
+    void each_client_and_partner_has_an_account_of_their_own_in_the_file() {
+        lab = registered(VatRegime.PAYER);
+        open();
+        var first = issue(draft(NADIA, chair(24_00), basket())).done();
+        payments.note(first.id(), today(), 10_00, PaymentMeans.TRANSFER, "", "own", paul.id());
+        var again = new Trader("NADIA BELKACEM", "", "", "", "FR", "", "", "", false);
+        issue(draft(again, chair(12_00))).done();
+        issue(draft(Trader.person("Nadia Belkacem", "", "75011", "Paris", ""), chair(6_00)))
+                .done();
+        issue(draft(GARDEN, chair(36_00))).done();
+        booking.write(lab);
+        var rows = FecRules.rows(
+                neighbours.signedIn(paul).get("/comptabilite/fec?pour=" + lab).bytes());
+        assertThat(FecRules.broken(rows)).isEmpty();
+        var mine = rows.stream()
+                .filter(row -> row.get("CompteNum").equals("411"))
+                .filter(row -> row.get("CompAuxLib").equalsIgnoreCase("Nadia Belkacem"))
+                .toList();
+        assertThat(mine).hasSize(4);
+        assertThat(mine).extracting(row -> row.get("CompAuxNum")).doesNotContain("");
+        assertThat(mine.stream().map(row -> row.get("CompAuxNum")).distinct())
+                .as("another postcode is another client")
+                .hasSize(2);
+        assertThat(rows)
+                .filteredOn(row -> row.get("CompAuxLib").equals("Les Jardins"))
+                .extracting(row -> row.get("CompAuxNum"))
+                .containsOnly("C123456824");
+        assertThat(rows)
+                .filteredOn(row -> row.get("CompteNum").equals("467"))
+                .extracting(row -> row.get("CompAuxLib"))
+                .containsOnly("Ferme du Bief");
+        assertThat(rows)
+                .filteredOn(row -> row.get("CompteNum").matches("7.*|445.*|5.*"))
+                .extracting(row -> row.get("CompAuxNum"))
+                .containsOnly("");
     }
 
     /** The rules can say no. */

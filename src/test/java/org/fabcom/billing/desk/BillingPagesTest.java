@@ -104,6 +104,21 @@ class BillingPagesTest extends OneSeller {
     }
 
     @Test
+    void a_clients_vat_number_is_read_with_its_spaces_and_refused_when_it_is_none() {
+        var form = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Les Jardins")
+                .set("siret", "123456824")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "5");
+        var refused = form.set("tva-client", "FR 41 123456824").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Ce numéro de TVA n’est pas juste");
+        var kept = form.set("tva-client", "fr 40 123 456 824").submit().follow();
+        assertThat(kept.page().select("[name=tva-client]").val()).isEqualTo("FR40123456824");
+    }
+
+    @Test
     void nobody_else_reads_them() {
         var it = issue(draft(NADIA, chair(5_00))).done();
         var somebody = neighbours.signedIn(neighbours.person("Vera"));
@@ -119,6 +134,7 @@ class BillingPagesTest extends OneSeller {
                 "/facturation",
                 "/tarifs",
                 "/partenaires",
+                "/relances",
                 "/factures-comptes")) {
             assertThat(somebody.get(at(path)).status()).as(path).isEqualTo(403);
             assertThat(neighbours.signedIn(member).get(at(path)).status())

@@ -85,6 +85,7 @@ class BillingScreensTest extends OneSeller {
                 base + "/tarifs",
                 base + "/seuils",
                 base + "/factures-comptes",
+                base + "/relances",
                 base + "/partenaires",
                 base + "/factures-recues",
                 base + "/registre");

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.Set;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -19,12 +22,14 @@ class RemindersTest extends OneSeller {
 
     private final JdbcClient db;
     private final Jobs jobs;
+    private final Web web;
     private WebVisitor visitor;
 
-    RemindersTest(ApplicationContext beans, JdbcClient db, Jobs jobs) {
+    RemindersTest(ApplicationContext beans, JdbcClient db, Jobs jobs, Web web) {
         super(beans);
         this.db = db;
         this.jobs = jobs;
+        this.web = web;
         this.visitor = neighbours.signedIn(paul);
     }
 
@@ -81,6 +86,45 @@ class RemindersTest extends OneSeller {
         clock.forward(Duration.ofDays(7));
         jobs.runNow(Reminders.NAME);
         assertThat(letters()).as("this level went by hand").isEqualTo(before + 1);
+    }
+
+    /** Whoever gets the letter opens the invoice without an account; nobody guesses another. */
+    @Test
+    void a_reminder_leads_to_the_pdf_and_the_list_says_what_is_late_and_what_went() {
+        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "", 10, "12 %", "Non", "", true, false);
+        issuers.say(lab, said, 1, paul.id());
+        var it = issue(draft(NADIA, chair(24_00))).done();
+        var silent = issue(draft(GARDEN, chair(36_00))).done();
+        assertThat(list().text()).contains("Rien n’est en retard").contains("Aucune relance n’est partie");
+        clock.forward(Duration.ofDays(18));
+        assertThat(list().text())
+                .contains(it.reference() + " Nadia Belkacem")
+                .contains("pas encore relancée")
+                .contains("Les Jardins")
+                .contains("pas d’adresse de courriel");
+        jobs.runNow(Reminders.NAME);
+        assertThat(list().text()).contains("relance 1, le").contains("nadia@exemple.org");
+        assertThat(list().page().select("form[action$=/relance]"))
+                .as("who has an address")
+                .hasSize(1);
+        var link = db.sql("select plain from post.letter where plain like '%/facture/' || ? || '/%'")
+                .param(it.id().toString())
+                .query(String.class)
+                .single()
+                .replaceAll("(?s).*?(/facture/\\S+).*", "$1");
+        var stranger = web.visitor();
+        var paper = stranger.get(link);
+        assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(paper.paper()).contains(it.reference()).contains("Nadia Belkacem");
+        assertThat(stranger.get(link.replace(it.id().toString(), silent.id().toString()))
+                        .status())
+                .isEqualTo(404);
+        payments.note(it.id(), it.day(), 24_00, PaymentMeans.CARD, "", "k", paul.id());
+        assertThat(list().page().select("form[action$=/relance]")).isEmpty();
+    }
+
+    private WebAnswer list() {
+        return neighbours.signedIn(paul).get("/structures/" + lab + "/relances");
     }
 
     private long letters() {

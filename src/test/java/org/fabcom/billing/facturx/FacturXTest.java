@@ -44,7 +44,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class FacturXTest extends OneSeller {
 
     private static final Trader BUYER = new Trader(
-            "Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "552100554", "FR40552100554", "", true);
+            "Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "552100554", "FR96552100554", "", true);
     private static final Pattern FRENCH = Pattern.compile("(?s)<(error|warning|exception|fatal)[^>]*>(.*?)</\\1>");
 
     FacturXTest(ApplicationContext beans) {

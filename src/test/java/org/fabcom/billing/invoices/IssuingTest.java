@@ -101,6 +101,21 @@ class IssuingTest extends OneSeller {
         }
     }
 
+    /** By the form of its country, the French one by its key and its SIREN as well. */
+    @Test
+    void a_buyers_vat_number_that_is_none_or_anothers_is_on_no_invoice() {
+        for (var number : List.of("FR41123456824", "FR44732829320", "FR4012345682", "DE12345678", "40123456824", "IT1"))
+            assertThat(why(issue(draft(withVat(number), chair(5_00)))))
+                    .as(number)
+                    .isEqualTo(InvoiceRefusal.BUYER_VAT);
+        for (var number : List.of("", "FR40123456824", "FRZZ123456824", "DE123456789", "BE0123456789", "CHE123456789"))
+            assertThat(issue(draft(withVat(number), chair(5_00)))).as(number).isInstanceOf(Issued.Done.class);
+    }
+
+    private static Trader withVat(String number) {
+        return new Trader("Les Jardins", "", "49000", "Ici", "FR", "123456824", number, "", true);
+    }
+
     @Test
     void an_account_whose_digits_do_not_fit_is_never_printed() {
         var before = issuers.of(lab);

@@ -1,0 +1,144 @@
+package org.fabcom.billing.partners;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The account of each partner for whom an organisation sells (S32): their share of what was sold, less what was paid out to them. Never
+ * more than is owed goes out, and no more comes back than went; the same key notes once. Thread-safe.
+ */
+@Repository
+public class Payouts {
+
+    /** {@code cents} below zero: the partner gave it back. */
+    public record Payout(
+            UUID id, PartyId organisation, String partner, LocalDate day, long cents, PaymentMeans means, String note, PartyId by) {}
+
+    /** What is owed to a partner: all that was sold for them until a day, less what was paid out until then. */
+    public record Owed(String partner, long sold, long paid) {
+
+        public long left() {
+            return sold - paid;
+        }
+    }
+
+    /** Why nothing was noted. */
+    public enum Refusal {
+        /** More than is owed. */
+        MORE_THAN_OWED,
+        /** More comes back than went. */
+        MORE_THAN_PAID
+    }
+
+    private static final String SELECT =
+            "select p.id, p.organisation, p.partner, p.day, p.cents, p.means, p.note, p.made_by from billing.payout p ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Payouts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Payout> find(UUID id) {
+        return db.sql(SELECT + "where p.id = :id")
+                .param("id", id)
+                .query(Payouts::read)
+                .optional();
+    }
+
+    /** Between two days, both included. */
+    public List<Payout> between(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql(SELECT + """
+                where p.organisation = :organisation and p.day between :from and :until order by p.partner, p.day, p.entry
+                """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query(Payouts::read)
+                .list();
+    }
+
+    /** All partners for whom something was sold or to whom something was paid until this day, by name. */
+    public List<Owed> owed(PartyId organisation, LocalDate until) {
+        return db.sql("""
+            select x.partner, sum(x.sold)::bigint as sold, sum(x.paid)::bigint as paid from (
+                select l ->> 'partner' as partner, case i.kind when 'CREDIT' then -1 else 1 end
+                    * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint - (l ->> 'commission')::bigint) as sold, 0 as paid
+                from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
+                where i.organisation = :organisation and i.day <= :until and l ->> 'sale' = 'ON_BEHALF'
+                union all
+                select p.partner, 0, p.cents from billing.payout p where p.organisation = :organisation and p.day <= :until) x
+            group by x.partner order by x.partner
+            """)
+                .param("organisation", organisation.value())
+                .param("until", until)
+                .query((row, n) -> new Owed(row.getString("partner"), row.getLong("sold"), row.getLong("paid")))
+                .list();
+    }
+
+    /** Empty when it is noted. */
+    @Transactional
+    public Optional<Refusal> note(Payout it, String key) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:whose, 0))")
+                .param("whose", "billing.payout " + it.organisation() + " " + it.partner())
+                .query((row, n) -> n)
+                .list();
+        if (there(it.organisation(), key)) return Optional.empty();
+        var owed = owed(it.organisation(), LocalDate.of(9999, 1, 1)).stream()
+                .filter(one -> one.partner().equals(it.partner()))
+                .findFirst()
+                .orElse(new Owed(it.partner(), 0, 0));
+        if (it.cents() > 0 && it.cents() > owed.left()) return Optional.of(Refusal.MORE_THAN_OWED);
+        if (it.cents() < 0 && owed.paid() + it.cents() < 0) return Optional.of(Refusal.MORE_THAN_PAID);
+        db.sql("""
+            insert into billing.payout (id, organisation, partner, day, cents, means, note, key, made_by, made_at)
+            values (:id, :organisation, :partner, :day, :cents, :means, :note, :key, :by, :now)
+            """)
+                .param("id", it.id())
+                .param("organisation", it.organisation().value())
+                .param("partner", it.partner())
+                .param("day", it.day())
+                .param("cents", it.cents())
+                .param("means", it.means().name())
+                .param("note", it.note())
+                .param("key", key)
+                .param("by", it.by().value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return Optional.empty();
+    }
+
+    private boolean there(PartyId organisation, String key) {
+        return db.sql("select exists (select from billing.payout where organisation = :organisation and key = :key)")
+                .param("organisation", organisation.value())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Payout read(ResultSet row, int n) throws SQLException {
+        return new Payout(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("partner"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("cents"),
+                PaymentMeans.valueOf(row.getString("means")),
+                row.getString("note"),
+                Rows.party(row, "made_by"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.fabcom.billing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.prices.PriceRule;
+import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebForm;
+import org.fabcom.testing.WebVisitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Prices of the rules in the form of an invoice, with a line of explanation for each component (S23). */
+@FabComTest
+class RulePricesTest extends OneSeller {
+
+    private final PriceRules rules;
+    private final WebVisitor visitor;
+
+    RulePricesTest(ApplicationContext beans) {
+        super(beans);
+        rules = beans.getBean(PriceRules.class);
+        visitor = neighbours.signedIn(paul);
+    }
+
+    /** An hour of the workshop costs 12 €, in steps of half an hour; members pay a tenth less. */
+    @BeforeEach
+    void prices() {
+        rule("Atelier", PriceRule.Kind.UNIT, Measure.HOUR, 12_00, "atelier", "");
+        rule("Demi-heure entamée", PriceRule.Kind.STEP, Measure.HOUR, 30, "atelier", "");
+        rule("Tarif adhérent", PriceRule.Kind.PERCENT, null, 1_000, "", "Adhérent");
+    }
+
+    private void rule(
+            String label, PriceRule.Kind kind, @Nullable Measure measure, long amount, String code, String audience) {
+        var from = Days.today(clock).minusDays(1);
+        var it = new PriceRule(
+                Ids.next(), lab, code, label, kind, measure, List.of(amount), 0, audience, "", from, null);
+        rules.add(it, paul.id());
+    }
+
+    private WebForm form(String hours, String code) {
+        return visitor.get(Invoice.url(lab) + "/brouillons/nouveau")
+                .form("Garder le brouillon")
+                .set("client", "Nadia")
+                .set("l0-quantite", hours)
+                .set("l0-mesure", "HOUR")
+                .set("l0-code", code);
+    }
+
+    @Test
+    void the_rules_give_the_price_and_the_invoice_says_why() {
+        var kept = form("1,25", "atelier").set("public", "Adhérent").submit().follow();
+        assertThat(kept.page().select("[name=l0-libelle]").val()).isEqualTo("atelier");
+        assertThat(kept.page().select("[name=l0-quantite]").val()).isEqualTo("1,5");
+        assertThat(kept.page().select("[name=l0-remise]").val()).isEqualTo("10");
+        var issued = kept.form("Émettre la facture").tick("J’ai relu").submit().follow();
+        assertThat(issued.text())
+                .as("an hour and a half at 12 €, a tenth off")
+                .contains("16,20 €")
+                .contains("Atelier : 12 € de l’heure × 1 h 15 = 15 €")
+                .contains("Demi-heure entamée : compté par 30 min, donc 1 h 30, soit 3 € de plus")
+                .contains("Tarif adhérent : 10 %, soit −1,80 €");
+    }
+
+    /** What quantity, price and discount do not make to the cent is one piece at that price. */
+    @Test
+    void a_sum_taken_off_is_kept_to_the_cent() {
+        rule("Bienvenue", PriceRule.Kind.REBATE, null, 5_01, "atelier", "");
+        var kept = form("1", "atelier").submit().follow();
+        assertThat(kept.page().select("[name=l0-unitaire]").val()).isEqualTo("6,99");
+        assertThat(kept.text()).contains("Bienvenue : −5,01 €");
+        assertThat(kept.page().select("[name=l0-quantite]").val()).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_changed_by_hand_is_not_explained_by_a_rule_any_more() {
+        var kept = form("1", "atelier").submit().follow();
+        assertThat(kept.text()).contains("Atelier : 12 €");
+        var same = kept.form("Garder le brouillon").submit().follow();
+        assertThat(same.text()).contains("Atelier : 12 €");
+        var other = same.form("Garder le brouillon").set("l0-unitaire", "9").submit().follow();
+        assertThat(other.text()).doesNotContain("Atelier : 12 €").contains("9 €");
+    }
+
+    @Test
+    void what_no_rule_prices_is_told() {
+        var refused = form("1", "atelier").set("l0-mesure", "DAY").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Aucune règle ne donne de prix à « atelier »");
+    }
+}

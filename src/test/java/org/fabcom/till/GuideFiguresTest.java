@@ -1,0 +1,72 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Refunds;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.Way;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The guide shows for what a family was really sold: mean price of a piece and of a kilogram (R7). */
+@FabComTest
+class GuideFiguresTest {
+
+    private final Stall stall;
+    private final Neighbours neighbours;
+    private final Jobs jobs;
+
+    GuideFiguresTest(ApplicationContext beans, Neighbours neighbours, Jobs jobs) {
+        this.neighbours = neighbours;
+        this.jobs = jobs;
+        this.stall = new Stall("La Remise", beans);
+    }
+
+    private SaleLine chair(long grams, long cents) {
+        return SaleLine.of(stall.shop.chairs, "Chaises", 1, grams, cents, "STANDARD");
+    }
+
+    private String guide() {
+        jobs.runNow("till.families");
+        return neighbours
+                .signedIn(stall.shop.manager)
+                .get("/caisse/prix/" + stall.owner())
+                .text();
+    }
+
+    @Test
+    void means_are_of_what_was_sold_and_kept_in_twelve_months() {
+        var till = stall.open("Caisse", 5000);
+        assertThat(guide()).doesNotContain("Vendu ces 12 mois");
+        stall.cash(till, chair(4000, 1000), chair(0, 2000));
+        stall.cash(till, chair(6000, 3000), chair(900, 0).leaving(Way.GIFT));
+        var back = stall.cash(till, chair(0, 7000));
+        stall.refunds.refund(
+                till,
+                till,
+                back.number(),
+                List.of(new Refunds.Back(1, 1, 7000)),
+                Payment.Means.CASH,
+                "cassée",
+                stall.seller.id(),
+                Ids.token());
+        var training = stall.training(till);
+        stall.sessions.open(training.id(), 0, stall.seller.id(), Ids.token());
+        stall.cash(training, chair(0, 9000));
+        assertThat(guide()).contains("20 € la pièce en moyenne, sur 3 pièces, et 4 € le kilo de ce qui est pesé");
+        assertThat(guide()).as("counted again").contains("sur 3 pièces");
+        try {
+            stall.clock.forward(Duration.ofDays(400));
+            assertThat(guide()).doesNotContain("Vendu ces 12 mois");
+        } finally {
+            stall.clock.back();
+        }
+    }
+}
