@@ -32,7 +32,8 @@ class GroupsPersonalData implements PersonalData {
                 field("circles.group_invitation", "invited_by", "invited"),
                 field("circles.group_seat", "person", "roleseat"),
                 field("circles.group_seat", "granted_by", "roleseat"),
-                field("circles.group_seat", "ended_by", "roleseat"));
+                field("circles.group_seat", "ended_by", "roleseat"),
+                field("circles.handover", "written_by", "roleseat"));
     }
 
     @Override
@@ -51,7 +52,8 @@ class GroupsPersonalData implements PersonalData {
                 Trace.kept("circles.group_seat", "person"),
                 Trace.kept("circles.group_seat", "granted_by").where("granted_by = :person and person <> :person"),
                 Trace.kept("circles.group_seat", "ended_by")
-                        .where("ended_by = :person and granted_by <> :person and person <> :person"));
+                        .where("ended_by = :person and granted_by <> :person and person <> :person"),
+                Trace.kept("circles.handover", "written_by"));
     }
 
     @Override

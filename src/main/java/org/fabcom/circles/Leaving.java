@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whoever leaves an organisation, or the instance, leaves its groups and roles in the same transaction, journalled. */
+/**
+ * Whoever leaves an organisation, or the instance, leaves its groups and roles in the same transaction, journalled; what a member of
+ * its register was given as such stays.
+ */
 @Component
 class Leaving {
 
@@ -32,7 +35,7 @@ class Leaving {
     /** The groups of the organisation; of all houses when it is null. */
     void leave(PartyId person, @Nullable PartyId organisation, PartyId by) {
         for (var seat : seats.ofPerson(person)) {
-            if (seat.endedAt() != null) continue;
+            if (seat.endedAt() != null || organisation != null && seat.registered()) continue;
             rows.find(seat.role()).filter(it -> of(it, organisation)).ifPresent(it -> seats.end(seat, it, by));
         }
         db.sql("select grp from circles.group_member where person = :person")

@@ -3,10 +3,15 @@ package org.fabcom.circles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody holds a role, from a day to a day, both included; without end until somebody ends it (E55). */
+/**
+ * Somebody holds a role, from a day to a day, both included; without end until somebody ends it (E55).
+ *
+ * @param registered given to a member of the register who had no seat in the organisation
+ */
 public record RoleSeat(
         UUID id,
         GroupId role,
@@ -16,11 +21,28 @@ public record RoleSeat(
         Instant grantedAt,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean registered) {
+
+    /** How long after its last day what is handed over may still be written (G39). */
+    public static final int HANDOVER_DAYS = 30;
+
 
     /** True if it entitles on this day. */
     public boolean holds(LocalDate today) {
         return endedAt == null && !startsOn.isAfter(today) && !over(today);
+    }
+
+    /** True while it is held, and so many days after: only to hand it over. */
+    public boolean handsOver(LocalDate today) {
+        var ended = endedAt;
+        var last = ended != null ? LocalDate.ofInstant(ended, Days.ZONE) : endsOn;
+        return last == null || !last.plusDays(HANDOVER_DAYS).isBefore(today);
+    }
+
+    /** Its first day was over when it was written. */
+    public boolean writtenAfterwards() {
+        return startsOn.isBefore(LocalDate.ofInstant(grantedAt, Days.ZONE));
     }
 
     /** True if its last day has passed, or if it was ended before. */

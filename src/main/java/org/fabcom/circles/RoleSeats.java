@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,21 @@ public class RoleSeats {
         boolean needsEnd(Group role);
     }
 
+    /** Who of an organisation may hold its roles without a seat in it: rooms above keep its register. */
+    public interface Heirs {
+
+        /** By name, so many at most. */
+        Map<PartyId, String> of(PartyId organisation, int most);
+
+        boolean includes(PartyId organisation, PartyId person);
+    }
+
     /** Where a role is held for a time, its last day lies within so many years. */
     public static final int MOST_YEARS = 6;
 
     private static final String SELECT = """
-            select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at
+            select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at,
+                s.registered
             from circles.group_seat s join people.party_card p on p.id = s.person join people.party_card b on b.id = s.granted_by
             """;
 
@@ -50,6 +61,7 @@ public class RoleSeats {
     private final RightsJournal journal;
     private final GroupRows rows;
     private final List<Terms> terms;
+    private final List<Heirs> heirs;
     private final Clock clock;
 
     RoleSeats(
@@ -59,6 +71,7 @@ public class RoleSeats {
             RightsJournal journal,
             GroupRows rows,
             @Lazy List<Terms> terms,
+            @Lazy List<Heirs> heirs,
             Clock clock) {
         this.db = db;
         this.authorisations = authorisations;
@@ -66,6 +79,7 @@ public class RoleSeats {
         this.journal = journal;
         this.rows = rows;
         this.terms = terms;
+        this.heirs = heirs;
         this.clock = clock;
     }
 
@@ -100,7 +114,10 @@ public class RoleSeats {
                 .collect(Collectors.groupingBy(RoleSeat::role));
     }
 
-    /** Gives the role to somebody of the house, from today or later, until a day or without end. Empty when done. */
+    /**
+     * Gives the role to somebody of the house or of its register, until a day or without end. A mandate that began before today is
+     * written with its true first day: it gives no right before it was written. Empty when done.
+     */
     @Transactional
     public Optional<Refusal> grant(GroupId id, PartyId person, LocalDate from, @Nullable LocalDate until, Visitor me) {
         var role = rows.find(id);
@@ -109,16 +126,19 @@ public class RoleSeats {
         var today = Days.today(clock);
         if (role.get().kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
         if (role.get().closed()) return Optional.of(Refusal.CLOSED);
-        if (from.isBefore(today) || until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
-        if (needsEnd(role.get())) {
+        boolean term = needsEnd(role.get());
+        if (from.isBefore(today) && !term) return Optional.of(Refusal.DATES);
+        if (until != null && until.isBefore(from.isBefore(today) ? today : from)) return Optional.of(Refusal.DATES);
+        if (term) {
             if (until == null) return Optional.of(Refusal.ENDLESS);
             if (until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
         }
-        if (!memberships.ofTheHouse(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
+        boolean seated = memberships.ofTheHouse(role.get(), person);
+        if (!seated && !registered(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""
-                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
-                values (:id, :role, :person, :by, :at, :from, :until) on conflict (role, person) where ended_at is null do nothing
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered)
+                values (:id, :role, :person, :by, :at, :from, :until, :registered) on conflict (role, person) where ended_at is null do nothing
                 """)
                 .param("id", Ids.next())
                 .param("role", id.value())
@@ -127,6 +147,7 @@ public class RoleSeats {
                 .param("at", Times.sql(clock.instant()))
                 .param("from", from)
                 .param("until", until, java.sql.Types.DATE)
+                .param("registered", !seated)
                 .update();
         if (given == 0) return Optional.of(Refusal.ALREADY);
         journal.add(
@@ -135,9 +156,33 @@ public class RoleSeats {
                 person,
                 role.get().organisation(),
                 id.value(),
-                from.isAfter(today) ? from.toString() : "",
+                from.equals(today) ? "" : from.toString(),
                 until == null ? "" : until.toString());
         return Optional.empty();
+    }
+
+    /** Those of its register who may hold a role of the organisation, by name. */
+    public Map<PartyId, String> heirs(PartyId organisation, int most) {
+        var names = new LinkedHashMap<PartyId, String>();
+        heirs.forEach(it -> names.putAll(it.of(organisation, most)));
+        return names;
+    }
+
+    private boolean registered(Group role, PartyId person) {
+        var house = role.organisation();
+        return house != null && heirs.stream().anyMatch(it -> it.includes(house, person));
+    }
+
+    /** Roles of members who are in no register any more, nor sit in the house, end. */
+    @Transactional
+    public void release() {
+        var held = db.sql(SELECT + " where s.registered and s.ended_at is null")
+                .query(RoleSeats::read)
+                .list();
+        for (var it : held)
+            rows.find(it.role())
+                    .filter(role -> !registered(role, it.person()) && !memberships.ofTheHouse(role, it.person()))
+                    .ifPresent(role -> end(it, role, it.person()));
     }
 
     /** True where rooms above want a last day of whoever holds this role. */
@@ -230,7 +275,8 @@ public class RoleSeats {
                 Times.read(row, "granted_at"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                Times.readIfAny(row, "ended_at"));
+                Times.readIfAny(row, "ended_at"),
+                row.getBoolean("registered"));
     }
 
     /** What a person holds or held, with its role and circle, the newest first. */

@@ -22,6 +22,8 @@
             "agenda",
             "agenda :: calendar",
             "agenda :: meetings",
+            "ledger",
+            "ledger :: currencies",
             "membership"
         })
 package org.fabcom.governance;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;
+import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.circles.tree.GroupPage;
 import org.fabcom.circles.tree.GroupProblems;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Giving a role to somebody, with its first and last day, and ending it. */
+/** Giving a role to somebody, with its first and last day. */
 @Controller
 final class RoleSeatPages {
 
@@ -49,9 +50,11 @@ final class RoleSeatPages {
         if (chosen.isEmpty()) form.reject("personne", page.t("circles.group.add.missing"));
         var from = date(form, "du", page);
         var until = date(form, "au", page);
-        if (from.isPresent() && from.get().isBefore(today)) form.reject("du", page.t("circles.group.seat.past"));
+        if (from.isPresent() && from.get().isBefore(today) && !seats.needsEnd(found))
+            form.reject("du", page.t("circles.group.seat.past"));
         if (until.isPresent() && until.get().isBefore(from.orElse(today)))
             form.reject("au", page.t("circles.group.seat.order"));
+        else if (until.isPresent() && until.get().isBefore(today)) form.reject("au", page.t("circles.group.seat.over"));
         if (form.wrong() || chosen.isEmpty()) return again(found, form, me, page);
         var person = new PartyId(chosen.get());
         var refused = seats.grant(found.id(), person, from.orElse(today), until.orElse(null), me);
@@ -85,16 +88,6 @@ final class RoleSeatPages {
         throw GroupProblems.of(refused.get());
     }
 
-    @PostMapping("/groupes/{group}/places/{seat}/terminer")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(@PathVariable UUID group, @PathVariable UUID seat, Visitor me, Page page) {
-        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
-        var held = seats.find(seat).filter(it -> it.role().equals(found.id())).orElseThrow(Problem::notFound);
-        var refused = seats.end(seat, me);
-        if (refused.isPresent()) throw GroupProblems.of(refused.get());
-        return page.redirect(path(found), "circles.group.seat.ended", held.name(), found.name());
-    }
-
     private ModelAndView again(Group group, Form form, Visitor me, Page page) {
         return page.refuse(422, "circles/group", groupPage.view(group, me, form, Address.of(path(group)), page));
     }
@@ -108,5 +101,10 @@ final class RoleSeatPages {
 
     private static String path(Group group) {
         return "/groupes/" + group.id();
+    }
+
+    /** The page of somebody's mandate. */
+    static String path(RoleSeat it) {
+        return "/groupes/" + it.role() + "/places/" + it.id();
     }
 }

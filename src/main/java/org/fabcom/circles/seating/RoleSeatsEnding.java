@@ -7,7 +7,10 @@ import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
-/** Writes into the journal which seats came to their last day. Nobody waits for it: the right itself ends at midnight. */
+/**
+ * Writes into the journal which seats came to their last day: nobody waits for that, the right itself ends at midnight. Ends those of
+ * members who left the register.
+ */
 @Component
 class RoleSeatsEnding implements Job {
 
@@ -30,5 +33,6 @@ class RoleSeatsEnding implements Job {
     @Override
     public void run() {
         seats.expire();
+        seats.release();
     }
 }

@@ -1,6 +1,8 @@
 package org.fabcom.circles.tree;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,7 +11,9 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.Member;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeat;
+import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
@@ -18,29 +22,45 @@ import org.springframework.stereotype.Component;
 
 /** Who can be chosen on the page of a group: for a role, and to come in. */
 @Component
-class GroupCandidates {
+public class GroupCandidates {
+
+    private static final int MOST = 500;
 
     private final Seats seats;
     private final Memberships memberships;
+    private final RoleSeats roleSeats;
     private final Clock clock;
 
-    GroupCandidates(Seats seats, Memberships memberships, Clock clock) {
+    GroupCandidates(
+            Seats seats, Memberships memberships, RoleSeats roleSeats, Clock clock) {
         this.seats = seats;
         this.memberships = memberships;
+        this.roleSeats = roleSeats;
         this.clock = clock;
     }
 
-    /** Who may be given the role: the people of the organisation; in the community, the members of its circle. */
-    List<OptionView> heirs(Group role, List<Group> path, List<RoleSeat> all) {
+    /** Who may be given the role: people of the organisation and of its register; in the community, members of its circle. */
+    public List<OptionView> heirs(Group role, List<Group> path, List<RoleSeat> all) {
         var today = Days.today(clock);
         var holders =
                 all.stream().filter(it -> !it.over(today)).map(RoleSeat::person).collect(Collectors.toSet());
         var house = role.organisation();
-        if (house != null) return options(seats.in(house), holders);
+        if (house != null) return kin(house, holders);
         var from = path.size() > 1 ? memberships.in(path.get(path.size() - 2).id()) : memberships.inCommunity();
         return from.stream()
                 .filter(it -> !holders.contains(it.person()))
                 .map(it -> OptionView.of(it.person().toString(), it.name()))
+                .toList();
+    }
+
+    private List<OptionView> kin(PartyId house, Set<PartyId> but) {
+        var names = new LinkedHashMap<PartyId, String>();
+        seats.in(house).forEach(it -> names.put(it.person(), it.name()));
+        roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
+        return names.entrySet().stream()
+                .filter(it -> !but.contains(it.getKey()))
+                .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
+                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
                 .toList();
     }
 
@@ -52,7 +72,7 @@ class GroupCandidates {
     private static List<OptionView> options(List<SeatHolder> all, Set<PartyId> but) {
         return all.stream()
                 .filter(it -> !but.contains(it.person()))
-                .sorted(java.util.Comparator.comparing(it -> org.fabcom.kernel.Fold.words(it.name())))
+                .sorted(Comparator.comparing(it -> Fold.words(it.name())))
                 .map(it -> OptionView.of(it.person().toString(), it.name()))
                 .toList();
     }

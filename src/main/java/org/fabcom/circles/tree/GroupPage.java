@@ -130,6 +130,7 @@ public class GroupPage {
                 group.hasParty(),
                 group.hasParty() ? doors(group, me, page) : List.of(),
                 may.manage() && !group.closed() ? unsettled(group, page) : List.of(),
+                wanted,
                 role && may.manage() ? candidates.heirs(group, path, all) : List.of(),
                 !role && may.invite() && group.organisation() != null
                         ? candidates.strangers(group, members)

@@ -8,7 +8,7 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a group as one visitor sees it. */
+/** The page of a group as one visitor sees it. @param wantsEnd the role is held for a time: its last day is asked for */
 public record GroupView(
         String id,
         String name,
@@ -32,6 +32,7 @@ public record GroupView(
         boolean hasParty,
         List<LinkView> partyLinks,
         List<LinkView> unsettled,
+        boolean wantsEnd,
         List<OptionView> candidates,
         List<OptionView> strangers,
         List<Asked> invitations,

@@ -19,8 +19,15 @@ public final class GroupWords {
         return until == null ? seat.name() : page.t("circles.group.holder.until", seat.name(), page.shortDate(until));
     }
 
-    /** From when to when, and how it ended. */
+    /** From when to when, how it ended, and that it was written afterwards. */
     public static String term(RoleSeat seat, Page page) {
+        var days = days(seat, page);
+        return seat.writtenAfterwards()
+                ? page.t("circles.group.term.afterwards", days, page.shortDate(seat.grantedAt()))
+                : days;
+    }
+
+    private static String days(RoleSeat seat, Page page) {
         var from = page.shortDate(seat.startsOn());
         var until = seat.endsOn();
         var ended = seat.endedAt();

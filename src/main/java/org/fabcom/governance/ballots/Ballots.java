@@ -85,7 +85,7 @@ public interface Ballots {
     /** Who announced it. */
     PartyId announcer(UUID ballot);
 
-    /** Of a body, the newest first. */
+    /** Of a body outside of its assemblies, the newest first. */
     List<Ballot> newest(UUID body, int most);
 
     /** Of an assembly, in the order of announcement. */

@@ -116,7 +116,11 @@ final class AgoraPages {
         var it = door.enter(body, me);
         var drawn = new ArrayList<BodySection.Section>();
         for (var section : sections) drawn.add(section.section(it, me, page));
+        var mine = waiting(sections, me, page).stream()
+                .filter(line -> it.id().equals(line.body()))
+                .toList();
         return page.show(
-                "governance/body", new BodyView(it.url(), it.name(), bodies.mayManage(me, it), List.copyOf(drawn)));
+                "governance/body",
+                new BodyView(it.url(), it.name(), bodies.mayManage(me, it), mine, List.copyOf(drawn)));
     }
 }

@@ -1,14 +1,73 @@
 package org.fabcom.governance.bodies;
 
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** What a package of the agora adds to the page of a body, to {@code /agora} and to the home: ballots, assemblies, proposals. */
 public interface BodySection {
 
-    /** @param url where the line leads; @param note said under it, "" without; @param state a short word beside it, "" without */
-    record Line(String url, String title, String note, String state) {}
+    /** How a state is told apart, by its drawing as much as by its colour. */
+    enum Tone {
+        /** It goes on now. */
+        OPEN("info", "lock-open"),
+        /** It is fixed for a day to come, or still being written. */
+        TO_COME("neutral", "calendar"),
+        GOOD("good", "check"),
+        /** Somebody has to look at it. */
+        CARE("care", "triangle-alert"),
+        /** It is over, and nothing follows. */
+        OVER("unknown", "lock"),
+        PLAIN("neutral", null);
+
+        private final String chip;
+        private final @Nullable String icon;
+
+        Tone(String chip, @Nullable String icon) {
+            this.chip = chip;
+            this.icon = icon;
+        }
+
+        public String chip() {
+            return chip;
+        }
+
+        public @Nullable String icon() {
+            return icon;
+        }
+    }
+
+    /**
+     * @param url where the line leads
+     * @param note said under it, "" without
+     * @param state a short word beside it, "" without
+     * @param body in which it waits; null where it does not matter
+     * @param act what the reader is asked to do, "" without
+     */
+    record Line(
+            String url,
+            String title,
+            String note,
+            String state,
+            Tone tone,
+            @Nullable UUID body,
+            String act) {
+
+        public Line(String url, String title, String note, String state, Tone tone) {
+            this(url, title, note, state, tone, null, "");
+        }
+
+        public Line(String url, String title, String note, String state) {
+            this(url, title, note, state, Tone.PLAIN);
+        }
+
+        /** The same as what waits for somebody in that body. */
+        public Line waiting(UUID in, String words) {
+            return new Line(url, title, note, state, tone, in, words);
+        }
+    }
 
     /** @param title of the section; @param all where all of them are, "" without; @param none said where there is no line */
     record Section(String title, List<Line> lines, String all, String none) {}

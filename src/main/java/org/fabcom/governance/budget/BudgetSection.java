@@ -1,6 +1,7 @@
 package org.fabcom.governance.budget;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Days;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The budget of this year, on the page of the body. */
 @Component
 class BudgetSection implements BodySection {
+
+    /** The month from which the next year is on people's minds. */
+    private static final int FROM = 9;
 
     private final Budgets budgets;
     private final Clock clock;
@@ -28,14 +32,20 @@ class BudgetSection implements BodySection {
     @Override
     public Section section(Body body, Visitor me, Page page) {
         var url = body.url() + "/budget";
-        var lines = budgets.years(body.id()).stream()
+        var today = Days.today(clock);
+        var years = budgets.years(body.id());
+        var lines = new ArrayList<Line>();
+        int next = today.getYear() + 1;
+        if (today.getMonthValue() >= FROM && !years.isEmpty() && !years.contains(next))
+            lines.add(new Line(url + "?an=" + next, page.t("governance.budget.prepare", next + ""), "", ""));
+        years.stream()
                 .limit(2)
-                .map(it -> new Line(url + "?an=" + it, page.t("governance.budget.of", it + ""), "", ""))
-                .toList();
+                .forEach(it -> lines.add(
+                        new Line(url + "?an=" + it, page.t("governance.budget.of", it + ""), "", "")));
         return new Section(
                 page.t("governance.budget.title"),
                 lines,
-                url + "?an=" + Days.today(clock).getYear(),
+                url + "?an=" + today.getYear(),
                 page.t("governance.budget.none"));
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The budget of a body for a year in one scenario: a table for each unit, never a sum of two.
  *
+ * @param beside what other registers say of the year
  * @param add null: whoever looks may not
+ * @param again plans again what was planned the year before; null: there is nothing, or the year is begun
  */
 public record BudgetView(
         String path,
@@ -18,13 +20,18 @@ public record BudgetView(
         List<OptionView> years,
         List<OptionView> scenarios,
         List<UnitView> units,
+        List<BesideView> beside,
         String csv,
-        @Nullable LinkView add) {
+        @Nullable LinkView add,
+        @Nullable LinkView again) {
 
     /** One unit, incoming and outgoing; {@code balance} is what the first leaves over the second, in words. */
     public record UnitView(String title, List<WayView> ways, String balance) {}
 
-    public record WayView(String title, List<RowView> rows, RowView total) {}
+    public record WayView(String title, GaugeView gauge, List<RowView> rows, RowView total) {}
+
+    /** How far the goal is reached: what came about and, hatched, what is promised beyond it, in thousandths. */
+    public record GaugeView(String words, String goal, int firm, int promised) {}
 
     /** @param over more was committed than planned */
     public record RowView(
@@ -36,4 +43,7 @@ public record BudgetView(
             String actual,
             String remaining,
             boolean over) {}
+
+    /** @param unknown nobody said it; @param url "" where the reader may not open it */
+    public record BesideView(String title, String words, boolean unknown, String url, String label) {}
 }

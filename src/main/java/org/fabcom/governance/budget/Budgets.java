@@ -2,42 +2,45 @@ package org.fabcom.governance.budget;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.budget.BudgetLine.Said;
-import org.fabcom.governance.budget.BudgetLine.Stage;
 import org.fabcom.governance.budget.BudgetLine.Way;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Lines of budgets, and the entries on them, to which one can only add. Thread-safe. */
+/** Lines of budgets, and what each said before it was changed. Thread-safe. */
 @Repository
 class Budgets {
 
-    /** Something that was written on a line. */
-    record Entry(Stage stage, long amount, LocalDate day, String reason, String by) {}
-
     private static final String SELECT = """
-            select l.id, l.body, l.year, l.way, l.label, l.unit, l.thing, l.source, l.prudent, l.likely, l.ambitious, l.version,
-                coalesce(sum(e.amount) filter (where e.stage = 'COMMITTED'), 0)::bigint as committed,
+            select l.id, l.body, l.year, l.way, l.label, l.unit, l.thing, l.currency, l.source, l.prudent, l.likely, l.ambitious,
+                l.version, coalesce(sum(e.amount) filter (where e.stage = 'COMMITTED'), 0)::bigint as committed,
                 coalesce(sum(e.amount) filter (where e.stage = 'ACTUAL'), 0)::bigint as actual
             from governance.budget_line l left join governance.budget_entry e on e.line = l.id where %s
             group by l.id order by l.way, l.unit, l.thing, l.made_at, l.id
             """;
 
     private final JdbcClient db;
+    private final Currencies currencies;
     private final Clock clock;
 
-    Budgets(JdbcClient db, Clock clock) {
+    Budgets(JdbcClient db, Currencies currencies, Clock clock) {
         this.db = db;
+        this.currencies = currencies;
         this.clock = clock;
     }
 
@@ -45,15 +48,20 @@ class Budgets {
         return db.sql(SELECT.formatted("l.body = :body and l.year = :year"))
                 .param("body", body)
                 .param("year", year)
-                .query(Budgets::read)
+                .query(this::read)
                 .list();
     }
 
-    Optional<BudgetLine> find(UUID line) {
+    private Optional<BudgetLine> find(UUID line) {
         return db.sql(SELECT.formatted("l.id = :line"))
                 .param("line", line)
-                .query(Budgets::read)
+                .query(this::read)
                 .optional();
+    }
+
+    /** A line of that body; throws a problem 404 where there is none. */
+    BudgetLine of(UUID body, UUID line) {
+        return find(line).filter(it -> it.body().equals(body)).orElseThrow(Problem::notFound);
     }
 
     /** The years for which something is planned, the last first. */
@@ -67,9 +75,10 @@ class Budgets {
     /** The form that was sent twice writes one line; false if it wrote another one before. */
     boolean add(UUID body, int year, Said said, String key, PartyId by) {
         fill("""
-                insert into governance.budget_line (id, body, year, way, label, unit, thing, source, prudent, likely, ambitious,
-                    key, made_by, made_at)
-                values (:id, :body, :year, :way, :label, :unit, :thing, :source, :prudent, :likely, :ambitious, :key, :by, :now)
+                insert into governance.budget_line (id, body, year, way, label, unit, thing, currency, source, prudent, likely,
+                    ambitious, key, made_by, made_at)
+                values (:id, :body, :year, :way, :label, :unit, :thing, :currency, :source, :prudent, :likely, :ambitious, :key,
+                    :by, :now)
                 on conflict (key) do nothing
                 """, said)
                 .param("id", Ids.next())
@@ -81,14 +90,20 @@ class Budgets {
                 .update();
         return fill("""
                 select exists (select from governance.budget_line where key = :key and body = :body and year = :year and way = :way
-                    and label = :label and unit = :unit and thing = :thing and source = :source and prudent = :prudent
-                    and likely = :likely and ambitious = :ambitious)
+                    and label = :label and unit = :unit and thing = :thing and currency is not distinct from :currency
+                    and source = :source and prudent = :prudent and likely = :likely and ambitious = :ambitious)
                 """, said)
                 .param("body", body)
                 .param("year", year)
                 .param("key", key)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What was planned for one year is planned again for another, each line once however often it is asked. */
+    @Transactional
+    void repeat(UUID body, int from, int year, PartyId by) {
+        for (var it : of(body, from)) add(body, year, it.said(), "again " + year + " " + it.id(), by);
     }
 
     /**
@@ -99,14 +114,14 @@ class Budgets {
         return fill("""
                 with old as (
                     select l.* from governance.budget_line l where l.id = :id and l.version = :version
-                        and (l.unit = :unit and l.thing = :thing and l.way = :way
+                        and (l.unit = :unit and l.thing = :thing and l.currency is not distinct from :currency and l.way = :way
                             or not exists (select from governance.budget_entry e where e.line = l.id)) for update
                 ), kept as (
                     insert into governance.budget_change (line, version, way, label, prudent, likely, ambitious, changed_by, changed_at)
                     select id, version, way, label, prudent, likely, ambitious, :by, :now from old
                 )
                 update governance.budget_line l set version = l.version + 1, way = :way, label = :label, unit = :unit, thing = :thing,
-                    source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
+                    currency = :currency, source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
                 from old where old.id = l.id
                 """, said)
                         .param("id", it.id())
@@ -140,63 +155,22 @@ class Budgets {
     }
 
     private JdbcClient.StatementSpec fill(String sql, Said said) {
+        var in = said.in();
         return db.sql(sql)
                 .param("way", said.way().name())
                 .param("label", said.label())
-                .param("unit", said.unit().name())
-                .param("thing", said.thing())
+                .param("unit", in.unit().name())
+                .param("thing", in.thing())
+                .param("currency", in.currencyId(), Types.OTHER)
                 .param("source", said.source())
                 .param("prudent", said.prudent())
                 .param("likely", said.likely())
                 .param("ambitious", said.ambitious());
     }
 
-    /** The form that was sent twice writes one entry; false if it wrote another one before. */
-    boolean enter(UUID line, Stage stage, long amount, LocalDate day, String reason, String key, PartyId by) {
-        db.sql("""
-                insert into governance.budget_entry (line, stage, amount, day, reason, key, made_by, made_at)
-                values (:line, :stage, :amount, :day, :reason, :key, :by, :now) on conflict (key) do nothing
-                """)
-                .param("line", line)
-                .param("stage", stage.name())
-                .param("amount", amount)
-                .param("day", day)
-                .param("reason", reason)
-                .param("key", key)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .update();
-        return db.sql("""
-                select exists (select from governance.budget_entry where key = :key and line = :line and stage = :stage
-                    and amount = :amount and day = :day and reason = :reason)
-                """)
-                .param("line", line)
-                .param("stage", stage.name())
-                .param("amount", amount)
-                .param("day", day)
-                .param("reason", reason)
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The last first. */
-    List<Entry> entries(UUID line) {
-        return db.sql("""
-                select e.stage, e.amount, e.day, e.reason, coalesce(p.name, '') as name from governance.budget_entry e
-                left join people.party_card p on p.id = e.made_by where e.line = :line order by e.day desc, e.number desc limit 500
-                """)
-                .param("line", line)
-                .query((row, n) -> new Entry(
-                        Stage.valueOf(row.getString("stage")),
-                        row.getLong("amount"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("reason"),
-                        row.getString("name")))
-                .list();
-    }
-
-    private static BudgetLine read(ResultSet row, int n) throws SQLException {
+    private BudgetLine read(ResultSet row, int n) throws SQLException {
+        var in = counting(
+                BudgetUnit.valueOf(row.getString("unit")), row.getString("thing"), Rows.idIfAny(row, "currency"));
         return new BudgetLine(
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
@@ -204,8 +178,7 @@ class Budgets {
                 new Said(
                         Way.valueOf(row.getString("way")),
                         row.getString("label"),
-                        BudgetUnit.valueOf(row.getString("unit")),
-                        row.getString("thing"),
+                        in,
                         row.getString("source"),
                         row.getLong("prudent"),
                         row.getLong("likely"),
@@ -213,5 +186,14 @@ class Budgets {
                 row.getLong("committed"),
                 row.getLong("actual"),
                 row.getInt("version"));
+    }
+
+    private Counting counting(BudgetUnit unit, String thing, @Nullable UUID currency) {
+        return new Counting(
+                unit,
+                thing,
+                currency == null
+                        ? null
+                        : currencies.find(new CurrencyId(currency)).orElseThrow());
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.governance.colleges;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
@@ -12,6 +13,9 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Categories;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -29,19 +33,33 @@ class CollegePages {
 
     private static final String COLLEGES = "/agora/{body}/colleges";
     private static final String TEMPLATE = "governance/colleges";
-    private static final int ROWS = 8;
+    private static final int MOST = 8;
+    /** Lines offered where the register names no college. */
+    private static final int FEW = 3;
+
     private static final int LONGEST = 80;
 
     private final BodyDoor door;
     private final Bodies bodies;
     private final Colleges colleges;
+    private final Categories categories;
+    private final Registers registers;
     private final Rules rules;
     private final Clock clock;
 
-    CollegePages(BodyDoor door, Bodies bodies, Colleges colleges, Rules rules, Clock clock) {
+    CollegePages(
+            BodyDoor door,
+            Bodies bodies,
+            Colleges colleges,
+            Categories categories,
+            Registers registers,
+            Rules rules,
+            Clock clock) {
         this.door = door;
         this.bodies = bodies;
         this.colleges = colleges;
+        this.categories = categories;
+        this.registers = registers;
         this.rules = rules;
         this.clock = clock;
     }
@@ -50,22 +68,41 @@ class CollegePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID body, Visitor me, Page page) {
         var at = door.enter(body, me);
-        var form = Form.empty().with("depuis", Days.today(clock));
-        var now = colleges.on(body, Days.today(clock));
-        for (int i = 0; i < now.size(); i++)
-            form.with("nom-" + i, now.get(i).name())
-                    .with("poids-" + i, now.get(i).weight());
+        var today = Days.today(clock);
+        var form = Form.empty().with("depuis", today);
+        var now = colleges.on(body, today);
+        var names = names(at, now);
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            form.with("nom-" + i, name);
+            now.stream()
+                    .filter(it -> it.name().equals(name))
+                    .forEach(it -> form.with("poids-" + names.indexOf(name), it.weight()));
+        }
         return page.show(TEMPLATE, view(at, form, me, page));
+    }
+
+    /** Those that hold, then those of the register that weigh nothing yet. */
+    private List<String> names(Body body, List<College> now) {
+        var names = new LinkedHashSet<String>();
+        now.forEach(it -> names.add(it.name()));
+        names.addAll(registered(body));
+        return names.stream().limit(MOST).toList();
+    }
+
+    private List<String> registered(Body body) {
+        var house = body.organisation();
+        return house == null || body.circle() != null ? List.of() : categories.colleges(house);
     }
 
     @PostMapping(COLLEGES)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView say(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var at = door.manage(body, me);
-        var said = said(form, page);
+        var said = said(form, registered(at), page);
         var since = day(form, Days.today(clock), page);
         var wrong = since == null || form.wrong() ? null : colleges.wrong(body, said, since);
-        if (wrong != null) form.reject("nom-0", page.t(wrong, (Object[]) bounds(body, Days.today(clock))));
+        if (wrong != null) form.reject("poids-0", page.t(wrong, (Object[]) bounds(body, Days.today(clock))));
         if (since == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, me, page));
         colleges.say(body, said, since, null, me.party());
         return page.redirect("/agora/" + body + "/colleges", "governance.colleges.said");
@@ -79,12 +116,14 @@ class CollegePages {
         return null;
     }
 
-    private static List<College> said(Form form, Page page) {
+    /** A college of the register without a weight is left out. */
+    private static List<College> said(Form form, List<String> registered, Page page) {
         var said = new ArrayList<College>();
-        for (int i = 0; i < ROWS; i++) {
+        for (int i = 0; i < MOST; i++) {
             var name = form.line("nom-" + i, page);
             var weight = form.value("poids-" + i);
-            if (name.isEmpty() && weight.isEmpty()) continue;
+            boolean none = weight.isEmpty() || weight.equals("0");
+            if (none && (name.isEmpty() || registered.contains(name))) continue;
             if (name.isEmpty() || name.length() > LONGEST) form.reject("nom-" + i, page.t("governance.ballot.missing"));
             if (!weight.matches("\\d{1,3}")) form.reject("poids-" + i, page.t("governance.colleges.weight.wrong"));
             else said.add(new College(name, Integer.parseInt(weight)));
@@ -112,8 +151,34 @@ class CollegePages {
                                 new CollegeView.Before(page.date(it.since()), it.saidBy(), words(it.colleges(), page)))
                         .toList(),
                 bodies.mayManage(me, body),
-                ROWS,
+                rows(body, form),
+                !registered(body).isEmpty(),
+                register(body),
                 form);
+    }
+
+    /** Where the register would name colleges; "" where it does, or where there is none. */
+    private String register(Body body) {
+        var house = body.organisation();
+        boolean names = house == null || body.circle() != null || !registered(body).isEmpty();
+        return names || registers.find(house).isEmpty() ? "" : Register.url(house) + "/categories";
+    }
+
+    /** Those of the form, and one or a few to be named. */
+    private List<CollegeView.RowView> rows(Body body, Form form) {
+        var registered = registered(body);
+        var rows = new ArrayList<CollegeView.RowView>();
+        for (int i = 0; i < MOST; i++) {
+            var name = form.value("nom-" + i);
+            if (!name.isEmpty()) rows.add(new CollegeView.RowView(i, name, registered.contains(name)));
+        }
+        int free = registered.isEmpty() ? Math.max(1, FEW - rows.size()) : 1;
+        for (int i = 0; i < MOST && free > 0; i++)
+            if (form.value("nom-" + i).isEmpty()) {
+                rows.add(new CollegeView.RowView(i, "", false));
+                free--;
+            }
+        return rows;
     }
 
     private static List<String> words(List<College> colleges, Page page) {

@@ -35,7 +35,11 @@ class ProposalSection implements BodySection {
     public Section section(Body body, Visitor me, Page page) {
         var lines = proposals.newest(body.id(), OPEN, MOST).stream()
                 .map(it -> new Line(
-                        it.url(), it.title(), page.t("agora.waits." + it.state()), page.t("agora.state." + it.state())))
+                        it.url(),
+                        it.title(),
+                        page.t("agora.waits." + it.state()),
+                        page.t("agora.state." + it.state()),
+                        tone(it.state())))
                 .toList();
         return new Section(
                 page.t("agora.section.proposals"),
@@ -52,8 +56,19 @@ class ProposalSection implements BodySection {
                 .map(it -> new Line(
                         it.url() + "#consentement",
                         it.title(),
-                        page.t("agora.waits.CONSENT"),
-                        page.t("agora.state.CONSENT")))
+                                page.t("agora.waits.CONSENT"),
+                                page.t("agora.state.CONSENT"),
+                                Tone.OPEN)
+                        .waiting(it.body(), page.t("agora.act.consent")))
                 .toList();
+    }
+
+    private static Tone tone(State state) {
+        return switch (state) {
+            case DISCUSSION, AMENDABLE, CONSENT, VOTING -> Tone.OPEN;
+            case FROZEN -> Tone.TO_COME;
+            case NO_QUORUM, TIED -> Tone.CARE;
+            default -> Tone.PLAIN;
+        };
     }
 }

@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.Days;
@@ -43,13 +40,21 @@ final class DecisionPages {
     private final Dissents dissents;
     private final Bodies bodies;
     private final Rules rules;
+    private final DecisionFollows follows;
     private final Clock clock;
 
-    DecisionPages(Decisions decisions, Dissents dissents, Bodies bodies, Rules rules, Clock clock) {
+    DecisionPages(
+            Decisions decisions,
+            Dissents dissents,
+            Bodies bodies,
+            Rules rules,
+            DecisionFollows follows,
+            Clock clock) {
         this.decisions = decisions;
         this.dissents = dissents;
         this.bodies = bodies;
         this.rules = rules;
+        this.follows = follows;
         this.clock = clock;
     }
 
@@ -248,7 +253,7 @@ final class DecisionPages {
                 member ? new LinkView(it.sourcePath(), page.t("agora.decision.source")) : new LinkView("", ""),
                 it.sha256(),
                 dissents.ofDecision(it.id()),
-                follows(body, it, page),
+                follows.of(body, it, me, page),
                 decisions.later(it.id()).stream()
                         .map(later -> told(later, page))
                         .toList(),
@@ -257,28 +262,6 @@ final class DecisionPages {
                 state == Decision.State.TO_REVIEW,
                 state == Decision.State.TO_REVIEW && bodies.mayManage(me, body),
                 form);
-    }
-
-    private static List<LinkView> follows(Body body, Decision it, Page page) {
-        var lines = new ArrayList<LinkView>();
-        var change = it.change();
-        if (change != null)
-            lines.add(new LinkView(
-                    body.url() + "/regles",
-                    page.t(
-                            "agora.follows.rule",
-                            page.t("agora.rule." + change.rule()),
-                            RuleWords.value(change.rule(), change.value(), page))));
-        if (it.replacesReference() != null)
-            lines.add(new LinkView(
-                    body.url() + "/decisions/" + it.replacesReference(),
-                    page.t("agora.decision.replaces", it.replacesReference())));
-        var on = it.replacedOn();
-        if (it.replacedBy() != null && on != null)
-            lines.add(new LinkView(
-                    body.url() + "/decisions/" + it.replacedBy(),
-                    page.t("agora.decision.replaced", it.replacedBy(), page.date(on))));
-        return lines;
     }
 
     private static String told(Decisions.Later it, Page page) {

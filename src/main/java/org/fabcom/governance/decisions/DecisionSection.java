@@ -49,7 +49,7 @@ class DecisionSection implements BodySection {
         var own = bodies.of(me).stream().map(Body::id).toList();
         return decisions.toReview(own, Days.today(clock)).stream()
                 .filter(it -> it.holder().equals(me.party()))
-                .map(it -> line(it, page))
+                .map(it -> line(it, page).waiting(it.body(), page.t("agora.act.review")))
                 .toList();
     }
 
@@ -59,6 +59,12 @@ class DecisionSection implements BodySection {
                 it.url(),
                 page.t("agora.decision.named", it.reference(), it.title()),
                 page.t("agora.decision.holds", page.date(it.effect()), page.date(it.review())),
-                page.t("agora.decision.state." + state));
+                page.t("agora.decision.state." + state),
+                switch (state) {
+                    case IN_FORCE -> Tone.GOOD;
+                    case TO_COME -> Tone.TO_COME;
+                    case TO_REVIEW -> Tone.CARE;
+                    case REPEALED, SUPERSEDED -> Tone.OVER;
+                });
     }
 }

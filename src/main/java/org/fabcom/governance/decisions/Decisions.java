@@ -127,7 +127,7 @@ public class Decisions {
     }
 
     /** By what people call it. */
-    Optional<Decision> find(UUID body, int year, int number) {
+    public Optional<Decision> find(UUID body, int year, int number) {
         return db.sql(SELECT + " where d.body = :body and d.year = :year and d.number = :number")
                 .param("body", body)
                 .param("year", year)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A role that somebody holds.
  *
  * @param circle "" where the role lies directly in its organisation
+ * @param decision reference of the decision that gave it, "" without
  * @param until its last day, included; null only for what was given before the organisation decided together
  */
 record Mandate(
@@ -18,4 +19,6 @@ record Mandate(
         String name,
         String roleName,
         String circle,
-        @Nullable LocalDate until) {}
+        LocalDate from,
+        @Nullable LocalDate until,
+        String decision) {}

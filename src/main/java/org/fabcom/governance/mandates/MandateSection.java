@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MandateSection implements BodySection {
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 8;
 
     private final Mandates mandates;
     private final Clock clock;
@@ -33,8 +33,9 @@ class MandateSection implements BodySection {
     public Section section(Body body, Visitor me, Page page) {
         var all = mandates.in(body, Days.today(clock));
         var lines = new ArrayList<>(endless(all, page));
-        all.stream().limit(SHOWN).map(it -> line(it, page)).forEach(lines::add);
-        return new Section(page.t("governance.mandate.title"), lines, "", page.t("governance.mandate.none"));
+        all.stream().limit(SHOWN).map(it -> line(body, it, page)).forEach(lines::add);
+        return new Section(
+                page.t("governance.mandate.title"), lines, url(body), page.t("governance.mandate.none"));
     }
 
     /** Given before people decided together: whoever gave them says when they end. */
@@ -45,13 +46,19 @@ class MandateSection implements BodySection {
                 "/groupes/" + waiting.getFirst().role(),
                 page.t("governance.mandate.waiting", waiting.size()),
                 page.t("governance.mandate.waiting.how"),
-                page.t("governance.mandate.todo")));
+                page.t("governance.mandate.todo"),
+                Tone.CARE));
     }
 
-    private static Line line(Mandate it, Page page) {
+    static String url(Body body) {
+        return body.url() + "/mandats";
+    }
+
+    /** Whoever is in the register only may not open the role itself. */
+    private static Line line(Body body, Mandate it, Page page) {
         var until = it.until();
         return new Line(
-                "/groupes/" + it.role(),
+                url(body),
                 page.t("governance.mandate.line", it.roleName(), it.name()),
                 it.circle(),
                 until == null

@@ -2,6 +2,7 @@ package org.fabcom.governance.mandates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +25,10 @@ import org.springframework.stereotype.Repository;
 class Mandates implements RoleSeats.Terms {
 
     private static final String SELECT = """
-            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.ends_on
+            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on, s.ends_on,
+                coalesce(d.year || '-' || d.number, '') as decision
             from circles.seat_card s join people.party_card p on p.id = s.person
+            left join governance.mandate m on m.seat = s.id left join governance.decision d on d.id = m.decision
             where s.ended_at is null and s.closed_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
                 and %s
             order by s.ends_on nulls first, people.sorted(s.role_name), people.sorted(p.name), s.id
@@ -32,11 +37,13 @@ class Mandates implements RoleSeats.Terms {
     private final JdbcClient db;
     private final Groups groups;
     private final Bodies bodies;
+    private final Clock clock;
 
-    Mandates(JdbcClient db, Groups groups, Bodies bodies) {
+    Mandates(JdbcClient db, Groups groups, Bodies bodies, Clock clock) {
         this.db = db;
         this.groups = groups;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /** In the whole organisation, or in the circle and what lies in it. */
@@ -62,6 +69,55 @@ class Mandates implements RoleSeats.Terms {
                 .param("day", day)
                 .param("roles", ids(groups.within(circles())))
                 .query(Mandates::read)
+                .list();
+    }
+
+    /** A role that a body may give. */
+    record Role(GroupId id, String name, String circle) {}
+
+    /** By name. */
+    List<Role> roles(Body body) {
+        var circle = body.circle();
+        var sql = circle == null ? "r.organisation = :organisation" : "r.id = any (:roles)";
+        var asked = db.sql("select r.id, r.name, coalesce(r.circle_name, '') as circle from circles.role_card r where " + sql
+                + " order by people.sorted(r.name), r.id");
+        asked = circle == null
+                ? asked.param(
+                        "organisation",
+                        Objects.requireNonNull(body.organisation()).value())
+                : asked.param("roles", ids(groups.within(List.of(circle))));
+        return asked.query((row, n) ->
+                        new Role(new GroupId(Rows.id(row, "id")), row.getString("name"), row.getString("circle")))
+                .list();
+    }
+
+    /** Which decision gave what somebody holds from now on. */
+    void follows(GroupId role, PartyId person, UUID decision, PartyId by) {
+        db.sql("""
+                insert into governance.mandate (seat, decision, given_by, given_at)
+                select s.id, :decision, :by, :now from circles.seat_card s
+                where s.role = :role and s.person = :person and s.ended_at is null
+                """)
+                .param("decision", decision)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("role", role.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** @param name of the person */
+    record Given(String role, String name) {}
+
+    /** What a decision gave, ended ones too. */
+    List<Given> givenBy(UUID decision) {
+        return db.sql("""
+                select s.role_name, p.name from governance.mandate m join circles.seat_card s on s.id = m.seat
+                join people.party_card p on p.id = s.person where m.decision = :decision
+                order by people.sorted(s.role_name), people.sorted(p.name), s.id
+                """)
+                .param("decision", decision)
+                .query((row, n) -> new Given(row.getString("role_name"), row.getString("name")))
                 .list();
     }
 
@@ -91,6 +147,8 @@ class Mandates implements RoleSeats.Terms {
                 row.getString("name"),
                 row.getString("role_name"),
                 row.getString("circle"),
-                row.getObject("ends_on", LocalDate.class));
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("decision"));
     }
 }

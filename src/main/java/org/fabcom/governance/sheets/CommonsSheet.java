@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * What a body says of a commons: the resource, the community, the rules (specs/governance.md §1.5). It is incomplete until all
  * three are said. {@code version} grows by one at each change.
  *
+ * @param draft not published yet: only people of the body read it
+ * @param ruledBy the decision that rules it; null: none is named
  * @param endedAt when it was taken away; null: it stands
  */
 record CommonsSheet(
         UUID id,
         UUID body,
         Described described,
+        boolean draft,
+        @Nullable UUID ruledBy,
         int version,
         @Nullable Instant endedAt) {
 
@@ -40,7 +44,7 @@ record CommonsSheet(
             String leaving,
             String endOfLife) {}
 
-    private static final Field<Described, String> NAME = Field.of(
+    static final Field<Described, String> NAME = Field.of(
                     "nom", "name", "governance.sheet.name", line(2, 120), Described::name)
             .required("governance.sheet.name.missing");
     private static final Field<Described, String> WHAT =

@@ -2,6 +2,7 @@ package org.fabcom.governance.sheets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommonsSheets {
 
-    private static final String SELECT = "select id, body, version, ended_at, " + CommonsSheet.FIELDS.columns()
+    private static final String SELECT = "select id, body, draft, ruled_by, version, ended_at, " + CommonsSheet.FIELDS.columns()
             + " from governance.commons_sheet where ";
 
     private final JdbcClient db;
@@ -44,15 +46,21 @@ class CommonsSheets {
                 .list();
     }
 
+    /** @param ruledBy null: no decision is named */
+    record Kept(
+            Described said, boolean draft, @Nullable UUID ruledBy) {}
+
     /** The same form again adds nothing. */
-    UUID add(UUID body, Described said, String key, PartyId by) {
-        var sql = "insert into governance.commons_sheet (id, body, key, changed_by, changed_at, "
-                + CommonsSheet.FIELDS.columns() + ") values (:id, :body, :key, :by, :now, "
+    UUID add(UUID body, Kept it, String key, PartyId by) {
+        var sql = "insert into governance.commons_sheet (id, body, draft, ruled_by, key, changed_by, changed_at, "
+                + CommonsSheet.FIELDS.columns() + ") values (:id, :body, :draft, :ruled, :key, :by, :now, "
                 + CommonsSheet.FIELDS.params() + ") on conflict (key) do nothing";
         CommonsSheet.FIELDS
-                .fill(db.sql(sql), said)
+                .fill(db.sql(sql), it.said())
                 .param("id", Ids.next())
                 .param("body", body)
+                .param("draft", it.draft())
+                .param("ruled", it.ruledBy(), Types.OTHER)
                 .param("key", key)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
@@ -80,12 +88,15 @@ class CommonsSheets {
                 == 1;
     }
 
-    /** False if somebody changed it since this version was read. */
-    boolean change(CommonsSheet it, int version, Described said, PartyId by) {
-        var sql = "update governance.commons_sheet set version = version + 1, changed_by = :by, changed_at = :now, "
+    /** What was published stays so. False if somebody changed it since this version was read. */
+    boolean change(CommonsSheet it, int version, Kept next, PartyId by) {
+        var sql = "update governance.commons_sheet set version = version + 1, changed_by = :by, changed_at = :now,"
+                + " draft = draft and :draft, ruled_by = :ruled, "
                 + CommonsSheet.FIELDS.assigned() + " where id = :id and version = :version";
         return CommonsSheet.FIELDS
-                        .fill(db.sql(sql), said)
+                        .fill(db.sql(sql), next.said())
+                        .param("draft", next.draft())
+                        .param("ruled", next.ruledBy(), Types.OTHER)
                         .param("id", it.id())
                         .param("version", version)
                         .param("by", by.value())
@@ -99,6 +110,8 @@ class CommonsSheets {
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
                 CommonsSheet.FIELDS.row(row),
+                row.getBoolean("draft"),
+                Rows.idIfAny(row, "ruled_by"),
                 row.getInt("version"),
                 Times.readIfAny(row, "ended_at"));
     }

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record SheetListView(
         String body, List<RowView> rows, @Nullable LinkView add) {
 
-    public record RowView(String url, String name, String what, String missing, String ended) {}
+    public record RowView(String url, String name, String what, boolean draft, String missing, String ended) {}
 }

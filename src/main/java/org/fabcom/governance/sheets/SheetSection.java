@@ -31,16 +31,20 @@ class SheetSection implements BodySection {
                 sheets.of(body.id()).stream()
                         .filter(CommonsSheet::stands)
                         .limit(SHOWN)
-                        .map(it -> new Line(
-                                url + "/" + it.id(),
-                                it.described().name(),
-                                "",
-                                page.t(
-                                        it.incomplete().isEmpty()
-                                                ? "governance.sheet.whole"
-                                                : "governance.sheet.incomplete")))
+                        .map(it -> line(url, it, page))
                         .toList(),
                 url,
                 page.t("governance.sheet.none"));
+    }
+
+    private static Line line(String url, CommonsSheet it, Page page) {
+        boolean whole = it.incomplete().isEmpty();
+        var state = it.draft() ? "draft" : whole ? "whole" : "incomplete";
+        return new Line(
+                url + "/" + it.id(),
+                it.described().name(),
+                "",
+                page.t("governance.sheet." + state),
+                it.draft() ? Tone.TO_COME : whole ? Tone.GOOD : Tone.PLAIN);
     }
 }

@@ -13,7 +13,7 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Votes on the page of a body, and those that wait for the reader's voice. */
+/** Votes on the page of a body, those of its assemblies apart, and all that wait for the reader's voice. */
 @Component
 class BallotSection implements BodySection {
 
@@ -45,7 +45,22 @@ class BallotSection implements BodySection {
         var state = result == null
                 ? page.t("governance.ballot.state." + it.state())
                 : page.t("governance.outcome." + result.outcome());
-        return new Line(VotingGate.PATH + it.id(), it.question(), BallotScreen.kind(it, page), state);
+        return new Line(
+                VotingGate.PATH + it.id(), it.question(), BallotScreen.kind(it, page), state, tone(it, result));
+    }
+
+    private static Tone tone(Ballot it, @Nullable Result result) {
+        if (result != null)
+            return switch (result.outcome()) {
+                case ADOPTED -> Tone.GOOD;
+                case TIED, NO_QUORUM -> Tone.CARE;
+                case REJECTED, NO_DECISION -> Tone.OVER;
+            };
+        return switch (it.state()) {
+            case ANNOUNCED -> Tone.TO_COME;
+            case OPEN -> Tone.OPEN;
+            case CLOSED, ANNULLED -> Tone.OVER;
+        };
     }
 
     @Override
@@ -57,7 +72,9 @@ class BallotSection implements BodySection {
                     VotingGate.PATH + it.id(),
                     it.question(),
                     page.t("governance.ballot.until", page.dateTime(it.closes())),
-                    page.t("governance.ballot.state.OPEN")));
+                            page.t("governance.ballot.state.OPEN"),
+                            Tone.OPEN)
+                    .waiting(it.body(), page.t("agora.act.vote")));
         return lines;
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.membership.DuesPaid;
 import org.fabcom.membership.dues.Dues.Standing;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.web.list.Address;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Dues as they are read. Thread-safe. */
 @Repository
-public class DuesRows {
+public class DuesRows implements DuesPaid {
 
     private static final String COLUMNS =
             "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, d.due_day,"
@@ -102,6 +103,18 @@ public class DuesRows {
                 .param("party", party.value())
                 .query(DuesRows::read)
                 .list();
+    }
+
+    @Override
+    public long paid(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql("select coalesce(sum(d.cents), 0)::bigint from membership.dues d"
+                        + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation"
+                        + " and d.state = 'PAID' and d.settled_on between :from and :until")
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query(Long.class)
+                .single();
     }
 
     public List<Dues.Call> calls(PartyId organisation) {

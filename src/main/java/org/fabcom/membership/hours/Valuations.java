@@ -8,6 +8,7 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.membership.VolunteerHours;
 import org.fabcom.membership.hours.Contribution.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The dated rules of an organisation, and what they make of what was confirmed. Thread-safe. */
 @Repository
-class Valuations {
+class Valuations implements VolunteerHours {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -98,6 +99,21 @@ class Valuations {
                         row.getLong("minutes"),
                         row.getLong("cents")))
                 .list();
+    }
+
+    @Override
+    public List<Worth> confirmed(PartyId organisation, LocalDate from, LocalDate until) {
+        return between(organisation, from, until).stream()
+                .filter(it -> it.kind() == Kind.HOURS)
+                .map(Valuations::worth)
+                .toList();
+    }
+
+    private static Worth worth(Valued it) {
+        var rule = it.rule();
+        return rule == null
+                ? new Worth(it.minutes(), null, null, "", null)
+                : new Worth(it.minutes(), rule.from(), rule.cents(), rule.basis(), it.worth());
     }
 
     private static @Nullable Valuation ruleIfAny(ResultSet row) throws SQLException {

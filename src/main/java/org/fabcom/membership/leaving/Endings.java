@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -44,12 +45,14 @@ public class Endings {
     private final JdbcClient db;
     private final Members members;
     private final ObjectProvider<Arrears> arrears;
+    private final RoleSeats roles;
     private final Clock clock;
 
-    Endings(JdbcClient db, Members members, ObjectProvider<Arrears> arrears, Clock clock) {
+    Endings(JdbcClient db, Members members, ObjectProvider<Arrears> arrears, RoleSeats roles, Clock clock) {
         this.db = db;
         this.members = members;
         this.arrears = arrears;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -169,6 +172,7 @@ public class Endings {
         settle(it.id(), day, owed, owed == 0 ? Settlement.NOTHING : way, note, by);
         members.move(it.id(), MemberState.ENDED, cause, day, reason, onBehalf, by);
         arrears.forEach(one -> one.close(it.id(), way == Settlement.OWED, day, by));
+        roles.release();
         db.sql("update membership.leaving set open = false where member = :member and open")
                 .param("member", it.id())
                 .update();

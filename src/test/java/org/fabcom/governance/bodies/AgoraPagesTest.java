@@ -213,6 +213,23 @@ class AgoraPagesTest {
     }
 
     @Test
+    void what_waits_for_the_reader_comes_first_and_is_the_yellow_button_and_states_have_a_drawing() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var other = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var aline = neighbours.signedIn(world.aline).get(world.body.url()).page();
+        assertThat(aline.select("a.button.go").text()).isEqualTo("Écrire une proposition");
+        var due = thursday(world, today);
+        thursday(other, today);
+        var bruno = neighbours.signedIn(world.bruno).get(world.body.url()).page();
+        assertThat(bruno.select("a.button.go").text()).isEqualTo("Revoir la décision");
+        assertThat(bruno.select("a.button.go").attr("href")).isEqualTo(due.url());
+        assertThat(bruno.selectFirst("main section").text()).contains(due.reference());
+        assertThat(bruno.select("main section.now h3")).as("of this body only").hasSize(1);
+        assertThat(bruno.select("main section.now .chip svg")).isNotEmpty();
+    }
+
+    @Test
     void a_decision_is_kept_with_its_next_review_or_repealed_with_a_reason() {
         var world = new AgoraWorld(neighbours, bodies);
         var today = LocalDate.now(Days.ZONE);

@@ -1,39 +1,20 @@
 package org.fabcom.governance.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.governance.bodies.Bodies;
-import org.fabcom.governance.bodies.Body;
-import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** A budget in three units, which nobody adds to each other. */
 @FabComTest
-class BudgetTest {
+class BudgetTest extends WithBudget {
 
-    private final Web web;
-    private final JdbcClient db;
-    private final WebVisitor manager;
-    private final WebVisitor member;
-    private final Body body;
-
-    BudgetTest(Web web, Neighbours neighbours, Bodies bodies, JdbcClient db) {
-        this.web = web;
-        this.db = db;
-        var keeper = neighbours.person("Odile Trésor");
-        var other = neighbours.person("Malo Lecteur");
-        var house = neighbours.association("Les Comptes clairs " + UUID.randomUUID(), keeper);
-        neighbours.seat(house, other, Seat.MEMBER);
-        this.manager = neighbours.signedIn(keeper);
-        this.member = neighbours.signedIn(other);
-        this.body = bodies.open(house.id(), keeper.id());
+    BudgetTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -47,15 +28,15 @@ class BudgetTest {
         var line = line("Hébergement");
         manager.get(line).form("Noter").tick("engagé").set("montant", "600").submit();
         manager.get(line).form("Noter").tick("réalisé").set("montant", "450,25").submit();
-        var page = budget("?an=2027");
+        var page = budget("?an=" + year);
         assertThat(page).contains("Il manque 299,50 €").contains("Il resterait 12 jours de salle");
         assertThat(page).contains("Hébergement 1 200 € 600 € 450,25 € 600 €");
         assertThat(page).as("of euros alone").contains("Total 1 300 € 600 € 450,25 € 700 €");
         assertThat(page).as("of hours alone").contains("Total 40 h 0 min 0 min 40 h");
-        assertThat(budget("?an=2027&scenario=PRUDENT")).contains("Il manque 500 €");
-        assertThat(budget("?an=2027&scenario=AMBITIOUS")).contains("Il manque 599,50 €");
-        assertThat(budget("?an=2026")).contains("Aucun poste pour cette année");
-        var csv = manager.get(body.url() + "/budget.csv?an=2027").body();
+        assertThat(budget("?an=" + year + "&scenario=PRUDENT")).contains("Il manque 500 €");
+        assertThat(budget("?an=" + year + "&scenario=AMBITIOUS")).contains("Il manque 599,50 €");
+        assertThat(budget("?an=" + (year + 1))).contains("Aucun poste pour cette année");
+        var csv = manager.get(body.url() + "/budget.csv?an=" + year).body();
         assertThat(csv.lines().toList())
                 .hasSize(6)
                 .anyMatch(it -> it.endsWith(";Hébergement;;1200;1200;1500;600;450,25"));
@@ -70,9 +51,9 @@ class BudgetTest {
                 .set("montant", "9")
                 .set("jour", "2020-01-01")
                 .submit();
-        assertThat(old.text()).contains("Ce poste est du budget 2027");
+        assertThat(old.text()).contains("Ce poste est du budget " + year);
         manager.get(line).form("Noter").set("montant", "9").submit();
-        assertThat(budget("?an=2027")).contains("au-delà du prévu");
+        assertThat(budget("?an=" + year)).contains("au-delà du prévu");
         var refused = manager.get(line).form("Noter").set("montant", "-2").submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Un montant repris demande un motif");
@@ -91,7 +72,7 @@ class BudgetTest {
                         .single())
                 .as("the second press writes nothing")
                 .isEqualTo(2);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+        assertThat(catchThrowable(() ->
                         db.sql("update governance.budget_entry set amount = 1").update()))
                 .as("nothing that was noted changes")
                 .isNotNull();
@@ -104,8 +85,8 @@ class BudgetTest {
         var form = manager.get(line).form("Noter").set("montant", "-1h30").set("motif", "compté deux fois");
         assertThat(form.submit().status()).isEqualTo(303);
         assertThat(form.set("montant", "-1h40").submit().status()).isEqualTo(409);
-        assertThat(manager.get(body.url() + "/budget.csv?an=2027").body()).contains(";10;10;10;0;−1h30");
-        var planned = manager.get(body.url() + "/budget/poste?an=2027")
+        assertThat(manager.get(body.url() + "/budget.csv?an=" + year).body()).contains(";10;10;10;0;−1h30");
+        var planned = manager.get(body.url() + "/budget/poste?an=" + year)
                 .form("Enregistrer le poste")
                 .tick("emploi")
                 .set("poste", "Vitres")
@@ -131,7 +112,7 @@ class BudgetTest {
     void members_read_it_managers_plan_strangers_see_nothing() {
         add("USE", "Affiches", "EURO", "", "50", "", "");
         var line = line("Affiches");
-        assertThat(member.get(body.url() + "/budget?an=2027").text()).contains("Affiches");
+        assertThat(member.get(body.url() + "/budget?an=" + year).text()).contains("Affiches");
         assertThat(member.get(line).text()).doesNotContain("Noter un montant");
         assertThat(member.post(line, "montant", "1").status()).isEqualTo(404);
         assertThat(member.get(body.url() + "/budget/poste").status()).isEqualTo(404);
@@ -176,30 +157,43 @@ class BudgetTest {
                 .isEqualTo(409);
     }
 
-    private WebAnswer add(
-            String way, String label, String unit, String thing, String likely, String prudent, String ambitious) {
-        return manager.get(body.url() + "/budget/poste?an=2027")
-                .form("Enregistrer le poste")
-                .tick(way.equals("USE") ? "emploi" : "ressource")
-                .set("poste", label)
-                .tick(unit.equals("EURO") ? "Euros" : unit.equals("TIME") ? "Heures" : "Choses")
-                .set("chose", thing)
-                .set("likely", likely)
-                .set("prudent", prudent)
-                .set("ambitious", ambitious)
-                .submit();
+    @Test
+    void what_is_done_is_of_the_year_and_a_promise_may_be_a_year_older_in_the_page_and_in_the_base() {
+        add("USE", "Toiture", "EURO", "", "900", "", "");
+        var line = line("Toiture");
+        var before = LocalDate.of(year - 1, 12, 1).toString();
+        var done = manager.get(line).form("Noter").tick("réalisé").set("montant", "10").set("jour", before);
+        assertThat(done.submit().text()).contains("Ce poste est du budget " + year);
+        assertThat(done.tick("engagé").submit().status()).isEqualTo(303);
+        for (var day : new LocalDate[] {LocalDate.of(year - 1, 12, 31), LocalDate.of(year + 1, 1, 1)})
+            assertThat(catchThrowable(
+                            () -> written(line.substring(line.lastIndexOf('/') + 1), day)))
+                    .as("%s", day)
+                    .hasMessageContaining("is not of the year");
+        var ahead = manager.get(line).form("Noter").set("montant", "5").set("jour", today.plusDays(1) + "");
+        assertThat(ahead.submit().text()).contains("Ce jour n’est pas encore là");
     }
 
-    private String line(String label) {
-        return body.url() + "/budget/"
-                + db.sql("select id from governance.budget_line where body = :body and label = :label")
-                        .param("body", body.id())
-                        .param("label", label)
-                        .query(UUID.class)
-                        .single();
+    private void written(String line, LocalDate day) {
+        db.sql("insert into governance.budget_entry (line, stage, amount, day, key, made_by, made_at)"
+                        + " values (cast(:line as uuid), 'ACTUAL', 1, :day, :key, :by, now())")
+                .param("line", line)
+                .param("day", day)
+                .param("key", UUID.randomUUID().toString())
+                .param("by", keeper.id().value())
+                .update();
     }
 
-    private String budget(String asked) {
-        return manager.get(body.url() + "/budget" + asked).text().replaceAll("[\\u00a0\\u202f]", " ");
+    @Test
+    void hours_with_two_figures_after_the_comma_are_asked_again_and_what_was_noted_is_told() {
+        add("USE", "Accueil", "TIME", "", "40", "", "");
+        var line = line("Accueil");
+        var asked = manager.get(line).form("Noter").set("montant", "12,50").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("12h50, ou 12h30");
+        var noted = manager.get(line).form("Noter").set("montant", "12,5").submit();
+        assertThat(noted.follow().text().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("C’est noté : 12 h 30, réalisé");
     }
+
 }

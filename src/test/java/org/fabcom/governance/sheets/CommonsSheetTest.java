@@ -1,8 +1,14 @@
 package org.fabcom.governance.sheets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.testing.FabComTest;
@@ -93,6 +99,51 @@ class CommonsSheetTest {
         assertThat(visitor.get(body.url()).text()).doesNotContain("Le broyeur");
         keeper.get(url).form("Remettre la fiche").submit();
         assertThat(visitor.get(url).text()).doesNotContain("retirée le");
+    }
+
+    @Test
+    void a_draft_is_read_by_its_people_only_until_it_is_published() {
+        var form = keeper.get(body.url() + "/communs/nouveau").form("Garder en brouillon");
+        var url = form.set("nom", "Le séchoir").submit().location().replaceFirst("\\?.*", "");
+        var visitor = web.visitor();
+        assertThat(keeper.get(url).text()).contains("brouillon", "Le séchoir");
+        assertThat(visitor.get(url).status()).isEqualTo(404);
+        assertThat(visitor.get(body.url() + "/communs").text()).doesNotContain("Le séchoir");
+        keeper.get(url + "/modifier")
+                .form("Garder en brouillon")
+                .set("quoi", "Des claies")
+                .submit();
+        assertThat(visitor.get(url).status()).isEqualTo(404);
+        fill(url, "ou");
+        assertThat(visitor.get(url).text()).contains("Des claies").doesNotContain("brouillon");
+        assertThat(keeper.get(url + "/modifier").text())
+                .as("what is published stays so")
+                .doesNotContain("Garder en brouillon");
+        keeper.post(url + "/modifier", "version", "3", "nom", "Le séchoir", "brouillon", "oui");
+        assertThat(visitor.get(url).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_photo_says_what_one_sees_on_it_and_is_seen_by_whoever_reads_the_sheet() throws IOException {
+        var form = keeper.get(body.url() + "/communs/nouveau").form("Garder en brouillon");
+        var url = form.set("nom", "Le pressoir").submit().location().replaceFirst("\\?.*", "");
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(24, 18, BufferedImage.TYPE_INT_RGB), "png", png);
+        assertThat(keeper.upload(url + "/photo", "photo", "p.png", png.toByteArray(), Map.of())
+                        .text())
+                .contains("Dites en une ligne ce qu’on y voit");
+        assertThat(keeper.upload(url + "/photo", "photo", "p.txt", "non".getBytes(UTF_8), Map.of("montre", "Rien"))
+                        .text())
+                .contains("Envoyez une image");
+        keeper.upload(url + "/photo", "photo", "p.png", png.toByteArray(), Map.of("montre", "Un pressoir rouge"));
+        var image = keeper.get(url).page().selectFirst("figure img");
+        assertThat(image).isNotNull();
+        assertThat(image.attr("alt")).isEqualTo("Un pressoir rouge");
+        assertThat(web.visitor().get(image.attr("src")).status()).as("of a draft").isEqualTo(404);
+        fill(url, "ou");
+        assertThat(web.visitor().get(image.attr("src")).status()).isEqualTo(200);
+        keeper.get(url).form("Retirer la photo").submit();
+        assertThat(keeper.get(url).page().select("figure img")).isEmpty();
     }
 
     private void fill(String url, String name) {

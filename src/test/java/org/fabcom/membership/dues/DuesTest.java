@@ -34,6 +34,8 @@ class DuesTest extends WithDues {
         var settled = paid(of(rosa), 20_00, today());
         assertThat(settled.state()).isEqualTo(State.PAID);
         assertThat(settled.call().until()).isEqualTo(call.from().plusYears(1).minusDays(1));
+        assertThat(rows.paid(lab, today(), today())).isEqualTo(20_00);
+        assertThat(rows.paid(lab, today().plusDays(1), today().plusDays(9))).isZero();
         var invoice = invoices.find(Objects.requireNonNull(settled.invoice())).orElseThrow();
         assertThat(invoice.reference()).matches("F-[0-9]{4}-[0-9]{5}");
         assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.PAID);

@@ -73,8 +73,9 @@ class AgoraAssemblies implements BodySection, OwnDates {
             calls.count(it, me.party(), page)
                     .filter(one -> !one.said())
                     .ifPresent(one ->
-                            lines.add(new Line(one.link().url(), one.link().label(), title(it), "")));
-        for (var it : all) lines.add(line(it, title(it), page));
+                            lines.add(new Line(one.link().url(), one.link().label(), title(it), "")
+                            .waiting(it.body(), page.t("agora.act.count"))));
+        for (var it : all) lines.add(line(it, title(it), page).waiting(it.body(), page.t("agora.act.assembly")));
         return lines;
     }
 
@@ -83,7 +84,13 @@ class AgoraAssemblies implements BodySection, OwnDates {
                 it.url(),
                 title,
                 when.at(it.said().startsAt(), page.locale()),
-                page.t("governance.assembly.state." + it.state()));
+                page.t("governance.assembly.state." + it.state()),
+                switch (it.state()) {
+                    case DRAFT, CONVENED -> Tone.TO_COME;
+                    case IN_SESSION -> Tone.OPEN;
+                    case SUSPENDED, ADJOURNED -> Tone.CARE;
+                    case CLOSED, CANCELLED -> Tone.OVER;
+                });
     }
 
     private String title(Assembly it) {

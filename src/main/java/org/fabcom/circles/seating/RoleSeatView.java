@@ -1,0 +1,33 @@
+package org.fabcom.circles.seating;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * Somebody who holds or held a role: until when, what they hand over, how it is ended.
+ *
+ * @param over it has ended already
+ * @param handover what is handed over, "" as long as nobody wrote it; @param written by whom and when
+ * @param writes the reader may say what is handed over
+ * @param ends the reader may end it
+ * @param heirs who may follow; none: the reader does not choose
+ * @param wanted a last day is wanted of who follows
+ */
+public record RoleSeatView(
+        LinkView back,
+        String path,
+        String title,
+        String name,
+        String term,
+        String grantedBy,
+        boolean over,
+        String handover,
+        String written,
+        boolean writes,
+        boolean ends,
+        boolean mine,
+        List<OptionView> heirs,
+        boolean wanted,
+        Form form) {}

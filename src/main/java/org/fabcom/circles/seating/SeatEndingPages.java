@@ -1,0 +1,189 @@
+package org.fabcom.circles.seating;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.circles.Authorisations;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.Right;
+import org.fabcom.circles.RoleSeat;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.tree.GroupCandidates;
+import org.fabcom.circles.tree.GroupPage;
+import org.fabcom.circles.tree.GroupProblems;
+import org.fabcom.circles.tree.GroupWords;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of somebody's mandate: what they hand over, and how it is ended and taken up by whoever follows. */
+@Controller
+final class SeatEndingPages {
+
+    private static final String ONE = "/groupes/{group}/places/{seat}";
+    private static final String TEMPLATE = "circles/seat";
+
+    private final RoleSeats seats;
+    private final Groups groups;
+    private final Authorisations authorisations;
+    private final GroupPage groupPage;
+    private final GroupCandidates candidates;
+    private final Handovers handovers;
+    private final SeatLetters letters;
+    private final People people;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SeatEndingPages(
+            RoleSeats seats,
+            Groups groups,
+            Authorisations authorisations,
+            GroupPage groupPage,
+            GroupCandidates candidates,
+            Handovers handovers,
+            SeatLetters letters,
+            People people,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.seats = seats;
+        this.groups = groups;
+        this.authorisations = authorisations;
+        this.groupPage = groupPage;
+        this.candidates = candidates;
+        this.handovers = handovers;
+        this.letters = letters;
+        this.people = people;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** For whoever holds it or held it, whoever holds it too, and whoever gives it. */
+    @GetMapping(ONE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID group, @PathVariable UUID seat, Visitor me, Page page) {
+        var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
+        var it = read(role, seat, me);
+        var handover = handovers.of(seat);
+        var form = Form.empty()
+                .with("paroles", handover.map(Handovers.Handover::words).orElse(""))
+                .with("version", handover.map(Handovers.Handover::version).orElse(0));
+        return page.show(TEMPLATE, view(role, it, form, me, page));
+    }
+
+    @PostMapping(ONE + "/passation")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView hand(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
+        var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
+        var it = read(role, seat, me);
+        if (!writes(role, it, me)) throw Problem.forbidden();
+        var words = form.value("paroles").strip();
+        if (words.isEmpty()) form.reject("paroles", page.t("circles.seat.words.missing"));
+        if (words.length() > Handovers.LONGEST) form.reject("paroles", page.t("circles.seat.words.long"));
+        if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
+        int version = form.value("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.value("version")) : 0;
+        if (!handovers.write(seat, words, version, me.party())) throw Problem.conflict();
+        return page.redirect(RoleSeatPages.path(it), "circles.seat.words.kept");
+    }
+
+    @PostMapping(ONE + "/terminer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
+        var role = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        var it = seats.find(seat).filter(one -> one.role().equals(role.id())).orElseThrow(Problem::notFound);
+        var heir = Ids.read(form.value("suite")).map(PartyId::new).orElse(null);
+        var until = form.value("au").isEmpty() ? null : Days.read(form.value("au"));
+        if (until == null && !form.value("au").isEmpty()) form.reject("au", page.t("circles.group.seat.date"));
+        if (heir != null && until == null && seats.needsEnd(role))
+            form.reject("au", page.t("circles.group.seat.endless"));
+        if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
+        var refused = transaction.execute(status -> {
+            var why = handOver(role, it, heir, until, me);
+            if (why != null) status.setRollbackOnly();
+            return why;
+        });
+        if (refused != null) return refused(refused, role, it, form, me, page);
+        return page.redirect("/groupes/" + group, "circles.group.seat.ended", it.name(), role.name());
+    }
+
+    /** Ends it, gives it to whoever follows, and tells both; null when done. */
+    private Group.@Nullable Refusal handOver(
+            Group role, RoleSeat it, @Nullable PartyId heir, @Nullable LocalDate until, Visitor me) {
+        var refused = seats.end(it.id(), me);
+        if (refused.isPresent()) return refused.get();
+        letters.ended(it, role, me);
+        if (heir == null) return null;
+        var given = seats.grant(role.id(), heir, Days.today(clock), until, me);
+        if (given.isEmpty()) letters.follows(heir, it, role, me);
+        return given.orElse(null);
+    }
+
+    private ModelAndView refused(Group.Refusal why, Group role, RoleSeat it, Form form, Visitor me, Page page) {
+        switch (why) {
+            case TOO_FAR -> form.reject("au", page.t("circles.group.seat.far", RoleSeats.MOST_YEARS));
+            case DATES -> form.reject("au", page.t("circles.group.seat.over"));
+            case ENDLESS -> form.reject("au", page.t("circles.group.seat.endless"));
+            default -> throw GroupProblems.of(why);
+        }
+        return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
+    }
+
+    private RoleSeat read(Group role, UUID seat, Visitor me) {
+        var it = seats.find(seat).filter(one -> one.role().equals(role.id())).orElseThrow(Problem::notFound);
+        boolean holds = seats.holding(List.of(role.id())).getOrDefault(role.id(), List.of()).stream()
+                .anyMatch(one -> one.person().equals(me.party()));
+        if (!holds && !it.person().equals(me.party()) && !manages(role, me)) throw Problem.notFound();
+        return it;
+    }
+
+    private boolean manages(Group role, Visitor me) {
+        return authorisations.may(me, Right.GROUP_MANAGEMENT, role);
+    }
+
+    private boolean writes(Group role, RoleSeat it, Visitor me) {
+        return manages(role, me) || it.person().equals(me.party()) && it.handsOver(Days.today(clock));
+    }
+
+    private RoleSeatView view(Group role, RoleSeat it, Form form, Visitor me, Page page) {
+        boolean manages = manages(role, me);
+        boolean over = it.over(Days.today(clock));
+        boolean mine = it.person().equals(me.party());
+        var handover = handovers.of(it.id());
+        return new RoleSeatView(
+                new LinkView("/groupes/" + role.id(), role.name()),
+                RoleSeatPages.path(it),
+                page.t("circles.seat.title", it.name(), role.name()),
+                it.name(),
+                GroupWords.term(it, page),
+                it.grantedBy(),
+                over,
+                handover.map(Handovers.Handover::words).orElse(""),
+                handover.map(one -> page.t("circles.seat.written", one.by(), page.shortDate(one.at())))
+                        .orElse(""),
+                writes(role, it, me),
+                !over && (mine || manages),
+                mine,
+                manages && !over && !role.closed()
+                        ? candidates.heirs(role, groups.path(role.id()), seats.of(role.id()))
+                        : List.of(),
+                seats.needsEnd(role),
+                form);
+    }
+}

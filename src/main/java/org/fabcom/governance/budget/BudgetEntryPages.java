@@ -1,0 +1,126 @@
+package org.fabcom.governance.budget;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Stage;
+import org.fabcom.governance.budget.BudgetLine.Written;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing on a line of a budget: by hand, or from what another register says once a person confirms it. */
+@Controller
+final class BudgetEntryPages {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Bodies bodies;
+    private final Budgets budgets;
+    private final BudgetEntries entries;
+    private final BudgetSources sources;
+    private final BudgetLineScreen screen;
+    private final Clock clock;
+
+    BudgetEntryPages(
+            Bodies bodies,
+            Budgets budgets,
+            BudgetEntries entries,
+            BudgetSources sources,
+            BudgetLineScreen screen,
+            Clock clock) {
+        this.bodies = bodies;
+        this.budgets = budgets;
+        this.entries = entries;
+        this.sources = sources;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    @PostMapping(BudgetLinePages.ONE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView enter(@PathVariable UUID body, @PathVariable UUID line, Form form, Visitor me, Page page) {
+        var of = bodies.find(body).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
+        var it = budgets.of(body, line);
+        var origin = origin(form);
+        if (!it.takes(origin)) throw Problem.badRequest();
+        long amount = amount(form, it, page);
+        var known = sources.of(of, it);
+        if (origin != Origin.HAND && !form.wrong()) fits(form, it, amount, known.map(BudgetSources.Known::left).orElse(0L), page);
+        var reason = reason(form, amount, origin, page);
+        var stage = Stage.COMMITTED.name().equals(form.value("etape")) ? Stage.COMMITTED : Stage.ACTUAL;
+        var day = day(form, it, stage, page);
+        if (form.wrong() || day == null) return again(of, it, form, me, page);
+        var written = new Written(stage, amount, day, reason, origin);
+        var key = BudgetLinePages.key(form);
+        boolean done = origin == Origin.HAND
+                ? entries.enter(it, written, key, me.party())
+                : entries.take(it, written, known.map(BudgetSources.Known::total).orElse(0L), key, me.party());
+        if (!done) throw Problem.conflict();
+        return page.redirect(
+                it.url(),
+                "governance.budget.entered",
+                it.said().in().told(amount, page),
+                page.t("governance.budget.stage." + stage));
+    }
+
+    private ModelAndView again(Body of, BudgetLine it, Form form, Visitor me, Page page) {
+        return page.refuse(422, "governance/budgetline", screen.view(of, it, form, me, page));
+    }
+
+    private static Origin origin(Form form) {
+        return Arrays.stream(Origin.values())
+                .filter(it -> it.name().equals(form.value("origine")))
+                .findFirst()
+                .orElse(Origin.HAND);
+    }
+
+    /** Below zero takes back; zero where it is no amount, and the form says so. */
+    private static long amount(Form form, BudgetLine it, Page page) {
+        var typed = form.value("montant").strip();
+        boolean back = typed.startsWith("-") || typed.startsWith("−");
+        long amount = it.said().in().read(back ? typed.substring(1) : typed).orElse(0);
+        if (amount == 0)
+            form.reject(
+                    "montant",
+                    page.t("governance.budget.amount.wrong." + it.said().in().unit()));
+        return back ? -amount : amount;
+    }
+
+    private static void fits(Form form, BudgetLine it, long amount, long left, Page page) {
+        if (!BudgetEntries.fits(amount, left))
+            form.reject(
+                    "montant",
+                    page.t("governance.budget.known.over", it.said().in().told(left, page)));
+    }
+
+    private static String reason(Form form, long amount, Origin origin, Page page) {
+        if (origin != Origin.HAND) return amount < 0 ? page.t("governance.budget.origin." + origin) : "";
+        var reason = form.value("motif").strip();
+        if (amount < 0 && reason.isEmpty()) form.reject("motif", page.t("governance.budget.reason.missing"));
+        if (reason.length() > LONGEST_REASON || !Plain.isLine(reason))
+            form.reject("motif", page.t("web.line.wrong"));
+        return reason;
+    }
+
+    private @Nullable LocalDate day(Form form, BudgetLine it, Stage stage, Page page) {
+        var day = Days.read(form.value("jour"));
+        if (day == null) form.reject("jour", page.t("web.field.day"));
+        else if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("governance.budget.day.ahead"));
+        else if (!it.takes(stage, day)) form.reject("jour", page.t("governance.budget.day.far", it.year() + ""));
+        return day;
+    }
+}

@@ -1,0 +1,148 @@
+package org.fabcom.governance.budget;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Scenario;
+import org.fabcom.governance.budget.BudgetLine.Stage;
+import org.fabcom.governance.budget.BudgetLineView.KnownView;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** What the page of a line shows. */
+@Component
+class BudgetLineScreen {
+
+    private final Bodies bodies;
+    private final Budgets budgets;
+    private final BudgetEntries entries;
+    private final BudgetSources sources;
+    private final Clock clock;
+
+    BudgetLineScreen(
+            Bodies bodies, Budgets budgets, BudgetEntries entries, BudgetSources sources, Clock clock) {
+        this.bodies = bodies;
+        this.budgets = budgets;
+        this.entries = entries;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Today where it is of the year; before it begins one can only promise, after it the last day is meant. */
+    Form blank(BudgetLine it) {
+        var today = Days.today(clock);
+        var day = today.getYear() > it.year() ? today.withYear(it.year()).withMonth(12).withDayOfMonth(31) : today;
+        return Form.empty()
+                .with("cle", Ids.next())
+                .with("etape", it.takes(Stage.ACTUAL, day) ? Stage.ACTUAL : Stage.COMMITTED)
+                .with("jour", day);
+    }
+
+    BudgetLineView view(Body of, BudgetLine it, Form form, Visitor me, Page page) {
+        var said = it.said();
+        boolean manages = bodies.mayManage(me, of);
+        return new BudgetLineView(
+                it.url(),
+                new LinkView(of.url() + "/budget?an=" + it.year(), page.t("governance.budget.of", it.year() + "")),
+                said.label(),
+                said(it, page),
+                entries.of(it.id()).stream().map(entry -> entry(entry, said.in(), page)).toList(),
+                budgets.former(it.id()).stream()
+                        .map(former -> told(former, said.in(), page))
+                        .toList(),
+                sources.of(of, it)
+                        .map(known -> known(of, it, known, manages, me, page))
+                        .orElse(null),
+                page.t("governance.budget.typed." + said.in().unit()),
+                OptionView.all(
+                        Stream.of(Stage.values()).map(Enum::name).toList(),
+                        each -> page.t("governance.budget.stage." + each)),
+                form,
+                manages ? new LinkView(it.url() + "/modifier", page.t("governance.budget.change")) : null);
+    }
+
+    private static BudgetLineView.EntryView entry(BudgetEntries.Entry it, Counting in, Page page) {
+        var written = it.written();
+        var origin = written.origin() == Origin.HAND ? "" : page.t("governance.budget.origin." + written.origin());
+        return new BudgetLineView.EntryView(
+                page.shortDate(written.day()),
+                page.t("governance.budget.stage." + written.stage()),
+                in.told(written.amount(), page),
+                written.reason().isEmpty() ? origin : written.reason(),
+                it.by());
+    }
+
+    private KnownView known(
+            Body of, BudgetLine it, BudgetSources.Known known, boolean manages, Visitor me, Page page) {
+        var in = it.said().in();
+        var origin = known.origin();
+        var key = "governance.budget.known." + origin;
+        long left = known.left();
+        var words = page.t(key, in.told(known.total(), page), it.year() + "") + " " + rest(left, in, page);
+        boolean offered = manages && left != 0 && Days.today(clock).getYear() >= it.year();
+        return new KnownView(
+                words,
+                mayRead(of, origin, me) ? BudgetSources.url(of, origin, it.year()) : "",
+                origin.name(),
+                offered ? in.plain(left) : "",
+                page.t(left < 0 ? "governance.budget.known.back" : "governance.budget.known.do"));
+    }
+
+    private static String rest(long left, Counting in, Page page) {
+        if (left == 0) return page.t("governance.budget.known.all");
+        var key = left < 0 ? "governance.budget.known.much" : "governance.budget.known.left";
+        return page.t(key, in.told(Math.abs(left), page));
+    }
+
+    static boolean mayRead(Body of, Origin origin, Visitor me) {
+        var least = origin == Origin.DUES ? Seat.REFERENT : Seat.MEMBER;
+        return BudgetSources.house(of).filter(it -> me.sits(it, least)).isPresent();
+    }
+
+    private static String told(Budgets.Former it, Counting in, Page page) {
+        return page.t(
+                "governance.budget.former",
+                page.dateTime(it.at()),
+                it.by(),
+                it.label(),
+                page.t("governance.budget.way." + it.way()),
+                in.told(it.prudent(), page),
+                in.told(it.likely(), page),
+                in.told(it.ambitious(), page));
+    }
+
+    private static List<PairView> said(BudgetLine it, Page page) {
+        var said = it.said();
+        var planned = Stream.of(Scenario.values())
+                .map(each -> page.t("governance.budget.scenario." + each)
+                        + page.t("governance.budget.colon")
+                        + said.in().told(said.planned(each), page))
+                .toList();
+        return Stream.of(
+                        pair("way", page.t("governance.budget.way." + said.way()), page),
+                        pair("source", said.source(), page),
+                        new PairView(page.t("governance.budget.column.planned"), planned, true),
+                        pair("column.committed", said.in().told(it.committed(), page), page),
+                        pair("column.actual", said.in().told(it.actual(), page), page))
+                .filter(pair -> !pair.lines().isEmpty())
+                .toList();
+    }
+
+    private static PairView pair(String key, String words, Page page) {
+        return new PairView(
+                page.t("governance.budget." + key),
+                words.isEmpty() ? List.of() : List.of(words),
+                false);
+    }
+}

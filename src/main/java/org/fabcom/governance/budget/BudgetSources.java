@@ -1,0 +1,79 @@
+package org.fabcom.governance.budget;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.DuesPaid;
+import org.fabcom.membership.VolunteerHours;
+import org.springframework.stereotype.Component;
+
+/** What other registers of the organisation say of a year: shown beside its budget, written on it by a person only. Thread-safe. */
+@Component
+class BudgetSources {
+
+    /** @param total of the year in the unit of the line; @param left what no line of that way has yet; below zero: too much */
+    record Known(Origin origin, long total, long left) {}
+
+    private final VolunteerHours hours;
+    private final DuesPaid dues;
+    private final BudgetEntries entries;
+
+    BudgetSources(VolunteerHours hours, DuesPaid dues, BudgetEntries entries) {
+        this.hours = hours;
+        this.dues = dues;
+        this.entries = entries;
+    }
+
+    /** Of the whole organisation: a circle keeps no register. */
+    static Optional<PartyId> house(Body body) {
+        return body.circle() == null ? Optional.ofNullable(body.organisation()) : Optional.empty();
+    }
+
+    List<VolunteerHours.Worth> hours(Body body, int year) {
+        return house(body)
+                .map(it -> hours.confirmed(it, first(year), last(year)))
+                .orElse(List.of());
+    }
+
+    long dues(Body body, int year) {
+        return house(body).map(it -> dues.paid(it, first(year), last(year))).orElse(0L);
+    }
+
+    /** What a line may take up; empty where there is nothing. */
+    Optional<Known> of(Body body, BudgetLine line) {
+        if (house(body).isEmpty()) return Optional.empty();
+        return Stream.of(Origin.HOURS, Origin.DUES)
+                .filter(line::takes)
+                .findFirst()
+                .map(it -> known(body, line, it))
+                .filter(it -> it.total() != 0 || it.left() != 0);
+    }
+
+    private Known known(Body body, BudgetLine line, Origin origin) {
+        long total = origin == Origin.DUES
+                ? dues(body, line.year())
+                : hours(body, line.year()).stream()
+                        .mapToLong(VolunteerHours.Worth::minutes)
+                        .sum();
+        return new Known(origin, total, total - entries.taken(line, origin));
+    }
+
+    /** Where the register is read. */
+    static String url(Body body, Origin origin, int year) {
+        var house = "/structures/" + Objects.requireNonNull(body.organisation());
+        return origin == Origin.DUES ? house + "/cotisations" : house + "/benevolat?annee=" + year;
+    }
+
+    private static LocalDate first(int year) {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    private static LocalDate last(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+}

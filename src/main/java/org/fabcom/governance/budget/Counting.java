@@ -1,0 +1,122 @@
+package org.fabcom.governance.budget;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Unit;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what a line counts: lines that count in the same are summed, others never (G44).
+ *
+ * @param thing what is counted where the unit is things, "" otherwise
+ * @param currency null where the unit is none
+ */
+record Counting(
+        BudgetUnit unit, String thing, @Nullable Currency currency) {
+
+    static final Counting EUROS = new Counting(BudgetUnit.EURO, "", null);
+    static final Counting HOURS = new Counting(BudgetUnit.TIME, "", null);
+    static final Comparator<Counting> ORDER =
+            Comparator.comparing(Counting::unit).thenComparing(Counting::name);
+
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,7})[hH]([0-5][0-9]|)");
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    static Counting things(String thing) {
+        return new Counting(BudgetUnit.THING, thing, null);
+    }
+
+    static Counting in(Currency currency) {
+        return new Counting(BudgetUnit.CURRENCY, "", currency);
+    }
+
+    /** The thing or the currency; "" for euros and hours. */
+    String name() {
+        return currency == null ? thing : currency.name();
+    }
+
+    @Nullable
+    UUID currencyId() {
+        return currency == null ? null : currency.id().value();
+    }
+
+    /** « 1 200 », « 12,50 », in hours « 7,5 » or « 7h30 »; empty where it is none, or no whole number of the smallest unit. */
+    OptionalLong read(String typed) {
+        var text = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        return switch (unit) {
+            case EURO -> number(text, 100);
+            case THING -> number(text, 1);
+            case TIME -> time(text);
+            case CURRENCY -> text.matches("0+") ? OptionalLong.of(0) : money().read(typed);
+        };
+    }
+
+    private static OptionalLong number(String text, int per) {
+        if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) return OptionalLong.empty();
+        return within(new BigDecimal(text).multiply(BigDecimal.valueOf(per)).stripTrailingZeros());
+    }
+
+    /** « 12,50 » is none: some read twelve hours fifty in it, others half past twelve. */
+    private static OptionalLong time(String text) {
+        var clock = CLOCK.matcher(text);
+        if (clock.matches())
+            return within(BigDecimal.valueOf(60 * Long.parseLong(clock.group(1))
+                    + (clock.group(2).isEmpty() ? 0 : Long.parseLong(clock.group(2)))));
+        return text.matches("[0-9]{1,10}(\\.[0-9])?") ? number(text, 60) : OptionalLong.empty();
+    }
+
+    private static OptionalLong within(BigDecimal amount) {
+        return amount.scale() > 0 || amount.compareTo(MOST) > 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(amount.longValueExact());
+    }
+
+    /** Back into the field it was typed in; time below zero has the sign of a person, which no sheet takes for a formula. */
+    String plain(long amount) {
+        return switch (unit) {
+            case EURO -> decimal(amount, 100);
+            case THING -> decimal(amount, 1);
+            case TIME -> clock(amount);
+            case CURRENCY -> money().unit() == Unit.HOURS ? clock(amount) : money().plain(amount).replace('.', ',');
+        };
+    }
+
+    private static String decimal(long amount, int per) {
+        return BigDecimal.valueOf(amount)
+                .divide(BigDecimal.valueOf(per))
+                .toPlainString()
+                .replace('.', ',');
+    }
+
+    private static String clock(long minutes) {
+        if (minutes < 0) return "−" + clock(-minutes);
+        return minutes / 60 + (minutes % 60 == 0 ? "" : "h" + String.format("%02d", minutes % 60));
+    }
+
+    String told(long amount, Page page) {
+        return switch (unit) {
+            case EURO -> page.euros(amount);
+            case TIME -> amount < 0 ? "−" + page.duration(-amount) : page.duration(amount);
+            case CURRENCY -> money().say(amount, page.formats());
+            case THING -> page.number(amount) + " " + thing;
+        };
+    }
+
+    /** As the head of what is counted so. */
+    String title(Page page) {
+        var name = name();
+        return name.isEmpty()
+                ? page.t("governance.budget.unit." + unit)
+                : name.substring(0, 1).toUpperCase(page.locale()) + name.substring(1);
+    }
+
+    private Currency money() {
+        return Objects.requireNonNull(currency);
+    }
+}

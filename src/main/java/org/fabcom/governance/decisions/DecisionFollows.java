@@ -1,0 +1,44 @@
+package org.fabcom.governance.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.RuleWords;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What follows from a decision: the rule it changes, what it replaces, what others made of it. */
+@Component
+class DecisionFollows {
+
+    private final List<DecisionSequel> sequels;
+
+    DecisionFollows(List<DecisionSequel> sequels) {
+        this.sequels = sequels;
+    }
+
+    List<LinkView> of(Body body, Decision it, Visitor me, Page page) {
+        var lines = new ArrayList<LinkView>();
+        var change = it.change();
+        if (change != null)
+            lines.add(new LinkView(
+                    body.url() + "/regles",
+                    page.t(
+                            "agora.follows.rule",
+                            page.t("agora.rule." + change.rule()),
+                            RuleWords.value(change.rule(), change.value(), page))));
+        if (it.replacesReference() != null)
+            lines.add(new LinkView(
+                    body.url() + "/decisions/" + it.replacesReference(),
+                    page.t("agora.decision.replaces", it.replacesReference())));
+        var on = it.replacedOn();
+        if (it.replacedBy() != null && on != null)
+            lines.add(new LinkView(
+                    body.url() + "/decisions/" + it.replacedBy(),
+                    page.t("agora.decision.replaced", it.replacedBy(), page.date(on))));
+        sequels.forEach(sequel -> lines.addAll(sequel.of(body, it, me, page)));
+        return lines;
+    }
+}

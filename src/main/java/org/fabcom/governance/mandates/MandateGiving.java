@@ -1,0 +1,91 @@
+package org.fabcom.governance.mandates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.circles.Audience;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Group.Refusal;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.GroupKind;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Gives one role to several people at once, all or none, and writes which decision they follow from. */
+@Component
+class MandateGiving {
+
+    /** @param role null: a new one of that name */
+    record Asked(
+            @Nullable GroupId role,
+            String name,
+            List<PartyId> people,
+            LocalDate from,
+            LocalDate until) {}
+
+    private final Groups groups;
+    private final RoleSeats seats;
+    private final Mandates mandates;
+    private final Notices notices;
+
+    MandateGiving(Groups groups, RoleSeats seats, Mandates mandates, Notices notices) {
+        this.groups = groups;
+        this.seats = seats;
+        this.mandates = mandates;
+        this.notices = notices;
+    }
+
+    /** Null when done; whoever holds the role already keeps it as it is. */
+    @Transactional
+    @Nullable
+    Refusal give(Body body, Asked asked, @Nullable Decision decision, Visitor me) {
+        var role = asked.role();
+        if (role == null) {
+            var made = made(body, asked.name(), me);
+            if (made instanceof Group.Outcome.Refused no) return back(no.why());
+            role = ((Group.Outcome.Done) made).group().id();
+        }
+        for (var person : asked.people()) {
+            var refused = seats.grant(role, person, asked.from(), asked.until(), me);
+            if (refused.isPresent() && refused.get() != Refusal.ALREADY) return back(refused.get());
+            if (refused.isPresent()) continue;
+            if (decision != null) mandates.follows(role, person, decision.id(), me.party());
+            tell(body, role, person, me);
+        }
+        return null;
+    }
+
+    private static Refusal back(Refusal why) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return why;
+    }
+
+    private Group.Outcome made(Body body, String name, Visitor me) {
+        var draft = new Group.Draft(name, "", Set.of(), Audience.HOUSE, false);
+        return groups.create(GroupKind.ROLE, draft, body.organisation(), body.circle(), me);
+    }
+
+    private void tell(Body body, GroupId role, PartyId person, Visitor me) {
+        if (person.equals(me.party())) return;
+        var name = groups.find(role).map(Group::name).orElse("");
+        notices.tell(new Telling(
+                person,
+                MandateGiven.KEY,
+                UUID.randomUUID(),
+                null,
+                MandateSection.url(body),
+                List.of(name, body.name()),
+                ""));
+    }
+}

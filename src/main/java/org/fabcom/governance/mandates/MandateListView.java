@@ -1,0 +1,24 @@
+package org.fabcom.governance.mandates;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds which mandate of a body. @param give null: the reader gives none */
+public record MandateListView(
+        LinkView back, List<RowView> rows, @Nullable LinkView give) {
+
+    /**
+     * @param role "" leads nowhere: the reader may not see the role
+     * @param ends soon, or has no end where it needs one
+     * @param own the page of the mandate, for whoever holds it or gives it; "" for others
+     */
+    public record RowView(
+            String title,
+            String role,
+            String circle,
+            String term,
+            boolean ends,
+            @Nullable LinkView decision,
+            String own) {}
+}

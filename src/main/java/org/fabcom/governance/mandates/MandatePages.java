@@ -1,0 +1,178 @@
+package org.fabcom.governance.mandates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Group.Refusal;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.Sights;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The mandates of a body: read by its people, given by whoever manages it, from a decision or without. */
+@Controller
+final class MandatePages {
+
+    private static final String PATH = "/agora/{body}/mandats";
+    private static final String FORM = "governance/mandateform";
+    private static final int SOON = 60;
+
+    private final BodyDoor door;
+    private final Bodies bodies;
+    private final Mandates mandates;
+    private final MandateGiving giving;
+    private final MandatePeople people;
+    private final Decisions decisions;
+    private final Sights sights;
+    private final Clock clock;
+
+    MandatePages(
+            BodyDoor door,
+            Bodies bodies,
+            Mandates mandates,
+            MandateGiving giving,
+            MandatePeople people,
+            Decisions decisions,
+            Sights sights,
+            Clock clock) {
+        this.door = door;
+        this.bodies = bodies;
+        this.mandates = mandates;
+        this.giving = giving;
+        this.people = people;
+        this.decisions = decisions;
+        this.sights = sights;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+        var of = door.enter(body, me);
+        boolean manages = bodies.mayManage(me, of);
+        var seen = sights.of(me);
+        var rows = mandates.in(of, Days.today(clock)).stream()
+                .map(it -> row(of, it, manages, seen, me, page))
+                .toList();
+        var give = manages
+                ? new LinkView(MandateSection.url(of) + "/donner", page.t("governance.mandate.give"))
+                : null;
+        return page.show("governance/mandates", new MandateListView(new LinkView(of.url(), of.name()), rows, give));
+    }
+
+    private MandateListView.RowView row(
+            Body of, Mandate it, boolean manages, Set<GroupId> seen, Visitor me, Page page) {
+        var until = it.until();
+        var role = "/groupes/" + it.role();
+        boolean own = manages || it.person().equals(me.party());
+        return new MandateListView.RowView(
+                page.t("governance.mandate.line", it.roleName(), it.name()),
+                seen.contains(new GroupId(it.role())) ? role : "",
+                it.circle(),
+                until == null
+                        ? page.t("governance.mandate.since", page.shortDate(it.from()))
+                        : page.t("governance.mandate.term", page.shortDate(it.from()), page.shortDate(until)),
+                until == null || until.isBefore(Days.today(clock).plusDays(SOON)),
+                it.decision().isEmpty()
+                        ? null
+                        : new LinkView(
+                                of.url() + "/decisions/" + it.decision(),
+                                page.t("governance.mandate.decision", it.decision())),
+                own ? role + "/places/" + it.id() : "");
+    }
+
+    @GetMapping(PATH + "/donner")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID body, Form asked, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var decision = decision(of, asked);
+        var from = decision == null ? Days.today(clock) : decision.effect();
+        var form = Form.empty().with("du", from).with("decision", asked.value("decision"));
+        return page.show(FORM, view(of, decision, form, page));
+    }
+
+    @PostMapping(PATH + "/donner")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView give(@PathVariable UUID body, Form form, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var decision = decision(of, form);
+        var role = Ids.read(form.value("role"))
+                .map(GroupId::new)
+                .filter(it -> mandates.roles(of).stream().anyMatch(one -> one.id().equals(it)))
+                .orElse(null);
+        var name = form.line("nouveau", page);
+        if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
+        if (name.length() > Group.LONGEST_NAME) form.reject("nouveau", page.t("web.line.wrong"));
+        var chosen = MandatePeople.chosen(people.of(of), form, page);
+        var from = form.day("du", page.t("web.field.day"));
+        var until = form.day("au", page.t("governance.mandate.until.missing"));
+        if (form.wrong() || from == null || until == null)
+            return page.refuse(422, FORM, view(of, decision, form, page));
+        var asked = new MandateGiving.Asked(role, name, chosen, from, until);
+        var refused = giving.give(of, asked, decision, me);
+        if (refused != null) return refused(refused, of, decision, form, page);
+        return page.redirect(MandateSection.url(of), "governance.mandate.given", chosen.size());
+    }
+
+    private ModelAndView refused(Refusal why, Body of, @Nullable Decision decision, Form form, Page page) {
+        switch (why) {
+            case TOO_FAR -> form.reject("au", page.t("governance.mandate.far", RoleSeats.MOST_YEARS));
+            case DATES -> form.reject("au", page.t("governance.mandate.over"));
+            case NAME_TAKEN -> form.reject("nouveau", page.t("governance.mandate.role.taken"));
+            case NOT_OF_THE_HOUSE -> form.reject("personne", page.t("governance.mandate.stranger"));
+            default -> throw Problem.conflict();
+        }
+        return page.refuse(422, FORM, view(of, decision, form, page));
+    }
+
+    /** By its reference; null where none is named. */
+    private @Nullable Decision decision(Body of, Form form) {
+        var reference = form.value("decision");
+        if (reference.isEmpty()) return null;
+        if (!reference.matches("[0-9]{4}-[0-9]{1,6}")) throw Problem.notFound();
+        var parts = reference.split("-");
+        return decisions
+                .find(of.id(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private MandateFormView view(Body of, @Nullable Decision it, Form form, Page page) {
+        var roles = mandates.roles(of).stream()
+                .map(role -> new OptionView(role.id().toString(), named(role, page), ""))
+                .toList();
+        return new MandateFormView(
+                new LinkView(MandateSection.url(of), page.t("governance.mandate.title")),
+                MandateSection.url(of) + "/donner",
+                it == null ? null : new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
+                roles,
+                MandatePeople.options(people.of(of)),
+                form);
+    }
+
+    private static String named(Mandates.Role role, Page page) {
+        return role.circle().isEmpty()
+                ? role.name()
+                : page.t("governance.mandate.role.of", role.name(), role.circle());
+    }
+}

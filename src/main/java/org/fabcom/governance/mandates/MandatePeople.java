@@ -1,0 +1,75 @@
+package org.fabcom.governance.mandates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.circles.Memberships;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Seats;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** To whom a body may give a mandate: people of its organisation, of its register, of its circle. Thread-safe. */
+@Component
+class MandatePeople {
+
+    private static final int MOST = 5_000;
+    private static final int TICKED = 40;
+
+    private final Seats seats;
+    private final RoleSeats roleSeats;
+    private final Memberships memberships;
+
+    MandatePeople(Seats seats, RoleSeats roleSeats, Memberships memberships) {
+        this.seats = seats;
+        this.roleSeats = roleSeats;
+        this.memberships = memberships;
+    }
+
+    Map<PartyId, String> of(Body body) {
+        var names = new LinkedHashMap<PartyId, String>();
+        var house = body.organisation();
+        var circle = body.circle();
+        if (house != null) {
+            seats.in(house).forEach(it -> names.put(it.person(), it.name()));
+            roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
+        } else if (circle != null) memberships.in(circle).forEach(it -> names.put(it.person(), it.name()));
+        return names;
+    }
+
+    /** None where there are too many to be ticked. */
+    static List<OptionView> options(Map<PartyId, String> all) {
+        if (all.size() > TICKED) return List.of();
+        return all.entrySet().stream()
+                .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
+                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
+                .toList();
+    }
+
+    /** Those that were ticked, and those whose names were typed, one a line. The form says who is not found or not alone. */
+    static List<PartyId> chosen(Map<PartyId, String> all, Form form, Page page) {
+        var chosen = new ArrayList<PartyId>();
+        for (var id : form.all("personne"))
+            all.keySet().stream().filter(it -> it.toString().equals(id)).forEach(chosen::add);
+        for (var name : form.value("noms").lines().map(String::strip).toList()) {
+            if (name.isEmpty()) continue;
+            var found = all.entrySet().stream()
+                    .filter(it -> Fold.words(it.getValue()).equals(Fold.words(name)))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (found.size() == 1) chosen.add(found.getFirst());
+            else form.reject("noms", page.t(found.isEmpty() ? "governance.mandate.unknown" : "governance.mandate.several", name));
+        }
+        if (chosen.isEmpty() && !form.wrong())
+            form.reject(
+                    all.size() > TICKED ? "noms" : "personne", page.t("governance.mandate.people.missing"));
+        return chosen.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.fabcom.governance.mandates;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.DecisionSequel;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Mandates that a decision gave, and the way to give some, on its page. */
+@Component
+class MandateSequel implements DecisionSequel {
+
+    private final Mandates mandates;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    MandateSequel(Mandates mandates, Bodies bodies, Clock clock) {
+        this.mandates = mandates;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<LinkView> of(Body body, Decision it, Visitor me, Page page) {
+        var lines = new ArrayList<LinkView>();
+        if (!me.signedIn() || !bodies.belongs(me, body) && !bodies.mayManage(me, body)) return lines;
+        for (var one : mandates.givenBy(it.id()))
+            lines.add(new LinkView(
+                    MandateSection.url(body), page.t("governance.mandate.line", one.role(), one.name())));
+        var state = it.state(Days.today(clock));
+        boolean holds = state != Decision.State.REPEALED && state != Decision.State.SUPERSEDED;
+        if (holds && bodies.mayManage(me, body))
+            lines.add(new LinkView(
+                    MandateSection.url(body) + "/donner?decision=" + it.reference(),
+                    page.t("governance.mandate.by.decision")));
+        return lines;
+    }
+}

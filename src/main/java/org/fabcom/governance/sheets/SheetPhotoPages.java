@@ -1,0 +1,71 @@
+package org.fabcom.governance.sheets;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.files.Checked;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
+import org.fabcom.files.Parcels;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whoever describes a commons gives it a photo, with what one sees on it. */
+@Controller
+final class SheetPhotoPages {
+
+    private static final String FILE = "photo";
+    private static final String SHOWS = "montre";
+
+    private final SheetDesk desk;
+    private final SheetPhotos photos;
+
+    SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
+        this.desk = desk;
+        this.photos = photos;
+    }
+
+    @PostMapping(SheetDesk.ONE + "/photo")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView put(
+            @PathVariable UUID body,
+            @PathVariable UUID sheet,
+            Form form,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
+            Visitor me,
+            Page page) {
+        var of = desk.own(body, me);
+        var it = desk.standing(body, sheet, me);
+        if (form.value("faire").equals("retirer")) {
+            photos.drop(sheet);
+            return page.redirect(SheetDesk.url(it), "governance.sheet.photo.gone");
+        }
+        var shows = form.line(SHOWS, page);
+        if (shows.isEmpty() || shows.length() > HeldFile.LONGEST_SHOWS)
+            form.reject(SHOWS, page.t("governance.sheet.photo.shows.missing"));
+        var photo = parcel(file, form, page);
+        if (form.wrong() || photo == null)
+            return page.refuse(422, SheetDesk.TEMPLATE, desk.view(of, it, form, me, page));
+        var charged = Objects.requireNonNullElse(of.organisation(), me.party());
+        return photos.keep(sheet, photo, shows, charged, me.party())
+                ? page.redirect(SheetDesk.url(it), "governance.sheet.photo.kept")
+                : page.redirectWithCare(SheetDesk.url(it), "governance.sheet.photo.room");
+    }
+
+    private static @Nullable Parcel parcel(@Nullable MultipartFile file, Form form, Page page) {
+        if (file != null && !file.isEmpty()) {
+            var checked = Parcels.check(String.valueOf(file.getOriginalFilename()), file.getSize(), file);
+            if (checked instanceof Checked.Ready(Parcel parcel) && parcel.type().startsWith("image/")) return parcel;
+        }
+        form.reject(FILE, page.t("governance.sheet.photo.wrong", page.formats().bytes(Parcels.LARGEST)));
+        return null;
+    }
+}

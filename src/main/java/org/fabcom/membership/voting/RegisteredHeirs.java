@@ -1,0 +1,53 @@
+package org.fabcom.membership.voting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Members with an account, and whoever speaks for a member, may hold a role of the organisation. Thread-safe. */
+@Repository
+class RegisteredHeirs implements RoleSeats.Heirs {
+
+    private static final String THERE = """
+            select m.party as person, m.state from membership.member m
+            where m.organisation = :organisation and m.kind = 'PERSON' and m.party is not null and m.state <> 'ENDED'
+            union all
+            select r.person, m.state from membership.representative r join membership.member m on m.id = r.member
+            where m.organisation = :organisation and r.person is not null and r.until is null and m.state <> 'ENDED'
+            """;
+
+    private final JdbcClient db;
+
+    RegisteredHeirs(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<PartyId, String> of(PartyId organisation, int most) {
+        var names = new LinkedHashMap<PartyId, String>();
+        db.sql("select distinct p.id, p.name, people.sorted(p.name) from (" + THERE + """
+                ) t join people.person_card c on c.id = t.person and c.erased_at is null
+                join people.party_card p on p.id = t.person where t.state <> 'SUSPENDED'
+                order by people.sorted(p.name), p.id limit :most
+                """)
+                .param("organisation", organisation.value())
+                .param("most", most)
+                .query(row -> {
+                    names.put(Rows.party(row, "id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    @Override
+    public boolean includes(PartyId organisation, PartyId person) {
+        return db.sql("select exists (select from (" + THERE + ") t where t.person = :person)")
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
