@@ -2,7 +2,7 @@ package org.fabcom.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.bounds.Content;
 import org.springframework.core.io.InputStreamSource;
 

@@ -13,7 +13,7 @@ import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,6 +3,7 @@ package org.fabcom.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.digest.Luhn;
 
 /**
  * Recognises what opens doors and should never be typed where others read (statement A15): passwords, keys of programs, numbers

@@ -2,7 +2,7 @@ package org.fabcom.ledger;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.ledger.currencies.Amount;
 
 /** SHA-256 of what an order asks for, so that the same key with another content is told apart (E47). Time and id are not in it. */

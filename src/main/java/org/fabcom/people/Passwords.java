@@ -3,7 +3,7 @@ package org.fabcom.people;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.people.guessing.Estimate;
 import org.fabcom.people.guessing.Guesses;
 import org.jspecify.annotations.Nullable;

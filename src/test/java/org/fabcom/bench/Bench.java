@@ -18,7 +18,7 @@ import java.util.Locale;
  * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
  * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements, and
  * {@code --sales} and {@code --weighings} of a ressourcerie ({@code --shop}: these alone), and {@code --voters} who vote,
- * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone). Compiled with the tests.
+ * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone).
  */
 public final class Bench {
 
@@ -54,7 +54,7 @@ public final class Bench {
         if (args.contains("--trades") || args.contains("--failover")) {
             try (var site = new Site(folder)) { // takes the folder away afterwards
                 if (args.contains("--failover")) new Failover(home, Path.of(option("--newer", ""))).run(this::line);
-                else line(tradeSiege(folder).run());
+                else line(new TradeSiege(folder, minutes(), Integer.parseInt(option("--kills", "10"))).run());
             }
             return;
         }
@@ -97,9 +97,8 @@ public final class Bench {
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
     }
 
-    private TradeSiege tradeSiege(Path folder) {
-        return new TradeSiege(
-                folder, Double.parseDouble(option("--siege", "10")), Integer.parseInt(option("--kills", "10")));
+    private double minutes() {
+        return Double.parseDouble(option("--siege", "10"));
     }
 
     private void siege(Path folder) throws IOException, InterruptedException {
@@ -107,7 +106,7 @@ public final class Bench {
             new Siege(
                             site,
                             folder,
-                            Double.parseDouble(option("--siege", "10")),
+                            minutes(),
                             option("--only", ""),
                             Integer.parseInt(option("--visitors", "200")),
                             Integer.parseInt(option("--pause", "2000")))

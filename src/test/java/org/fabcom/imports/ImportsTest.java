@@ -214,12 +214,12 @@ class ImportsTest {
     @Test
     void the_register_is_searched_and_counted() {
         read("grey 3", true);
-        assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"))
+        assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"), List.of(), true)
                         .rows(0, 5))
                 .isNotEmpty();
-        assertThat(runs.asked(Address.of("/").with("q", "nothing like it")).rows(0, 5))
+        assertThat(runs.asked(Address.of("/").with("q", "nothing like it"), List.of(), true).rows(0, 5))
                 .isEmpty();
-        assertThat(runs.asked(Address.of("/").with("q", "beach"))
+        assertThat(runs.asked(Address.of("/").with("q", "beach"), List.of(), true)
                         .counts()
                         .of("etat")
                         .get("rehearsed"))

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Fold;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 
 /**
  * The account of one client or partner within that of all of them, as a number, a space and a name (ADR 0187). The number is made of

@@ -1,7 +1,7 @@
 package org.fabcom.billing.invoices;
 
 import org.fabcom.billing.vat.VatNumbers;
-import org.fabcom.kernel.Luhn;
+import org.fabcom.kernel.digest.Luhn;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Siret;
 

@@ -16,7 +16,6 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.TableView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -55,7 +54,7 @@ class ReminderPages {
     ModelAndView show(@PathVariable UUID organisation, Page page) {
         var seller = new PartyId(organisation);
         var url = Invoice.url(seller);
-        var late = new TableView(
+        var late = DeskPageView.table(
                 page.t("billing.reminders.late"),
                 List.of(
                         page.t("billing.column.reference"),
@@ -65,7 +64,7 @@ class ReminderPages {
                         page.t("billing.reminders.last")),
                 late(seller).stream().map(it -> row(it, url, page)).toList(),
                 page.t("billing.reminders.none"));
-        var sent = new TableView(
+        var sent = DeskPageView.table(
                 page.t("billing.reminders.sent"),
                 List.of(
                         page.t("billing.column.reference"),

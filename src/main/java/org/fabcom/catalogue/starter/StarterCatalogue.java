@@ -12,7 +12,7 @@ import org.fabcom.catalogue.intake.LicenceList;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Caches;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.command.Purpose;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;

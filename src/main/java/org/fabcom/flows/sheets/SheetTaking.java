@@ -23,7 +23,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Fold;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** One table on its way in: looked over for its days and its masses, then taken row by row. */

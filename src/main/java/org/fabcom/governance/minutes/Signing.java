@@ -14,7 +14,7 @@ import org.fabcom.governance.minutes.MinutesDrafts.Draft;
 import org.fabcom.governance.minutes.MinutesDrafts.Signature;
 import org.fabcom.governance.minutes.MinutesRegister.Last;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.print.Pdf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,7 +3,7 @@ package org.fabcom.governance.proposals;
 import java.time.Instant;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 
 /** A text of a proposal: never changed, the next one follows it. */
 public record ProposalText(int number, Articles articles, String note, PartyId by, String byName, Instant at) {

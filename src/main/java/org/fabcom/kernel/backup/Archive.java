@@ -1,6 +1,6 @@
 package org.fabcom.kernel.backup;
 
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -11,7 +11,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.Times;
 import org.fabcom.membership.charters.Charter.Standing;
 import org.jspecify.annotations.Nullable;

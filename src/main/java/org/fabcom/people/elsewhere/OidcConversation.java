@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.kernel.Plain;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.Storable;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;

@@ -1,6 +1,6 @@
 package org.fabcom.people.numbers;
 
-import org.fabcom.kernel.Luhn;
+import org.fabcom.kernel.digest.Luhn;
 
 /**
  * Number of a French establishment (SIRENE): 14 digits whose last is a Luhn key. The establishments of La Poste (SIREN

@@ -13,7 +13,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.tools.OidcClient;
 import org.fabcom.people.tools.OidcScope;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.imports.reading.WrittenDay;
-import org.fabcom.kernel.Luhn;
+import org.fabcom.kernel.digest.Luhn;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

@@ -1,4 +1,4 @@
-package org.fabcom.kernel;
+package org.fabcom.kernel.digest;
 
 /** The key of SIREN, SIRET and bank cards (ISO/IEC 7812-1): their last digit makes the weighed sum a multiple of ten. */
 public final class Luhn {

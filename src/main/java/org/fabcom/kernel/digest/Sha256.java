@@ -1,4 +1,4 @@
-package org.fabcom.kernel;
+package org.fabcom.kernel.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
