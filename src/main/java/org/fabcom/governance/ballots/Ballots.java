@@ -82,6 +82,9 @@ public interface Ballots {
 
     Optional<Ballot> find(UUID ballot);
 
+    /** Who announced it. */
+    PartyId announcer(UUID ballot);
+
     /** Of a body, the newest first. */
     List<Ballot> newest(UUID body, int most);
 

@@ -105,6 +105,11 @@ class Polling implements Ballots {
     }
 
     @Override
+    public PartyId announcer(UUID ballot) {
+        return rows.announcer(ballot);
+    }
+
+    @Override
     public List<Ballot> newest(UUID body, int most) {
         return rows.list(
                 "body = :body order by announced_at desc, id desc limit :most", Map.of("body", body, "most", most));
