@@ -11,6 +11,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.membership.BoardPart;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.RowView;
 import org.fabcom.web.look.DeskPageView.SectionView;
@@ -30,18 +31,21 @@ class HouseOnBoard implements BoardPart {
 
     private final Bodies bodies;
     private final Mandates mandates;
+    private final Optional<Rooms> rooms;
     private final JdbcClient db;
     private final Clock clock;
 
-    HouseOnBoard(Bodies bodies, Mandates mandates, JdbcClient db, Clock clock) {
+    HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, JdbcClient db, Clock clock) {
         this.bodies = bodies;
         this.mandates = mandates;
+        this.rooms = rooms;
         this.db = db;
         this.clock = clock;
     }
 
     @Override
     public Optional<SectionView> of(PartyId organisation, Page page) {
+        if (rooms.isPresent() && !rooms.get().open("governance")) return Optional.empty();
         return bodies.of(organisation).map(it -> section(it, page));
     }
 

@@ -71,7 +71,8 @@ final class NotingPages {
                 .findFirst();
         boolean other = form.has(WHO, NOBODY);
         if (named.size() > 1 && chosen.isEmpty() && !other) form.reject(WHO, page.t("membership.hours.which.missing"));
-        var giver = other ? null : chosen.map(Member::party).orElseGet(() -> named.isEmpty() ? self(form, me) : null);
+        @Nullable PartyId giver =
+                other ? null : named.isEmpty() ? self(form, me) : chosen.map(Member::party).orElse(null);
         var draft = HoursForm.read(HoursForm.OTHERS, it, giver, "", Days.today(clock), form, page);
         if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(it, form, page));
         contributions.declare(draft.get(), HoursForm.key(form), me.party());

@@ -128,17 +128,18 @@ public final class Scic {
 
     private NewMember member(String name, @Nullable PartyId party, UUID category) {
         return new NewMember(
-                house.id(),
-                party,
-                MemberKind.PERSON,
-                new Member.Contact(name, "", "", ""),
-                List.of(category),
-                "",
-                today.minusDays(90),
-                MemberState.ACTIVE,
-                "",
-                true,
-                by("Nadia Benali"));
+                        house.id(),
+                        party,
+                        MemberKind.PERSON,
+                        new Member.Contact(name, "", "", ""),
+                        List.of(category),
+                        "",
+                        today.minusDays(90),
+                        MemberState.ACTIVE,
+                        "",
+                        true,
+                        by("Nadia Benali"))
+                .afterAsking();
     }
 
     public Person person(String name) {
