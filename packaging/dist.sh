@@ -141,6 +141,7 @@ oci() {
     if ! command -v mmdebstrap >/dev/null 2>&1; then
         install mmdebstrap "" "" || fail "Il manque mmdebstrap (Debian : apt install mmdebstrap)." "mmdebstrap is missing (Debian: apt install mmdebstrap)."
     fi
+    command -v zstd >/dev/null || install zstd zstd zstd || fail "Il manque zstd (Debian : apt install zstd)." "zstd is missing (Debian: apt install zstd)."
     image=$out/oci
     rm -rf "${image:?}"
     mkdir -p "$image/blobs/sha256" "$out/layer/opt" "$out/layer/var/lib/fabcom" "$out/layer/etc"
@@ -158,8 +159,8 @@ oci() {
     layers='' diffs=''
     for layer in base program; do
         diffs=$diffs${diffs:+,}\"sha256:$(sha256sum "$out/$layer.tar" | cut -d ' ' -f 1)\"
-        gzip -n "$out/$layer.tar"
-        layers=$layers${layers:+,}$(blob "$out/$layer.tar.gz" application/vnd.oci.image.layer.v1.tar+gzip)
+        zstd -q -19 --rm "$out/$layer.tar"
+        layers=$layers${layers:+,}$(blob "$out/$layer.tar.zst" application/vnd.oci.image.layer.v1.tar+zstd)
     done
     made=$(date -u -d "@$epoch" +%FT%TZ)
     cat >"$out/config.json" <<CONFIG
@@ -173,7 +174,7 @@ CONFIG
     config=$(blob "$out/config.json" application/vnd.oci.image.config.v1+json)
     printf '{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":%s,"layers":[%s]}' "$config" "$layers" >"$out/manifest.json"
     manifest=$(blob "$out/manifest.json" application/vnd.oci.image.manifest.v1+json)
-    printf '{"schemaVersion":2,"manifests":[%s]}' "${manifest%\}},\"annotations\":{\"org.opencontainers.image.ref.name\":\"$version\"}}" >"$image/index.json"
+    printf '{"schemaVersion":2,"manifests":[%s]}' "${manifest%\}},\"annotations\":{\"org.opencontainers.image.ref.name\":\"$version\",\"io.containerd.image.name\":\"localhost/fabcom:$version\"}}" >"$image/index.json"
     printf '{"imageLayoutVersion":"1.0.0"}' >"$image/oci-layout"
     (cd "$image" && tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf "$out/$name.oci.tar" .)
     rm -rf "${out:?}/layer" "${image:?}"

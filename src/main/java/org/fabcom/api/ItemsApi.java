@@ -130,6 +130,33 @@ class ItemsApi {
         answer(id, address, me, page, response);
     }
 
+    @GetMapping(PATH + "proposals/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("governance")
+    @NeedsScope("governance:read")
+    void proposal(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "votes/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("governance")
+    @NeedsScope("governance:read")
+    void vote(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "decisions/{id}")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("governance")
+    @NeedsScope("governance:read")
+    void decision(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
     private void answer(String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         lists.of(address).answer(id, me, page, response);

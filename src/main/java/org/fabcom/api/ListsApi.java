@@ -184,6 +184,30 @@ class ListsApi {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "proposals")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("governance")
+    @NeedsScope("governance:read")
+    void proposals(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "votes")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("governance")
+    @NeedsScope("governance:read")
+    void votes(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "decisions")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("governance")
+    @NeedsScope("governance:read")
+    void decisions(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     private void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         lists.of(address).answer(address, me, page, response);
     }

@@ -2,9 +2,7 @@ package org.fabcom.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.bounds.Content;
 import org.springframework.core.io.InputStreamSource;
 
@@ -77,12 +75,10 @@ public final class Parcels {
 
     private static String digest(InputStreamSource content) throws IOException {
         try (var stream = content.getInputStream()) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.begun();
             var buffer = new byte[65_536];
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) digest.update(buffer, 0, n);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return Sha256.hex(digest);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.fabcom.flows;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +37,7 @@ class WeighingRows {
 
     /** SHA-256 of what an entry says, so that the same key with something else is told apart. */
     static byte[] digest(Object said) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Sha256.of(said.toString());
     }
 
     /** Throws DuplicateKeyException if the key was used, or a row already taken back. */

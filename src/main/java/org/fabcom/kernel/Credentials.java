@@ -97,17 +97,7 @@ public final class Credentials {
         return CARD.matcher(text)
                 .results()
                 .map(it -> it.group().replaceAll("\\D", ""))
-                .anyMatch(it -> ISSUED.matcher(it).matches() && luhn(it));
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            if (i % 2 == 1) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-            sum += digit;
-        }
-        return sum % 10 == 0;
+                .anyMatch(it -> ISSUED.matcher(it).matches() && Luhn.fits(it));
     }
 
     private static boolean account(String text) {

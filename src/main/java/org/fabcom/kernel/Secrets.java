@@ -1,7 +1,5 @@
 package org.fabcom.kernel;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,12 +34,7 @@ public final class Secrets implements Caches.Cache {
 
     /** SHA-256 of a token, in hexadecimal: what is kept of a token that was given away. */
     public static String digest(String token) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Sha256.hex(token);
     }
 
     /** Read first: whoever only looks, as a check does, writes nothing. */

@@ -1,10 +1,8 @@
 package org.fabcom.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.ledger.currencies.Amount;
 
 /** SHA-256 of what an order asks for, so that the same key with another content is told apart (E47). Time and id are not in it. */
@@ -19,10 +17,6 @@ final class TransferDigest {
                 .collect(Collectors.joining(","));
         var text = String.join(
                 "\n", it.kind().name(), "" + it.payer(), "" + it.payee(), amounts, "" + it.concerns(), it.subject());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Sha256.of(text);
     }
 }

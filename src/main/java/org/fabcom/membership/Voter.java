@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A member on a record date.
  *
  * @param member of the register
+ * @param number in the register, by which members of one name are told apart
  * @param person who casts the voice; for an organisation its representative, null when there is none with an account
  * @param name of the member
  * @param college the one in which the voice counts, null where there are no colleges
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Voter(
         UUID member,
+        int number,
         @Nullable PartyId person,
         String name,
         @Nullable String college,

@@ -1,11 +1,9 @@
 package org.fabcom.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.people.guessing.Estimate;
 import org.fabcom.people.guessing.Guesses;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +61,6 @@ public final class Passwords {
     }
 
     private static String digest(String password) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(sha);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(password));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.Site;
@@ -14,6 +15,7 @@ import org.fabcom.web.access.Rooms;
 import org.fabcom.web.access.Switches;
 import org.fabcom.web.render.Messages;
 import org.fabcom.web.render.Templates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +69,38 @@ public class Outbox {
                 .update();
         attach(id, letter.attachments());
         return id;
+    }
+
+    /** The same of many without attachments, in one statement. */
+    public void put(List<Letter> all) {
+        var letters = all.stream().filter(it -> !closed(it.key())).toList();
+        if (letters.isEmpty()) return;
+        var views = letters.stream().map(this::view).toList();
+        db.sql("""
+                insert into post.letter (id, kind, recipient, name, language, subject, plain, html, unsubscribe,
+                                         reply_to, created_at, next_try_at)
+                select n.id, n.kind, n.recipient, n.name, n.language, n.subject, n.plain, n.html, n.unsubscribe, n.reply_to, :now, :now
+                from unnest(:ids, :kinds, :recipients, :names, :languages, :subjects, :plains, :htmls, :stops, :replies)
+                    as n (id, kind, recipient, name, language, subject, plain, html, unsubscribe, reply_to)
+                """)
+                .param("now", Times.sql(clock.instant()))
+                .param("ids", letters.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param("kinds", texts(letters, Letter::key))
+                .param("recipients", texts(letters, Letter::recipient))
+                .param("names", texts(letters, Letter::name))
+                .param("languages", texts(letters, Letter::language))
+                .param("subjects", texts(views, LetterView::subject))
+                .param("plains", texts(views, LetterView::plain))
+                .param("htmls", texts(views, it -> templates.alone("post/letter", it)))
+                .param("stops", texts(letters, Letter::unsubscribe))
+                .param("replies", texts(letters, Letter::replyTo))
+                .update();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> what) {
+        var texts = new @Nullable String[all.size()];
+        for (int i = 0; i < texts.length; i++) texts[i] = what.apply(all.get(i));
+        return texts;
     }
 
     /** The first part of a key is the module that writes. */

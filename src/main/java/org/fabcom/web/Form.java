@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class Form {
     public Form withAll(String name, List<String> all) {
         values.put(name, List.copyOf(all));
         return this;
+    }
+
+    /** Fields that came with it, or were filled in. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
     }
 
     /** The first value, empty if none. */

@@ -16,9 +16,11 @@ import java.util.UUID;
  * @param manager the token of whoever closes
  * @param voters tokens, by place of each roll
  * @param running ballots by what they are kept as
+ * @param announced a vote whose hour to open has come; nobody has been told
  * @param proposal the page with the arguments
  */
-record Agora(String manager, List<String> voters, Map<String, UUID> running, UUID full, String proposal) {
+record Agora(
+        String manager, List<String> voters, Map<String, UUID> running, UUID full, UUID announced, String proposal) {
 
     private static final List<String> PEOPLE = List.of(
             """
@@ -54,6 +56,14 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
                 opens_at, closes_at, opened_at, roll_sha256)
             select ':ballot', body, question, path, text_sha256, rules || jsonb_build_object('secrecy', ':secrecy'), record_date,
                 announced_at, announced_by, opens_at, now() + interval ':left', opened_at, roll_sha256
+            from governance.ballot where id = ':like'
+            """;
+
+    private static final String ANNOUNCED = """
+            insert into governance.ballot (id, body, question, path, text_sha256, rules, record_date, announced_at, announced_by,
+                opens_at, closes_at)
+            select ':ballot', body, question, path, text_sha256, rules, (now() at time zone kernel.zone())::date,
+                announced_at, announced_by, now() + interval '1 hour', now() + interval '7 days'
             from governance.ballot where id = ':like'
             """;
 
@@ -105,12 +115,15 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
                 running.put(secrecy + ", " + pace, ballot(owner, like, secrecy, "7 days", voters));
         var full = ballot(owner, like, "DETACHED", "7 days", papers);
         run(owner, PAPERS, Map.of(":ballot", full.toString(), ":places", "" + papers));
+        var announced = UUID.randomUUID();
+        run(owner, ANNOUNCED, Map.of(":ballot", announced.toString(), ":like", like));
         run(owner, "analyze", Map.of());
         return new Agora(
                 Lived.session(owner, UUID.fromString(manager)),
                 tokens(owner, voters),
                 running,
                 full,
+                announced,
                 "/agora/" + body + "/propositions/" + proposal);
     }
 
@@ -125,10 +138,25 @@ record Agora(String manager, List<String> voters, Map<String, UUID> running, UUI
 
     /** Its hour has come; what was announced is kept to by a trigger, hence as a replica. */
     boolean due(Connection owner) throws SQLException {
+        return moved(owner, "closes_at = now()", full);
+    }
+
+    /** The same of the one that opens; the program's own job may be as fast as whoever asks. */
+    boolean opens(Connection owner) throws SQLException {
+        return moved(owner, "opens_at = now()", announced);
+    }
+
+    private static boolean moved(Connection owner, String what, UUID ballot) throws SQLException {
         run(owner, "set session_replication_role = replica", Map.of());
-        run(owner, "update governance.ballot set closes_at = now() where id = ':it'", Map.of(":it", full.toString()));
+        run(owner, "update governance.ballot set " + what + " where id = ':it'", Map.of(":it", ballot.toString()));
         run(owner, "set session_replication_role = origin", Map.of());
         return true;
+    }
+
+    /** Who was told that it is open. */
+    long told(Connection owner) throws SQLException {
+        return Long.parseLong(
+                one(owner, "select count(*) from talk.notice where url = '/agora/votes/" + announced + "'"));
     }
 
     /** Voices that the base holds of a ballot. */

@@ -18,8 +18,7 @@ import java.util.Locale;
  * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
  * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements, and
  * {@code --sales} and {@code --weighings} of a ressourcerie ({@code --shop}: these alone), and {@code --voters} who vote,
- * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone). Runs from source with the JDK and the built program; compiled with the
- * tests so that it stays true.
+ * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone). Compiled with the tests.
  */
 public final class Bench {
 
@@ -52,13 +51,10 @@ public final class Bench {
             }
             return;
         }
-        if (args.contains("--trades")) {
+        if (args.contains("--trades") || args.contains("--failover")) {
             try (var site = new Site(folder)) { // takes the folder away afterwards
-                line(new TradeSiege(
-                                folder,
-                                Double.parseDouble(option("--siege", "10")),
-                                Integer.parseInt(option("--kills", "10")))
-                        .run());
+                if (args.contains("--failover")) new Failover(home, Path.of(option("--newer", ""))).run(this::line);
+                else line(tradeSiege(folder).run());
             }
             return;
         }
@@ -99,6 +95,11 @@ public final class Bench {
             agora(site);
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
+    }
+
+    private TradeSiege tradeSiege(Path folder) {
+        return new TradeSiege(
+                folder, Double.parseDouble(option("--siege", "10")), Integer.parseInt(option("--kills", "10")));
     }
 
     private void siege(Path folder) throws IOException, InterruptedException {
@@ -162,6 +163,7 @@ public final class Bench {
         heads("kept", "s", "taken", "p50 ms", "p95 ms", "CPU ms/vote", "lost");
         for (var it : agora.running().keySet()) row(VoteLoad.on(site, agora, it, USERS));
         line("", "Closing and tally of " + papers + " papers (1 s): " + VoteLoad.closing(site, agora) + ".", "");
+        line("", "A vote opens, and its " + voters + " voters are told: " + VoteLoad.opening(site, agora) + ".", "");
     }
 
     private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {

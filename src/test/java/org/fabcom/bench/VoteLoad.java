@@ -65,9 +65,23 @@ final class VoteLoad {
         var votes = new VoteLoad(site.address(), agora.full(), agora.manager());
         site.owned(agora::due);
         long began = System.nanoTime();
-        int status = votes.close(agora.manager()).statusCode();
+        int status = votes.act("/cloture", agora.manager()).statusCode();
         var took = Duration.ofNanos(System.nanoTime() - began);
         return Bench.seconds(took) + " s, status " + status + ", counted " + site.owned(agora::counted);
+    }
+
+    /** How long it takes from the hour of a vote until everybody who has a voice there is told, and how many they are. */
+    static String opening(Site site, Agora agora) throws IOException, InterruptedException {
+        var votes = new VoteLoad(site.address(), agora.announced(), agora.manager());
+        site.owned(agora::opens);
+        long began = System.nanoTime();
+        int status = votes.act("/ouverture", agora.manager()).statusCode();
+        var opened = Duration.ofNanos(System.nanoTime() - began);
+        while (site.owned(agora::told) == 0 && System.nanoTime() - began < Duration.ofMinutes(1).toNanos())
+            TimeUnit.MILLISECONDS.sleep(5);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return Bench.seconds(opened) + " s, status " + status + "; told after " + Bench.seconds(took) + " s: "
+                + site.owned(agora::told);
     }
 
     /** Times of votes that were taken. @param over nothing: each user votes as soon as the last vote was answered */
@@ -96,10 +110,10 @@ final class VoteLoad {
         return new Load(times.stream().mapToLong(Long::longValue).sorted().toArray(), refused.get());
     }
 
-    private HttpResponse<byte[]> close(String token) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> act(String what, String token) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    posted(URI.create(page + "/cloture"), token, form).build(), BodyHandlers.ofByteArray());
+                    posted(URI.create(page + what), token, form).build(), BodyHandlers.ofByteArray());
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,16 @@ class ManualTest {
     private static final Pattern SEEN = Pattern.compile("(?m)^\\| (?:page )?«\u202f([^»]+)\u202f»");
     private static final Pattern OWN_FILE =
             Pattern.compile("/opt/fabcom/((?:docs|packaging|systemd)/[A-Za-z./-]*[A-Za-z])");
+
+    private static final Map<String, String> FRENCH = Map.of(
+            "ADDRESS-OF-THE-REPOSITORY", "ADRESSE-DU-DEPOT",
+            "fabcom.before", "fabcom.avant",
+            "fabcom.after", "fabcom.apres",
+            "before.zip", "avant.zip",
+            "fabcom-NEW-", "fabcom-NOUVELLE-",
+            "trial", "essai",
+            "backup@elsewhere", "sauvegarde@ailleurs",
+            "/tmp/back", "/tmp/retour");
 
     @Test
     void each_message_that_the_manual_quotes_is_one_of_the_program() throws IOException {
@@ -67,17 +78,17 @@ class ManualTest {
         }
     }
 
+    /** What follows one of them word by word ({@code packaging/follow}) has followed the other too. */
     @Test
-    void both_manuals_give_the_same_commands_for_the_same_things() throws IOException {
-        var french = Files.readString(Path.of("docs/hosting.md"));
-        for (var line : List.of(
-                "useradd --system --home-dir /var/lib/fabcom --shell /usr/sbin/nologin --user-group fabcom",
-                "chown -R fabcom:fabcom /var/lib/fabcom",
-                "systemctl enable --now fabcom fabcom-backup.timer",
-                "git pull && ./fabcom build && systemctl restart fabcom"))
-            assertThat(Files.readString(Path.of("docs/hosting-en.md")))
-                    .contains(line)
-                    .satisfies(it -> assertThat(french).contains(line));
+    void each_block_of_the_english_manual_is_one_of_the_french() throws IOException {
+        assertThat(blocks("docs/hosting-en.md")).hasSizeGreaterThan(10).isSubsetOf(blocks("docs/hosting.md"));
+    }
+
+    /** Without what is said beside a command, and names in the tongue of the reader put into French. */
+    private static List<String> blocks(String manual) throws IOException {
+        var text = Files.readString(Path.of(manual)).replaceAll(" +# .*", "");
+        for (var it : FRENCH.entrySet()) text = text.replace(it.getKey(), it.getValue());
+        return BLOCK.matcher(text).results().map(it -> it.group(1)).toList();
     }
 
     private static List<String> words(Path bundle) throws IOException {

@@ -37,7 +37,7 @@ class FormTest {
                             .map(it -> it.getFileName().toString()))
                     .as("these bound it themselves")
                     .containsExactlyInAnyOrder(
-                            "ProxyPages.java", "ProposalForms.java", "CollegePages.java", "RulePages.java");
+                            "CollegePages.java", "RulePages.java");
         }
     }
 

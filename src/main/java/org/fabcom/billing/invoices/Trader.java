@@ -1,5 +1,6 @@
 package org.fabcom.billing.invoices;
 
+import org.fabcom.kernel.Luhn;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Siret;
 
@@ -30,9 +31,10 @@ public record Trader(
         return siret.length() < SIREN ? "" : siret.substring(0, SIREN);
     }
 
-    /** True without a number, for the nine digits of a SIREN, and for a SIRET whose key fits. */
+    /** True without a number, and for a SIREN or a SIRET whose key fits. */
     public static boolean identifies(String siret) {
-        return siret.matches("|[0-9]{9}")
+        return siret.isEmpty()
+                || siret.matches("(?!0{9})[0-9]{9}") && Luhn.fits(siret)
                 || siret.matches("[0-9]{14}") && Siret.read(siret) instanceof NumberReading.Read;
     }
 

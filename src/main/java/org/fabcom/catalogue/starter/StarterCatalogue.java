@@ -3,18 +3,16 @@ package org.fabcom.catalogue.starter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.fabcom.catalogue.intake.LicenceList;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.command.Purpose;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
@@ -138,16 +136,12 @@ public final class StarterCatalogue implements SmartLifecycle {
     }
 
     static String digest(List<ImportSource.Entry> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var it : files) {
-                digest.update(it.name().getBytes(StandardCharsets.UTF_8));
-                digest.update(it.bytes());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Sha256.begun();
+        for (var it : files) {
+            digest.update(it.name().getBytes(StandardCharsets.UTF_8));
+            digest.update(it.bytes());
         }
+        return Sha256.hex(digest);
     }
 
     @Override

@@ -4,11 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
@@ -46,11 +44,9 @@ record Unpacked(Content content, @Nullable Spool held) implements Closeable {
 
     /** SHA-256 of what is in it, in hexadecimal. */
     String digest() throws IOException {
-        try (var in = new DigestInputStream(content.open(), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = new DigestInputStream(content.open(), Sha256.begun())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return Sha256.hex(in.getMessageDigest());
         }
     }
 

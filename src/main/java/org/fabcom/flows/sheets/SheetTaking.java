@@ -2,12 +2,10 @@ package org.fabcom.flows.sheets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** One table on its way in: looked over for its days and its masses, then taken row by row. */
@@ -67,7 +66,7 @@ final class SheetTaking {
     private final FormerStore store;
     private final Accounted accounted;
     private final Suspect suspect;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begun();
     private final List<SheetLine> waiting = new ArrayList<>();
     private final Map<String, Long> tickets = new HashMap<>();
     private final Map<String, String> said = new LinkedHashMap<>();
@@ -125,7 +124,7 @@ final class SheetTaking {
     void take(ImportReport report, Instant now) {
         look();
         report.expect(reading.table().size());
-        var digested = HexFormat.of().formatHex(digest.digest());
+        var digested = Sha256.hex(digest);
         var base = first == null || last == null ? null : base(digested, first, last, report, now);
         reading.each(
                 (place, it) -> row(it, base, report),
@@ -222,13 +221,5 @@ final class SheetTaking {
 
     private static Line line(What what, SheetLine it, long visit) {
         return new Line(what, it.number(), visit, it.words(), it.grams(), it.pieces(), it.cents(), it.refunded());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

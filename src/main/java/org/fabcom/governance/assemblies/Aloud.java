@@ -32,15 +32,22 @@ public class Aloud {
         this.log = log;
     }
 
-    /** Those in the room whose voice no screen has taken; empty where hands go up. */
+    /** Those in the room whose voice no screen has taken; empty where hands go up. Of two with one name nobody knows who is there. */
     public List<Voice> waiting(AgendaItem item, Body body, Presence presence) {
         if (item.said().way() != Way.SCREEN || item.ballot() == null) return List.of();
         var ballot = ballots.find(item.ballot()).orElseThrow();
         var cast = booth.voted(ballot);
         return ballots.roll(ballot, body).stream()
                 .filter(it -> it.person() == null && it.entitled() && !cast.get(it.place()))
-                .filter(it -> presence.inTheRoom(it.name()))
+                .filter(it -> presence.inTheRoom(it.name()) && alone(it.name(), presence))
                 .toList();
+    }
+
+    private static boolean alone(String name, Presence presence) {
+        return presence.voices().stream()
+                        .filter(it -> it.person() == null && name.equals(it.name()))
+                        .count()
+                == 1;
     }
 
     /** @param choice for, against or abstain; false: no longer possible, or it is a secret vote */

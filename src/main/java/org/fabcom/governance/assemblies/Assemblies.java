@@ -2,8 +2,10 @@ package org.fabcom.governance.assemblies;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.Assembly.Said;
 import org.fabcom.governance.assemblies.Assembly.State;
@@ -69,8 +71,26 @@ public class Assemblies {
                 .list();
     }
 
+    /** Those of a body that had no quorum, for all or for a resolution, and were not called again. */
+    public Set<UUID> awaitingSecondCall(UUID body) {
+        return new HashSet<>(db.sql("""
+                select a.id from governance.assembly a
+                where a.body = :body and (a.state = 'ADJOURNED' or a.state = 'CLOSED' and exists (
+                        select from governance.agenda_item i where i.assembly = a.id and i.outcome = 'NO_QUORUM'))
+                    and not exists (select from governance.assembly s where s.second_call_of = a.id and s.state <> 'CANCELLED')
+                """).param("body", body).query(UUID.class).list());
+    }
+
+    /** Another one of the same body that goes on now, or is convened for the same day. */
+    public Optional<Assembly> beside(Assembly it) {
+        return of(it.body(), false).stream()
+                .filter(other -> !other.id().equals(it.id()) && other.goesOn())
+                .filter(other -> other.state() != State.CONVENED || other.day().equals(it.day()))
+                .findFirst();
+    }
+
     Optional<Assembly> secondCallFor(UUID id) {
-        return db.sql(SELECT + "where second_call_of = :id")
+        return db.sql(SELECT + "where second_call_of = :id and state <> 'CANCELLED'")
                 .param("id", id)
                 .query(Assembly::read)
                 .optional();

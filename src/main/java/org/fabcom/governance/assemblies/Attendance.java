@@ -157,6 +157,17 @@ public class Attendance {
         return new Presence(all, stays(assembly.id()), carried);
     }
 
+    /** Who was there for some time between two moments, as if they still were. */
+    public Presence during(Presence now, UUID assembly, Instant from, Instant until) {
+        var stays = new HashMap<Integer, Stay>();
+        history(assembly)
+                .forEach((place, all) -> all.stream()
+                        .filter(it -> !it.arrived().isAfter(until))
+                        .filter(it -> it.left() == null || it.left().isAfter(from))
+                        .forEach(it -> stays.put(place, new Stay(it.afar(), it.arrived(), null))));
+        return new Presence(now.voices(), stays, now.carried());
+    }
+
     /** Where the voices of one person are now, in the room or from afar; empty: they are not there. */
     public Set<String> channels(UUID assembly, PartyId person) {
         return new HashSet<>(db.sql("""

@@ -3,6 +3,8 @@ package org.fabcom.governance.assemblies;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.agenda.When;
+import org.fabcom.governance.ballots.BallotRules.Part;
+import org.fabcom.governance.ballots.MajorityWords;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.kernel.Secrets;
@@ -16,9 +18,11 @@ public final class ConvocationText {
 
     private final HouseWords words;
     private final When when;
+    private final Quorums quorums;
 
-    ConvocationText(HouseWords words, When when) {
+    ConvocationText(HouseWords words, When when, Quorums quorums) {
         this.words = words;
+        this.quorums = quorums;
         this.when = when;
     }
 
@@ -30,6 +34,7 @@ public final class ConvocationText {
         if (!it.said().remoteBasis().isEmpty())
             lines.add(words.t("governance.assembly.basis", it.said().remoteBasis()));
         lines.add(words.t("governance.assembly.record", When.day(it.said().recordDate(), words.locale())));
+        lines.add(quorum(it, words::t));
         lines.add(
                 words.t("governance.assembly.tie." + it.said().tie(), it.said().drawFrom()));
         for (var item : items) {
@@ -46,6 +51,21 @@ public final class ConvocationText {
             if (item.sha256() != null) lines.add("SHA-256 " + item.sha256());
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** « Quorum : la moitié des inscrits », for a mixed agenda with that of what changes the statutes. */
+    public String quorum(Assembly it, MajorityWords.Words said) {
+        var kind = it.said().kind();
+        var usual = part(quorums.part(it, kind == Assembly.Kind.EXTRAORDINARY), said);
+        return kind == Assembly.Kind.MIXED
+                ? said.t("governance.quorum.mixed", usual, part(quorums.part(it, true), said))
+                : said.t("governance.quorum.is", usual);
+    }
+
+    private static String part(Part it, MajorityWords.Words said) {
+        return it.num() == 0
+                ? said.t("governance.quorum.none")
+                : said.t("governance.quorum.part", MajorityWords.part(it, said));
     }
 
     /** « Assemblée générale ordinaire de la SCIC Les Trois-Rivières ». */

@@ -57,6 +57,9 @@ public class Officers {
         }
     }
 
+    /** People without whom nobody chairs and writes. */
+    public static final int LEAST = 2;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -87,6 +90,14 @@ public class Officers {
         insert(assembly, Role.CHAIR, chair);
         insert(assembly, Role.SECRETARY, secretary);
         for (var it : scrutineers.stream().distinct().toList()) insert(assembly, Role.SCRUTINEER, it);
+    }
+
+    /** Too few came to name two: who notes it stands for both, and signs alone. */
+    void alone(UUID assembly, PartyId person) {
+        db.sql("delete from governance.assembly_officer where assembly = :assembly")
+                .param("assembly", assembly)
+                .update();
+        insert(assembly, Role.CHAIR, person);
     }
 
     private void insert(UUID assembly, Role role, PartyId person) {

@@ -157,7 +157,10 @@ public class Session {
                 && !clock.instant().isBefore(it.said().startsAt().minus(before));
     }
 
-    /** Too few at its hour, noted then or on a later day: it ends, and a second call with the same agenda waits to be convened. */
+    /**
+     * Too few at its hour, noted then or on a later day: it ends, and a second call with the same agenda waits to be convened. Where
+     * nobody was there to chair and to write, whoever notes it signs alone.
+     */
     @Transactional
     public Optional<Assembly> adjourn(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
@@ -165,21 +168,24 @@ public class Session {
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);
         var turnout = quorums.atOpening(it, presence);
-        if (quorums.reached(it, turnout)) return Optional.empty();
+        if (quorums.reached(it, turnout) && presence.present() >= Officers.LEAST) return Optional.empty();
+        if (!officers.of(id).named()) officers.alone(id, by);
         assemblies.state(id, Assembly.State.ADJOURNED);
         resolutions.annul(it, by);
         log.add(id, SessionLog.What.NO_QUORUM, null, told(turnout, presence), by);
+        events.publishEvent(new SessionClosed(id));
         return Optional.of(second(it, agenda.of(id), by));
     }
 
-    /** The resolutions of a session that had no quorum for them; empty if there are none, or it was called again already. */
+    /** What waits for a quorum: the resolutions that missed it, or all of an assembly to which too few came. The one there is, if any. */
     @Transactional
     public Optional<Assembly> secondCall(UUID id, PartyId by) {
         var it = assemblies.lock(id);
+        boolean adjourned = it.state() == Assembly.State.ADJOURNED;
         var left = agenda.of(id).stream()
-                .filter(item -> item.outcome() == Outcome.NO_QUORUM)
+                .filter(item -> adjourned || item.outcome() == Outcome.NO_QUORUM)
                 .toList();
-        if (it.state() != Assembly.State.CLOSED || left.isEmpty()) return Optional.empty();
+        if (!adjourned && it.state() != Assembly.State.CLOSED || left.isEmpty()) return Optional.empty();
         var known = assemblies.secondCallFor(id);
         return known.isPresent() ? known : Optional.of(second(it, left, by));
     }

@@ -82,7 +82,10 @@ public interface Ballots {
 
     Optional<Ballot> find(UUID ballot);
 
-    /** Of a body outside of its assemblies, the newest first. */
+    /** Who announced it. */
+    PartyId announcer(UUID ballot);
+
+    /** Of a body, the newest first. */
     List<Ballot> newest(UUID body, int most);
 
     /** Of an assembly, in the order of announcement. */

@@ -1,6 +1,7 @@
 package org.fabcom.governance.ballots;
 
 import org.fabcom.governance.ballots.BallotRules.Needed;
+import org.fabcom.governance.ballots.BallotRules.Part;
 
 /** The majority that was announced, in a sentence. */
 public final class MajorityWords {
@@ -14,14 +15,16 @@ public final class MajorityWords {
 
     /** @param weighed true: of the weights of colleges; false: of heads */
     public static String of(Needed it, boolean weighed, Words words) {
-        var part = it.part();
-        var written = switch (part.num() + "/" + part.den()) {
+        int base = weighed ? 2 : it.ofRegistered() ? 1 : 0;
+        return words.t("governance.majority." + (it.strict() ? "more" : "least"), part(it.part(), words), base);
+    }
+
+    public static String part(Part it, Words words) {
+        return switch (it.num() + "/" + it.den()) {
             case "1/2" -> words.t("governance.part.half");
             case "2/3" -> words.t("governance.part.twothirds");
             case "3/4" -> words.t("governance.part.threequarters");
-            default -> part.num() + "/" + part.den();
+            default -> it.num() + "/" + it.den();
         };
-        int base = weighed ? 2 : it.ofRegistered() ? 1 : 0;
-        return words.t("governance.majority." + (it.strict() ? "more" : "least"), written, base);
     }
 }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
@@ -129,6 +131,11 @@ public class Bodies {
         if (circle == null) return electors.member(body, person) || electors.seated(body, person);
         var they = new Visitor(person, "", rights.rolesOf(person), seats.of(person), null);
         return memberships.belongs(person, circle) || mayOpen(they, circle);
+    }
+
+    public Map<UUID, String> names(UUID... some) {
+        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).query(Bodies::read).list().stream()
+                .collect(Collectors.toMap(Body::id, Body::name));
     }
 
     /** In no particular order. */

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.membership.Voter;
 import org.fabcom.membership.VotingRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +23,13 @@ public class Electors {
     private final JdbcClient db;
     private final Memberships memberships;
     private final ObjectProvider<VotingRights> registers;
+    private final HouseWords words;
 
-    Electors(JdbcClient db, Memberships memberships, ObjectProvider<VotingRights> registers) {
+    Electors(JdbcClient db, Memberships memberships, ObjectProvider<VotingRights> registers, HouseWords words) {
         this.db = db;
         this.memberships = memberships;
         this.registers = registers;
+        this.words = words;
     }
 
     /**
@@ -39,10 +43,28 @@ public class Electors {
                     .map(it -> new Elector(it.person(), it.name(), null, null))
                     .toList();
         return register(body)
-                .map(it -> it.on(body.house(), recordDate).stream()
-                        .map(voter -> new Elector(voter.person(), voter.name(), voter.college(), voter.why()))
-                        .toList())
+                .map(it -> registered(it.on(body.house(), recordDate)))
                 .orElseGet(() -> seated(body.house(), recordDate));
+    }
+
+    /** Members without an account are known by their name: where two have the same, their number in the register stands behind. */
+    private List<Elector> registered(List<Voter> all) {
+        var names = all.stream()
+                .filter(Electors::byName)
+                .collect(Collectors.groupingBy(Voter::name, Collectors.counting()));
+        return all.stream()
+                .map(it -> new Elector(
+                        it.person(),
+                        byName(it) && names.getOrDefault(it.name(), 0L) > 1
+                                ? words.t("governance.elector.numbered", it.name(), it.number())
+                                : it.name(),
+                        it.college(),
+                        it.why()))
+                .toList();
+    }
+
+    private static boolean byName(Voter it) {
+        return it.person() == null && it.why() != Voter.Why.JOINED_LATER && it.why() != Voter.Why.LEFT;
     }
 
     /** Organisations in whose register the person stands today. */

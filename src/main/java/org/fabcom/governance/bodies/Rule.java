@@ -43,6 +43,8 @@ public enum Rule {
     COLLEGES_AT_LEAST(Kind.COUNT, "3"),
     /** Months after which a decision is reviewed, where it says nothing else (G10). */
     REVIEW_MONTHS(Kind.COUNT, "12"),
+    /** How many stand behind a text before it is frozen; 0: nobody is asked to. */
+    SUPPORT(Kind.COUNT, "0"),
     /** Days without a word after which a proposal lapses. */
     IDLE_DAYS(Kind.COUNT, "90"),
     /** Rounds of consent before the fallback holds (G15). */
@@ -116,6 +118,7 @@ public enum Rule {
     private boolean bounded(int count) {
         return switch (this) {
             case IDLE_DAYS, REVIEW_MONTHS -> count >= 1;
+            case NOTICE_DAYS -> count <= 60;
             case CONSENT_ROUNDS -> count >= 1 && count <= 9;
             case COLLEGE_LEAST -> count <= 100;
             case COLLEGE_MOST -> count >= 1 && count <= 100;

@@ -72,6 +72,19 @@ public class Rules {
                 .single();
     }
 
+    /** Bodies of which it was said so; those of which nothing was said are left out. */
+    public List<UUID> saying(Rule rule, String value, LocalDate on) {
+        return db.sql("""
+                select body from (select distinct on (body) body, value from governance.rule where key = :key and since <= :on
+                    order by body, since desc, number desc) last where value = :value
+                """)
+                .param("key", rule.name())
+                .param("on", on)
+                .param("value", value)
+                .query((row, n) -> Rows.id(row, "body"))
+                .list();
+    }
+
     public int count(UUID body, Rule rule, LocalDate on) {
         return Integer.parseInt(value(body, rule, on));
     }

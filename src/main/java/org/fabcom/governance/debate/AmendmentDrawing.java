@@ -1,23 +1,33 @@
 package org.fabcom.governance.debate;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.governance.amending.NextProposals;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.debate.ProposalView.AmendingView;
 import org.fabcom.governance.debate.ProposalView.AmendmentView;
 import org.fabcom.governance.proposals.Amendment;
 import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.ProposalQueues;
+import org.fabcom.governance.proposals.ProposalQueues.Vote;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.ArticleChange.Merged;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.governance.texts.Difference;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +39,21 @@ class AmendmentDrawing {
 
     private final Amendments amendments;
     private final Proposals proposals;
+    private final ProposalQueues queues;
+    private final Rules rules;
+    private final Clock clock;
 
-    AmendmentDrawing(Amendments amendments, Proposals proposals) {
+    AmendmentDrawing(
+            Amendments amendments, Proposals proposals, ProposalQueues queues, Rules rules, Clock clock) {
         this.amendments = amendments;
         this.proposals = proposals;
+        this.queues = queues;
+        this.rules = rules;
+        this.clock = clock;
     }
 
-    AmendingView draw(Proposal it, ProposalText now, boolean decides, boolean chosen, Visitor me, Page page) {
+    AmendingView draw(
+            Proposal it, ProposalText now, boolean decides, boolean manages, boolean chosen, Visitor me, Page page) {
         var all = amendments.of(it.id());
         boolean open = it.state() == Proposal.State.AMENDABLE;
         var rivals = all.stream()
@@ -44,17 +62,43 @@ class AmendmentDrawing {
         var texts = new TreeMap<Integer, Articles>();
         texts.put(now.number(), now.articles());
         int newest = rivals.isEmpty() ? 0 : proposals.newestKey(it.id());
+        var votes = all.isEmpty() ? Map.<UUID, Vote>of() : queues.votesOnAmendments(it);
+        boolean free = open && votes.values().stream().noneMatch(Vote::running);
         var views = new ArrayList<AmendmentView>();
         var settled = new ArrayList<AmendmentView>();
         for (var one : all) {
             var base = texts.computeIfAbsent(
                     one.base(), number -> proposals.text(it.id(), number).articles());
             var merged = one.state() == Amendment.State.OPEN ? one.change().into(base, now.articles(), newest) : null;
-            var view = view(one, base, merged, rivals, open && decides, open, me, page);
+            var view = view(one, base, merged, rivals, free && decides, free, me, page)
+                    .voted(vote(votes.get(one.id()), page), free && manages && merged instanceof Merged.Done);
             (one.state() == Amendment.State.OPEN ? views : settled).add(view);
         }
         return new AmendingView(
-                open || !all.isEmpty(), open, chosen, views, settled, kinds(page), options(now.articles(), page));
+                open || !all.isEmpty(),
+                open,
+                chosen,
+                views,
+                settled,
+                kinds(page),
+                options(now.articles(), page),
+                days(it, manages && free && !views.isEmpty()));
+    }
+
+    private static LinkView vote(@Nullable Vote it, Page page) {
+        return it == null
+                ? new LinkView("", "")
+                : new LinkView(
+                        "/agora/votes/" + it.ballot(),
+                        page.t(it.running() ? "agora.amendment.voting" : "agora.amendment.voted"));
+    }
+
+    /** The first day on which a vote may open, and the usual last one. */
+    private Form days(Proposal it, boolean asked) {
+        if (!asked) return Form.empty();
+        int notice = rules.count(it.body(), Rule.NOTICE_DAYS, Days.today(clock));
+        var first = VotePages.first(notice, VotePages.MORNING, clock);
+        return Form.empty().with("du", first).with("au", first.plusDays(7));
     }
 
     private AmendmentView view(
@@ -85,7 +129,10 @@ class AmendmentDrawing {
                 ready,
                 waits && decides,
                 waits && open && merged instanceof Merged.Moved && (mine || decides),
-                waits && open && mine);
+                waits && open && mine,
+                NextProposals.mayBecome(one, me),
+                new LinkView("", ""),
+                false);
     }
 
     private static String warning(Merged merged, boolean rival, @Nullable Integer place, Page page) {

@@ -1,10 +1,15 @@
 package org.fabcom.governance.debate;
 
 import java.util.UUID;
+import org.fabcom.governance.amending.AmendmentVotes;
+import org.fabcom.governance.amending.NextProposals;
+import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Lengths;
+import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.Articles;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -25,11 +30,16 @@ final class AmendmentPages {
 
     private final Hall hall;
     private final Amendments amendments;
+    private final AmendmentVotes votes;
+    private final NextProposals next;
     private final ProposalDrawing drawing;
 
-    AmendmentPages(Hall hall, Amendments amendments, ProposalDrawing drawing) {
+    AmendmentPages(
+            Hall hall, Amendments amendments, AmendmentVotes votes, NextProposals next, ProposalDrawing drawing) {
         this.hall = hall;
         this.amendments = amendments;
+        this.votes = votes;
+        this.next = next;
         this.drawing = drawing;
     }
 
@@ -91,6 +101,40 @@ final class AmendmentPages {
         var it = hall.find(body, proposal, me);
         var refused = amendments.rewrite(proposal, amendment, plain(form.value("mots")), me);
         return Hall.answer(it, PART, refused, "agora.amendment.rewritten", page);
+    }
+
+    /** For or against it, from eight in the morning of the first day to eight in the evening of the last. */
+    @PostMapping(PATH + "/{amendment}/scrutin")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView vote(
+            @PathVariable UUID body,
+            @PathVariable UUID proposal,
+            @PathVariable UUID amendment,
+            Form form,
+            Visitor me,
+            Page page) {
+        var it = hall.find(body, proposal, me);
+        var from = Days.read(form.value("du"));
+        var until = Days.read(form.value("au"));
+        if (from == null || until == null) return page.redirectWithCare(it.url() + PART, "agora.day.wrong");
+        var answer = votes.open(
+                proposal, amendment, VotePages.at(from, VotePages.MORNING), VotePages.at(until, VotePages.EVENING), me);
+        return answer instanceof Ballots.Answer.Refused(var key, var args)
+                ? page.redirectWithCare(it.url() + PART, key, args.toArray())
+                : page.redirect(it.url() + PART, "agora.vote.announced");
+    }
+
+    /** One that was turned down, as a draft of whoever wrote it. */
+    @PostMapping(PATH + "/{amendment}/proposition")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView become(
+            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        var draft = next.write(proposal, amendment, me);
+        return draft.isEmpty()
+                ? page.redirectWithCare(it.url() + PART, ProposalRefusal.NOT_NOW.key())
+                : page.redirect(
+                        "/agora/" + body + "/propositions/" + draft.get() + "/modifier", "agora.amendment.became");
     }
 
     @PostMapping(PATH + "/{amendment}/retirer")

@@ -36,7 +36,9 @@ class ConsentDrawing {
                 .filter(one -> one.kind() != Objection.Kind.AGREEMENT)
                 .toList();
         var agreed = all.stream()
-                .filter(one -> one.kind() == Objection.Kind.AGREEMENT && one.round() == round.number())
+                .filter(one -> one.kind() == Objection.Kind.AGREEMENT
+                        && one.state() != Objection.State.TAKEN_BACK
+                        && one.round() == round.number())
                 .toList();
         boolean waits = said.stream().anyMatch(one -> one.round() == round.number() && one.waits());
         boolean due = open && !clock.instant().isBefore(round.closes());

@@ -50,6 +50,15 @@ final class DebatePages {
         return Hall.answer(it, deliberation.openAmendments(proposal, me), "agora.opened", page);
     }
 
+    @PostMapping(Hall.ONE + "/soutenir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView support(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+        var it = hall.find(body, proposal, me);
+        boolean stands = form.has("soutien", "oui");
+        var refused = deliberation.support(proposal, stands, me);
+        return Hall.answer(it, "#soutien", refused, stands ? "agora.support.given" : "agora.support.gone", page);
+    }
+
     @PostMapping(Hall.ONE + "/figer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView freeze(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {

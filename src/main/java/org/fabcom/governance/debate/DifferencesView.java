@@ -11,6 +11,6 @@ public record DifferencesView(
         LinkView back, String action, Form form, List<OptionView> texts, List<Difference.Changed> articles) {
 
     public boolean same() {
-        return articles.stream().allMatch(Difference.Changed::same);
+        return articles.stream().allMatch(it -> it.same() && !it.moved());
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.governance.debate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
@@ -10,15 +11,19 @@ import org.fabcom.governance.debate.ProposalView.ArticleView;
 import org.fabcom.governance.debate.ProposalView.ChipView;
 import org.fabcom.governance.debate.ProposalView.LineView;
 import org.fabcom.governance.debate.ProposalView.NextView;
+import org.fabcom.governance.debate.ProposalView.SupportView;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.Dissents;
+import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.governance.proposals.Voting;
+import org.fabcom.governance.support.Supports;
+import org.fabcom.governance.support.Supports.Supporter;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -30,11 +35,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalDrawing {
 
+    private static final int MOST_NAMES = 30;
+
     private final Proposals proposals;
     private final Voting voting;
     private final Decisions decisions;
     private final Dissents dissents;
     private final Bodies bodies;
+    private final Deliberation deliberation;
+    private final Supports supports;
     private final AmendmentDrawing amending;
     private final ConsentDrawing consent;
     private final DebateDrawing debate;
@@ -45,6 +54,8 @@ class ProposalDrawing {
             Decisions decisions,
             Dissents dissents,
             Bodies bodies,
+            Deliberation deliberation,
+            Supports supports,
             AmendmentDrawing amending,
             ConsentDrawing consent,
             DebateDrawing debate) {
@@ -53,6 +64,8 @@ class ProposalDrawing {
         this.decisions = decisions;
         this.dissents = dissents;
         this.bodies = bodies;
+        this.deliberation = deliberation;
+        this.supports = supports;
         this.amending = amending;
         this.consent = consent;
         this.debate = debate;
@@ -64,7 +77,7 @@ class ProposalDrawing {
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
         boolean spoken = !discussion.arguments().isEmpty();
-        var other = amending.draw(it, text, its, !form.value("article").isEmpty(), me, page);
+        var other = amending.draw(it, text, its, manages, !form.value("article").isEmpty(), me, page);
         return new ProposalView(
                 it.url(),
                 new LinkView(body.url(), body.name()),
@@ -79,6 +92,7 @@ class ProposalDrawing {
                 it.current() == 1 ? "" : it.url() + "/differences?de=" + (it.current() - 1) + "&a=" + it.current(),
                 it.sha256() == null ? "" : it.sha256(),
                 articles(it, text),
+                support(it, body, me, page),
                 follows(it, page),
                 ballot(it, page),
                 decision(it, page),
@@ -125,7 +139,7 @@ class ProposalDrawing {
                 vote,
                 manages && state == State.FROZEN,
                 its && state.before(),
-                its && (state.resting() || state == State.FROZEN || state == State.NO_QUORUM) && !voting.running(it),
+                its && state.mayReopen() && !voting.running(it),
                 state != State.DRAFT && state != State.ADOPTED && !its && !bodies.contains(body, it.author()));
     }
 
@@ -146,6 +160,19 @@ class ProposalDrawing {
                     together(article.words()),
                     amendable ? it.url() + "?article=" + article.key() + "#amender" : ""));
         return views;
+    }
+
+    private SupportView support(Proposal it, Body body, Visitor me, Page page) {
+        boolean open = it.state() == State.DISCUSSION || it.state() == State.AMENDABLE;
+        if (it.state() == State.DRAFT) return new SupportView(false, "", "", false, false);
+        var all = supports.of(it.id(), it.current());
+        int need = open ? deliberation.supportNeeded(it) : 0;
+        return new SupportView(
+                open || !all.isEmpty(),
+                page.t("agora.support.told", all.size(), need),
+                all.stream().map(Supporter::name).limit(MOST_NAMES).collect(Collectors.joining(", ")),
+                open && bodies.belongs(me, body),
+                all.stream().anyMatch(one -> one.person().equals(me.party())));
     }
 
     private List<String> follows(Proposal it, Page page) {

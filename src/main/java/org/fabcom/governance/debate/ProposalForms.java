@@ -1,7 +1,6 @@
 package org.fabcom.governance.debate;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Rule;
@@ -93,15 +92,7 @@ final class ProposalForms {
     }
 
     static @Nullable LocalDate day(Form form, String field, Page page) {
-        if (form.value(field).isEmpty()) return null;
-        try {
-            var day = LocalDate.parse(form.value(field));
-            if (day.getYear() >= 2000 && day.getYear() < 2200) return day;
-        } catch (DateTimeParseException wrong) {
-            // said below, as for a day nobody means
-        }
-        form.reject(field, page.t("agora.day.wrong"));
-        return null;
+        return form.value(field).isEmpty() ? null : form.day(field, page.t("agora.day.wrong"));
     }
 
     static void longest(Form form, String field, int most, Page page) {

@@ -30,6 +30,7 @@ public record ProposalView(
         String changes,
         String sha256,
         List<ArticleView> articles,
+        SupportView support,
         List<String> follows,
         LinkView ballot,
         LinkView decision,
@@ -73,10 +74,13 @@ public record ProposalView(
     /** @param amend where another wording of it is written, "" where it is not the time */
     public record ArticleView(int number, String words, String amend) {}
 
+    /** @param names of those who stand behind the text; @param open it is said now; @param mine the reader does */
+    public record SupportView(boolean shown, String told, String names, boolean open, boolean mine) {}
+
     /** A line of history or of a list. */
     public record LineView(String title, String note) {}
 
-    /** @param open amendments are written now; @param chosen an article is being amended */
+    /** @param open amendments are written now; @param chosen an article is being amended; @param days of a vote on one of them */
     public record AmendingView(
             boolean shown,
             boolean open,
@@ -84,12 +88,16 @@ public record ProposalView(
             List<AmendmentView> waiting,
             List<AmendmentView> settled,
             List<OptionView> kinds,
-            List<OptionView> articles) {}
+            List<OptionView> articles,
+            Form days) {}
 
     /**
      * @param where « Article 3 : un autre texte »
      * @param warning it must be put in order, or written anew; "" : it may be taken in as it is
      * @param words of the amendment, to be written anew; null where that is not the time
+     * @param becomes was turned down, and its author may make a proposal of it
+     * @param vote the last one on it; an empty address: none
+     * @param votable may be put to a vote of its own now
      */
     public record AmendmentView(
             String id,
@@ -105,7 +113,32 @@ public record ProposalView(
             boolean acceptable,
             boolean decides,
             boolean rewrites,
-            boolean withdraws) {}
+            boolean withdraws,
+            boolean becomes,
+            LinkView vote,
+            boolean votable) {
+
+        AmendmentView voted(LinkView last, boolean may) {
+            return new AmendmentView(
+                    id,
+                    where,
+                    by,
+                    reason,
+                    state,
+                    answer,
+                    warning,
+                    pieces,
+                    words,
+                    rival,
+                    acceptable,
+                    decides,
+                    rewrites,
+                    withdraws,
+                    becomes,
+                    last,
+                    may);
+        }
+    }
 
     /** @param agreed who can live with it, empty: nobody said so yet; @param agrees the reader may say so; @param open objections are heard until then; @param concludes the hour has come and nothing waits */
     public record ConsentView(

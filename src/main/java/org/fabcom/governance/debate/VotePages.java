@@ -39,8 +39,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class VotePages {
 
     private static final String TEMPLATE = "governance/voteform";
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    static final LocalTime MORNING = LocalTime.of(8, 0);
+    static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private final Hall hall;
     private final BodyDoor door;
@@ -108,6 +108,7 @@ final class VotePages {
         var until = ProposalForms.day(form, "au", page);
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
         else if (until.isBefore(first(of, EVENING))) form.reject("au", page.t("agora.refused.NOTICE"));
+        else if (at(until, EVENING).isAfter(Consent.latest(clock))) form.reject("au", page.t("agora.refused.TOO_FAR"));
         var fallback = fallback(form);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
         if (form.wrong() || until == null) return page.refuse(422, TEMPLATE, view(it, of, form, true, page));
@@ -175,17 +176,20 @@ final class VotePages {
         return first(body, MORNING);
     }
 
-    /** @param hour at which it opens or ends that day */
     private LocalDate first(Body body, LocalTime hour) {
+        return first(rules.count(body.id(), Rule.NOTICE_DAYS, Days.today(clock)), hour, clock);
+    }
+
+    /** @param days of notice; @param hour at which it opens or ends that day */
+    static LocalDate first(int days, LocalTime hour, Clock clock) {
         var today = Days.today(clock);
-        int days = rules.count(body.id(), Rule.NOTICE_DAYS, today);
         var day = today.plusDays(days);
         var notice = clock.instant().atZone(Days.ZONE).plusDays(days).toInstant();
         boolean late = at(day, hour).isBefore(notice);
         return late ? day.plusDays(1) : day;
     }
 
-    private static Instant at(LocalDate day, LocalTime time) {
+    static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Days.ZONE).toInstant();
     }
 

@@ -8,24 +8,28 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** At their day, rules say what was decided (G9), and holders are told of a review (G10). A second run finds nothing to do. */
+/** At their day, rules say what was decided (G9), and holders are told of a review (G10), each apart. A second run finds nothing to do. */
 @Component
 class DecisionJobs implements Job, NoticeKind {
 
     private final Decisions decisions;
     private final Notices notices;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DecisionJobs(Decisions decisions, Notices notices, Clock clock) {
+    DecisionJobs(Decisions decisions, Notices notices, PlatformTransactionManager transactions, Clock clock) {
         this.decisions = decisions;
         this.notices = notices;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -40,11 +44,15 @@ class DecisionJobs implements Job, NoticeKind {
     }
 
     @Override
-    @Transactional
     public void run() {
         var today = Days.today(clock);
-        for (var it : decisions.toEnact(today)) decisions.enact(it, today);
-        for (var it : decisions.toReview(today)) if (decisions.note(it.id(), "TOLD", it.review(), "", null)) tell(it);
+        Duties.all(
+                () -> Duties.each(decisions.toEnact(today), it -> decisions.enact(it, today)),
+                () -> Duties.apart(transaction, decisions.toReview(today), this::remind));
+    }
+
+    private void remind(Decision it) {
+        if (decisions.note(it.id(), "TOLD", it.review(), "", null)) tell(it);
     }
 
     private void tell(Decision it) {

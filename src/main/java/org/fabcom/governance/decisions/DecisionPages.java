@@ -87,7 +87,7 @@ final class DecisionPages {
                                         asked,
                                         page,
                                         decisions
-                                                .asked(of, asked)
+                                                .asked(List.of(of.id()), asked)
                                                 .drawn(all -> all.stream()
                                                         .map(it -> row(it, page))
                                                         .toList()))));
@@ -119,7 +119,7 @@ final class DecisionPages {
             throws IOException {
         var of = readable(body, me);
         if (format.equals("atom")) return feed(of, page);
-        listing().answer(asked, page, decisions.asked(of, asked), response);
+        listing().answer(asked, page, decisions.asked(List.of(of.id()), asked), response);
         return null;
     }
 
@@ -258,6 +258,7 @@ final class DecisionPages {
                         .map(later -> told(later, page))
                         .toList(),
                 reviews(body, it, me),
+                reviews(body, it, me) ? body.url() + "/decision/" + it.id() + "/confier" : "",
                 state == Decision.State.TO_REVIEW,
                 state == Decision.State.TO_REVIEW && bodies.mayManage(me, body),
                 form);

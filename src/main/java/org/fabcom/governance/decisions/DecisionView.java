@@ -11,6 +11,7 @@ import org.fabcom.web.LinkView;
  * @param follows what it changes, replaces, is replaced by
  * @param later what became of it
  * @param reviews the visitor may keep it
+ * @param hands where they say who answers for it from now on; "" where it is not theirs to say
  * @param repeals they may end it
  */
 public record DecisionView(
@@ -33,6 +34,7 @@ public record DecisionView(
         List<LinkView> follows,
         List<String> later,
         boolean reviews,
+        String hands,
         boolean due,
         boolean repeals,
         Form form) {}

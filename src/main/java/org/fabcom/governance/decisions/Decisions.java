@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
@@ -33,12 +33,15 @@ public class Decisions {
     static final int LONGEST_NOTE = 2_000;
 
     private static final String COLUMNS = """
-            d.*, coalesce(p.name, '') as holder_name, coalesce(k.review, d.review) as reviewed_on,
+            d.*, coalesce(w.holder, d.holder) as holder_now, coalesce(p.name, '') as holder_name, coalesce(k.review, d.review) as reviewed_on,
             o.year || '-' || o.number as replaces_reference, l.year || '-' || l.number as replaced_by, l.effect as replaced_on,
             exists (select from governance.decision_event e where e.decision = d.id and e.kind = 'REPEALED') as repealed""";
 
     private static final String FROM = """
-            governance.decision d left join people.party_card p on p.id = d.holder
+            governance.decision d
+            left join lateral (select e.holder from governance.decision_event e where e.decision = d.id and e.kind = 'HANDED'
+                order by e.done_at desc, e.id desc limit 1) w on true
+            left join people.party_card p on p.id = coalesce(w.holder, d.holder)
             left join governance.decision o on o.id = d.replaces
             left join lateral (select r.year, r.number, r.effect from governance.decision r where r.replaces = d.id
                 order by r.effect, r.decided_at limit 1) l on true
@@ -51,7 +54,7 @@ public class Decisions {
     private static final String SOONEST = " order by coalesce(k.review, d.review), d.id";
 
     private static final Query<Decision> LIST = Query.of(COLUMNS, FROM, Decisions::read)
-            .where("d.body = :body")
+            .where("d.body = any (:bodies)")
             .words("d.title_folded like :like")
             .order("d.decided_on desc, d.number desc, d.id");
 
@@ -133,8 +136,9 @@ public class Decisions {
                 .optional();
     }
 
-    Source<Decision> asked(Body body, Address address) {
-        return LIST.asked(db::sql, address, java.util.Map.of("body", body.id()));
+    /** Of these bodies, the newest first. */
+    public Source<Decision> asked(List<UUID> bodies, Address address) {
+        return LIST.asked(db::sql, address, Map.of("bodies", bodies.toArray(UUID[]::new)));
     }
 
     /** The newest first. */
@@ -191,11 +195,12 @@ public class Decisions {
     }
 
     /**
-     * It holds no more; a rule that it changed and that nobody said again since is what it was before. False if it was repealed
-     * before.
+     * It holds no more; a rule that it changed and that nobody said again since is what it was before. False before its review,
+     * or if it was repealed.
      */
     @Transactional
     public boolean repeal(Decision it, String note, PartyId by) {
+        if (it.state(Days.today(clock)) != Decision.State.TO_REVIEW) return false;
         if (!note(it.id(), "REPEALED", null, note, by)) return false;
         var change = it.change();
         if (change == null) return true;
@@ -204,7 +209,11 @@ public class Decisions {
                 .filter(one -> one.rule() == change.rule() && !one.since().isAfter(today))
                 .toList();
         if (said.isEmpty() || !it.id().equals(said.getFirst().decision())) return true;
-        var before = said.size() == 1 ? change.rule().usual() : said.get(1).value();
+        var before = said.stream()
+                .filter(one -> one.decision() == null || find(one.decision()).filter(Decision::repealed).isEmpty())
+                .map(Rules.Saying::value)
+                .findFirst()
+                .orElse(change.rule().usual());
         rules.say(it.body(), change.rule(), before, today, null, by);
         return true;
     }
@@ -227,16 +236,32 @@ public class Decisions {
                 == 1;
     }
 
+    /** Somebody else answers for it from now on, false if they do already. */
+    @Transactional
+    public boolean hand(Decision it, PartyId holder, PartyId by) {
+        if (holder.equals(it.holder())) return false;
+        db.sql("insert into governance.decision_event (id, decision, kind, note, done_by, done_at, holder)"
+                        + " values (:event, :id, 'HANDED', '', :by, :now, :holder)")
+                .param("event", Ids.next())
+                .param("id", it.id())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("holder", holder.value())
+                .update();
+        return true;
+    }
+
     /** What became of it, the oldest first. */
     List<Later> later(UUID id) {
         return db.sql(
-                        "select e.*, coalesce(p.name, '') as name from governance.decision_event e"
+                        "select e.*, coalesce(p.name, '') as name, coalesce(h.name, '') as holder_name"
+                                + " from governance.decision_event e left join people.party_card h on h.id = e.holder"
                                 + " left join people.party_card p on p.id = e.done_by where e.decision = :id order by e.done_at, e.id")
                 .param("id", id)
                 .query((row, n) -> new Later(
                         row.getString("kind"),
                         row.getObject("review", LocalDate.class),
-                        row.getString("note"),
+                        row.getString("kind").equals("HANDED") ? row.getString("holder_name") : row.getString("note"),
                         row.getString("name"),
                         Times.read(row, "done_at")))
                 .list();
@@ -259,7 +284,7 @@ public class Decisions {
                 row.getString("source_path"),
                 row.getObject("effect", LocalDate.class),
                 row.getObject("reviewed_on", LocalDate.class),
-                Rows.party(row, "holder"),
+                Rows.party(row, "holder_now"),
                 row.getString("holder_name"),
                 key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
                 Rows.idIfAny(row, "replaces"),

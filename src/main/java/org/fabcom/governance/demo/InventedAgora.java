@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Argument;
@@ -21,6 +22,7 @@ import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
@@ -36,6 +38,9 @@ import org.springframework.stereotype.Component;
 final class InventedAgora implements DemoData {
 
     private static final String HOUSE = "La Remise";
+
+    /** Days since everybody reads its register. */
+    private static final int OPEN_FOR = 500;
 
     record InventedArgument(
             String by,
@@ -63,6 +68,7 @@ final class InventedAgora implements DemoData {
     private final Organisations organisations;
     private final Seats seats;
     private final Bodies bodies;
+    private final Rules rules;
     private final Deliberation deliberation;
     private final Arguments arguments;
     private final Amendments amendments;
@@ -73,6 +79,7 @@ final class InventedAgora implements DemoData {
             Organisations organisations,
             Seats seats,
             Bodies bodies,
+            Rules rules,
             Deliberation deliberation,
             Arguments arguments,
             Amendments amendments,
@@ -81,6 +88,7 @@ final class InventedAgora implements DemoData {
         this.organisations = organisations;
         this.seats = seats;
         this.bodies = bodies;
+        this.rules = rules;
         this.deliberation = deliberation;
         this.arguments = arguments;
         this.amendments = amendments;
@@ -102,6 +110,7 @@ final class InventedAgora implements DemoData {
                 .findFirst()
                 .orElseThrow();
         var body = bodies.open(house, manager.person());
+        rules.say(body.id(), Rule.REGISTER_OPEN, "yes", Days.today(clock).minusDays(OPEN_FOR), null, manager.person());
         for (var it : DemoFile.read("agora.yml", InventedProposal.class))
             tell(it, body, people, visitor(body, manager));
     }
@@ -134,14 +143,16 @@ final class InventedAgora implements DemoData {
                             new ArticleChange(ArticleChange.Kind.REPLACE, one.article(), one.words()),
                             one.reason(),
                             named(body, people, one.by()));
-            if (it.state() == Proposal.State.ADOPTED) adopt(id, author, manager, then);
+            if (it.state() == Proposal.State.ADOPTED) adopt(id, author, manager, then, body, people);
         });
     }
 
-    /** Nobody had anything against it. */
-    private void adopt(UUID id, Visitor author, Visitor manager, Instant then) {
+    /** Everybody can live with it. */
+    private void adopt(
+            UUID id, Visitor author, Visitor manager, Instant then, Body body, List<SeatHolder> people) {
         deliberation.freeze(id, "", author);
         consent.open(id, then.plus(Duration.ofDays(8)), Fallback.BALLOT, manager);
+        for (var it : people) consent.agree(id, visitor(body, it));
         Past.quietly(then.plus(Duration.ofDays(9)), () -> consent.conclude(id, manager));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
@@ -46,8 +47,9 @@ class MandateReminders implements Job, NoticeKind {
     @Override
     public void run() {
         var today = Days.today(clock);
-        for (var it : mandates.ending(today.plusDays(FIRST), today))
+        Duties.each(mandates.ending(today.plusDays(FIRST), today), it -> {
             if (it.until() != null) tell(it, ChronoUnit.DAYS.between(today, it.until()));
+        });
     }
 
     private void tell(Mandate it, long days) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Agenda;
+import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.ConvocationText;
@@ -66,10 +67,12 @@ class MinutesFacts {
         sections.add(roll.roll(it, presence));
         sections.add(roll.proxies(it, presence));
         boolean adjourned = it.state() == Assembly.State.ADJOURNED;
-        for (var item : agenda.of(it.id())) sections.add(votes.section(item, body, presence, adjourned));
+        var items = agenda.of(it.id());
+        for (var item : items) sections.add(votes.section(item, body, presence, adjourned));
         if (!summary.isBlank())
             sections.add(Section.of(words.t("governance.minutes.summary"), List.of(summary.split("\n"))));
         sections.add(Section.of(words.t("governance.minutes.events"), events(it)));
+        sections.add(digests(it, items));
         return new MinutesText(title(it, body), sections);
     }
 
@@ -112,13 +115,39 @@ class MinutesFacts {
             groups.computeIfAbsent(one.agendaVersion() + " " + one.channel(), none -> new ArrayList<>())
                     .add(one);
         for (var group : groups.values()) lines.add(sent(group));
-        all.stream()
+        documents(it).forEach(document -> lines.add(words.t("governance.minutes.document", name(document))));
+        return lines;
+    }
+
+    /** What went with the last version of the agenda: 64 digits, a space, a name. */
+    private List<String> documents(Assembly it) {
+        return convocations.of(it.id()).stream()
                 .filter(one -> one.agendaVersion() == it.agendaVersion())
                 .findFirst()
-                .ifPresent(one -> one.documents()
-                        .forEach(document -> lines.add(words.t(
-                                "governance.minutes.document", document.substring(65), document.substring(0, 64)))));
-        return lines;
+                .map(Convocation::documents)
+                .orElse(List.of());
+    }
+
+    private static String name(String document) {
+        return document.substring(65);
+    }
+
+    /** By which texts and documents are known: behind all that is read. */
+    private Section digests(Assembly it, List<AgendaItem> items) {
+        var rows = new ArrayList<List<String>>();
+        for (var item : items) {
+            var sha256 = item.sha256();
+            if (sha256 != null && item.resolution())
+                rows.add(List.of(
+                        words.t(
+                                "governance.minutes.item",
+                                item.place(),
+                                item.said().title()),
+                        sha256));
+        }
+        documents(it).forEach(document -> rows.add(List.of(name(document), document.substring(0, 64))));
+        return Section.of(words.t("governance.minutes.digests"), List.of())
+                .with(List.of(words.t("governance.minutes.digest.of"), "SHA-256"), rows);
     }
 
     private String sent(List<Convocation> group) {
@@ -136,6 +165,10 @@ class MinutesFacts {
     }
 
     private List<String> officers(Bureau bureau) {
+        if (!bureau.named())
+            return bureau.chair().stream()
+                    .map(it -> words.t("governance.minutes.alone", it.name()))
+                    .toList();
         return bureau.all().stream()
                 .map(it -> words.t("governance.bureau.is." + it.role(), it.name()))
                 .toList();

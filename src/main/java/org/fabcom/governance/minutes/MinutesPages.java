@@ -12,6 +12,7 @@ import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Officers.Role;
+import org.fabcom.governance.assemblies.floor.Calls;
 import org.fabcom.governance.minutes.MinutesDrafts.Draft;
 import org.fabcom.governance.minutes.MinutesView.AddendumView;
 import org.fabcom.governance.minutes.MinutesView.DebateView;
@@ -45,6 +46,7 @@ class MinutesPages {
     private final MinutesRegister register;
     private final Writing writing;
     private final Signing signing;
+    private final Calls calls;
     private final Pdf pdf;
 
     MinutesPages(
@@ -55,6 +57,7 @@ class MinutesPages {
             MinutesRegister register,
             Writing writing,
             Signing signing,
+            Calls calls,
             Pdf pdf) {
         this.admission = admission;
         this.agenda = agenda;
@@ -63,6 +66,7 @@ class MinutesPages {
         this.register = register;
         this.writing = writing;
         this.signing = signing;
+        this.calls = calls;
         this.pdf = pdf;
     }
 
@@ -120,7 +124,8 @@ class MinutesPages {
 
     private static String words(Form form, String field, int longest) {
         var words = form.value(field).replace("\r\n", "\n");
-        return words.substring(0, Math.min(words.length(), longest));
+        if (words.length() > longest) throw Problem.badRequest();
+        return words;
     }
 
     @PostMapping(PATH + "/signer")
@@ -188,7 +193,8 @@ class MinutesPages {
                 drafts.waiting(it.id()).stream()
                         .map(one -> draft(in, one, signing.text(it, in.body(), in.bureau(), one), page))
                         .toList(),
-                writes && signed.isPresent());
+                writes && signed.isPresent(),
+                in.manages() ? calls.second(it, agenda.of(it.id())) : "");
     }
 
     private static DebateView debate(AgendaItem it, Form typed) {
@@ -203,7 +209,9 @@ class MinutesPages {
                 .findFirst()
                 .map(by -> page.t("governance.minutes.approved", page.date(by.day())))
                 .orElse("");
-        return new SignedView(it.title(), it.url(), it.sha256(), it.previous(), page.dateTime(it.signedAt()), approved);
+        var by = page.t(it.secretary() == null ? "governance.minutes.chip.alone" : "governance.minutes.chip.signed");
+        return new SignedView(
+                by, it.title(), it.url(), it.sha256(), it.previous(), page.dateTime(it.signedAt()), approved);
     }
 
     private DraftView draft(Admitted in, Draft draft, MinutesText text, Page page) {

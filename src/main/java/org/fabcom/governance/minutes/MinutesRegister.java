@@ -108,7 +108,7 @@ public class MinutesRegister implements MinutesToApprove {
             byte[] pdf,
             String sha256,
             PartyId chair,
-            PartyId secretary) {
+            @Nullable PartyId secretary) {
         var id = Ids.next();
         db.sql("""
                 insert into governance.minutes (id, body, number, assembly, amends, title, pdf, sha256, previous, chair, secretary,
@@ -125,7 +125,7 @@ public class MinutesRegister implements MinutesToApprove {
                 .param("sha256", sha256)
                 .param("previous", last.sha256())
                 .param("chair", chair.value())
-                .param("secretary", secretary.value())
+                .param("secretary", Rows.value(secretary), Types.OTHER)
                 .param("now", Times.sql(clock.instant()))
                 .update();
         return find(id).orElseThrow();
@@ -142,7 +142,7 @@ public class MinutesRegister implements MinutesToApprove {
                 row.getString("sha256"),
                 row.getString("previous"),
                 Rows.party(row, "chair"),
-                Rows.party(row, "secretary"),
+                Rows.partyIfAny(row, "secretary"),
                 Times.read(row, "signed_at"));
     }
 }

@@ -7,6 +7,13 @@ import org.fabcom.kernel.Secrets;
 /** Minutes as they are read, on a page, on paper and by whoever signs: the same words. Immutable. */
 public record MinutesText(String title, List<Section> sections) {
 
+    private static final int MOST_ROWS = 30;
+
+    /** Signs on half a page, an end of a line counted as so many. */
+    private static final int PAGE = 3_000;
+
+    private static final int LINE = 60;
+
     public MinutesText {
         sections = List.copyOf(sections);
     }
@@ -23,6 +30,12 @@ public record MinutesText(String title, List<Section> sections) {
 
         public Section with(List<String> columns, List<List<String>> cells) {
             return cells.isEmpty() ? this : new Section(heading, lines, columns, cells);
+        }
+
+        /** Stands on one page of paper. */
+        public boolean fits() {
+            return rows.size() <= MOST_ROWS
+                    && lines.stream().mapToInt(it -> it.length() + LINE).sum() < PAGE;
         }
 
         private String plain() {

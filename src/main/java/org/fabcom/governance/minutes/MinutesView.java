@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed somebody wrote meanwhile: what the reader typed stands in the fields, unsaved
  * @param signed null: not yet by both
  * @param draft null: nothing waits to be signed
+ * @param second the second call; « ? »: one may be prepared; empty: none, or not for this reader
  */
 public record MinutesView(
         LinkView back,
@@ -27,12 +28,14 @@ public record MinutesView(
         @Nullable DraftView draft,
         List<AddendumView> addenda,
         List<DraftView> waiting,
-        boolean adds) {
+        boolean adds,
+        String second) {
 
     public record DebateView(String field, String label, String words) {}
 
-    /** @param approved by which assembly; empty: by none yet */
-    public record SignedView(String title, String url, String sha256, String previous, String when, String approved) {}
+    /** @param by how many signed, in words; @param approved by which assembly; empty: by none yet */
+    public record SignedView(
+            String by, String title, String url, String sha256, String previous, String when, String approved) {}
 
     /** @param words of an addendum; @param may the reader signs, and has not yet */
     public record DraftView(

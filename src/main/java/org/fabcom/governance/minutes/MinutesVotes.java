@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Aloud;
+import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.ballots.Ballots;
@@ -25,13 +26,21 @@ class MinutesVotes {
 
     private final Ballots ballots;
     private final RoomCounts counts;
+    private final Attendance attendance;
     private final Aloud aloud;
     private final Decisions decisions;
     private final HouseWords words;
 
-    MinutesVotes(Ballots ballots, RoomCounts counts, Aloud aloud, Decisions decisions, HouseWords words) {
+    MinutesVotes(
+            Ballots ballots,
+            RoomCounts counts,
+            Attendance attendance,
+            Aloud aloud,
+            Decisions decisions,
+            HouseWords words) {
         this.ballots = ballots;
         this.counts = counts;
+        this.attendance = attendance;
         this.aloud = aloud;
         this.decisions = decisions;
         this.words = words;
@@ -45,7 +54,6 @@ class MinutesVotes {
         if (it.said().board() != null)
             lines.add(words.t("governance.item.board." + it.said().board()));
         if (!it.said().text().isEmpty()) lines.addAll(List.of(it.said().text().split("\n")));
-        if (it.sha256() != null) lines.add("SHA-256 " + it.sha256());
         if (!it.debates().isBlank()) {
             lines.add(words.t("governance.minutes.debates"));
             lines.addAll(List.of(it.debates().split("\n")));
@@ -78,7 +86,7 @@ class MinutesVotes {
         ballots.conflicts(it.ballot())
                 .forEach(one -> lines.add(words.t("governance.minutes.conflict", one.name(), one.reason())));
         lines.add(heads(it, result));
-        lines.addAll(unsaid(it, body, presence, result));
+        lines.addAll(unsaid(it, body, then(it, presence), result));
         var weights = result.weights();
         if (weights != null && !result.guarded())
             lines.add(words.t("governance.minutes.weights", weights.yes(), weights.no(), weights.absent()));
@@ -107,17 +115,35 @@ class MinutesVotes {
         return words.t("governance.minutes.heads", result.yes(), result.no(), result.abstain() - blank, blank);
     }
 
+    /** Who was there while it was voted, whether they came later or left since. */
+    private Presence then(AgendaItem it, Presence presence) {
+        var opened = it.openedAt();
+        var done = it.doneAt();
+        return opened == null || done == null ? presence : attendance.during(presence, it.assembly(), opened, done);
+    }
+
     /** Who was there or carried, and cast nothing: how many, and those whom a vote on screens could not take (E7). */
     private List<String> unsaid(AgendaItem it, Body body, Presence presence, Result result) {
         var lines = new ArrayList<String>();
-        var turnout = it.turnout();
-        long silent =
-                turnout == null || result.guarded() ? 0 : turnout.all() - result.yes() - result.no() - result.abstain();
+        var ballot = ballots.find(Objects.requireNonNull(it.ballot())).orElseThrow();
+        long able = ballots.roll(ballot, body).stream()
+                .filter(voice -> voice.entitled() && cast(voice, presence))
+                .count();
+        long silent = result.guarded() ? 0 : able - result.yes() - result.no() - result.abstain();
         if (silent > 0) lines.add(words.t("governance.minutes.unsaid", silent));
         var voiceless =
                 aloud.waiting(it, body, presence).stream().map(Voice::name).toList();
         if (!voiceless.isEmpty()) lines.add(words.t("governance.minutes.voiceless", String.join(", ", voiceless)));
         return lines;
+    }
+
+    /** Somebody there could cast it: its member, or who carries it. */
+    private static boolean cast(Voice it, Presence presence) {
+        var person = it.person();
+        var holder = it.holder();
+        return it.blank()
+                || holder != null && presence.there(holder)
+                || (person == null ? presence.inTheRoom(it.name()) : presence.there(person));
     }
 
     private String outcome(AgendaItem it) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amends of an addendum: what it completes or corrects
  * @param sha256 of the file
  * @param previous sha256 of the number before in this body; empty for the first
+ * @param secretary null: too few came to name one, the other signed alone
  */
 public record SignedMinutes(
         UUID id,
@@ -22,7 +23,7 @@ public record SignedMinutes(
         String sha256,
         String previous,
         PartyId chair,
-        PartyId secretary,
+        @Nullable PartyId secretary,
         Instant signedAt) {
 
     public boolean addendum() {

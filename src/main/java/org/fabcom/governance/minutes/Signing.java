@@ -1,8 +1,5 @@
 package org.fabcom.governance.minutes;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +14,12 @@ import org.fabcom.governance.minutes.MinutesDrafts.Draft;
 import org.fabcom.governance.minutes.MinutesDrafts.Signature;
 import org.fabcom.governance.minutes.MinutesRegister.Last;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.web.print.Pdf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Chair and secretary sign; with the second signature the file is made, numbered and chained. Thread-safe. */
+/** Chair and secretary sign, or the one who noted that nobody came; with the last signature the file is made, numbered and chained. Thread-safe. */
 @Component
 class Signing {
 
@@ -71,7 +69,7 @@ class Signing {
         var all = drafts.signatures(draft).stream()
                 .filter(it -> it.sha256().equals(read))
                 .toList();
-        if (all.size() < 2) return Signed.NOTED;
+        if (all.size() < in.bureau().led().size()) return Signed.NOTED;
         enter(in, draft, text, all);
         return Signed.DONE;
     }
@@ -91,7 +89,7 @@ class Signing {
                 in.body().name(),
                 text.sections(),
                 words.t("governance.minutes.signatures"),
-                signatures.stream().map(this::line).toList(),
+                signatures.stream().map(one -> line(one, in.bureau())).toList(),
                 words.t("governance.minutes.sealed", text.sha256()),
                 previous(last));
         var file = pdf.kept("governance/minutespaper", paper);
@@ -102,9 +100,9 @@ class Signing {
                 draft.amends(),
                 title,
                 file,
-                sha256(file),
-                person(signatures, Role.CHAIR),
-                person(signatures, Role.SECRETARY));
+                Sha256.hex(file),
+                person(signatures, Role.CHAIR).orElseThrow(),
+                person(signatures, Role.SECRETARY).orElse(null));
         drafts.became(draft.id(), minutes.id());
     }
 
@@ -115,8 +113,9 @@ class Signing {
                 text.title());
     }
 
-    private String line(Signature it) {
-        return words.t("governance.minutes.signed." + it.role(), it.name(), when.at(it.at(), words.locale()));
+    private String line(Signature it, Bureau bureau) {
+        var key = bureau.named() ? "governance.minutes.signed." + it.role() : "governance.minutes.signed.alone";
+        return words.t(key, it.name(), when.at(it.at(), words.locale()));
     }
 
     private String previous(Last last) {
@@ -125,19 +124,7 @@ class Signing {
                 : words.t("governance.minutes.previous", last.number(), last.sha256());
     }
 
-    private static PartyId person(List<Signature> all, Role role) {
-        return all.stream()
-                .filter(it -> it.role() == role)
-                .findFirst()
-                .orElseThrow()
-                .person();
-    }
-
-    static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static Optional<PartyId> person(List<Signature> all, Role role) {
+        return all.stream().filter(it -> it.role() == role).findFirst().map(Signature::person);
     }
 }

@@ -101,7 +101,9 @@ class Announcing {
                 ? it.by(it.rules().counting(rules.yes(it.body().id(), Rule.QUORUM_COUNTS_PROXIES, it.recordDate())))
                 : it;
         var announced = it.announced() == null ? clock.instant() : it.announced();
-        return new Answer.Done(rows.insert(kept, announced, follows, by));
+        var ballot = rows.insert(kept, announced, follows, by);
+        if (follows != null) rows.conflictsFollow(follows, ballot);
+        return new Answer.Done(ballot);
     }
 
     private Optional<Answer> wrong(NewBallot it) {

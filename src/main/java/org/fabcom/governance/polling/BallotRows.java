@@ -73,6 +73,13 @@ class BallotRows {
         return id;
     }
 
+    PartyId announcer(UUID ballot) {
+        return db.sql("select announced_by from governance.ballot where id = :id")
+                .param("id", ballot)
+                .query((row, n) -> Rows.party(row, "announced_by"))
+                .single();
+    }
+
     /** Nobody opens, closes or annuls it meanwhile. */
     Optional<Ballot> lock(UUID ballot) {
         return list("id = :id for update", Map.of("id", ballot)).stream().findFirst();
@@ -113,6 +120,14 @@ class BallotRows {
                 .param("at", Times.sql(at))
                 .param("by", by.value())
                 .update();
+    }
+
+    /** Whoever left the roll of a ballot is not on that of the one that takes its place (G40). */
+    void conflictsFollow(UUID first, UUID next) {
+        db.sql("""
+                insert into governance.conflict (ballot, person, reason, declared_at, declared_by)
+                select :next, person, reason, declared_at, declared_by from governance.conflict where ballot = :first
+                """).param("first", first).param("next", next).update();
     }
 
     List<Ballots.Conflict> conflicts(UUID ballot) {

@@ -30,8 +30,8 @@ public class Booth {
     /** What became of a vote. */
     public sealed interface Cast {
 
-        /** @param trackers by place, where there are any: told once, kept nowhere beside a name */
-        record Counted(Map<Integer, String> trackers) implements Cast {}
+        /** @param trackers by place, where there are any: told once, kept nowhere beside a name; @param voices that were cast */
+        record Counted(Map<Integer, String> trackers, List<Voice> voices) implements Cast {}
 
         /** Closed, not open yet, annulled. */
         record NotOpen() implements Cast {}
@@ -78,6 +78,11 @@ public class Booth {
 
     /** @param said by place of the roll, as {@link Markings} writes it */
     public Cast cast(UUID ballot, Map<Integer, String> said, PartyId by) {
+        return cast(rows.find(ballot).orElseThrow(), said, by);
+    }
+
+    /** The same of a vote as it was just read: whatever ended it since has sealed its urn. */
+    public Cast cast(Ballot ballot, Map<Integer, String> said, PartyId by) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var cast = within(ballot, said, by);
             if (!(cast instanceof Cast.Counted)) status.setRollbackOnly();
@@ -85,12 +90,11 @@ public class Booth {
         }));
     }
 
-    private Cast within(UUID id, Map<Integer, String> said, PartyId by) {
-        var ballot = rows.find(id).orElseThrow();
+    private Cast within(Ballot ballot, Map<Integer, String> said, PartyId by) {
         if (!taking(ballot) || said.isEmpty() || !onScreen(ballot, by)) return new Cast.NotOpen();
-        if (papers.lock(id).sealed()) return new Cast.NotOpen();
+        if (!papers.takes(ballot.id())) return new Cast.NotOpen();
         var voices = new LinkedHashMap<Integer, Voice>();
-        for (var it : roll.cast(id, by)) voices.put(it.place(), it);
+        for (var it : roll.cast(ballot.id(), by)) voices.put(it.place(), it);
         var named = ballot.rules().secrecy() == Secrecy.OPEN;
         var trackers = new LinkedHashMap<Integer, String>();
         for (var it : said.entrySet()) {
@@ -102,7 +106,11 @@ public class Booth {
                     named ? name(ballot, voice, it.getValue(), by) : drop(ballot, voice, it.getValue(), trackers, by);
             if (cast != null) return cast;
         }
-        return new Cast.Counted(trackers);
+        return new Cast.Counted(
+                trackers,
+                said.keySet().stream()
+                        .map(place -> Objects.requireNonNull(voices.get(place)))
+                        .toList());
     }
 
     /** A member without an account said it aloud in the room: it is entered under their name, once, where names are shown. */
@@ -114,7 +122,7 @@ public class Booth {
         var ballot = rows.find(id).orElseThrow();
         if (!taking(ballot) || ballot.assembly() == null || ballot.rules().secrecy() != Secrecy.OPEN)
             return new Cast.NotOpen();
-        if (papers.lock(id).sealed()) return new Cast.NotOpen();
+        if (!papers.takes(id)) return new Cast.NotOpen();
         var voice = roll.of(id).stream()
                 .filter(it -> it.place() == place && it.person() == null)
                 .findFirst();
@@ -123,8 +131,8 @@ public class Booth {
         if (wrong != null) return wrong;
         if (!papers.history(id, place).isEmpty())
             return new Cast.Already(voice.get().name());
-        papers.note(id, voice.get(), choice, by);
-        return new Cast.Counted(Map.of());
+        papers.note(id, voice.get(), choice, true, by);
+        return new Cast.Counted(Map.of(), List.of(voice.get()));
     }
 
     /** An assembly's chair closes, no hour does. */
@@ -156,10 +164,9 @@ public class Booth {
 
     private @Nullable Cast name(Ballot ballot, Voice voice, String choice, PartyId by) {
         var before = papers.history(ballot.id(), voice.place());
-        boolean giver =
-                !before.isEmpty() && before.getFirst().by().equals(voice.person()) && !by.equals(voice.person());
-        if (giver || !before.isEmpty() && !ballot.rules().changeable()) return new Cast.Already(voice.name());
-        papers.note(ballot.id(), voice, choice, by);
+        if (!before.isEmpty() && !by.equals(voice.person()) && before.getFirst().ownWord(voice)
+                || !before.isEmpty() && !ballot.rules().changeable()) return new Cast.Already(voice.name());
+        papers.note(ballot.id(), voice, choice, false, by);
         return null;
     }
 
@@ -191,8 +198,20 @@ public class Booth {
         var history = papers.history(ballot.id(), it.place());
         if (history.isEmpty()) return new Card(it, own, false, null, it.entitled());
         var last = history.getFirst();
-        boolean free = ballot.rules().changeable() && (own || !last.by().equals(it.person()));
+        boolean free = ballot.rules().changeable() && (own || !last.ownWord(it));
         return new Card(it, own, true, last.choice(), it.entitled() && free);
+    }
+
+    /** The own voices of a person on a frozen roll, whether they may be cast or not. */
+    public List<Voice> own(UUID ballot, PartyId person) {
+        return roll.own(ballot, person);
+    }
+
+    /** How many voices were cast until now. */
+    public long turnout(Ballot ballot) {
+        return ballot.openedAt() == null
+                ? 0
+                : papers.turnout(ballot.id(), ballot.rules().secrecy().secret());
     }
 
     /** Places that have voted: open ballots, or secret ones above their threshold (G36). */

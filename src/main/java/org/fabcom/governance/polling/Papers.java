@@ -63,6 +63,24 @@ class Papers {
         return urn(ballot, "for update");
     }
 
+    /** Nobody closes meanwhile; false: it was closed. */
+    boolean takes(UUID ballot) {
+        return db.sql("select not sealed from governance.urn where ballot = :ballot for update")
+                .param("ballot", ballot)
+                .query(Boolean.class)
+                .single();
+    }
+
+    long turnout(UUID ballot, boolean secret) {
+        return db.sql(
+                        secret
+                                ? "select bit_count(signed) from governance.urn where ballot = :ballot"
+                                : "select count(distinct place) from governance.vote where ballot = :ballot")
+                .param("ballot", ballot)
+                .query(Long.class)
+                .single();
+    }
+
     Urn urn(UUID ballot) {
         return urn(ballot, "");
     }
@@ -104,9 +122,10 @@ class Papers {
     }
 
     /** After {@link #lock}. */
-    void note(UUID ballot, Voice voice, String choice, PartyId by) {
-        db.sql("insert into governance.vote (ballot, place, choice, cast_by, cast_at)"
-                        + " values (:ballot, :place, :choice, :by, :now)")
+    void note(UUID ballot, Voice voice, String choice, boolean aloud, PartyId by) {
+        db.sql("insert into governance.vote (ballot, place, choice, aloud, cast_by, cast_at)"
+                        + " values (:ballot, :place, :choice, :aloud, :by, :now)")
+                .param("aloud", aloud)
                 .param("ballot", ballot)
                 .param("place", voice.place())
                 .param("choice", choice)
@@ -116,11 +135,17 @@ class Papers {
     }
 
     /** A vote with a name. */
-    record Named(int place, String choice, PartyId by, Instant at) {}
+    record Named(int place, String choice, boolean aloud, PartyId by, Instant at) {
+
+        /** It came from the giver: cast by themselves, or said aloud in the room where they have no account. */
+        boolean ownWord(Voice voice) {
+            return voice.person() == null ? aloud : by.equals(voice.person());
+        }
+    }
 
     /** The last of each place. */
     List<Named> named(UUID ballot) {
-        return db.sql("select distinct on (place) place, choice, cast_by, cast_at from governance.vote"
+        return db.sql("select distinct on (place) place, choice, aloud, cast_by, cast_at from governance.vote"
                         + " where ballot = :ballot order by place, number desc")
                 .param("ballot", ballot)
                 .query(Papers::named)
@@ -129,7 +154,7 @@ class Papers {
 
     /** All of a place, the newest first (G34). */
     List<Named> history(UUID ballot, int place) {
-        return db.sql("select place, choice, cast_by, cast_at from governance.vote"
+        return db.sql("select place, choice, aloud, cast_by, cast_at from governance.vote"
                         + " where ballot = :ballot and place = :place order by number desc")
                 .param("ballot", ballot)
                 .param("place", place)
@@ -151,7 +176,7 @@ class Papers {
 
     private static Named named(ResultSet row, int n) throws SQLException {
         return new Named(
-                row.getInt("place"), row.getString("choice"), Rows.party(row, "cast_by"), Times.read(row, "cast_at"));
+                row.getInt("place"), row.getString("choice"), row.getBoolean("aloud"), Rows.party(row, "cast_by"), Times.read(row, "cast_at"));
     }
 
     /** Of a secret ballot, in an order that says nothing: theirs. */

@@ -105,9 +105,14 @@ class Polling implements Ballots {
     }
 
     @Override
+    public PartyId announcer(UUID ballot) {
+        return rows.announcer(ballot);
+    }
+
+    @Override
     public List<Ballot> newest(UUID body, int most) {
         return rows.list(
-                "body = :body and assembly is null order by announced_at desc, id desc limit :most", Map.of("body", body, "most", most));
+                "body = :body order by announced_at desc, id desc limit :most", Map.of("body", body, "most", most));
     }
 
     @Override

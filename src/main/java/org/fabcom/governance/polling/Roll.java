@@ -66,6 +66,14 @@ class Roll {
                 .list();
     }
 
+    List<Voice> own(UUID ballot, PartyId person) {
+        return db.sql(SELECT + "r.ballot = :ballot and r.person = :person order by r.place")
+                .param("ballot", ballot)
+                .param("person", person.value())
+                .query(Roll::read)
+                .list();
+    }
+
     List<PartyId> holders(UUID ballot, PartyId person) {
         return db.sql("select distinct holder from governance.roll"
                         + " where ballot = :ballot and person = :person and holder is not null")

@@ -7,13 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.people.Person;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -46,16 +49,25 @@ class VoteNotices implements NoticeKind {
             if (it.holder() != null) voters.add(it.holder());
         }
         var once = UUID.nameUUIDFromBytes(("open " + ballot.id()).getBytes(StandardCharsets.UTF_8));
-        for (var it : voters) {
-            var until = ballot.closes().atZone(Days.ZONE).toLocalDate().format(day(it));
-            notices.tell(new Telling(
-                    it, key(), once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""));
-        }
+        var languages = people.all(voters);
+        notices.tell(voters.stream()
+                .map(it -> new Telling(
+                        it,
+                        key(),
+                        once,
+                        null,
+                        "/agora/votes/" + ballot.id(),
+                        List.of(ballot.question(), until(ballot, languages.get(it))),
+                        ""))
+                .toList());
     }
 
-    private DateTimeFormatter day(PartyId person) {
-        var language = people.find(person).map(it -> it.language()).orElse("fr");
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language));
+    private static String until(Ballot ballot, @Nullable Person reader) {
+        return ballot.closes()
+                .atZone(Days.ZONE)
+                .toLocalDate()
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.of(reader == null ? "fr" : reader.language())));
     }
 
     @Override

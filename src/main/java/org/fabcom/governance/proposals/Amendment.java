@@ -1,9 +1,13 @@
 package org.fabcom.governance.proposals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,9 @@ public record Amendment(
         String answer,
         @Nullable Integer made) {
 
+    /** What is voted on it stands under this path, and its proposal's page shows it there. */
+    public static final String PART = "#amendement-";
+
     public enum State {
         OPEN,
         ACCEPTED,
@@ -36,5 +43,25 @@ public record Amendment(
         WITHDRAWN,
         /** Put off at the freezing, or its article is gone. */
         DROPPED
+    }
+
+    static Amendment read(ResultSet row, int n) throws SQLException {
+        return new Amendment(
+                Rows.id(row, "id"),
+                Rows.id(row, "proposal"),
+                row.getInt("base"),
+                new ArticleChange(
+                        ArticleChange.Kind.valueOf(row.getString("kind")),
+                        row.getInt("article"),
+                        row.getString("words")),
+                row.getString("reason"),
+                State.valueOf(row.getString("state")),
+                row.getObject("place", Integer.class),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"),
+                row.getString("decided_name"),
+                row.getString("answer"),
+                row.getObject("made", Integer.class));
     }
 }

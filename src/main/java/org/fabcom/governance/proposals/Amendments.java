@@ -1,15 +1,15 @@
 package org.fabcom.governance.proposals;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Amendment.State;
+import org.fabcom.governance.proposals.ProposalQueues.Vote;
 import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.ArticleChange.Merged;
+import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -35,12 +35,14 @@ public class Amendments {
 
     private final JdbcClient db;
     private final Proposals proposals;
+    private final ProposalQueues queues;
     private final Bodies bodies;
     private final Clock clock;
 
-    Amendments(JdbcClient db, Proposals proposals, Bodies bodies, Clock clock) {
+    Amendments(JdbcClient db, Proposals proposals, ProposalQueues queues, Bodies bodies, Clock clock) {
         this.db = db;
         this.proposals = proposals;
+        this.queues = queues;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ public class Amendments {
     public List<Amendment> of(UUID proposal) {
         return db.sql(SELECT + "where a.proposal = :proposal order by a.said_at, a.id")
                 .param("proposal", proposal)
-                .query(Amendments::read)
+                .query(Amendment::read)
                 .list();
     }
 
@@ -99,8 +101,8 @@ public class Amendments {
     public Optional<ProposalRefusal> rewrite(UUID proposal, UUID id, String words, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!amendment.by().equals(me.party()) && !decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
+        var barred = barred(it, amendment, amendment.by().equals(me.party()) || decides(it, me));
+        if (barred.isPresent()) return barred;
         var kind = amendment.change().kind();
         if (words.isEmpty() != (kind == ArticleChange.Kind.REMOVE)) return Optional.of(ProposalRefusal.WORDS_NEEDED);
         var change = new ArticleChange(kind, amendment.change().article(), words);
@@ -138,16 +140,19 @@ public class Amendments {
     public Optional<ProposalRefusal> accept(UUID proposal, UUID id, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
-        if (it.current() >= Proposals.MOST_TEXTS) return Optional.of(ProposalRefusal.TOO_MANY);
+        var barred = barred(it, amendment, decides(it, me));
+        if (barred.isPresent()) return barred;
         var turn = turn(amendment);
-        if (turn.isPresent()) return turn;
+        return turn.isPresent() ? turn : take(it, amendment, "", me.party());
+    }
+
+    private Optional<ProposalRefusal> take(Proposal it, Amendment amendment, String answer, PartyId by) {
+        if (it.current() >= Proposals.MOST_TEXTS) return Optional.of(ProposalRefusal.TOO_MANY);
         return switch (merged(it, amendment.base(), amendment.change())) {
             case Merged.Done(var text) -> {
-                int made = proposals.rewrite(it, text, "", me.party());
-                decide(id, State.ACCEPTED, "", made, me.party());
-                proposals.note(proposal, ProposalEvent.Kind.AMENDED, made, amendment.byName(), me.party());
+                int made = proposals.rewrite(it, text, "", by);
+                decide(amendment.id(), State.ACCEPTED, answer, made, by);
+                proposals.note(it.id(), ProposalEvent.Kind.AMENDED, made, amendment.byName(), by);
                 yield Optional.empty();
             }
             case Merged.Moved() -> Optional.of(ProposalRefusal.REWRITE_FIRST);
@@ -159,8 +164,8 @@ public class Amendments {
     @Transactional
     public Optional<ProposalRefusal> reject(UUID proposal, UUID id, String answer, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
-        if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!open(it, find(proposal, id))) return Optional.of(ProposalRefusal.NOT_NOW);
+        var barred = barred(it, find(proposal, id), decides(it, me));
+        if (barred.isPresent()) return barred;
         if (answer.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         if (answer.isEmpty()) return Optional.of(ProposalRefusal.REASON_NEEDED);
         decide(id, State.REJECTED, answer, null, me.party());
@@ -171,10 +176,37 @@ public class Amendments {
     public Optional<ProposalRefusal> withdraw(UUID proposal, UUID id, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!amendment.by().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
+        var barred = barred(it, amendment, amendment.by().equals(me.party()));
+        if (barred.isPresent()) return barred;
         decide(id, State.WITHDRAWN, "", null, me.party());
         return Optional.empty();
+    }
+
+    /** Until a vote on one of them is counted the text stays as it is. */
+    boolean voting(Proposal it) {
+        return it.state() == Proposal.State.AMENDABLE && queues.votesOnAmendments(it).values().stream().anyMatch(Vote::running);
+    }
+
+    /** What it would make of the text, with the proposal held until the transaction ends; empty: it cannot be put to a vote now. */
+    @Transactional
+    public Optional<Articles> votable(UUID proposal, UUID id) {
+        var it = proposals.locked(proposal).orElseThrow();
+        var amendment = find(proposal, id);
+        return barred(it, amendment, true).isEmpty()
+                        && merged(it, amendment.base(), amendment.change()) instanceof Merged.Done(var text)
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    /** What a vote said of it; false: it was settled otherwise meanwhile, or its article is gone. */
+    @Transactional
+    public boolean voted(UUID proposal, UUID id, boolean adopted, String told, PartyId by) {
+        var it = proposals.locked(proposal).orElseThrow();
+        var amendment = find(proposal, id);
+        if (!open(it, amendment)) return false;
+        if (adopted) return take(it, amendment, told, by).isEmpty();
+        decide(id, State.REJECTED, told, null, by);
+        return true;
     }
 
     /** All that wait, at the freezing; in the caller's transaction. */
@@ -224,11 +256,17 @@ public class Amendments {
                 || bodies.mayManage(me, bodies.find(it.body()).orElseThrow());
     }
 
+    private Optional<ProposalRefusal> barred(Proposal it, Amendment amendment, boolean may) {
+        if (!may) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
+        return voting(it) ? Optional.of(ProposalRefusal.VOTE_RUNS) : Optional.empty();
+    }
+
     private static boolean open(Proposal it, Amendment amendment) {
         return it.state() == Proposal.State.AMENDABLE && amendment.state() == State.OPEN;
     }
 
-    private Amendment find(UUID proposal, UUID id) {
+    public Amendment find(UUID proposal, UUID id) {
         return of(proposal).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
@@ -247,25 +285,5 @@ public class Amendments {
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();
-    }
-
-    private static Amendment read(ResultSet row, int n) throws SQLException {
-        return new Amendment(
-                Rows.id(row, "id"),
-                Rows.id(row, "proposal"),
-                row.getInt("base"),
-                new ArticleChange(
-                        ArticleChange.Kind.valueOf(row.getString("kind")),
-                        row.getInt("article"),
-                        row.getString("words")),
-                row.getString("reason"),
-                State.valueOf(row.getString("state")),
-                row.getObject("place", Integer.class),
-                Rows.party(row, "said_by"),
-                row.getString("name"),
-                Times.read(row, "said_at"),
-                row.getString("decided_name"),
-                row.getString("answer"),
-                row.getObject("made", Integer.class));
     }
 }

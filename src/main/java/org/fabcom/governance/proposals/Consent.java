@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.governance.ballots.BallotRules.Part;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
@@ -15,6 +19,7 @@ import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.ConsentRounds.Round;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
+import org.fabcom.governance.tally.Recount;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -28,9 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Consent {
 
+    /** Days to object: the base holds to the same. */
+    public static final int LONGEST_DAYS = 60;
+
     private final Proposals proposals;
     private final ConsentRounds rounds;
     private final Bodies bodies;
+    private final Electors electors;
     private final Rules rules;
     private final Adoption adoption;
     private final HouseWords words;
@@ -42,6 +51,7 @@ public class Consent {
             Proposals proposals,
             ConsentRounds rounds,
             Bodies bodies,
+            Electors electors,
             Rules rules,
             Adoption adoption,
             HouseWords words,
@@ -51,6 +61,7 @@ public class Consent {
         this.proposals = proposals;
         this.rounds = rounds;
         this.bodies = bodies;
+        this.electors = electors;
         this.rules = rules;
         this.adoption = adoption;
         this.words = words;
@@ -67,6 +78,7 @@ public class Consent {
         if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
         if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(ProposalRefusal.NOTICE);
+        if (closes.isAfter(latest(clock))) return Optional.of(ProposalRefusal.TOO_FAR);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
         int most = rules.count(body.id(), Rule.CONSENT_ROUNDS, Days.today(clock));
         var by = me.party();
@@ -78,6 +90,11 @@ public class Consent {
                 it, State.CONSENT, it.sha256(), null, null, Kind.CONSENT, String.valueOf(round.number()), me.party());
         events.publishEvent(new ProposalNotices.ConsentAsked(id, closes));
         return Optional.empty();
+    }
+
+    /** Objections are heard until the end of that day at most. */
+    public static Instant latest(Clock clock) {
+        return Days.today(clock).plusDays(LONGEST_DAYS + 1).atStartOfDay(Days.ZONE).toInstant();
     }
 
     /** Rounds of a former try, after which it was taken up again. */
@@ -110,6 +127,7 @@ public class Consent {
     private boolean agreed(UUID id, int round, PartyId me) {
         return rounds.objections(id).stream()
                 .anyMatch(it -> it.kind() == Objection.Kind.AGREEMENT
+                        && it.state() != Objection.State.TAKEN_BACK
                         && it.round() == round
                         && it.by().equals(me));
     }
@@ -139,7 +157,7 @@ public class Consent {
         if (said.by().equals(me.party())) return Optional.of(ProposalRefusal.OWN_OBJECTION);
         if (it.state() != State.CONSENT
                 || said.kind() != Objection.Kind.OBJECTION
-                || said.state() == Objection.State.TAKEN_BACK) return Optional.of(ProposalRefusal.NOT_NOW);
+                || said.state() != Objection.State.RAISED) return Optional.of(ProposalRefusal.NOT_NOW);
         if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         if (!valid && reason.isEmpty()) return Optional.of(ProposalRefusal.REASON_NEEDED);
         if (!valid && rounds.last(id).orElseThrow().ownOf(it, me.party())) return Optional.of(ProposalRefusal.OWN_TEXT);
@@ -170,10 +188,34 @@ public class Consent {
                 .toList();
         if (said.stream().anyMatch(Objection::waits)) return Optional.of(ProposalRefusal.OBJECTIONS_WAIT);
         rounds.end(it.id(), round.number());
-        if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, against(said), by);
+        if (tooFew(it, said)) proposals.move(it, State.FROZEN, it.sha256(), null, null, Kind.NO_QUORUM, words(round, said), by);
+        else if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, against(said), by);
         else if (round.number() < round.most()) back(it, State.AMENDABLE, Kind.BLOCKED, round, by);
         else fallBack(it, round, by);
         return Optional.empty();
+    }
+
+    /**
+     * Silence is consent where the quorum of the body was there (specs/governance.md §3.3): whoever said something in the round, and
+     * whoever answers for the text. Where fewer were, the same text may be asked of them again.
+     */
+    private boolean tooFew(Proposal it, List<Objection> said) {
+        var today = Days.today(clock);
+        var body = body(it);
+        var quorum = Part.of(rules.value(body.id(), it.statutory() ? Rule.QUORUM_STATUTES : Rule.QUORUM, today));
+        long registered =
+                electors.on(body, today).stream().filter(Elector::entitled).count();
+        return there(it, said) < Recount.need(quorum.num(), quorum.den(), registered);
+    }
+
+    private static long there(Proposal it, List<Objection> said) {
+        return Stream.concat(Stream.of(it.author()), said.stream().map(Objection::by))
+                .distinct()
+                .count();
+    }
+
+    private String words(Round round, List<Objection> said) {
+        return words.t("agora.consent.few", round.number(), said.size());
     }
 
     private void adopt(Proposal it, Round round, int said, @Nullable PartyId by) {

@@ -99,6 +99,7 @@ public class ConsentRounds {
         db.sql("""
                 insert into governance.objection (id, proposal, round, kind, words, said_by, said_at)
                 values (:id, :proposal, :round, :kind, :words, :by, :now)
+                on conflict (proposal, round, said_by) where kind = 'AGREEMENT' do update set state = 'RAISED', said_at = excluded.said_at
                 """)
                 .param("id", Ids.next())
                 .param("proposal", proposal)

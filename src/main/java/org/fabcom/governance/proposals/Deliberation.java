@@ -12,6 +12,7 @@ import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.texts.Articles;
+import org.fabcom.governance.support.Supports;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class Deliberation {
     private final Voting voting;
     private final Bodies bodies;
     private final Dissents dissents;
+    private final Supports supports;
     private final Rules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Deliberation {
             Voting voting,
             Bodies bodies,
             Dissents dissents,
+            Supports supports,
             Rules rules,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Deliberation {
         this.voting = voting;
         this.bodies = bodies;
         this.dissents = dissents;
+        this.supports = supports;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -69,6 +73,7 @@ public class Deliberation {
         if (!it.state().open() || it.version() != version) return Optional.of(ProposalRefusal.NOT_NOW);
         if (note.length() > Lengths.CHANGED) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         if (it.state() != State.DRAFT && mute(said)) return Optional.of(ProposalRefusal.NO_DRIVER);
+        if (amendments.voting(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
         var old = proposals.text(id, it.current()).articles();
         var text = old.rewritten(typed, proposals.newestKey(id));
         boolean same = text.text().equals(old.text());
@@ -109,6 +114,8 @@ public class Deliberation {
         if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE)
             return Optional.of(ProposalRefusal.NOT_NOW);
         if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
+        if (amendments.voting(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
+        if (supports.count(id, it.current()) < supportNeeded(it)) return Optional.of(ProposalRefusal.SUPPORT_NEEDED);
         if (amendments.waiting(id) > 0) {
             if (reason.isEmpty() || !bodies.mayManage(me, body(it)))
                 return Optional.of(ProposalRefusal.AMENDMENTS_WAIT);
@@ -125,6 +132,7 @@ public class Deliberation {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!it.state().before()) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (amendments.voting(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
         move(it, State.WITHDRAWN, Kind.WITHDRAWN, "", me);
         return Optional.empty();
     }
@@ -134,11 +142,28 @@ public class Deliberation {
     public Optional<ProposalRefusal> reopen(UUID id, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!it.state().resting() && it.state() != State.FROZEN && it.state() != State.NO_QUORUM)
-            return Optional.of(ProposalRefusal.NOT_NOW);
+        if (!it.state().mayReopen()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (voting.running(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
         move(it, mute(it.said()) ? State.DRAFT : State.DISCUSSION, Kind.REOPENED, "", me);
         return Optional.empty();
+    }
+
+    /** Stands behind the text that holds, or no longer does, while it is talked about. */
+    @Transactional
+    public Optional<ProposalRefusal> support(UUID id, boolean stands, Visitor me) {
+        var it = proposals.locked(id).orElseThrow();
+        if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
+        if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE)
+            return Optional.of(ProposalRefusal.NOT_NOW);
+        if (stands) supports.give(id, it.current(), me.party());
+        else supports.takeBack(id, me.party());
+        proposals.touch(id);
+        return Optional.empty();
+    }
+
+    /** How many the body asks for before a text is frozen. */
+    public int supportNeeded(Proposal it) {
+        return rules.count(it.body(), Rule.SUPPORT, Days.today(clock));
     }
 
     /** What somebody who disagrees wants kept beside the decision, under their name; what they say last stands. */
@@ -169,12 +194,10 @@ public class Deliberation {
 
     /** What nobody touched for as long as the body says lapses. */
     @Transactional
-    public void lapse() {
-        for (var body : bodies.all()) {
-            int days = rules.count(body.id(), Rule.IDLE_DAYS, Days.today(clock));
-            for (var it : queues.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
-                proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
-        }
+    public void lapse(Body body) {
+        int days = rules.count(body.id(), Rule.IDLE_DAYS, Days.today(clock));
+        for (var it : queues.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
+            proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
     }
 
     /** Whoever answers for it, or manages the body. */

@@ -73,6 +73,11 @@ public record Proposal(
             return this == WITHDRAWN || this == LAPSED || this == REJECTED;
         }
 
+        /** Talked about again, unless its vote runs: one that was annulled leaves it waiting. */
+        public boolean mayReopen() {
+            return resting() || this == FROZEN || this == NO_QUORUM || this == VOTING;
+        }
+
         public boolean talking() {
             return this != DRAFT && !resting() && this != ADOPTED;
         }

@@ -16,9 +16,11 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.people.Person;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -98,7 +100,9 @@ class ProposalNotices {
     void on(ProposalPublished event) {
         var it = proposals.find(event.proposal()).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
-        for (var person : others(body, it)) tell(person, PROPOSED, it, "", List.of(it.title(), body.name()));
+        notices.tell(others(body, it).stream()
+                .map(person -> telling(person, PROPOSED, it, "", List.of(it.title(), body.name())))
+                .toList());
     }
 
     @ApplicationModuleListener
@@ -106,8 +110,16 @@ class ProposalNotices {
         var it = proposals.find(event.proposal()).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
         var day = LocalDate.ofInstant(event.closes(), Days.ZONE);
-        for (var person : others(body, it))
-            tell(person, CONSENT, it, event.closes().toString(), List.of(it.title(), body.name(), day(person, day)));
+        var others = others(body, it);
+        var readers = people.all(others);
+        notices.tell(others.stream()
+                .map(person -> telling(
+                        person,
+                        CONSENT,
+                        it,
+                        event.closes().toString(),
+                        List.of(it.title(), body.name(), written(day, readers.get(person)))))
+                .toList());
     }
 
     @ApplicationModuleListener
@@ -124,8 +136,8 @@ class ProposalNotices {
         tell(it.author(), OBJECTED, it, event.by() + " " + event.at(), List.of(it.title(), name));
     }
 
-    private String day(PartyId person, LocalDate day) {
-        var language = people.find(person).map(it -> it.language()).orElse("fr");
+    private static String written(LocalDate day, @Nullable Person reader) {
+        var language = reader == null ? "fr" : reader.language();
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language)));
     }
 
@@ -139,7 +151,11 @@ class ProposalNotices {
     }
 
     private void tell(PartyId person, String kind, Proposal it, String once, List<String> args) {
+        notices.tell(telling(person, kind, it, once, args));
+    }
+
+    private static Telling telling(PartyId person, String kind, Proposal it, String once, List<String> args) {
         var event = UUID.nameUUIDFromBytes((kind + " " + it.id() + " " + once).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(person, kind, event, null, it.url(), args, ""));
+        return new Telling(person, kind, event, null, it.url(), args, "");
     }
 }

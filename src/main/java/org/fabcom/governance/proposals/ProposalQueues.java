@@ -1,10 +1,13 @@
 package org.fabcom.governance.proposals;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,5 +55,26 @@ public class ProposalQueues {
                 .param("person", person.value())
                 .query(Proposals::read)
                 .list();
+    }
+
+    /** On an amendment. @param running announced or open */
+    public record Vote(UUID ballot, boolean running) {}
+
+    /** The last vote on each amendment that was put to one. */
+    public Map<UUID, Vote> votesOnAmendments(Proposal it) {
+        var votes = new HashMap<UUID, Vote>();
+        db.sql("""
+                select id, path, closed_at is null and annulled_at is null as running from governance.ballot
+                where body = :body and starts_with(path, :part) order by announced_at, id
+                """)
+                .param("body", it.body())
+                .param("part", it.url() + Amendment.PART)
+                .query(row -> {
+                    var path = row.getString("path");
+                    votes.put(
+                            UUID.fromString(path.substring(path.length() - 36)),
+                            new Vote(Rows.id(row, "id"), row.getBoolean("running")));
+                });
+        return votes;
     }
 }

@@ -25,6 +25,10 @@ public enum ProposalRefusal {
     TOO_MANY,
     /** The notice of the body (G6). */
     NOTICE,
+    /** A round of consent longer than {@link Consent#LONGEST_DAYS}. */
+    TOO_FAR,
+    /** Fewer stand behind it than the body asks for. */
+    SUPPORT_NEEDED,
     OBJECTIONS_WAIT,
     ROUND_OPEN,
     OWN_OBJECTION,

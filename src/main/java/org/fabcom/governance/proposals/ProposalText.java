@@ -1,12 +1,9 @@
 package org.fabcom.governance.proposals;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sha256;
 
 /** A text of a proposal: never changed, the next one follows it. */
 public record ProposalText(int number, Articles articles, String note, PartyId by, String byName, Instant at) {
@@ -17,11 +14,6 @@ public record ProposalText(int number, Articles articles, String note, PartyId b
 
     /** Of its bytes in UTF-8: what {@code sha256sum} says of the file that the page offers. */
     public String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text());
     }
 }

@@ -9,7 +9,6 @@ import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.Secrecy;
@@ -18,6 +17,7 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.decisions.VotedWords;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.kernel.Days;
@@ -40,6 +40,7 @@ public class Voting implements BallotSubject {
     private final Bodies bodies;
     private final Rules rules;
     private final Adoption adoption;
+    private final VotedWords register;
     private final HouseWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Voting implements BallotSubject {
             Bodies bodies,
             Rules rules,
             Adoption adoption,
+            VotedWords register,
             HouseWords words,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Voting implements BallotSubject {
         this.bodies = bodies;
         this.rules = rules;
         this.adoption = adoption;
+        this.register = register;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -148,16 +151,21 @@ public class Voting implements BallotSubject {
     public void closed(UUID ballot, Result result) {
         var it = proposals.locked(subject(ballot).orElseThrow()).orElseThrow();
         if (it.state() == State.ADOPTED) return;
-        if (!voted(ballot).textSha256().equals(it.sha256())) {
-            proposals.note(it.id(), Kind.OTHER_TEXT, it.current(), told(result), null);
+        var voted = voted(ballot);
+        var told = register.outcome(voted, result);
+        if (!voted.textSha256().equals(it.sha256())) {
+            proposals.note(it.id(), Kind.OTHER_TEXT, it.current(), told, null);
             return;
         }
         switch (result.outcome()) {
-            case ADOPTED -> adoption.adopt(it, bodies.find(it.body()).orElseThrow(), rule(ballot), told(result), null);
-            case REJECTED -> to(it, State.REJECTED, Kind.REJECTED, result);
-            case NO_QUORUM -> to(it, State.NO_QUORUM, Kind.NO_QUORUM, result);
-            case TIED -> tied(it, result);
-            case NO_DECISION -> back(it, result);
+            case ADOPTED -> adoption.adopt(it, bodies.find(it.body()).orElseThrow(), register.rule(voted), told, null);
+            case REJECTED -> to(it, State.REJECTED, Kind.REJECTED, told);
+            case NO_QUORUM -> to(it, State.NO_QUORUM, Kind.NO_QUORUM, told);
+            case TIED -> {
+                if (result.tieRule() == null) to(it, State.TIED, Kind.TIED, told);
+                else back(it, told);
+            }
+            case NO_DECISION -> back(it, told);
         }
     }
 
@@ -169,40 +177,17 @@ public class Voting implements BallotSubject {
         events.publishEvent(new ProposalNotices.VoteAnnulled(it.id(), ballot, why));
     }
 
-    private void tied(Proposal it, Result result) {
-        if (result.tieRule() == null) to(it, State.TIED, Kind.TIED, result);
-        else back(it, result);
-    }
-
-    private void to(Proposal it, State state, Kind kind, Result result) {
-        proposals.move(it, state, it.sha256(), null, null, kind, told(result), null);
+    private void to(Proposal it, State state, Kind kind, String told) {
+        proposals.move(it, state, it.sha256(), null, null, kind, told, null);
     }
 
     /** Talked about again: nobody has lost. */
-    private void back(Proposal it, Result result) {
-        proposals.move(it, State.DISCUSSION, null, null, null, Kind.RETURNED, told(result), null);
-    }
-
-    private String rule(UUID ballot) {
-        var rules = voted(ballot).rules();
-        var majority = rules.majority().part();
-        return words.t(
-                rules.method() == Method.MAJORITY ? "agora.vote.rule" : "agora.vote.rule.compared",
-                majority.num() + "/" + majority.den(),
-                rules.quorum().num() == 0
-                        ? "0"
-                        : rules.quorum().num() + "/" + rules.quorum().den(),
-                rules.majority().strict() ? 1 : 0);
+    private void back(Proposal it, String told) {
+        proposals.move(it, State.DISCUSSION, null, null, null, Kind.RETURNED, told, null);
     }
 
     private Ballot voted(UUID ballot) {
         return ballots.find(ballot).orElseThrow();
-    }
-
-    /** Of a secret ballot with few papers only how many took part. */
-    private String told(Result result) {
-        if (result.guarded()) return words.t("agora.vote.outcome.guarded", result.represented(), result.registered());
-        return words.t("agora.vote.outcome", result.yes(), result.no(), result.abstain(), result.registered());
     }
 
     private static Ballots.Answer refused(ProposalRefusal why) {

@@ -1,7 +1,5 @@
 package org.fabcom.governance.proxies;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,16 +17,12 @@ import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Voices given to be carried, never handed on by who carries them. Thread-safe. The caller has asked who may. */
 @Repository
@@ -50,13 +44,8 @@ public class Proxies {
         record GivenAlready(Proxy standing) implements Handed {}
     }
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String SELECT = """
-            select x.*, coalesce(g.name, x.giver_named) as giver_name, coalesce(h.name, '') as holder_name from governance.proxy x
-            left join people.party_card g on g.id = x.giver left join people.party_card h on h.id = x.holder where
-            """;
-
     private final JdbcClient db;
+    private final ProxyRows rows;
     private final Rules rules;
     private final Bodies bodies;
     private final Electors electors;
@@ -65,12 +54,14 @@ public class Proxies {
 
     Proxies(
             JdbcClient db,
+            ProxyRows rows,
             Rules rules,
             Bodies bodies,
             Electors electors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.rules = rules;
         this.bodies = bodies;
         this.electors = electors;
@@ -81,6 +72,13 @@ public class Proxies {
     /** @param on whose statutes give the cap */
     @Transactional
     public Handed give(NewProxy wanted, LocalDate on, PartyId by) {
+        var body = bodies.find(wanted.scope().body()).orElseThrow();
+        return give(wanted, on, electors.on(body, on), by);
+    }
+
+    /** @param all who votes on that day, as the caller has read it */
+    @Transactional
+    public Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
         var body = wanted.scope().body();
         lock(body);
         var holder = wanted.holder();
@@ -91,10 +89,10 @@ public class Proxies {
                 .findFirst();
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
-        var voices = Elector.voices(electors.on(bodies.find(body).orElseThrow(), on));
+        var voices = Elector.voices(all);
         boolean over = holder != null
                 && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
-        var id = insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
+        var id = rows.insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
@@ -120,41 +118,27 @@ public class Proxies {
                 .sum();
     }
 
-    private UUID insert(NewProxy it, Proxy.State state, int cap, PartyId by) {
-        var id = Ids.next();
-        db.sql("""
-                insert into governance.proxy (id, body, giver, giver_named, holder, kind, scope, since, until, state, cap, instructions,
-                    received_at, received_by)
-                values (:id, :body, :giver, :named, :holder, :kind, :scope, :since, :until, :state, :cap, :instructions::jsonb, :now, :by)
-                """)
-                .param("id", id)
-                .param("body", it.scope().body())
-                .param("giver", Rows.value(it.giver()), Types.OTHER)
-                .param("named", it.giver() == null ? it.named() : null)
-                .param("holder", Rows.value(it.holder()), Types.OTHER)
-                .param("kind", it.scope().kind().name())
-                .param("scope", it.scope().of(), Types.OTHER)
-                .param("since", it.scope().since(), Types.DATE)
-                .param("until", it.scope().until(), Types.DATE)
-                .param("state", state.name())
-                .param("cap", cap)
-                .param("instructions", JSON.writeValueAsString(it.instructions()))
-                .param("now", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .update();
-        return id;
-    }
-
     /** False if it held no more. Ballots that are open keep it. */
     public boolean revoke(UUID proxy, PartyId by) {
-        return end("id = :proxy", Map.of("proxy", proxy), Proxy.State.REVOKED, by) == 1;
+        return rows.end("id = :proxy", Map.of("proxy", proxy), Proxy.State.REVOKED, by) == 1;
+    }
+
+    /** Whoever was asked to carry it says yes, or no: then its giver is told, and may ask another. False if it held no more. */
+    @Transactional
+    public boolean answer(UUID proxy, boolean carries, PartyId holder) {
+        var own = Map.of("proxy", proxy, "carrier", holder.value());
+        var mine = "id = :proxy and holder = :carrier";
+        if (carries) return rows.accept(mine, own) == 1;
+        boolean declined = rows.end(mine, own, Proxy.State.DECLINED, holder) == 1;
+        if (declined) events.publishEvent(new ProxyNotices.ProxyDeclined(proxy));
+        return declined;
     }
 
     /** The giver is there in person: what they gave for this assembly and its items holds no more; how many ended. */
     public int arrived(UUID assembly, List<UUID> items, PartyId giver, PartyId by) {
         var scopes = new ArrayList<>(items);
         scopes.add(assembly);
-        return end(
+        return rows.end(
                 "giver = :giver and scope in (:scopes)",
                 Map.of("giver", giver.value(), "scopes", scopes),
                 Proxy.State.ARRIVED,
@@ -163,57 +147,30 @@ public class Proxies {
 
     /** The same for a member without an account. */
     public int arrived(UUID assembly, String giver, PartyId by) {
-        return end(
+        return rows.end(
                 "giver_named = :giver and scope = :assembly",
                 Map.of("giver", giver, "assembly", assembly),
                 Proxy.State.ARRIVED,
                 by);
     }
 
-    private int end(String which, Map<String, ?> params, Proxy.State state, PartyId by) {
-        return db.sql("update governance.proxy set state = :state, ended_at = :now, ended_by = :by"
-                        + " where state = 'ACCEPTED' and " + which)
-                .params(params)
-                .param("state", state.name())
-                .param("now", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .update();
-    }
-
     public Optional<Proxy> find(UUID proxy) {
-        return db.sql(SELECT + "x.id = :id")
-                .param("id", proxy)
-                .query(Proxies::read)
-                .optional();
+        return rows.find(proxy);
     }
 
-    /** What a person was handed for this scope, refused ones too, in the order of receipt. */
-    public List<Proxy> handedTo(PartyId holder, Scope scope) {
-        return of(scope).stream().filter(it -> holder.equals(it.holder())).toList();
+    /** What a person was handed for any of these scopes of one body, refused ones too, in the order of receipt. */
+    public List<Proxy> handedTo(PartyId holder, UUID body, List<UUID> scopes, LocalDate on) {
+        return rows.handedTo(holder, body, scopes, on);
     }
 
     /** What a person gave in a body or was handed there, the newest first. */
     public List<Proxy> around(PartyId person, UUID body) {
-        return db.sql(SELECT + "x.body = :body and (x.giver = :person or x.holder = :person) order by x.number desc")
-                .param("body", body)
-                .param("person", person.value())
-                .query(Proxies::read)
-                .list();
+        return rows.around(person, body);
     }
 
     /** All of a scope, in the order of receipt; of a period all that meet it. */
     public List<Proxy> of(Scope scope) {
-        return db.sql(SELECT + """
-                x.body = :body and x.kind = :kind and (x.scope = :scope or x.since <= :until and x.until >= :since)
-                order by x.number
-                """)
-                .param("body", scope.body())
-                .param("kind", scope.kind().name())
-                .param("scope", scope.of(), Types.OTHER)
-                .param("since", scope.since(), Types.DATE)
-                .param("until", scope.until(), Types.DATE)
-                .query(Proxies::read)
-                .list();
+        return rows.of(scope);
     }
 
     /** @param over given and accepted, but with more voices than their holder may carry, in the order of receipt */
@@ -228,7 +185,7 @@ public class Proxies {
      */
     public Holding holding(
             UUID body, @Nullable UUID assembly, List<UUID> items, LocalDate on, Map<PartyId, Integer> voices) {
-        var all = db.sql(SELECT + """
+        var all = rows.list("""
                 x.body = :body and x.state = 'ACCEPTED' and (x.kind = 'ITEM' and x.scope in (:items)
                     or x.kind = 'ASSEMBLY' and x.scope = :assembly or x.kind = 'PERIOD' and :on between x.since and x.until)
                 and not exists (select from governance.assembly_voice v
@@ -237,13 +194,10 @@ public class Proxies {
                         select from governance.attendance l
                         where l.assembly = a.assembly and l.place = a.place and l.number > a.number)))
                 order by array_position(array['ITEM', 'ASSEMBLY', 'PERIOD'], x.kind), x.number
-                """)
-                .param("body", body)
+                """, sql -> sql.param("body", body)
                 .param("items", items)
                 .param("assembly", assembly, Types.OTHER)
-                .param("on", on)
-                .query(Proxies::read)
-                .list();
+                .param("on", on));
         var narrowest = new LinkedHashMap<String, Proxy>();
         for (var it : all) narrowest.putIfAbsent(it.whose(), it);
         return capped(
@@ -267,33 +221,5 @@ public class Proxies {
             }
         }
         return new Holding(List.copyOf(held), List.copyOf(over));
-    }
-
-    private static Proxy read(ResultSet row, int n) throws SQLException {
-        return new Proxy(
-                Rows.id(row, "id"),
-                row.getLong("number"),
-                Rows.partyIfAny(row, "giver"),
-                row.getString("giver_name"),
-                Rows.partyIfAny(row, "holder"),
-                row.getString("holder_name"),
-                new Scope(
-                        Rows.id(row, "body"),
-                        Scope.Kind.valueOf(row.getString("kind")),
-                        Rows.idIfAny(row, "scope"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)),
-                Proxy.State.valueOf(row.getString("state")),
-                row.getInt("cap"),
-                Times.read(row, "received_at"),
-                Times.readIfAny(row, "ended_at"),
-                instructions(row.getString("instructions")));
-    }
-
-    private static Map<UUID, String> instructions(String json) {
-        var said = new HashMap<UUID, String>();
-        for (var it : JSON.readTree(json).properties())
-            said.put(UUID.fromString(it.getKey()), it.getValue().stringValue());
-        return Map.copyOf(said);
     }
 }

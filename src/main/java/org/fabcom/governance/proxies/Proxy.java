@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param giver null: a member without an account, known by name, whose paper was handed in at the door
  * @param holder null: blank, follows the statutes' rule
  * @param cap how many the holder may carry, as it was when this one was received
+ * @param answeredAt when its holder said yes; null: they said nothing yet, and it holds all the same
  * @param instructions by item: for, against or abstain, or null where the holder is free
  */
 public record Proxy(
@@ -26,6 +27,7 @@ public record Proxy(
         State state,
         int cap,
         Instant receivedAt,
+        @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         Map<UUID, String> instructions) {
 
@@ -35,7 +37,9 @@ public record Proxy(
         REFUSED,
         REVOKED,
         /** The giver arrived: void for what is not yet opened (G21). */
-        ARRIVED
+        ARRIVED,
+        /** The holder does not carry it. */
+        DECLINED
     }
 
     public boolean holds() {

@@ -1,13 +1,17 @@
 package org.fabcom.governance.proxies;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,39 @@ class ProxyNotices implements NoticeKind {
 
     /** Was handed in and holds. */
     record ProxyReceived(UUID proxy) {}
+
+    /** Its holder does not carry it. */
+    record ProxyDeclined(UUID proxy) {}
+
+    /** What the giver is told. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        @Bean
+        NoticeKind declinedProxies() {
+            return new DeclinedKind();
+        }
+    }
+
+    private record DeclinedKind() implements NoticeKind {
+
+        @Override
+        public String key() {
+            return DECLINED;
+        }
+
+        @Override
+        public int order() {
+            return 66;
+        }
+
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.signedIn();
+        }
+    }
+
+    private static final String DECLINED = "governance.declined";
 
     private final Proxies proxies;
     private final Bodies bodies;
@@ -33,9 +70,22 @@ class ProxyNotices implements NoticeKind {
         var it = proxies.find(event.proxy()).orElseThrow();
         var holder = it.holder();
         if (holder == null) return;
+        tell(holder, key(), it.id(), it, it.giverName());
+    }
+
+    @ApplicationModuleListener
+    void on(ProxyDeclined event) {
+        var it = proxies.find(event.proxy()).orElseThrow();
+        var giver = it.giver();
+        if (giver == null) return;
+        var once = UUID.nameUUIDFromBytes(("declined " + it.id()).getBytes(StandardCharsets.UTF_8));
+        tell(giver, DECLINED, once, it, it.holderName());
+    }
+
+    private void tell(PartyId to, String kind, UUID once, Proxy it, String who) {
         var body = bodies.find(it.scope().body()).map(Body::name).orElse("");
         var path = "/agora/" + it.scope().body() + "/pouvoirs";
-        notices.tell(new Telling(holder, key(), it.id(), null, path, List.of(it.giverName(), body), ""));
+        notices.tell(new Telling(to, kind, once, null, path, List.of(who, body), ""));
     }
 
     @Override

@@ -5,10 +5,22 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** Proxies that a person gave in a body or was handed there. */
+/** Proxies that a person gave in a body or was handed there. @param votes announced ones, for which a voice is given alone */
 public record ProxyView(
-        LinkView back, String action, String rule, List<Line> lines, List<OptionView> holders, Form form) {
+        LinkView back,
+        String action,
+        String rule,
+        List<Line> lines,
+        List<OptionView> holders,
+        List<OptionView> votes,
+        List<OptionView> instructions,
+        Form form) {
 
-    /** @param revoke where it is taken back; "" where it cannot be */
-    public record Line(String title, String text, String chip, String state, String revoke) {}
+    /**
+     * @param answered what the holder said of it; "" where that is past
+     * @param revoke where it is taken back; "" where it cannot be
+     * @param answer where its holder says whether they carry it; "" where they did, or are not the reader
+     */
+    public record Line(
+            String title, String text, String chip, String state, String answered, String revoke, String answer) {}
 }

@@ -41,17 +41,25 @@ public record Articles(List<Article> all) {
     }
 
     /**
-     * The same typed anew: what is left as it was keeps its key, what was rewritten in its place too; the rest is new.
+     * The same typed anew: what is left as it was keeps its key, what was moved or rewritten in its place too; the rest is new.
      *
      * @param newest the newest key ever given in this proposal
      */
     public Articles rewritten(String typed, int newest) {
         var words = split(typed);
+        var changes = Difference.of(words(), words);
+        var moves = Moves.in(changes);
         var keys = new ArrayList<Integer>();
         int next = newest;
-        for (var change : Difference.of(words(), words)) {
-            for (int i = 0; i < change.after().size(); i++)
-                keys.add(i < change.before().size() ? all.get(change.at() + i).key() : ++next);
+        for (var change : changes) {
+            var left = moves.places(change);
+            int behind = 0;
+            for (int i = 0; i < change.after().size(); i++) {
+                var from = change.same() ? null : moves.from(change.after().get(i));
+                if (change.same()) keys.add(all.get(change.at() + i).key());
+                else if (from != null) keys.add(all.get(from).key());
+                else keys.add(behind < left.size() ? all.get(left.get(behind++)).key() : ++next);
+            }
         }
         return of(String.join(BETWEEN, words), keys);
     }

@@ -38,26 +38,40 @@ public final class Difference {
     /** Some words. */
     public record Piece(Kind kind, String words) {}
 
-    /** An article as it changed: all of it the same, or its words one by one. @param number as it stands after, 0: it is gone */
-    public record Changed(int number, List<Piece> pieces) {
+    /**
+     * An article as it changed: all of it the same, or its words one by one.
+     *
+     * @param number as it stands after, 0: it is gone
+     * @param from as it stood before, where it says the same in another place; 0: it was not moved
+     */
+    public record Changed(int number, List<Piece> pieces, int from) {
+
+        public boolean moved() {
+            return from > 0;
+        }
 
         public boolean same() {
             return pieces.stream().allMatch(it -> it.kind() == Kind.SAME);
         }
     }
 
-    /** Article by article. */
+    /** Article by article; what says the same elsewhere has moved. */
     public static List<Changed> between(String before, String after) {
+        var changes = of(Articles.split(before), Articles.split(after));
+        var moves = Moves.in(changes);
         var all = new ArrayList<Changed>();
         int number = 0;
-        for (var it : of(Articles.split(before), Articles.split(after))) {
-            int most = Math.max(it.before().size(), it.after().size());
-            for (int i = 0; i < most; i++) {
-                var old = i < it.before().size() ? it.before().get(i) : "";
-                var now = i < it.after().size() ? it.after().get(i) : "";
-                if (!now.isEmpty()) number++;
-                all.add(new Changed(now.isEmpty() ? 0 : number, words(old, now)));
+        for (var change : changes) {
+            var gone = moves.left(change);
+            int next = 0;
+            for (var now : change.after()) {
+                var from = change.same() ? null : moves.from(now);
+                number++;
+                if (change.same()) all.add(new Changed(number, words(now, now), 0));
+                else if (from != null) all.add(new Changed(number, words(now, now), from + 1));
+                else all.add(new Changed(number, words(next < gone.size() ? gone.get(next++) : "", now), 0));
             }
+            if (!change.same()) while (next < gone.size()) all.add(new Changed(0, words(gone.get(next++), ""), 0));
         }
         return all;
     }

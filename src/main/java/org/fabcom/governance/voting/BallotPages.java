@@ -1,16 +1,11 @@
 package org.fabcom.governance.voting;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.ballots.Markings;
-import org.fabcom.governance.ballots.Method;
 import org.fabcom.governance.ballots.Secrecy;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.polling.Booth.Cast;
@@ -51,32 +46,34 @@ class BallotPages {
 
     @GetMapping(BALLOT)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID ballot, Visitor me, Page page) {
-        return page.show("governance/ballot", screen.of(gate.enter(ballot, me), Form.empty(), me, page));
+    ModelAndView show(@PathVariable UUID ballot, Visitor me, Page page, HttpServletResponse response) {
+        var at = gate.enter(ballot, me);
+        screen.turns(at.ballot()).ifPresent(seconds -> response.setHeader("Refresh", String.valueOf(seconds)));
+        return page.show("governance/ballot", screen.of(at, Form.empty(), me, page));
     }
 
     @PostMapping(BALLOT)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView cast(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
-        var said = said(at.ballot(), form, me, page);
-        if (said.isEmpty() && !form.wrong()) form.reject("voix", page.t("governance.vote.nothing"));
+        var said = new CastForm(at.ballot(), form, page, () -> booth.cards(at.ballot(), me.party())).read();
         if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
-        var cast = booth.cast(ballot, said, me.party());
+        var cast = booth.cast(at.ballot(), said, me.party());
         if (cast instanceof Cast.Counted counted)
             return counted.trackers().isEmpty()
                     ? page.redirect(at.path(), "governance.vote.done", said.size())
                     : page.show("governance/trackers", trackers(at, counted, me, page));
         form.reject("voix", sentence(cast, page));
-        return page.refuse(409, "governance/ballot", screen.of(gate.enter(ballot, me), form, me, page));
+        int status = cast instanceof Cast.Already ? 422 : 409;
+        return page.refuse(status, "governance/ballot", screen.of(gate.enter(ballot, me), form, me, page));
     }
 
-    private TrackersView trackers(VotingGate.Standing at, Cast.Counted counted, Visitor me, Page page) {
-        var trackers = booth.cards(at.ballot(), me.party()).stream()
-                .filter(it -> counted.trackers().containsKey(it.voice().place()))
+    private static TrackersView trackers(VotingGate.Standing at, Cast.Counted counted, Visitor me, Page page) {
+        var trackers = counted.voices().stream()
+                .sorted(Comparator.comparing(it -> !me.party().equals(it.person())))
                 .map(it -> new TrackersView.Tracker(
-                        CardScreen.title(it, page),
-                        Objects.requireNonNull(counted.trackers().get(it.voice().place()))))
+                        CardScreen.title(it, me.party().equals(it.person()), page),
+                        Objects.requireNonNull(counted.trackers().get(it.place()))))
                 .toList();
         return new TrackersView(at.ballot().question(), at.path(), trackers);
     }
@@ -92,53 +89,10 @@ class BallotPages {
         };
     }
 
-    /** What was said on each card that may be cast; cards on which nothing was said stay out. */
-    private Map<Integer, String> said(Ballot ballot, Form form, Visitor me, Page page) {
-        var said = new LinkedHashMap<Integer, String>();
-        for (var it : booth.cards(ballot, me.party())) {
-            int place = it.voice().place();
-            var typed = typed(ballot, form, place);
-            boolean nothing = typed.stream().allMatch(String::isEmpty);
-            boolean blank = !form.value("blanc-" + place).isEmpty();
-            if (nothing && !blank) continue;
-            if (!it.open()) {
-                if (it.cast())
-                    form.reject(
-                            "voix", page.t("governance.vote.already", it.voice().name()));
-                continue;
-            }
-            var choice = Markings.of(ballot.rules(), typed);
-            if (blank && !nothing)
-                form.reject(
-                        "voix-" + place,
-                        page.t("governance.vote.both", it.voice().name()));
-            else if (choice.isEmpty())
-                form.reject("voix-" + place, marks(ballot.rules(), it.voice().name(), page));
-            else said.put(place, choice.get());
-        }
-        return said;
-    }
-
-    private static String marks(BallotRules rules, String name, Page page) {
-        return page.t(
-                "governance.vote.marks." + rules.method(),
-                name,
-                rules.most(),
-                rules.budget(),
-                rules.options().size());
-    }
-
-    private static List<String> typed(Ballot ballot, Form form, int place) {
-        if (ballot.rules().method() == Method.MAJORITY) return List.of(form.value("voix-" + place));
-        var marks = new ArrayList<String>();
-        for (int i = 0; i < ballot.rules().options().size(); i++) marks.add(form.value("voix-" + place + "-" + i));
-        return marks;
-    }
-
     @GetMapping(BALLOT + "/liste")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView roll(@PathVariable UUID ballot, Visitor me, Page page) {
-        return page.show("governance/roll", rolls.of(gate.enter(ballot, me), page));
+        return page.show("governance/roll", rolls.of(gate.enter(ballot, me), Form.empty(), page));
     }
 
     /** What {@code ./fabcom tally} reads, to the byte. */

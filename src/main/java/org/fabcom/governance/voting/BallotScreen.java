@@ -1,9 +1,12 @@
 package org.fabcom.governance.voting;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
@@ -13,7 +16,6 @@ import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.governance.proxies.Proxy;
-import org.fabcom.governance.proxies.Scope;
 import org.fabcom.governance.tally.Outcome;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -27,25 +29,36 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotScreen {
 
+    /** A page that is left open so long is asked for again by nobody. */
+    private static final Duration MOST_LEFT = Duration.ofHours(12);
+
+    /** After its hour a vote is counted within the minute; a machine that stood still is not asked for ever. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final Duration AGAIN = Duration.ofSeconds(20);
+
     private final Ballots ballots;
     private final Booth booth;
     private final Proxies proxies;
     private final CardScreen cards;
     private final ResultScreen results;
     private final People people;
+    private final Clock clock;
 
-    BallotScreen(Ballots ballots, Booth booth, Proxies proxies, CardScreen cards, ResultScreen results, People people) {
+    BallotScreen(Ballots ballots, Booth booth, Proxies proxies, CardScreen cards, ResultScreen results, People people, Clock clock) {
         this.ballots = ballots;
         this.booth = booth;
         this.proxies = proxies;
         this.cards = cards;
         this.results = results;
         this.people = people;
+        this.clock = clock;
     }
 
     BallotView of(VotingGate.Standing at, Form form, Visitor me, Page page) {
         var ballot = at.ballot();
-        boolean open = ballot.state() == Ballot.State.OPEN;
+        boolean over = over(ballot);
+        boolean open = ballot.state() == Ballot.State.OPEN && !over;
         var mine = open ? booth.cards(ballot, me.party()) : List.<Booth.Card>of();
         var castable = ballot.rules().secrecy() == Secrecy.EXTERNAL ? List.<Booth.Card>of() : mine;
         long left = castable.stream().filter(Booth.Card::open).count();
@@ -53,14 +66,14 @@ class BallotScreen {
                 new LinkView("/agora/" + at.body().id(), at.body().name()),
                 ballot.question(),
                 at.path(),
-                page.t("governance.ballot.state." + ballot.state()),
+                page.t(over ? "governance.ballot.state.COUNTING" : "governance.ballot.state." + ballot.state()),
                 chip(ballot.state()),
-                line(ballot, page),
+                over ? page.t("governance.ballot.counting") : line(ballot, page),
                 kind(ballot, page),
                 ballot.path() == null ? null : new LinkView(ballot.path(), page.t("governance.ballot.about")),
                 ballot.rules().method().name(),
                 castable.stream().map(it -> cards.of(ballot, it, form, page)).toList(),
-                why(at, me, page),
+                open ? why(at, mine, me, page) : "",
                 left == 0 ? "" : CardScreen.help(ballot, page),
                 left == 0 ? "" : page.t("governance.vote.submit", left),
                 page.t("governance.ballot.promise." + promise(ballot)),
@@ -72,6 +85,30 @@ class BallotScreen {
                 results.of(at, page),
                 desk(at, page),
                 form);
+    }
+
+    /** Its hour has come, and it is counted within the minute; what is voted elsewhere waits for its result. */
+    private boolean over(Ballot it) {
+        return it.state() == Ballot.State.OPEN
+                && it.assembly() == null
+                && it.rules().secrecy() != Secrecy.EXTERNAL
+                && !clock.instant().isBefore(it.closes());
+    }
+
+    /** Seconds until the page of a vote says something else by itself, to be asked for again then; empty: not today. */
+    OptionalLong turns(Ballot it) {
+        boolean alone = it.assembly() == null && it.rules().secrecy() != Secrecy.EXTERNAL;
+        var hour = !alone
+                ? null
+                : switch (it.state()) {
+                    case ANNOUNCED -> it.opens();
+                    case OPEN -> it.closes();
+                    case CLOSED, ANNULLED -> null;
+                };
+        if (hour == null) return OptionalLong.empty();
+        long left = Duration.between(clock.instant(), hour).toSeconds();
+        if (left > MOST_LEFT.toSeconds() || left < -LATE.toSeconds()) return OptionalLong.empty();
+        return OptionalLong.of(left > 0 ? left + 1 : AGAIN.toSeconds());
     }
 
     private static String chip(Ballot.State state) {
@@ -106,11 +143,10 @@ class BallotScreen {
     }
 
     /** Why the reader has no card. */
-    private String why(VotingGate.Standing at, Visitor me, Page page) {
-        if (at.ballot().state() != Ballot.State.OPEN) return "";
-        var own = ballots.roll(at.ballot(), at.body()).stream()
-                .filter(it -> me.party().equals(it.person()))
-                .toList();
+    private String why(VotingGate.Standing at, List<Booth.Card> mine, Visitor me, Page page) {
+        var own = mine.isEmpty()
+                ? booth.own(at.ballot().id(), me.party())
+                : mine.stream().filter(Booth.Card::own).map(Booth.Card::voice).toList();
         if (own.isEmpty())
             return page.t("governance.why.NOT_ON_ROLL", page.date(at.ballot().recordDate()));
         return own.stream()
@@ -135,23 +171,23 @@ class BallotScreen {
     private String turnout(Ballot ballot, Page page) {
         if (ballot.openedAt() == null || ballot.rules().secrecy() == Secrecy.EXTERNAL) return "";
         boolean hidden = ballot.rules().hidden();
-        return page.t("governance.ballot.turnout", booth.voted(ballot).cardinality(), hidden ? 0 : 1);
+        return page.t("governance.ballot.turnout", booth.turnout(ballot), hidden ? 0 : 1);
     }
 
     private List<BallotView.Handed> proxies(Ballot it, Visitor me, Page page) {
-        var all = new ArrayList<Proxy>();
-        if (it.assembly() != null) all.addAll(proxies.handedTo(me.party(), Scope.assembly(it.body(), it.assembly())));
-        if (it.item() != null) all.addAll(proxies.handedTo(me.party(), Scope.item(it.body(), it.item())));
-        all.addAll(proxies.handedTo(me.party(), Scope.item(it.body(), it.id())));
-        all.addAll(proxies.handedTo(me.party(), Scope.period(it.body(), it.recordDate(), it.recordDate())));
-        return all.stream().map(proxy -> handed(proxy, page)).toList();
+        var scopes = Stream.of(it.assembly(), it.item(), it.id())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return proxies.handedTo(me.party(), it.body(), scopes, it.recordDate()).stream()
+                .map(proxy -> handed(proxy, page))
+                .toList();
     }
 
     private static BallotView.Handed handed(Proxy it, Page page) {
         var chip = switch (it.state()) {
             case ACCEPTED -> "good";
             case REFUSED -> "care";
-            case REVOKED, ARRIVED -> "neutral";
+            case REVOKED, ARRIVED, DECLINED -> "neutral";
         };
         return new BallotView.Handed(
                 it.giverName(),
@@ -165,7 +201,9 @@ class BallotScreen {
         boolean standing = at.manages() && it.state() != Ballot.State.ANNULLED;
         boolean open = standing && it.state() == Ballot.State.OPEN;
         boolean alone = it.assembly() == null;
-        var result = standing ? ballots.result(it.id()) : Optional.<Result>empty();
+        var result = standing && it.state() == Ballot.State.CLOSED
+                ? ballots.result(it.id())
+                : Optional.<Result>empty();
         boolean tied = alone
                 && result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null)
                         .isPresent();
@@ -174,7 +212,7 @@ class BallotScreen {
                 : OptionView.all(List.of("for", "against"), side -> page.t("governance.side." + side));
         return new BallotView.Desk(
                 standing && alone && it.state() == Ballot.State.ANNOUNCED,
-                open && alone && ballots.certain(it.id()),
+                open && alone && it.rules().early() && ballots.certain(it.id()),
                 standing && alone && it.state() != Ballot.State.CLOSED,
                 it.state() == Ballot.State.ANNOUNCED || it.state() == Ballot.State.OPEN,
                 open && it.rules().secrecy() == Secrecy.EXTERNAL,
@@ -184,15 +222,6 @@ class BallotScreen {
                                 .isPresent(),
                 tied ? it.rules().tie().name() : "",
                 tied ? equal : List.of(),
-                open ? ballots.gone(it, at.body()).stream().map(Voice::name).toList() : List.of(),
-                standing ? people(at) : List.of());
-    }
-
-    private List<OptionView> people(VotingGate.Standing at) {
-        var people = new ArrayList<OptionView>();
-        for (var it : ballots.roll(at.ballot(), at.body()))
-            if (it.entitled() && it.person() != null)
-                people.add(OptionView.of(it.person().toString(), it.name()));
-        return people;
+                standing && open);
     }
 }

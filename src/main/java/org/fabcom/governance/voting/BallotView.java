@@ -71,7 +71,7 @@ public record BallotView(
 
     public record Handed(String name, String line, String chip, String state) {}
 
-    /** What those who manage may do now. @param tied the sides or options to choose from */
+    /** What those who manage may do now. @param tied the sides or options to choose from; @param roll more of it stands beside the roll */
     public record Desk(
             boolean opens,
             boolean closes,
@@ -81,8 +81,7 @@ public record BallotView(
             boolean second,
             String tie,
             List<OptionView> tied,
-            List<String> flagged,
-            List<OptionView> people) {
+            boolean roll) {
 
         public boolean any() {
             return opens || closes || annuls || external || second || !tie.isEmpty();

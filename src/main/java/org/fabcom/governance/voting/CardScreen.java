@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Markings;
 import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -24,7 +25,7 @@ class CardScreen {
         boolean sides = ballot.rules().method() == Method.MAJORITY;
         return new BallotView.Card(
                 name,
-                title(it, page),
+                title(voice, it.own(), page),
                 lead(it, page),
                 bound == null ? "" : page.t("governance.vote.instruction", page.t("governance.side." + bound)),
                 cast(ballot, it, page),
@@ -33,10 +34,8 @@ class CardScreen {
                 sides || !it.open() ? List.of() : marks(ballot, it, name, form, page));
     }
 
-    static String title(Booth.Card it, Page page) {
-        return it.own()
-                ? page.t("governance.vote.mine")
-                : page.t("governance.vote.theirs", it.voice().name());
+    static String title(Voice it, boolean own, Page page) {
+        return own ? page.t("governance.vote.mine") : page.t("governance.vote.theirs", it.name());
     }
 
     /** How to fill a ballot in, and what an empty line means; of a vote for or against nothing. */

@@ -40,13 +40,15 @@ class DeskPages {
     private final VotingGate gate;
     private final Ballots ballots;
     private final BallotScreen screen;
+    private final RollScreen rolls;
     private final People people;
 
-    DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, People people) {
+    DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScreen rolls, People people) {
         this.people = people;
         this.gate = gate;
         this.ballots = ballots;
         this.screen = screen;
+        this.rolls = rolls;
     }
 
     @PostMapping(BALLOT + "/ouverture")
@@ -79,10 +81,12 @@ class DeskPages {
     ModelAndView conflict(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
         var named = Ids.read(form.value("personne")).map(PartyId::new).filter(it -> at.manages());
-        if (named.filter(it -> !votes(at, it)).isPresent()) form.reject("personne", page.t("governance.proxy.who"));
-        if (!asked(form, "raison", 500, page))
-            return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         var person = named.orElse(me.party());
+        if (!votes(at, person)) form.reject("personne", page.t("governance.conflict.wrong"));
+        if (!asked(form, "raison", 500, page))
+            return named.isPresent()
+                    ? page.refuse(422, "governance/roll", rolls.of(at, form, page))
+                    : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
         return told(
                 at,
                 ballots.conflict(ballot, person, form.value("raison"), me.party()),
@@ -90,8 +94,10 @@ class DeskPages {
                 page);
     }
 
+    /** Casts a voice there, their own or another's. */
     private boolean votes(VotingGate.Standing at, PartyId person) {
-        return ballots.roll(at.ballot(), at.body()).stream().anyMatch(it -> person.equals(it.person()));
+        return ballots.roll(at.ballot(), at.body()).stream()
+                .anyMatch(it -> person.equals(it.person()) || person.equals(it.holder()));
     }
 
     @PostMapping(BALLOT + "/departage")

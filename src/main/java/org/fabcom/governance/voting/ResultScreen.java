@@ -31,6 +31,7 @@ class ResultScreen {
 
     @Nullable
     ResultView of(VotingGate.Standing at, Page page) {
+        if (at.ballot().state() != Ballot.State.CLOSED) return null;
         var found = ballots.result(at.ballot().id());
         if (found.isEmpty()) return null;
         var it = found.get();

@@ -1,16 +1,20 @@
 package org.fabcom.governance.voting;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.tally.Recount;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** Who votes, who does not and why, and who has voted where that may be said. */
@@ -30,7 +34,7 @@ class RollScreen {
         this.people = people;
     }
 
-    RollView of(VotingGate.Standing at, Page page) {
+    RollView of(VotingGate.Standing at, Form form, Page page) {
         var ballot = at.ballot();
         var voices = ballots.roll(ballot, at.body());
         var voted = booth.voted(ballot);
@@ -52,7 +56,24 @@ class RollScreen {
                         .toList(),
                 ballots.conflicts(ballot.id()).stream()
                         .map(it -> page.t("governance.roll.conflict", it.name(), it.reason()))
-                        .toList());
+                        .toList(),
+                at.manages() && ballot.state() == Ballot.State.OPEN
+                        ? ballots.gone(ballot, at.body()).stream()
+                                .map(Voice::name)
+                                .toList()
+                        : List.of(),
+                at.path() + "/conflit",
+                at.manages() && (ballot.state() == Ballot.State.ANNOUNCED || ballot.state() == Ballot.State.OPEN)
+                        ? people(voices)
+                        : List.of(),
+                form);
+    }
+
+    private static List<OptionView> people(List<Voice> voices) {
+        return voices.stream()
+                .filter(it -> it.entitled() && it.person() != null)
+                .map(it -> OptionView.of(String.valueOf(it.person()), it.name()))
+                .toList();
     }
 
     /** Above the quorum, else above half. */

@@ -1,9 +1,17 @@
 package org.fabcom.governance.voting;
 
 import java.util.List;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
 
-/** @param signed whether is said who has voted */
+/**
+ * Who votes.
+ *
+ * @param signed whether is said who has voted
+ * @param flagged whoever manages reads who is no longer of the body
+ * @param people of whom whoever manages may say a conflict of interest; none: not now, or not to this reader
+ */
 public record RollView(
         LinkView back,
         String title,
@@ -11,7 +19,11 @@ public record RollView(
         boolean signed,
         String unsigned,
         List<Line> lines,
-        List<String> conflicts) {
+        List<String> conflicts,
+        List<String> flagged,
+        String action,
+        List<OptionView> people,
+        Form form) {
 
     /** @param why why there is no vote; "" with one */
     public record Line(String name, String college, String carried, String why, boolean voted) {}

@@ -1,5 +1,6 @@
 package org.fabcom.kernel.backup;
 
+import org.fabcom.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -86,11 +87,11 @@ final class Archive implements AutoCloseable {
     }
 
     private String sha256(String entry) throws IOException {
-        var digest = Backup.sha256();
+        var digest = Sha256.begun();
         try (var in = new DigestInputStream(open(entry), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return Backup.hex(digest);
+        return Sha256.hex(digest);
     }
 
     private static void close(@org.jspecify.annotations.Nullable ZipFile zip) {

@@ -7,17 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.journal.Heads;
 import org.fabcom.kernel.postgres.Database;
 import org.postgresql.PGConnection;
@@ -72,13 +70,13 @@ final class Backup {
         var names = table.columns().stream().map(Catalog.Column::name).toList();
         var entry = new Manifest.TableEntry(table.schema(), table.name(), names, 0, "");
         zip.putNextEntry(new ZipEntry(entry.entry()));
-        var digest = sha256();
+        var digest = Sha256.begun();
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         long rows = copy.copyOut(
                 "copy (" + table.orderedRows() + ") to stdout (format csv, header)",
                 new DigestOutputStream(new KeptOpen(zip), digest));
         zip.closeEntry();
-        return new Manifest.TableEntry(table.schema(), table.name(), names, rows, hex(digest));
+        return new Manifest.TableEntry(table.schema(), table.name(), names, rows, Sha256.hex(digest));
     }
 
     private List<Manifest.FileEntry> files(ZipOutputStream zip) throws IOException {
@@ -87,11 +85,11 @@ final class Backup {
         try (var all = Files.walk(files)) {
             for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
                 var name = files.relativize(file).toString().replace('\\', '/');
-                var digest = sha256();
+                var digest = Sha256.begun();
                 zip.putNextEntry(new ZipEntry("files/" + name));
                 long bytes = copied(file, new DigestOutputStream(new KeptOpen(zip), digest));
                 zip.closeEntry();
-                if (bytes >= 0) stored.add(new Manifest.FileEntry(name, bytes, hex(digest)));
+                if (bytes >= 0) stored.add(new Manifest.FileEntry(name, bytes, Sha256.hex(digest)));
             }
         }
         return stored;
@@ -104,18 +102,6 @@ final class Backup {
         } catch (NoSuchFileException dropped) {
             return -1;
         }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Copying closes nothing: the archive goes on after each entry. */

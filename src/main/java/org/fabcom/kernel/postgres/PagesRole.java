@@ -2,13 +2,13 @@ package org.fabcom.kernel.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.console.Refused;
 import org.postgresql.PGConnection;
 
@@ -52,7 +52,7 @@ public final class PagesRole {
     public static String nameFor(String base) {
         var whole = base + SUFFIX;
         if (whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST) return whole;
-        var end = "_" + HexFormat.of().formatHex(sha256(base)).substring(0, 8) + SUFFIX;
+        var end = "_" + Sha256.hex(base).substring(0, 8) + SUFFIX;
         var start = base;
         while ((start + end).getBytes(StandardCharsets.UTF_8).length > LONGEST)
             start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
@@ -149,14 +149,6 @@ public final class PagesRole {
             throw failed;
         } finally {
             owner.setAutoCommit(true);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.fabcom.ledger.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
 
@@ -50,16 +49,12 @@ public record Batch(PartyId wallet, Direction direction, List<Payment> payments,
     }
 
     byte[] digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var it : payments) {
-                var line = it.other() + "\t" + it.amount().currency() + "\t"
-                        + it.amount().units() + "\t" + it.subject() + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
+        var digest = Sha256.begun();
+        for (var it : payments) {
+            var line = it.other() + "\t" + it.amount().currency() + "\t"
+                    + it.amount().units() + "\t" + it.subject() + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
+        return digest.digest();
     }
 }

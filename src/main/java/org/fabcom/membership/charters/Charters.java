@@ -1,13 +1,9 @@
 package org.fabcom.membership.charters;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +11,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.Times;
 import org.fabcom.membership.charters.Charter.Standing;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +86,7 @@ public class Charters {
                 .param("organisation", organisation.value())
                 .param("title", title)
                 .param("content", content)
-                .param("sha", sha256(content))
+                .param("sha", Sha256.hex(content))
                 .param("grace", graceUntil)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
@@ -178,15 +175,6 @@ public class Charters {
         if (signed.stream().anyMatch(it -> it.version() == last.version())) return Standing.SIGNED;
         if (!Days.today(clock).isAfter(last.graceUntil())) return Standing.PENDING;
         return signed.isEmpty() ? Standing.NEVER : Standing.OLDER;
-    }
-
-    static String sha256(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Charter read(ResultSet row, int n) throws SQLException {

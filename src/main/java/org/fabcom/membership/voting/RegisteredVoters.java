@@ -41,7 +41,7 @@ class RegisteredVoters implements VotingRights {
 
     private static final String ON =
             """
-            select m.id, m.kind, m.name, m.organisation,
+            select m.id, m.number, m.kind, m.name, m.organisation,
                 (select s.state from membership.step s where s.member = m.id and s.day <= :day
                     order by s.number desc limit 1) as state,
                 k.college, k.votes,
@@ -86,6 +86,7 @@ class RegisteredVoters implements VotingRights {
     /** As the register has it. {@code votes}: null without a category. */
     private record Line(
             UUID member,
+            int number,
             MemberKind kind,
             String name,
             @Nullable MemberState state,
@@ -166,7 +167,7 @@ class RegisteredVoters implements VotingRights {
 
     private static Voter voter(Line it, Predicate<UUID> late, boolean colleges) {
         var college = it.college() == null || it.college().isEmpty() ? null : it.college();
-        return new Voter(it.member(), it.person(), it.name(), college, why(it, late, colleges && college == null));
+        return new Voter(it.member(), it.number(), it.person(), it.name(), college, why(it, late, colleges && college == null));
     }
 
     /** Whoever is late today may have settled that day already: the dues say it, not the step. */
@@ -189,6 +190,7 @@ class RegisteredVoters implements VotingRights {
         var state = row.getString("state");
         return new Line(
                 Rows.id(row, "id"),
+                row.getInt("number"),
                 MemberKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 state == null ? null : MemberState.valueOf(state),

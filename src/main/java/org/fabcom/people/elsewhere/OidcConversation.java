@@ -8,8 +8,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Base64;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.Storable;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
@@ -215,11 +214,6 @@ class OidcConversation {
     }
 
     private static String challenge(String verifier) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
     }
 }

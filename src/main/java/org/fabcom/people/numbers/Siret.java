@@ -1,5 +1,7 @@
 package org.fabcom.people.numbers;
 
+import org.fabcom.kernel.Luhn;
+
 /**
  * Number of a French establishment (SIRENE): 14 digits whose last is a Luhn key. The establishments of La Poste (SIREN
  * 356000000) have another rule: the sum of the digits is a multiple of 5, its head office excepted.
@@ -34,21 +36,10 @@ public record Siret(String digits) implements Registration {
 
     private static boolean right(String digits) {
         if (!digits.matches("[0-9]{14}") || digits.startsWith("000000000")) return false;
-        return luhn(digits) || digits.startsWith(LA_POSTE) && sum(digits) % 5 == 0;
+        return Luhn.fits(digits) || digits.startsWith(LA_POSTE) && sum(digits) % 5 == 0;
     }
 
     private static int sum(String digits) {
         return digits.chars().map(c -> c - '0').sum();
-    }
-
-    /** Every second digit from the right is doubled; the digits of all add up to a multiple of 10. */
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
     }
 }

@@ -1,8 +1,5 @@
 package org.fabcom.people.oidc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +13,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.tools.OidcClient;
 import org.fabcom.people.tools.OidcScope;
@@ -204,12 +202,7 @@ class Grants {
 
     /** RFC 7636 §4.6. */
     private static String challenge(String verifier) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
     }
 
     private static Grant read(ResultSet row, int n) throws SQLException {

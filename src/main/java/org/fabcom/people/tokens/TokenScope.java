@@ -38,7 +38,9 @@ public enum TokenScope {
     /** Reads the invoices of the organisations its person keeps. */
     BILLING_READ("billing", "read", Depth.READ),
     /** Reads the registers of members that its person keeps. */
-    MEMBERSHIP_READ("membership", "read", Depth.READ);
+    MEMBERSHIP_READ("membership", "read", Depth.READ),
+    /** Reads proposals, votes and registers of decisions of the bodies in which its person takes part. */
+    GOVERNANCE_READ("governance", "read", Depth.READ);
 
     private enum Depth {
         SEE,

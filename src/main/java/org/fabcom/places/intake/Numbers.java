@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.imports.reading.WrittenDay;
+import org.fabcom.kernel.Luhn;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;
@@ -31,7 +32,7 @@ final class Numbers {
         }
         if (said.matches("[0-9]{14}") && Siret.read(said) instanceof NumberReading.Read) return told(raw, said, notes);
         if (said.startsWith("W") && Rna.read(said) instanceof NumberReading.Read) return told(raw, said, notes);
-        if (said.matches("[0-9]{9}") && luhn(said)) {
+        if (said.matches("[0-9]{9}") && Luhn.fits(said)) {
             notes.say("pivot : « " + said + " » est un SIREN ; le standard préfère le SIRET, à compléter.");
             return said;
         }
@@ -42,16 +43,6 @@ final class Numbers {
     private static String told(String raw, String said, Notes notes) {
         if (!raw.equals(said)) notes.rewritten("pivot", raw, said);
         return said;
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
     }
 
     /** The first number that can be read, in its international form; the others are told. */

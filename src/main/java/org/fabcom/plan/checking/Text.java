@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.fabcom.imports.reading.LetterCodes;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.kernel.bounds.Content;
 
 /** Files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. Nothing of them is held. */
@@ -48,17 +46,15 @@ final class Text {
     /** Of all files together, in their order. */
     static String sha256(List<Content> files) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.begun();
             var buffer = new byte[BUFFER];
             for (var it : files)
                 try (var bytes = new DigestInputStream(it.open(), digest)) {
                     while (bytes.read(buffer) >= 0) {}
                 }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.hex(digest);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

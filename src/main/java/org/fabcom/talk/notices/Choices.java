@@ -1,12 +1,15 @@
 package org.fabcom.talk.notices;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,20 @@ public class Choices {
     Delivery of(PartyId person, String key) {
         var kind = kind(key).orElseThrow(() -> new IllegalArgumentException(key));
         return chosen(person).getOrDefault(key, kind.usual());
+    }
+
+    /** The same of many. */
+    Map<PartyId, Delivery> of(Collection<PartyId> people, String key) {
+        var kind = kind(key).orElseThrow(() -> new IllegalArgumentException(key));
+        var chosen = new HashMap<PartyId, Delivery>();
+        for (var it : people) chosen.put(it, kind.usual());
+        db.sql("select person, delivery from talk.choice where kind = :kind and person = any (:people)")
+                .param("kind", key)
+                .param("people", people.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    chosen.put(Rows.party(row, "person"), Delivery.valueOf(row.getString("delivery")));
+                });
+        return chosen;
     }
 
     Map<String, Delivery> chosen(PartyId person) {

@@ -6,18 +6,24 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.talk.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The notices of everybody. */
 @Repository
 public class NoticeRows {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS = "id, kind, subject_kind, subject_id, url, args, made_at, read_at";
 
     private final JdbcClient db;
@@ -51,6 +57,47 @@ public class NoticeRows {
                         .param("delivery", delivery.name())
                         .update()
                 == 1;
+    }
+
+    /** The same of many, of one kind: whoever had not been told. */
+    Set<PartyId> add(List<Telling> all, Map<PartyId, Delivery> deliveries, Instant at) {
+        if (all.isEmpty()) return Set.of();
+        return db.sql("""
+                insert into talk.notice (id, person, event, kind, subject_kind, subject_id, url, args, made_at, delivery)
+                select n.id, n.person, n.event, :kind, n.subject_kind, n.subject, n.url,
+                    array(select a.said from jsonb_array_elements_text(n.args::jsonb) with ordinality a (said, place) order by a.place),
+                    :at, n.delivery
+                from unnest(:ids, :people, :events, :subjectKinds, :subjects, :urls, :args, :deliveries)
+                    as n (id, person, event, subject_kind, subject, url, args, delivery)
+                on conflict (person, event) do nothing returning person
+                """)
+                .param("kind", all.getFirst().kind())
+                .param("at", Times.sql(at))
+                .param("ids", all.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param("people", all.stream().map(it -> it.person().value()).toArray(UUID[]::new))
+                .param("events", all.stream().map(Telling::event).toArray(UUID[]::new))
+                .param("subjectKinds", texts(all, it -> it.subject() == null ? null : it.subject().kind()))
+                .param("subjects", subjects(all))
+                .param("urls", texts(all, Telling::url))
+                .param("args", texts(all, it -> JSON.writeValueAsString(it.args())))
+                .param("deliveries", texts(all, it -> String.valueOf(deliveries.get(it.person()))))
+                .query((row, n) -> new PartyId(row.getObject("person", UUID.class)))
+                .set();
+    }
+
+    private static @Nullable String[] texts(List<Telling> all, Function<Telling, @Nullable String> what) {
+        var texts = new @Nullable String[all.size()];
+        for (int i = 0; i < texts.length; i++) texts[i] = what.apply(all.get(i));
+        return texts;
+    }
+
+    private static @Nullable UUID[] subjects(List<Telling> all) {
+        var ids = new @Nullable UUID[all.size()];
+        for (int i = 0; i < ids.length; i++) {
+            var subject = all.get(i).subject();
+            ids[i] = subject == null ? null : subject.id();
+        }
+        return ids;
     }
 
     long count(PartyId person, boolean unread) {

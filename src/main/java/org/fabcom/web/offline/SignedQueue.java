@@ -1,14 +1,11 @@
 package org.fabcom.web.offline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.web.Form;
 import org.fabcom.web.offline.Devices.Received;
 import org.fabcom.web.problem.Problem;
@@ -127,11 +124,6 @@ public class SignedQueue {
 
     /** SHA-256 in hexadecimal. */
     public static String hash(String said) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Sha256.hex(said);
     }
 }

@@ -4,15 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sha256;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -139,12 +137,6 @@ public final class Assets {
 
     /** First 8 hexadecimal digits of the SHA-256. */
     public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 8);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Sha256.hex(bytes).substring(0, 8);
     }
 }

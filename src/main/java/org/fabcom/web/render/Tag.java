@@ -3,24 +3,16 @@ package org.fabcom.web.render;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.fabcom.kernel.Sha256;
 
 /** The mark of an answer's content (RFC 9110 §8.8.3, weak: it may come packed), and whether whoever asks has it already. */
 final class Tag {
 
     private static final int BYTES = 12;
 
-    private final MessageDigest digest;
-
-    Tag() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
+    private final MessageDigest digest = Sha256.begun();
 
     static String of(byte[] content) {
         var tag = new Tag();

@@ -210,7 +210,7 @@ class AssemblyStoryTest {
         fine(preside);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("la résolution est adoptée"))
                 .click();
-        assertThat(clean(page.locator("main"))).contains("L’égalité est partagée par la règle annoncée.");
+        assertThat(clean(page.locator("main"))).contains("Les voix sont départagées par la règle annoncée.");
     }
 
     /** By links only: from what waits on the home, else from the page of the assembly. */

@@ -59,6 +59,7 @@ public final class Scic {
         PEOPLE.put(PARTNERS, List.of("Rita Rey"));
     }
 
+    private final ApplicationContext beans;
     public final Map<String, Person> people = new LinkedHashMap<>();
     public final Organisation house;
     public final Body body;
@@ -74,6 +75,7 @@ public final class Scic {
     public final Proxies proxies;
 
     public Scic(ApplicationContext beans) {
+        this.beans = beans;
         clock = (MovedClock) beans.getBean(Clock.class);
         today = Days.today(clock);
         var neighbours = beans.getBean(Neighbours.class);
@@ -113,6 +115,15 @@ public final class Scic {
         session = beans.getBean(Session.class);
         votes = beans.getBean(Votes.class);
         proxies = beans.getBean(Proxies.class);
+    }
+
+    /** One more member without an account, in that college. */
+    public void admitted(String name, String college) {
+        var category = beans.getBean(Categories.class).of(house.id()).stream()
+                .filter(it -> it.name().equals(college))
+                .findFirst()
+                .orElseThrow();
+        beans.getBean(Members.class).admit(member(name, null, category.id()));
     }
 
     private NewMember member(String name, @Nullable PartyId party, UUID category) {

@@ -129,6 +129,32 @@ class WithoutAccountTest extends WithSession {
     }
 
     @Test
+    void two_members_of_one_name_without_accounts_are_told_apart_by_their_numbers() {
+        scic.admitted("Odile Faure", Scic.PARTNERS);
+        scic.onTheDay();
+        scic.gather(it);
+        var both = presence().voices().stream()
+                .filter(voice -> voice.name().startsWith("Odile Faure"))
+                .toList();
+        assertThat(both).extracting(Voice::name).doesNotHaveDuplicates().allMatch(it -> it.contains("membre n°"));
+        var second = both.getLast();
+        var door = browser("Nadia Benali");
+        var answer = door.post(
+                it.url() + "/porte/pouvoir",
+                "donne",
+                "voix-" + second.place(),
+                "porte",
+                scic.by("Malo Kerbrat").toString());
+        assertThat(plain(answer.follow().text())).contains(plain(second.name()) + " donne pouvoir à Malo Kerbrat");
+        assertThat(presence().represented()).isEqualTo(1);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, both.getFirst().place(), false, scic.nadia());
+        assertThat(presence().represented()).as("the other one came").isEqualTo(1);
+        scic.attendance.arrives(it.id(), scic.body, second.place(), false, scic.nadia());
+        assertThat(presence().represented()).isZero();
+    }
+
+    @Test
     void who_is_in_the_room_without_an_account_votes_aloud_once_and_it_is_written() {
         screens(false);
         assertThat(plain(browser("Malo Kerbrat").get(it.url() + "/seance").text()))
@@ -142,6 +168,36 @@ class WithoutAccountTest extends WithSession {
                 .isInstanceOf(Voted.Done.class);
         var ballot = Objects.requireNonNull(scic.item(it, 1).ballot());
         assertThat(ballots.result(ballot).orElseThrow().no()).isEqualTo(1);
+    }
+
+    /** Presence goes before a proxy: who carries it does not take back what the giver said in the room. */
+    @Test
+    void what_a_member_without_an_account_says_aloud_stands_over_whoever_carries_their_voice() {
+        var draft = scic.draft(20);
+        scic.agenda.add(
+                draft.id(),
+                new AgendaItem.Said(AgendaItem.Kind.ORDINARY, "Louer", "On loue.", null, Way.SCREEN, false, null),
+                1,
+                false);
+        scic.convening.convene(draft.id(), scic.body, scic.nadia());
+        it = scic.now(draft);
+        scic.onTheDay();
+        scic.gather(it);
+        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        assertThat(says("against")).isTrue();
+        var ballot = ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        var carried = ballots.roll(ballot, scic.body).stream()
+                .filter(voice -> voice.name().equals("Odile Faure"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(carried.holder()).isEqualTo(scic.by("Malo Kerbrat"));
+        assertThat(booth.cast(ballot.id(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
+                .isInstanceOf(Booth.Cast.Already.class);
+        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
+        assertThat(ballots.result(ballot.id()).orElseThrow().yes()).isZero();
     }
 
     @Test
@@ -207,7 +263,7 @@ class WithoutAccountTest extends WithSession {
                 .contains("voix portée par Rita Rey")
                 .contains("Una Quatre Rita Rey")
                 .contains("plus de la moitié, au poids des collèges")
-                .contains("2 voix présentes ou représentées à l’ouverture du vote n’ont pas été données")
+                .contains("2 voix présentes ou représentées pendant le vote n’ont pas été données")
                 .contains("dont la remise n’a pas été notée")
                 .doesNotContain("Aucun pouvoir reçu", "part voulue", "–.");
         assertThat(List.of(minutes.split("Una Quatre Rita Rey"))).hasSize(2);

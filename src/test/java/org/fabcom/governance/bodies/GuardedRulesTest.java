@@ -100,6 +100,12 @@ class GuardedRulesTest {
         aline.post(due.url() + "/abroger", "raison", "Trop de pouvoirs.");
         assertThat(decisions.find(due.id()).orElseThrow().repealed()).isTrue();
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today)).isEqualTo(4);
+        var first = decided(world, today, new RuleChange(Rule.PROXY_CAP, "6"));
+        var second = decided(world, today, new RuleChange(Rule.PROXY_CAP, "7"));
+        for (var it : new Decision[] {first, second}) aline.post(it.url() + "/abroger", "raison", "Ni l’une ni l’autre.");
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today))
+                .as("never what a repealed one said")
+                .isEqualTo(4);
         var over = decided(world, today, new RuleChange(Rule.PROXY_CAP, "8"));
         rules.say(world.body.id(), Rule.PROXY_CAP, "3", today, null, world.aline.id());
         aline.post(over.url() + "/abroger", "raison", "Dépassée.");

@@ -21,6 +21,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.OtherTool;
+import org.fabcom.testing.Poison;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class DecisionsTest {
     private final Jobs jobs;
     private final JdbcClient db;
     private final MovedClock clock;
+    private final Neighbours neighbours;
     private final AgoraWorld world;
 
     DecisionsTest(
@@ -53,6 +55,7 @@ class DecisionsTest {
         this.jobs = jobs;
         this.db = db;
         this.clock = clock;
+        this.neighbours = neighbours;
         this.world = new AgoraWorld(neighbours, bodies);
     }
 
@@ -145,6 +148,49 @@ class DecisionsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void somebody_else_answers_for_a_decision_once_it_is_handed_on_and_is_told() {
+        var it = decisions.enter(decision(today(), today().plusDays(30), null, null), world.aline.id());
+        var path = world.body.url() + "/decision/" + it.id() + "/confier";
+        var stranger = neighbours.person("Denis Loin");
+        assertThat(neighbours.signedIn(world.chloe).get(path).status()).isEqualTo(403);
+        var bruno = neighbours.signedIn(world.bruno);
+        assertThat(bruno.get(it.url()).page().select("a[href$=/confier]")).hasSize(1);
+        assertThat(bruno.post(path, "personne", stranger.id() + "").status()).isEqualTo(422);
+        assertThat(bruno.post(path, "personne", world.chloe.id() + "").follow().text())
+                .contains(world.bruno.name() + " l’a confiée à " + world.chloe.name());
+        assertThat(decisions.find(it.id()).orElseThrow().holder()).isEqualTo(world.chloe.id());
+        assertThat(neighbours.signedIn(world.chloe).get("/moi/avis").text())
+                .contains("Vous répondez maintenant de la décision");
+        assertThat(bruno.post(path, "personne", world.bruno.id() + "").status()).isEqualTo(403);
+        clock.forward(Duration.ofDays(31));
+        jobs.runNow("governance.decisions");
+        assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
+                        .param("person", world.chloe.id().value())
+                        .query(Long.class)
+                        .single())
+                .as("the review is told to who answers for it now")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_that_fails_keeps_neither_a_rule_nor_a_reminder_from_the_others_that_night() {
+        var day = today().plusDays(10);
+        var broken = decisions.enter(decision(day, day, new RuleChange(Rule.PROXY_CAP, "9"), null), world.aline.id());
+        var rule = decisions.enter(decision(day, day, new RuleChange(Rule.NOTICE_DAYS, "21"), null), world.aline.id());
+        clock.forward(Duration.ofDays(11));
+        try (var poison = Poison.in("governance.decision_event", "decision", broken.id())) {
+            assertThatThrownBy(() -> jobs.runNow("governance.decisions")).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(21);
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(2);
+        assertThat(decisions.later(rule.id()))
+                .extracting(Decisions.Later::kind)
+                .containsExactly("ENACTED", "TOLD");
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(9);
     }
 
     @Test

@@ -161,7 +161,7 @@ class FoundersAtOnceTest {
         var first = nine.getFirst();
         deliberation.open(first, code, null);
         for (var it : nine) deliberation.answer(it, code, it.me().id(), "Moi aussi.");
-        deliberation.propose(first, code, "Nous fabriquons ici.", java.time.Instant.parse("2030-01-01T00:00:00Z"));
+        deliberation.propose(first, code, "Nous fabriquons ici.", 7);
         var number = questions.find(first.path().id(), code).orElseThrow().sentenceNumber();
         for (var it : nine) deliberation.say(it, code, it.me().id(), number, Kind.CONSENT, "", false);
     }

@@ -124,6 +124,17 @@ public final class FoundingGroup {
         return form != null && who.post(form.attr("action")).status() == 303;
     }
 
+    /** The second one says yes to what another one asked: the question is set aside. */
+    public FoundingGroup aside(String code) {
+        assertThat(founders.get(1)
+                        .post(question(code) + "/de-cote", "geste", "oui")
+                        .follow()
+                        .text())
+                .as(code)
+                .contains("La question est de côté");
+        return this;
+    }
+
     /** From the first word to the decision. */
     public FoundingGroup decided(String code, String sentence) {
         written(code).agreed(code, sentence);

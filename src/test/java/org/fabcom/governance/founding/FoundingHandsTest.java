@@ -87,7 +87,8 @@ class FoundingHandsTest {
         var other = group.founders.get(1);
         var clocked = other.post(group.path + "/salle", "question", "1", "tour", "1", "minutes", "0");
         assertThat(clocked.follow().text()).contains("Quelqu’un a déjà écrit");
-        other.post(group.question("1") + "/ranger", "ranger", "Un doute", "reprise", "2027-03-01");
+        group.first().post(group.question("1") + "/ranger", "ranger", "Un doute", "reprise", "2027-03-01");
+        group.aside("1");
         other.post(group.question("1") + "/ouvrir", "delai", "10m");
         clock.forward(Duration.ofMinutes(11));
         assertThat(other.get(group.question("1")).text()).doesNotContain(group.answer(0, "1"));

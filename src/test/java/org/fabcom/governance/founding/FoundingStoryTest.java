@@ -214,6 +214,7 @@ class FoundingStoryTest {
                         "Le commerce, on ne sait pas.",
                         "reprise",
                         "2027-03-01");
+        group.aside("19");
         group.first()
                 .post(
                         group.question("10") + "/lignes",

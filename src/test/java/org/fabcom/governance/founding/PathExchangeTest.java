@@ -60,6 +60,7 @@ class PathExchangeTest {
                         "2");
         group.first().post(group.question("11") + "/arguments", "sens", "AGAINST", "argument", "C’est trop tôt.");
         group.first().post(group.question("19") + "/ranger", "ranger", "Un doute", "reprise", "2027-03-01");
+        group.aside("19");
         group.first().post(group.path + "/recits/wezer");
         group.first()
                 .post(

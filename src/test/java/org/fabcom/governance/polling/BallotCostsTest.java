@@ -1,7 +1,9 @@
 package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.BallotRules;
@@ -20,6 +22,9 @@ import org.springframework.context.ApplicationContext;
 /** Pages of votes ask the base as often for many voices as for few. */
 @FabComTest
 class BallotCostsTest {
+
+    /** Who asks, whose vote it is, its urn, its voices, the paper. */
+    private static final int MOST_TO_VOTE = 14;
 
     private final ApplicationContext beans;
     private final Neighbours neighbours;
@@ -42,6 +47,54 @@ class BallotCostsTest {
         var many = voted(13);
         assertThat(cost(few.reader, few.path)).isEqualTo(cost(many.reader, many.path));
         assertThat(cost(few.reader, few.path + "/liste")).isEqualTo(cost(many.reader, many.path + "/liste"));
+    }
+
+    /** As many statements for a hundred voters as for ten, to whoever manages it too; and nobody loads the roll to show one card. */
+    @Test
+    void the_page_of_a_vote_and_a_vote_cost_the_same_for_few_voters_and_for_many() {
+        long page = 0;
+        for (var secrecy : List.of(Secrecy.OPEN, Secrecy.DETACHED, Secrecy.TRACKED)) {
+            var hall = new Hall(beans, 4);
+            var ballot = hall.open(BallotRules.plain().kept(secrecy, false, true, false));
+            var path = "/agora/votes/" + ballot;
+            page = cost(neighbours.signedIn(hall.people.get(1)), path);
+            assertThat(cost(neighbours.signedIn(hall.chair()), path))
+                    .as("managing it asks nothing more: " + secrecy)
+                    .isEqualTo(page);
+            int place = hall.places(ballot).get(hall.people.get(2).id());
+            var voter = neighbours.signedIn(hall.people.get(2));
+            voter.get(path);
+            long cast = Statements.during(
+                    () -> assertThat(voter.post(path, "voix-" + place, "for").status())
+                            .isIn(200, 303));
+            assertThat(cast).as("a vote, " + secrecy).isLessThanOrEqualTo(MOST_TO_VOTE);
+        }
+    }
+
+    @Test
+    void all_who_have_a_voice_are_told_of_an_opening_in_as_many_statements_as_one() {
+        assertThat(told(3)).isEqualTo(told(12));
+    }
+
+    private long told(int people) {
+        var hall = new Hall(beans, people);
+        var ballot = hall.announced(BallotRules.plain());
+        var notices = beans.getBean(VoteNotices.class);
+        hall.opened(ballot);
+        await().untilAsserted(() -> assertThat(hall.db
+                        .sql("select count(*) from talk.notice where url = :url")
+                        .param("url", "/agora/votes/" + ballot)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(people));
+        assertThat(hall.db
+                        .sql("select count(*) from post.letter where plain like :url")
+                        .param("url", "%" + hall.ballots.find(ballot).orElseThrow().question() + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("each by letter too")
+                .isGreaterThanOrEqualTo(people);
+        return Statements.least(() -> notices.on(new VoteNotices.VoteOpened(ballot)));
     }
 
     private record Voted(WebVisitor reader, String path) {}

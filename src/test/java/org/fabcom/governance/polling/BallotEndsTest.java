@@ -74,6 +74,25 @@ class BallotEndsTest {
         assertThat(hall.result(third).outcome()).isEqualTo(Outcome.ADOPTED);
     }
 
+    /** G40: who left the roll is not on that of the vote that takes its place. */
+    @Test
+    void a_declared_conflict_of_interest_follows_to_a_second_call_and_to_a_vote_opened_anew() {
+        var hall = new Hall(beans, 10);
+        var chair = hall.chair().id();
+        var person = hall.people.get(1);
+        var first = hall.open(Hall.FIRM.asking(new Part(1, 2), Part.NONE, Needed.MORE_THAN_HALF, null));
+        Hall.done(hall.ballots.conflict(first, person.id(), "vend la caisse", person.id()));
+        hall.end();
+        var opens = hall.now();
+        var second = Hall.done(hall.ballots.secondCall(first, opens, opens.plus(Duration.ofDays(2)), chair));
+        hall.opened(second);
+        assertThat(hall.cast(second, person, person.id(), "for")).isInstanceOf(Booth.Cast.Refused.class);
+        var again = Hall.done(hall.ballots.anew(second, "mauvaise heure", chair));
+        hall.opened(again);
+        assertThat(hall.cast(again, person, person.id(), "for")).isInstanceOf(Booth.Cast.Refused.class);
+        assertThat(hall.ballots.conflicts(again)).extracting("reason").containsExactly("vend la caisse");
+    }
+
     @Test
     void a_vote_closes_early_only_when_no_voice_left_can_change_it_and_never_a_secret_one() {
         var hall = new Hall(beans, 5);

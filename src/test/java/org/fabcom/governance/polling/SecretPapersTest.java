@@ -215,6 +215,12 @@ class SecretPapersTest {
                         .param("ballot", ballot)
                         .update())
                 .hasMessageContaining("taken out");
+        assertThatThrownBy(() -> hall.db
+                        .sql("update governance.urn set carried = signed where ballot = :ballot")
+                        .param("ballot", ballot)
+                        .update())
+                .as("who carried whose paper stays as it was written")
+                .hasMessageContaining("taken out");
         hall.votes(ballot, hall.people.get(2), "against");
         assertThat(hall.db
                         .sql(

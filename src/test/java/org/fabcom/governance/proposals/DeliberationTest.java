@@ -236,7 +236,7 @@ class DeliberationTest {
         clock.forward(Duration.ofDays(20));
         var fresh = world.published(deliberation, TEXT, null);
         clock.forward(Duration.ofDays(11));
-        deliberation.lapse();
+        deliberation.lapse(world.body);
         assertThat(find(idle).state()).isEqualTo(State.LAPSED);
         assertThat(find(fresh).state()).isEqualTo(State.DISCUSSION);
         assertThat(deliberation.reopen(idle, bruno)).isEmpty();

@@ -247,6 +247,9 @@ class VotingTest {
         await().untilAsserted(() -> assertThat(
                         neighbours.signedIn(world.bruno).get("/moi/avis").text())
                 .contains("Le vote sur « Ouvrir le jeudi » est annulé"));
+        assertThat(deliberation.reopen(id, world.member(world.bruno))).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.DISCUSSION);
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
         vote(id, "for", world.aline, world.bruno);
         assertThat(find(id).state()).isEqualTo(State.ADOPTED);
     }

@@ -99,6 +99,12 @@ class ArticleChangeTest {
     }
 
     @Test
+    void an_article_that_is_moved_keeps_its_key_and_what_was_said_of_it() {
+        var again = base.rewritten("Les clés sont chez Karim.\n\nLe local ouvre le samedi.\n\nOn y vient à pied.", 7);
+        assertThat(again.keys()).containsExactly(3, 1, 2);
+    }
+
+    @Test
     void amendments_on_different_articles_make_one_text_in_any_order() {
         long seed = System.nanoTime();
         var random = new Random(seed);

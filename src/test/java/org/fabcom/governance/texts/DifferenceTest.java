@@ -32,6 +32,47 @@ class DifferenceTest {
     }
 
     @Test
+    void an_article_that_says_the_same_in_another_place_was_moved_and_nothing_else_of_it_changed() {
+        var all = Difference.between("Un.\n\nDeux.\n\nTrois.\n\nQuatre.", "Trois.\n\nUn.\n\nDeux fois.\n\nQuatre.");
+        assertThat(all).extracting(Difference.Changed::number).containsExactly(1, 2, 3, 4);
+        assertThat(all).extracting(Difference.Changed::moved).containsExactly(true, false, false, false);
+        assertThat(all.getFirst().from()).isEqualTo(3);
+        assertThat(all.getFirst().same()).isTrue();
+        assertThat(all.get(2).pieces())
+                .as("what stood there is compared with what stands there")
+                .contains(new Piece(Kind.COME, " fois"));
+    }
+
+    @Test
+    void whatever_changes_places_each_article_is_told_once() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            var before = new ArrayList<String>();
+            for (int i = 0; i < 2 + random.nextInt(8); i++) before.add("Article " + random.nextInt(9));
+            var after = new ArrayList<>(before);
+            java.util.Collections.shuffle(after, random);
+            if (random.nextBoolean()) after.set(random.nextInt(after.size()), "Neuf");
+            var all = Difference.between(String.join("\n\n", before), String.join("\n\n", after));
+            assertThat(all.stream().filter(it -> it.number() > 0).map(Difference.Changed::number))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, after.size())
+                            .boxed()
+                            .toList());
+            assertThat(all.stream()
+                            .filter(it -> it.number() > 0)
+                            .map(it -> read(it.pieces(), kind -> kind != Kind.GONE)))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(after);
+            assertThat(all.stream()
+                            .map(it -> read(it.pieces(), kind -> kind != Kind.COME))
+                            .filter(it -> !it.isEmpty()))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
     void both_texts_can_be_read_from_what_is_shown() {
         long seed = System.nanoTime();
         var random = new Random(seed);

@@ -1,6 +1,7 @@
 package org.fabcom.governance.assemblies.desk;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Admission;
@@ -68,6 +69,7 @@ class AssemblyListPages {
     ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
         var it = admission.body(body, me);
         boolean manages = admission.manages(it, me);
+        var again = manages ? assemblies.awaitingSecondCall(body) : Set.<UUID>of();
         return page.show(
                 "governance/assemblies",
                 new ListView(
@@ -75,17 +77,18 @@ class AssemblyListPages {
                         page.t("governance.assemblies.title", it.name()),
                         manages ? it.url() + "/assemblees/nouvelle" : "",
                         assemblies.of(body, manages).stream()
-                                .map(one -> row(one, page))
+                                .map(one -> row(one, again.contains(one.id()), page))
                                 .toList()));
     }
 
-    private RowView row(Assembly it, Page page) {
+    private RowView row(Assembly it, boolean again, Page page) {
         return new RowView(
                 it.url(),
                 page.t("governance.assembly.kind." + it.said().kind()),
                 when.at(it.said().startsAt(), page.locale()),
                 page.t("governance.assembly.state." + it.state()),
-                chip(it.state()));
+                chip(it.state()),
+                again ? page.t("governance.session.second.waits") : "");
     }
 
     static String chip(State state) {
@@ -111,7 +114,7 @@ class AssemblyListPages {
         return page.show("governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
     }
 
-    /** The minutes of the last one are the first thing to approve. */
+    /** The minutes of the last one are the first thing to approve: an ordinary resolution, at an extraordinary assembly too. */
     @PostMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
@@ -126,9 +129,7 @@ class AssemblyListPages {
                 .ifPresent(last -> agenda.add(
                         added.id(),
                         new AgendaItem.Said(
-                                said.get().kind() == Kind.EXTRAORDINARY
-                                        ? AgendaItem.Kind.STATUTES
-                                        : AgendaItem.Kind.ORDINARY,
+                                AgendaItem.Kind.ORDINARY,
                                 page.t("governance.item.approve", last.title()),
                                 page.t("governance.item.approve.text", last.title(), last.sha256()),
                                 null,

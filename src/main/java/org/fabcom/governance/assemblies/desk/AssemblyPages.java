@@ -5,6 +5,7 @@ import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ItemFormView;
@@ -14,6 +15,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +29,21 @@ class AssemblyPages {
     private static final String PATH = "/agora/assemblees/{assembly}";
 
     private final Admission admission;
+    private final Assemblies assemblies;
     private final Agenda agenda;
     private final Convening convening;
     private final AgendaRequests requests;
     private final AssemblyScreen screen;
 
     AssemblyPages(
-            Admission admission, Agenda agenda, Convening convening, AgendaRequests requests, AssemblyScreen screen) {
+            Admission admission,
+            Assemblies assemblies,
+            Agenda agenda,
+            Convening convening,
+            AgendaRequests requests,
+            AssemblyScreen screen) {
         this.admission = admission;
+        this.assemblies = assemblies;
         this.agenda = agenda;
         this.convening = convening;
         this.requests = requests;
@@ -49,8 +58,12 @@ class AssemblyPages {
 
     @PostMapping(PATH + "/convoquer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView convene(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView convene(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
+        if (!form.has("sachant", "oui") && assemblies.beside(it.assembly()).isPresent()) {
+            form.reject("convoquer", page.t("governance.convene.beside.ask"));
+            return page.refuse(409, "governance/assembly", screen.view(it, form, page));
+        }
         return answer(it, convening.convene(assembly, it.body(), me.party()), "governance.convene.done", page);
     }
 
@@ -75,18 +88,18 @@ class AssemblyPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView newItem(@PathVariable UUID assembly, Visitor me, Page page) {
         var it = drafted(assembly, me);
-        return page.show("governance/itemform", form(it, "/points/nouveau", ItemForm.empty(it.assembly()), page));
+        return page.show("governance/itemform", form(it, "/points/nouveau", null, ItemForm.empty(it.assembly()), page));
     }
 
     @PostMapping(PATH + "/points/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView addItem(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = drafted(assembly, me);
-        var said = ItemForm.read(form, it.assembly(), page);
+        var said = ItemForm.read(form, it.assembly(), null, page);
         if (agenda.of(assembly).size() >= Agenda.MOST)
             form.reject("titre", page.t("governance.item.many", Agenda.MOST));
         if (said.isEmpty() || form.wrong())
-            return page.refuse(422, "governance/itemform", form(it, "/points/nouveau", form, page));
+            return page.refuse(422, "governance/itemform", form(it, "/points/nouveau", null, form, page));
         agenda.add(assembly, said.get(), 1, false);
         return page.redirect(it.assembly().url(), "governance.item.added");
     }
@@ -96,16 +109,17 @@ class AssemblyPages {
     ModelAndView item(@PathVariable UUID assembly, @PathVariable UUID item, Visitor me, Page page) {
         var it = drafted(assembly, me);
         var known = find(it, item);
-        return page.show("governance/itemform", form(it, "/points/" + item, ItemForm.of(known), page));
+        return page.show("governance/itemform", form(it, "/points/" + item, known, ItemForm.of(known), page));
     }
 
     @PostMapping(PATH + "/points/{item}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView changeItem(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = drafted(assembly, me);
-        find(it, item);
-        var said = ItemForm.read(form, it.assembly(), page);
-        if (said.isEmpty()) return page.refuse(422, "governance/itemform", form(it, "/points/" + item, form, page));
+        var known = find(it, item);
+        var said = ItemForm.read(form, it.assembly(), known, page);
+        if (said.isEmpty())
+            return page.refuse(422, "governance/itemform", form(it, "/points/" + item, known, form, page));
         agenda.change(item, said.get());
         return page.redirect(it.assembly().url(), "governance.item.changed");
     }
@@ -170,7 +184,7 @@ class AssemblyPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static ItemFormView form(Admitted it, String end, Form form, Page page) {
+    private static ItemFormView form(Admitted it, String end, @Nullable AgendaItem known, Form form, Page page) {
         return new ItemFormView(
                 new LinkView(
                         it.assembly().url(),
@@ -179,7 +193,7 @@ class AssemblyPages {
                 page.t(end.endsWith("nouveau") ? "governance.item.add" : "governance.item.change"),
                 it.assembly().url() + end,
                 form,
-                ItemForm.kinds(it.assembly(), page),
+                ItemForm.kinds(it.assembly(), known, page),
                 ItemForm.ways(it.assembly(), page));
     }
 }

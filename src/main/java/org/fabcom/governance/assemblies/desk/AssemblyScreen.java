@@ -9,10 +9,12 @@ import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Convening;
+import org.fabcom.governance.assemblies.ConvocationText;
 import org.fabcom.governance.assemblies.Convocations;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
 import org.fabcom.governance.assemblies.Voices;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssemblyScreen {
 
+    private final Assemblies assemblies;
     private final Agenda agenda;
     private final Convening convening;
     private final Convocations convocations;
@@ -41,11 +44,13 @@ class AssemblyScreen {
     private final Voices voices;
     private final Attendance attendance;
     private final ResultWords results;
+    private final ConvocationText text;
     private final Calls calls;
     private final When when;
     private final Clock clock;
 
     AssemblyScreen(
+            Assemblies assemblies,
             Agenda agenda,
             Convening convening,
             Convocations convocations,
@@ -53,9 +58,11 @@ class AssemblyScreen {
             Voices voices,
             Attendance attendance,
             ResultWords results,
+            ConvocationText text,
             Calls calls,
             When when,
             Clock clock) {
+        this.assemblies = assemblies;
         this.agenda = agenda;
         this.convening = convening;
         this.convocations = convocations;
@@ -63,6 +70,7 @@ class AssemblyScreen {
         this.voices = voices;
         this.attendance = attendance;
         this.results = results;
+        this.text = text;
         this.calls = calls;
         this.when = when;
         this.clock = clock;
@@ -94,9 +102,21 @@ class AssemblyScreen {
                         ? Objects.requireNonNull(form.error("convoquer"))
                         : obstacle == null ? "" : ConveningWords.of(obstacle, page),
                 it.draft() ? roll.size() : 0,
+                it.draft() ? beside(it, page) : "",
                 requests(in, roll, form, page),
                 in.manages() && !it.draft() ? proof(it, page) : null,
                 in.manages() ? calls.second(it, items) : "");
+    }
+
+    private String beside(Assembly it, Page page) {
+        return assemblies
+                .beside(it)
+                .map(other -> page.t(
+                        "governance.convene.beside",
+                        page.t("governance.assembly.kind." + other.said().kind()),
+                        when.at(other.said().startsAt(), page.locale()),
+                        page.t("governance.assembly.state." + other.state())))
+                .orElse("");
     }
 
     private List<String> facts(Assembly it, Page page) {
@@ -107,8 +127,10 @@ class AssemblyScreen {
         if (!said.link().isEmpty()) facts.add(said.link());
         if (!said.remoteBasis().isEmpty()) facts.add(page.t("governance.assembly.basis", said.remoteBasis()));
         facts.add(page.t("governance.assembly.record", When.day(said.recordDate(), page.locale())));
+        facts.add(text.quorum(it, page::t));
         facts.add(page.t("governance.assembly.tie." + said.tie(), said.drawFrom()));
         if (it.secondCall()) facts.add(page.t("governance.assembly.second.note"));
+        if (it.secondCall() && it.draft()) facts.add(page.t("governance.assembly.second.day"));
         return facts;
     }
 
@@ -122,9 +144,12 @@ class AssemblyScreen {
         if (inside && in.leads()) return new LinkView(it.url() + "/seance", page.t("governance.session.do"));
         if (!it.doorOpen(Days.today(clock))) return null;
         if (in.keepsDoor()) return new LinkView(it.url() + "/porte", page.t("governance.door.do"));
-        return on(in, roll) && !attendance.presence(it, in.body(), null).there(in.me())
-                ? new LinkView(it.url() + "/ici", page.t("governance.here.do"))
-                : null;
+        if (!on(in, roll)) return null;
+        var presence = attendance.presence(it, in.body(), null);
+        if (!presence.there(in.me())) return new LinkView(it.url() + "/ici", page.t("governance.here.do"));
+        return it.said().link().isEmpty() || presence.inTheRoom(in.me())
+                ? null
+                : new LinkView(it.said().link(), page.t("governance.here.join"));
     }
 
     private static boolean on(Admitted in, List<Voice> roll) {

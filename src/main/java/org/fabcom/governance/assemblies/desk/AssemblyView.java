@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param again a second call, which keeps its agenda
  * @param obstacle why it cannot be convened yet; empty: it can
  * @param convene how many would be convened
+ * @param beside another one that goes on, or of the same day, in words; empty: none
  * @param requests null: nobody asks yet, or any more
  * @param proof null: not for this reader
  * @param second the second call; « ? »: one may be prepared; empty: none
@@ -35,6 +36,7 @@ public record AssemblyView(
         boolean cancellable,
         String obstacle,
         int convene,
+        String beside,
         @Nullable RequestsView requests,
         @Nullable ProofView proof,
         String second) {
@@ -66,7 +68,8 @@ public record AssemblyView(
     /** The list of a body. */
     public record ListView(LinkView back, String title, String add, List<RowView> rows) {}
 
-    public record RowView(String url, String title, String when, String state, String chip) {}
+    /** @param second that a second call may be prepared; empty: nothing to say */
+    public record RowView(String url, String title, String when, String state, String chip, String second) {}
 
     /** A form on a page of its own. @param again a second call: only when and where */
     public record AssemblyFormView(

@@ -12,6 +12,7 @@ import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /** The form of one item of the agenda. A secret vote is held on screens: hands are seen. */
 final class ItemForm {
@@ -19,9 +20,10 @@ final class ItemForm {
     private ItemForm() {}
 
     /** Empty if something is wrong; the form then says what. The text may still be missing: then nobody is convened. */
-    static Optional<Said> read(Form form, Assembly it, Page page) {
+    static Optional<Said> read(Form form, Assembly it, @Nullable AgendaItem known, Page page) {
         var kind = AssemblyForm.one(Kind.class, form.value("genre"));
-        if (kind == null || !kinds(it).contains(kind)) form.reject("genre", page.t("governance.item.kind.missing"));
+        if (kind == null || !kinds(it, known).contains(kind))
+            form.reject("genre", page.t("governance.item.kind.missing"));
         var title = form.line("titre", page);
         if (!AgendaItem.titled(title))
             form.reject("titre", page.t("governance.item.title.wrong", AgendaItem.LONGEST_TITLE));
@@ -54,10 +56,12 @@ final class ItemForm {
     }
 
     static Form empty(Assembly it) {
-        return Form.empty().with("genre", kinds(it).get(1)).with("vote", ways(it).getFirst());
+        return Form.empty().with("genre", kinds(it, null).get(1)).with("vote", ways(it).getFirst());
     }
 
-    private static List<Kind> kinds(Assembly it) {
+    /** Minutes are approved by an ordinary resolution, whatever the assembly is. */
+    private static List<Kind> kinds(Assembly it, @Nullable AgendaItem known) {
+        if (known != null && known.said().approves() != null) return List.of(Kind.ORDINARY);
         return switch (it.said().kind()) {
             case ORDINARY -> List.of(Kind.TALK, Kind.ORDINARY);
             case EXTRAORDINARY -> List.of(Kind.TALK, Kind.STATUTES);
@@ -72,8 +76,8 @@ final class ItemForm {
                 .toList();
     }
 
-    static List<OptionView> kinds(Assembly it, Page page) {
-        return kinds(it).stream()
+    static List<OptionView> kinds(Assembly it, @Nullable AgendaItem known, Page page) {
+        return kinds(it, known).stream()
                 .map(kind -> OptionView.of(kind.name(), page.t("governance.item.kind." + kind)))
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.fabcom.governance.assemblies.door;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Attendance;
@@ -83,7 +82,7 @@ class DoorPages {
     ModelAndView proxy(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.keepDoor(assembly, me);
         var roll = attendance.presence(it.assembly(), it.body(), null).voices();
-        var giver = chosen(form, "donne", givers(roll), page);
+        var giver = chosen(form, "donne", roll, page);
         var holder = chosen(form, "porte", holders(roll), page);
         var carrier = holder == null ? null : holder.person();
         if (form.wrong() || giver == null || carrier == null)
@@ -127,16 +126,6 @@ class DoorPages {
         return roll.stream().filter(it -> it.person() != null).toList();
     }
 
-    /** Of members without an account those whose name is theirs alone: a paper has nothing else to be told by. */
-    private static List<Voice> givers(List<Voice> roll) {
-        var names = roll.stream()
-                .filter(it -> it.person() == null)
-                .collect(Collectors.groupingBy(Voice::name, Collectors.counting()));
-        return roll.stream()
-                .filter(it -> it.person() != null || names.getOrDefault(it.name(), 0L) == 1)
-                .toList();
-    }
-
     private static List<OptionView> options(List<Voice> voices) {
         return voices.stream().map(it -> OptionView.of(value(it), it.name())).toList();
     }
@@ -162,7 +151,7 @@ class DoorPages {
                         .toList(),
                 it.said().held().afar(),
                 Qr.of(page.absolute(codes.path(it))),
-                options(givers(presence.voices())),
+                options(presence.voices()),
                 options(holders(presence.voices())),
                 form);
     }

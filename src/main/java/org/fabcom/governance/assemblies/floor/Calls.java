@@ -70,8 +70,9 @@ public class Calls {
     /** The second call; « ? »: resolutions wait for one; empty: nothing does. */
     public String second(Assembly it, List<AgendaItem> items) {
         if (it.state() != State.CLOSED && it.state() != State.ADJOURNED) return "";
-        boolean missing = items.stream().anyMatch(item -> item.outcome() == Outcome.NO_QUORUM);
+        boolean missing = it.state() == State.ADJOURNED && !items.isEmpty()
+                || items.stream().anyMatch(item -> item.outcome() == Outcome.NO_QUORUM);
         var known = session.secondCallFor(it.id()).map(Assembly::url);
-        return known.orElse(missing && it.state() == State.CLOSED ? "?" : "");
+        return known.orElse(missing ? "?" : "");
     }
 }

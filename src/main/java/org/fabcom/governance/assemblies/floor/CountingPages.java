@@ -73,7 +73,10 @@ class CountingPages {
                 .orElseThrow(Problem::notFound);
         var colleges = colleges(in, known);
         var hands = new TreeMap<String, Hands>();
-        for (int i = 0; i < colleges.size(); i++) hands.put(colleges.get(i), hands(form, i, page));
+        for (int i = 0; i < colleges.size(); i++) {
+            if (silent(form, i)) form.reject("pour-" + i, page.t("governance.count.missing"));
+            hands.put(colleges.get(i), hands(form, i, page));
+        }
         if (form.wrong()) return page.refuse(422, "governance/counting", view(in, known, form, page));
         var voted = votes.count(assembly, item, in.body(), hands, me.party());
         if (voted instanceof Voted.Done)
@@ -92,6 +95,11 @@ class CountingPages {
         var numbers =
                 SIDES.stream().map(it -> number(form, it + "-" + college, page)).toList();
         return new Hands(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+    }
+
+    /** Nothing was typed at all, which is no count. */
+    private static boolean silent(Form form, int college) {
+        return SIDES.stream().allMatch(it -> form.value(it + "-" + college).isEmpty());
     }
 
     private static int number(Form form, String field, Page page) {

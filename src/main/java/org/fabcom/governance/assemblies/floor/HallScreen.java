@@ -9,6 +9,7 @@ import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
+import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.ConvocationText;
@@ -72,10 +73,10 @@ class HallScreen {
         int registered = presence.registered();
         var result = now.flatMap(results::of);
         var shown = result.filter(one -> !one.guarded());
+        boolean missed = it.state() == State.ADJOURNED;
         return new HallView(
                 it.url() + "/salle",
-                text.title(it, in.body()) + " · "
-                        + when.at(it.closedAt() == null ? clock.instant() : it.closedAt(), page.locale()),
+                text.title(it, in.body()) + " · " + hour(it, page),
                 now.map(item -> page.t("governance.hall.counter", item.place(), items.size()))
                         .orElse(""),
                 page.t("governance.hall.there", turnout.all(), registered),
@@ -87,18 +88,23 @@ class HallScreen {
                 share(turnout.need(), registered),
                 now.filter(item -> it.openedAt() != null)
                         .map(item -> item.said().title())
-                        .orElse(page.t("governance.hall.welcome")),
+                        .orElse(page.t(missed ? "governance.hall.missed" : "governance.hall.welcome")),
                 now.map(item -> state(it.openedAt() != null, item, page)).orElse(""),
                 now.map(ResultWords::chip).orElse("neutral"),
-                now.map(item -> note(item, result, page)).orElse(""),
+                now.filter(item -> !missed).map(item -> note(item, result, page)).orElse(""),
                 shown.map(one -> readings(now.orElseThrow(), one, page)).orElse(List.of()),
                 shown.map(one -> colleges(one, page)).orElse(List.of()),
-                now.filter(item -> it.openedAt() != null
-                                && shown.filter(one -> one.weights() != null).isEmpty())
+                now.filter(item -> it.openedAt() != null)
                         .map(item -> item.said().text())
                         .orElse(""),
                 it.said().held().afar() ? page.absolute("/agora").replaceFirst("^https?://", "") : "",
                 next(in, items, page));
+    }
+
+    /** For which it is convened until it begins; then the hour that it is, or at which it ended. */
+    private String hour(Assembly it, Page page) {
+        if (it.closedAt() != null) return when.at(it.closedAt(), page.locale());
+        return when.at(it.openedAt() == null ? it.said().startsAt() : clock.instant(), page.locale());
     }
 
     private static long share(long part, long whole) {

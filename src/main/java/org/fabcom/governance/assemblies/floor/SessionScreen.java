@@ -1,5 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.fabcom.governance.assemblies.Aloud;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Convocations;
+import org.fabcom.governance.assemblies.Officers;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.Quorums;
@@ -47,6 +49,7 @@ class SessionScreen {
     private final Convocations convocations;
     private final Aloud aloud;
     private final People people;
+    private final Clock clock;
 
     SessionScreen(
             Agenda agenda,
@@ -57,7 +60,8 @@ class SessionScreen {
             Calls calls,
             Convocations convocations,
             Aloud aloud,
-            People people) {
+            People people,
+            Clock clock) {
         this.agenda = agenda;
         this.attendance = attendance;
         this.quorums = quorums;
@@ -67,6 +71,7 @@ class SessionScreen {
         this.convocations = convocations;
         this.aloud = aloud;
         this.people = people;
+        this.clock = clock;
     }
 
     SessionView view(Admitted in, Form bureau, String refused, Page page) {
@@ -86,6 +91,8 @@ class SessionScreen {
                 presence.registered(),
                 page.t("governance.turnout.need", turnout.need()),
                 quorums.reached(it, turnout),
+                !clock.instant().isBefore(it.said().startsAt()),
+                presence.present() < Officers.LEAST,
                 in.bureau().all(),
                 in.bureau().named(),
                 there(presence),

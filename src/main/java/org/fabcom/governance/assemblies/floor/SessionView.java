@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turnout « 29 ici, 9 par pouvoir, sur 52 »
  * @param state CONVENED, IN_SESSION, SUSPENDED, or over
+ * @param due the hour for which it is convened has come
+ * @param few too few are there to chair and to write
  * @param people who may be named: those there
  * @param current the vote that is open, or the tie that waits for its rule; null: none
  * @param next what comes; null: nothing waits
@@ -29,6 +31,8 @@ public record SessionView(
         int whole,
         String need,
         boolean reached,
+        boolean due,
+        boolean few,
         List<Officer> officers,
         boolean named,
         List<OptionView> people,

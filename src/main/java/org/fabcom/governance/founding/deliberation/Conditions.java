@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fabcom.governance.founding.bank.QuestionBank;
+import org.fabcom.governance.founding.deliberation.AsideRequests.AsideRequest;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.CardCount;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
@@ -12,6 +13,7 @@ import org.fabcom.governance.founding.deliberation.Stances.Kind;
 import org.fabcom.governance.founding.deliberation.Stances.Stance;
 import org.fabcom.governance.founding.deliberation.TableRows.TableRow;
 import org.fabcom.governance.founding.path.AskedQuestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold before a question is decided. Four are shown, each yes or no; the meeting in person holds back only the advice on
@@ -19,6 +21,7 @@ import org.fabcom.governance.founding.path.AskedQuestion;
  *
  * @param missing needs that are neither decided nor waived
  * @param sessions meetings of the path, the last one first
+ * @param aside null: nobody wants to set it aside
  */
 public record Conditions(
         AskedQuestion asked,
@@ -29,7 +32,8 @@ public record Conditions(
         List<InPersonSession> sessions,
         List<Stance> stances,
         Set<String> read,
-        List<TableRow> rows) {
+        List<TableRow> rows,
+        @Nullable AsideRequest aside) {
 
     /** Stories read before the advice on those who tried before may be closed. */
     public static final int STORIES = 5;

@@ -17,14 +17,16 @@ import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.CaseReads;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.governance.founding.path.PathEvent;
+import org.fabcom.governance.founding.path.PathEvent.What;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.kernel.Days;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deciding, putting aside, opening again. Needs are locked with what needs them, so that nothing is decided on what somebody opens
+ * Deciding, opening again. Needs are locked with what needs them, so that nothing is decided on what somebody opens
  * again meanwhile; of two who decide at once one is told. Thread-safe.
  */
 @Component
@@ -39,6 +41,8 @@ public class Deciding {
     private final InPersonSessions sessions;
     private final CaseReads reads;
     private final TableRows rows;
+    private final AsideRequests asides;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deciding(
@@ -51,6 +55,8 @@ public class Deciding {
             InPersonSessions sessions,
             CaseReads reads,
             TableRows rows,
+            AsideRequests asides,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.paths = paths;
@@ -61,6 +67,8 @@ public class Deciding {
         this.sessions = sessions;
         this.reads = reads;
         this.rows = rows;
+        this.asides = asides;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,7 +93,8 @@ public class Deciding {
                 sessions.of(it.path()),
                 stances.of(it),
                 reads.of(it.path()),
-                rows.of(it.path(), it.code()));
+                rows.of(it.path(), it.code()),
+                asides.of(it.path(), it.code()).orElse(null));
     }
 
     /**
@@ -106,8 +115,14 @@ public class Deciding {
         decisions.enter(path, decision(conditions, how, today));
         questions.decided(it, today);
         if (code.equals(QuestionBank.LEGAL_FORM)) paths.form(path, form);
+        asides.drop(path, code);
+        tell(at, code, What.DECIDED);
         paths.touch(path);
         return Optional.empty();
+    }
+
+    private void tell(Standing at, String code, What what) {
+        events.publishEvent(new PathEvent(at.path().id(), code, what, at.me().id(), clock.instant()));
     }
 
     private FoundingDecision decision(Conditions of, How how, LocalDate today) {
@@ -131,29 +146,6 @@ public class Deciding {
         return FoundingDecision.of(it.code(), it.sentence(), how, today, counts, notes);
     }
 
-    /** With a reason, and a day on which it is taken up again. */
-    @Transactional
-    public Optional<FoundingRefusal> park(Standing at, String code, String reason, LocalDate againOn) {
-        return aside(at, code, State.PARKED, reason, againOn);
-    }
-
-    /** The group will not answer it, and says why: those that need it may go on. */
-    @Transactional
-    public Optional<FoundingRefusal> waive(Standing at, String code, String reason) {
-        return aside(at, code, State.WAIVED, reason, null);
-    }
-
-    private Optional<FoundingRefusal> aside(
-            Standing at, String code, State state, String reason, @Nullable LocalDate againOn) {
-        var it = questions.lockWithDependants(at.path().id(), code);
-        if (it.state() == State.DECIDED) return refused(FoundingRefusal.ALREADY);
-        if (state == State.WAIVED && it.decidedOn() != null) return refused(FoundingRefusal.IN_FORCE);
-        questions.state(it, state, reason, againOn);
-        if (it.state() == State.WAIVED && state == State.PARKED) questions.flagDependants(it);
-        paths.touch(it.path());
-        return Optional.empty();
-    }
-
     /** The decision stays in force; those that stand on it are flagged, theirs too stay in force. */
     @Transactional
     public Optional<FoundingRefusal> reopen(Standing at, String code, String reason) {
@@ -161,6 +153,7 @@ public class Deciding {
         if (it.state() != State.DECIDED) return refused(FoundingRefusal.NOT_OPEN);
         questions.reopen(it, reason);
         questions.flagDependants(it);
+        tell(at, code, What.REOPENED);
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -192,9 +185,14 @@ public class Deciding {
         return Optional.empty();
     }
 
-    /** Founders met; cards that were counted belong to the sentence that whoever counted had before them. */
+    /**
+     * Founders met; cards that were counted belong to the sentence that whoever counted had before them, and none was there before the
+     * path began. The base refuses it too.
+     */
     @Transactional
     public Optional<FoundingRefusal> met(Standing at, InPersonSession session) {
+        if (session.cards().all() > 0 && session.day().isBefore(at.path().began()))
+            return refused(FoundingRefusal.BEFORE);
         if (session.sentence() > 0) {
             var it = questions.lock(at.path().id(), session.code());
             if (!it.proposed() || it.sentenceNumber() != session.sentence()) return refused(FoundingRefusal.STALE);

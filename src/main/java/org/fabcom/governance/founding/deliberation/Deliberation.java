@@ -13,8 +13,12 @@ import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.FoundingPaths;
+import org.fabcom.governance.founding.path.PathEvent;
+import org.fabcom.governance.founding.path.PathEvent.What;
+import org.fabcom.governance.founding.path.Reveals;
 import org.fabcom.governance.founding.path.Standing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deliberation {
 
+    /** Days in which one may object, or in which the others wait. */
+    public static final int MOST_DAYS = 60;
+
     private final AskedQuestions questions;
     private final FoundingPaths paths;
     private final FirstAnswers answers;
     private final Positions positions;
     private final FoundingArguments arguments;
     private final Stances stances;
+    private final Reveals reveals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deliberation(
@@ -40,6 +49,8 @@ public class Deliberation {
             Positions positions,
             FoundingArguments arguments,
             Stances stances,
+            Reveals reveals,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.paths = paths;
@@ -47,11 +58,17 @@ public class Deliberation {
         this.positions = positions;
         this.arguments = arguments;
         this.stances = stances;
+        this.reveals = reveals;
+        this.events = events;
         this.clock = clock;
     }
 
     private static Optional<FoundingRefusal> refused(FoundingRefusal why) {
         return Optional.of(why);
+    }
+
+    private void tell(Standing at, String code, What what) {
+        events.publishEvent(new PathEvent(at.path().id(), code, what, at.me().id(), clock.instant()));
     }
 
     /** @param until when answers show though some are missing; null: when all have written. Never sooner than whoever wrote was told */
@@ -62,6 +79,7 @@ public class Deliberation {
         boolean begun = !answers.of(it.path(), code).isEmpty();
         if (begun && until != null && it.state().written() && it.until() == null) return refused(FoundingRefusal.BEGUN);
         questions.open(it, begun ? null : until);
+        if (!it.state().written()) tell(at, code, What.OPENED);
         if (it.state() == State.WAIVED) questions.flagDependants(it);
         paths.touch(it.path());
         return Optional.empty();
@@ -73,6 +91,7 @@ public class Deliberation {
      */
     @Transactional
     public Optional<FoundingRefusal> delay(Standing at, String code, int days) {
+        if (days < 1 || days > MOST_DAYS) throw new IllegalArgumentException("days");
         var it = questions.lock(at.path().id(), code);
         if (!it.state().written() || it.revealed(clock.instant())) return refused(FoundingRefusal.NOT_OPEN);
         if (it.until() != null) return refused(FoundingRefusal.STALE);
@@ -98,7 +117,7 @@ public class Deliberation {
                 && (it.revealed(clock.instant()) || !own && before.get().confirmed()))
             return refused(FoundingRefusal.WRITTEN);
         answers.write(it.path(), code, founder, text, at.me().id());
-        questions.revealWritten(it.path());
+        reveals.written(it.path());
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -107,7 +126,7 @@ public class Deliberation {
     public boolean confirm(Standing at, String code) {
         var it = questions.lock(at.path().id(), code);
         boolean confirmed = answers.confirm(it.path(), code, at.me().id());
-        if (confirmed) questions.revealWritten(it.path());
+        if (confirmed) reveals.written(it.path());
         return confirmed;
     }
 
@@ -192,12 +211,15 @@ public class Deliberation {
         return Optional.empty();
     }
 
+    /** {@code days}: to object, from 1 to {@link #MOST_DAYS}; the base refuses others too. */
     @Transactional
-    public Optional<FoundingRefusal> propose(Standing at, String code, String sentence, Instant objectionsUntil) {
+    public Optional<FoundingRefusal> propose(Standing at, String code, String sentence, int days) {
+        if (days < 1 || days > MOST_DAYS) throw new IllegalArgumentException("days");
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
-        questions.propose(it, sentence, at.me().id(), objectionsUntil);
+        questions.propose(it, sentence, at.me().id(), clock.instant().plus(Duration.ofDays(days)));
+        tell(at, code, it.proposed() ? What.CHANGED : What.PROPOSED);
         paths.touch(it.path());
         return Optional.empty();
     }
@@ -215,6 +237,7 @@ public class Deliberation {
         if (!it.proposed()) return refused(FoundingRefusal.NO_SENTENCE);
         if (it.sentenceNumber() != sentence) return refused(FoundingRefusal.STALE);
         stances.say(it, founder, own ? null : at.me().id(), kind, text, minority && kind != Kind.CONSENT);
+        if (kind == Kind.OBJECTION) tell(at, code, What.OBJECTED);
         return Optional.empty();
     }
 

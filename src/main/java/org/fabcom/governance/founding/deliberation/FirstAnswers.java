@@ -64,6 +64,18 @@ public class FirstAnswers {
                 .list();
     }
 
+    /** Captured for somebody who walks the path and has not said that it is theirs. */
+    public int unconfirmed(UUID path, String code) {
+        return db.sql("""
+                select count(*) from governance.founding_answer a join governance.founding_founder f on f.id = a.founder
+                where a.path = :path and a.code = :code and a.confirmed_at is null and f.left_at is null
+                """)
+                .param("path", path)
+                .param("code", code)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Written by oneself it is confirmed at once. */
     void write(UUID path, String code, UUID founder, String text, UUID by) {
         var now = Times.sql(clock.instant());

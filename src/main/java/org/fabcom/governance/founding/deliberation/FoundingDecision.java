@@ -17,12 +17,22 @@ public record FoundingDecision(
         return new FoundingDecision(code, sentence, how, on, counts, notes, Secrets.digest(sentence));
     }
 
+    /** Says a message with its arguments. */
+    @FunctionalInterface
+    public interface Words {
+        String t(String key, Object... args);
+    }
+
     /** How it was decided, by how many, when; who was against is never left out. */
     public String told(Page page) {
-        var way = page.t("founding.told." + how);
-        var against = counts.objected() == 0 ? "" : page.t("founding.told.against", counts.objected());
-        return page.t("founding.told", way, counts.agreed() + counts.reserved(), counts.founders(), page.shortDate(on))
-                + against;
+        return told(page::t, page.shortDate(on));
+    }
+
+    /** The same in the words of somebody else. {@code day}: on which it was decided. */
+    public String told(Words words, String day) {
+        var way = words.t("founding.told." + how);
+        var against = counts.objected() == 0 ? "" : words.t("founding.told.against", counts.objected());
+        return words.t("founding.told", way, counts.agreed() + counts.reserved(), counts.founders(), day) + against;
     }
 
     /** In which way. */

@@ -50,12 +50,29 @@ public class FoundingDecisions {
                 .list();
     }
 
+    /** Those in force that the founders of this path took themselves. */
+    public List<FoundingDecision> takenHere(UUID path) {
+        return db.sql(SELECT + " and replaced_at is null and not arrived order by number")
+                .param("path", path)
+                .query(FoundingDecisions::read)
+                .list();
+    }
+
     public Optional<FoundingDecision> inForce(UUID path, String code) {
         return inForce(path).stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
     /** It takes the place of the one before. */
     public void enter(UUID path, FoundingDecision it) {
+        enter(path, it, false);
+    }
+
+    /** Taken elsewhere, by other people. */
+    public void arrive(UUID path, FoundingDecision it) {
+        enter(path, it, true);
+    }
+
+    private void enter(UUID path, FoundingDecision it, boolean arrived) {
         db.sql("update governance.founding_decision set replaced_at = :now"
                         + " where path = :path and code = :code and replaced_at is null")
                 .param("now", Times.sql(clock.instant()))
@@ -64,9 +81,9 @@ public class FoundingDecisions {
                 .update();
         db.sql("""
                 insert into governance.founding_decision (id, path, code, sentence, how, decided_on, founders, agreed, reserved,
-                    objected, unconfirmed, minority, minority_by, sha256)
+                    objected, unconfirmed, minority, minority_by, sha256, arrived)
                 values (:id, :path, :code, :sentence, :how, :on, :founders, :agreed, :reserved, :objected, :unconfirmed,
-                    :minority, :by, :sha)
+                    :minority, :by, :sha, :arrived)
                 """)
                 .param("id", Ids.next())
                 .param("path", path)
@@ -87,6 +104,7 @@ public class FoundingDecisions {
                                 .filter(Objects::nonNull)
                                 .toArray(UUID[]::new))
                 .param("sha", it.sha256())
+                .param("arrived", arrived)
                 .update();
     }
 

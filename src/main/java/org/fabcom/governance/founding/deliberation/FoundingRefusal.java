@@ -30,5 +30,7 @@ public enum FoundingRefusal {
     /** One founder alone counted the cards. */
     COUNTED_ALONE,
     FEW_CARDS,
+    /** Cards were held up before the path began: no sentence was there. */
+    BEFORE,
     LOST
 }

@@ -110,7 +110,7 @@ public class Stances {
         return db.sql("""
                 update governance.founding_stance set verdict = :verdict, verdict_reason = :reason, tested_by = :by
                 where path = :path and code = :code and sentence_number = :number and founder = :founder
-                    and stance = 'OBJECTION' and founder <> :by
+                    and stance = 'OBJECTION' and founder <> :by and noted_by is distinct from :by
                 """)
                         .param("verdict", verdict.name())
                         .param("reason", reason)

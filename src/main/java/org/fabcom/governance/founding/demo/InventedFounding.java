@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.LegalForm;
+import org.fabcom.governance.founding.deliberation.AsideRequests.AsideRequest;
 import org.fabcom.governance.founding.deliberation.Deciding;
 import org.fabcom.governance.founding.deliberation.Deliberation;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
@@ -15,7 +16,9 @@ import org.fabcom.governance.founding.deliberation.InPersonSessions.CardCount;
 import org.fabcom.governance.founding.deliberation.InPersonSessions.InPersonSession;
 import org.fabcom.governance.founding.deliberation.Position;
 import org.fabcom.governance.founding.deliberation.Positions;
+import org.fabcom.governance.founding.deliberation.SettingAside;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
+import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
 import org.fabcom.governance.founding.path.CaseReads;
 import org.fabcom.governance.founding.path.Founders;
@@ -74,6 +77,7 @@ final class InventedFounding implements DemoData {
     private final AskedQuestions questions;
     private final Deliberation deliberation;
     private final Deciding deciding;
+    private final SettingAside aside;
     private final Positions positions;
     private final CaseReads reads;
     private final Clock clock;
@@ -85,6 +89,7 @@ final class InventedFounding implements DemoData {
             AskedQuestions questions,
             Deliberation deliberation,
             Deciding deciding,
+            SettingAside aside,
             Positions positions,
             CaseReads reads,
             Clock clock) {
@@ -94,6 +99,7 @@ final class InventedFounding implements DemoData {
         this.questions = questions;
         this.deliberation = deliberation;
         this.deciding = deciding;
+        this.aside = aside;
         this.positions = positions;
         this.reads = reads;
         this.clock = clock;
@@ -138,8 +144,11 @@ final class InventedFounding implements DemoData {
                         new CardCount(0, 0, 0)));
     }
 
+    /** Of what is old everybody was told then. */
     private void ago(int days, int hours, Runnable what) {
-        Past.at(clock.instant().minus(Duration.ofDays(days)).plus(Duration.ofHours(hours)), what);
+        var then = clock.instant().minus(Duration.ofDays(days)).plus(Duration.ofHours(hours));
+        if (days > 1) Past.quietly(then, what);
+        else Past.at(then, what);
     }
 
     private void walk(List<Standing> group, InventedQuestion it) {
@@ -150,7 +159,7 @@ final class InventedFounding implements DemoData {
         var sentence = it.sentence();
         if (parked != null) {
             var again = Days.today(clock).plusDays(95);
-            ago(it.day(), 0, () -> deciding.park(first, it.code(), parked, again));
+            ago(it.day(), 0, () -> park(group, it.code(), parked, again));
             return;
         }
         ago(it.day(), 0, () -> write(group, it));
@@ -158,6 +167,15 @@ final class InventedFounding implements DemoData {
         if (rows != null) ago(it.day(), 3, () -> rows.forEach(row -> deciding.addRow(first, it.code(), row)));
         if (sentence != null) ago(it.day() - 1, 0, () -> propose(group, it, sentence));
         if (it.decided()) ago(it.day() - 3, 0, () -> decide(first, it.code()));
+    }
+
+    private void park(List<Standing> group, String code, String why, LocalDate again) {
+        var first = group.getFirst();
+        aside.ask(
+                first,
+                code,
+                new AsideRequest(State.PARKED, why, again, first.me().id()));
+        aside.agree(group.get(1), code);
     }
 
     /** Five of seven write where some are still missing: theirs stay hidden. */
@@ -188,8 +206,7 @@ final class InventedFounding implements DemoData {
     }
 
     private void propose(List<Standing> group, InventedQuestion it, String sentence) {
-        deliberation.propose(
-                group.get(1), it.code(), sentence, clock.instant().plus(Duration.ofDays(it.decided() ? 2 : 5)));
+        deliberation.propose(group.get(1), it.code(), sentence, it.decided() ? 2 : 5);
         int number = questions
                 .find(group.getFirst().path().id(), it.code())
                 .orElseThrow()

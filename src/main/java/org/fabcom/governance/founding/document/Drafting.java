@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.LegalForm;
@@ -98,14 +99,17 @@ class Drafting {
                                         own(part))
                                 .toList(),
                         false));
-            var open = questions.of(at.path().id()).stream()
-                    .filter(it -> !decided.containsKey(it.code()))
-                    .toList();
+            var open = undecided(it -> it.state() != State.WAIVED);
+            var waived = undecided(it -> it.state() == State.WAIVED);
+            var left = new ArrayList<>(
+                    List.of(new Section(page.t("founding.document.open", open.size()), List.of(openLines(open)))));
+            if (!waived.isEmpty())
+                left.add(new Section(page.t("founding.document.waived"), List.of(openLines(waived))));
+            parts.add(new Part(page.t("founding.document.part.OPEN"), left, true));
             parts.add(new Part(
-                    page.t("founding.document.part.OPEN"),
-                    List.of(new Section(page.t("founding.document.open", open.size()), List.of(openLines(open)))),
-                    true));
-            parts.add(new Part(page.t("founding.document.part.REGISTER"), List.of(register()), false));
+                    page.t("founding.document.part.REGISTER"),
+                    List.of(RegisterLines.of(decisions.history(at.path().id()), page)),
+                    false));
             parts.add(new Part(page.t("founding.document.part.SIGNED"), List.of(signed()), true));
             return new FoundingDocument(
                     at.path().name(),
@@ -125,6 +129,12 @@ class Drafting {
                                     it.url(),
                                     it.code() + ". " + it.question().brief().in(page.lang()) + " · " + state(it)))
                             .toList());
+        }
+
+        private List<AskedQuestion> undecided(Predicate<AskedQuestion> which) {
+            return questions.of(at.path().id()).stream()
+                    .filter(it -> !decided.containsKey(it.code()) && which.test(it))
+                    .toList();
         }
 
         private String who() {
@@ -194,8 +204,8 @@ class Drafting {
         private Sentence sentence(AskedQuestion it, FoundingDecision decision) {
             var counts = decision.counts();
             var margin = page.t("founding.document.margin", page.t("founding.number", it.code()), decision.told(page));
-            if (counts.unconfirmed() > 0)
-                margin += " · " + page.t("founding.document.unconfirmed", counts.unconfirmed());
+            int unconfirmed = unconfirmed(it, counts);
+            if (unconfirmed > 0) margin += " · " + page.t("founding.document.unconfirmed", unconfirmed);
             var flag = it.state() != State.DECIDED
                     ? page.t("founding.document.doubt", state(it), it.reason())
                     : it.reExamine().isEmpty() ? "" : page.t("founding.flagged", String.join(", ", it.reExamine()));
@@ -209,6 +219,14 @@ class Drafting {
                     flag);
         }
 
+        /** Of those captured when it was decided, the ones that nobody has confirmed since; first answers of elsewhere stay there. */
+        private int unconfirmed(AskedQuestion it, FoundingDecision.Counts counts) {
+            int then = counts.unconfirmed();
+            return then == 0 || at.path().arrivedAt() != null
+                    ? then
+                    : Math.min(then, answers.unconfirmed(it.path(), it.code()));
+        }
+
         private String note(FoundingDecision.Note note) {
             var by = note.by() == null ? "" : founders.name(note.by());
             return by.isEmpty() ? page.t("founding.note", note.text()) : page.t("founding.note.by", by, note.text());
@@ -217,7 +235,9 @@ class Drafting {
         private Open open(AskedQuestion it) {
             return new Open(
                     it.code(),
-                    it.question().title().in(page.lang()),
+                    page.t(
+                            it.state() == State.WAIVED ? "founding.document.iswaived" : "founding.document.isopen",
+                            it.question().title().in(page.lang())),
                     why(it),
                     page.t("founding.number", it.code()) + " · " + state(it),
                     it.url());
@@ -264,25 +284,6 @@ class Drafting {
                                     it.question().title().in(page.lang()),
                                     (state(it) + ". " + why(it)).strip()))
                             .toList());
-        }
-
-        private Section register() {
-            return new Section(
-                    page.t("founding.document.register"),
-                    List.of(new Lines(
-                            "",
-                            List.of(
-                                    page.t("founding.document.number"),
-                                    page.t("founding.document.sentence"),
-                                    page.t("founding.document.day"),
-                                    page.t("founding.document.digest")),
-                            decisions.history(at.path().id()).stream()
-                                    .map(it -> List.of(
-                                            it.code(),
-                                            it.sentence(),
-                                            page.shortDate(it.on()),
-                                            it.sha256().substring(0, 16)))
-                                    .toList())));
         }
     }
 }

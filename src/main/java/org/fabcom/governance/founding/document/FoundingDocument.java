@@ -30,7 +30,7 @@ public record FoundingDocument(String title, String lead, List<Part> parts, List
     /** What the minority wrote, kept with the sentence. */
     public record Minority(String text) implements Block {}
 
-    /** A question without a decision, in its place. */
+    /** A question without a decision, in its place. {@code text}: says whether it is open or was waived. */
     public record Open(String code, String text, String why, String margin, String url) implements Block {}
 
     /** Nothing of the path feeds it. */

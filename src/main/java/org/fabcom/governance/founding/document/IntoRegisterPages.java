@@ -6,6 +6,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.PathGate;
+import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -38,9 +39,10 @@ final class IntoRegisterPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView ask(@PathVariable UUID path, Visitor me, Page page) {
-        var at = gate.founder(path, me).path();
+        var standing = gate.founder(path, me);
+        var at = standing.path();
         if (at.body() != null) return page.redirect(at.url() + "/document", "founding.register.once");
-        var kept = kept(me);
+        var kept = kept(standing, me);
         return kept.isEmpty()
                 ? page.redirectWithCare(at.url() + "/document", "founding.register.none")
                 : page.show("web/plainform", view(at, kept, chosen(kept), page));
@@ -49,8 +51,9 @@ final class IntoRegisterPages {
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView take(@PathVariable UUID path, Form form, Visitor me, Page page) {
-        var at = gate.founder(path, me).path();
-        var kept = kept(me);
+        var standing = gate.founder(path, me);
+        var at = standing.path();
+        var kept = kept(standing, me);
         var body = kept.stream()
                 .filter(it -> it.id().toString().equals(form.value("registre")))
                 .findFirst();
@@ -58,7 +61,7 @@ final class IntoRegisterPages {
             form.reject("registre", page.t("founding.register.which"));
             return page.refuse(422, "web/plainform", view(at, kept, form, page));
         }
-        int taken = register.take(at, body.get(), me.party(), page);
+        int taken = register.take(at, body.get(), me.party());
         return taken < 0
                 ? page.redirect(at.url() + "/document", "founding.register.once")
                 : page.redirect(body.get().url() + "/decisions", "founding.register.done", taken);
@@ -69,8 +72,11 @@ final class IntoRegisterPages {
         return kept.size() == 1 ? Form.empty().with("registre", kept.getFirst().id()) : Form.empty();
     }
 
-    private List<Body> kept(Visitor me) {
-        return bodies.of(me).stream().filter(it -> bodies.mayManage(me, it)).toList();
+    /** Registers that the reader keeps, of bodies where the founders are. */
+    private List<Body> kept(Standing at, Visitor me) {
+        return bodies.of(me).stream()
+                .filter(it -> bodies.mayManage(me, it) && register.home(at, it))
+                .toList();
     }
 
     private static PlainFormView view(FoundingPath at, List<Body> kept, Form form, Page page) {

@@ -37,8 +37,8 @@ final class MarkdownText {
                         + (it.flag().isEmpty() ? "" : " · " + plain(it.flag())) + "\n";
             case Minority it -> "> " + plain(it.text()) + "\n";
             case Open it ->
-                "> **" + plain(page.t("founding.document.isopen", it.text())) + "** " + plain(it.why()) + "  \n> *["
-                        + plain(it.margin()) + "](" + page.absolute(it.url()) + ")*\n";
+                "> **" + plain(it.text()) + "** " + plain(it.why()) + "  \n> *[" + plain(it.margin()) + "]("
+                        + page.absolute(it.url()) + ")*\n";
             case ToWrite it -> "*" + plain(it.text()) + "*\n";
             case Lines it -> table(it);
         };

@@ -78,8 +78,7 @@ final class OpenDocumentText {
                         + (it.flag().isEmpty() ? "" : paragraph("margin", it.flag()));
             case Minority it -> paragraph("aside", it.text());
             case Open it ->
-                paragraph("aside", (page.t("founding.document.isopen", it.text()) + " " + it.why()).strip())
-                        + link(it.margin(), page.absolute(it.url()));
+                paragraph("aside", (it.text() + " " + it.why()).strip()) + link(it.margin(), page.absolute(it.url()));
             case ToWrite it -> paragraph("margin", it.text());
             case Lines it -> table(it, number);
         };

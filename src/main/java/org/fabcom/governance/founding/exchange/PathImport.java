@@ -1,9 +1,11 @@
 package org.fabcom.governance.founding.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.Experience;
@@ -100,6 +102,7 @@ class PathImport {
         var path = paths.begin(file.name(), file.place(), me.party(), me.name());
         paths.form(path.id(), LegalForm.valueOf(file.form()));
         for (var it : file.questions()) own(path.id(), it, file.questions());
+        require(!circular(file.questions()));
         for (var it : file.questions()) question(path.id(), it, doubts(it, file.questions()));
         for (var it : file.sessions()) sessions.add(path.id(), session(it, file.questions()));
         var bringer = founders.of(path.id()).getFirst().id();
@@ -127,6 +130,18 @@ class PathImport {
                 path,
                 it.code(),
                 new OwnQuestions.Said(part.title(), part.help(), part.needs(), Part.valueOf(part.chapter())));
+    }
+
+    /** Questions of the group's own that wait for each other could never be decided. */
+    private static boolean circular(List<QuestionPart> all) {
+        var left = new ArrayList<>(all.stream().filter(it -> it.own() != null).toList());
+        boolean fewer = true;
+        while (fewer) {
+            var codes = left.stream().map(QuestionPart::code).collect(Collectors.toSet());
+            fewer = left.removeIf(
+                    it -> it.own() == null || it.own().needs().stream().noneMatch(codes::contains));
+        }
+        return !left.isEmpty();
     }
 
     private static boolean known(String code, List<QuestionPart> all) {
@@ -166,7 +181,7 @@ class PathImport {
         for (var all : List.of(it.positions(), it.arguments(), it.decisions(), it.rows())) few(all);
         for (var text : it.positions()) positions.add(path, it.code(), Objects.requireNonNull(text), null);
         for (var argument : it.arguments()) arguments.add(path, it.code(), said(argument), null);
-        for (var decision : it.decisions()) decisions.enter(path, decision(it.code(), decision));
+        for (var decision : it.decisions()) decisions.arrive(path, decision(it.code(), decision));
         for (var cells : it.rows()) {
             require(taken(cells, columns));
             rows.add(path, it.code(), cells);

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.governance.founding.bank.FoundingQuestion;
@@ -80,12 +82,27 @@ public class AskedQuestions {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** It may settle, or be settled no longer: those that need it are locked with it. */
+    /** It may settle, or be settled no longer: those that stand on it are locked with it. */
     public AskedQuestion lockWithDependants(UUID path, String code) {
-        return lock(path, code, dependants(path, code));
+        return lock(path, code, standingOn(path, code));
     }
 
-    /** Of the bank, and of the group's own. */
+    /** Those that need it, those that need these, and so on. */
+    private Set<String> standingOn(UUID path, String code) {
+        var all = of(path);
+        var found = new HashSet<>(Set.of(code));
+        int before;
+        do {
+            before = found.size();
+            all.stream()
+                    .filter(it -> it.question().needs().stream().anyMatch(found::contains))
+                    .forEach(it -> found.add(it.code()));
+        } while (found.size() > before);
+        found.remove(code);
+        return found;
+    }
+
+    /** Those that need it themselves: of the bank, and of the group's own. */
     public List<String> dependants(UUID path, String code) {
         var own = db.sql("select code from governance.founding_question"
                         + " where path = :path and :code = any (string_to_array(own_needs, ' ')) order by code")
@@ -97,9 +114,9 @@ public class AskedQuestions {
                 .toList();
     }
 
-    /** Decisions that stand on one that is settled no longer are looked at again; they stay in force. */
+    /** Decisions that stand on one that is settled no longer, however far, are looked at again; they stay in force. */
     public void flagDependants(AskedQuestion it) {
-        var dependants = dependants(it.path(), it.code());
+        var dependants = standingOn(it.path(), it.code());
         for (var one : of(it.path())) {
             if (one.state() != State.DECIDED
                     || !dependants.contains(one.code())
@@ -132,22 +149,6 @@ public class AskedQuestions {
                 .list();
     }
 
-    /**
-     * Where every founder has written, all read what all wrote; what was captured for somebody with an account waits for their word.
-     * The caller holds the lock of what changed.
-     */
-    public void revealWritten(UUID path) {
-        db.sql("""
-                update governance.founding_question q set revealed_at = :now, version = version + 1
-                where q.path = :path and q.state in ('OPEN', 'REOPENED') and q.revealed_at is null
-                    and exists (select from governance.founding_answer a where a.path = q.path and a.code = q.code)
-                    and not exists (select from governance.founding_founder f
-                        where f.path = q.path and f.left_at is null and not exists (select from governance.founding_answer a
-                            where a.path = q.path and a.code = q.code and a.founder = f.id
-                                and (f.person is null or a.confirmed_at is not null)))
-                """).param("now", Times.sql(clock.instant())).param("path", path).update();
-    }
-
     /** Put aside, closed for good with a reason, or open again. */
     public void state(AskedQuestion it, State state, String reason, @Nullable LocalDate againOn) {
         set(
@@ -172,7 +173,8 @@ public class AskedQuestions {
     public void propose(AskedQuestion it, String sentence, UUID by, Instant objectionsUntil) {
         set(
                 it,
-                "sentence = :sentence, sentence_number = sentence_number + 1, sentence_by = :by, objections_until = :until",
+                "sentence = :sentence, sentence_number = sentence_number + 1, sentence_by = :by, proposed_at = :now,"
+                        + " objections_until = :until",
                 Map.of("sentence", sentence, "by", by),
                 objectionsUntil,
                 null);

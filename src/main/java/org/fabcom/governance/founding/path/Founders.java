@@ -2,6 +2,7 @@ package org.fabcom.governance.founding.path;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public class Founders {
         return db.sql("""
                 insert into governance.founding_founder (id, path, person, name, keeper, joined_at)
                 values (:id, :path, :person, :name, :keeper, :now)
-                on conflict (path, person) where person is not null do update set left_at = null
+                on conflict (path, person) where person is not null do update set left_at = null, removed_by = null
                 returning id
                 """)
                 .param("id", Ids.next())
@@ -90,10 +91,15 @@ public class Founders {
                 == 1;
     }
 
-    /** The oldest of those who stay with an account keeps the path when its keeper leaves. */
+    /**
+     * The oldest of those who stay with an account keeps the path when its keeper leaves.
+     *
+     * @param by who took them out; null: they left
+     */
     @Transactional
-    public void leave(Founder founder) {
-        db.sql("update governance.founding_founder set left_at = :now, keeper = false where id = :id")
+    public void leave(Founder founder, @Nullable UUID by) {
+        db.sql("update governance.founding_founder set left_at = :now, keeper = false, removed_by = :by where id = :id")
+                .param("by", by, Types.OTHER)
                 .param("now", Times.sql(clock.instant()))
                 .param("id", founder.id())
                 .update();
@@ -102,6 +108,25 @@ public class Founders {
                     select id from governance.founding_founder where path = :path and left_at is null and person is not null
                     order by keeper desc, joined_at, id limit 1)
                 """).param("path", founder.path()).update();
+    }
+
+    /** Whom the keeper took out, the last one first. */
+    public List<Founder> removed(UUID path) {
+        return db.sql("select id, path, person, name, keeper, joined_at from governance.founding_founder"
+                        + " where path = :path and removed_by is not null order by left_at desc, id")
+                .param("path", path)
+                .query(Founders::read)
+                .list();
+    }
+
+    /** They walk again, with all that they wrote; false if nobody had taken them out. */
+    public boolean takeBack(UUID path, UUID founder) {
+        return db.sql("update governance.founding_founder set left_at = null, removed_by = null"
+                                + " where id = :id and path = :path and removed_by is not null")
+                        .param("id", founder)
+                        .param("path", path)
+                        .update()
+                == 1;
     }
 
     List<Founder> places(PartyId person) {

@@ -1,8 +1,10 @@
 package org.fabcom.governance.founding.path;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.governance.founding.bank.LegalForm;
+import org.fabcom.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ public record FoundingPath(
         @Nullable Instant arrivedAt) {
 
     public static final String PATH = "/fonder/";
+
+    /** Its first day. */
+    public LocalDate began() {
+        return LocalDate.ofInstant(openedAt, Days.ZONE);
+    }
 
     public String url() {
         return PATH + id;

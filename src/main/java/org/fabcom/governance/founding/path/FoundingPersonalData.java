@@ -48,7 +48,7 @@ class FoundingPersonalData implements PersonalData {
                 Trace.kept("governance.founding_argument", "text")
                         .where("founder" + MINE)
                         .hiding("checked_by"),
-                Trace.blanked("governance.founding_founder", "person", "name = :gone"));
+                Trace.blanked("governance.founding_founder", "person", "name = :gone, removed_by = null"));
     }
 
     @Override

@@ -15,6 +15,9 @@ public class OwnQuestions {
     /** Of a path. */
     public static final int MOST = 20;
 
+    /** Codes have two digits. */
+    private static final int LAST = 99;
+
     public static final int LONGEST_TITLE = 160;
     public static final int LONGEST_HELP = 1000;
 
@@ -45,7 +48,11 @@ public class OwnQuestions {
                 .param("path", path)
                 .query(Integer.class)
                 .single();
-        if (next > MOST) return Optional.empty();
+        int there = db.sql("select count(*) from governance.founding_question where path = :path and code like 'P%'")
+                .param("path", path)
+                .query(Integer.class)
+                .single();
+        if (there >= MOST || next > LAST) return Optional.empty();
         add(path, "P" + next, said);
         return Optional.of("P" + next);
     }

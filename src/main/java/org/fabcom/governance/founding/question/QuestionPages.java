@@ -11,7 +11,6 @@ import org.fabcom.governance.founding.bank.TableColumn;
 import org.fabcom.governance.founding.deliberation.Deciding;
 import org.fabcom.governance.founding.deliberation.Deliberation;
 import org.fabcom.governance.founding.deliberation.FoundingDecision.How;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A question is read, opened, decided, put aside or opened again; its table gets lines. */
+/** A question is read, opened, decided or opened again; its table gets lines. */
 @Controller
 final class QuestionPages {
 
@@ -74,26 +73,6 @@ final class QuestionPages {
         var refusal = deciding.decide(
                 at, code, Integer.parseInt(form.value("version")), how, legal == null ? LegalForm.UNKNOWN : legal);
         return desk.done(at, code, refusal, "founding.decided.done", "", page);
-    }
-
-    @PostMapping(QuestionDesk.PATH + "/ranger")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView park(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
-        var at = desk.at(path, code, me);
-        var reason = QuestionDesk.text(form, "ranger", REASON, page);
-        var day = Days.read(form.value("reprise"));
-        if (day == null || !day.isAfter(Days.today(clock))) form.reject("reprise", page.t("founding.park.day.wrong"));
-        if (form.wrong() || day == null) return desk.refuse(at, code, form, page);
-        return desk.done(at, code, deciding.park(at, code, reason, day), "founding.parked.done", "", page);
-    }
-
-    @PostMapping(QuestionDesk.PATH + "/ecarter")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView waive(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
-        var at = desk.at(path, code, me);
-        var reason = QuestionDesk.text(form, "ecarter", REASON, page);
-        if (form.wrong()) return desk.refuse(at, code, form, page);
-        return desk.done(at, code, deciding.waive(at, code, reason), "founding.waived.done", "", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/rouvrir")

@@ -109,13 +109,15 @@ public class QuestionScreen {
                 material.table(it, page),
                 Experience.about(code).stream()
                         .map(one -> new LinkView(at.path().url() + "/recits#" + one.code(), one.name()))
-                        .toList());
+                        .toList(),
+                QuestionWords.aside(at, conditions, page));
     }
 
     private String step(AskedQuestion it, Conditions conditions, WritingView writing, Standing at) {
-        if (it.state() == AskedQuestion.State.DECIDED) return "NONE";
+        boolean waits = !writing.toConfirm().isEmpty();
+        if (it.state() == AskedQuestion.State.DECIDED) return waits ? "CONFIRM" : "NONE";
         if (!it.state().written()) return "OPEN";
-        if (!writing.toConfirm().isEmpty()) return "CONFIRM";
+        if (waits) return "CONFIRM";
         if (writing.mayWrite() && writing.mine().isEmpty()) return "WRITE";
         boolean said = conditions.stances().stream()
                 .anyMatch(one -> one.founder().equals(at.me().id()));
@@ -157,12 +159,7 @@ public class QuestionScreen {
                 && written.stream().filter(FirstAnswer::counts).count()
                         >= Conditions.enough(at.founders().size());
         return new WritingView(
-                hidden(
-                        it,
-                        revealed,
-                        (int) written.stream().filter(FirstAnswer::counts).count(),
-                        at.founders().size(),
-                        page),
+                hidden(it, revealed, written, at.founders().size(), page),
                 people,
                 revealed,
                 revealed ? written.stream().map(one -> read(at, it, one, page)).toList() : List.of(),
@@ -175,12 +172,16 @@ public class QuestionScreen {
                 waits);
     }
 
-    private static String hidden(AskedQuestion it, boolean revealed, int written, int all, Page page) {
+    /** Once they are read, what was written for somebody counts as written though they have not confirmed it. */
+    private static String hidden(AskedQuestion it, boolean revealed, List<FirstAnswer> all, int founders, Page page) {
         var at = it.revealedAt();
-        if (at != null) return page.t("founding.revealed", page.shortDate(at), written, all);
         var until = it.until();
-        if (revealed && until != null) return page.t("founding.revealed.until", page.shortDate(until), written, all);
-        return page.t("founding.written", written, all) + " "
+        if (at != null && !at.equals(until))
+            return page.t("founding.revealed", page.shortDate(at), all.size(), founders);
+        if (revealed && until != null)
+            return page.t("founding.revealed.until", page.shortDate(until), all.size(), founders);
+        long written = all.stream().filter(FirstAnswer::counts).count();
+        return page.t("founding.written", written, founders) + " "
                 + (until == null ? page.t("founding.hidden") : page.t("founding.hidden.until", page.dateTime(until)));
     }
 

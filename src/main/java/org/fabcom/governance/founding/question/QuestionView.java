@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what it asks for first, in words
  * @param feeds where its sentence stands in the document
  * @param offered answers that may be taken up or left
+ * @param aside null: nobody wants to set it aside
  */
 public record QuestionView(
         String url,
@@ -41,7 +42,8 @@ public record QuestionView(
         DecidingView deciding,
         @Nullable DecisionView decision,
         TableView table,
-        List<LinkView> stories) {
+        List<LinkView> stories,
+        @Nullable AsideView aside) {
 
     /** A state. */
     public record ChipView(String label, String kind, String icon) {}
@@ -124,6 +126,9 @@ public record QuestionView(
             List<RowView> rows,
             List<OptionView> causes,
             boolean open) {}
+
+    /** Somebody wants to set it aside. {@code mine}: the reader asked. */
+    public record AsideView(String words, String yes, boolean mine) {}
 
     /** One line. */
     public record RowView(UUID id, List<String> cells) {}

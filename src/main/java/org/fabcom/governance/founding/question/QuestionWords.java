@@ -8,9 +8,11 @@ import org.fabcom.governance.founding.bank.QuestionBank;
 import org.fabcom.governance.founding.deliberation.Conditions;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.Standing;
+import org.fabcom.governance.founding.question.QuestionView.AsideView;
 import org.fabcom.governance.founding.question.QuestionView.ChipView;
 import org.fabcom.governance.founding.question.QuestionView.ConditionView;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** What a question says of itself: how far it is, what it asks first, where it leads, what must hold before it is decided. */
 final class QuestionWords {
@@ -36,6 +38,20 @@ final class QuestionWords {
         return conditions.needsSettled()
                 ? page.t("founding.needs.settled", String.join(", ", needs))
                 : page.t("founding.needs.missing", String.join(", ", conditions.missing()));
+    }
+
+    static @Nullable AsideView aside(Standing at, Conditions of, Page page) {
+        var it = of.aside();
+        if (it == null || of.asked().state() == AskedQuestion.State.DECIDED) return null;
+        var day = it.againOn();
+        return new AsideView(
+                page.t(
+                        "founding.aside." + it.state(),
+                        at.name(it.askedBy()),
+                        it.reason(),
+                        day == null ? "" : page.date(day)),
+                page.t("founding.aside.yes." + it.state()),
+                it.askedBy().equals(at.me().id()));
     }
 
     static String feeds(Standing at, String code, String lang, Page page) {

@@ -1,7 +1,5 @@
 package org.fabcom.governance.founding.question;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.fabcom.governance.founding.deliberation.Deliberation;
 import org.fabcom.governance.founding.deliberation.Stances.Kind;
@@ -23,16 +21,13 @@ final class SentencePages {
 
     private static final int TEXT = 1000;
     private static final int REASON = 500;
-    private static final int MOST_DAYS = 60;
 
     private final QuestionDesk desk;
     private final Deliberation deliberation;
-    private final Clock clock;
 
-    SentencePages(QuestionDesk desk, Deliberation deliberation, Clock clock) {
+    SentencePages(QuestionDesk desk, Deliberation deliberation) {
         this.desk = desk;
         this.deliberation = deliberation;
-        this.clock = clock;
     }
 
     @PostMapping(QuestionDesk.PATH + "/phrase")
@@ -41,12 +36,11 @@ final class SentencePages {
         var at = desk.at(path, code, me);
         var sentence = QuestionDesk.text(form, "phrase", TEXT, page);
         var days = form.value("jours");
-        if (!days.matches("[1-9][0-9]?") || Integer.parseInt(days) > MOST_DAYS)
-            form.reject("jours", page.t("founding.days.wrong", MOST_DAYS));
+        if (!days.matches("[1-9][0-9]?") || Integer.parseInt(days) > Deliberation.MOST_DAYS)
+            form.reject("jours", page.t("founding.days.wrong", Deliberation.MOST_DAYS));
         if (form.wrong()) return desk.refuse(at, code, form, page);
-        var until = clock.instant().plus(Duration.ofDays(Integer.parseInt(days)));
-        return desk.done(
-                at, code, deliberation.propose(at, code, sentence, until), "founding.proposed", "#decision", page);
+        var refusal = deliberation.propose(at, code, sentence, Integer.parseInt(days));
+        return desk.done(at, code, refusal, "founding.proposed", "#decision", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/avis")

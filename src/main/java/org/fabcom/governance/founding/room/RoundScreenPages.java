@@ -197,7 +197,7 @@ final class RoundScreenPages {
                 ? Integer.parseInt(form.value("numero"))
                 : 0;
         if (cards.all() > 0 && sentence == 0) form.reject("vertes", page.t("founding.cards.nothing"));
-        var begun = LocalDate.ofInstant(at.path().openedAt(), Days.ZONE);
+        var begun = at.path().began();
         var day = day(begun.minusYears(1), form, page);
         if (day != null && cards.all() > 0 && day.isBefore(begun))
             form.reject("jour", page.t("founding.cards.before", page.date(begun)));

@@ -1,9 +1,12 @@
 package org.fabcom.governance.founding.walking;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.governance.founding.path.Departures;
 import org.fabcom.governance.founding.path.Founder;
+import org.fabcom.governance.founding.path.FounderArrivals;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.FoundingPaths;
@@ -15,6 +18,7 @@ import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.signin.DeadLinkView;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Founders come by a link, or are added by name when they are in the room without an account; each may leave. */
 @Controller
@@ -34,13 +39,21 @@ final class FounderPages {
 
     private final FoundingPaths paths;
     private final Founders founders;
+    private final FounderArrivals arrivals;
     private final Departures departures;
     private final PathGate gate;
     private final Settings settings;
 
-    FounderPages(FoundingPaths paths, Founders founders, Departures departures, PathGate gate, Settings settings) {
+    FounderPages(
+            FoundingPaths paths,
+            Founders founders,
+            FounderArrivals arrivals,
+            Departures departures,
+            PathGate gate,
+            Settings settings) {
         this.paths = paths;
         this.founders = founders;
+        this.arrivals = arrivals;
         this.departures = departures;
         this.gate = gate;
         this.settings = settings;
@@ -65,8 +78,28 @@ final class FounderPages {
                                 it.person() == null ? settings.url(paths.invitation(at.path(), it)) : null,
                                 it.equals(at.me())))
                         .toList(),
-                at.me().keeper(),
-                at.founders().size() == 1);
+                at.me().keeper()
+                        ? founders.removed(at.path().id()).stream()
+                                .map(it -> new FoundersView.Gone(it.id(), it.name()))
+                                .toList()
+                        : List.of(),
+                shares(at.path(), page),
+                at.me().keeper());
+    }
+
+    /** Ways to send the invitation on without any script. */
+    private List<LinkView> shares(FoundingPath path, Page page) {
+        var words = page.t("founding.share.words", path.name(), settings.url(paths.invitation(path)));
+        return List.of(
+                new LinkView(
+                        "mailto:?subject=" + typed(page.t("founding.join.title", path.name())) + "&body="
+                                + typed(words),
+                        page.t("founding.share.mail")),
+                new LinkView("sms:?&body=" + typed(words), page.t("founding.share.sms")));
+    }
+
+    private static String typed(String words) {
+        return UriUtils.encode(words, StandardCharsets.UTF_8);
     }
 
     @PostMapping(FOUNDERS)
@@ -113,11 +146,25 @@ final class FounderPages {
         if (!self && !at.me().keeper()) throw Problem.forbidden();
         if (self && at.founders().stream().filter(it -> it.person() != null).count() == 1)
             return page.redirectWithCare(at.path().url() + "/fondateurs", "founding.leave.last");
-        departures.leave(gone);
-        if (!self) paths.renew(path);
-        return self
-                ? page.redirect(PathPages.START, "founding.left", at.path().name())
-                : page.redirect(at.path().url() + "/fondateurs", "founding.founder.gone", gone.name());
+        var here = at.path().url() + "/fondateurs";
+        if (self) {
+            departures.leave(gone);
+            return page.redirect(PathPages.START, "founding.left", at.path().name());
+        }
+        departures.remove(gone, at.me());
+        paths.renew(path);
+        return page.redirectWithUndo(here, here + "/" + founder + "/remettre", "founding.founder.gone", gone.name());
+    }
+
+    @PostMapping(FOUNDERS + "/{founder}/remettre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeBack(@PathVariable UUID path, @PathVariable UUID founder, Visitor me, Page page) {
+        var at = gate.keeper(path, me);
+        var here = at.path().url() + "/fondateurs";
+        if (at.founders().size() >= MOST) return page.redirectWithCare(here, "founding.founder.most", MOST);
+        return founders.takeBack(path, founder)
+                ? page.redirect(here, "founding.founder.back", founders.name(founder))
+                : page.redirectWithCare(here, "founding.refused.STALE");
     }
 
     @GetMapping(FoundingPath.PATH + "rejoindre")
@@ -149,13 +196,12 @@ final class FounderPages {
         if (found.isEmpty()) return dead(page);
         var path = found.get().path();
         if (found.get().place().isPresent()) {
-            if (!founders.take(path.id(), found.get().place().get(), me.party())) return dead(page);
+            if (!arrivals.take(path.id(), found.get().place().get(), me.party())) return dead(page);
         } else if (founders.of(path.id()).size() >= MOST) {
             return dead(page);
         } else {
-            founders.add(path.id(), me.party(), me.name(), false);
+            arrivals.join(path.id(), me.party(), me.name());
         }
-        paths.touch(path.id());
         return page.redirect(path.url(), "founding.joined", path.name());
     }
 

@@ -5,9 +5,15 @@ import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Founding is found on one's own page and at the foot of each page. */
+/** Founding is found in the menu of strangers, on one's own page and at the foot of each page. */
 @Configuration(proxyBeanMethods = false)
 class FoundingEntries {
+
+    @Bean
+    NavigationEntry strangersFoundingEntry() {
+        return new RoomEntry(
+                "governance", NavigationEntry.Place.MENU, 70, PathPages.START, "founding.nav", it -> !it.signedIn());
+    }
 
     @Bean
     NavigationEntry ownFoundingEntry() {

@@ -8,7 +8,7 @@ import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.walking.PathView.LinkLine;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing of the path: a line from each question to those that need it, solid once both ends are reached. */
+/** The drawing of the path: a line from each question to those that need it, solid once both ends are reached, and neither was waived. */
 final class PathMap {
 
     private static final int HALF = 14;
@@ -27,7 +27,7 @@ final class PathMap {
     }
 
     private static boolean reached(@Nullable AskedQuestion it) {
-        return it != null && it.state() != AskedQuestion.State.COMING;
+        return it != null && it.state() != AskedQuestion.State.COMING && it.state() != AskedQuestion.State.WAIVED;
     }
 
     private static String curve(List<Integer> from, List<Integer> to) {

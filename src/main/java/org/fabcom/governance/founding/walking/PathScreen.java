@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.governance.founding.bank.Experience;
+import org.fabcom.governance.founding.deliberation.AsideRequests;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
@@ -22,21 +25,42 @@ class PathScreen {
 
     private final AskedQuestions questions;
     private final Progress progress;
+    private final AsideRequests asides;
     private final Clock clock;
 
-    PathScreen(AskedQuestions questions, Progress progress, Clock clock) {
+    PathScreen(AskedQuestions questions, Progress progress, AsideRequests asides, Clock clock) {
         this.questions = questions;
         this.progress = progress;
+        this.asides = asides;
         this.clock = clock;
     }
 
-    PathView of(Standing at, Page page) {
-        var asked = new LinkedHashMap<String, AskedQuestion>();
-        for (var it : questions.of(at.path().id())) asked.put(it.code(), it);
+    /** The one act that comes now. {@code turn}: it waits for the reader. */
+    record Waiting(NowView now, boolean turn) {}
+
+    /** Empty where all is settled. */
+    Optional<Waiting> waiting(Standing at, Page page) {
+        var asked = asked(at);
         var counts = progress.of(at.path().id(), at.me().id());
         var next = next(asked, counts);
+        if (next == null) return Optional.empty();
+        var step = step(next, count(counts, next));
+        return Optional.of(new Waiting(now(next, counts, at, page), step.equals("write") || step.equals("say")));
+    }
+
+    private Map<String, AskedQuestion> asked(Standing at) {
+        var asked = new LinkedHashMap<String, AskedQuestion>();
+        for (var it : questions.of(at.path().id())) asked.put(it.code(), it);
+        return asked;
+    }
+
+    PathView of(Standing at, Page page) {
+        var asked = asked(at);
+        var counts = progress.of(at.path().id(), at.me().id());
+        var next = next(asked, counts);
+        var aside = asides.codes(at.path().id());
         var pins = asked.values().stream()
-                .map(it -> pin(it, asked, counts, it.equals(next), at, page))
+                .map(it -> pin(it, asked, counts, it.equals(next), aside, at, page))
                 .collect(Collectors.groupingBy(it -> it.code().replaceAll("[0-9]", "")));
         return new PathView(
                 at.path(),
@@ -147,6 +171,7 @@ class PathScreen {
             Map<String, AskedQuestion> asked,
             Map<String, Progress.Count> counts,
             boolean now,
+            Set<String> aside,
             Standing at,
             Page page) {
         var question = it.question();
@@ -155,7 +180,9 @@ class PathScreen {
                 now ? "now" : kind(it),
                 question.brief().in(page.lang()),
                 question.title().in(page.lang()),
-                words(it, count(counts, it), missing(it, asked).isEmpty(), at, page),
+                aside.contains(it.code())
+                        ? page.t("founding.aside.pending")
+                        : words(it, count(counts, it), missing(it, asked).isEmpty(), at, page),
                 it.url(),
                 question.added() ? 0 : question.at().getFirst(),
                 question.added() ? 0 : question.at().getLast());

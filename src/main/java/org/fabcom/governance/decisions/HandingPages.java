@@ -1,0 +1,125 @@
+package org.fabcom.governance.decisions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.Electors;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody else answers for a decision: said by whoever does now, or manages the body. */
+@Controller
+class HandingPages implements NoticeKind {
+
+    private static final String PATH = "/agora/{body}/decision/{id}/confier";
+
+    private final Decisions decisions;
+    private final Bodies bodies;
+    private final BodyDoor door;
+    private final Electors electors;
+    private final Notices notices;
+    private final Clock clock;
+
+    HandingPages(
+            Decisions decisions, Bodies bodies, BodyDoor door, Electors electors, Notices notices, Clock clock) {
+        this.decisions = decisions;
+        this.bodies = bodies;
+        this.door = door;
+        this.electors = electors;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID body, @PathVariable UUID id, Visitor me, Page page) {
+        var of = door.enter(body, me);
+        return page.show("governance/handing", view(of, held(of, id, me), Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView hand(@PathVariable UUID body, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var of = door.enter(body, me);
+        var it = held(of, id, me);
+        var chosen = Ids.read(form.value("personne"))
+                .map(PartyId::new)
+                .filter(person -> options(of, it).stream()
+                        .anyMatch(one -> one.value().equals(person.toString())));
+        if (chosen.isEmpty()) {
+            form.reject("personne", page.t("agora.hand.wrong"));
+            return page.refuse(422, "governance/handing", view(of, it, form, page));
+        }
+        if (decisions.hand(it, chosen.get(), me.party())) tell(it, chosen.get());
+        return page.redirect(it.url(), "agora.hand.done");
+    }
+
+    private Decision held(Body of, UUID id, Visitor me) {
+        var it = decisions.find(id).filter(one -> one.body().equals(of.id())).orElseThrow(Problem::notFound);
+        if (!bodies.mayManage(me, of) && !it.holder().equals(me.party())) throw Problem.forbidden();
+        return it;
+    }
+
+    private void tell(Decision it, PartyId holder) {
+        var once = UUID.nameUUIDFromBytes(
+                ("handed " + it.id() + " " + holder + " " + clock.instant()).getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(holder, key(), once, null, it.url(), List.of(it.reference(), it.title()), ""));
+    }
+
+    /** People of the body who do not answer for it yet. */
+    private List<OptionView> options(Body of, Decision it) {
+        return electors.on(of, Days.today(clock)).stream()
+                .flatMap(one -> Optional.ofNullable(one.person())
+                        .map(person -> OptionView.of(person.toString(), one.name()))
+                        .stream())
+                .filter(one -> !one.value().equals(it.holder().toString()))
+                .distinct()
+                .toList();
+    }
+
+    private HandingView view(Body of, Decision it, Form form, Page page) {
+        return new HandingView(
+                page.t("agora.hand"),
+                new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
+                of.url() + "/decision/" + it.id() + "/confier",
+                page.t("agora.hand.lead", it.holderName()),
+                options(of, it),
+                form);
+    }
+
+    @Override
+    public String key() {
+        return "agora.handed";
+    }
+
+    @Override
+    public int order() {
+        return 68;
+    }
+
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return visitor.signedIn();
+    }
+}

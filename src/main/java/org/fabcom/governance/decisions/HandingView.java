@@ -1,0 +1,10 @@
+package org.fabcom.governance.decisions;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/** To whom a decision is handed on. */
+public record HandingView(
+        String title, LinkView back, String action, String lead, List<OptionView> people, Form form) {}

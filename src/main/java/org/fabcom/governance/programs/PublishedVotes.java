@@ -1,0 +1,117 @@
+package org.fabcom.governance.programs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Method;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.governance.tally.Outcome;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Votes of the bodies in which the person of a token takes part, and what they came to: no paper, no name, nothing before the closing. */
+@Configuration(proxyBeanMethods = false)
+class PublishedVotes {
+
+    /** @param result null before the closing */
+    record Row(
+            UUID id,
+            String body,
+            String question,
+            Ballot.State state,
+            BallotRules rules,
+            Instant opens,
+            Instant closes,
+            @Nullable Result result) {
+
+        /** Figures of a vote for or against; none of a secret one with so few papers that they would tell. */
+        private @Nullable Long figure(ToLongFunction<Result> what) {
+            if (result == null || result.guarded() || rules.method() != Method.MAJORITY) return null;
+            return what.applyAsLong(result);
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Query<Row> QUERY = Query.of(
+                    "x.*, coalesce(e.result, t.result)::text as said, " + OwnBodies.NAME,
+                    "governance.ballot x left join governance.tally t on t.ballot = x.id"
+                            + " left join governance.tie e on e.ballot = x.id" + OwnBodies.NAMED,
+                    PublishedVotes::read)
+            .where("x.body = any (:bodies)")
+            .order("x.announced_at desc, x.id");
+
+    private static final Query<Row> ONE = QUERY.where("x.id = :one");
+
+    private static final Listing<Row> LISTING = Listing.<Row>of("votes", "")
+            .text("body", Row::body)
+            .text("question", Row::question)
+            .choice("state", Ballot.State.class, Row::state, "governance.ballot.state.")
+            .choice("method", Method.class, it -> it.rules().method(), "governance.method.")
+            .choice("secrecy", Secrecy.class, it -> it.rules().secrecy(), "governance.secrecy.")
+            .many("options", ", ", (it, page) -> it.rules().options())
+            .time("opens", Row::opens)
+            .time("closes", Row::closes)
+            .choice(
+                    "outcome",
+                    Outcome.class,
+                    it -> it.result() == null ? null : it.result().outcome(),
+                    "governance.outcome.")
+            .many(
+                    "winners",
+                    ", ",
+                    (it, page) -> it.result() == null ? List.of() : it.result().winners())
+            .number("registered", it -> it.result() == null ? null : it.result().registered())
+            .number("represented", it -> it.result() == null ? null : it.result().represented())
+            .number("for", it -> it.figure(Result::yes))
+            .number("against", it -> it.figure(Result::no))
+            .number("abstain", it -> it.figure(Result::abstain))
+            .text("sha256", it -> it.result() == null ? null : it.result().sha256())
+            .at(it -> "/agora/votes/" + it.id());
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        var said = row.getString("said");
+        return new Row(
+                Rows.id(row, "id"),
+                row.getString("body_name"),
+                row.getString("question"),
+                state(row),
+                JSON.readValue(row.getString("rules"), BallotRules.class),
+                Times.read(row, "opens_at"),
+                Times.read(row, "closes_at"),
+                said == null ? null : JSON.readValue(said, Result.class));
+    }
+
+    private static Ballot.State state(ResultSet row) throws SQLException {
+        if (Times.readIfAny(row, "annulled_at") != null) return Ballot.State.ANNULLED;
+        if (Times.readIfAny(row, "closed_at") != null) return Ballot.State.CLOSED;
+        return Times.readIfAny(row, "opened_at") == null ? Ballot.State.ANNOUNCED : Ballot.State.OPEN;
+    }
+
+    @Bean
+    Published<Row> publishedVotes(OwnBodies bodies) {
+        return new Published<Row>(
+                        "votes",
+                        "governance",
+                        "Votes of the bodies in which one takes part, with what they came to; body: of this one only",
+                        LISTING,
+                        List.of(OwnBodies.ASKED),
+                        (asked, me, page) -> bodies.rows(QUERY, asked, me))
+                .within("governance:read")
+                .numbered(Row::id)
+                .one((id, me, page) -> bodies.row(ONE, id, me));
+    }
+}

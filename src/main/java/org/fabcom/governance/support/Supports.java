@@ -1,0 +1,67 @@
+package org.fabcom.governance.support;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Support that was given to a text; another text is supported anew (specs/governance.md §1.1). Thread-safe. */
+@Repository
+public class Supports {
+
+    /** Somebody who stands behind a text. */
+    public record Supporter(PartyId person, String name) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Supports(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @param text number of the one that is supported */
+    public void give(UUID proposal, int text, PartyId person) {
+        db.sql("""
+                insert into governance.support (proposal, person, text_at, said_at) values (:proposal, :person, :text, :now)
+                on conflict (proposal, person) do update set text_at = excluded.text_at, said_at = excluded.said_at
+                """)
+                .param("proposal", proposal)
+                .param("person", person.value())
+                .param("text", text)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    public void takeBack(UUID proposal, PartyId person) {
+        db.sql("delete from governance.support where proposal = :proposal and person = :person")
+                .param("proposal", proposal)
+                .param("person", person.value())
+                .update();
+    }
+
+    public int count(UUID proposal, int text) {
+        return db.sql("select count(*) from governance.support where proposal = :proposal and text_at = :text")
+                .param("proposal", proposal)
+                .param("text", text)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those who stand behind that text, the first first. */
+    public List<Supporter> of(UUID proposal, int text) {
+        return db.sql("""
+                select s.person, coalesce(p.name, '') as name from governance.support s
+                left join people.party_card p on p.id = s.person
+                where s.proposal = :proposal and s.text_at = :text order by s.said_at, s.person
+                """)
+                .param("proposal", proposal)
+                .param("text", text)
+                .query((row, n) -> new Supporter(Rows.party(row, "person"), row.getString("name")))
+                .list();
+    }
+}

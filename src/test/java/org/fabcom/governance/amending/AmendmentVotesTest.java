@@ -1,0 +1,246 @@
+package org.fabcom.governance.amending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.Ballots.Answer;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.proposals.Amendment;
+import org.fabcom.governance.proposals.Amendments;
+import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.ProposalRefusal;
+import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.governance.texts.ArticleChange;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Amendments by a vote of their own, support before a text is frozen, and what was turned down made a proposal (specs §1.1). */
+@FabComTest
+class AmendmentVotesTest {
+
+    private static final String TEXT = "Le local ouvre le samedi.\n\nOn y vient à pied.";
+
+    private final Proposals proposals;
+    private final Deliberation deliberation;
+    private final Amendments amendments;
+    private final AmendmentVotes votes;
+    private final Ballots ballots;
+    private final Booth booth;
+    private final Jobs jobs;
+    private final Rules rules;
+    private final Neighbours neighbours;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+    private final Visitor aline;
+    private final Visitor bruno;
+    private final Visitor chloe;
+
+    AmendmentVotesTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Amendments amendments,
+            AmendmentVotes votes,
+            Ballots ballots,
+            Booth booth,
+            Jobs jobs,
+            Bodies bodies,
+            Rules rules,
+            Neighbours neighbours,
+            MovedClock clock) {
+        this.proposals = proposals;
+        this.deliberation = deliberation;
+        this.amendments = amendments;
+        this.votes = votes;
+        this.ballots = ballots;
+        this.booth = booth;
+        this.jobs = jobs;
+        this.rules = rules;
+        this.neighbours = neighbours;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+        this.aline = world.manager();
+        this.bruno = world.member(world.bruno);
+        this.chloe = world.member(world.chloe);
+        say(Rule.NOTICE_DAYS, "0");
+    }
+
+    @AfterEach
+    void today() {
+        clock.back();
+    }
+
+    private void say(Rule rule, String value) {
+        rules.say(world.body.id(), rule, value, LocalDate.of(2020, 1, 1), null, world.aline.id());
+    }
+
+    private UUID amendable() {
+        var id = world.published(deliberation, TEXT, null);
+        assertThat(deliberation.openAmendments(id, bruno)).isEmpty();
+        return id;
+    }
+
+    private Amendment amended(UUID id, String words) {
+        var change = new ArticleChange(ArticleChange.Kind.REPLACE, 1, words);
+        assertThat(amendments.write(id, 1, change, "Le jeudi arrange plus de monde.", chloe))
+                .isEmpty();
+        return amendments.of(id).getLast();
+    }
+
+    private Instant soon(int days) {
+        return clock.instant().plus(Duration.ofDays(days)).plusSeconds(1);
+    }
+
+    private UUID open(UUID id, Amendment it) {
+        var answer = votes.open(id, it.id(), soon(0), soon(3), aline);
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        var ballot = ((Answer.Done) answer).ballot();
+        clock.forward(Duration.ofHours(1));
+        jobs.runNow("governance.ballots");
+        return ballot;
+    }
+
+    private void say(UUID ballot, String side, Person... people) {
+        for (var it : people) {
+            int place = ballots.roll(ballots.find(ballot).orElseThrow(), world.body).stream()
+                    .filter(voice -> it.id().equals(voice.person()))
+                    .findFirst()
+                    .orElseThrow()
+                    .place();
+            assertThat(booth.cast(ballot, java.util.Map.of(place, side), it.id()))
+                    .isInstanceOf(Booth.Cast.Counted.class);
+        }
+    }
+
+    private void end() {
+        clock.forward(Duration.ofDays(4));
+        jobs.runNow("governance.ballots");
+    }
+
+    private Amendment now(UUID id, Amendment it) {
+        return amendments.find(id, it.id());
+    }
+
+    @Test
+    void a_vote_takes_an_amendment_in_word_by_word_and_until_then_the_text_stays() {
+        var id = amendable();
+        var it = amended(id, "Le local ouvre le jeudi.");
+        var other = amended(id, "Le local ouvre le lundi.");
+        assertThat(votes.open(id, it.id(), soon(0), soon(3), bruno)).isInstanceOf(Answer.Refused.class);
+        var ballot = open(id, it);
+        assertThat(ballots.find(ballot).orElseThrow().question()).contains("Ouvrir le jeudi", "article 1");
+        assertThat(amendments.accept(id, it.id(), aline)).contains(ProposalRefusal.VOTE_RUNS);
+        assertThat(amendments.reject(id, other.id(), "non", aline)).contains(ProposalRefusal.VOTE_RUNS);
+        assertThat(deliberation.freeze(id, "plus tard", aline)).contains(ProposalRefusal.VOTE_RUNS);
+        assertThat(deliberation.withdraw(id, aline)).contains(ProposalRefusal.VOTE_RUNS);
+        var proposal = proposals.find(id).orElseThrow();
+        assertThat(deliberation.rewrite(id, proposal.version(), proposal.said(), "Autre.", "", bruno))
+                .contains(ProposalRefusal.VOTE_RUNS);
+        assertThat(votes.open(id, other.id(), soon(0), soon(3), aline))
+                .as("one after the other")
+                .isInstanceOf(Answer.Refused.class);
+        say(ballot, "for", world.aline, world.chloe);
+        say(ballot, "against", world.bruno);
+        end();
+        assertThat(now(id, it).state()).isEqualTo(Amendment.State.ACCEPTED);
+        assertThat(now(id, it).answer()).contains("2 pour, 1 contre");
+        assertThat(proposals.text(id, 2).text()).isEqualTo(TEXT.replace("samedi", "jeudi"));
+        assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.AMENDABLE);
+        assertThat(amendments.accept(id, other.id(), aline)).contains(ProposalRefusal.REWRITE_FIRST);
+    }
+
+    @Test
+    void a_vote_that_says_no_turns_it_down_and_one_without_quorum_leaves_it_as_it_was() {
+        say(Rule.QUORUM, "1/2");
+        var id = amendable();
+        var it = amended(id, "Le local ouvre le jeudi.");
+        open(id, it);
+        end();
+        assertThat(now(id, it).state()).as("nobody came").isEqualTo(Amendment.State.OPEN);
+        var again = open(id, it);
+        say(again, "against", world.aline, world.bruno);
+        end();
+        assertThat(now(id, it).state()).isEqualTo(Amendment.State.REJECTED);
+        assertThat(proposals.find(id).orElseThrow().current()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_turned_down_becomes_a_draft_of_whoever_wrote_it_by_one_button() {
+        var id = amendable();
+        var it = amended(id, "Le local ouvre le jeudi.");
+        var path = world.body.url() + "/propositions/" + id;
+        assertThat(amendments.reject(id, it.id(), "Pas cette année.", aline)).isEmpty();
+        assertThat(neighbours.signedIn(world.bruno).get(path).text()).doesNotContain("En faire une proposition");
+        var draft = neighbours
+                .signedIn(world.chloe)
+                .get(path)
+                .form("En faire une proposition")
+                .submit()
+                .follow();
+        assertThat(draft.page().select("[name=texte]").text()).startsWith("Le local ouvre le jeudi.");
+        assertThat(draft.page().select("[name=moteur]").text()).isEqualTo("Le jeudi arrange plus de monde.");
+        assertThat(neighbours
+                        .signedIn(world.bruno)
+                        .post(path + "/amendements/" + it.id() + "/proposition")
+                        .follow()
+                        .text())
+                .as("not theirs")
+                .contains("Ce n’est plus le moment");
+    }
+
+    @Test
+    void whoever_manages_puts_it_to_the_vote_from_the_page() {
+        var id = amendable();
+        amended(id, "Le local ouvre le jeudi.");
+        var path = world.body.url() + "/propositions/" + id;
+        assertThat(neighbours.signedIn(world.bruno).get(path).text()).doesNotContain("Le mettre au vote");
+        var page = neighbours.signedIn(world.aline).get(path);
+        var shown = page.form("Annoncer le vote").submit().follow();
+        assertThat(shown.text()).contains("Cet amendement est au vote");
+        assertThat(shown.page().select("form[action$=/accepter]")).isEmpty();
+    }
+
+    @Test
+    void a_text_is_frozen_once_as_many_stand_behind_it_as_the_body_asks_and_another_text_is_supported_anew() {
+        say(Rule.SUPPORT, "2");
+        var id = world.published(deliberation, TEXT, null);
+        assertThat(deliberation.freeze(id, "", bruno)).contains(ProposalRefusal.SUPPORT_NEEDED);
+        var path = world.body.url() + "/propositions/" + id;
+        var reader = neighbours.signedIn(world.chloe);
+        assertThat(reader.get(path).text()).contains("Personne ne soutient encore ce texte");
+        assertThat(reader.get(path).form("Je soutiens ce texte").submit().follow().text())
+                .contains("1 personne soutient ce texte", "il en faut 2", world.chloe.name());
+        assertThat(deliberation.support(id, true, chloe)).as("once").isEmpty();
+        assertThat(deliberation.freeze(id, "", bruno)).contains(ProposalRefusal.SUPPORT_NEEDED);
+        assertThat(deliberation.support(id, true, bruno)).isEmpty();
+        var proposal = proposals.find(id).orElseThrow();
+        assertThat(deliberation.rewrite(
+                        id, proposal.version(), proposal.said(), TEXT.replace("samedi", "lundi"), "le lundi", bruno))
+                .isEmpty();
+        assertThat(deliberation.freeze(id, "", bruno))
+                .as("they stood behind another text")
+                .contains(ProposalRefusal.SUPPORT_NEEDED);
+        for (var it : List.of(bruno, chloe))
+            assertThat(deliberation.support(id, true, it)).isEmpty();
+        assertThat(deliberation.support(id, false, chloe)).isEmpty();
+        assertThat(deliberation.freeze(id, "", bruno)).contains(ProposalRefusal.SUPPORT_NEEDED);
+        assertThat(deliberation.support(id, true, aline)).isEmpty();
+        assertThat(deliberation.freeze(id, "", bruno)).isEmpty();
+        assertThat(deliberation.support(id, true, chloe)).contains(ProposalRefusal.NOT_NOW);
+    }
+}

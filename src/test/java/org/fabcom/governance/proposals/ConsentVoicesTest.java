@@ -1,0 +1,119 @@
+package org.fabcom.governance.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
+import org.fabcom.governance.proposals.ConsentRounds.Fallback;
+import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who spoke in a round of consent, and that what was found of an objection stays (specs/governance.md §3.3). */
+@FabComTest
+class ConsentVoicesTest {
+
+    private final Proposals proposals;
+    private final Deliberation deliberation;
+    private final Consent consent;
+    private final ConsentRounds rounds;
+    private final Rules rules;
+    private final Jobs jobs;
+    private final Neighbours neighbours;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+    private final Visitor aline;
+    private final Visitor chloe;
+    private final Visitor emile;
+
+    ConsentVoicesTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Consent consent,
+            ConsentRounds rounds,
+            Jobs jobs,
+            Bodies bodies,
+            Rules rules,
+            Neighbours neighbours,
+            MovedClock clock) {
+        this.proposals = proposals;
+        this.deliberation = deliberation;
+        this.consent = consent;
+        this.rounds = rounds;
+        this.rules = rules;
+        this.jobs = jobs;
+        this.neighbours = neighbours;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+        this.aline = world.manager();
+        this.chloe = world.member(world.chloe);
+        var fourth = neighbours.person("Émile Ravel");
+        neighbours.seat(world.house, fourth, Seat.MEMBER);
+        this.emile = world.member(fourth);
+    }
+
+    @AfterEach
+    void today() {
+        clock.back();
+    }
+
+    private UUID open() {
+        var id = world.published(deliberation, "Le local ouvre le jeudi.", null);
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        assertThat(consent.open(id, in(8), Fallback.RETURN, aline)).isEmpty();
+        return id;
+    }
+
+    private Instant in(int days) {
+        return clock.instant().plus(Duration.ofDays(days));
+    }
+
+    private Proposal find(UUID id) {
+        return proposals.find(id).orElseThrow();
+    }
+
+    @Test
+    void silence_is_consent_only_where_the_quorum_spoke_and_the_same_text_may_be_asked_again() {
+        rules.say(world.body.id(), Rule.QUORUM, "1/2", LocalDate.of(2020, 1, 1), null, world.aline.id());
+        for (int i = 0; i < 4; i++) neighbours.seat(world.house, neighbours.person("Voix " + "abcd".charAt(i)), Seat.MEMBER);
+        var id = open();
+        assertThat(consent.agree(id, chloe)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(find(id).state()).as("its author and Chloé, of eight").isEqualTo(State.FROZEN);
+        assertThat(proposals.events(id).getLast().note()).contains("moins que le quorum");
+        assertThat(consent.open(id, in(8), Fallback.RETURN, aline)).isEmpty();
+        for (var it : new Visitor[] {aline, chloe, emile})
+            assertThat(consent.agree(id, it)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+    }
+
+    @Test
+    void what_was_found_of_an_objection_stands_and_an_agreement_taken_back_is_said_again() {
+        var id = open();
+        consent.object(id, Objection.Kind.OBJECTION, "Le bail l’interdit.", chloe);
+        var one = rounds.objections(id).getLast().id();
+        assertThat(consent.test(id, one, true, "", aline)).isEmpty();
+        assertThat(consent.test(id, one, false, "x", emile)).contains(ProposalRefusal.NOT_NOW);
+        assertThat(rounds.objections(id).getLast().state()).isEqualTo(Objection.State.VALID);
+        assertThat(consent.agree(id, emile)).isEmpty();
+        var agreed = rounds.objections(id).getLast();
+        assertThat(consent.takeBack(id, agreed.id(), emile)).isEmpty();
+        assertThat(consent.agree(id, emile)).isEmpty();
+        assertThat(rounds.objections(id).getLast().state()).isEqualTo(Objection.State.RAISED);
+    }
+}

@@ -1,0 +1,143 @@
+package org.fabcom.governance.proxies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.governance.ballots.Voice;
+import org.fabcom.governance.polling.Booth;
+import org.fabcom.governance.polling.Hall;
+import org.fabcom.kernel.Days;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Giving one's voice: for one vote with an instruction, accepted or not by whoever was asked. */
+@FabComTest
+class ProxyPagesTest {
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private final Hall hall;
+    private final String path;
+
+    ProxyPagesTest(ApplicationContext beans, Neighbours neighbours) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        hall = new Hall(beans, 4);
+        path = hall.body.url() + "/pouvoirs";
+    }
+
+    @AfterEach
+    void back() {
+        beans.getBean(MovedClock.class).back();
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private int given(Person giver, Person holder, UUID vote, String instruction) {
+        return neighbours
+                .signedIn(giver)
+                .post(path, "porteur", holder.id() + "", "pour", vote + "", "consigne", instruction)
+                .status();
+    }
+
+    private Proxy proxy(Person person) {
+        return hall.proxies.around(person.id(), hall.body.id()).getFirst();
+    }
+
+    @Test
+    void a_voice_is_given_for_one_vote_with_an_instruction_that_its_holder_cannot_pass() {
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2);
+        var vote = hall.announced(BallotRules.plain());
+        assertThat(neighbours.signedIn(giver).get(path).text())
+                .contains("Ouvrir la caisse ?", "Consigne");
+        assertThat(given(giver, holder, UUID.randomUUID(), "")).isEqualTo(422);
+        assertThat(given(giver, holder, vote, "peut-être")).isEqualTo(422);
+        assertThat(given(giver, holder, vote, "against")).isEqualTo(303);
+        assertThat(plain(neighbours.signedIn(holder).get(path).text()))
+                .contains("La voix de " + giver.name(), "consigne : contre");
+        hall.opened(vote);
+        assertThat(hall.cast(vote, giver, holder.id(), "for")).isInstanceOf(Booth.Cast.Bound.class);
+        assertThat(hall.cast(vote, giver, holder.id(), "against")).isInstanceOf(Booth.Cast.Counted.class);
+        assertThat(given(hall.people.get(3), holder, vote, ""))
+                .as("its roll is frozen")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_instruction_is_for_one_vote_and_never_for_all_of_some_days() {
+        var today = Days.today(hall.clock);
+        hall.announced(BallotRules.plain());
+        var answer = neighbours
+                .signedIn(hall.people.get(1))
+                .post(
+                        path,
+                        "porteur",
+                        hall.people.get(2).id() + "",
+                        "du",
+                        today + "",
+                        "au",
+                        today.plusDays(5) + "",
+                        "consigne",
+                        "for");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Une consigne vaut pour un seul vote");
+    }
+
+    @Test
+    void whoever_was_asked_says_yes_or_no_and_the_giver_is_told_of_the_no() {
+        var vote = hall.announced(BallotRules.plain());
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2);
+        given(giver, holder, vote, "");
+        var asked = neighbours.signedIn(holder);
+        assertThat(asked.get(path).text()).contains("Je porte cette voix", "Je ne la porte pas");
+        var answer = path + "/" + proxy(giver).id() + "/reponse";
+        assertThat(neighbours.signedIn(hall.people.get(3)).post(answer, "porte", "non").status())
+                .as("not theirs")
+                .isEqualTo(404);
+        assertThat(asked.post(answer, "porte", "oui").follow().text()).contains("Vous portez cette voix");
+        assertThat(neighbours.signedIn(giver).get(path).text()).contains("a dit oui le");
+        assertThat(asked.get(path).text()).doesNotContain("Je ne la porte pas");
+        var other = hall.people.get(3);
+        given(other, holder, vote, "");
+        assertThat(asked.post(path + "/" + proxy(other).id() + "/reponse", "porte", "non")
+                        .follow()
+                        .text())
+                .contains("vous ne portez pas cette voix");
+        assertThat(proxy(other).state()).isEqualTo(Proxy.State.DECLINED);
+        await().untilAsserted(() -> assertThat(
+                        neighbours.signedIn(other).get("/moi/avis").text())
+                .contains(holder.name() + " ne porte pas votre voix"));
+        assertThat(given(other, hall.chair(), vote, "")).as("another is asked").isEqualTo(303);
+        hall.opened(vote);
+        assertThat(hall.ballots.roll(hall.ballots.find(vote).orElseThrow(), hall.body))
+                .filteredOn(it -> it.proxy() != null)
+                .extracting(Voice::holder)
+                .containsExactlyInAnyOrder(holder.id(), hall.chair().id());
+    }
+
+    @Test
+    void who_votes_is_read_once_whether_the_form_is_taken_or_refused() {
+        var giver = neighbours.signedIn(hall.people.get(1));
+        long shown = Statements.least(() -> giver.get(path));
+        long refused = Statements.least(() -> giver.post(path, "porteur", "", "du", "demain", "au", "+900000000-01-01"));
+        assertThat(refused).as("a form is guarded by three more").isLessThanOrEqualTo(shown + 3);
+        for (var day : List.of("demain", "+900000000-01-01", "2026-02-30"))
+            assertThat(giver.post(path, "porteur", hall.people.get(2).id() + "", "du", day, "au", day)
+                            .status())
+                    .as(day)
+                    .isEqualTo(422);
+    }
+}
