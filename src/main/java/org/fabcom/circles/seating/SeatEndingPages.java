@@ -3,6 +3,8 @@ package org.fabcom.circles.seating;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
@@ -114,25 +116,25 @@ final class SeatEndingPages {
         if (heir != null && until == null && seats.needsEnd(role))
             form.reject("au", page.t("circles.group.seat.endless"));
         if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
-        var refused = transaction.execute(status -> {
+        var refused = Objects.requireNonNull(transaction.execute(status -> {
             var why = handOver(role, it, heir, until, me);
-            if (why != null) status.setRollbackOnly();
+            if (why.isPresent()) status.setRollbackOnly();
             return why;
-        });
-        if (refused != null) return refused(refused, role, it, form, me, page);
+        }));
+        if (refused.isPresent()) return refused(refused.get(), role, it, form, me, page);
         return page.redirect("/groupes/" + group, "circles.group.seat.ended", it.name(), role.name());
     }
 
-    /** Ends it, gives it to whoever follows, and tells both; null when done. */
-    private Group.@Nullable Refusal handOver(
+    /** Ends it, gives it to whoever follows, and tells both; empty when done. */
+    private Optional<Group.Refusal> handOver(
             Group role, RoleSeat it, @Nullable PartyId heir, @Nullable LocalDate until, Visitor me) {
         var refused = seats.end(it.id(), me);
-        if (refused.isPresent()) return refused.get();
+        if (refused.isPresent()) return refused;
         letters.ended(it, role, me);
-        if (heir == null) return null;
+        if (heir == null) return refused;
         var given = seats.grant(role.id(), heir, Days.today(clock), until, me);
         if (given.isEmpty()) letters.follows(heir, it, role, me);
-        return given.orElse(null);
+        return given;
     }
 
     private ModelAndView refused(Group.Refusal why, Group role, RoleSeat it, Form form, Visitor me, Page page) {

@@ -58,17 +58,18 @@ final class BudgetEntryPages {
         var origin = origin(form);
         if (!it.takes(origin)) throw Problem.badRequest();
         long amount = amount(form, it, page);
-        var known = sources.of(of, it);
-        if (origin != Origin.HAND && !form.wrong()) fits(form, it, amount, known.map(BudgetSources.Known::left).orElse(0L), page);
         var reason = reason(form, amount, origin, page);
         var stage = Stage.COMMITTED.name().equals(form.value("etape")) ? Stage.COMMITTED : Stage.ACTUAL;
         var day = day(form, it, stage, page);
         if (form.wrong() || day == null) return again(of, it, form, me, page);
         var written = new Written(stage, amount, day, reason, origin);
         var key = BudgetLinePages.key(form);
+        var known = sources.of(of, it);
         boolean done = origin == Origin.HAND
                 ? entries.enter(it, written, key, me.party())
                 : entries.take(it, written, known.map(BudgetSources.Known::total).orElse(0L), key, me.party());
+        if (!done && origin != Origin.HAND) fits(form, it, amount, known.map(BudgetSources.Known::left).orElse(0L), page);
+        if (form.wrong()) return again(of, it, form, me, page);
         if (!done) throw Problem.conflict();
         return page.redirect(
                 it.url(),

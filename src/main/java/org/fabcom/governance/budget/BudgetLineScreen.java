@@ -59,7 +59,7 @@ class BudgetLineScreen {
                 said(it, page),
                 entries.of(it.id()).stream().map(entry -> entry(entry, said.in(), page)).toList(),
                 budgets.former(it.id()).stream()
-                        .map(former -> told(former, said.in(), page))
+                        .map(former -> told(former, page))
                         .toList(),
                 sources.of(of, it)
                         .map(known -> known(of, it, known, manages, me, page))
@@ -110,16 +110,20 @@ class BudgetLineScreen {
         return BudgetSources.house(of).filter(it -> me.sits(it, least)).isPresent();
     }
 
-    private static String told(Budgets.Former it, Counting in, Page page) {
-        return page.t(
+    private static String told(Budgets.Former it, Page page) {
+        var was = it.said();
+        var words = page.t(
                 "governance.budget.former",
                 page.dateTime(it.at()),
                 it.by(),
-                it.label(),
-                page.t("governance.budget.way." + it.way()),
-                in.told(it.prudent(), page),
-                in.told(it.likely(), page),
-                in.told(it.ambitious(), page));
+                was.label(),
+                page.t("governance.budget.way." + was.way()),
+                was.in().told(was.prudent(), page),
+                was.in().told(was.likely(), page),
+                was.in().told(was.ambitious(), page));
+        return was.source().isEmpty()
+                ? words
+                : words + " " + page.t("governance.budget.former.source", was.source());
     }
 
     private static List<PairView> said(BudgetLine it, Page page) {

@@ -117,8 +117,9 @@ class Budgets {
                         and (l.unit = :unit and l.thing = :thing and l.currency is not distinct from :currency and l.way = :way
                             or not exists (select from governance.budget_entry e where e.line = l.id)) for update
                 ), kept as (
-                    insert into governance.budget_change (line, version, way, label, prudent, likely, ambitious, changed_by, changed_at)
-                    select id, version, way, label, prudent, likely, ambitious, :by, :now from old
+                    insert into governance.budget_change (line, version, way, label, unit, thing, currency, source, prudent, likely,
+                        ambitious, changed_by, changed_at)
+                    select id, version, way, label, unit, thing, currency, source, prudent, likely, ambitious, :by, :now from old
                 )
                 update governance.budget_line l set version = l.version + 1, way = :way, label = :label, unit = :unit, thing = :thing,
                     currency = :currency, source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
@@ -132,25 +133,19 @@ class Budgets {
                 == 1;
     }
 
-    /** What a line said before it was changed. */
-    record Former(Way way, String label, long prudent, long likely, long ambitious, String by, Instant at) {}
+    /** What a line said before it was changed, in what it counted then. @param by their name */
+    record Former(Said said, String by, Instant at) {}
 
     /** The last first. */
     List<Former> former(UUID line) {
         return db.sql("""
-                select c.way, c.label, c.prudent, c.likely, c.ambitious, coalesce(p.name, '') as name, c.changed_at
+                select c.way, c.label, c.unit, c.thing, c.currency, c.source, c.prudent, c.likely, c.ambitious,
+                    coalesce(p.name, '') as name, c.changed_at
                 from governance.budget_change c left join people.party_card p on p.id = c.changed_by
                 where c.line = :line order by c.version desc limit 100
                 """)
                 .param("line", line)
-                .query((row, n) -> new Former(
-                        Way.valueOf(row.getString("way")),
-                        row.getString("label"),
-                        row.getLong("prudent"),
-                        row.getLong("likely"),
-                        row.getLong("ambitious"),
-                        row.getString("name"),
-                        Times.read(row, "changed_at")))
+                .query((row, n) -> new Former(said(row), row.getString("name"), Times.read(row, "changed_at")))
                 .list();
     }
 
@@ -169,23 +164,28 @@ class Budgets {
     }
 
     private BudgetLine read(ResultSet row, int n) throws SQLException {
-        var in = counting(
-                BudgetUnit.valueOf(row.getString("unit")), row.getString("thing"), Rows.idIfAny(row, "currency"));
         return new BudgetLine(
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
                 row.getInt("year"),
-                new Said(
-                        Way.valueOf(row.getString("way")),
-                        row.getString("label"),
-                        in,
-                        row.getString("source"),
-                        row.getLong("prudent"),
-                        row.getLong("likely"),
-                        row.getLong("ambitious")),
+                said(row),
                 row.getLong("committed"),
                 row.getLong("actual"),
                 row.getInt("version"));
+    }
+
+    private Said said(ResultSet row) throws SQLException {
+        return new Said(
+                Way.valueOf(row.getString("way")),
+                row.getString("label"),
+                counting(
+                        BudgetUnit.valueOf(row.getString("unit")),
+                        row.getString("thing"),
+                        Rows.idIfAny(row, "currency")),
+                row.getString("source"),
+                row.getLong("prudent"),
+                row.getLong("likely"),
+                row.getLong("ambitious"));
     }
 
     private Counting counting(BudgetUnit unit, String thing, @Nullable UUID currency) {

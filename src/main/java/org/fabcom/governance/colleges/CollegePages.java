@@ -160,8 +160,8 @@ class CollegePages {
     /** Where the register would name colleges; "" where it does, or where there is none. */
     private String register(Body body) {
         var house = body.organisation();
-        boolean names = house == null || body.circle() != null || !registered(body).isEmpty();
-        return names || registers.find(house).isEmpty() ? "" : Register.url(house) + "/categories";
+        if (house == null || body.circle() != null || !registered(body).isEmpty()) return "";
+        return registers.find(house).isEmpty() ? "" : Register.url(house) + "/categories";
     }
 
     /** Those of the form, and one or a few to be named. */

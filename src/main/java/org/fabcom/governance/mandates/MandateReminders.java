@@ -17,7 +17,7 @@ import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.stereotype.Component;
 
-/** Whoever holds a mandate is told sixty and fifteen days before it ends, or as soon as that can be, once each. */
+/** Whoever holds a mandate is told sixty and fifteen days before it ends, or as soon as that can be, once each, and led to the hand-over. */
 @Component
 class MandateReminders implements Job, NoticeKind {
 
@@ -55,8 +55,8 @@ class MandateReminders implements Job, NoticeKind {
     private void tell(Mandate it, long days) {
         var which = it.id() + " " + it.until() + " " + (days <= LAST ? LAST : FIRST);
         var event = UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(
-                it.person(), key(), event, null, "/groupes/" + it.role(), List.of(it.roleName(), days + ""), ""));
+        var page = "/groupes/" + it.role() + "/places/" + it.id();
+        notices.tell(new Telling(it.person(), key(), event, null, page, List.of(it.roleName(), days + ""), ""));
     }
 
     @Override

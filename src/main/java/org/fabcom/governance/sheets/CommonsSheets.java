@@ -12,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +51,7 @@ class CommonsSheets {
     record Kept(
             Described said, boolean draft, @Nullable UUID ruledBy) {}
 
-    /** The same form again adds nothing. */
+    /** The same form again adds nothing; that of another body is a conflict. */
     UUID add(UUID body, Kept it, String key, PartyId by) {
         var sql = "insert into governance.commons_sheet (id, body, draft, ruled_by, key, changed_by, changed_at, "
                 + CommonsSheet.FIELDS.columns() + ") values (:id, :body, :draft, :ruled, :key, :by, :now, "
@@ -69,7 +70,8 @@ class CommonsSheets {
                 .param("key", key)
                 .param("body", body)
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(Problem::conflict);
     }
 
     /** Takes it away, or puts it back; its words stay. False if somebody changed it since this version was read. */

@@ -15,6 +15,8 @@ import org.fabcom.governance.sheets.CommonsSheet.Part;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -34,6 +36,7 @@ class SheetDesk {
     private final CommonsSheets sheets;
     private final SheetPhotos photos;
     private final Decisions decisions;
+    private final Registers registers;
     private final Rules rules;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class SheetDesk {
             CommonsSheets sheets,
             SheetPhotos photos,
             Decisions decisions,
+            Registers registers,
             Rules rules,
             Clock clock) {
         this.bodies = bodies;
         this.sheets = sheets;
         this.photos = photos;
         this.decisions = decisions;
+        this.registers = registers;
         this.rules = rules;
         this.clock = clock;
     }
@@ -116,8 +121,8 @@ class SheetDesk {
                             one.url(), page.t("governance.sheet.ruled", one.reference(), one.title()))));
         if (own) links.add(new LinkView(of.url() + "/budget", page.t("governance.sheet.budget")));
         var house = of.organisation();
-        if (house != null && of.circle() == null && me.sits(house, Seat.REFERENT))
-            links.add(new LinkView("/structures/" + house + "/adherents", page.t("governance.sheet.register")));
+        if (house != null && of.circle() == null && me.sits(house, Seat.REFERENT) && registers.find(house).isPresent())
+            links.add(new LinkView(Register.url(house), page.t("governance.sheet.register")));
         return links;
     }
 

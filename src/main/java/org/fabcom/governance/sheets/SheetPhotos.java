@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SheetPhotos implements FileOwner {
 
-    private static final String KIND = "governance.commons_sheet";
+    private static final String KIND = "governance.sheet";
 
     private final Cellar cellar;
     private final CommonsSheets sheets;

@@ -158,6 +158,25 @@ class BudgetTest extends WithBudget {
     }
 
     @Test
+    void what_a_line_said_before_is_told_in_what_it_counted_then() {
+        add("USE", "Chaises", "EURO", "", "1 200", "", "");
+        var line = line("Chaises");
+        manager.get(line + "/modifier")
+                .form("Enregistrer le poste")
+                .tick("Choses")
+                .set("chose", "chaises")
+                .set("source", "prêtées par la mairie")
+                .set("prudent", "40")
+                .set("likely", "40")
+                .set("ambitious", "40")
+                .submit();
+        manager.get(line + "/modifier").form("Enregistrer le poste").tick("Heures").submit();
+        assertThat(member.get(line).text().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("1 200 € au plus prudent", "40 chaises au plus prudent", "Cela venait de : prêtées par la mairie")
+                .contains("Prévu prudent : 40 h");
+    }
+
+    @Test
     void what_is_done_is_of_the_year_and_a_promise_may_be_a_year_older_in_the_page_and_in_the_base() {
         add("USE", "Toiture", "EURO", "", "900", "", "");
         var line = line("Toiture");

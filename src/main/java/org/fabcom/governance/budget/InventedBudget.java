@@ -1,0 +1,67 @@
+package org.fabcom.governance.budget;
+
+import java.time.Clock;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Said;
+import org.fabcom.governance.budget.BudgetLine.Stage;
+import org.fabcom.governance.budget.BudgetLine.Way;
+import org.fabcom.governance.budget.BudgetLine.Written;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.people.demo.DemoHouses;
+import org.springframework.stereotype.Component;
+
+/** The budget of La Remise for this year: euros, hours and a room that is lent. */
+@Component
+final class InventedBudget implements DemoData {
+
+    private static final String HOUSE = "La Remise";
+
+    private final DemoHouses houses;
+    private final Bodies bodies;
+    private final Budgets budgets;
+    private final BudgetEntries entries;
+    private final Clock clock;
+
+    InventedBudget(DemoHouses houses, Bodies bodies, Budgets budgets, BudgetEntries entries, Clock clock) {
+        this.houses = houses;
+        this.bodies = bodies;
+        this.budgets = budgets;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 86;
+    }
+
+    @Override
+    public void fill() {
+        var house = houses.named(HOUSE);
+        var by = houses.manager(house);
+        var body = bodies.open(house, by);
+        plan(body, Way.RESOURCE, "Ventes de la boutique", Counting.EUROS, 18_000_00, 11_400_00, by);
+        plan(body, Way.USE, "Loyer du local", Counting.EUROS, 7_200_00, 6_600_00, by);
+        plan(body, Way.RESOURCE, "Bénévoles", Counting.HOURS, 1_200 * 60, 0, by);
+        plan(body, Way.USE, "Tri et boutique", Counting.HOURS, 1_000 * 60, 730 * 60, by);
+        plan(body, Way.RESOURCE, "Salle prêtée par la mairie", Counting.things("jours de salle"), 12, 9, by);
+    }
+
+    private void plan(Body body, Way way, String label, Counting in, long planned, long done, PartyId by) {
+        var today = Days.today(clock);
+        var said = new Said(way, label, in, "", planned * 8 / 10, planned, planned);
+        budgets.add(body.id(), today.getYear(), said, Ids.next().toString(), by);
+        if (done == 0) return;
+        var line = budgets.of(body.id(), today.getYear()).stream()
+                .filter(it -> it.said().label().equals(label))
+                .findFirst()
+                .orElseThrow();
+        entries.enter(
+                line, new Written(Stage.ACTUAL, done, today, "", Origin.HAND), Ids.next().toString(), by);
+    }
+}

@@ -1,0 +1,147 @@
+package org.fabcom.governance.charter;
+
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.PlainFormView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a body holds to: read by its people, written by whoever manages it. */
+@Controller
+final class CharterValuePages {
+
+    private static final String PATH = "/agora/{body}/valeurs";
+    private static final String ONE = PATH + "/{value}";
+    private static final String FORM = "web/plainform";
+
+    private final BodyDoor door;
+    private final Bodies bodies;
+    private final CharterValues values;
+
+    CharterValuePages(BodyDoor door, Bodies bodies, CharterValues values) {
+        this.door = door;
+        this.bodies = bodies;
+        this.values = values;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+        var of = door.enter(body, me);
+        boolean manages = bodies.mayManage(me, of);
+        return page.show(
+                "governance/values",
+                new CharterValueView(
+                        new LinkView(of.url(), of.name()),
+                        values.of(body).stream().map(it -> row(of, it, manages, page)).toList(),
+                        manages ? new LinkView(path(of) + "/nouvelle", page.t("governance.charter.add")) : null));
+    }
+
+    private CharterValueView.RowView row(Body of, CharterValue it, boolean manages, Page page) {
+        var said = it.said();
+        var at = it.endedAt();
+        var url = manages && it.holds() ? path(of) + "/" + it.id() : "";
+        return new CharterValueView.RowView(
+                said.name(),
+                said.sentence(),
+                said.sign(),
+                said.counter(),
+                at == null ? "" : page.t("governance.charter.ended", page.shortDate(at)),
+                values.former(it.id()).stream().map(one -> told(one, page)).toList(),
+                url.isEmpty() ? "" : url + "/modifier",
+                url.isEmpty() ? "" : url + "/retirer",
+                it.version());
+    }
+
+    private static String told(CharterValues.Former it, Page page) {
+        return page.t(
+                "governance.charter.former",
+                page.shortDate(it.at()),
+                it.by(),
+                it.said().name(),
+                it.said().sentence(),
+                it.said().sign());
+    }
+
+    @GetMapping(PATH + "/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+        return page.show(FORM, view(door.manage(body, me), null, Ids.token(), Form.empty(), page));
+    }
+
+    @PostMapping(PATH + "/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(
+            @PathVariable UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        var said = CharterValue.FIELDS.read(form, page::t);
+        if (said.isEmpty()) return page.refuse(422, FORM, view(of, null, cle, form, page));
+        values.add(body, said.get(), cle, me.party());
+        return page.redirect(path(of), "governance.charter.added");
+    }
+
+    @GetMapping(ONE + "/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID value, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        var it = values.of(body, value);
+        var form = CharterValue.FIELDS.form(it.said()).with("version", it.version());
+        return page.show(FORM, view(of, it, "", form, page));
+    }
+
+    @PostMapping(ONE + "/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(
+            @PathVariable UUID body,
+            @PathVariable UUID value,
+            @RequestParam int version,
+            Form form,
+            Visitor me,
+            Page page) {
+        var of = door.manage(body, me);
+        var it = values.of(body, value);
+        var said = CharterValue.FIELDS.read(form, page::t);
+        if (said.isEmpty()) return page.refuse(422, FORM, view(of, it, "", form, page));
+        if (!values.change(it, version, said.get(), me.party())) throw Problem.conflict();
+        return page.redirect(path(of), "governance.charter.changed");
+    }
+
+    @PostMapping(ONE + "/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(
+            @PathVariable UUID body, @PathVariable UUID value, @RequestParam int version, Visitor me, Page page) {
+        var of = door.manage(body, me);
+        if (!values.end(values.of(body, value), version, me.party())) throw Problem.conflict();
+        return page.redirect(path(of), "governance.charter.gone");
+    }
+
+    /** {@code key}: of a form that adds a value. */
+    private static PlainFormView view(Body of, @Nullable CharterValue it, String key, Form form, Page page) {
+        return new PlainFormView(
+                page.t(it == null ? "governance.charter.add" : "governance.charter.change"),
+                new LinkView(path(of), page.t("governance.charter.title")),
+                form,
+                CharterValue.FIELDS.all(),
+                it == null ? path(of) + "/nouvelle?cle=" + key : path(of) + "/" + it.id() + "/modifier",
+                page.t("governance.charter.save"));
+    }
+
+    private static String path(Body of) {
+        return of.url() + "/valeurs";
+    }
+}

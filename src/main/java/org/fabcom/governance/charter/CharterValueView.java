@@ -1,0 +1,22 @@
+package org.fabcom.governance.charter;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a body. @param add null: the reader may not */
+public record CharterValueView(
+        LinkView back, List<RowView> rows, @Nullable LinkView add) {
+
+    /** @param ended when it was taken away, "" holds; @param former what it said before; @param change "": the reader may not */
+    public record RowView(
+            String name,
+            String sentence,
+            String sign,
+            String counter,
+            String ended,
+            List<String> former,
+            String change,
+            String end,
+            int version) {}
+}

@@ -1,0 +1,121 @@
+package org.fabcom.governance.charter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.charter.CharterValue.Said;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The values of bodies, and what each said before. Thread-safe. */
+@Repository
+class CharterValues {
+
+    private static final String SELECT = "select id, body, version, ended_at, " + CharterValue.FIELDS.columns()
+            + " from governance.charter_value where body = :body ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CharterValues(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In the order in which they were written, those that hold first. */
+    List<CharterValue> of(UUID body) {
+        return db.sql(SELECT + "order by ended_at is not null, id")
+                .param("body", body)
+                .query(CharterValues::read)
+                .list();
+    }
+
+    /** Throws a problem 404 where the body has none of this id. */
+    CharterValue of(UUID body, UUID id) {
+        return db.sql(SELECT + "and id = :id")
+                .param("body", body)
+                .param("id", id)
+                .query(CharterValues::read)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The same form again adds nothing. */
+    void add(UUID body, Said said, String key, PartyId by) {
+        var sql = "insert into governance.charter_value (id, body, key, changed_by, changed_at, "
+                + CharterValue.FIELDS.columns() + ") values (:id, :body, :key, :by, :now, "
+                + CharterValue.FIELDS.params() + ") on conflict on constraint charter_value_once do nothing";
+        CharterValue.FIELDS
+                .fill(db.sql(sql), said)
+                .param("id", Ids.next())
+                .param("body", body)
+                .param("key", key)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** What it said before stays. False if somebody changed it or took it away since this version was read. */
+    boolean change(CharterValue it, int version, Said said, PartyId by) {
+        var sql = """
+                with old as (
+                    select * from governance.charter_value where id = :id and version = :version and ended_at is null for update
+                ), kept as (
+                    insert into governance.charter_value_change (value, version, name, sentence, sign, counter, changed_by, changed_at)
+                    select id, version, name, sentence, sign, counter, changed_by, changed_at from old
+                )
+                update governance.charter_value v set version = v.version + 1, changed_by = :by, changed_at = :now,
+                """ + CharterValue.FIELDS.assigned() + " from old where old.id = v.id";
+        return CharterValue.FIELDS
+                        .fill(db.sql(sql), said)
+                        .param("id", it.id())
+                        .param("version", version)
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** It stays to be read. False if it changed since this version was read. */
+    boolean end(CharterValue it, int version, PartyId by) {
+        return db.sql("update governance.charter_value set version = version + 1, ended_by = :by, ended_at = :now"
+                                + " where id = :id and version = :version and ended_at is null")
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", it.id())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** @param by their name; @param at when it was said so */
+    record Former(Said said, String by, Instant at) {}
+
+    /** Of all values of a body, the last first. */
+    List<Former> former(UUID value) {
+        return db.sql("select c.name, c.sentence, c.sign, c.counter, coalesce(p.name, '') as person, c.changed_at"
+                        + " from governance.charter_value_change c left join people.party_card p on p.id = c.changed_by"
+                        + " where c.value = :value order by c.version desc limit 50")
+                .param("value", value)
+                .query((row, n) -> new Former(
+                        CharterValue.FIELDS.row(row), row.getString("person"), Times.read(row, "changed_at")))
+                .list();
+    }
+
+    private static CharterValue read(ResultSet row, int n) throws SQLException {
+        return new CharterValue(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                CharterValue.FIELDS.row(row),
+                row.getInt("version"),
+                Times.readIfAny(row, "ended_at"));
+    }
+}
