@@ -28,6 +28,7 @@ import org.fabcom.governance.founding.path.Founder;
 import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.Standing;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -186,7 +187,16 @@ class Drafting {
             var blocks = new ArrayList<Block>();
             for (var code : it.codes()) add(code, blocks);
             if (it.write()) blocks.add(new ToWrite(page.t("founding.document.write")));
-            return new Section(it.title().in(page.lang()), blocks);
+            var title = it.title().in(page.lang());
+            return new Section(
+                    title, blocks.stream().map(block -> once(block, title)).toList());
+        }
+
+        /** A table does not say again what its heading says. */
+        private static Block once(Block block, String title) {
+            return block instanceof Lines lines && Fold.words(lines.title()).equals(Fold.words(title))
+                    ? new Lines("", lines.headings(), lines.rows())
+                    : block;
         }
 
         private void add(String code, List<Block> blocks) {

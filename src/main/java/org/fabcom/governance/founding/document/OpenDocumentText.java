@@ -35,6 +35,19 @@ final class OpenDocumentText {
             <style:style style:name="aside" style:family="paragraph" style:parent-style-name="body">\
             <style:paragraph-properties fo:margin-left="1cm" fo:border-left="0.05cm solid #875200" fo:padding-left="0.2cm"/>\
             </style:style>\
+            <style:style style:name="h1" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.3cm"\
+             fo:keep-with-next="always"/><style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:language="%1$s"/>\
+            </style:style>\
+            <style:style style:name="h2" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.7cm"\
+             fo:margin-bottom="0.15cm" fo:keep-with-next="always"/>\
+            <style:text-properties fo:font-size="15pt" fo:font-weight="bold" fo:language="%1$s"/></style:style>\
+            <style:style style:name="h3" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.4cm"\
+             fo:margin-bottom="0.1cm" fo:keep-with-next="always"/>\
+            <style:text-properties fo:font-size="12pt" fo:font-weight="bold" fo:language="%1$s"/></style:style>\
+            <style:style style:name="head" style:family="paragraph" style:parent-style-name="body">\
+            <style:text-properties fo:font-weight="bold" fo:language="%1$s"/></style:style>\
+            <style:style style:name="row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/>\
+            </style:style>\
             <style:style style:name="cell" style:family="table-cell">\
             <style:table-cell-properties fo:border="0.02cm solid #7b8a80" fo:padding="0.1cm"/></style:style>\
             </office:automatic-styles><office:body><office:text>""";
@@ -85,7 +98,7 @@ final class OpenDocumentText {
     }
 
     private static String heading(int level, String text) {
-        return "<text:h text:style-name=\"Heading_20_" + level + "\" text:outline-level=\"" + level + "\">"
+        return "<text:h text:style-name=\"h" + level + "\" text:outline-level=\"" + level + "\">"
                 + words(text) + "</text:h>";
     }
 
@@ -99,22 +112,22 @@ final class OpenDocumentText {
     }
 
     private static String table(Lines it, int number) {
-        return paragraph("margin", it.title()) + "<table:table table:name=\"T" + number
+        return (it.title().isEmpty() ? "" : paragraph("head", it.title())) + "<table:table table:name=\"T" + number
                 + "\"><table:table-column table:number-columns-repeated=\""
                 + it.headings().size()
-                + "\"/><table:table-header-rows>" + row(it.headings()) + "</table:table-header-rows>"
-                + it.rows().stream().map(OpenDocumentText::row).collect(Collectors.joining())
+                + "\"/><table:table-header-rows>" + row(it.headings(), "head") + "</table:table-header-rows>"
+                + it.rows().stream().map(one -> row(one, "body")).collect(Collectors.joining())
                 + (it.rows().isEmpty()
-                        ? row(it.headings().stream().map(heading -> "—").toList())
+                        ? row(it.headings().stream().map(heading -> "—").toList(), "body")
                         : "")
                 + "</table:table>" + paragraph("body", "");
     }
 
-    private static String row(List<String> cells) {
+    private static String row(List<String> cells, String style) {
         return cells.stream()
                 .map(it -> "<table:table-cell table:style-name=\"cell\" office:value-type=\"string\">"
-                        + paragraph("body", it) + "</table:table-cell>")
-                .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>"));
+                        + paragraph(style, it) + "</table:table-cell>")
+                .collect(Collectors.joining("", "<table:table-row table:style-name=\"row\">", "</table:table-row>"));
     }
 
     private static String words(String text) {

@@ -45,11 +45,11 @@ class FoundingSteps implements NextSteps {
                 .map(it -> new Step(
                         it.turn() ? TURN : OFFER,
                         it.now().title(),
-                        it.now().text(),
+                        path.name() + " · " + it.now().text(),
                         it.now().url(),
                         it.now().act(),
                         "map-pin",
-                        path.name()))
+                        ""))
                 .stream()
                 .toList();
     }
