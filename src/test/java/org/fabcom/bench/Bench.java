@@ -21,7 +21,6 @@ import java.util.Locale;
  * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone).
  */
 public final class Bench {
-
     private static final int STARTS = 5;
     private static final int USERS = 8;
 

@@ -77,8 +77,8 @@ final class VoteLoad {
         long began = System.nanoTime();
         int status = votes.act("/ouverture", agora.manager()).statusCode();
         var opened = Duration.ofNanos(System.nanoTime() - began);
-        while (site.owned(agora::told) == 0 && System.nanoTime() - began < Duration.ofMinutes(1).toNanos())
-            TimeUnit.MILLISECONDS.sleep(5);
+        while (site.owned(agora::told) == 0
+                && System.nanoTime() - began < Duration.ofMinutes(1).toNanos()) TimeUnit.MILLISECONDS.sleep(5);
         var took = Duration.ofNanos(System.nanoTime() - began);
         return Bench.seconds(opened) + " s, status " + status + "; told after " + Bench.seconds(took) + " s: "
                 + site.owned(agora::told);
@@ -112,8 +112,7 @@ final class VoteLoad {
 
     private HttpResponse<byte[]> act(String what, String token) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    posted(URI.create(page + what), token, form).build(), BodyHandlers.ofByteArray());
+            return client.send(posted(URI.create(page + what), token, form).build(), BodyHandlers.ofByteArray());
         }
     }
 

@@ -36,8 +36,7 @@ class FormTest {
                             .filter(FormTest::parses)
                             .map(it -> it.getFileName().toString()))
                     .as("these bound it themselves")
-                    .containsExactlyInAnyOrder(
-                            "CollegePages.java", "RulePages.java");
+                    .containsExactlyInAnyOrder("CollegePages.java", "RulePages.java");
         }
     }
 

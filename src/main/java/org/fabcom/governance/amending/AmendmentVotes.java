@@ -71,7 +71,10 @@ public class AmendmentVotes implements BallotSubject {
         return ballots.announce(
                 new NewBallot(
                         body,
-                        words.t("agora.amendment.question", it.title(), place(it, amendments.find(proposal, amendment))),
+                        words.t(
+                                "agora.amendment.question",
+                                it.title(),
+                                place(it, amendments.find(proposal, amendment))),
                         it.url() + Amendment.PART + amendment,
                         Secrets.digest(text.get().text()),
                         ballots.usual(body, it.statutory(), Days.today(clock)),
@@ -99,8 +102,11 @@ public class AmendmentVotes implements BallotSubject {
     }
 
     private Optional<Subject> subject(UUID ballot) {
-        return ballots.find(ballot).map(Ballot::path).map(PATH::matcher).filter(it -> it.matches()).map(it -> new Subject(
-                UUID.fromString(it.group(1)), UUID.fromString(it.group(2))));
+        return ballots.find(ballot)
+                .map(Ballot::path)
+                .map(PATH::matcher)
+                .filter(it -> it.matches())
+                .map(it -> new Subject(UUID.fromString(it.group(1)), UUID.fromString(it.group(2))));
     }
 
     /** Without a quorum or with as many on each side it waits as before: another vote, or whoever answers for the proposal. */

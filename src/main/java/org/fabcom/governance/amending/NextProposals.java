@@ -28,11 +28,7 @@ public class NextProposals {
     private final HouseWords words;
 
     NextProposals(
-            Proposals proposals,
-            Amendments amendments,
-            Deliberation deliberation,
-            Bodies bodies,
-            HouseWords words) {
+            Proposals proposals, Amendments amendments, Deliberation deliberation, Bodies bodies, HouseWords words) {
         this.proposals = proposals;
         this.amendments = amendments;
         this.deliberation = deliberation;

@@ -43,8 +43,7 @@ class AmendmentDrawing {
     private final Rules rules;
     private final Clock clock;
 
-    AmendmentDrawing(
-            Amendments amendments, Proposals proposals, ProposalQueues queues, Rules rules, Clock clock) {
+    AmendmentDrawing(Amendments amendments, Proposals proposals, ProposalQueues queues, Rules rules, Clock clock) {
         this.amendments = amendments;
         this.proposals = proposals;
         this.queues = queues;

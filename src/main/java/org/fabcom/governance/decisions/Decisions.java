@@ -210,7 +210,8 @@ public class Decisions {
                 .toList();
         if (said.isEmpty() || !it.id().equals(said.getFirst().decision())) return true;
         var before = said.stream()
-                .filter(one -> one.decision() == null || find(one.decision()).filter(Decision::repealed).isEmpty())
+                .filter(one -> one.decision() == null
+                        || find(one.decision()).filter(Decision::repealed).isEmpty())
                 .map(Rules.Saying::value)
                 .findFirst()
                 .orElse(change.rule().usual());

@@ -41,8 +41,7 @@ class HandingPages implements NoticeKind {
     private final Notices notices;
     private final Clock clock;
 
-    HandingPages(
-            Decisions decisions, Bodies bodies, BodyDoor door, Electors electors, Notices notices, Clock clock) {
+    HandingPages(Decisions decisions, Bodies bodies, BodyDoor door, Electors electors, Notices notices, Clock clock) {
         this.decisions = decisions;
         this.bodies = bodies;
         this.door = door;
@@ -65,8 +64,8 @@ class HandingPages implements NoticeKind {
         var it = held(of, id, me);
         var chosen = Ids.read(form.value("personne"))
                 .map(PartyId::new)
-                .filter(person -> options(of, it).stream()
-                        .anyMatch(one -> one.value().equals(person.toString())));
+                .filter(person ->
+                        options(of, it).stream().anyMatch(one -> one.value().equals(person.toString())));
         if (chosen.isEmpty()) {
             form.reject("personne", page.t("agora.hand.wrong"));
             return page.refuse(422, "governance/handing", view(of, it, form, page));
@@ -90,9 +89,10 @@ class HandingPages implements NoticeKind {
     /** People of the body who do not answer for it yet. */
     private List<OptionView> options(Body of, Decision it) {
         return electors.on(of, Days.today(clock)).stream()
-                .flatMap(one -> Optional.ofNullable(one.person())
-                        .map(person -> OptionView.of(person.toString(), one.name()))
-                        .stream())
+                .flatMap(one ->
+                        Optional.ofNullable(one.person())
+                                .map(person -> OptionView.of(person.toString(), one.name()))
+                                .stream())
                 .filter(one -> !one.value().equals(it.holder().toString()))
                 .distinct()
                 .toList();

@@ -27,8 +27,7 @@ class VotesAlone implements BallotSubject {
     private final HouseWords words;
     private final Clock clock;
 
-    VotesAlone(
-            Ballots ballots, Bodies bodies, Decisions decisions, VotedWords voted, HouseWords words, Clock clock) {
+    VotesAlone(Ballots ballots, Bodies bodies, Decisions decisions, VotedWords voted, HouseWords words, Clock clock) {
         this.ballots = ballots;
         this.bodies = bodies;
         this.decisions = decisions;

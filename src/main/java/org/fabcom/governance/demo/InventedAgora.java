@@ -21,8 +21,8 @@ import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.texts.ArticleChange;
 import org.fabcom.governance.texts.Articles;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
@@ -148,8 +148,7 @@ final class InventedAgora implements DemoData {
     }
 
     /** Everybody can live with it. */
-    private void adopt(
-            UUID id, Visitor author, Visitor manager, Instant then, Body body, List<SeatHolder> people) {
+    private void adopt(UUID id, Visitor author, Visitor manager, Instant then, Body body, List<SeatHolder> people) {
         deliberation.freeze(id, "", author);
         consent.open(id, then.plus(Duration.ofDays(8)), Fallback.BALLOT, manager);
         for (var it : people) consent.agree(id, visitor(body, it));

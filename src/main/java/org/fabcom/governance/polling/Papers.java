@@ -176,7 +176,11 @@ class Papers {
 
     private static Named named(ResultSet row, int n) throws SQLException {
         return new Named(
-                row.getInt("place"), row.getString("choice"), row.getBoolean("aloud"), Rows.party(row, "cast_by"), Times.read(row, "cast_at"));
+                row.getInt("place"),
+                row.getString("choice"),
+                row.getBoolean("aloud"),
+                Rows.party(row, "cast_by"),
+                Times.read(row, "cast_at"));
     }
 
     /** Of a secret ballot, in an order that says nothing: theirs. */

@@ -26,8 +26,9 @@ class OwnBodies {
     static final String ASKED = "body";
 
     /** The name of the body of a row {@code x}. */
-    static final String NAMED = " join governance.body b on b.id = x.body left join people.party_card h on h.id = b.organisation"
-            + " left join circles.group_card g on g.id = b.circle";
+    static final String NAMED =
+            " join governance.body b on b.id = x.body left join people.party_card h on h.id = b.organisation"
+                    + " left join circles.group_card g on g.id = b.circle";
 
     static final String NAME = "coalesce(g.name, h.name, '') as body_name";
 
@@ -45,7 +46,10 @@ class OwnBodies {
 
     /** Rows of the bodies in which they take part. */
     <R> Source<R> rows(Query<R> query, Address asked, Visitor me) {
-        return query.asked(db::sql, asked, Map.of("bodies", ids(own(asked, me)), "me", me.party().value()));
+        return query.asked(
+                db::sql,
+                asked,
+                Map.of("bodies", ids(own(asked, me)), "me", me.party().value()));
     }
 
     /** The one among them that {@code query} finds as {@code :one}. */

@@ -75,7 +75,9 @@ class PublishedVotes {
                     ", ",
                     (it, page) -> it.result() == null ? List.of() : it.result().winners())
             .number("registered", it -> it.result() == null ? null : it.result().registered())
-            .number("represented", it -> it.result() == null ? null : it.result().represented())
+            .number(
+                    "represented",
+                    it -> it.result() == null ? null : it.result().represented())
             .number("for", it -> it.figure(Result::yes))
             .number("against", it -> it.figure(Result::no))
             .number("abstain", it -> it.figure(Result::abstain))

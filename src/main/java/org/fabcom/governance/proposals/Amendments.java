@@ -12,7 +12,6 @@ import org.fabcom.governance.texts.ArticleChange.Merged;
 import org.fabcom.governance.texts.Articles;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
@@ -184,7 +183,8 @@ public class Amendments {
 
     /** Until a vote on one of them is counted the text stays as it is. */
     boolean voting(Proposal it) {
-        return it.state() == Proposal.State.AMENDABLE && queues.votesOnAmendments(it).values().stream().anyMatch(Vote::running);
+        return it.state() == Proposal.State.AMENDABLE
+                && queues.votesOnAmendments(it).values().stream().anyMatch(Vote::running);
     }
 
     /** What it would make of the text, with the proposal held until the transaction ends; empty: it cannot be put to a vote now. */

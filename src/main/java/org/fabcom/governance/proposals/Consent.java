@@ -94,7 +94,10 @@ public class Consent {
 
     /** Objections are heard until the end of that day at most. */
     public static Instant latest(Clock clock) {
-        return Days.today(clock).plusDays(LONGEST_DAYS + 1).atStartOfDay(Days.ZONE).toInstant();
+        return Days.today(clock)
+                .plusDays(LONGEST_DAYS + 1)
+                .atStartOfDay(Days.ZONE)
+                .toInstant();
     }
 
     /** Rounds of a former try, after which it was taken up again. */
@@ -188,8 +191,10 @@ public class Consent {
                 .toList();
         if (said.stream().anyMatch(Objection::waits)) return Optional.of(ProposalRefusal.OBJECTIONS_WAIT);
         rounds.end(it.id(), round.number());
-        if (tooFew(it, said)) proposals.move(it, State.FROZEN, it.sha256(), null, null, Kind.NO_QUORUM, words(round, said), by);
-        else if (said.stream().noneMatch(Objection::blocks)) adopt(it, round, against(said), by);
+        boolean blocked = said.stream().anyMatch(Objection::blocks);
+        if (!blocked && tooFew(it, said))
+            proposals.move(it, State.FROZEN, it.sha256(), null, null, Kind.NO_QUORUM, words(round, said), by);
+        else if (!blocked) adopt(it, round, against(said), by);
         else if (round.number() < round.most()) back(it, State.AMENDABLE, Kind.BLOCKED, round, by);
         else fallBack(it, round, by);
         return Optional.empty();

@@ -185,7 +185,8 @@ public class Proxies {
      */
     public Holding holding(
             UUID body, @Nullable UUID assembly, List<UUID> items, LocalDate on, Map<PartyId, Integer> voices) {
-        var all = rows.list("""
+        var all = rows.list(
+                """
                 x.body = :body and x.state = 'ACCEPTED' and (x.kind = 'ITEM' and x.scope in (:items)
                     or x.kind = 'ASSEMBLY' and x.scope = :assembly or x.kind = 'PERIOD' and :on between x.since and x.until)
                 and not exists (select from governance.assembly_voice v
@@ -194,10 +195,11 @@ public class Proxies {
                         select from governance.attendance l
                         where l.assembly = a.assembly and l.place = a.place and l.number > a.number)))
                 order by array_position(array['ITEM', 'ASSEMBLY', 'PERIOD'], x.kind), x.number
-                """, sql -> sql.param("body", body)
-                .param("items", items)
-                .param("assembly", assembly, Types.OTHER)
-                .param("on", on));
+                """,
+                sql -> sql.param("body", body)
+                        .param("items", items)
+                        .param("assembly", assembly, Types.OTHER)
+                        .param("on", on));
         var narrowest = new LinkedHashMap<String, Proxy>();
         for (var it : all) narrowest.putIfAbsent(it.whose(), it);
         return capped(

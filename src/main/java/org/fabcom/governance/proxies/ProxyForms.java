@@ -28,9 +28,8 @@ final class ProxyForms {
         /** Who may carry the voice of somebody. */
         List<Elector> holders(Visitor me) {
             return electors.stream()
-                    .filter(it -> it.entitled()
-                            && it.person() != null
-                            && !it.person().equals(me.party()))
+                    .filter(it ->
+                            it.entitled() && it.person() != null && !it.person().equals(me.party()))
                     .toList();
         }
 

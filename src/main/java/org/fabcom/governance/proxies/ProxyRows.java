@@ -48,13 +48,15 @@ class ProxyRows {
     }
 
     List<Proxy> handedTo(PartyId holder, UUID body, List<UUID> scopes, LocalDate on) {
-        return list("""
+        return list(
+                """
                 x.body = :body and x.holder = :holder
                     and (x.scope = any (:scopes) or x.kind = 'PERIOD' and :on between x.since and x.until) order by x.number
-                """, sql -> sql.param("body", body)
-                .param("holder", holder.value())
-                .param("scopes", scopes.toArray(UUID[]::new))
-                .param("on", on));
+                """,
+                sql -> sql.param("body", body)
+                        .param("holder", holder.value())
+                        .param("scopes", scopes.toArray(UUID[]::new))
+                        .param("on", on));
     }
 
     List<Proxy> around(PartyId person, UUID body) {
@@ -64,14 +66,16 @@ class ProxyRows {
     }
 
     List<Proxy> of(Scope scope) {
-        return list("""
+        return list(
+                """
                 x.body = :body and x.kind = :kind and (x.scope = :scope or x.since <= :until and x.until >= :since)
                 order by x.number
-                """, sql -> sql.param("body", scope.body())
-                .param("kind", scope.kind().name())
-                .param("scope", scope.of(), Types.OTHER)
-                .param("since", scope.since(), Types.DATE)
-                .param("until", scope.until(), Types.DATE));
+                """,
+                sql -> sql.param("body", scope.body())
+                        .param("kind", scope.kind().name())
+                        .param("scope", scope.of(), Types.OTHER)
+                        .param("since", scope.since(), Types.DATE)
+                        .param("until", scope.until(), Types.DATE));
     }
 
     UUID insert(NewProxy it, Proxy.State state, int cap, PartyId by) {
@@ -100,8 +104,9 @@ class ProxyRows {
     }
 
     int accept(String which, Map<String, ?> params) {
-        return db.sql("update governance.proxy set answered_at = :now where state = 'ACCEPTED' and answered_at is null and "
-                        + which)
+        return db.sql(
+                        "update governance.proxy set answered_at = :now where state = 'ACCEPTED' and answered_at is null and "
+                                + which)
                 .params(params)
                 .param("now", Times.sql(clock.instant()))
                 .update();

@@ -45,7 +45,14 @@ class BallotScreen {
     private final People people;
     private final Clock clock;
 
-    BallotScreen(Ballots ballots, Booth booth, Proxies proxies, CardScreen cards, ResultScreen results, People people, Clock clock) {
+    BallotScreen(
+            Ballots ballots,
+            Booth booth,
+            Proxies proxies,
+            CardScreen cards,
+            ResultScreen results,
+            People people,
+            Clock clock) {
         this.ballots = ballots;
         this.booth = booth;
         this.proxies = proxies;
@@ -201,9 +208,7 @@ class BallotScreen {
         boolean standing = at.manages() && it.state() != Ballot.State.ANNULLED;
         boolean open = standing && it.state() == Ballot.State.OPEN;
         boolean alone = it.assembly() == null;
-        var result = standing && it.state() == Ballot.State.CLOSED
-                ? ballots.result(it.id())
-                : Optional.<Result>empty();
+        var result = standing && it.state() == Ballot.State.CLOSED ? ballots.result(it.id()) : Optional.<Result>empty();
         boolean tied = alone
                 && result.filter(all -> all.outcome() == Outcome.TIED && all.tieRule() == null)
                         .isPresent();

@@ -167,7 +167,8 @@ class RegisteredVoters implements VotingRights {
 
     private static Voter voter(Line it, Predicate<UUID> late, boolean colleges) {
         var college = it.college() == null || it.college().isEmpty() ? null : it.college();
-        return new Voter(it.member(), it.number(), it.person(), it.name(), college, why(it, late, colleges && college == null));
+        return new Voter(
+                it.member(), it.number(), it.person(), it.name(), college, why(it, late, colleges && college == null));
     }
 
     /** Whoever is late today may have settled that day already: the dues say it, not the step. */

@@ -78,7 +78,11 @@ public class NoticeRows {
                 .param("ids", all.stream().map(it -> Ids.next()).toArray(UUID[]::new))
                 .param("people", all.stream().map(it -> it.person().value()).toArray(UUID[]::new))
                 .param("events", all.stream().map(Telling::event).toArray(UUID[]::new))
-                .param("subjectKinds", texts(all, it -> it.subject() == null ? null : it.subject().kind()))
+                .param(
+                        "subjectKinds",
+                        texts(
+                                all,
+                                it -> it.subject() == null ? null : it.subject().kind()))
                 .param("subjects", subjects(all))
                 .param("urls", texts(all, Telling::url))
                 .param("args", texts(all, it -> JSON.writeValueAsString(it.args())))

@@ -95,7 +95,8 @@ public class Notices {
         var kind = all.getFirst().kind();
         var known = people.all(all.stream().map(Telling::person).toList());
         var chosen = choices.of(known.keySet(), kind);
-        var told = rows.add(all.stream().filter(it -> known.containsKey(it.person())).toList(), chosen, clock.instant());
+        var told = rows.add(
+                all.stream().filter(it -> known.containsKey(it.person())).toList(), chosen, clock.instant());
         outbox.put(all.stream()
                 .filter(it -> told.contains(it.person()) && chosen.get(it.person()) == Delivery.MAIL)
                 .map(it -> letter(Objects.requireNonNull(known.get(it.person())), it))

@@ -223,7 +223,11 @@ class AmendmentVotesTest {
         var path = world.body.url() + "/propositions/" + id;
         var reader = neighbours.signedIn(world.chloe);
         assertThat(reader.get(path).text()).contains("Personne ne soutient encore ce texte");
-        assertThat(reader.get(path).form("Je soutiens ce texte").submit().follow().text())
+        assertThat(reader.get(path)
+                        .form("Je soutiens ce texte")
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("1 personne soutient ce texte", "il en faut 2", world.chloe.name());
         assertThat(deliberation.support(id, true, chloe)).as("once").isEmpty();
         assertThat(deliberation.freeze(id, "", bruno)).contains(ProposalRefusal.SUPPORT_NEEDED);

@@ -188,7 +188,8 @@ class WithoutAccountTest extends WithSession {
         scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
         scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
         assertThat(says("against")).isTrue();
-        var ballot = ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        var ballot =
+                ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
         var carried = ballots.roll(ballot, scic.body).stream()
                 .filter(voice -> voice.name().equals("Odile Faure"))
                 .findFirst()

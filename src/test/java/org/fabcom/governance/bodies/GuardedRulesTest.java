@@ -102,7 +102,8 @@ class GuardedRulesTest {
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today)).isEqualTo(4);
         var first = decided(world, today, new RuleChange(Rule.PROXY_CAP, "6"));
         var second = decided(world, today, new RuleChange(Rule.PROXY_CAP, "7"));
-        for (var it : new Decision[] {first, second}) aline.post(it.url() + "/abroger", "raison", "Ni l’une ni l’autre.");
+        for (var it : new Decision[] {first, second})
+            aline.post(it.url() + "/abroger", "raison", "Ni l’une ni l’autre.");
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today))
                 .as("never what a repealed one said")
                 .isEqualTo(4);

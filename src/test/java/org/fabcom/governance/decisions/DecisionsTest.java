@@ -186,9 +186,7 @@ class DecisionsTest {
         }
         assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(21);
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(2);
-        assertThat(decisions.later(rule.id()))
-                .extracting(Decisions.Later::kind)
-                .containsExactly("ENACTED", "TOLD");
+        assertThat(decisions.later(rule.id())).extracting(Decisions.Later::kind).containsExactly("ENACTED", "TOLD");
         jobs.runNow("governance.decisions");
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(9);
     }

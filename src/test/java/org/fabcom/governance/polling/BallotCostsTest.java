@@ -89,7 +89,9 @@ class BallotCostsTest {
                 .isEqualTo(people));
         assertThat(hall.db
                         .sql("select count(*) from post.letter where plain like :url")
-                        .param("url", "%" + hall.ballots.find(ballot).orElseThrow().question() + "%")
+                        .param(
+                                "url",
+                                "%" + hall.ballots.find(ballot).orElseThrow().question() + "%")
                         .query(Integer.class)
                         .single())
                 .as("each by letter too")

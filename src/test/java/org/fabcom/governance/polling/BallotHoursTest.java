@@ -51,8 +51,7 @@ class BallotHoursTest extends WithBallotPages {
     void a_vote_announced_by_itself_enters_the_register_when_it_is_closed() {
         var hall = new Hall(beans, 4);
         var compared = BallotRules.plain()
-                .comparing(
-                        Method.APPROVAL, List.of("Gué", "Radeau"), List.of(), 0, 0, 0)
+                .comparing(Method.APPROVAL, List.of("Gué", "Radeau"), List.of(), 0, 0, 0)
                 .kept(Secrecy.OPEN, false, true, false);
         var yes = hall.open(BallotRules.plain());
         var no = hall.open(BallotRules.plain());
@@ -69,8 +68,8 @@ class BallotHoursTest extends WithBallotPages {
         var texts = hall.db
                 .sql("select text, outcome, source_path from governance.decision where body = :body")
                 .param("body", hall.body.id())
-                .query((row, n) -> row.getString("text") + " | " + row.getString("outcome") + " | "
-                        + row.getString("source_path"))
+                .query((row, n) ->
+                        row.getString("text") + " | " + row.getString("outcome") + " | " + row.getString("source_path"))
                 .list();
         assertThat(texts)
                 .anySatisfy(it -> assertThat(it)

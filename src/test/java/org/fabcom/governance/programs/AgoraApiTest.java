@@ -57,11 +57,7 @@ class AgoraApiTest {
 
     private static Visitor member(Hall hall, Person person) {
         return new Visitor(
-                person.id(),
-                person.name(),
-                Set.of(),
-                java.util.Map.of(hall.organisation.id(), Seat.MEMBER),
-                null);
+                person.id(), person.name(), Set.of(), java.util.Map.of(hall.organisation.id(), Seat.MEMBER), null);
     }
 
     @Test

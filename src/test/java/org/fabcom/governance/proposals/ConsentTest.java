@@ -95,9 +95,10 @@ class ConsentTest {
     void the_base_too_knows_no_round_that_outlasts_those_who_were_asked() {
         var id = open(Fallback.RETURN);
         for (var closes : new String[] {"opened_at + interval '70 days'", "opened_at - interval '1 hour'"})
-            assertThatThrownBy(() -> db.sql("insert into governance.consent_round (proposal, number, most, fallback, closes,"
-                                    + " opened_by, opened_at) select proposal, 2, most, fallback, " + closes
-                                    + ", opened_by, opened_at from governance.consent_round where proposal = :id")
+            assertThatThrownBy(() -> db.sql(
+                                    "insert into governance.consent_round (proposal, number, most, fallback, closes,"
+                                            + " opened_by, opened_at) select proposal, 2, most, fallback, " + closes
+                                            + ", opened_by, opened_at from governance.consent_round where proposal = :id")
                             .param("id", id)
                             .update())
                     .as(closes)

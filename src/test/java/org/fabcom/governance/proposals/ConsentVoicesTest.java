@@ -87,7 +87,8 @@ class ConsentVoicesTest {
     @Test
     void silence_is_consent_only_where_the_quorum_spoke_and_the_same_text_may_be_asked_again() {
         rules.say(world.body.id(), Rule.QUORUM, "1/2", LocalDate.of(2020, 1, 1), null, world.aline.id());
-        for (int i = 0; i < 4; i++) neighbours.seat(world.house, neighbours.person("Voix " + "abcd".charAt(i)), Seat.MEMBER);
+        for (int i = 0; i < 4; i++)
+            neighbours.seat(world.house, neighbours.person("Voix " + "abcd".charAt(i)), Seat.MEMBER);
         var id = open();
         assertThat(consent.agree(id, chloe)).isEmpty();
         clock.forward(Duration.ofDays(9));

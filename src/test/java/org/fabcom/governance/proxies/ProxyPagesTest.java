@@ -60,8 +60,7 @@ class ProxyPagesTest {
         var giver = hall.people.get(1);
         var holder = hall.people.get(2);
         var vote = hall.announced(BallotRules.plain());
-        assertThat(neighbours.signedIn(giver).get(path).text())
-                .contains("Ouvrir la caisse ?", "Consigne");
+        assertThat(neighbours.signedIn(giver).get(path).text()).contains("Ouvrir la caisse ?", "Consigne");
         assertThat(given(giver, holder, UUID.randomUUID(), "")).isEqualTo(422);
         assertThat(given(giver, holder, vote, "peut-être")).isEqualTo(422);
         assertThat(given(giver, holder, vote, "against")).isEqualTo(303);
@@ -104,7 +103,10 @@ class ProxyPagesTest {
         var asked = neighbours.signedIn(holder);
         assertThat(asked.get(path).text()).contains("Je porte cette voix", "Je ne la porte pas");
         var answer = path + "/" + proxy(giver).id() + "/reponse";
-        assertThat(neighbours.signedIn(hall.people.get(3)).post(answer, "porte", "non").status())
+        assertThat(neighbours
+                        .signedIn(hall.people.get(3))
+                        .post(answer, "porte", "non")
+                        .status())
                 .as("not theirs")
                 .isEqualTo(404);
         assertThat(asked.post(answer, "porte", "oui").follow().text()).contains("Vous portez cette voix");
@@ -132,7 +134,8 @@ class ProxyPagesTest {
     void who_votes_is_read_once_whether_the_form_is_taken_or_refused() {
         var giver = neighbours.signedIn(hall.people.get(1));
         long shown = Statements.least(() -> giver.get(path));
-        long refused = Statements.least(() -> giver.post(path, "porteur", "", "du", "demain", "au", "+900000000-01-01"));
+        long refused =
+                Statements.least(() -> giver.post(path, "porteur", "", "du", "demain", "au", "+900000000-01-01"));
         assertThat(refused).as("a form is guarded by three more").isLessThanOrEqualTo(shown + 3);
         for (var day : List.of("demain", "+900000000-01-01", "2026-02-30"))
             assertThat(giver.post(path, "porteur", hall.people.get(2).id() + "", "du", day, "au", day)
