@@ -159,7 +159,7 @@ oci() {
     layers='' diffs=''
     for layer in base program; do
         diffs=$diffs${diffs:+,}\"sha256:$(sha256sum "$out/$layer.tar" | cut -d ' ' -f 1)\"
-        zstd -q -19 --rm "$out/$layer.tar"
+        zstd -q -9 --rm "$out/$layer.tar"
         layers=$layers${layers:+,}$(blob "$out/$layer.tar.zst" application/vnd.oci.image.layer.v1.tar+zstd)
     done
     made=$(date -u -d "@$epoch" +%FT%TZ)

@@ -145,7 +145,8 @@ final class Failover {
         var node = launch(name, program, "start");
         nodes.put(name, node);
         while (!says("http://" + ADDRESS.get(name) + ":8080/health")) {
-            if (!node.isAlive()) throw new IOException(Files.readString(folder.resolve(name).resolve("said")));
+            if (!node.isAlive())
+                throw new IOException(Files.readString(folder.resolve(name).resolve("said")));
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
@@ -165,8 +166,8 @@ final class Failover {
         var machine = folder.resolve(name);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        machine.resolve("said").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(machine.resolve("said").toFile()));
         builder.environment().keySet().removeIf(it -> it.startsWith("FABCOM_"));
         builder.environment()
                 .putAll(Map.of(
@@ -187,7 +188,8 @@ final class Failover {
     private void killed(String name) throws IOException {
         var machine = folder.resolve(name);
         for (var it : List.of("patroni.pid", "postgresql/postmaster.pid"))
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(machine.resolve(it)).getFirst()))
+            ProcessHandle.of(Long.parseLong(
+                            Files.readAllLines(machine.resolve(it)).getFirst()))
                     .orElseThrow()
                     .destroyForcibly();
     }

@@ -76,7 +76,11 @@ final class SteadyPayers implements AutoCloseable {
     Duration silence(long since) {
         long longest = 0;
         long before = since;
-        var later = paid.stream().mapToLong(Paid::answered).filter(it -> it >= since).sorted().toArray();
+        var later = paid.stream()
+                .mapToLong(Paid::answered)
+                .filter(it -> it >= since)
+                .sorted()
+                .toArray();
         for (long it : later) {
             longest = Math.max(longest, it - before);
             before = it;
