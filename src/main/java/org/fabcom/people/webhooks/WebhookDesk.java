@@ -17,6 +17,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.TypedAddress;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ class WebhookDesk {
 
     static final String INSTANCE = "/administration/webhooks";
 
+    /** After the path of one: its new secret. */
+    static final String SECRET = "/secret";
+
     private static final int MOST = 10;
     private static final int LONGEST = 500;
     private static final int TESTS_AN_HOUR = 30;
@@ -42,6 +46,7 @@ class WebhookDesk {
     private final Webhooks webhooks;
     private final WebhookKeys keys;
     private final WebhookScreen screen;
+    private final WebhookSender sender;
     private final Posting posting;
     private final Organisations organisations;
     private final RightsJournal journal;
@@ -54,6 +59,7 @@ class WebhookDesk {
             Webhooks webhooks,
             WebhookKeys keys,
             WebhookScreen screen,
+            WebhookSender sender,
             Posting posting,
             Organisations organisations,
             RightsJournal journal,
@@ -64,6 +70,7 @@ class WebhookDesk {
         this.webhooks = webhooks;
         this.keys = keys;
         this.screen = screen;
+        this.sender = sender;
         this.posting = posting;
         this.organisations = organisations;
         this.journal = journal;
@@ -80,12 +87,13 @@ class WebhookDesk {
     }
 
     ModelAndView add(@Nullable PartyId organisation, Form form, Visitor me, Page page) {
-        var address = form.line("adresse", page);
+        var address = TypedAddress.complete(form.line("adresse", page));
         var kinds = chosen(organisation, form);
         if (kinds.isEmpty()) form.reject("types", page.t("people.webhooks.kinds.missing"));
         if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
         else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
         else posting.refusal(address).ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
+        if (form.error("adresse") != null) TypedAddress.fault(address).ifPresent(it -> form.reject("adresse", page.t(it.key(), it.what())));
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
         if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
         var id = transaction.execute(status -> {
@@ -93,7 +101,7 @@ class WebhookDesk {
             note(Act.WEBHOOK_ADDED, organisation, address, me);
             return made;
         });
-        return secret(rows.find(Objects.requireNonNull(id)).orElseThrow(), page);
+        return page.redirect(path(organisation) + "/" + id + SECRET);
     }
 
     ModelAndView show(@Nullable PartyId organisation, UUID id, Address address, Page page) {
@@ -107,15 +115,24 @@ class WebhookDesk {
             rows.draw(id);
             note(Act.WEBHOOK_SECRET, it, me);
         });
-        return secret(find(organisation, id), page);
+        return page.redirect(it.path() + SECRET);
+    }
+
+    /** Where a secret that was just drawn is shown: looking again draws no other. */
+    ModelAndView fresh(@Nullable PartyId organisation, UUID id, Page page) {
+        var it = find(organisation, id);
+        return screen.fresh(it) ? secret(it, page) : page.redirect(it.path());
     }
 
     ModelAndView test(@Nullable PartyId organisation, UUID id, Page page) {
         var it = find(organisation, id);
         if (it.stopped() != null) throw Problem.conflict();
         if (!limits.allow("people.webhook", id.toString(), TESTS_AN_HOUR, Duration.ofHours(1))) throw Problem.tooMany();
-        webhooks.test(it);
-        return page.redirect(it.path() + "#envois", "people.webhooks.tested");
+        var told = sender.trial(it);
+        var answer = WebhookScreen.answer(told, page);
+        return told.state() == Delivered.State.DONE
+                ? page.redirect(it.path() + "#envois", "people.webhooks.tested", answer)
+                : page.redirectWithCare(it.path() + "#envois", "people.webhooks.tested.failed", answer);
     }
 
     ModelAndView stop(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {

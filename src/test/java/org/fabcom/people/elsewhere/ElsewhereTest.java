@@ -103,7 +103,7 @@ class ElsewhereTest {
         assertThat(web.visitor().get("/connexion").body()).doesNotContain("/connexion/ailleurs");
         assertThat(web.visitor().get("/connexion/ailleurs").status()).isEqualTo(404);
         house.callsItself("https://autre.exemple.org");
-        assertThat(name(house.address(), true).text()).contains("Rien ne répond là");
+        assertThat(name(house.address(), true).text()).contains("la maison ne se nomme pas");
         house.callsItself(house.address());
         assertThat(name(house.address(), true).status()).isEqualTo(303);
         assertThat(web.visitor().get("/connexion").text()).contains("Se connecter avec Le Pôle");
@@ -116,6 +116,15 @@ class ElsewhereTest {
                 .as("the guard of what goes out")
                 .isEqualTo(422);
         assertThat(name("https://127.0.0.1", true).status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_the_address_of_a_house_lacks_is_said() {
+        opened.here(false);
+        assertThat(name("http://compte.exemple.org", true).text()).contains("commence par https://");
+        assertThat(name("https://compte.exemple.org:8702", true).text()).contains("port 8702");
+        assertThat(name("compté.exemple.org", true).text()).contains("pas à sa place : « é »");
+        assertThat(name("10.0.0.1", true).text()).contains("réseau privé");
     }
 
     @Test
