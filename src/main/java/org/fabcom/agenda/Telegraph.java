@@ -22,7 +22,7 @@ public class Telegraph {
     /**
      * @param what names the event among all of this room: told again it is told once
      * @param path of this instance, to open from the notice
-     * @param args what the sentence of the notice names, in the reader’s language
+     * @param args what the sentence of the notice names: texts of people, and values ({@link org.fabcom.talk.NoticeValue})
      */
     public void tell(PartyId person, AgendaNotice kind, String what, String path, List<String> args, Letter letter) {
         var event = UUID.nameUUIDFromBytes((kind.key() + " " + what).getBytes(StandardCharsets.UTF_8));

@@ -6,14 +6,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.fabcom.talk.NoticeValue;
+import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 
 /** Dates and hours as the reader says them: « jeudi 3 décembre 2026, de 18 h à 20 h ». */
 @Component
 public final class When {
-
-    private static final String NBSP = "\u00a0";
 
     private final Messages messages;
 
@@ -24,8 +24,7 @@ public final class When {
     public String words(Span span, Locale locale) {
         var start = span.start();
         var end = span.end();
-        boolean oneDay = start.toLocalDate().equals(end.toLocalDate()) || end.isBefore(nextMorning(start));
-        return oneDay
+        return oneDay(span)
                 ? messages.text(
                         locale,
                         "agenda.when.day",
@@ -39,6 +38,29 @@ public final class When {
                         hour(start, locale),
                         day(end.toLocalDate(), locale),
                         hour(end, locale));
+    }
+
+    /** The same as a value of a notice, for whatever language it will be read in. */
+    public static String value(Span span) {
+        var start = span.start();
+        var end = span.end();
+        var from = NoticeValue.hour(start.toLocalTime());
+        var until = NoticeValue.hour(end.toLocalTime());
+        var day = NoticeValue.weekday(start.toLocalDate());
+        return oneDay(span)
+                ? NoticeValue.words("agenda.when.day", day, from, until)
+                : NoticeValue.words("agenda.when.days", day, from, NoticeValue.weekday(end.toLocalDate()), until);
+    }
+
+    public static String value(Instant instant) {
+        var at = LocalDateTime.ofInstant(instant, Span.ZONE);
+        return NoticeValue.words(
+                "agenda.when.at", NoticeValue.weekday(at.toLocalDate()), NoticeValue.hour(at.toLocalTime()));
+    }
+
+    private static boolean oneDay(Span span) {
+        return span.start().toLocalDate().equals(span.end().toLocalDate())
+                || span.end().isBefore(nextMorning(span.start()));
     }
 
     /** A night out belongs to the day it began. */
@@ -67,9 +89,7 @@ public final class When {
     }
 
     public static String day(LocalDate day, Locale locale) {
-        boolean first = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
-        return DateTimeFormatter.ofPattern(first ? "EEEE d'er' MMMM uuuu" : "EEEE d MMMM uuuu", locale)
-                .format(day);
+        return new Formats(locale).weekday(day);
     }
 
     /** « mercredi 2 décembre »: in a list of what is near one knows the year. */
@@ -86,8 +106,6 @@ public final class When {
 
     /** « 18 h 30 », or « 18:30 » in English. */
     static String hour(LocalDateTime at, Locale locale) {
-        if (!locale.getLanguage().equals("fr"))
-            return DateTimeFormatter.ofPattern("HH:mm").format(at);
-        return at.getHour() + NBSP + "h" + (at.getMinute() == 0 ? "" : NBSP + "%02d".formatted(at.getMinute()));
+        return new Formats(locale).hour(at.toLocalTime());
     }
 }

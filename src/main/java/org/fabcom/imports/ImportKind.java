@@ -1,16 +1,34 @@
 package org.fabcom.imports;
 
 import java.util.List;
+import java.util.Set;
 import org.fabcom.imports.matching.MatchField;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
 
 /** Port: a kind of file that an upper room can read. One bean a kind. */
 public interface ImportKind {
+
+    /** Who keeps the common library: {@link #broughtBy()} of its kinds. */
+    Set<InstanceRole> LIBRARIANS = Set.of(InstanceRole.ADMINISTRATOR, InstanceRole.CATALOGUE_EDITOR);
 
     /** The name on the command line and in addresses, such as {@code awesome-selfhosted}. */
     String name();
 
     /** Key of the message that says to people what it is. */
     String label();
+
+    /**
+     * Who of the team may bring it. People, money and what organisations did are the business of administrators; rooms that keep the
+     * common library say so.
+     */
+    default Set<InstanceRole> broughtBy() {
+        return Set.of(InstanceRole.ADMINISTRATOR);
+    }
+
+    default boolean broughtBy(Visitor who) {
+        return broughtBy().stream().anyMatch(who::is);
+    }
 
     /** True if the source looks like this kind; asked only to propose a kind, never to refuse one. */
     boolean recognises(ImportSource source);

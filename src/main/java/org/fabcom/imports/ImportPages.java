@@ -139,17 +139,17 @@ public final class ImportPages {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var running = runs.runningOn(id);
         if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
-        if (unreadable.isEmpty() && unmatched(upload, type))
+        if (unreadable.isEmpty() && unmatched(upload, type, page))
             return page.redirect(envoi(upload) + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
         return page.show("imports/upload", view(upload, type, Form.empty(), page));
     }
 
     /** Whether it is a table of which nobody said yet what its columns are, and which no kind knows as it is. */
-    private boolean unmatched(Upload upload, String type) {
+    private boolean unmatched(Upload upload, String type, Page page) {
         try (var source = uploads.source(upload)) {
             if (Matching.in(source).isPresent() || Matched.table(source).isEmpty()) return false;
-            if (type.isEmpty()) return imports.detect(source).isEmpty();
-            var kind = imports.kind(type);
+            if (type.isEmpty()) return imports.detect(source, page.visitor()).isEmpty();
+            var kind = imports.kind(type, page.visitor());
             return kind.isPresent()
                     && !kind.get().fields().isEmpty()
                     && !kind.get().recognises(source);
@@ -167,7 +167,7 @@ public final class ImportPages {
     ModelAndView say(@PathVariable UUID id, @RequestParam String type, Form form, Visitor me, Page page)
             throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
-        var kind = imports.kind(type).orElseThrow(Problem::badRequest);
+        var kind = imports.kind(type, me).orElseThrow(Problem::badRequest);
         try (var source = uploads.source(upload);
                 var matched = Matched.of(source)) {
             var answers = new LinkedHashMap<String, String>();
@@ -201,7 +201,8 @@ public final class ImportPages {
 
     private UploadView view(Upload upload, String asked, Form form, Page page) {
         var kinds =
-                OptionView.all(imports.kinds().stream().map(ImportKind::name).toList(), it -> imports.words(it, page));
+                OptionView.all(
+                imports.kinds(page.visitor()).stream().map(ImportKind::name).toList(), it -> imports.words(it, page));
         var kind = asked;
         var detected = false;
         List<Run.Line> preview = List.of();
@@ -215,13 +216,14 @@ public final class ImportPages {
                 var matched = Matched.of(source)) {
             columns = Matched.table(source).isPresent();
             var like = Matching.in(source)
+                    .filter(it -> imports.kind(it.kind(), page.visitor()).isPresent())
                     .map(it -> List.of(it.kind()))
-                    .orElseGet(() -> imports.detect(source).stream()
+                    .orElseGet(() -> imports.detect(source, page.visitor()).stream()
                             .map(ImportKind::name)
                             .toList());
             if (kind.isEmpty() && !like.isEmpty()) kind = like.getFirst();
             detected = like.contains(kind);
-            var chosen = imports.kind(kind);
+            var chosen = imports.kind(kind, page.visitor());
             if (chosen.isPresent()) {
                 questions = chosen.get().questions(matched.source());
                 columns &= !chosen.get().fields().isEmpty();
@@ -265,7 +267,7 @@ public final class ImportPages {
     ModelAndView start(
             @PathVariable UUID id, @RequestParam String type, @RequestParam String faire, Visitor me, Page page) {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
-        var kind = imports.kind(type).orElseThrow(Problem::badRequest);
+        var kind = imports.kind(type, me).orElseThrow(Problem::badRequest);
         var run = imports.open(kind, upload, me.party());
         run.ifPresent(it -> underWay.start(it, kind, upload, !faire.equals("import")));
         return page.redirect(HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.fabcom.imports.matching.Matched;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.nodes.Broadcast;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,25 @@ public class Imports {
 
     public Optional<ImportKind> kind(String name) {
         return kinds.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** The kinds that the source looks like, of those that this visitor may bring. */
+    public List<ImportKind> detect(ImportSource source, Visitor who) {
+        return detect(source).stream().filter(it -> it.broughtBy(who)).toList();
+    }
+
+    /** Those that this visitor may bring. */
+    public List<ImportKind> kinds(Visitor who) {
+        return kinds.stream().filter(it -> it.broughtBy(who)).toList();
+    }
+
+    public Optional<ImportKind> kind(String name, Visitor who) {
+        return kind(name).filter(it -> it.broughtBy(who));
+    }
+
+    /** Whether this visitor may look at what was brought: a kind that nobody reads any more is shown to administrators. */
+    public boolean shown(String kind, Visitor who) {
+        return kind(kind).map(it -> it.broughtBy(who)).orElse(who.is(InstanceRole.ADMINISTRATOR));
     }
 
     /** A kind as people call it; its name, if nobody reads it any more. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public class Runs {
                     (it, page) -> page.t("imports.state." + it.toUpperCase(Locale.ROOT)))
             .on("state");
     private static final Query<Run> LIST = Query.of(COLUMNS, "imports.run", Runs::read)
+            .where("(:every or kind = any (:kinds))")
             .typed("position(lower(:q) in lower(kind || ' ' || file_name)) > 0")
             .facet(STATE)
             .order("started_at desc, id desc");
@@ -163,9 +165,9 @@ public class Runs {
                 .optional();
     }
 
-    /** The newest first. */
-    public Source<Run> asked(Address address) {
-        return LIST.asked(db, address);
+    /** Of these kinds, the newest first; {@code every}: those that nobody reads any more as well. */
+    public Source<Run> asked(Address address, List<String> kinds, boolean every) {
+        return LIST.asked(db::sql, address, Map.of("kinds", kinds.toArray(String[]::new), "every", every));
     }
 
     /** Runs said to be under way that nobody works on any more. In the caller's transaction. */

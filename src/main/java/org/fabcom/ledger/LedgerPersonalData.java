@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerPersonalData implements PersonalData {
 
+    /** Of a payment that was asked for the words are of who asked. */
+    private static final String WHO_WROTE =
+            "coalesce((select r.payee from ledger.payment_request r where r.transfer = ledger.transfer.id), payer)";
+
     private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
 
     private final JdbcClient db;
@@ -127,12 +131,16 @@ class LedgerPersonalData implements PersonalData {
                 Rows.of("ledger.charge", "party"),
                 Rows.of("ledger.transfer", "payer")
                         .where("payer = any (:own) or payee = any (:own)")
-                        .hiding("key", "digest"),
+                        .hiding("key", "digest")
+                        .ownWords("subject", WHO_WROTE + " = any (:own)"),
                 Rows.of("ledger.payment_request", "payee")
                         .where("payee = any (:own) or payer = any (:own)")
-                        .hiding("key"),
+                        .hiding("key")
+                        .ownWords("subject", "payee = any (:own)")
+                        .ownWords("reason", "payer = any (:own)"),
                 Rows.of("ledger.debt", "payer")
                         .where("payee = any (:own) or payer = any (:own)")
-                        .hiding("key"));
+                        .hiding("key")
+                        .ownWords("subject", "payer = any (:own)"));
     }
 }

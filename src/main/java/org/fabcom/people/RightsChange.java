@@ -39,6 +39,7 @@ public record RightsChange(
         TWO_STEP_OFF,
         TWO_STEP_LIFTED,
         WEBHOOK_ADDED,
+        WEBHOOK_KINDS,
         WEBHOOK_SECRET,
         WEBHOOK_STOPPED,
         WEBHOOK_RESUMED,

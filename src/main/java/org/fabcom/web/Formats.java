@@ -2,6 +2,7 @@ package org.fabcom.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -99,6 +100,19 @@ public final class Formats {
     /** « 24 novembre 2026 ». */
     public String date(LocalDate date) {
         return (date.getDayOfMonth() == 1 ? firstDay : day).format(date);
+    }
+
+    /** « mardi 24 novembre 2026 ». */
+    public String weekday(LocalDate date) {
+        boolean first = date.getDayOfMonth() == 1 && french;
+        return DateTimeFormatter.ofPattern(first ? "EEEE d'er' MMMM uuuu" : "EEEE d MMMM uuuu", locale)
+                .format(date);
+    }
+
+    /** « 18 h 30 », or « 18:30 » in English. */
+    public String hour(LocalTime at) {
+        if (!french) return DateTimeFormatter.ofPattern("HH:mm").format(at);
+        return at.getHour() + (NBSP + "h") + (at.getMinute() == 0 ? "" : NBSP + two(at.getMinute()));
     }
 
     /** « 24 nov. 2026 ». */

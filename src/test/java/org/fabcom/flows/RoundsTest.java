@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.kernel.Ids;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
@@ -123,6 +125,39 @@ class RoundsTest extends WithRounds {
         assertThat(letter(email)).contains("Camionnette en panne");
         assertThat(keeper.get("/pesee/tournee/" + round).text()).contains("Cette tournée est annulée");
         assertThat(steps(id)).containsExactly("ASKED", "CONFIRMED", "PLANNED", "MOVED", "UNPLANNED");
+    }
+
+    @Test
+    void a_round_that_is_called_off_afterwards_tells_nobody_and_its_stops_are_still_to_be_said() {
+        var email = "apres" + Ids.token().substring(0, 6) + "@exemple.org";
+        asks(web.visitor(), "courriel", email);
+        var id = newest();
+        var keeper = neighbours.signedIn(shop.manager);
+        keeper.post("/pesee/enlevement/" + id + "/confirmer");
+        var round = round(day, 4, shop.manager);
+        keeper.post("/pesee/tournee/" + round + "/arrets", "enlevement", id.toString());
+        var meeting = db.sql("select meeting from flows.round where id = :id")
+                .param("id", round)
+                .query(UUID.class)
+                .single();
+        CurrentBase.asOwner("""
+                update agenda.meeting set starts_at = now() - interval '2 days', ends_at = now() - interval '47 hours',
+                    starts = now() - interval '2 days', ends = now() - interval '47 hours', sequence = sequence + 1
+                where id = '%s'
+                """.formatted(meeting));
+        var before = letters(email);
+        assertThat(beans.getBean(Meetings.class).calledOff(meeting, Meeting.Side.TEAM, shop.manager.id()))
+                .isInstanceOf(MeetingOutcome.Done.class);
+        assertThat(letters(email)).as("nobody hears of it days later").isEqualTo(before);
+        assertThat(state(id)).isEqualTo("PLANNED");
+        assertThat(steps(id)).containsExactly("ASKED", "CONFIRMED", "PLANNED");
+    }
+
+    private int letters(String to) {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", to)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

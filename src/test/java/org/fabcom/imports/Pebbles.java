@@ -2,6 +2,8 @@ package org.fabcom.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Set;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.CurrentBase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,11 @@ public class Pebbles implements ImportKind {
     @Override
     public String label() {
         return "imports.file";
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

@@ -16,6 +16,9 @@ class QuotePersonalData implements PersonalData {
     private static final String OWN_QUOTE =
             "quote in (select id from accompaniers.quote where asker = any (:own) or provider = any (:own))";
 
+    /** Versions are written by who offers. */
+    private static final String PROVIDED = "quote in (select id from accompaniers.quote where provider = any (:own))";
+
     private static final String P = "quotes.personal.";
 
     @Override
@@ -51,8 +54,12 @@ class QuotePersonalData implements PersonalData {
         return () -> List.of(
                 Rows.of("accompaniers.accompanier", "party"),
                 Rows.under("accompaniers.accompanier_price", "accompanier", "accompaniers.accompanier", "party"),
-                Rows.of("accompaniers.quote", "asker").where("asker = any (:own) or provider = any (:own)"),
-                Rows.of("accompaniers.quote_version", "quote").where(OWN_QUOTE),
-                Rows.of("accompaniers.quote_line", "quote").where(OWN_QUOTE));
+                Rows.of("accompaniers.quote", "asker").where("asker = any (:own) or provider = any (:own)")
+                        .ownWords("need", "asker = any (:own)"),
+                Rows.of("accompaniers.quote_version", "quote")
+                        .where(OWN_QUOTE)
+                        .ownWords("words", PROVIDED)
+                        .ownWords("solidarity", PROVIDED),
+                Rows.of("accompaniers.quote_line", "quote").where(OWN_QUOTE).ownWords("words", PROVIDED));
     }
 }

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
@@ -13,11 +12,10 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.People;
-import org.fabcom.people.Person;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
-import org.fabcom.web.Formats;
 import org.springframework.stereotype.Component;
 
 /** Each morning tells mediators of their mandates that end within a week; once each. */
@@ -72,10 +70,8 @@ class MandateReminding implements Job, NoticeKind {
     }
 
     private void tell(Mandate it) {
-        var language = people.find(it.mediator()).map(Person::language).orElse("fr");
         var args = List.of(
-                people.name(it.person()).orElse("?"),
-                new Formats(Locale.of(language)).date(it.terms().to()));
+                people.name(it.person()).orElse("?"), NoticeValue.day(it.terms().to()));
         var event = UUID.nameUUIDFromBytes((KEY + it.id()).getBytes(StandardCharsets.UTF_8));
         notices.tell(new Telling(it.mediator(), KEY, event, null, MandatePages.path(it.person()), args, ""));
     }

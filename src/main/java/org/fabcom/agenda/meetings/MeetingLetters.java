@@ -16,6 +16,7 @@ import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 
@@ -105,21 +106,17 @@ class MeetingLetters {
                 kind,
                 meeting.id() + " " + meeting.sequence(),
                 meeting.url(),
-                List.of(title(meeting, kind, what, to), span == null ? "" : when.words(span, Locale.of(to.language()))),
+                List.of(title(meeting, kind, what), span == null ? "" : When.value(span)),
                 letter);
     }
 
     /** Of several notices of one meeting each says what it brings. */
-    private String title(Meeting it, AgendaNotice kind, String what, Person to) {
-        var locale = Locale.of(to.language());
-        if (what.equals("moved")) return messages.text(locale, "agenda.meeting.told.moved", it.title());
+    private static String title(Meeting it, AgendaNotice kind, String what) {
+        if (what.equals("moved")) return NoticeValue.words("agenda.meeting.told.moved", it.title());
         var side = it.calledOffFor();
         return kind == AgendaNotice.MEETING_OFF && side != null
-                ? messages.text(
-                        locale,
-                        "agenda.meeting.told.off",
-                        it.title(),
-                        messages.text(locale, "agenda.meeting.end.OFF_" + side))
+                ? NoticeValue.words(
+                        "agenda.meeting.told.off", it.title(), NoticeValue.words("agenda.meeting.end.OFF_" + side))
                 : it.title();
     }
 

@@ -49,7 +49,7 @@ class RegistrationLetters {
         var locale = Locale.of(to.language());
         var until = to.offeredUntil();
         var by = until == null ? "" : when.at(until, locale);
-        tell(to, date, AgendaNotice.PLACE, by, letter(to, date, "offered", by));
+        tell(to, date, AgendaNotice.PLACE, until == null ? "" : When.value(until), letter(to, date, "offered", by));
     }
 
     void expired(Registration to, Happening date) {
@@ -89,7 +89,7 @@ class RegistrationLetters {
             put(to, letter);
             return;
         }
-        var words = when.words(date.span(), Locale.of(to.language()));
+        var words = When.value(date.span());
         telegraph.tell(
                 to.person(),
                 kind,

@@ -3,6 +3,7 @@ package org.fabcom.catalogue.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
@@ -16,6 +17,7 @@ import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.InstanceRole;
 import org.springframework.stereotype.Component;
 
 /** Import kind {@code awesome-selfhosted}: a copy of awesome-selfhosted-data, of which only {@code software/*.yml} is read. */
@@ -43,6 +45,11 @@ class AwesomeSelfhosted implements ImportKind {
     @Override
     public String label() {
         return "intake.kind.awesome";
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

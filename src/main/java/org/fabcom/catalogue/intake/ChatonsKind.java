@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Fact;
@@ -23,6 +24,7 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.bounds.Bounds;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,11 @@ class ChatonsKind implements ImportKind {
     @Override
     public String label() {
         return "intake.kind.chatonsinfos";
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.InstanceRole;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +51,11 @@ class SpdxKind implements ImportKind {
     @Override
     public String label() {
         return "intake.kind.spdx";
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.imports.ImportKind;
@@ -19,6 +20,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.InstanceRole;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +53,11 @@ class YunoHost implements ImportKind {
     @Override
     public String label() {
         return "intake.kind.yunohost";
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.intake.Hosts;
 import org.fabcom.catalogue.intake.LicenceList;
@@ -19,6 +20,7 @@ import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.InstanceRole;
 import org.springframework.stereotype.Component;
 
 /** Import kind {@code starter}: the catalogue that FabCom is born with, or a part of it that was changed. One record a file. */
@@ -52,6 +54,11 @@ class StarterKind implements ImportKind {
     @Override
     public String label() {
         return "intake.kind.starter";
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

@@ -115,11 +115,16 @@ class RoundDesk {
         return Objects.requireNonNull(stop.at()).plus(later);
     }
 
-    /** Cancelled in the agenda: its stops wait for another one. */
+    /**
+     * Cancelled in the agenda: its stops wait for another one. What is called off once its time has come is a note, which may be taken
+     * back: nobody is told, and the crew says on the round what became of each stop.
+     */
     @EventListener
     void cancelled(MeetingCancelled it) {
         if (!it.subject().kind().equals(RoundSubjects.KIND)) return;
-        var reason = meetings.find(it.meeting()).orElseThrow().reason();
+        var meeting = meetings.find(it.meeting()).orElseThrow();
+        if (meeting.calledOffSince()) return;
+        var reason = meeting.reason();
         for (var stop : pickups.of(it.subject().id()))
             if (stop.state() == State.PLANNED) desk.unplan(stop.id(), shortened(reason), it.by());
         rounds.cancelled(it.subject().id());

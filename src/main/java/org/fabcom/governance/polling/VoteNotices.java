@@ -1,16 +1,13 @@
 package org.fabcom.governance.polling;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.People;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -27,13 +24,11 @@ class VoteNotices implements NoticeKind {
     private final BallotRows rows;
     private final Roll roll;
     private final Notices notices;
-    private final People people;
 
-    VoteNotices(BallotRows rows, Roll roll, Notices notices, People people) {
+    VoteNotices(BallotRows rows, Roll roll, Notices notices) {
         this.rows = rows;
         this.roll = roll;
         this.notices = notices;
-        this.people = people;
     }
 
     @ApplicationModuleListener
@@ -46,16 +41,11 @@ class VoteNotices implements NoticeKind {
             if (it.holder() != null) voters.add(it.holder());
         }
         var once = UUID.nameUUIDFromBytes(("open " + ballot.id()).getBytes(StandardCharsets.UTF_8));
+        var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
         for (var it : voters) {
-            var until = ballot.closes().atZone(Days.ZONE).toLocalDate().format(day(it));
             notices.tell(new Telling(
                     it, key(), once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""));
         }
-    }
-
-    private DateTimeFormatter day(PartyId person) {
-        var language = people.find(person).map(it -> it.language()).orElse("fr");
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language));
     }
 
     @Override

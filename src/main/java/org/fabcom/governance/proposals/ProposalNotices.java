@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
@@ -16,6 +13,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -105,9 +103,9 @@ class ProposalNotices {
     void on(ConsentAsked event) {
         var it = proposals.find(event.proposal()).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
-        var day = LocalDate.ofInstant(event.closes(), Days.ZONE);
+        var day = NoticeValue.day(LocalDate.ofInstant(event.closes(), Days.ZONE));
         for (var person : others(body, it))
-            tell(person, CONSENT, it, event.closes().toString(), List.of(it.title(), body.name(), day(person, day)));
+            tell(person, CONSENT, it, event.closes().toString(), List.of(it.title(), body.name(), day));
     }
 
     @ApplicationModuleListener
@@ -122,11 +120,6 @@ class ProposalNotices {
         if (it.author().equals(event.by())) return;
         var name = people.names(List.of(event.by())).getOrDefault(event.by(), "");
         tell(it.author(), OBJECTED, it, event.by() + " " + event.at(), List.of(it.title(), name));
-    }
-
-    private String day(PartyId person, LocalDate day) {
-        var language = people.find(person).map(it -> it.language()).orElse("fr");
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(language)));
     }
 
     private List<PartyId> others(Body body, Proposal it) {

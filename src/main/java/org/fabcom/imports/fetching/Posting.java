@@ -33,8 +33,8 @@ public final class Posting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** What is sent where. */
-    public record Parcel(URI to, Map<String, String> headers, byte[] json) {}
+    /** What is sent where; {@code house}: on behalf of the instance, which alone may call machines of the host’s own network. */
+    public record Parcel(URI to, boolean house, Map<String, String> headers, byte[] json) {}
 
     /** @param status 0 where nothing was answered: then {@code why} says why not */
     public record Answer(int status, @Nullable Why why, int milliseconds) {}
@@ -59,13 +59,31 @@ public final class Posting {
         }
     }
 
+    /** The same guard on some more ports, which whoever hosts opened: the host of the address is judged as ever. */
+    record Ports(Opened usual, Set<Integer> more) implements Opened {
+
+        @Override
+        public boolean allows(URI address) {
+            return usual.allows(address) || more.contains(address.getPort()) && usual.allows(unported(address));
+        }
+
+        private static URI unported(URI it) {
+            return URI.create(it.toString().replaceFirst(":" + it.getPort() + "(?=[/?#]|$)", ""));
+        }
+
+        @Override
+        public boolean allows(InetAddress host) {
+            return usual.allows(host);
+        }
+    }
+
     private final Opened opened;
     private final Opened near;
     private final Duration patience;
 
     @Autowired
     Posting(Opened opened, Settings settings) {
-        this(opened, settings.near(), PATIENCE);
+        this(new Ports(opened, settings.webhookPorts()), settings.near(), PATIENCE);
     }
 
     Posting(Opened opened, Set<String> near, Duration patience) {
@@ -75,10 +93,10 @@ public final class Posting {
     }
 
     /** Why nothing may be sent to an address, asked when it is typed: its name is looked up, nothing is opened. */
-    public Optional<Why> refusal(String typed) {
+    public Optional<Why> refusal(String typed, boolean house) {
         try {
             var address = new URI(typed);
-            var rule = rule(address);
+            var rule = rule(address, house);
             if (!rule.allows(address)) return Optional.of(Why.NOT_HTTPS);
             new CheckedNames(rule).resolve(address.getHost());
             return Optional.empty();
@@ -96,7 +114,7 @@ public final class Posting {
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = parcels.stream()
-                    .map(it -> (Callable<Answer>) () -> one(near.allows(it.to()) ? inside : outside, it, clock))
+                    .map(it -> (Callable<Answer>) () -> one(it.house() && near.allows(it.to()) ? inside : outside, it, clock))
                     .toList();
             return all.invokeAll(each).stream().map(Future::resultNow).toList();
         } catch (IOException broken) {
@@ -107,13 +125,13 @@ public final class Posting {
         }
     }
 
-    private Opened rule(URI address) {
-        return near.allows(address) ? near : opened;
+    private Opened rule(URI address, boolean house) {
+        return house && near.allows(address) ? near : opened;
     }
 
     private Answer one(CloseableHttpClient client, Parcel parcel, ScheduledExecutorService clock) {
         long begun = System.nanoTime();
-        if (!rule(parcel.to()).allows(parcel.to())) return new Answer(0, Why.NOT_HTTPS, 0);
+        if (!rule(parcel.to(), parcel.house()).allows(parcel.to())) return new Answer(0, Why.NOT_HTTPS, 0);
         var request = new HttpPost(parcel.to());
         parcel.headers().forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(parcel.json(), ContentType.APPLICATION_JSON));
@@ -123,6 +141,8 @@ public final class Posting {
             var answer = new Answer(response.getCode(), null, since(begun));
             hangUp(request, response);
             return answer;
+        } catch (RuntimeException broken) {
+            return new Answer(0, Why.UNREACHABLE, since(begun)); // one address never stops the others
         } catch (IOException failed) {
             return new Answer(0, Calls.why(failed, request.isCancelled()), since(begun));
         } finally {

@@ -75,8 +75,11 @@ final class MatchingPages {
                     ? type
                     : there.map(Matching::kind)
                             .or(() -> kept.map(Matchings.Kept::kind))
-                            .orElseGet(() -> likely(seen));
-            var kind = imports.kind(name).filter(it -> !it.fields().isEmpty()).orElseThrow(Problem::badRequest);
+                            .filter(it -> imports.kind(it, page.visitor()).isPresent())
+                            .orElseGet(() -> likely(seen, page));
+            var kind = imports.kind(name, page.visitor())
+                    .filter(it -> !it.fields().isEmpty())
+                    .orElseThrow(Problem::badRequest);
             var said = deviner.isEmpty() ? there.or(() -> kept.map(Matchings.Kept::matching)) : there;
             var form = Form.empty().with(SOURCE, said.map(Matching::source).orElse(origin));
             var chosen = said.map(it -> chosen(it, seen)).orElseGet(() -> guessed(kind, seen));
@@ -104,7 +107,7 @@ final class MatchingPages {
             Page page)
             throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
-        var kind = imports.kind(type).filter(it -> !it.fields().isEmpty()).orElseThrow(Problem::badRequest);
+        var kind = imports.kind(type, me).filter(it -> !it.fields().isEmpty()).orElseThrow(Problem::badRequest);
         try (var source = uploads.source(upload)) {
             var seen = Seen.of(Matched.table(source).orElseThrow(Problem::notFound));
             var chosen = chosen(form, kind, seen);
@@ -156,9 +159,9 @@ final class MatchingPages {
     }
 
     /** The kind that it seems to be, the narrower of two; where it seems none, the one that asks least and takes most. */
-    private String likely(Seen seen) {
+    private String likely(Seen seen, Page page) {
         var known =
-                imports.kinds().stream().filter(it -> !it.fields().isEmpty()).toList();
+                imports.kinds(page.visitor()).stream().filter(it -> !it.fields().isEmpty()).toList();
         return known.stream()
                 .max(Comparator.<ImportKind>comparingInt(it -> Guess.likeness(it.fields(), seen))
                         .thenComparingInt(it -> -musts(it))

@@ -79,7 +79,7 @@ final class MatchingScreen {
                 page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),
                 OptionView.all(
-                        imports.kinds().stream()
+                        imports.kinds(page.visitor()).stream()
                                 .filter(it -> !it.fields().isEmpty())
                                 .map(ImportKind::name)
                                 .toList(),

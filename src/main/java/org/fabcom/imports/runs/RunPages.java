@@ -20,6 +20,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,7 @@ final class RunPages {
     @GetMapping(ImportPages.HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView list(Address address, Page page) {
-        var list = RUNS.page(address, page, runs.asked(address));
+        var list = RUNS.page(address, page, asked(address, page));
         return page.show(
                 "imports/list",
                 new RunsView(
@@ -81,16 +82,28 @@ final class RunPages {
     @GetMapping(ImportPages.HOME + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
-        RUNS.answer(address, page, runs.asked(address), response);
+        RUNS.answer(address, page, asked(address, page), response);
     }
 
     @GetMapping(ImportPages.HOME + "/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page, HttpServletResponse response) {
-        var run = runs.find(id).orElseThrow(Problem::notFound);
+        var run = shown(id, page);
         var view = view(run, address, me, page);
         if (page.htmx() && !view.running()) response.setHeader("HX-Refresh", "true");
         return page.show(page.htmx() ? "imports/progress" : "imports/run", view);
+    }
+
+    /** What somebody may not bring is not theirs to read: reports quote names. */
+    private Run shown(UUID id, Page page) {
+        return runs.find(id)
+                .filter(it -> imports.shown(it.kind(), page.visitor()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Source<Run> asked(Address address, Page page) {
+        var kinds = imports.kinds(page.visitor()).stream().map(ImportKind::name).toList();
+        return runs.asked(address, kinds, page.visitor().is(ADMINISTRATOR));
     }
 
     private RunView view(Run run, Address address, Visitor me, Page page) {
@@ -124,7 +137,7 @@ final class RunPages {
     @GetMapping(ImportPages.HOME + "/{id}/lignes" + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     void files(@PathVariable UUID id, Address address, Page page, HttpServletResponse response) throws IOException {
-        if (runs.find(id).isEmpty()) throw Problem.notFound();
+        shown(id, page);
         report(id).answer(address, page, reports.asked(id, address), response);
     }
 
@@ -135,6 +148,7 @@ final class RunPages {
     @PostMapping(ImportPages.HOME + "/{id}/retrait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+        shown(id, page);
         var here = ImportPages.HOME + "/" + id;
         return switch (imports.withdraw(id, me.party())) {
             case Imports.Withdrawal.Done(int records, int back, var kept)

@@ -82,7 +82,7 @@ public final class Refill {
     }
 
     /** Leaves the base as empty as it was found. */
-    static void clear(Database database) throws SQLException {
+    public static void clear(Database database) throws SQLException {
         var schemas = schemas(database);
         try (var owner = owner(database)) {
             for (var schema : schemas) {

@@ -44,6 +44,7 @@ final class Migrations {
     private static void bring(Database base, Flyway flyway, boolean pending) {
         PagesRole.ensure(base);
         try (var owner = base.owner()) {
+            requireZone(owner);
             if (pending) Handover.lend(owner);
             flyway.migrate();
             dwell(owner);
@@ -53,12 +54,30 @@ final class Migrations {
         }
     }
 
+    /** Days that were closed, numbered or announced are those of where people lived then: once there are people, nobody moves by a setting. */
+    static void requireZone(Connection owner) throws SQLException {
+        if (!there(owner, "to_regprocedure('kernel.zone()')")) return;
+        var zone = one(owner, "select kernel.zone()");
+        if (zone.equals(Days.ZONE.getId())) return;
+        if (!there(owner, "to_regclass('people.person')")) return;
+        if (one(owner, "select exists (select from people.person)::text").equals("true"))
+            throw new Refused("console.zone.moved", zone, Days.ZONE.getId());
+    }
+
+    private static boolean there(Connection owner, String thing) throws SQLException {
+        return one(owner, "select (" + thing + " is not null)::text").equals("true");
+    }
+
+    private static String one(Connection owner, String sql) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
     /** Functions and checks of the base take their days from one function, which says where this instance lives. */
     private static void dwell(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement();
-                var said = statement.executeQuery("select kernel.zone()")) {
-            if (said.next() && said.getString(1).equals(Days.ZONE.getId())) return;
-        }
+        if (one(owner, "select kernel.zone()").equals(Days.ZONE.getId())) return;
         try (var change = owner.prepareStatement("select kernel.dwell(?)")) {
             change.setString(1, Days.ZONE.getId());
             change.execute();

@@ -36,6 +36,7 @@ final class Arrival {
     private final Path source;
     private final Database database;
     private final Path files;
+    private final List<Path> made = new ArrayList<>();
     private long rows;
 
     Arrival(Path source, Database database, Path files) {
@@ -50,15 +51,24 @@ final class Arrival {
         var schemas = Refill.schemas(database);
         if (!schemas.isEmpty()) throw new Refused("console.restore.notempty", String.join(", ", schemas));
         requireNoFiles();
-        var made = new ArrayList<Path>();
         try {
-            copyFiles(made);
+            copyFiles();
             Refill.fresh(database, Files.readString(source.resolve(VERSION)).strip(), this::fill);
         } catch (IOException | SQLException | RuntimeException failed) {
-            for (var file : made) Files.deleteIfExists(file);
+            forgetFiles();
             throw failed;
         }
         return rows;
+    }
+
+    /** Leaves the base and the files as empty as they were found. */
+    void undo() throws IOException, SQLException {
+        Refill.clear(database);
+        forgetFiles();
+    }
+
+    private void forgetFiles() throws IOException {
+        for (var file : made) Files.deleteIfExists(file);
     }
 
     private void requireNoFiles() throws IOException {
@@ -172,7 +182,7 @@ final class Arrival {
         for (var it : all) Refill.run(owner, it);
     }
 
-    private void copyFiles(List<Path> made) throws IOException {
+    private void copyFiles() throws IOException {
         var from = source.resolve("files");
         if (!Files.isDirectory(from)) return;
         try (var all = Files.walk(from)) {

@@ -33,16 +33,30 @@ public final class ArriveCommand implements BareCommand {
         try (var database = Databases.forCommand(settings)) {
             if (database.visiting()) throw new Refused("console.restore.running", settings.data());
             PagesRole.ensure(database);
-            Console.say("console.arrive.done", new Arrival(source, database, settings.files()).run());
+            var arrival = new Arrival(source, database, settings.files());
+            long rows = arrival.run();
             new Erasures(settings.data()).add(registers.erased());
-            if (!registers.erased().isEmpty()) erase(registers, source, rooms, database);
+            erase(registers, source, rooms, arrival, database);
+            Console.say("console.arrive.done", rows);
             return 0;
         } catch (IOException | SQLException | FlywayException failed) {
             throw new Refused("console.restore.failed", failed.getMessage());
         }
     }
 
-    private static void erase(Erasures.Found registers, Path source, Rooms rooms, Database database)
+    /** A base in which somebody stands who was erased is not left behind: all of it goes again. */
+    static void erase(Erasures.Found registers, Path source, Rooms rooms, Arrival arrival, Database database)
+            throws IOException, SQLException {
+        if (registers.erased().isEmpty()) return;
+        try {
+            again(registers, source, rooms, database);
+        } catch (IOException | RuntimeException failed) {
+            arrival.undo();
+            throw new Refused("console.arrive.erasures", String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static void again(Erasures.Found registers, Path source, Rooms rooms, Database database)
             throws IOException {
         try (var house = rooms.open(database)) {
             var made =

@@ -35,6 +35,7 @@ public enum Setting {
     FABCOM_MAIL_IN_FOLDER("INBOX"),
     FABCOM_MAIL_IN_ADDRESS(""),
     FABCOM_NEAR(""),
+    FABCOM_WEBHOOK_PORTS(""),
     FABCOM_REMINDER_DAYS("2"),
     FABCOM_ZONE(Days.USUAL),
     FABCOM_LOG("text"),

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param proxies who stands in front and says whom it serves
  * @param mailIn the box in which answers to letters arrive; empty: letters are answered to nobody
  * @param near machines of the host's own network that may be told of what happens, as {@code host:port}
+ * @param webhookPorts ports beside 443 on which others may be told
  * @param demo whether an empty base is filled with the invented territory
  * @param zone where the people live: their days, hours and years
  * @param log how lines of the log are written
@@ -33,6 +34,7 @@ public record Settings(
         Optional<Smtp> smtp,
         Optional<MailIn> mailIn,
         Set<String> near,
+        Set<Integer> webhookPorts,
         boolean demo,
         int reminderDays,
         ZoneId zone,
@@ -67,6 +69,7 @@ public record Settings(
                 smtp,
                 mailIn,
                 near,
+                webhookPorts,
                 demo,
                 reminderDays,
                 zone,

@@ -70,6 +70,7 @@ public final class SettingsReader {
                 mail.smtp(),
                 mail.in(),
                 near(),
+                webhookPorts(),
                 yes("FABCOM_DEMO"),
                 reminderDays(),
                 parsed(Days.SETTING, text(Days.SETTING).orElse(Days.USUAL), SettingsReader::zone),
@@ -133,6 +134,18 @@ public final class SettingsReader {
         for (var it : text("FABCOM_NEAR").orElse("").split(",")) if (!it.isBlank()) all.add(it.strip());
         for (var it : all)
             if (!it.matches("[\\w.-]+(:[0-9]{1,5})?|\\[[0-9a-fA-F:]+](:[0-9]{1,5})?")) throw wrong("FABCOM_NEAR", it);
+        return Set.copyOf(all);
+    }
+
+    /** Ports beside the usual one on which webhooks may be told. */
+    private Set<Integer> webhookPorts() {
+        var all = new TreeSet<Integer>();
+        for (var it : text("FABCOM_WEBHOOK_PORTS").orElse("").split(",")) {
+            if (it.isBlank()) continue;
+            int port = parsed("FABCOM_WEBHOOK_PORTS", it.strip(), Integer::parseInt);
+            if (port < 1 || port > 65535) throw wrong("FABCOM_WEBHOOK_PORTS", it.strip());
+            all.add(port);
+        }
         return Set.copyOf(all);
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.market.deals;
 
 import java.util.List;
 import org.fabcom.market.posts.PostPublished;
+import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.people.webhooks.WebhookKind;
 import org.fabcom.people.webhooks.Webhooks;
@@ -29,7 +30,13 @@ class MarketWebhooks {
 
     @EventListener
     void on(PostPublished it) {
-        posts.find(it.post()).ifPresent(post -> webhooks.happened(POST, List.of(it.owner()), it.post(), post.url()));
+        posts.find(it.post())
+                .ifPresent(post -> webhooks.happened(
+                        POST,
+                        List.of(it.owner()),
+                        post.draft().audience() == PostDraft.Audience.EVERYBODY,
+                        it.post(),
+                        post.url()));
     }
 
     @EventListener

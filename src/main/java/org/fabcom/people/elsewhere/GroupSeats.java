@@ -71,12 +71,14 @@ class GroupSeats {
         var held = seats.of(person);
         given.forEach((organisation, seat) -> {
             boolean ours = held.get(organisation) == seat;
+            boolean takenAway = !held.containsKey(organisation) && wanted.containsKey(organisation);
+            if (takenAway) return; // by whoever answers there: the group gives it no second time
             if (!ours) forget(organisation, person);
             else if (!wanted.containsKey(organisation)) takeBack(organisation, person, by);
             else if (wanted.get(organisation) != seat) give(organisation, person, wanted.get(organisation), by);
         });
         wanted.forEach((organisation, seat) -> {
-            if (!held.containsKey(organisation)) give(organisation, person, seat, by);
+            if (!held.containsKey(organisation) && !given.containsKey(organisation)) give(organisation, person, seat, by);
         });
     }
 
@@ -104,7 +106,7 @@ class GroupSeats {
 
     /** Who is the last to answer for an organisation stays, until another one does. */
     private void takeBack(PartyId organisation, PartyId person, PartyId by) {
-        seats.remove(organisation, person, by);
+        if (seats.remove(organisation, person, by) == RightsOutcome.DONE) forget(organisation, person);
     }
 
     private void forget(PartyId organisation, PartyId person) {

@@ -75,7 +75,7 @@ final class JoinPages {
         if (told.email().filter(it -> same(it, mine)).isEmpty())
             return page.redirectWithCare(PATH, "people.elsewhere.other", mine.text());
         if (!links.add(told.subject(), me.party())) return page.redirectWithCare(PATH, "people.elsewhere.taken");
-        seats.apply(me.party(), told.groups(), provider.madeBy());
+        told.groups().ifPresent(it -> seats.apply(me.party(), it, provider.madeBy()));
         var returnTo = waiting.get().returnTo();
         return page.redirect(returnTo.isEmpty() ? PATH : returnTo, "people.elsewhere.joined", provider.name());
     }
@@ -85,6 +85,7 @@ final class JoinPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView part(Visitor me, Page page) {
         var provider = providers.find().orElseThrow(Problem::notFound);
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
         if (!links.remove(me.party())) throw Problem.notFound();
         seats.apply(me.party(), List.of(), provider.madeBy());
         return page.redirect(PATH, "people.elsewhere.parted", provider.name());

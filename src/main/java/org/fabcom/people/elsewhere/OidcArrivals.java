@@ -38,8 +38,8 @@ class OidcArrivals {
     /** Known there, and not yet here. */
     record Waiting(Told told, String returnTo) {}
 
-    /** What the other house said; {@code email} is empty unless it confirmed one. */
-    record Told(String subject, Optional<Email> email, String name, List<String> groups) {}
+    /** What the other house said; {@code email} is empty unless it confirmed one, {@code groups} unless it told some or that there are none. */
+    record Told(String subject, Optional<Email> email, String name, Optional<List<String>> groups) {}
 
     private final JdbcClient db;
     private final Settings settings;
@@ -94,7 +94,8 @@ class OidcArrivals {
         db.sql("""
                 insert into people.oidc_arrival
                     (digest, browser_digest, nonce, verifier, return_to, expires_at, subject, email, name, groups)
-                values (:digest, :browser, '', '', :returnTo, :expires, :subject, :email, :name, :groups)
+                values (:digest, :browser, '', '', :returnTo, :expires, :subject, :email, :name,
+                    case when :told then cast(:groups as text[]) end)
                 """)
                 .param("digest", Secrets.digest(Ids.token()))
                 .param("browser", browser)
@@ -103,7 +104,8 @@ class OidcArrivals {
                 .param("subject", told.subject())
                 .param("email", told.email().map(Email::text).orElse(""))
                 .param("name", told.name())
-                .param("groups", told.groups().toArray(String[]::new))
+                .param("groups", told.groups().orElse(List.of()).toArray(String[]::new))
+                .param("told", told.groups().isPresent())
                 .update();
     }
 
@@ -153,7 +155,7 @@ class OidcArrivals {
                         row.getString("subject"),
                         Email.read(row.getString("email")),
                         row.getString("name"),
-                        Rows.texts(row, "groups")),
+                        row.getArray("groups") == null ? Optional.empty() : Optional.of(Rows.texts(row, "groups"))),
                 row.getString("return_to"));
     }
 }

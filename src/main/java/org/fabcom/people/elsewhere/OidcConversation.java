@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is asked of the other house, always through the guard of what goes out: its configuration, the code for a token, its keys, who
@@ -114,11 +115,26 @@ class OidcConversation {
                 provider, configuration, returned, tokens.get().path("id_token").asString(""));
         if (identity.isEmpty()) return Optional.empty();
         var said = json.<JsonNode>valueToTree(identity.get().getClaims());
-        if (said.has("email") || configuration.userinfo().isEmpty()) return Optional.of(read(said));
+        if (whole(said) || configuration.userinfo().isEmpty()) return Optional.of(read(said));
         var bearer = "Bearer " + tokens.get().path("access_token").asString("");
         return asked(Fetching.Call.to(configuration.userinfo()).with("Authorization", bearer))
                 .filter(it -> it.path("sub").asString("").equals(identity.get().getSubject()))
+                .map(more -> with(said, more))
+                .or(() -> Optional.of(said).filter(it -> it.has("email")))
                 .map(OidcConversation::read);
+    }
+
+    /** Nothing that its page of the person could add. */
+    private static boolean whole(JsonNode said) {
+        return said.has("email") && said.has("email_verified") && said.has("groups");
+    }
+
+    /** An address and whether it was confirmed come from one hand. */
+    private static JsonNode with(JsonNode said, JsonNode more) {
+        var all = ((ObjectNode) said).deepCopy();
+        if (more.has("email")) all.remove("email_verified");
+        more.properties().forEach(it -> all.set(it.getKey(), it.getValue()));
+        return all;
     }
 
     private static Fetching.Call exchange(
@@ -204,14 +220,25 @@ class OidcConversation {
         return new Told(
                 said.path("sub").asString(""),
                 confirmed ? Email.read(said.path("email").asString("")) : Optional.empty(),
-                name.substring(0, Math.min(name.length(), Person.LONGEST_NAME)),
-                said.path("groups")
-                        .valueStream()
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::asString)
-                        .filter(Storable::text)
-                        .limit(MOST_GROUPS)
-                        .toList());
+                cut(name),
+                said.path("groups").isArray() ? Optional.of(groups(said)) : Optional.empty());
+    }
+
+    private static List<String> groups(JsonNode said) {
+        return said.path("groups")
+                .valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(Storable::text)
+                .limit(MOST_GROUPS)
+                .toList();
+    }
+
+    /** Never between the halves of a sign. */
+    private static String cut(String name) {
+        int most = Math.min(name.length(), Person.LONGEST_NAME);
+        boolean half = most > 0 && most < name.length() && Character.isHighSurrogate(name.charAt(most - 1));
+        return name.substring(0, half ? most - 1 : most);
     }
 
     /** RFC 6749 §2.3.1. */

@@ -1,10 +1,5 @@
 package org.fabcom.people.moving;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,15 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
@@ -36,7 +29,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An organisation arrives with the archive with which it left: it is written down with whoever brings it as its manager, rooms take up
@@ -45,12 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Arrival {
 
-    private static final int MOST_ROWS = 2_000_000;
     private static final int MOST_TAKEN = 20_000;
-    private static final Pattern TABLE = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,60}");
-    private static final int LONGEST_ROW = 1_000_000;
     private static final int AT_ONCE = 500;
-    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Characters of rows that wait to be written together. */
+    private static final int WAITING = 1_000_000;
 
     private final List<OrganisationData> rooms;
     private final Organisations organisations;
@@ -81,13 +72,9 @@ class Arrival {
         record Refused(String key) implements Outcome {}
     }
 
-    /** Thrown where the archive is none. */
-    private static final class NotOurs extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    Outcome bring(ImportSource archive, PartyId by) {
+    Outcome bring(ImportSource source, PartyId by) {
         try {
+            var archive = new ArchiveRows(source, ArchiveRows.Most.here());
             var card = card(archive);
             if (exists(card.id)) return new Outcome.Refused("people.archive.here");
             var taken = taken(archive);
@@ -97,7 +84,9 @@ class Arrival {
                 return outcome;
             });
             return Objects.requireNonNull(done);
-        } catch (NotOurs | JacksonException unreadable) {
+        } catch (ArchiveRows.TooMuch large) {
+            return new Outcome.Refused("people.archive.large");
+        } catch (ArchiveRows.NotOurs | JacksonException unreadable) {
             return new Outcome.Refused("people.archive.unreadable");
         } catch (DataIntegrityViolationException taken) {
             return new Outcome.Refused("people.archive.taken");
@@ -107,7 +96,7 @@ class Arrival {
     /** The card as it reads here. */
     private record Read(PartyId id, Organisation.Draft draft, String from, String left) {}
 
-    private Outcome write(Read card, ImportSource archive, Map<String, List<Arriving.Row>> taken, PartyId by) {
+    private Outcome write(Read card, ArchiveRows archive, Map<String, List<Arriving.Row>> taken, PartyId by) {
         if (!(organisations.arrive(card.id, card.draft, by) instanceof Organisation.Outcome.Done))
             return new Outcome.Refused("people.archive.number");
         rooms.forEach(it -> it.arrive(new Arriving(card.id, by, taken)));
@@ -128,7 +117,7 @@ class Arrival {
             living += it.getValue().size() - history.size();
             for (var row : history) past.add(it.getKey(), row.said());
         }
-        each(archive, (table, row) -> {
+        archive.each((table, row) -> {
             if (!taken.containsKey(table)) past.add(table, row);
         });
         past.flush();
@@ -142,6 +131,7 @@ class Arrival {
         private final Map<String, Integer> count = new HashMap<>();
         private final List<String> rows = new ArrayList<>();
         private String table = "";
+        private int waiting;
         private int all;
 
         Past(PartyId organisation) {
@@ -149,9 +139,11 @@ class Arrival {
         }
 
         void add(String of, JsonNode row) {
-            if (!of.equals(table) || rows.size() == AT_ONCE) flush();
+            var text = row.toString();
+            if (!of.equals(table) || rows.size() == AT_ONCE || waiting + text.length() > WAITING) flush();
             table = of;
-            rows.add(row.toString());
+            rows.add(text);
+            waiting += text.length();
             all++;
         }
 
@@ -169,6 +161,7 @@ class Arrival {
                     .param("rows", rows.toArray(String[]::new))
                     .update();
             rows.clear();
+            waiting = 0;
         }
     }
 
@@ -179,29 +172,33 @@ class Arrival {
                 .single();
     }
 
-    private static Read card(ImportSource archive) {
-        var said = json(archive, OrganisationFile.CARD);
-        if (!text(said, "format").equals(Card.FORMAT)) throw new NotOurs();
-        var id = Ids.read(text(said, "id")).orElseThrow(NotOurs::new);
-        var name = text(said, "name").strip();
-        if (name.isEmpty() || name.length() > 160) throw new NotOurs();
-        var commune = text(said, "communeName");
-        var code = text(said, "communeCode");
+    /** Whatever it says, a name is one line. */
+    private static Read card(ArchiveRows archive) {
+        var said = archive.json(OrganisationFile.CARD);
+        if (!line(said, "format").equals(Card.FORMAT)) throw new ArchiveRows.NotOurs();
+        var id = Ids.read(line(said, "id")).orElseThrow(ArchiveRows.NotOurs::new);
+        var name = line(said, "name");
+        if (name.isEmpty() || name.length() > 160) throw new ArchiveRows.NotOurs();
+        var code = line(said, "communeCode");
         return new Read(
                 new PartyId(id),
                 new Organisation.Draft(
                         name,
-                        trade(text(said, "trade")),
-                        number(text(said, "siret"), text(said, "rna")),
+                        trade(line(said, "trade")),
+                        number(line(said, "siret"), line(said, "rna")),
                         new Commune(
                                 code.matches("[0-9][0-9AB][0-9]{3}") ? code : null,
-                                commune.substring(0, Math.min(120, commune.length())))),
-                cut(text(said, "from") + " " + text(said, "site")),
-                cut(text(said, "at")));
+                                cut(line(said, "communeName"), 120))),
+                cut(line(said, "from") + " " + line(said, "site"), 200),
+                cut(line(said, "at"), 200));
     }
 
-    private static String cut(String text) {
-        return text.strip().substring(0, Math.min(200, text.strip().length()));
+    private static String line(JsonNode said, String field) {
+        return Plain.line(ArchiveRows.text(said, field)).strip();
+    }
+
+    private static String cut(String text, int most) {
+        return text.strip().substring(0, Math.min(most, text.strip().length()));
     }
 
     private static Trade trade(String said) {
@@ -215,65 +212,19 @@ class Arrival {
         return Registration.NOT_DECLARED;
     }
 
-    private static String text(JsonNode said, String field) {
-        var value = said.path(field);
-        return value.isString() ? Storable.kept(value.stringValue()) : "";
-    }
-
-    private static Optional<ImportSource.Entry> entry(ImportSource archive, String name) {
-        return archive.entries().stream().filter(it -> it.name().equals(name)).findFirst();
-    }
-
-    private static JsonNode json(ImportSource archive, String name) {
-        var file = entry(archive, name).orElseThrow(NotOurs::new);
-        return JSON.readTree(file.bytes());
-    }
-
-    /** The rows that rooms take up again. */
-    private Map<String, List<Arriving.Row>> taken(ImportSource archive) {
+    /** The rows that rooms take up again: all at once in memory, hence few. */
+    private Map<String, List<Arriving.Row>> taken(ArchiveRows archive) {
         var wanted = new HashSet<String>();
         rooms.forEach(it -> wanted.addAll(it.takes()));
         var taken = new TreeMap<String, List<Arriving.Row>>();
-        int[] left = {MOST_TAKEN};
-        each(archive, (table, row) -> {
+        long[] left = {MOST_TAKEN, Bounds.here().kept()};
+        archive.each((table, row) -> {
             if (!wanted.contains(table)) return;
-            if (--left[0] < 0) throw new NotOurs();
+            left[0]--;
+            left[1] -= row.toString().length();
+            if (left[0] < 0 || left[1] < 0) throw new ArchiveRows.TooMuch();
             taken.computeIfAbsent(table, none -> new ArrayList<>()).add(new Arriving.Row(row));
         });
         return taken;
-    }
-
-    private interface Rows {
-        void take(String table, JsonNode row);
-    }
-
-    /** Those of rooms; people are invited anew, and the organisation itself is on its card. What was history there is history here. */
-    private static void each(ImportSource archive, Rows to) {
-        int[] left = {MOST_ROWS};
-        for (var it : json(archive, OrganisationFile.SCHEMA).path("tables")) {
-            var name = text(it, "table");
-            if (!TABLE.matcher(name).matches()) throw new NotOurs();
-            boolean past = name.equals("people.past_row");
-            if (name.startsWith("people.") && !past) continue;
-            var file = entry(archive, name.replace('.', '/') + OrganisationFile.ROWS);
-            if (file.isEmpty()) continue;
-            rows(file.get(), left, row -> {
-                if (!past) to.take(name, row);
-                else if (TABLE.matcher(text(row, "told")).matches()) to.take(text(row, "told"), row.path("said"));
-            });
-        }
-    }
-
-    private static void rows(ImportSource.Entry file, int[] left, Consumer<JsonNode> to) {
-        try (var lines = new BufferedReader(new InputStreamReader(file.content().open(), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (--left[0] < 0 || line.length() > LONGEST_ROW) throw new NotOurs();
-                var said = JSON.readTree(line);
-                if (!said.isObject() || Storable.fault(said).isPresent()) throw new NotOurs();
-                to.accept(said);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

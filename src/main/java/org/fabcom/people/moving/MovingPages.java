@@ -3,6 +3,7 @@ package org.fabcom.people.moving;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Seats;
@@ -18,6 +20,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Large;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.access.ReadingTurn;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
@@ -25,6 +28,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** All the data of an organisation as one archive, and what it did on the instance that it came from. */
@@ -56,23 +60,37 @@ final class MovingPages {
         return page.show("people/orgdata", new MovingView(its(organisation, me), past.tables(organisation)));
     }
 
-    /** Poured out as it is read. Whoever breaks off leaves nothing behind. */
+    /** Made whole on the disk first: who takes it slowly holds neither a turn nor a view of the base. Whoever breaks off leaves nothing behind. */
     @GetMapping(OWN + "/donnees/fichier")
     @Large
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    void pour(@PathVariable UUID organisation, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void pour(
+            @PathVariable UUID organisation,
+            Visitor me,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var its = its(organisation, me);
         if (!limits.allow("organisation-data", me.party().toString(), MOST, Duration.ofHours(1)))
             throw Problem.tooMany();
         var name = ContentDisposition.attachment()
                 .filename(Fold.slug(its.name()) + ".zip")
                 .build();
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", name.toString());
-        response.setHeader("Cache-Control", "no-store");
-        file.pour(its, page, response.getOutputStream());
+        try (var made = new Spool()) {
+            file.pour(its, page, made);
+            ReadingTurn.over(request);
+            var archive = made.since(0);
+            response.setContentType("application/zip");
+            response.setContentLengthLong(archive.size());
+            response.setHeader("Content-Disposition", name.toString());
+            response.setHeader("Cache-Control", "no-store");
+            try (var bytes = archive.open()) {
+                bytes.transferTo(response.getOutputStream());
+            }
+        }
     }
 
     @GetMapping(OWN + "/passe")
@@ -90,10 +108,32 @@ final class MovingPages {
                         its,
                         arrival.from(),
                         page.shortDate(arrival.at()),
+                        arrival.forgottenOn().map(page::date).orElse(""),
                         past.tables(organisation),
                         table,
                         past.rows(organisation, table, paging),
                         paging));
+    }
+
+    /** What was brought by mistake is not shown any more, and forgotten some weeks later; until then it may be put back. */
+    @PostMapping(OWN + "/passe/retrait")
+    @Access(
+            seat = Seat.MANAGER,
+            instance = {ADMINISTRATOR, COORDINATOR})
+    ModelAndView withdraw(@PathVariable UUID organisation, Visitor me, Page page) {
+        its(organisation, me);
+        if (!past.withdraw(organisation)) throw Problem.conflict();
+        return page.redirect("/structures/" + organisation + "/passe", "people.archive.past.withdrawn");
+    }
+
+    @PostMapping(OWN + "/passe/retour")
+    @Access(
+            seat = Seat.MANAGER,
+            instance = {ADMINISTRATOR, COORDINATOR})
+    ModelAndView restore(@PathVariable UUID organisation, Visitor me, Page page) {
+        its(organisation, me);
+        if (!past.restore(organisation)) throw Problem.conflict();
+        return page.redirect("/structures/" + organisation + "/passe", "people.archive.past.restored");
     }
 
     /** Its manager; for staff it is there only where nobody sits in it. What was merged into another is asked for there. */

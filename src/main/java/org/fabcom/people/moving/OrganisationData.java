@@ -1,6 +1,8 @@
 package org.fabcom.people.moving;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Port: in which tables a room keeps what is an organisation's, and what it takes up again of what arrives. */
@@ -28,11 +30,17 @@ public interface OrganisationData {
      * Rows of one table. SQL of our own; {@code :own} is the organisation with all that are merged into it.
      *
      * @param hidden columns that do not go out, since others wrote them or they speak of others
+     * @param own columns that go out of those rows only in which the organisation wrote them, and the SQL that says so
      */
-    record Rows(String table, String mine, Set<String> hidden) {
+    record Rows(String table, String mine, Set<String> hidden, Map<String, String> own) {
 
         public Rows {
             hidden = Set.copyOf(hidden);
+            own = Map.copyOf(own);
+        }
+
+        public Rows(String table, String mine, Set<String> hidden) {
+            this(table, mine, hidden, Map.of());
         }
 
         /** Those whose column is the organisation. */
@@ -47,11 +55,18 @@ public interface OrganisationData {
         }
 
         public Rows where(String rows) {
-            return new Rows(table, rows, hidden);
+            return new Rows(table, rows, hidden, own);
         }
 
         public Rows hiding(String... columns) {
-            return new Rows(table, mine, Set.of(columns));
+            return new Rows(table, mine, Set.of(columns), own);
+        }
+
+        /** One more column of which only the organisation's own words go out: those of rows of which this SQL holds. */
+        public Rows ownWords(String column, String where) {
+            var all = new HashMap<>(own);
+            all.put(column, where);
+            return new Rows(table, mine, hidden, all);
         }
     }
 }

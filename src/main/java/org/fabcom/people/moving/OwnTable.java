@@ -1,5 +1,6 @@
 package org.fabcom.people.moving;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,13 +17,15 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
      * A column.
      *
      * @param masked whether others than those of the organisation stand as nobody in it
+     * @param own of which rows it goes out; null: of all
      */
     record Column(
             String name,
             String type,
             String about,
             @Nullable String references,
-            boolean masked) {
+            boolean masked,
+            @JsonIgnore @Nullable String own) {
 
         boolean textual() {
             return type.startsWith("text") || type.startsWith("char") || type.startsWith("json") || type.endsWith("[]");
@@ -34,10 +37,14 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
 
         /** A column that points to people is empty for others; where ids may stand among words, those of others are blotted out. */
         String sql() {
+            return own == null ? value() + " as " + quoted() : "case when " + own + " then " + value() + " end as " + quoted();
+        }
+
+        private String value() {
             if (references != null && PARTIES.contains(references))
-                return "case when " + quoted() + " = any (:visible) then " + quoted() + " end as " + quoted();
+                return "case when " + quoted() + " = any (:visible) then " + quoted() + " end";
             if (!masked) return quoted();
-            return "people.without_others(" + quoted() + "::text, :visible)::" + type + " as " + quoted();
+            return "people.without_others(" + quoted() + "::text, :visible)::" + type;
         }
     }
 
@@ -78,6 +85,7 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
                         row.getString("type"),
                         row.getString("about"),
                         row.getString("refs"),
+                        rows.own().get(row.getString("attname")),
                         key))
                 .list()
                 .stream()
@@ -86,14 +94,19 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
     }
 
     private static Column column(
-            String name, String type, String about, @Nullable String references, List<String> key) {
+            String name,
+            String type,
+            String about,
+            @Nullable String references,
+            @Nullable String own,
+            List<String> key) {
         boolean parties = references != null && PARTIES.contains(references);
         boolean others = references == null
                 && !(key.contains(name) && type.equals("uuid"))
                 && !NOBODY_IN.contains(type)
                 && !type.startsWith("timestamp")
                 && !type.startsWith("time ");
-        return new Column(name, type, about, references, parties || others);
+        return new Column(name, type, about, references, parties || others, own);
     }
 
     /** Its rows in the order of its key, as {@code :own} and {@code :visible} say. */

@@ -2,14 +2,19 @@ package org.fabcom.people.moving;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.list.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,32 +23,78 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PastRows {
 
-    /** Where from, and when. */
-    record Came(String from, Instant at) {}
+    /** How long what was withdrawn may be put back. */
+    private static final Period KEPT = Period.ofDays(30);
+
+    /** Where the arrival was not withdrawn. */
+    private static final String SHOWN = " and exists (select from people.arrival a where a.organisation = people.past_row.organisation and a.withdrawn_at is null)";
+
+    /** Where from, and when; {@code withdrawn}: since when its past is not shown. */
+    record Came(String from, Instant at, @Nullable Instant withdrawn) {
+
+        /** The day from which nothing of it is left. */
+        Optional<LocalDate> forgottenOn() {
+            return Optional.ofNullable(withdrawn).map(it -> LocalDate.ofInstant(it, Days.ZONE).plus(KEPT));
+        }
+    }
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    PastRows(JdbcClient db) {
+    PastRows(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
+    }
+
+    /** False if nothing came, or it is withdrawn already. */
+    boolean withdraw(UUID organisation) {
+        return db.sql("update people.arrival set withdrawn_at = :now where organisation = :id and withdrawn_at is null")
+                        .param("id", organisation)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** False if nothing is withdrawn. */
+    boolean restore(UUID organisation) {
+        return db.sql("update people.arrival set withdrawn_at = null where organisation = :id and withdrawn_at is not null")
+                        .param("id", organisation)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets what was withdrawn long enough ago; how many rows. */
+    int forget() {
+        return db.sql("""
+                delete from people.past_row r using people.arrival a
+                where a.organisation = r.organisation and a.withdrawn_at < :before
+                """)
+                .param("before", Times.sql(Days.today(clock)
+                        .minus(KEPT)
+                        .plusDays(1)
+                        .atStartOfDay(Days.ZONE)
+                        .toInstant()))
+                .update();
     }
 
     Optional<Came> arrival(UUID organisation) {
-        return db.sql("select came_from, arrived_at from people.arrival where organisation = :id")
+        return db.sql("select came_from, arrived_at, withdrawn_at from people.arrival where organisation = :id")
                 .param("id", organisation)
-                .query((row, n) -> new Came(row.getString("came_from"), Times.read(row, "arrived_at")))
+                .query((row, n) -> new Came(
+                        row.getString("came_from"), Times.read(row, "arrived_at"), Times.readIfAny(row, "withdrawn_at")))
                 .optional();
     }
 
     List<PastView.Table> tables(UUID organisation) {
-        return db.sql(
-                        "select told, count(*) as rows from people.past_row where organisation = :id group by told order by told")
+        return db.sql("select told, count(*) as rows from people.past_row where organisation = :id" + SHOWN
+                        + " group by told order by told")
                 .param("id", organisation)
                 .query((row, n) -> new PastView.Table(row.getString("told"), row.getLong("rows")))
                 .list();
     }
 
     long count(UUID organisation, String table) {
-        return db.sql("select count(*) from people.past_row where organisation = :id and told = :table")
+        return db.sql("select count(*) from people.past_row where organisation = :id and told = :table" + SHOWN)
                 .param("id", organisation)
                 .param("table", table)
                 .query(Long.class)
@@ -51,8 +102,8 @@ class PastRows {
     }
 
     List<Map<String, String>> rows(UUID organisation, String table, Paging paging) {
-        return db.sql("select said::text from people.past_row where organisation = :id and told = :table order by n"
-                        + Paging.SQL)
+        return db.sql("select said::text from people.past_row where organisation = :id and told = :table"
+                        + SHOWN + " order by n" + Paging.SQL)
                 .param("id", organisation)
                 .param("table", table)
                 .params(paging.parameters())

@@ -5,11 +5,16 @@ import java.util.Map;
 import org.fabcom.people.Organisation;
 import org.fabcom.web.list.Paging;
 
-/** What an organisation did where it was before: its tables, and the rows of the one that was chosen. */
+/**
+ * What an organisation did where it was before: its tables, and the rows of the one that was chosen.
+ *
+ * @param forgotten the day on which it goes for good, since it was withdrawn; else empty
+ */
 public record PastView(
         Organisation organisation,
         String from,
         String arrived,
+        String forgotten,
         List<Table> tables,
         String chosen,
         List<Map<String, String>> rows,

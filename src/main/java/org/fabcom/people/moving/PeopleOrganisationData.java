@@ -13,6 +13,8 @@ class PeopleOrganisationData implements OrganisationData {
                 Rows.of("people.organisation", "id"),
                 Rows.of("people.seat", "organisation"),
                 Rows.of("people.arrival", "organisation"),
-                Rows.of("people.past_row", "organisation"));
+                Rows.of("people.past_row", "organisation")
+                        .where("organisation in (select organisation from people.arrival"
+                                + " where organisation = any (:own) and withdrawn_at is null)"));
     }
 }

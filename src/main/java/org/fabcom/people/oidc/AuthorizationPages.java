@@ -96,6 +96,8 @@ final class AuthorizationPages {
             case AuthorizationRequest.Outcome.Wrong it -> wrong(it, way);
             case AuthorizationRequest.Outcome.Asked it -> {
                 var asked = it.request();
+                if (sleep.waits(me) || stale(asked, me))
+                    yield page.redirect(AuthorizationRequest.again(PATH, request)); // the page was left open
                 if (!claims.admits(asked.client(), me.party())) yield stranger(asked, way);
                 if (!form.value("accord").equals("oui")) yield refused(asked, "access_denied", way);
                 consents.give(
@@ -115,8 +117,7 @@ final class AuthorizationPages {
             return asked.silent()
                     ? refused(asked, "interaction_required", way)
                     : way.page().redirect(then("/moi/deux-etapes", way));
-        var fresh = asked.fresh();
-        if (fresh != null && (me.session() == null || !sessions.provedWithin(fresh, me.session())))
+        if (stale(asked, me))
             return asked.silent()
                     ? refused(asked, "login_required", way)
                     : proofs.ask(way.page(), PATH + "?" + way.request().getQueryString());
@@ -128,6 +129,12 @@ final class AuthorizationPages {
         if (asked.silent()) return refused(asked, "consent_required", way);
         way.response().setHeader("Cache-Control", "no-store");
         return way.page().show("people/oidcconsent", view(asked, way));
+    }
+
+    /** Who they are was proved too long ago for this tool. */
+    private boolean stale(AuthorizationRequest asked, Visitor me) {
+        var fresh = asked.fresh();
+        return fresh != null && (me.session() == null || !sessions.provedWithin(fresh, me.session()));
     }
 
     private ModelAndView granted(AuthorizationRequest asked, Way way) {

@@ -11,6 +11,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.people.tools.OidcClient;
 import org.fabcom.people.tools.OidcClients;
 import org.fabcom.people.tools.OidcScope;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,9 @@ record AuthorizationRequest(
             "state",
             "nonce",
             "code_challenge",
-            "code_challenge_method");
+            "code_challenge_method",
+            "prompt",
+            "max_age");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int LONGEST = 1000;
 
@@ -75,6 +78,14 @@ record AuthorizationRequest(
 
     boolean silent() {
         return prompt.contains("none");
+    }
+
+    /** The same request once more, as an address. */
+    static String again(String path, HttpServletRequest request) {
+        var address = Address.of(path);
+        for (var it : carried(request).entrySet())
+            if (!it.getValue().isEmpty()) address = address.with(it.getKey(), it.getValue());
+        return address.toString();
     }
 
     /** What the page of consent sends again. */

@@ -38,6 +38,11 @@ class Grants {
              and not exists (select from people.departure d where d.person = g.person and d.cause = 'ASKED')
             """;
 
+    /** What the person lets this tool know today: what was taken back since is not told on old tokens either. */
+    private static final String SCOPES = """
+            array(select s from unnest(g.scopes) s where s in (select unnest(c.granted) from people.oidc_consent c
+                where c.client = g.client and c.person = g.person)) as scopes""";
+
     /** One sign-in of a person to a tool. */
     record Grant(UUID client, PartyId person, Set<OidcScope> scopes, UUID family, Instant provedAt, String nonce) {}
 
@@ -87,8 +92,8 @@ class Grants {
             endFamily("select family from people.oidc_code where digest = :digest", digest);
             return Optional.empty();
         }
-        return db.sql("""
-                select client, person, scopes, family, proved_at, nonce from people.oidc_code g
+        return db.sql("select client, person, " + SCOPES + """
+                , family, proved_at, nonce from people.oidc_code g
                 where digest = :digest and client = :client and redirect_uri = :redirect and challenge = :challenge
                   and expires_at > :now
                 """ + STANDING)
@@ -115,7 +120,7 @@ class Grants {
         var grant = db.sql("""
                 update people.oidc_token g set spent_at = :now
                 where digest = :digest and client = :client and kind = 'REFRESH' and spent_at is null and expires_at > :now
-                """ + STANDING + " returning client, person, scopes, family, proved_at, '' as nonce")
+                """ + STANDING + " returning client, person, " + SCOPES + ", family, proved_at, '' as nonce")
                 .param("digest", digest)
                 .param("client", client.id())
                 .param("now", Times.sql(clock.instant()))
@@ -127,8 +132,8 @@ class Grants {
     }
 
     Optional<Grant> byAccess(String token) {
-        return db.sql("""
-                select client, person, scopes, family, proved_at, '' as nonce from people.oidc_token g
+        return db.sql("select client, person, " + SCOPES + """
+                , family, proved_at, '' as nonce from people.oidc_token g
                 where digest = :digest and kind = 'ACCESS' and expires_at > :now
                 """ + STANDING)
                 .param("digest", Secrets.digest(token))

@@ -57,8 +57,9 @@ class ToldClaims {
         told.put("sub", subject(client, id));
         if (scopes.contains(OidcScope.PROFILE)) {
             told.put("name", person.name());
-            told.put("preferred_username", slug(person.name()));
-            told.put("nickname", slug(person.name()));
+            var login = login(person.name(), subject(client, id));
+            told.put("preferred_username", login);
+            told.put("nickname", login);
             told.put("locale", person.language());
         }
         if (scopes.contains(OidcScope.EMAIL)) {
@@ -101,9 +102,14 @@ class ToldClaims {
         return slug(it.name()) + "-" + number.substring(number.length() - 8);
     }
 
+    /** From the name, for people to recognise; the end of the number, so that nobody calls themselves « admin » here to be it there. */
+    private static String login(String name, String subject) {
+        return slug(name) + "-" + subject.substring(0, 6).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "0");
+    }
+
     private static String slug(String name) {
         var words = Fold.words(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return words.substring(0, Math.min(words.length(), LONGEST_SLUG));
+        return words.isEmpty() ? "u" : words.substring(0, Math.min(words.length(), LONGEST_SLUG));
     }
 
     private static String code(Enum<?> it) {

@@ -44,6 +44,12 @@ final class InstanceWebhookPages {
         return desk.show(null, webhook, address, page);
     }
 
+    @PostMapping(ONE + "/types")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView tell(@PathVariable UUID webhook, Form form, Visitor me, Page page) {
+        return desk.tell(null, webhook, form, me, page);
+    }
+
     @PostMapping(ONE + "/secret")
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView draw(@PathVariable UUID webhook, Visitor me, Page page) {

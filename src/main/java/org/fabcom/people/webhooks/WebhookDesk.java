@@ -34,9 +34,13 @@ class WebhookDesk {
 
     static final String INSTANCE = "/administration/webhooks";
 
+<<<<<<< HEAD
     /** After the path of one: its new secret. */
     static final String SECRET = "/secret";
 
+=======
+    private static final String KINDS = "types";
+>>>>>>> 212e43aa
     private static final int MOST = 10;
     private static final int LONGEST = 500;
     private static final int TESTS_AN_HOUR = 30;
@@ -89,11 +93,16 @@ class WebhookDesk {
     ModelAndView add(@Nullable PartyId organisation, Form form, Visitor me, Page page) {
         var address = TypedAddress.complete(form.line("adresse", page));
         var kinds = chosen(organisation, form);
-        if (kinds.isEmpty()) form.reject("types", page.t("people.webhooks.kinds.missing"));
+        if (kinds.isEmpty()) form.reject(KINDS, page.t("people.webhooks.kinds.missing"));
         if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
         else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
+<<<<<<< HEAD
         else posting.refusal(address).ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
         if (form.error("adresse") != null) TypedAddress.fault(address).ifPresent(it -> form.reject("adresse", page.t(it.key(), it.what())));
+=======
+        else posting.refusal(address, organisation == null)
+                    .ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
+>>>>>>> 212e43aa
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
         if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
         var id = transaction.execute(status -> {
@@ -105,8 +114,30 @@ class WebhookDesk {
     }
 
     ModelAndView show(@Nullable PartyId organisation, UUID id, Address address, Page page) {
-        return page.show(
-                "people/webhook", screen.view(find(organisation, id), back(organisation, page), "", address, page));
+        var it = find(organisation, id);
+        var form = Form.empty().withAll(KINDS, it.kinds());
+        return page.show("people/webhook", view(it, form, "", address, page));
+    }
+
+    /** What it tells from now on; the secret and what was sent stay. Kinds of a closed room are not offered, and stay. */
+    ModelAndView tell(@Nullable PartyId organisation, UUID id, Form form, Visitor me, Page page) {
+        var it = find(organisation, id);
+        var offered = offered(organisation).stream().map(WebhookKind::key).toList();
+        var kinds = new ArrayList<>(chosen(organisation, form));
+        it.kinds().stream().filter(kind -> !offered.contains(kind)).forEach(kinds::add);
+        if (kinds.isEmpty()) {
+            form.reject(KINDS, page.t("people.webhooks.kinds.missing"));
+            return page.refuse(422, "people/webhook", view(it, form, "", Address.of(it.path()), page));
+        }
+        transaction.executeWithoutResult(status -> {
+            rows.tell(id, kinds);
+            note(Act.WEBHOOK_KINDS, it, me);
+        });
+        return page.redirect(it.path(), "people.webhooks.kinds.changed");
+    }
+
+    private WebhookView view(Webhook it, Form form, String secret, Address address, Page page) {
+        return screen.view(it, back(it.organisation(), page), options(it.organisation(), page), form, secret, address, page);
     }
 
     ModelAndView draw(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
@@ -170,9 +201,9 @@ class WebhookDesk {
 
     /** The answer is the only page that ever shows the secret; the address behind it shows none. */
     private ModelAndView secret(Webhook it, Page page) {
+        var form = Form.empty().withAll(KINDS, it.kinds());
         return page.show(
-                "people/webhook",
-                screen.view(it, back(it.organisation(), page), keys.now(it).shown(), Address.of(it.path()), page));
+                "people/webhook", view(it, form, keys.now(it).shown(), Address.of(it.path()), page));
     }
 
     private Webhook find(@Nullable PartyId organisation, UUID id) {
@@ -187,10 +218,16 @@ class WebhookDesk {
                 .toList();
     }
 
+    private List<OptionView> options(@Nullable PartyId organisation, Page page) {
+        return offered(organisation).stream()
+                .map(it -> OptionView.of(it.key(), page.t(it.key() + ".webhook")))
+                .toList();
+    }
+
     private List<String> chosen(@Nullable PartyId organisation, Form form) {
         return offered(organisation).stream()
                 .map(WebhookKind::key)
-                .filter(it -> form.has("types", it))
+                .filter(it -> form.has(KINDS, it))
                 .toList();
     }
 
@@ -218,11 +255,8 @@ class WebhookDesk {
         var all = rows.of(organisation);
         var lines = new ArrayList<WebhookListView.Line>();
         for (var it : all) lines.add(line(it, page));
-        var kinds = offered(organisation).stream()
-                .map(it -> OptionView.of(it.key(), page.t(it.key() + ".webhook")))
-                .toList();
         return new WebhookListView(
-                back, path(organisation), form, lines, kinds, all.size() >= MOST, webhooks.example(organisation));
+                back, path(organisation), form, lines, options(organisation, page), all.size() >= MOST, webhooks.example(organisation));
     }
 
     private static WebhookListView.Line line(Webhook it, Page page) {

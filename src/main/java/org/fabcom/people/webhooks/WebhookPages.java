@@ -45,6 +45,12 @@ final class WebhookPages {
         return desk.show(new PartyId(organisation), webhook, address, page);
     }
 
+    @PostMapping(ONE + "/types")
+    @Access(seat = Seat.MANAGER)
+    ModelAndView tell(@PathVariable UUID organisation, @PathVariable UUID webhook, Form form, Visitor me, Page page) {
+        return desk.tell(new PartyId(organisation), webhook, form, me, page);
+    }
+
     @PostMapping(ONE + "/secret")
     @Access(seat = Seat.MANAGER)
     ModelAndView draw(@PathVariable UUID organisation, @PathVariable UUID webhook, Visitor me, Page page) {

@@ -76,6 +76,13 @@ class WebhookRows {
         return id;
     }
 
+    void tell(UUID id, List<String> kinds) {
+        db.sql("update people.webhook set kinds = :kinds where id = :id")
+                .param("id", id)
+                .param("kinds", kinds.toArray(String[]::new))
+                .update();
+    }
+
     void draw(UUID id) {
         db.sql("update people.webhook set number = number + 1, drawn_at = :now where id = :id")
                 .param("id", id)

@@ -7,6 +7,8 @@ import java.util.List;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
@@ -25,7 +27,14 @@ class WebhookScreen {
         this.clock = clock;
     }
 
-    WebhookView view(Webhook it, LinkView back, String secret, Address address, Page page) {
+    WebhookView view(
+            Webhook it,
+            LinkView back,
+            List<OptionView> offered,
+            Form form,
+            String secret,
+            Address address,
+            Page page) {
         var state = Filters.one(
                 address, "etat", Arrays.stream(State.values()).map(State::name).toList());
         var paging = Paging.of(address, Paging.USUAL, deliveries.count(it.id(), state));
@@ -37,6 +46,8 @@ class WebhookScreen {
                 it.path(),
                 it.address().toString(),
                 it.kinds().stream().map(kind -> page.t(kind + ".webhook")).toList(),
+                offered,
+                form,
                 secret,
                 it.signedTwice(clock.instant())
                         ? page.t(

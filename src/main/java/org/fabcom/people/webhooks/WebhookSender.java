@@ -103,7 +103,7 @@ class WebhookSender implements Job {
         var parcels = new ArrayList<Posting.Parcel>();
         var sent = new ArrayList<Delivered>();
         for (var it : taken)
-            rows.find(it.webhook()).ifPresent(to -> {
+            rows.find(it.webhook()).filter(to -> to.stopped() == null).ifPresent(to -> {
                 parcels.add(parcel(to, it));
                 sent.add(it);
             });
@@ -120,6 +120,7 @@ class WebhookSender implements Job {
         var id = Delivered.messageId(it.id());
         return new Posting.Parcel(
                 to.address(),
+                to.organisation() == null,
                 Map.of(
                         "webhook-id",
                         id,

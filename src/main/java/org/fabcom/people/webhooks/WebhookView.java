@@ -1,12 +1,15 @@
 package org.fabcom.people.webhooks;
 
 import java.util.List;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.list.Paging;
 
 /**
  * One address and what was told there.
  *
+ * @param offered what it may tell; {@code form}: what of it is chosen
  * @param secret shown this once; else empty
  * @param twice until when the former secret signs too; empty: it does not
  * @param stopped why nothing is sent; empty: it is
@@ -16,6 +19,8 @@ public record WebhookView(
         String path,
         String address,
         List<String> kinds,
+        List<OptionView> offered,
+        Form form,
         String secret,
         String twice,
         String stopped,

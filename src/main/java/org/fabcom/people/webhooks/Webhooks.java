@@ -59,9 +59,15 @@ public class Webhooks {
      */
     @Transactional
     public void happened(String kind, Collection<PartyId> whose, UUID thing, String path) {
+        happened(kind, whose, true, thing, path);
+    }
+
+    /** The same of a thing that not everybody may read, where {@code open} is false: the instance's addresses are not told. */
+    @Transactional
+    public void happened(String kind, Collection<PartyId> whose, boolean open, UUID thing, String path) {
         var known = kind(kind).orElseThrow(() -> new IllegalArgumentException(kind));
         if (!open(known)) return;
-        for (var it : rows.told(kind, whose, known.everybody())) write(it, kind, thing, path);
+        for (var it : rows.told(kind, whose, open && known.everybody())) write(it, kind, thing, path);
     }
 
     /** Shows that it works: told to this one only, whatever it asked for. */

@@ -26,6 +26,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.imports.reading.TableRow;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
@@ -70,6 +71,11 @@ class PlacesKind implements ImportKind {
     @Override
     public List<MatchField> fields() {
         return PlaceFields.ALL;
+    }
+
+    @Override
+    public Set<InstanceRole> broughtBy() {
+        return LIBRARIANS;
     }
 
     @Override

@@ -8,19 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
-import org.fabcom.people.People;
-import org.fabcom.people.Person;
 import org.fabcom.plan.Plans;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
-import org.fabcom.web.Formats;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,16 +34,14 @@ public class PlanReminders implements Job {
     private final JdbcClient db;
     private final Plans plans;
     private final Notices notices;
-    private final People people;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     PlanReminders(
-            JdbcClient db, Plans plans, Notices notices, People people, TransactionTemplate transaction, Clock clock) {
+            JdbcClient db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.plans = plans;
         this.notices = notices;
-        this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,13 +76,8 @@ public class PlanReminders implements Job {
         if (first == 0) return;
         var kind = due.kind().equals("DOUBLE_ENDS") ? PlanNotices.DOUBLE : PlanNotices.PAUSE;
         var url = "/accompagnements/" + due.file() + "/plan/" + due.item();
-        var args = List.of(due.tool(), due.organisation(), language(due.whom()).date(due.day()));
+        var args = List.of(due.tool(), due.organisation(), NoticeValue.day(due.day()));
         notices.tell(new Telling(due.whom(), kind, Ids.next(), null, url, args, ""));
-    }
-
-    private Formats language(PartyId person) {
-        var language = people.find(person).map(Person::language).orElse("fr");
-        return new Formats(Locale.of(language));
     }
 
     private List<Due> due(LocalDate today) {

@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 class MailRefusals {
 
     enum Why {
+        /** It came from another address than that of the account. */
+        OTHER_ADDRESS,
+        /** More in an hour than anybody writes. */
+        TOO_OFTEN,
         /** The letter that is answered is too old. */
         LATE,
         NO_ACCESS,

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
+import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -81,11 +83,19 @@ class MailTaking {
         var answering =
                 mail.to().stream().flatMap(it -> addresses.read(it).stream()).findFirst();
         if (answering.isEmpty()) return;
-        var person = people.find(answering.get().person()).filter(it -> wrote(it, mail));
-        if (person.isEmpty() || !fresh(mail)) return;
-        if (!limits.allow("talk.mailed", person.get().id().toString(), AN_HOUR, Duration.ofHours(1))) return;
-        refused(mail, answering.get(), person.get())
+        var person = people.find(answering.get().person());
+        if (person.isEmpty()) return;
+        why(mail, answering.get(), person.get())
                 .ifPresent(why -> refusals.tell(person.get(), answering.get().subject(), why, List.of()));
+    }
+
+    /** Why it is not said; empty if it is, or was. Only the address of the account is ever answered. */
+    private Optional<MailRefusals.Why> why(Arrived mail, Answering answering, Person person) {
+        if (!wrote(person, mail))
+            return fresh(mail) ? Optional.of(MailRefusals.Why.OTHER_ADDRESS) : Optional.empty();
+        if (!limits.allow("talk.mailed", person.id().toString(), AN_HOUR, Duration.ofHours(1)))
+            return Optional.of(MailRefusals.Why.TOO_OFTEN);
+        return fresh(mail) ? refused(mail, answering, person) : Optional.empty();
     }
 
     /** The one address that signs it is the one of the account to which the letter went. */
@@ -124,7 +134,7 @@ class MailTaking {
         var said = threads.say(
                 answering.subject(),
                 person.id(),
-                QuoteCutter.cut(mail.words()),
+                QuoteCutter.cut(Storable.kept(mail.words())),
                 Audience.EVERYONE,
                 List.of(),
                 UUID.nameUUIDFromBytes(mail.id().getBytes(StandardCharsets.UTF_8)),
@@ -136,7 +146,7 @@ class MailTaking {
     }
 
     private static Checked checked(Arrived.Piece it) {
-        return Parcels.check(it.name(), it.bytes().length, new ByteArrayResource(it.bytes()));
+        return Parcels.check(Plain.line(Storable.kept(it.name())), it.bytes().length, new ByteArrayResource(it.bytes()));
     }
 
     /** A mail is one step: where two are wanted, the rights of the team are asleep (ADR 0145). */

@@ -1,10 +1,9 @@
 package org.fabcom.talk.notices;
 
 import java.util.List;
-import java.util.Locale;
 import org.fabcom.people.People;
 import org.fabcom.people.guard.GuardChanged;
-import org.fabcom.web.render.Messages;
+import org.fabcom.talk.NoticeValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,10 @@ class AccountNotices implements NoticeKind {
 
     private final Notices notices;
     private final People people;
-    private final Messages messages;
 
-    AccountNotices(Notices notices, People people, Messages messages) {
+    AccountNotices(Notices notices, People people) {
         this.notices = notices;
         this.people = people;
-        this.messages = messages;
     }
 
     @Override
@@ -43,7 +40,7 @@ class AccountNotices implements NoticeKind {
     @ApplicationModuleListener
     void on(GuardChanged it) {
         people.find(it.person()).ifPresent(person -> {
-            var sentence = messages.text(Locale.of(person.language()), KEY + "." + it.what() + ".notice", it.label());
+            var sentence = NoticeValue.words(KEY + "." + it.what() + ".notice", it.label());
             notices.tell(new Telling(person.id(), KEY, it.event(), null, page(it.what()), List.of(sentence), ""));
         });
     }

@@ -11,6 +11,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.ThreadSeen;
 import org.fabcom.talk.mailed.ReplyAddresses;
 import org.fabcom.web.access.Rooms;
@@ -104,7 +105,10 @@ public class Notices {
     }
 
     public String sentence(Locale locale, String kind, List<String> args) {
-        return messages.text(locale, kind + ".notice", args.toArray());
+        return messages.text(
+                locale,
+                kind + ".notice",
+                args.stream().map(it -> NoticeValue.read(it, locale, messages)).toArray());
     }
 
     private Letter letter(Person person, Telling it) {

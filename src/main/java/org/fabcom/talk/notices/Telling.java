@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param event what happened: told once a person, however often it is asked
  * @param subject if it is about a thread's subject: looking at the thread reads the notice
  * @param url the path to open
- * @param args what the sentence of the kind names
+ * @param args what the sentence of the kind names: texts, and values ({@link org.fabcom.talk.NoticeValue})
  * @param excerpt put in the letter only, never kept with the notice; empty for none. Never the words of an internal note
  * @param answerable whether the letter may be answered by mail, in the thread of the subject
  */

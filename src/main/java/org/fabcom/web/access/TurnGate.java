@@ -18,11 +18,10 @@ import org.springframework.web.util.WebUtils;
 /**
  * Stands before each route that reads something large: so many go on as memory holds, the others wait, and who waited too long is
  * told to come again. What was sent is on the disk by then. The turn is given back before the answer goes out, so that who reads
- * it slowly holds nobody up.
+ * it slowly holds nobody up; a route that sends by itself gives it back itself ({@link ReadingTurn}).
  */
 final class TurnGate implements HandlerInterceptor {
 
-    private static final String TURN = TurnGate.class.getName();
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int WAITING = 8;
     private static final String AGAIN = "60";
@@ -49,7 +48,7 @@ final class TurnGate implements HandlerInterceptor {
             response.setHeader("Retry-After", AGAIN);
             throw Problem.of(503, "FC-0513");
         }
-        request.setAttribute(TURN, turn.get());
+        ReadingTurn.begins(request, turn.get());
         return true;
     }
 
@@ -74,16 +73,12 @@ final class TurnGate implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-        over(request);
+        ReadingTurn.over(request);
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception broken) {
-        over(request);
-    }
-
-    private static void over(HttpServletRequest request) {
-        if (request.getAttribute(TURN) instanceof Turns.Turn turn) turn.close();
+        ReadingTurn.over(request);
     }
 }

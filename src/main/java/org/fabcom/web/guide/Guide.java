@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Guide implements Indexed {
 
     static final String PATH = "/guide";
+    static final String FRENCH = "fr";
 
     /** What there is, in the order of the first page; nothing else is looked for. */
     static final List<String> PAGES = List.of(
@@ -120,7 +122,8 @@ class Guide implements Indexed {
     }
 
     /** One page: its heading and all that follows it; {@code folded}: its words, to be found by. */
-    record Chapter(String name, String title, String html, String folded, List<Section> sections) {
+    record Chapter(
+            String name, String language, String title, String html, String folded, List<Section> sections) {
 
         /** The heading of the first section that has most of the words; empty before the first heading. */
         String section(List<String> words) {
@@ -140,17 +143,38 @@ class Guide implements Indexed {
         }
     }
 
-    Optional<Chapter> chapter(String name) {
-        return PAGES.contains(name) ? Optional.of(drawn.computeIfAbsent(name, this::draw)) : Optional.empty();
+    /** In this language, or in French as long as nobody has written it. */
+    Optional<Chapter> chapter(String name, String language) {
+        if (!PAGES.contains(name)) return Optional.empty();
+        return Optional.of(drawn.computeIfAbsent(file(name, language), it -> draw(name, it)));
     }
 
-    private Chapter draw(String name) {
-        var page = parser.parse(text(name));
+    /** Pages of the guide in another language lie in a folder of its name; other papers carry it at their end. */
+    private static String file(String name, String language) {
+        return Stream.of(language + "/" + name, name + "-" + language)
+                .filter(it -> language.matches("[a-z]{2}") && !language.equals(FRENCH))
+                .filter(it -> resource(it).exists())
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static ClassPathResource resource(String file) {
+        return new ClassPathResource("guide/" + file + ".md");
+    }
+
+    private static String language(String name, String file) {
+        if (file.equals(name)) return FRENCH;
+        return file.endsWith("/" + name) ? file.substring(0, 2) : file.substring(file.length() - 2);
+    }
+
+    private Chapter draw(String name, String file) {
+        var page = parser.parse(text(file));
         page.accept(new Addresses());
         var heading = page.getFirstChild() instanceof Heading it ? it : null;
         var title = heading == null ? name : words(heading);
         if (heading != null) heading.unlink();
-        return new Chapter(name, title, renderer.render(page), Fold.words(title + " " + words(page)), sections(page));
+        var folded = Fold.words(title + " " + words(page));
+        return new Chapter(name, language(name, file), title, renderer.render(page), folded, sections(page));
     }
 
     /** From one heading to the next. */
@@ -170,9 +194,9 @@ class Guide implements Indexed {
         return List.copyOf(sections);
     }
 
-    private static String text(String name) {
+    private static String text(String file) {
         try {
-            return new ClassPathResource("guide/" + name + ".md").getContentAsString(StandardCharsets.UTF_8);
+            return resource(file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -200,7 +224,7 @@ class Guide implements Indexed {
         @Override
         public void visit(Link link) {
             link.setDestination(link.getDestination()
-                    .replaceFirst("^(?:[^/:]*/)*([a-z-]+)\\.md(#.*)?$", PATH + "/$1$2")
+                    .replaceFirst("^(?:[^/:]*/)*([a-z-]+?)(?:-en)?\\.md(#.*)?$", PATH + "/$1$2")
                     .replaceFirst("^/guide/index$", PATH));
             visitChildren(link);
         }

@@ -37,16 +37,16 @@ class GuideSearch implements SearchSource {
     public Hits search(String query, int most, Page page) {
         var words = Fold.telling(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);
-        var all = told(words).toList();
+        var all = told(words, page.lang()).toList();
         return new Hits(all.stream().limit(most).toList(), Math.min(all.size(), most), Guide.PATH);
     }
 
     /** Pages whose heading has the words before those whose text has them. */
-    private Stream<Hit> told(List<String> words) {
+    private Stream<Hit> told(List<String> words, String language) {
         record Told(Guide.Chapter chapter, boolean named) {}
         return Guide.PAGES.stream()
                 .filter(it -> !it.equals("index") && guide.open(it))
-                .flatMap(it -> guide.chapter(it).stream())
+                .flatMap(it -> guide.chapter(it, language).stream())
                 .filter(it -> says(it.folded(), words))
                 .map(it -> new Told(it, says(Fold.words(it.title()), words)))
                 .sorted(Comparator.comparing(it -> !it.named()))

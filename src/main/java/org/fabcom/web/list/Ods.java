@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
 
@@ -23,8 +25,14 @@ public final class Ods {
             <office:automatic-styles><number:date-style style:name="iso"><number:year number:style="long"/>\
             <number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text>\
             <number:day number:style="long"/></number:date-style>\
-            <style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/></office:automatic-styles>\
+            <style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/>\
+            <number:date-style style:name="isotime"><number:year number:style="long"/><number:text>-</number:text>\
+            <number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>\
+            <number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text>\
+            <number:minutes number:style="long"/><number:text>:</number:text><number:seconds number:style="long"/></number:date-style>\
+            <style:style style:name="moment" style:family="table-cell" style:data-style-name="isotime"/></office:automatic-styles>\
             <office:body><office:spreadsheet>""";
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final String TAIL = "</office:spreadsheet></office:body></office:document-content>";
 
     private final ZipOutputStream zip;
@@ -65,10 +73,11 @@ public final class Ods {
     }
 
     private static String cell(Object cell) {
-        var words = cell.toString();
+        var words = cell instanceof LocalDateTime moment ? SECONDS.format(moment).replace('T', ' ') : cell.toString();
         if (words.isEmpty()) return "<table:table-cell/>";
         var said = switch (cell) {
             case Number number -> "float\" office:value=\"" + number;
+            case LocalDateTime moment -> "date\" table:style-name=\"moment\" office:date-value=\"" + SECONDS.format(moment);
             case LocalDate day -> "date\" table:style-name=\"day\" office:date-value=\"" + day;
             default -> "string";
         };

@@ -6,19 +6,25 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Days;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Lists as a workbook, of Office Open XML (ISO/IEC 29500) or OpenDocument. Whole numbers are numbers, days that ISO 8601 writes are
- * days, all else is text: nothing is a formula.
+ * Lists as a workbook, of Office Open XML (ISO/IEC 29500) or OpenDocument. Whole numbers are numbers, days and moments that ISO 8601
+ * writes are such, all else is text: nothing is a formula.
  */
 public final class Spreadsheet {
 
@@ -62,6 +68,12 @@ public final class Spreadsheet {
         });
     }
 
+    /** The same by the kind of each column. */
+    public Spreadsheet kinds(
+            String name, List<String> header, Stream<List<String>> rows, IntFunction<Function<String, Object>> kinds) {
+        return fill(name, header, rows, (column, cell) -> kinds.apply(column).apply(cell));
+    }
+
     /** A whole number where the text is one. */
     public static Object whole(String cell) {
         return cell.matches("-?[0-9]{1,15}") ? Long.valueOf(cell) : cell;
@@ -72,6 +84,17 @@ public final class Spreadsheet {
         if (!(cell instanceof String text) || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return cell;
         try {
             return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return cell;
+        }
+    }
+
+    /** A moment where it is the text of one with its zone, such as 2026-11-29T08:30:00Z: as the clocks of the instance showed it, to the second. */
+    public static Object moment(Object cell) {
+        if (!(cell instanceof String text) || text.length() < 17) return cell;
+        try {
+            return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), Days.ZONE)
+                    .truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException none) {
             return cell;
         }
@@ -121,6 +144,10 @@ public final class Spreadsheet {
             case LocalDate day -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
+            }
+            case LocalDateTime moment -> {
+                sheet.value(row, column, moment);
+                sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
             }
             default -> {
                 if (!cell.toString().isEmpty()) sheet.value(row, column, cell.toString());

@@ -73,7 +73,7 @@ public enum Format {
         var all = new ArrayList<List<String>>();
         rows.each(all::add);
         out.write(new Spreadsheet()
-                .typed(name, headings, all.stream(), i -> kinds.get(i) == Kind.NUMBER, i -> kinds.get(i) == Kind.DAY)
+                .kinds(name, headings, all.stream(), i -> cell -> typed(cell, kinds.get(i)))
                 .bytes());
     }
 
@@ -92,13 +92,16 @@ public enum Format {
 
     private static List<Object> typed(List<String> cells, List<Kind> kinds) {
         var typed = new ArrayList<Object>();
-        for (int i = 0; i < cells.size(); i++)
-            typed.add(
-                    switch (kinds.get(i)) {
-                        case NUMBER -> Spreadsheet.whole(cells.get(i));
-                        case DAY -> Spreadsheet.day(cells.get(i));
-                        case TEXT, TIME, CHOICE, MANY -> cells.get(i);
-                    });
+        for (int i = 0; i < cells.size(); i++) typed.add(typed(cells.get(i), kinds.get(i)));
         return typed;
+    }
+
+    private static Object typed(String cell, Kind kind) {
+        return switch (kind) {
+            case NUMBER -> Spreadsheet.whole(cell);
+            case DAY -> Spreadsheet.day(cell);
+            case TIME -> Spreadsheet.moment(cell);
+            case TEXT, CHOICE, MANY -> cell;
+        };
     }
 }

@@ -5,34 +5,49 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Spool;
 import org.jspecify.annotations.Nullable;
 
-/** Holds an answer back until its content is known, as long as it is small; pages and what grows larger go through as they come. */
-final class Held extends HttpServletResponseWrapper {
+/**
+ * Holds an answer back until its content is known: in memory as long as it is small, then on the disk. Pages, what nobody may keep and
+ * what grows larger still go through as they come.
+ */
+final class Held extends HttpServletResponseWrapper implements Closeable {
 
-    /** As much as this is held; larger files are not worth asking whether they are the same. */
-    private static final int MOST = 1 << 20;
+    /** Bytes that are held in memory, and on the disk: the bounds of the house. */
+    record Most(int memory, long disk) {
+
+        static final Most USUAL = new Most(1 << 20, 64L << 20);
+    }
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final Runnable before;
+    private final Most most;
+    private @Nullable Spool disk;
     private @Nullable ServletOutputStream out;
     private @Nullable PrintWriter writer;
     private boolean through;
 
     /** @param before what is done when it begins to go through */
-    Held(HttpServletResponse response, Runnable before) {
+    Held(HttpServletResponse response, Runnable before, Most most) {
         super(response);
         this.before = before;
+        this.most = most;
     }
 
     /** What was held; null if it went through. */
-    byte @Nullable [] content() {
+    @Nullable
+    Content content() {
         if (writer != null) writer.flush();
-        return through ? null : kept.toByteArray();
+        if (through) return null;
+        return disk == null ? Content.of(kept.toByteArray()) : disk.since(0);
     }
 
     private boolean page() {
@@ -40,12 +55,53 @@ final class Held extends HttpServletResponseWrapper {
         return type != null && type.startsWith("text/html");
     }
 
+    /** Nobody keeps it, so nobody asks whether it is the same. */
+    private boolean kept() {
+        return !String.valueOf(getHeader("Cache-Control")).contains("no-store");
+    }
+
+    private void keep(byte[] bytes, int from, int length) throws IOException {
+        if (disk == null && kept.size() + length <= most.memory) {
+            kept.write(bytes, from, length);
+            return;
+        }
+        if (disk == null) {
+            disk = new Spool();
+            kept.writeTo(disk);
+            kept.reset();
+        }
+        disk.write(bytes, from, length);
+    }
+
+    private long size() {
+        return disk == null ? kept.size() : disk.end();
+    }
+
+    private void drop() {
+        kept.reset();
+        try {
+            close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (disk != null) disk.close();
+        disk = null;
+    }
+
     private void pass() throws IOException {
         if (through) return;
         through = true;
         before.run();
-        kept.writeTo(getResponse().getOutputStream());
-        kept.reset();
+        if (disk == null) kept.writeTo(getResponse().getOutputStream());
+        else
+            try (var bytes = disk.since(0).open()) {
+                bytes.transferTo(getResponse().getOutputStream());
+            }
+        drop();
     }
 
     @Override
@@ -55,7 +111,7 @@ final class Held extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLengthLong(long length) {
-        if (through || page() || length > MOST) super.setContentLengthLong(length);
+        if (through || page() || length > most.disk) super.setContentLengthLong(length);
     }
 
     @Override
@@ -78,13 +134,13 @@ final class Held extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         super.reset();
-        kept.reset();
+        drop();
     }
 
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        kept.reset();
+        drop();
     }
 
     @Override
@@ -110,9 +166,9 @@ final class Held extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            if (!through && (page() || kept.size() + length > MOST)) pass();
+            if (!through && (page() || size() + length > most.disk || size() + length > most.memory && !kept())) pass();
             if (through) getResponse().getOutputStream().write(bytes, from, length);
-            else kept.write(bytes, from, length);
+            else keep(bytes, from, length);
         }
 
         @Override

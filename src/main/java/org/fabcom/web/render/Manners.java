@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,13 +44,14 @@ class Manners {
                 chain.doFilter(request, response);
                 return;
             }
-            var held = new Held(response, () -> headers(request, response));
-            chain.doFilter(request, held);
-            var content = held.content();
-            if (content != null) finish(content, request, response);
+            try (var held = new Held(response, () -> headers(request, response), Held.Most.USUAL)) {
+                chain.doFilter(request, held);
+                var content = held.content();
+                if (content != null) finish(content, request, response);
+            }
         }
 
-        private static void finish(byte[] content, HttpServletRequest request, HttpServletResponse response)
+        private static void finish(Content content, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             if (response.isCommitted()) return;
             headers(request, response);
@@ -61,9 +63,11 @@ class Manners {
                     return;
                 }
             }
-            if (content.length == 0) return;
-            response.setContentLength(content.length);
-            response.getOutputStream().write(content);
+            if (content.size() == 0) return;
+            response.setContentLengthLong(content.size());
+            try (var bytes = content.open()) {
+                bytes.transferTo(response.getOutputStream());
+            }
         }
 
         private static boolean keepable(HttpServletResponse response) {

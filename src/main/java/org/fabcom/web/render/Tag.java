@@ -1,11 +1,15 @@
 package org.fabcom.web.render;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.fabcom.kernel.Sha256;
+import org.fabcom.kernel.bounds.Content;
 
 /** The mark of an answer's content (RFC 9110 §8.8.3, weak: it may come packed), and whether whoever asks has it already. */
 final class Tag {
@@ -14,9 +18,11 @@ final class Tag {
 
     private final MessageDigest digest = Sha256.begun();
 
-    static String of(byte[] content) {
+    static String of(Content content) throws IOException {
         var tag = new Tag();
-        tag.digest.update(content);
+        try (var bytes = new DigestInputStream(content.open(), tag.digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
         return tag.text();
     }
 

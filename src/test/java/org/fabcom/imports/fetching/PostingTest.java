@@ -66,7 +66,7 @@ class PostingTest {
     }
 
     private Posting.Answer send(Posting posting, String path) {
-        var parcel = new Parcel(URI.create("http://" + here + path), Map.of("webhook-id", "1"), "{}".getBytes(UTF_8));
+        var parcel = new Parcel(URI.create("http://" + here + path), true, Map.of("webhook-id", "1"), "{}".getBytes(UTF_8));
         return posting.send(List.of(parcel)).getFirst();
     }
 
@@ -80,9 +80,18 @@ class PostingTest {
     @Test
     void machines_that_the_host_named_are_called_wherever_they_are() {
         var posting = new Posting(new PublicOnly(), Set.of(here), Duration.ofSeconds(5));
-        assertThat(posting.refusal("http://" + here + "/crochet")).isEmpty();
-        assertThat(posting.refusal("http://localhost:1/")).contains(Why.NOT_HTTPS);
+        assertThat(posting.refusal("http://" + here + "/crochet", true)).isEmpty();
+        assertThat(posting.refusal("http://localhost:1/", true)).contains(Why.NOT_HTTPS);
         assertThat(send(posting, "/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_organisation_does_not_call_machines_that_the_host_named_for_the_instance() {
+        var posting = new Posting(new PublicOnly(), Set.of(here), Duration.ofSeconds(5));
+        assertThat(posting.refusal("http://" + here + "/crochet", false)).contains(Why.NOT_HTTPS);
+        var parcel = new Parcel(URI.create("http://" + here + "/"), false, Map.of(), "{}".getBytes(UTF_8));
+        assertThat(posting.send(List.of(parcel)).getFirst().why()).isEqualTo(Why.NOT_HTTPS);
+        assertThat(asked).hasValue(0);
     }
 
     @Test
@@ -91,5 +100,21 @@ class PostingTest {
         var answer = send(posting, "/sans-fin");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.milliseconds()).isLessThan(25_000);
+    }
+
+    @Test
+    void a_port_that_the_host_opened_changes_nothing_else_of_the_guard() {
+        var guard = new Posting.Ports(new PublicOnly(), Set.of(8443));
+        assertThat(guard.allows(URI.create("https://outil.exemple.org:8443/crochet?a=1:8443")))
+                .isTrue();
+        for (var it : List.of(
+                "https://outil.exemple.org:8444/",
+                "https://outil.exemple.org:22/",
+                "http://outil.exemple.org:8443/",
+                "https://moi:secret@outil.exemple.org:8443/",
+                "ftp://outil.exemple.org:8443/")) assertThat(guard.allows(URI.create(it))).as(it).isFalse();
+        assertThat(guard.allows(InetAddress.getLoopbackAddress())).isFalse();
+        assertThat(new Posting.Ports(new PublicOnly(), Set.of()).allows(URI.create("https://outil.exemple.org:8443/")))
+                .isFalse();
     }
 }

@@ -164,7 +164,7 @@ class MatchingPagesTest {
 
     @Test
     void any_other_kind_that_says_its_fields_has_the_same_screen() {
-        var elise = sent.editor();
+        var elise = sent.administrator();
         var screen = SentTables.send(
                 elise,
                 "usagers.csv",

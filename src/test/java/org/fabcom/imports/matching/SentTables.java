@@ -32,6 +32,10 @@ final class SentTables {
         return neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
     }
 
+    WebVisitor administrator() {
+        return neighbours.signedIn(neighbours.person("Aïcha Bensalem", InstanceRole.ADMINISTRATOR));
+    }
+
     static WebAnswer send(WebVisitor who, String name, String table) {
         return who.upload(NEW, "fichier", name, table.getBytes(UTF_8), Map.of())
                 .follow()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
+import org.fabcom.kernel.backup.Erasures;
 import org.fabcom.kernel.backup.Refill;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
@@ -87,6 +89,33 @@ class RoundTripTest {
         var arrived = folder.resolve("arrived");
         assertThatThrownBy(() -> new Arrival(out, Exports.database(empty), arrived).run())
                 .isInstanceOf(SQLException.class);
+        assertThat(arrived.resolve("ab/abcd")).doesNotExist();
+        assertThat(Refill.schemas(Exports.database(empty))).isEmpty();
+    }
+
+    @Test
+    void who_was_erased_and_cannot_be_again_leaves_nothing_that_arrived() throws Exception {
+        Files.createDirectories(folder.resolve("files/ab"));
+        Files.writeString(folder.resolve("files/ab/abcd"), "une image");
+        var out = folder.resolve("out");
+        Exports.write(lived(), folder.resolve("files"), out);
+        var register = Files.writeString(
+                folder.resolve("qui.erasures"), UUID.randomUUID() + " 2026-11-01T10:00:00Z ASKED\n");
+        var found = Erasures.around(folder.resolve("data"), out, register);
+        var arrived = folder.resolve("arrived");
+        var arrival = new Arrival(out, Exports.database(empty), arrived);
+        assertThat(arrival.run()).isPositive();
+        assertThat(arrived.resolve("ab/abcd")).exists();
+        assertThatThrownBy(() -> ArriveCommand.erase(
+                        found,
+                        out,
+                        base -> {
+                            throw new IllegalStateException("plus de place");
+                        },
+                        arrival,
+                        Exports.database(empty)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("plus de place");
         assertThat(arrived.resolve("ab/abcd")).doesNotExist();
         assertThat(Refill.schemas(Exports.database(empty))).isEmpty();
     }

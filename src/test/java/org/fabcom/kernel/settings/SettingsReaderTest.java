@@ -166,4 +166,15 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_NEAR", "http://nuage.local/")))
                 .hasMessageContaining("FABCOM_NEAR");
     }
+
+    @Test
+    void ports_of_webhooks_are_numbers_of_ports() {
+        assertThat(SettingsReader.read(home, Map.of("FABCOM_WEBHOOK_PORTS", "8443, 9443"))
+                        .webhookPorts())
+                .containsExactlyInAnyOrder(8443, 9443);
+        assertThat(SettingsReader.read(home, Map.of()).webhookPorts()).isEmpty();
+        for (var wrong : java.util.List.of("huit", "0", "70000", "8443;9443"))
+            assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_WEBHOOK_PORTS", wrong)))
+                    .hasMessageContaining("FABCOM_WEBHOOK_PORTS");
+    }
 }

@@ -253,6 +253,9 @@ class ElsewhereTest {
         come(web.visitor());
         var ines = people.byEmail(new Email("groupes@exemple.org")).orElseThrow();
         assertThat(seats.of(ines.id())).containsOnly(Map.entry(garden.id(), Seat.REFERENT));
+        house.tellsNoGroups();
+        come(web.visitor());
+        assertThat(seats.of(ines.id())).as("unknown is not none").hasSize(1);
         neighbours.seat(shed, ines, Seat.MANAGER);
         house.tells("s-8", "groupes@exemple.org", true, "remise");
         come(web.visitor());

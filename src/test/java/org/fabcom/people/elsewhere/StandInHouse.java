@@ -82,6 +82,11 @@ final class StandInHouse implements AutoCloseable {
         return this;
     }
 
+    /** As after its mapper of groups was taken away: neither the token nor the page of the person names any. */
+    void tellsNoGroups() {
+        person.remove("groups");
+    }
+
     void errs(Consumer<JWTClaimsSet.Builder> how) {
         wrong = how;
     }

@@ -199,6 +199,7 @@ class MovingTest {
             Map.entry("people.invitation", "addresses of others"),
             Map.entry("people.oidc_client", "a tool of the instance that its members alone open"),
             Map.entry("people.oidc_group", "a rule of the instance for those of another house"),
+            Map.entry("people.oidc_seat", "what a group of another house gave here"),
             Map.entry("people.merge_seat", "people who sat elsewhere"),
             Map.entry("people.organisation_import", "how it came here"),
             Map.entry("people.recovery", "people who asked for it"),

@@ -172,6 +172,46 @@ class WebhooksTest extends ToolWorld {
     }
 
     @Test
+    void what_it_tells_is_changed_in_place_and_the_secret_stays() {
+        var secret = secret(asked(tool.address("/crochet")));
+        var one = neighbours.signedIn(lucie).get(home() + "/" + only());
+        assertThat(one.page().select("input[name=types][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder(POST, INVOICE);
+        var changed = one.form("Annoncer cela")
+                .untick("une offre ou une recherche est publiée")
+                .submit();
+        assertThat(changed.follow().text()).contains("Ce qui est annoncé à cette adresse a changé");
+        happens(POST);
+        happens(INVOICE);
+        sender.run();
+        assertThat(tool.all).hasSize(1);
+        var it = tool.all.getFirst();
+        assertThat(it.body()).contains(INVOICE);
+        assertThat(rows.of(garden.id())).hasSize(1);
+        assertThat(secret).isNotEmpty();
+        assertThat(rows.find(only()).orElseThrow().number()).as("the same secret").isEqualTo(1);
+        assertThat(db.sql("select count(*) from people.rights_change where organisation = :o and act = 'WEBHOOK_KINDS'")
+                        .param("o", garden.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_address_tells_something_and_only_managers_say_what() {
+        asked(tool.address("/crochet"));
+        var path = home() + "/" + only() + "/types";
+        var refused = neighbours.signedIn(lucie).post(path);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Choisissez au moins une chose");
+        assertThat(neighbours.signedIn(neighbours.person("Passante")).post(path, "types", POST).status())
+                .isEqualTo(403);
+        assertThat(rows.of(garden.id()).getFirst().kinds()).containsExactlyInAnyOrder(POST, INVOICE);
+        neighbours.signedIn(lucie).post(path, "types", POST, "types", "people.nothing");
+        assertThat(rows.of(garden.id()).getFirst().kinds()).as("what is not offered is not taken").containsExactly(POST);
+    }
+
+    @Test
     void a_kind_that_no_room_brings_is_a_fault() {
         assertThatThrownBy(() -> happens("market.nothing")).isInstanceOf(IllegalArgumentException.class);
     }

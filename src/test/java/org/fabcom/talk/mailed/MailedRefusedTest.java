@@ -29,8 +29,28 @@ class MailedRefusedTest extends PostTable {
         sends(Mails.plain(mail(ousmane), "boite@exemple.org", "5", "Sans adresse de réponse"), "boite@exemple.org");
         jobs.runNow("talk.mailed");
         assertThat(words()).isEmpty();
-        assertThat(letters(ousmane)).isEmpty();
+        assertThat(letters(ousmane)).as("only the owner of the account hears of it, once an hour").hasSize(1);
         assertThat(letters(lucie)).isEmpty();
+    }
+
+    /** The commonest case of a volunteer: an alias, a forwarding. */
+    @Test
+    void an_answer_from_another_address_is_not_said_and_the_address_of_the_account_is_told() throws Exception {
+        var to = address(ousmane);
+        sends(Mails.plain("ousmane.perso@exemple.org", to, "alias", "Oui, je viens"), to);
+        jobs.runNow("talk.mailed");
+        assertThat(words()).isEmpty();
+        assertThat(letters(ousmane))
+                .singleElement()
+                .asString()
+                .contains("une autre adresse que celle de votre compte")
+                .doesNotContain("Oui, je viens");
+    }
+
+    @Test
+    void what_a_base_cannot_keep_is_left_out_of_the_words() throws Exception {
+        answers(ousmane, "Oui\u0000 demain");
+        assertThat(words()).singleElement().asString().contains("Oui").contains("demain").doesNotContain("\u0000");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.fabcom.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -34,6 +37,40 @@ class SpreadsheetTest {
             assertThat(row.getCellAsNumber(2).orElseThrow().intValue()).isEqualTo(90);
             assertThat(row.getCell(3).getText()).isEqualTo("01004");
         }
+    }
+
+    /** 8:30 in winter is 9:30 on the clocks of the instance; what only looks like a moment stays text. */
+    private static Spreadsheet moments() {
+        return new Spreadsheet()
+                .kinds(
+                        "Moments",
+                        List.of("quand", "faux", "texte"),
+                        Stream.of(List.of("2026-11-29T08:30:05.678Z", "2026-11-29 tard", "2026-11-29T08:30:05Z")),
+                        i -> i < 2 ? Spreadsheet::moment : cell -> cell);
+    }
+
+    @Test
+    void office_open_xml_holds_true_moments() throws Exception {
+        try (var read =
+                new ReadableWorkbook(new ByteArrayInputStream(moments().bytes()), new ReadingOptions(true, false))) {
+            var row = read.getFirstSheet().read().get(1);
+            assertThat(row.getCell(0).getType()).isEqualTo(CellType.NUMBER);
+            assertThat(row.getCell(0).getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm:ss");
+            assertThat(row.getCellAsDate(0).orElseThrow())
+                    .isCloseTo(LocalDateTime.of(2026, 11, 29, 9, 30, 5), within(1, ChronoUnit.MILLIS));
+            assertThat(row.getCell(1).getText()).isEqualTo("2026-11-29 tard");
+            assertThat(row.getCell(2).getText()).as("of a column of text").isEqualTo("2026-11-29T08:30:05Z");
+        }
+    }
+
+    @Test
+    void open_document_holds_true_moments() throws Exception {
+        var cells = new SpreadSheet(new ByteArrayInputStream(moments().ods()))
+                .getSheet("Moments")
+                .getDataRange();
+        assertThat(cells.getCell(1, 0).getValue()).isEqualTo(LocalDateTime.of(2026, 11, 29, 9, 30, 5));
+        assertThat(cells.getCell(1, 1).getValue()).isEqualTo("2026-11-29 tard");
+        assertThat(cells.getCell(1, 2).getValue()).isEqualTo("2026-11-29T08:30:05Z");
     }
 
     @Test
