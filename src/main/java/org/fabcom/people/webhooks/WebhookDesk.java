@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.imports.fetching.Posting;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -34,13 +35,10 @@ class WebhookDesk {
 
     static final String INSTANCE = "/administration/webhooks";
 
-<<<<<<< HEAD
     /** After the path of one: its new secret. */
     static final String SECRET = "/secret";
 
-=======
     private static final String KINDS = "types";
->>>>>>> 212e43aa
     private static final int MOST = 10;
     private static final int LONGEST = 500;
     private static final int TESTS_AN_HOUR = 30;
@@ -96,13 +94,8 @@ class WebhookDesk {
         if (kinds.isEmpty()) form.reject(KINDS, page.t("people.webhooks.kinds.missing"));
         if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
         else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
-<<<<<<< HEAD
-        else posting.refusal(address).ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
-        if (form.error("adresse") != null) TypedAddress.fault(address).ifPresent(it -> form.reject("adresse", page.t(it.key(), it.what())));
-=======
         else posting.refusal(address, organisation == null)
-                    .ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
->>>>>>> 212e43aa
+                    .ifPresent(it -> form.reject("adresse", why(it, address, page)));
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
         if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
         var id = transaction.execute(status -> {
@@ -111,6 +104,12 @@ class WebhookDesk {
             return made;
         });
         return page.redirect(path(organisation) + "/" + id + SECRET);
+    }
+
+    private static String why(Fetching.Why refused, String address, Page page) {
+        return TypedAddress.fault(address)
+                .map(it -> page.t(it.key(), it.what()))
+                .orElseGet(() -> page.t("people.webhooks.why." + refused));
     }
 
     ModelAndView show(@Nullable PartyId organisation, UUID id, Address address, Page page) {

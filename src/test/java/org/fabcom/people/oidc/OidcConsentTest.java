@@ -149,58 +149,6 @@ class OidcConsentTest {
     }
 
     @Test
-    void the_choice_is_changed_on_ones_own_page_and_what_was_told_stops_at_once() {
-        var tool = tool("Nuage", "");
-        var nadia = neighbours.person("Nadia");
-        neighbours.association("La Recyclerie du Port", nadia);
-        var browser = neighbours.signedIn(nadia);
-        access(tool, browser);
-        browser.get("/moi/outils").form("Dire mes structures et mes rôles").submit();
-        assertThat(browser.get("/moi/outils").text()).doesNotContain("Ne sait pas");
-        var access = access(tool, browser);
-        assertThat(json(tool.userinfo(access)).path("groups").toString()).contains("recyclerie");
-        browser.get("/moi/outils").form("Ne plus dire mes structures").submit();
-        assertThat(tool.userinfo(access).status()).isEqualTo(401);
-        assertThat(json(tool.userinfo(access(tool, browser))).has("groups")).isFalse();
-        assertThat(browser.post("/moi/outils/" + tool.id, "portee", "OFFLINE_ACCESS", "dire", "oui")
-                        .status())
-                .as("it never asked for that")
-                .isEqualTo(404);
-        assertThat(browser.post("/moi/outils/" + tool.id, "portee", "EMAIL", "dire", "non")
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void who_erases_their_account_reads_which_tools_keep_what_they_have() {
-        var tool = tool("Nuage", "");
-        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
-        assertThat(lucie.get("/moi/donnees").text()).doesNotContain("Nuage");
-        access(tool, lucie);
-        assertThat(lucie.get("/moi/donnees").text()).contains("Ces outils gardent ce qu’ils ont noté de vous : Nuage");
-    }
-
-    @Test
-    void the_journal_tells_who_linked_changed_and_removed_a_tool() {
-        var tool = tool("Nuage des Monts", "");
-        var browser = neighbours.signedIn(anne);
-        var path = "/administration/outils/" + tool.id;
-        browser.get(path).form("Enregistrer").fill("Nom", "Nuage du Gué").submit();
-        browser.get(path).form("Faire un autre secret").submit();
-        browser.get(path).form("Retirer l’outil").submit();
-        assertThat(db.sql("select act || ' ' || becomes from people.rights_change where actor = :anne and act like 'TOOL%' order by at, id")
-                        .param("anne", anne.id().value())
-                        .query(String.class)
-                        .list())
-                .endsWith(
-                        "TOOL_LINKED Nuage des Monts",
-                        "TOOL_CHANGED Nuage du Gué",
-                        "TOOL_SECRET Nuage du Gué",
-                        "TOOL_REMOVED Nuage du Gué");
-        assertThat(browser.get("/administration/journal").text()).contains("outil relié retiré", "Nuage du Gué");
-    }
-
-    @Test
     void who_leaves_lost_the_account_or_is_in_a_restored_base_is_known_no_more() {
         var tool = tool("Nuage", "");
         var lucie = neighbours.person("Lucie");

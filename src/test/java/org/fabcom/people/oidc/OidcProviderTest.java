@@ -99,57 +99,6 @@ class OidcProviderTest {
     }
 
     @Test
-    void a_new_secret_can_be_looked_at_again_for_ten_minutes_and_that_makes_no_other() {
-        var tool = cloud();
-        var browser = neighbours.signedIn(anne);
-        var path = "/administration/outils/" + tool.id;
-        var made = browser.get(path).form("Faire un autre secret").submit();
-        var shown = made.follow().page().select("input[readonly]").val();
-        assertThat(shown).isNotEmpty().isNotEqualTo(tool.secret);
-        assertThat(browser.get(made.location()).page().select("input[readonly]").val())
-                .isEqualTo(shown);
-        assertThat(browser.get(path).body()).doesNotContain(shown);
-        clock.forward(Duration.ofMinutes(11));
-        assertThat(neighbours.signedIn(anne).get(made.location()).body()).doesNotContain(shown);
-        clock.back();
-        browser.get(path).form("Faire un autre secret").submit();
-        assertThat(browser.get(made.location()).body()).as("no longer its secret").doesNotContain(shown);
-    }
-
-    @Test
-    void what_was_typed_of_a_tool_survives_a_proof_that_ran_out() {
-        var browser = neighbours.signedIn(anne);
-        var form = browser.get("/administration/outils")
-                .form("Relier l’outil")
-                .fill("Nom", "Nuage d’Élan")
-                .set("adresse", "nuage.exemple.org");
-        clock.forward(Duration.ofMinutes(11));
-        var proved = form.submit()
-                .follow()
-                .form("Confirmer")
-                .fill("Mot de passe", Neighbours.PASSWORD)
-                .submit()
-                .follow();
-        var linked = proved.form("Relier l’outil").submit().follow();
-        assertThat(linked.h1()).isEqualTo("Nuage d’Élan");
-        assertThat(linked.text()).contains("https://nuage.exemple.org/apps/user_oidc/code");
-    }
-
-    @Test
-    void one_wrong_address_is_one_fault() {
-        var answer = neighbours
-                .signedIn(anne)
-                .get("/administration/outils")
-                .form("Relier l’outil")
-                .fill("Nom", "Forum")
-                .set("logiciel", "OTHER")
-                .set("adresse", "http://forum.exemple.org")
-                .submit();
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("commence par https://").doesNotContain("au moins une adresse");
-    }
-
-    @Test
     void a_wrong_address_to_return_to_sends_nobody_anywhere() {
         var tool = cloud();
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
