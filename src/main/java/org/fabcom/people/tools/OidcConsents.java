@@ -72,8 +72,8 @@ public class OidcConsents {
     }
 
     /**
-     * Whether the tool is told this from now on, of what it asked for; false if it did not. What it holds of sign-ins that told more
-     * ends at once.
+     * Whether the tool is told this from now on, of what it asked for; false if it did not. Tokens of before tell no more than what
+     * stands here; those that come back without the person go at once.
      */
     @Transactional
     boolean choose(UUID client, PartyId person, OidcScope scope, boolean told) {
@@ -83,13 +83,11 @@ public class OidcConsents {
         if (told) granted.add(scope);
         else granted.remove(scope);
         give(client, person, new Decided(decided.get().asked(), granted));
-        if (!told)
-            for (var table : List.of("people.oidc_code", "people.oidc_token"))
-                db.sql("delete from " + table + " where client = :client and person = :person and :scope = any(scopes)")
-                        .param("client", client)
-                        .param("person", person.value())
-                        .param("scope", scope.name())
-                        .update();
+        if (!told && scope == OidcScope.OFFLINE_ACCESS)
+            db.sql("delete from people.oidc_token where client = :client and person = :person and kind = 'REFRESH'")
+                    .param("client", client)
+                    .param("person", person.value())
+                    .update();
         return true;
     }
 

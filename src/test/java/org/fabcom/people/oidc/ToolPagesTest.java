@@ -61,7 +61,7 @@ class ToolPagesTest {
         var access = access(tool, browser);
         assertThat(json(tool.userinfo(access)).path("groups").toString()).contains("recyclerie");
         browser.get("/moi/outils").form("Ne plus dire mes structures").submit();
-        assertThat(tool.userinfo(access).status()).isEqualTo(401);
+        assertThat(json(tool.userinfo(access)).has("groups")).as("tokens of before").isFalse();
         assertThat(json(tool.userinfo(access(tool, browser))).has("groups")).isFalse();
         assertThat(browser.post("/moi/outils/" + tool.id, "portee", "OFFLINE_ACCESS", "dire", "oui")
                         .status())
@@ -70,6 +70,22 @@ class ToolPagesTest {
         assertThat(browser.post("/moi/outils/" + tool.id, "portee", "EMAIL", "dire", "non")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_tool_that_may_no_longer_come_back_alone_does_not() {
+        var tool = tool("Nuage");
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var asking = tool.asking("scope", "openid profile offline_access");
+        var code = StandInTool.back(lucie.get(asking)
+                        .form("Continuer vers")
+                        .tick("Le laisser revenir sans moi")
+                        .set("accord", "oui")
+                        .submit())
+                .get("code");
+        var refresh = json(tool.redeem(code)).path("refresh_token").asString();
+        lucie.get("/moi/outils").form("Ne plus le laisser revenir").submit();
+        assertThat(tool.refresh(refresh).status()).isEqualTo(400);
     }
 
     @Test
