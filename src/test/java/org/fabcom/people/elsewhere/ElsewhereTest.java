@@ -119,15 +119,6 @@ class ElsewhereTest {
     }
 
     @Test
-    void what_the_address_of_a_house_lacks_is_said() {
-        opened.here(false);
-        assertThat(name("http://compte.exemple.org", true).text()).contains("commence par https://");
-        assertThat(name("https://compte.exemple.org:8702", true).text()).contains("port 8702");
-        assertThat(name("compté.exemple.org", true).text()).contains("pas à sa place : « é »");
-        assertThat(name("10.0.0.1", true).text()).contains("réseau privé");
-    }
-
-    @Test
     void whoever_has_no_account_gets_one_where_the_instance_says_so() {
         name(house.address(), false);
         house.tells("s-1", "ines.pole@exemple.org", true);
