@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Flags;
 import java.util.List;
 import org.fabcom.kernel.Ids;
+import org.fabcom.people.Person;
 import org.fabcom.talk.Audience;
 import org.fabcom.talk.Said;
 import org.fabcom.testing.FabComTest;
