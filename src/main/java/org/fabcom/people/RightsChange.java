@@ -44,6 +44,10 @@ public record RightsChange(
         WEBHOOK_STOPPED,
         WEBHOOK_RESUMED,
         WEBHOOK_REMOVED,
+        TOOL_LINKED,
+        TOOL_CHANGED,
+        TOOL_SECRET,
+        TOOL_REMOVED,
         GROUP_CREATED,
         GROUP_CHANGED,
         GROUP_RIGHTS,
@@ -64,6 +68,11 @@ public record RightsChange(
         /** True if it is told of a discussion group, a circle or a role. */
         public boolean ofGroup() {
             return name().startsWith("GROUP");
+        }
+
+        /** True if it is told of a tool that accounts open: then {@code becomes} is its name. */
+        public boolean ofTool() {
+            return name().startsWith("TOOL");
         }
 
         /** True if it is told of an address that is told of what happens: then {@code becomes} is the address. */

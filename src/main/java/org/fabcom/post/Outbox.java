@@ -136,8 +136,12 @@ public class Outbox {
                 letter.url(),
                 letter.url() == null ? "" : messages.text(locale, letter.key() + ".button", args),
                 messages.has(locale, after) ? paragraphs(messages.text(locale, after, args)) : List.of(),
-                messages.text(
-                        locale, letter.unsubscribe() == null ? "post.footer" : "post.footer.told", site().name()));
+                messages.text(locale, footer(letter), site().name()));
+    }
+
+    private static String footer(Letter letter) {
+        if (letter.replyTo() != null) return "post.footer.answered";
+        return letter.unsubscribe() == null ? "post.footer" : "post.footer.told";
     }
 
     private Site site() {

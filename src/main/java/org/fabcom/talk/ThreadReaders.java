@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
@@ -36,15 +37,17 @@ public class ThreadReaders {
         return readers(subject, Audience.EVERYONE).contains(person);
     }
 
-    /** The words of a message to everyone, unless withdrawn; of files alone, their names. Never those of a note. */
-    public Optional<String> words(Subject subject, UUID message) {
-        return threads.message(subject, message).flatMap(ThreadReaders::words);
+    /** The first words of a message to everyone, unless withdrawn, and the names of its files. Never those of a note. */
+    public Optional<String> words(Subject subject, UUID message, int most) {
+        return threads.message(subject, message).flatMap(it -> words(it, most));
     }
 
-    private static Optional<String> words(Message message) {
+    private static Optional<String> words(Message message, int most) {
         var words = message.words();
-        if (words == null || !words.isEmpty()) return Optional.ofNullable(words);
-        return Optional.of(
-                message.files().stream().map(HeldFile::name).collect(java.util.stream.Collectors.joining(", ")));
+        if (words == null) return Optional.empty();
+        var names = message.files().stream().map(HeldFile::name).collect(Collectors.joining(", "));
+        var cut = words.length() <= most ? words : words.substring(0, most).strip() + "…";
+        if (names.isEmpty()) return Optional.of(cut);
+        return Optional.of(cut.isEmpty() ? names : cut + "\n\n+ " + names);
     }
 }

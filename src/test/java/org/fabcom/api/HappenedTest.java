@@ -9,6 +9,7 @@ import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteMoved;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
+import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.meetings.MeetingMoved;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.cases.CaseId;
@@ -98,11 +99,17 @@ class HappenedTest {
                 date);
         listens(organiser);
         tool.listens(null, anybody, kinds);
+        var event = id("select event from agenda.occurrence where id = '" + date + "'");
+        var first = id("select id from agenda.occurrence where event = '" + event + "' order by starts_at, id limit 1");
+        happens(new Programme.Announced(event));
         happens(new DateMoved(date, NOW));
         happens(new DateCancelled(date, NOW));
         assertThat(tool.told(organiser))
-                .containsExactly("agenda.date.moved /agenda/" + date, "agenda.date.cancelled /agenda/" + date);
-        assertThat(tool.told(null)).hasSize(2);
+                .containsExactly(
+                        "agenda.date.announced /agenda/" + first,
+                        "agenda.date.moved /agenda/" + date,
+                        "agenda.date.cancelled /agenda/" + date);
+        assertThat(tool.told(null)).hasSize(3);
     }
 
     @Test

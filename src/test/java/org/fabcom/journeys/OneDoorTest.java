@@ -60,7 +60,8 @@ class OneDoorTest {
                 .form("Relier l’outil")
                 .fill("Nom", "L’autre fabrique")
                 .fill("Adresses de retour", back)
-                .submit();
+                .submit()
+                .follow();
         anne.get("/administration/connexion-ailleurs")
                 .form("Enregistrer")
                 .fill("Nom", "Le Gué")

@@ -128,7 +128,7 @@ class DraftsTest {
         assertThat(page.page().select("ol.said article > p:not(.meta)")).isEmpty();
         assertThat(page.page().select("#texte").hasAttr("required")).isFalse();
         assertThat(said()).containsExactly(" [bilan.csv]");
-        assertThat(reading.words(subject, threads.messages(subject).getFirst().id()))
+        assertThat(reading.words(subject, threads.messages(subject).getFirst().id(), 100))
                 .as("what the letter says")
                 .contains("bilan.csv");
         assertThat(neighbours

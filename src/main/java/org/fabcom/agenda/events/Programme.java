@@ -25,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Programme {
 
+    /** A new event. */
+    public record Announced(UUID event) {}
+
     private static final int MONTHS_AHEAD = 12;
 
     private final Events events;
@@ -68,6 +71,7 @@ public class Programme {
         events.insert(event, by);
         write(event);
         rooms.hold(event.id(), now);
+        publisher.publishEvent(new Announced(event.id()));
         return new EventOutcome.Done(event.id());
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Programme;
 import org.fabcom.people.webhooks.WebhookKind;
 import org.fabcom.people.webhooks.Webhooks;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the calendar tells to other tools: dates that move or do not take place. */
+/** What the calendar tells to other tools: new dates, those that move or do not take place. */
 @Component
 class DateWebhooks {
 
+    private static final String ANNOUNCED = "agenda.date.announced";
     private static final String MOVED = "agenda.date.moved";
     private static final String CANCELLED = "agenda.date.cancelled";
 
@@ -25,6 +27,12 @@ class DateWebhooks {
     DateWebhooks(Dates dates, Webhooks webhooks) {
         this.dates = dates;
         this.webhooks = webhooks;
+    }
+
+    /** Of one that comes back: its first date. */
+    @EventListener
+    void on(Programme.Announced it) {
+        dates.of(it.event()).stream().findFirst().ifPresent(first -> tell(ANNOUNCED, first.id()));
     }
 
     @EventListener
@@ -44,6 +52,11 @@ class DateWebhooks {
     /** What may be told. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
+
+        @Bean
+        WebhookKind dateAnnounced() {
+            return new WebhookKind(ANNOUNCED, true, 29);
+        }
 
         @Bean
         WebhookKind dateMoved() {

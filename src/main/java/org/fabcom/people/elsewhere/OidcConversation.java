@@ -67,12 +67,23 @@ class OidcConversation {
 
     /** Empty if it does not answer, or calls itself otherwise. */
     Optional<Configuration> configuration(String issuer) {
-        return asked(Fetching.Call.to(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration"))
+        return asked(discovery(issuer))
                 .filter(it -> it.path("issuer").asString("").equals(issuer))
                 .map(OidcConversation::configuration)
                 .filter(it -> it.authorization().matches("https?://.+")
                         && !it.token().isEmpty()
                         && !it.keys().isEmpty());
+    }
+
+    /** Why nothing is heard at its address; empty if something is. */
+    Optional<Fetching.Why> refusal(String issuer) {
+        return fetching.ask(discovery(issuer)) instanceof Fetching.Outcome.Refused no
+                ? Optional.of(no.why())
+                : Optional.empty();
+    }
+
+    private static Fetching.Call discovery(String issuer) {
+        return Fetching.Call.to(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration");
     }
 
     /** Where the browser goes. */

@@ -1,7 +1,11 @@
 package org.fabcom.people.elsewhere;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -12,6 +16,7 @@ import org.fabcom.people.proof.Proofs;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.TypedAddress;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ final class OidcProviderPages {
     static final String PATH = "/administration/connexion-ailleurs";
 
     private static final int LONGEST_GROUP = 200;
+    private static final Set<Why> TOLD = EnumSet.of(Why.NOT_PUBLIC, Why.UNKNOWN_NAME, Why.NOT_TRUSTED);
 
     private final OidcProviders providers;
     private final OidcConversation conversation;
@@ -61,7 +67,7 @@ final class OidcProviderPages {
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView save(Form form, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
-        var issuer = form.value("emetteur");
+        var issuer = TypedAddress.complete(form.value("emetteur"));
         var kept = providers.find().filter(it -> it.issuer().equals(issuer));
         var secret = form.value("password").isEmpty()
                 ? kept.map(OidcProvider::secret).orElse("")
@@ -71,12 +77,22 @@ final class OidcProviderPages {
         needed(form, "emetteur", issuer, OidcProvider.LONGEST, page);
         needed(form, "client", form.line("client", page), OidcProvider.LONGEST, page);
         needed(form, "password", secret, OidcProvider.LONGEST, page);
-        if (!form.wrong() && conversation.configuration(issuer).isEmpty())
-            form.reject("emetteur", page.t("people.elsewhere.silent"));
+        if (!form.wrong()) silence(issuer).ifPresent(it -> form.reject("emetteur", page.t(it.key(), it.what())));
         if (form.wrong()) return page.refuse(422, "people/elsewhere", view(form, Form.empty(), me, page));
         providers.save(new OidcProvider(
                 name, issuer, form.value("client"), secret, form.has("inscription", "oui"), me.party()));
         return page.redirect(PATH, "people.elsewhere.saved");
+    }
+
+    /** Why nothing is heard of the house, told from what was typed and from what answered. */
+    private Optional<TypedAddress.Fault> silence(String issuer) {
+        var refused = conversation.refusal(issuer);
+        if (refused.isEmpty())
+            return conversation.configuration(issuer).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new TypedAddress.Fault("people.elsewhere.silent.NAMED", issuer));
+        var key = TOLD.contains(refused.get()) ? "people.elsewhere.silent." + refused.get() : "people.elsewhere.silent";
+        return TypedAddress.fault(issuer).or(() -> Optional.of(new TypedAddress.Fault(key, issuer)));
     }
 
     @PostMapping(PATH + "/retirer")

@@ -14,6 +14,7 @@ import org.fabcom.people.PersonalData.Fate;
 import org.fabcom.people.PersonalData.Trace;
 import org.fabcom.people.proof.Proofs;
 import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.people.tools.OidcConsents;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -43,6 +44,7 @@ final class DataPages {
     private final Proofs proofs;
     private final RateLimits limits;
     private final Doors doors;
+    private final OidcConsents tools;
 
     DataPages(
             People people,
@@ -54,7 +56,9 @@ final class DataPages {
             SignInCookie cookie,
             Proofs proofs,
             RateLimits limits,
-            Doors doors) {
+            Doors doors,
+            OidcConsents tools) {
+        this.tools = tools;
         this.doors = doors;
         this.people = people;
         this.leavers = leavers;
@@ -108,6 +112,7 @@ final class DataPages {
         return new DataView(
                 lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),
                 lines(counts, List.of(Fate.KEPT), page),
+                tools.names(who.id()),
                 obstacles,
                 Departures.DAYS,
                 rule.months());

@@ -204,6 +204,7 @@ final class AuthorizationPages {
         return new OidcConsentView(
                 asked.client().name(),
                 person.name(),
+                asked.scopes().contains(OidcScope.PROFILE),
                 asked.scopes().contains(OidcScope.EMAIL) ? person.email().text() : null,
                 asked.scopes().contains(OidcScope.GROUPS) ? groups(asked, person.id(), way.page()) : null,
                 asked.scopes().contains(OidcScope.OFFLINE_ACCESS),

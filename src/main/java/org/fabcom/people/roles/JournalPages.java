@@ -67,7 +67,7 @@ final class JournalPages {
 
     private String detail(RightsChange change, Page page) {
         if (change.act().ofGroup()) return ofGroup(change, page);
-        if (change.act().ofWebhook()) return change.becomes();
+        if (change.act().ofWebhook() || change.act().ofTool()) return change.becomes();
         var was = words(change, change.was(), page);
         var becomes = words(change, change.becomes(), page);
         return was.isEmpty() || becomes.isEmpty() ? was + becomes : was + " → " + becomes;

@@ -9,4 +9,11 @@ public interface OtherDoor {
     record Door(String name, String url) {}
 
     Optional<Door> door(String returnTo);
+
+    /** Port: the tool beside the instance that sent a person here. */
+    interface Caller {
+
+        /** Its name, if that is where they are to go back to. */
+        Optional<String> calling(String returnTo);
+    }
 }

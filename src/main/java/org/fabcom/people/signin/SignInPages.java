@@ -24,6 +24,7 @@ final class SignInPages {
     private final Entrance entrance;
     private final DemoAccounts demo;
     private final OtherDoor elsewhere;
+    private final OtherDoor.Caller caller;
 
     SignInPages(
             SignIn signIn,
@@ -31,13 +32,15 @@ final class SignInPages {
             SignInCookie cookie,
             Entrance entrance,
             DemoAccounts demo,
-            OtherDoor elsewhere) {
+            OtherDoor elsewhere,
+            OtherDoor.Caller caller) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.entrance = entrance;
         this.demo = demo;
         this.elsewhere = elsewhere;
+        this.caller = caller;
     }
 
     @GetMapping("/connexion")
@@ -95,6 +98,10 @@ final class SignInPages {
 
     private SignInView view(Form form, String returnTo) {
         return new SignInView(
-                form, returnTo, demo.all(), elsewhere.door(returnTo).orElse(null));
+                form,
+                returnTo,
+                demo.all(),
+                elsewhere.door(returnTo).orElse(null),
+                caller.calling(returnTo).orElse(null));
     }
 }

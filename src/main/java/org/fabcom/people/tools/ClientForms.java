@@ -8,12 +8,17 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.TypedAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an administrator types of a tool. Of software that is known, its own address says the others. */
 @Component
 class ClientForms {
+
+    /** Of an address that browsers and the page of the proof carry. */
+    private static final int LONGEST_KEPT = 3000;
 
     private final Organisations organisations;
 
@@ -28,13 +33,13 @@ class ClientForms {
         if (name.length() > OidcClient.LONGEST_NAME)
             form.reject("nom", page.t("people.oidc.name.long", OidcClient.LONGEST_NAME));
         var kind = kind(form.value("logiciel"));
-        var base = form.value("adresse").replaceFirst("/+$", "");
-        if (!base.isEmpty() && !OidcClient.address(base))
-            form.reject("adresse", page.t("people.oidc.address.wrong", base));
+        var base = TypedAddress.complete(form.value("adresse").replaceFirst("/+$", ""));
+        judge(form, "adresse", base, page);
         var returns = returns(form, kind, base, page);
-        var logout = form.value("sortie").isEmpty() && !base.isEmpty() ? kind.logoutUri(base) : form.value("sortie");
-        if (!logout.isEmpty() && !OidcClient.address(logout))
-            form.reject("sortie", page.t("people.oidc.address.wrong", logout));
+        var logout = form.value("sortie").isEmpty() && !base.isEmpty()
+                ? kind.logoutUri(base)
+                : TypedAddress.complete(form.value("sortie"));
+        if (form.error("adresse") == null) judge(form, "sortie", logout, page);
         var organisation = organisation(form, page);
         if (form.wrong()) return Optional.empty();
         return Optional.of(new OidcClient.Draft(kind, name, returns, logout, organisation));
@@ -64,19 +69,31 @@ class ClientForms {
     private static List<String> returns(Form form, OidcClient.Kind kind, String base, Page page) {
         var typed = form.value("retours")
                 .lines()
-                .map(String::strip)
+                .map(TypedAddress::complete)
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();
         if (typed.isEmpty() && !base.isEmpty()) typed = kind.redirectUris(base);
+        if (form.error("adresse") != null) return typed; // what is made of it is wrong for the same reason
         if (typed.isEmpty()) form.reject("retours", page.t("people.oidc.returns.missing"));
         if (typed.size() > OidcClient.MOST_ADDRESSES)
             form.reject("retours", page.t("people.oidc.returns.many", OidcClient.MOST_ADDRESSES));
-        typed.stream()
-                .filter(it -> !OidcClient.address(it))
-                .findFirst()
-                .ifPresent(it -> form.reject("retours", page.t("people.oidc.address.wrong", it)));
+        typed.forEach(it -> judge(form, "retours", it, page));
         return typed;
+    }
+
+    private static void judge(Form form, String field, String address, Page page) {
+        if (address.isEmpty() || OidcClient.address(address)) return;
+        var why = TypedAddress.fault(address).map(it -> page.t(it.key(), it.what()));
+        form.reject(field, page.t("people.oidc.address.wrong", address, why.orElse("")).strip());
+    }
+
+    /** The same page with what was typed on it, to come back to. */
+    static String kept(String path, Form form) {
+        var address = Address.of(path);
+        for (var it : List.of("nom", "logiciel", "adresse", "retours", "sortie", "structure"))
+            if (!form.value(it).isEmpty()) address = address.with(it, form.value(it));
+        return address.toString().length() > LONGEST_KEPT ? path : address.toString();
     }
 
     private @Nullable PartyId organisation(Form form, Page page) {

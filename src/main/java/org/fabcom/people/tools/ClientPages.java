@@ -10,6 +10,7 @@ import org.fabcom.people.proof.Proofs;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -41,34 +42,36 @@ final class ClientPages {
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView list(Visitor me, Page page) {
-        return page.show("people/oidcclients", view(Form.empty(), me, page));
+    ModelAndView list(Form form, Visitor me, Page page) {
+        return page.show("people/oidcclients", view(form, me, page));
     }
 
     @PostMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView add(Form form, Visitor me, Page page) {
-        if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        if (!proofs.recent(me)) return proofs.ask(page, ClientForms.kept(PATH, form));
         var draft = forms.read(form, page);
         var named = draft.flatMap(it -> clients.add(it, me.party()));
         if (draft.isPresent() && named.isEmpty()) form.reject("nom", page.t("people.oidc.name.taken"));
-        return named.map(it -> page.show("people/oidcclient", one(client(it.id()), null, it.secret(), me, page)))
+        return named.map(it -> page.redirect(fresh(it.id(), it.mark())))
                 .orElseGet(() -> page.refuse(422, "people/oidcclients", view(form, me, page)));
     }
 
     @GetMapping(PATH + "/{client}")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID client, Visitor me, Page page) {
-        return page.show("people/oidcclient", one(client(client), null, null, me, page));
+    ModelAndView show(@PathVariable UUID client, Form form, Visitor me, Page page) {
+        var it = client(client);
+        var secret = clients.shown(it, form.value("secret")).orElse(null);
+        return page.show("people/oidcclient", one(it, form.value("nom").isEmpty() ? null : form, secret, me, page));
     }
 
     @PostMapping(PATH + "/{client}")
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView change(@PathVariable UUID client, Form form, Visitor me, Page page) {
         var before = client(client);
-        if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
+        if (!proofs.recent(me)) return proofs.ask(page, ClientForms.kept(PATH + "/" + client, form));
         var draft = forms.read(form, page);
-        if (draft.isPresent() && !clients.change(client, draft.get()))
+        if (draft.isPresent() && !clients.change(client, draft.get(), me.party()))
             form.reject("nom", page.t("people.oidc.name.taken"));
         if (form.wrong()) return page.refuse(422, "people/oidcclient", one(before, form, null, me, page));
         return page.redirect(PATH + "/" + client, "people.oidc.changed");
@@ -79,7 +82,12 @@ final class ClientPages {
     ModelAndView renew(@PathVariable UUID client, Visitor me, Page page) {
         var it = client(client);
         if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
-        return page.show("people/oidcclient", one(it, null, clients.renew(client), me, page));
+        return page.redirect(fresh(client, clients.renew(it, me.party())));
+    }
+
+    /** Where a password that was just drawn is shown. */
+    private static String fresh(UUID client, String mark) {
+        return Address.of(PATH + "/" + client).with("secret", mark).toString();
     }
 
     @PostMapping(PATH + "/{client}/retirer")
@@ -87,7 +95,7 @@ final class ClientPages {
     ModelAndView remove(@PathVariable UUID client, Visitor me, Page page) {
         var it = client(client);
         if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
-        clients.remove(client);
+        clients.remove(it, me.party());
         return page.redirect(PATH, "people.oidc.removed", it.name());
     }
 

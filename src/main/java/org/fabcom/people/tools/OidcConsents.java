@@ -2,6 +2,7 @@ package org.fabcom.people.tools;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people agreed that a tool knows of them. One that is withdrawn takes its codes and tokens along, in the base. Thread-safe. */
 @Repository
@@ -26,7 +28,16 @@ public class OidcConsents {
     }
 
     /** One of a person's, for their own page. */
-    record Line(UUID client, String name, Set<OidcScope> granted, Instant givenAt, Instant usedAt) {}
+    record Line(
+            UUID client,
+            String name,
+            Set<OidcScope> asked,
+            Set<OidcScope> granted,
+            Instant givenAt,
+            Instant usedAt) {}
+
+    /** What a person may tell or not. */
+    static final List<OidcScope> CHOSEN = List.of(OidcScope.GROUPS, OidcScope.OFFLINE_ACCESS);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -60,6 +71,26 @@ public class OidcConsents {
                 .update();
     }
 
+    /**
+     * Whether the tool is told this from now on, of what it asked for; false if it did not. Tokens of before tell no more than what
+     * stands here; those that come back without the person go at once.
+     */
+    @Transactional
+    boolean choose(UUID client, PartyId person, OidcScope scope, boolean told) {
+        var decided = find(client, person);
+        if (decided.isEmpty() || !decided.get().asked().contains(scope)) return false;
+        var granted = EnumSet.copyOf(decided.get().granted());
+        if (told) granted.add(scope);
+        else granted.remove(scope);
+        give(client, person, new Decided(decided.get().asked(), granted));
+        if (!told && scope == OidcScope.OFFLINE_ACCESS)
+            db.sql("delete from people.oidc_token where client = :client and person = :person and kind = 'REFRESH'")
+                    .param("client", client)
+                    .param("person", person.value())
+                    .update();
+        return true;
+    }
+
     public void used(UUID client, PartyId person) {
         db.sql("update people.oidc_consent set used_at = :now where client = :client and person = :person")
                 .param("now", Times.sql(clock.instant()))
@@ -85,9 +116,14 @@ public class OidcConsents {
                 .single();
     }
 
+    /** The tools that know a person, by name. */
+    public List<String> names(PartyId person) {
+        return of(person).stream().map(Line::name).toList();
+    }
+
     List<Line> of(PartyId person) {
         return db.sql("""
-                select c.client, t.name, c.granted, c.given_at, c.used_at
+                select c.client, t.name, c.asked, c.granted, c.given_at, c.used_at
                 from people.oidc_consent c join people.oidc_client t on t.id = c.client
                 where c.person = :person order by people.sorted(t.name), t.id
                 """)
@@ -95,6 +131,7 @@ public class OidcConsents {
                 .query((row, n) -> new Line(
                         Rows.id(row, "client"),
                         row.getString("name"),
+                        OidcScope.of(Rows.texts(row, "asked")),
                         OidcScope.of(Rows.texts(row, "granted")),
                         Times.read(row, "given_at"),
                         Times.read(row, "used_at")))

@@ -6,5 +6,10 @@ import java.util.UUID;
 /** What each connected tool knows of the reader. */
 public record OwnToolsView(List<Line> lines) {
 
-    public record Line(UUID client, String name, String knows, String dates) {}
+    /** @param untold what it asks for and is not told; empty: nothing */
+    public record Line(
+            UUID client, String name, String knows, String untold, String dates, List<Choice> choices) {}
+
+    /** One thing that it may be told or not: a press turns it. */
+    public record Choice(String scope, boolean told, String label) {}
 }

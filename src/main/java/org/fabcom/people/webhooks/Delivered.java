@@ -31,6 +31,11 @@ record Delivered(
         FAILED
     }
 
+    /** It was not taken, and is sent again. */
+    boolean retried() {
+        return state == State.WAITING && triedAt != null && tries > 0;
+    }
+
     /** The same however often it is sent. */
     static String messageId(UUID delivery) {
         return "msg_" + delivery;

@@ -78,6 +78,14 @@ class DeliveryRows {
                 .list();
     }
 
+    /** Sent by whoever asks for it, and by no node meanwhile. */
+    void hold(UUID id, Duration lease) {
+        db.sql("update people.webhook_delivery set tries = 1, next_try_at = :until where id = :id")
+                .param("id", id)
+                .param("until", Times.sql(clock.instant().plus(lease)))
+                .update();
+    }
+
     void tried(UUID id, State state, Instant next, Answer answer) {
         db.sql("""
                 update people.webhook_delivery set state = :state, next_try_at = :next, tried_at = :now, status = :status,

@@ -56,6 +56,12 @@ final class InstanceWebhookPages {
         return desk.draw(null, webhook, me, page);
     }
 
+    @GetMapping(ONE + WebhookDesk.SECRET)
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView fresh(@PathVariable UUID webhook, Page page) {
+        return desk.fresh(null, webhook, page);
+    }
+
     @PostMapping(ONE + "/essai")
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView test(@PathVariable UUID webhook, Page page) {

@@ -27,6 +27,9 @@ record Webhook(
     /** How long the former secret still signs beside the new one. */
     static final Duration BOTH = Duration.ofDays(1);
 
+    /** How long a new secret can be looked at. */
+    static final Duration SHOWN = Duration.ofMinutes(10);
+
     /** Why nothing is sent there any more. */
     enum Stop {
         /** Somebody wanted it so. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.imports.fetching.Posting;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -17,6 +18,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.TypedAddress;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ class WebhookDesk {
 
     static final String INSTANCE = "/administration/webhooks";
 
+    /** After the path of one: its new secret. */
+    static final String SECRET = "/secret";
+
     private static final String KINDS = "types";
     private static final int MOST = 10;
     private static final int LONGEST = 500;
@@ -43,6 +48,7 @@ class WebhookDesk {
     private final Webhooks webhooks;
     private final WebhookKeys keys;
     private final WebhookScreen screen;
+    private final WebhookSender sender;
     private final Posting posting;
     private final Organisations organisations;
     private final RightsJournal journal;
@@ -55,6 +61,7 @@ class WebhookDesk {
             Webhooks webhooks,
             WebhookKeys keys,
             WebhookScreen screen,
+            WebhookSender sender,
             Posting posting,
             Organisations organisations,
             RightsJournal journal,
@@ -65,6 +72,7 @@ class WebhookDesk {
         this.webhooks = webhooks;
         this.keys = keys;
         this.screen = screen;
+        this.sender = sender;
         this.posting = posting;
         this.organisations = organisations;
         this.journal = journal;
@@ -81,13 +89,13 @@ class WebhookDesk {
     }
 
     ModelAndView add(@Nullable PartyId organisation, Form form, Visitor me, Page page) {
-        var address = form.line("adresse", page);
+        var address = TypedAddress.complete(form.line("adresse", page));
         var kinds = chosen(organisation, form);
         if (kinds.isEmpty()) form.reject(KINDS, page.t("people.webhooks.kinds.missing"));
         if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
         else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
         else posting.refusal(address, organisation == null)
-                    .ifPresent(it -> form.reject("adresse", page.t("people.webhooks.why." + it)));
+                    .ifPresent(it -> form.reject("adresse", why(it, address, page)));
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
         if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
         var id = transaction.execute(status -> {
@@ -95,7 +103,13 @@ class WebhookDesk {
             note(Act.WEBHOOK_ADDED, organisation, address, me);
             return made;
         });
-        return secret(rows.find(Objects.requireNonNull(id)).orElseThrow(), page);
+        return page.redirect(path(organisation) + "/" + id + SECRET);
+    }
+
+    private static String why(Fetching.Why refused, String address, Page page) {
+        return TypedAddress.fault(address)
+                .map(it -> page.t(it.key(), it.what()))
+                .orElseGet(() -> page.t("people.webhooks.why." + refused));
     }
 
     ModelAndView show(@Nullable PartyId organisation, UUID id, Address address, Page page) {
@@ -131,15 +145,24 @@ class WebhookDesk {
             rows.draw(id);
             note(Act.WEBHOOK_SECRET, it, me);
         });
-        return secret(find(organisation, id), page);
+        return page.redirect(it.path() + SECRET);
+    }
+
+    /** Where a secret that was just drawn is shown: looking again draws no other. */
+    ModelAndView fresh(@Nullable PartyId organisation, UUID id, Page page) {
+        var it = find(organisation, id);
+        return screen.fresh(it) ? secret(it, page) : page.redirect(it.path());
     }
 
     ModelAndView test(@Nullable PartyId organisation, UUID id, Page page) {
         var it = find(organisation, id);
         if (it.stopped() != null) throw Problem.conflict();
         if (!limits.allow("people.webhook", id.toString(), TESTS_AN_HOUR, Duration.ofHours(1))) throw Problem.tooMany();
-        webhooks.test(it);
-        return page.redirect(it.path() + "#envois", "people.webhooks.tested");
+        var told = sender.trial(it);
+        var answer = WebhookScreen.answer(told, page);
+        return told.state() == Delivered.State.DONE
+                ? page.redirect(it.path() + "#envois", "people.webhooks.tested", answer)
+                : page.redirectWithCare(it.path() + "#envois", "people.webhooks.tested.failed", answer);
     }
 
     ModelAndView stop(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {

@@ -57,6 +57,12 @@ final class WebhookPages {
         return desk.draw(new PartyId(organisation), webhook, me, page);
     }
 
+    @GetMapping(ONE + WebhookDesk.SECRET)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView fresh(@PathVariable UUID organisation, @PathVariable UUID webhook, Page page) {
+        return desk.fresh(new PartyId(organisation), webhook, page);
+    }
+
     @PostMapping(ONE + "/essai")
     @Access(seat = Seat.MANAGER)
     ModelAndView test(@PathVariable UUID organisation, @PathVariable UUID webhook, Page page) {

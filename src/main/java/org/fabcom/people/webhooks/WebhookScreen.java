@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Form;
@@ -59,6 +60,10 @@ class WebhookScreen {
                 lines);
     }
 
+    boolean fresh(Webhook it) {
+        return clock.instant().isBefore(it.drawnAt().plus(Webhook.SHOWN));
+    }
+
     private static String stopped(Webhook it, Page page) {
         var at = it.stoppedAt();
         return at == null ? "" : page.t("people.webhooks.stop." + it.stopped(), page.dateTime(at));
@@ -81,13 +86,16 @@ class WebhookScreen {
         var chip = switch (it.state()) {
             case DONE -> "good";
             case FAILED -> "bad";
-            case WAITING -> it.tries() == 0 ? "info" : "care";
+            case WAITING -> it.retried() ? "care" : "info";
         };
         return new WebhookView.Line(
                 it.id().toString(),
                 page.t(it.kind() + ".webhook"),
-                page.dateTime(it.happenedAt()),
-                page.t("people.webhooks.delivery." + it.state()),
+                page.t(
+                        "people.webhooks.at",
+                        page.dateTime(it.happenedAt()),
+                        it.happenedAt().atZone(Days.ZONE).getSecond()),
+                page.t("people.webhooks.delivery." + (it.retried() ? "RETRIED" : it.state())),
                 chip,
                 detail(it, page),
                 it.body(),
@@ -98,17 +106,20 @@ class WebhookScreen {
         var triedAt = it.triedAt();
         var milliseconds = it.milliseconds();
         if (triedAt == null || milliseconds == null) return page.t("people.webhooks.untried");
-        var answered = it.status() == null
-                ? page.t("people.webhooks.call." + it.why())
-                : page.t("people.webhooks.answered", String.valueOf(it.status()));
         var tried = page.t(
                 "people.webhooks.tries",
-                answered,
+                answer(it, page),
                 page.number(milliseconds),
                 Math.max(1, it.tries()),
                 page.dateTime(triedAt));
         return it.state() == State.WAITING
                 ? tried + " " + page.t("people.webhooks.next", page.dateTime(it.nextTryAt()))
                 : tried;
+    }
+
+    static String answer(Delivered it, Page page) {
+        return it.status() == null
+                ? page.t("people.webhooks.call." + it.why())
+                : page.t("people.webhooks.answered", String.valueOf(it.status()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.fabcom.imports.fetching.Posting;
 import org.fabcom.imports.fetching.Posting.Answer;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.webhooks.Delivered.State;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,6 +88,17 @@ class WebhookSender implements Job {
         if (taken != null && !taken.isEmpty()) send(taken);
     }
 
+    /** A trial, whose answer somebody waits for: sent now, by us alone, and once. */
+    Delivered trial(Webhook it) {
+        var id = Objects.requireNonNull(transaction.execute(status -> {
+            var made = webhooks.test(it);
+            deliveries.hold(made, LEASE);
+            return made;
+        }));
+        send(deliveries.find(id).stream().toList());
+        return deliveries.find(id).orElseThrow(Problem::notFound);
+    }
+
     private void send(List<Delivered> taken) {
         var parcels = new ArrayList<Posting.Parcel>();
         var sent = new ArrayList<Delivered>();
@@ -126,9 +139,10 @@ class WebhookSender implements Job {
         }
         var pause = it.tries() > PAUSES.size() ? Optional.<Duration>empty() : Optional.of(PAUSES.get(it.tries() - 1));
         boolean gone = answer.status() == GONE;
-        if (gone || pause.isEmpty()) {
+        boolean trial = it.kind().equals(Webhooks.TEST);
+        if (gone || trial || pause.isEmpty()) {
             deliveries.tried(it.id(), State.FAILED, now, answer);
-            stop(it.webhook(), gone ? Webhook.Stop.GONE : Webhook.Stop.FAILING);
+            if (gone || !trial) stop(it.webhook(), gone ? Webhook.Stop.GONE : Webhook.Stop.FAILING);
         } else deliveries.tried(it.id(), State.WAITING, now.plus(pause.get()), answer);
     }
 

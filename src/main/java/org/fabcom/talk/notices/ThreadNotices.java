@@ -54,7 +54,6 @@ class ThreadNotices {
     /** The words of a note never travel by mail, not even to the team. */
     private String excerpt(MessagePosted said) {
         if (said.audience() == Audience.TEAM) return "";
-        var words = reading.words(said.subject(), said.message()).orElse("");
-        return words.length() <= EXCERPT ? words : words.substring(0, EXCERPT).strip() + "…";
+        return reading.words(said.subject(), said.message(), EXCERPT).orElse("");
     }
 }

@@ -103,7 +103,7 @@ class ElsewhereTest {
         assertThat(web.visitor().get("/connexion").body()).doesNotContain("/connexion/ailleurs");
         assertThat(web.visitor().get("/connexion/ailleurs").status()).isEqualTo(404);
         house.callsItself("https://autre.exemple.org");
-        assertThat(name(house.address(), true).text()).contains("Rien ne répond là");
+        assertThat(name(house.address(), true).text()).contains("la maison ne se nomme pas");
         house.callsItself(house.address());
         assertThat(name(house.address(), true).status()).isEqualTo(303);
         assertThat(web.visitor().get("/connexion").text()).contains("Se connecter avec Le Pôle");

@@ -76,7 +76,11 @@ class OidcConsentTest {
     void asked_once_and_again_when_more_is_wanted() {
         var tool = tool("Nuage", "");
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
-        assertThat(lucie.get(tool.asking("scope", "openid")).text()).doesNotContain("@exemple.org");
+        var number = lucie.get(tool.asking("scope", "openid"));
+        assertThat(number.text()).doesNotContain("@exemple.org");
+        assertThat(number.page().select("dl").text())
+                .contains("un numéro qui n’est qu’à lui")
+                .doesNotContain("Lucie");
         tool.code(lucie, "scope", "openid");
         assertThat(back(lucie.get(tool.asking("scope", "openid")))).containsKey("code");
         assertThat(lucie.get(tool.asking()).status()).as("more is wanted").isEqualTo(200);
@@ -137,7 +141,8 @@ class OidcConsentTest {
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
         var access = access(tool, lucie);
         var mine = lucie.get("/moi").click("Mes outils reliés");
-        assertThat(mine.text()).contains("Nuage", "votre nom · votre adresse").doesNotContain("vos structures");
+        assertThat(mine.text()).contains(
+                "Nuage", "votre nom · votre adresse", "Ne sait pas : vos structures et vos rôles");
         mine.form("Retirer").submit();
         assertThat(tool.userinfo(access).status()).isEqualTo(401);
         assertThat(lucie.get(tool.asking()).status()).as("asked again").isEqualTo(200);
@@ -190,6 +195,7 @@ class OidcConsentTest {
         assertThat(back(stranger.get(tool.asking("prompt", "none")))).containsEntry("error", "login_required");
         var door = stranger.get(tool.asking()).follow();
         assertThat(door.h1()).isEqualTo("Se connecter");
+        assertThat(door.text()).contains("Pour entrer dans « Nuage »");
         var lucie = neighbours.person("Lucie");
         var consent = door.form("Se connecter")
                 .fill("Courriel", lucie.email().text())

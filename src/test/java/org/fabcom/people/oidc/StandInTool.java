@@ -49,7 +49,8 @@ final class StandInTool {
                 .set("logiciel", "NEXTCLOUD")
                 .set("adresse", "https://nuage.exemple.org/")
                 .set("structure", organisation)
-                .submit();
+                .submit()
+                .follow();
         var secret = page.page().select("input[readonly]").val();
         return new StandInTool(web, page.page().select("dl code").first().text(), secret);
     }

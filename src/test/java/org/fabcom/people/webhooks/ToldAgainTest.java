@@ -31,7 +31,7 @@ class ToldAgainTest extends ToolWorld {
         tool.answers("/panne", 503);
         happens(POST);
         sender.run();
-        assertThat(page()).contains("en attente (1)", "réponse 503", "La suivante le");
+        assertThat(page()).contains("en attente (1)", "échoué, sera renvoyé", "réponse 503", "La suivante le");
         sender.run();
         assertThat(tool.all).as("not before its time").hasSize(1);
         var begun = clock.instant();
@@ -97,6 +97,25 @@ class ToldAgainTest extends ToolWorld {
         var alone = tool.all.getLast();
         assertThat(alone.signedBy(former)).isFalse();
         assertThat(alone.signedBy(fresh)).isTrue();
+    }
+
+    @Test
+    void a_trial_is_answered_at_once_and_not_sent_again() {
+        asked(tool.address("/panne"));
+        tool.answers("/panne", 500);
+        var manager = neighbours.signedIn(lucie);
+        var one = home() + "/" + only();
+        var refused = manager.get(one).form("Envoyer un essai").submit().follow();
+        assertThat(refused.page().text()).contains("L’essai n’est pas reçu");
+        assertThat(refused.text()).contains("échoué (1)", "en attente (0)", "réponse 500");
+        clock.forward(Duration.ofDays(2));
+        sender.run();
+        assertThat(tool.all).hasSize(1);
+        assertThat(rows.find(only()).orElseThrow().stopped()).isNull();
+        tool.answers("/panne", 204);
+        var taken = neighbours.signedIn(lucie).get(one).form("Envoyer un essai").submit().follow();
+        assertThat(taken.page().text()).contains("L’essai est reçu");
+        assertThat(taken.text()).contains("reçu (1)", "réponse 204");
     }
 
     @Test

@@ -77,7 +77,7 @@ abstract class ToolWorld {
     }
 
     String secret(WebAnswer page) {
-        return page.page().getElementById("secret").val();
+        return page.follow().page().getElementById("secret").val();
     }
 
     UUID only() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
@@ -26,9 +27,7 @@ class WebhooksTest extends ToolWorld {
 
     @Test
     void what_happens_arrives_signed_with_the_secret_that_was_shown_once() throws IOException {
-        var shown = asked(tool.address("/crochet"));
-        assertThat(shown.status()).isEqualTo(200);
-        var secret = secret(shown);
+        var secret = secret(asked(tool.address("/crochet")));
         assertThat(secret).startsWith("whsec_");
         assertThat(page()).doesNotContain("whsec_").contains("Aucun envoi");
         var thing = happens(POST);
@@ -111,6 +110,33 @@ class WebhooksTest extends ToolWorld {
         assertThat(neighbours.signedIn(stranger).post(elsewhere + "/secret").status())
                 .isEqualTo(404);
         assertThat(rows.of(garden.id())).hasSize(1);
+    }
+
+    @Test
+    void the_page_of_a_new_secret_can_be_looked_at_again_for_ten_minutes_and_draws_no_other() {
+        var shown = secret(asked(tool.address("/crochet")));
+        var manager = neighbours.signedIn(lucie);
+        var one = home() + "/" + only();
+        assertThat(secret(manager.get(one + "/secret"))).isEqualTo(shown);
+        var drawn = manager.get(one).form("Tirer un nouveau secret").submit();
+        assertThat(drawn.location()).isEqualTo(one + "/secret");
+        var fresh = secret(drawn);
+        assertThat(secret(manager.get(drawn.location()))).isEqualTo(fresh).isNotEqualTo(shown);
+        assertThat(rows.find(only()).orElseThrow().number()).isEqualTo(2);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(neighbours.signedIn(lucie).get(drawn.location()).location()).isEqualTo(one);
+    }
+
+    @Test
+    void what_an_address_lacks_is_said() {
+        opened.here(false);
+        assertThat(asked("https://n’existe.pas.example/crochet").text()).contains("ce signe n’est pas à sa place : « ’ »");
+        assertThat(asked("http://exemple.org/crochet").text()).contains("L’adresse commence par https://");
+        assertThat(asked("https://moi:secret@1.1.1.1/").text()).contains("ni nom, ni mot de passe");
+        assertThat(asked("https://1.1.1.1:8443/").text()).contains("port 8443");
+        assertThat(asked("https://10.0.0.1/").text()).contains("réseau privé");
+        assertThat(asked("1.1.1.1/crochet").status()).isEqualTo(303);
+        assertThat(rows.of(garden.id()).getFirst().address()).hasToString("https://1.1.1.1/crochet");
     }
 
     @Test

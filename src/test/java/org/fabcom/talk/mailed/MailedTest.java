@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Flags;
 import java.util.List;
 import org.fabcom.kernel.Ids;
+import org.fabcom.people.Person;
 import org.fabcom.talk.Audience;
+import org.fabcom.talk.Said;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +24,7 @@ class MailedTest extends PostTable {
     @Test
     void a_letter_is_answered_by_mail_and_the_answer_stands_on_the_page_without_what_it_quotes() throws Exception {
         var to = replyTo(says(lucie, "Mardi à dix heures ?"), ousmane);
+        assertThat(letter(ousmane)).contains("Votre réponse à ce courriel est publiée").doesNotContain("personne ne lit");
         assertThat(to).matches("boite\\+r[0-9a-z]+-[0-9a-z]+-[0-9a-f]{26}@exemple\\.org");
         assertThat(to.substring(0, to.indexOf('@')).length()).as("RFC 5321").isLessThanOrEqualTo(64);
         var text = "Oui, à l’atelier.\n\nOusmane\n\nLe lun. 23 nov. 2026 à 10:12, La fabrique <" + to
@@ -73,6 +76,15 @@ class MailedTest extends PostTable {
                 .contains("virus.exe")
                 .contains("sans tous ses fichiers");
         assertThat(neighbours.signedIn(lucie).get(subject.url()).text()).contains("Voici la liste.", "liste.txt");
+        replyTo(new Said.Posted(said.id()), lucie);
+        assertThat(letter(lucie)).contains("Voici la liste.", "+ liste.txt");
+    }
+
+    private String letter(Person to) {
+        return db.sql("select plain from post.letter where recipient = :to and kind = 'talk.mail.answer'")
+                .param("to", mail(to))
+                .query(String.class)
+                .single();
     }
 
     @Test
