@@ -126,6 +126,9 @@
       return false;
     }
   };
+  // A button pressed twice: nothing was weighed in between.
+  let sentAt = 0;
+  const again = () => !grams(mass().value) && !(field("pieces") && field("pieces").value) && (awaited || Date.now() - sentAt < 2000);
   const asked = () => $("#erreurs") || !$("[data-doubtbox]").hidden;
   document.addEventListener("submit", async event => {
     const form = event.target, by = event.submitter;
@@ -133,6 +136,7 @@
     event.preventDefault();
     event.stopPropagation();
     const main = form === scale();
+    if (main && again()) return;
     if (awaited && (!main || !signs || field("differe"))) return;
     if (main && by && by.name === "plutot") { mass().value = by.value; field("sur")[0].value = ""; }
     if (main && by && by.name === "sur") field("sur")[0].value = by.value;
@@ -140,7 +144,7 @@
     if (main) sameVisit();
     const body = new URLSearchParams(new FormData(form));
     if (main && by && by.name === "sur") body.set("sur", by.value);
-    if (main) clear();
+    if (main) { clear(); sentAt = Date.now(); }
     if (awaited) return keep(body);
     awaited = true;
     const sent = await turn(form, body, main);

@@ -155,6 +155,7 @@
     if (it.pieces > +words("mostPieces")) return fill(words("oddMany"), it.pieces, it.label, price);
     if (GIVEN.includes(it.way)) return "";
     if (!it.cents) return fill(words("oddNothing"), it.label);
+    if (per === "FREE") return it.cents > +words("mostFree") * Math.max(1, it.pieces) ? fill(words("oddDear"), price, it.label) : "";
     if (per !== "PIECE") return "";
     if (fixed) return it.cents === +least * it.pieces ? "" : fill(words("oddPrice"), it.label, price, euros(+least));
     return +most && it.cents > +most * it.pieces ? fill(words("oddAbove"), price, it.label, euros(+most)) : "";

@@ -103,6 +103,7 @@
     const said = new URLSearchParams(new FormData(form));
     if (button && button.name) said.append(button.name, button.value);
     const typed = line ? taken(form) : null;
+    if (form.id === "paye" && at("ajout")) taken(at("ajout")); // what was typed was of this ticket
     try {
       const answer = await fetch(form.action, {method: "POST", body: said, signal: AbortSignal.timeout(LONGEST)});
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -57,6 +57,8 @@ class OddPricesTest extends WithTablet {
         "KILO, 400, 400, 1, 100000, 40000, SOLD,",
         "KILO, 400, 400, 1, 100001, 40000, RECYCLING, HEAVY",
         "FREE, 0, 0, 1, 0, 9900, FREE,",
+        "FREE, 0, 0, 1, 0, 10000, FREE,",
+        "FREE, 0, 0, 1, 0, 10001, FREE, DEAR",
         "FREE, 0, 0, 1, 0, 0, FREE, NOTHING"
     })
     void one_rule_says_what_is_odd(

@@ -172,6 +172,7 @@ class LineForm {
             case MANY -> page.t("till.sure.many", page.number(line.pieces()), label, price);
             case NOTHING -> page.t("till.sure.nothing", label);
             case OTHER_PRICE -> page.t("till.sure.price", label, price, page.euros(guide.least()));
+            case DEAR -> page.t("till.sure.dear", price, label);
             case ABOVE -> page.t("till.sure.above", price, label, page.euros(guide.most()));
         };
     }

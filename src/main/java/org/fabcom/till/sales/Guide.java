@@ -33,7 +33,9 @@ public record Guide(
         /** It has one price, and this is another. */
         OTHER_PRICE,
         /** Above the highest of the guide. */
-        ABOVE
+        ABOVE,
+        /** A price that is said freely, above {@link #DEAR}. */
+        DEAR
     }
 
     /** Grams above which a line is asked about, and pieces. */
@@ -41,11 +43,15 @@ public record Guide(
 
     public static final int MANY = 100;
 
+    /** Cents for a piece of free price. */
+    public static final long DEAR = 10_000;
+
     public Optional<Doubt> doubt(SaleLine line) {
         if (line.grams() > HEAVY) return Optional.of(Doubt.HEAVY);
         if (line.pieces() > MANY) return Optional.of(Doubt.MANY);
         if (line.way().given()) return Optional.empty();
         if (line.full() == 0) return Optional.of(Doubt.NOTHING);
+        if (per == Per.FREE && line.full() > DEAR * Math.max(1, line.pieces())) return Optional.of(Doubt.DEAR);
         if (per != Per.PIECE) return Optional.empty();
         if (fixed()) return line.full() == least * line.pieces() ? Optional.empty() : Optional.of(Doubt.OTHER_PRICE);
         return most > 0 && line.full() > most * line.pieces() ? Optional.of(Doubt.ABOVE) : Optional.empty();

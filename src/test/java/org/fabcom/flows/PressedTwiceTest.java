@@ -1,0 +1,69 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Clock;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A volunteer presses « Enregistrer » twice, as on any slow phone: one weighing, said as such, and nothing set aside. */
+@FabComTest
+class PressedTwiceTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Sites sites;
+    private final Kinds kinds;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PressedTwiceTest(Web web, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db, Clock clock) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.sites = sites;
+        this.kinds = kinds;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 400})
+    void two_presses_are_one_weighing(int millisOfNetwork) {
+        var shop = new Shop("Quai", neighbours, sites, kinds, clock);
+        try (var tab = Browser.get().open(web.address(), Look.PHONE).as(neighbours.signedIn(shop.manager))) {
+            var page = tab.page();
+            tab.go("/pesee/quai/" + shop.site.id());
+            page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
+            page.evaluate("""
+                    wait => { const send = window.fetch; window.fetch = async (...all) => {
+                      await new Promise(done => setTimeout(done, wait)); return send(...all); }; }
+                    """, millisOfNetwork);
+            page.locator("[data-key='7']").click();
+            page.locator(".kinds label").first().click();
+            page.locator("[data-go]").dblclick(new Locator.DblclickOptions().setDelay(40));
+            page.waitForFunction("() => document.querySelectorAll('[data-lines] form[action*=reprise]').length === 1");
+            page.waitForTimeout(1_000);
+            assertThat(page.locator("[data-offline]").isHidden()).isTrue();
+            assertThat(page.locator("#erreurs").count()).isZero();
+            assertThat(db.sql("select sum(grams) from flows.daily where site = ? and way = 'IN'")
+                            .param(shop.site.id())
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(7_000);
+            assertThat(db.sql("select count(*) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
+                            .param(shop.site.id())
+                            .query(Long.class)
+                            .single())
+                    .as("nothing came by the queue")
+                    .isZero();
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+}
