@@ -16,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.listing.Source;
 import org.fabcom.web.list.Spreadsheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,19 +211,15 @@ class ImportsTest {
                 > 0;
     }
 
-    private Source<Run> asked(Address address) {
-        return runs.asked(address, List.of("pebbles"), true);
-    }
-
     @Test
     void the_register_is_searched_and_counted() {
         read("grey 3", true);
-        assertThat(asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"))
+        assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"), List.of(), true)
                         .rows(0, 5))
                 .isNotEmpty();
-        assertThat(asked(Address.of("/").with("q", "nothing like it")).rows(0, 5))
+        assertThat(runs.asked(Address.of("/").with("q", "nothing like it"), List.of(), true).rows(0, 5))
                 .isEmpty();
-        assertThat(asked(Address.of("/").with("q", "beach"))
+        assertThat(runs.asked(Address.of("/").with("q", "beach"), List.of(), true)
                         .counts()
                         .of("etat")
                         .get("rehearsed"))
