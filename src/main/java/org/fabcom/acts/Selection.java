@@ -103,6 +103,12 @@ public record Selection(
         return new Selection(mediator, words, from, to, themes, forms, other);
     }
 
+    /** Wherever it was. */
+    public Selection anyStructure() {
+        return in(new Narrowing(
+                narrowing.places(), narrowing.areas(), narrowing.organisations(), null, narrowing.tags()));
+    }
+
     /** The same at another time. */
     public Selection during(LocalDate first, LocalDate last) {
         return new Selection(mediator, words, first, last, themes, forms, narrowing);

@@ -154,6 +154,16 @@ public final class Page {
         return request.formats().duration(minutes);
     }
 
+    /** For {@code lang} of words of people: their language, if it is another than that of the page. */
+    public @Nullable String spoken(String language) {
+        return language.equals(lang()) ? null : language;
+    }
+
+    /** The same where nobody knows in which language somebody wrote: the first one of the instance. */
+    public @Nullable String theirs() {
+        return spoken(site().languages().getFirst());
+    }
+
     public String date(LocalDate date) {
         return request.formats().date(date);
     }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the register may be narrowed to beside what it counts: tags, kinds of places, and whoever and wherever the last thirteen
  * months name. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of
- * them, mediators in the counts of the register; structures are not: a count for each would read all acts.
+ * them, mediators in the counts of the register, structures in the acts themselves.
  */
 @Component
 class ActChoices {
@@ -81,12 +81,11 @@ class ActChoices {
         for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
         facets.add(several("lieu", "acts.place", places, counted, asked, page));
         facets.add(several("pour", "acts.organisations", named(parties, "pour"), counted, asked, page));
-        facets.add(one("ou", "acts.structure", named(parties, "ou"), Map.of(), asked, page));
+        facets.add(one(
+                "ou", "acts.structure", counted(named(parties, "ou"), counts.structures(selection)), asked, page));
         if (team) {
-            var mediators = named(parties, "par");
-            var many = counts.mediators(selection);
-            mediators.keySet().forEach(it -> many.putIfAbsent(it.toString(), 0L));
-            facets.add(one("par", "acts.mediator", mediators, many, asked, page));
+            facets.add(one(
+                    "par", "acts.mediator", counted(named(parties, "par"), counts.mediators(selection)), asked, page));
         }
         return facets.stream()
                 .filter(it -> it.values().size() > (it.one() ? 1 : 0))
@@ -124,8 +123,16 @@ class ActChoices {
         return group.entries().stream().collect(Collectors.toMap(Entry::key, Entry::acts));
     }
 
-    private static FacetView one(
-            String name, String label, Map<?, String> offered, Map<String, Long> counts, Address asked, Page page) {
+    /** What one may choose one of, with how many acts each has. */
+    private record Offered(Map<PartyId, String> names, Map<String, Long> many) {}
+
+    /** Whoever has none in this selection has zero, not an unknown number. */
+    private static Offered counted(Map<PartyId, String> names, Map<String, Long> many) {
+        names.keySet().forEach(it -> many.putIfAbsent(it.toString(), 0L));
+        return new Offered(names, many);
+    }
+
+    private static FacetView one(String name, String label, Offered offered, Address asked, Page page) {
         var all = new FacetView.Value(
                 "",
                 page.t("acts.any"),
@@ -135,7 +142,7 @@ class ActChoices {
         return new FacetView(
                 name,
                 page.t(label),
-                Stream.concat(Stream.of(all), values(name, true, offered, counts, asked))
+                Stream.concat(Stream.of(all), values(name, true, offered.names(), offered.many(), asked))
                         .toList(),
                 true);
     }

@@ -57,7 +57,7 @@ final class MovingPages {
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
     ModelAndView data(@PathVariable UUID organisation, Visitor me, Page page) {
-        return page.show("people/orgdata", new MovingView(its(organisation, me), past.tables(organisation)));
+        return page.show("people/orgdata", new MovingView(its(organisation, me), past.tables(organisation, page)));
     }
 
     /** Made whole on the disk first: who takes it slowly holds neither a turn nor a view of the base. Whoever breaks off leaves nothing behind. */
@@ -109,7 +109,7 @@ final class MovingPages {
                         arrival.from(),
                         page.shortDate(arrival.at()),
                         arrival.forgottenOn().map(page::date).orElse(""),
-                        past.tables(organisation),
+                        past.tables(organisation, page),
                         table,
                         past.rows(organisation, table, paging),
                         paging));

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.Page;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,8 @@ class PastRows {
 
     /** How long what was withdrawn may be put back. */
     private static final Period KEPT = Period.ofDays(30);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Where the arrival was not withdrawn. */
     private static final String SHOWN = " and exists (select from people.arrival a where a.organisation = people.past_row.organisation and a.withdrawn_at is null)";
@@ -85,12 +89,19 @@ class PastRows {
                 .optional();
     }
 
-    List<PastView.Table> tables(UUID organisation) {
+    List<PastView.Table> tables(UUID organisation, Page page) {
         return db.sql("select told, count(*) as rows from people.past_row where organisation = :id" + SHOWN
                         + " group by told order by told")
                 .param("id", organisation)
-                .query((row, n) -> new PastView.Table(row.getString("told"), row.getLong("rows")))
+                .query((row, n) -> new PastView.Table(
+                        row.getString("told"), words(row.getString("told"), page), row.getLong("rows")))
                 .list();
+    }
+
+    /** A table of a room that has no word for it, or that is not here, keeps its name. */
+    private static String words(String table, Page page) {
+        var key = "people.archive.table." + table;
+        return page.has(key) ? page.t(key) : table;
     }
 
     long count(UUID organisation, String table) {
@@ -111,14 +122,14 @@ class PastRows {
                 .list();
     }
 
-    /** What it says, in its order; what is empty is left out. */
+    /** What it says, in its order; what is empty is left out, and numbers of things of elsewhere, which say nothing here. */
     private static Map<String, String> read(ResultSet row, int n) throws SQLException {
         var said = new LinkedHashMap<String, String>();
         for (var it : JsonMapper.shared().readTree(row.getString(1)).properties()) {
             var value = it.getValue();
             if (value.isNull() || value.isEmpty() && value.isContainer()) continue;
             var text = value.isString() ? value.stringValue() : value.toString();
-            if (!text.isBlank()) said.put(it.getKey(), text);
+            if (!text.isBlank() && !NUMBER.matcher(text).matches()) said.put(it.getKey(), text);
         }
         return said;
     }

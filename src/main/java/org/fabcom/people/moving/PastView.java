@@ -20,8 +20,17 @@ public record PastView(
         List<Map<String, String>> rows,
         Paging paging) {
 
-    /** A table, and how many rows of it are told. */
-    public record Table(String name, long rows) {}
+    /** A table, what it holds in words, and how many rows of it are told. */
+    public record Table(String name, String words, long rows) {}
+
+    /** The words of the table that was chosen. */
+    public String heading() {
+        return tables.stream()
+                .filter(it -> it.name().equals(chosen))
+                .map(Table::words)
+                .findFirst()
+                .orElse(chosen);
+    }
 
     public String url() {
         return "/structures/" + organisation.id();

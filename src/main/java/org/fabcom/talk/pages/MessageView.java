@@ -3,7 +3,7 @@ package org.fabcom.talk.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A message as the page shows it; {@code withdraw} is the address of a POST for its author, null for others. */
+/** A message as the page shows it; {@code lang}: that of its author, where it is not the page’s; {@code withdraw} is the address of a POST for its author, null for others. */
 public record MessageView(
         String id,
         boolean note,
@@ -13,5 +13,6 @@ public record MessageView(
         String iso,
         String mentioned,
         List<List<List<PieceView>>> paragraphs,
+        @Nullable String lang,
         List<FileView> files,
         @Nullable String withdraw) {}

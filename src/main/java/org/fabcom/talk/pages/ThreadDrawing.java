@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.people.Person;
 import org.fabcom.talk.Audience;
 import org.fabcom.talk.Drafts;
 import org.fabcom.talk.Message;
@@ -21,6 +22,7 @@ import org.fabcom.talk.Threads;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +69,12 @@ public class ThreadDrawing {
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
         var kept = write && !form.all(Sent.KEPT).isEmpty() ? kept(subject, form, page) : List.<OptionView>of();
         if (form.value("lecteurs").isEmpty()) form.with("lecteurs", Audience.EVERYONE.name());
+        var authors = people.all(shown.stream().map(Message::author).collect(Collectors.toSet()));
         return new ThreadView(
                 subject.url(),
-                shown.stream().map(it -> message(subject, it, write, page)).toList(),
+                shown.stream()
+                        .map(it -> message(subject, it, write, authors.get(it.author()), page))
+                        .toList(),
                 older,
                 write,
                 rights.team(),
@@ -88,7 +93,8 @@ public class ThreadDrawing {
                 .toList();
     }
 
-    private static MessageView message(Subject subject, Message it, boolean write, Page page) {
+    private static MessageView message(
+            Subject subject, Message it, boolean write, @Nullable Person author, Page page) {
         var words = it.words();
         var mine = write && words != null && it.author().equals(page.visitor().person());
         return new MessageView(
@@ -100,6 +106,7 @@ public class ThreadDrawing {
                 it.at().toString(),
                 String.join(", ", it.mentioned()),
                 words == null ? List.of() : Prose.of(words),
+                author == null ? page.theirs() : page.spoken(author.language()),
                 it.files().stream()
                         .map(file -> new FileView(
                                 file.name(), file.url(), page.formats().bytes(file.size())))

@@ -47,7 +47,7 @@ class PastTakenBackTest {
                 .param("o", garden.id().value())
                 .param("p", manager.id().value())
                 .update();
-        db.sql("insert into people.past_row values (:o, 'plan.plan', 1, '{\"title\": \"Quitter le nuage\"}')")
+        db.sql("insert into people.past_row values (:o, 'plan.plan', 1, '{\"id\": \"0190d3c2-7a51-7000-8000-00000000feed\", \"title\": \"Quitter le nuage\"}')")
                 .param("o", garden.id().value())
                 .update();
         return garden;
@@ -66,7 +66,9 @@ class PastTakenBackTest {
         var garden = came(lucie);
         var path = "/structures/" + garden.id() + "/passe";
         var visitor = neighbours.signedIn(lucie);
-        assertThat(visitor.get(path + "?table=plan.plan").text()).contains("Quitter le nuage");
+        assertThat(visitor.get(path + "?table=plan.plan").text())
+                .contains("Plans · 1", "Quitter le nuage")
+                .doesNotContain("0190d3c2-7a51-7000-8000-00000000feed");
         var gone = visitor.get(path).form("Retirer").submit().follow();
         assertThat(gone.text()).contains("Cette histoire est retirée", "Elle sera effacée le");
         assertThat(visitor.get(path + "?table=plan.plan").text()).doesNotContain("Quitter le nuage");
@@ -74,7 +76,7 @@ class PastTakenBackTest {
                 .as("not taken along either")
                 .isEmpty();
         assertThat(visitor.get(path).form("La remettre").submit().follow().text())
-                .contains("L’histoire est de nouveau là", "plan.plan");
+                .contains("L’histoire est de nouveau là", "Plans");
         assertThat(Archives.rows(Archives.files(archives.of(garden.id().value(), lucie)), "people.past_row"))
                 .hasSize(1);
     }

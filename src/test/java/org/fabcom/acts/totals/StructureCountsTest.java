@@ -1,0 +1,68 @@
+package org.fabcom.acts.totals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register says beside each organisation how many acts were done in its name, in what is asked. */
+@FabComTest
+class StructureCountsTest {
+
+    private final Neighbours neighbours;
+    private final Clock clock;
+    private final JdbcClient db;
+
+    StructureCountsTest(Neighbours neighbours, Clock clock, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    private void act(Person mediator, Organisation structure, String theme) {
+        LocalDate day = Days.today(clock);
+        db.sql("""
+                insert into acts.act (id, mediator, day, minutes, form, place, themes, title, total, noted_at, structure)
+                values (:id, :mediator, :day, 30, 'individuel', 'a_distance', array[:theme], '', 1, now(), :structure)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("mediator", mediator.id().value())
+                .param("day", day)
+                .param("theme", theme)
+                .param("structure", structure.id().value())
+                .update();
+    }
+
+    @Test
+    void each_structure_is_counted_whichever_is_chosen_and_within_what_is_asked() {
+        var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        var hub = neighbours.association("Le Hub du Gué", yann);
+        var shed = neighbours.association("La Remise du Gué", yann);
+        for (int i = 0; i < 3; i++) act(yann, hub, "email");
+        act(yann, hub, "sante");
+        act(yann, shed, "email");
+        assertThat(counted(yann, "/actes", hub)).isEqualTo("4");
+        assertThat(counted(yann, "/actes", shed)).isEqualTo("1");
+        assertThat(counted(yann, "/actes?ou=" + shed.id(), hub)).as("the others stay counted").isEqualTo("4");
+        assertThat(counted(yann, "/actes?theme=sante", hub)).isEqualTo("1");
+        assertThat(counted(yann, "/actes?theme=sante", shed)).as("none, and known so").isEqualTo("0");
+    }
+
+    private String counted(Person who, String list, Organisation structure) {
+        return neighbours
+                .signedIn(who)
+                .get(list)
+                .page()
+                .select("label.tick:has(input[name=ou][value=" + structure.id() + "]) .count")
+                .text();
+    }
+}
