@@ -76,7 +76,7 @@ class HappenedTest {
 
     @Test
     void a_post_is_told_to_its_owner_and_to_the_instance_a_deal_to_its_two_sides() {
-        var post = id("select id from market.post order by id limit 1");
+        var post = id("select id from market.post where audience = 'EVERYBODY' order by id limit 1");
         var owner = of("select owner from market.post where id = :id", post);
         listens(owner);
         tool.listens(null, anybody, kinds);
