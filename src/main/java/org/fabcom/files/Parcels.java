@@ -2,8 +2,8 @@ package org.fabcom.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.digest.Sha256;
 import org.springframework.core.io.InputStreamSource;
 
 /** Looks at files that were sent, before anything is kept. Writes nothing. */

@@ -12,6 +12,8 @@ public record ImportNewView(Form form, String help, List<String> kinds) {
         return new ImportNewView(
                 form,
                 page.t("imports.file.help", page.formats().bytes(Bounds.here().file())),
-                imports.kinds(page.visitor()).stream().map(it -> page.t(it.label())).toList());
+                imports.kinds(page.visitor()).stream()
+                        .map(it -> page.t(it.label()))
+                        .toList());
     }
 }

@@ -200,8 +200,7 @@ public final class ImportPages {
     }
 
     private UploadView view(Upload upload, String asked, Form form, Page page) {
-        var kinds =
-                OptionView.all(
+        var kinds = OptionView.all(
                 imports.kinds(page.visitor()).stream().map(ImportKind::name).toList(), it -> imports.words(it, page));
         var kind = asked;
         var detected = false;

@@ -44,34 +44,11 @@ public record NewMember(
             String reason,
             boolean onBehalf,
             PartyId by) {
-        this(
-                organisation,
-                party,
-                kind,
-                contact,
-                categories,
-                formerly,
-                joinedOn,
-                state,
-                reason,
-                onBehalf,
-                false,
-                by);
+        this(organisation, party, kind, contact, categories, formerly, joinedOn, state, reason, onBehalf, false, by);
     }
 
     public NewMember afterAsking() {
         return new NewMember(
-                organisation,
-                party,
-                kind,
-                contact,
-                categories,
-                formerly,
-                joinedOn,
-                state,
-                reason,
-                onBehalf,
-                true,
-                by);
+                organisation, party, kind, contact, categories, formerly, joinedOn, state, reason, onBehalf, true, by);
     }
 }

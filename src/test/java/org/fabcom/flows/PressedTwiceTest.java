@@ -57,7 +57,8 @@ class PressedTwiceTest {
                             .query(Long.class)
                             .single())
                     .isEqualTo(7_000);
-            assertThat(db.sql("select count(*) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
+            assertThat(db.sql(
+                                    "select count(*) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
                             .param(shop.site.id())
                             .query(Long.class)
                             .single())

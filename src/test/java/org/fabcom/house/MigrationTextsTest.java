@@ -27,7 +27,11 @@ class MigrationTextsTest {
         var listed = listed();
         if (Boolean.getBoolean("write")) {
             found.forEach(listed::putIfAbsent);
-            Files.write(DIGESTS, listed.entrySet().stream().map(it -> it.getValue() + "  " + it.getKey()).toList());
+            Files.write(
+                    DIGESTS,
+                    listed.entrySet().stream()
+                            .map(it -> it.getValue() + "  " + it.getKey())
+                            .toList());
         }
         assertThat(found).hasSizeGreaterThan(100).isEqualTo(listed);
     }

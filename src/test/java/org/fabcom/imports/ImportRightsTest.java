@@ -74,11 +74,20 @@ class ImportRightsTest {
         var elise = editor();
         var upload = sent(elise);
         for (var kind : new String[] {"people", "served", "acts", "organisations", "events", "posts"}) {
-            assertThat(elise.get(upload + "/colonnes?type=" + kind).status()).as(kind).isEqualTo(400);
-            assertThat(elise.post(upload, "type", kind, "faire", "essai").status()).as(kind).isEqualTo(400);
-            assertThat(elise.post(upload, "type", kind, "faire", "import").status()).as(kind).isEqualTo(400);
+            assertThat(elise.get(upload + "/colonnes?type=" + kind).status())
+                    .as(kind)
+                    .isEqualTo(400);
+            assertThat(elise.post(upload, "type", kind, "faire", "essai").status())
+                    .as(kind)
+                    .isEqualTo(400);
+            assertThat(elise.post(upload, "type", kind, "faire", "import").status())
+                    .as(kind)
+                    .isEqualTo(400);
         }
-        assertThat(db.sql("select count(*) from imports.run").query(Integer.class).single()).isZero();
+        assertThat(db.sql("select count(*) from imports.run")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(elise.get(upload + "/colonnes?type=places").status()).isEqualTo(200);
     }
 

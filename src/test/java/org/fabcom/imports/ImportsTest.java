@@ -217,7 +217,8 @@ class ImportsTest {
         assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"), List.of(), true)
                         .rows(0, 5))
                 .isNotEmpty();
-        assertThat(runs.asked(Address.of("/").with("q", "nothing like it"), List.of(), true).rows(0, 5))
+        assertThat(runs.asked(Address.of("/").with("q", "nothing like it"), List.of(), true)
+                        .rows(0, 5))
                 .isEmpty();
         assertThat(runs.asked(Address.of("/").with("q", "beach"), List.of(), true)
                         .counts()

@@ -81,7 +81,10 @@ class GuideTest {
                         .as(link + " → " + further)
                         .isEqualTo(200);
         }
-        assertThat(visitor.get("/recherche?q=scale+weighing").page().select("a[href=/guide/pesee]").text())
+        assertThat(visitor.get("/recherche?q=scale+weighing")
+                        .page()
+                        .select("a[href=/guide/pesee]")
+                        .text())
                 .as("found by its English words")
                 .contains("Weighing");
     }
@@ -164,9 +167,8 @@ class GuideTest {
     private static Set<String> words(String language) throws IOException {
         var words = new HashSet<String>();
         try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "i18n"))) {
-            for (var file :
-                    files.filter(it -> it.toString().endsWith("_" + language + ".properties"))
-                            .toList()) {
+            for (var file : files.filter(it -> it.toString().endsWith("_" + language + ".properties"))
+                    .toList()) {
                 var name = file.getFileName().toString().replace("_" + language + ".properties", "");
                 var bundle = ResourceBundle.getBundle("i18n/" + name, Locale.of(language));
                 bundle.keySet()

@@ -41,10 +41,7 @@ class HiddenPostsAreNotToldTest {
         db.sql("""
                 insert into people.webhook (id, organisation, address, kinds, drawn_at, added_by, added_at)
                 values (:id, null, 'https://127.0.0.1/', '{market.post.published}', now(), :ada, now())
-                """)
-                .param("id", Ids.next())
-                .param("ada", ada.id().value())
-                .update();
+                """).param("id", Ids.next()).param("ada", ada.id().value()).update();
         var square = new Square(application);
         var oxana = neighbours.person("Oxana");
         var draft = square.draft(Post.Kind.OFFER, "Entre nous", 1, new Amount(square.brins.id(), 100));

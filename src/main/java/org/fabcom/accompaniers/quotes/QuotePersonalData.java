@@ -54,7 +54,8 @@ class QuotePersonalData implements PersonalData {
         return () -> List.of(
                 Rows.of("accompaniers.accompanier", "party"),
                 Rows.under("accompaniers.accompanier_price", "accompanier", "accompaniers.accompanier", "party"),
-                Rows.of("accompaniers.quote", "asker").where("asker = any (:own) or provider = any (:own)")
+                Rows.of("accompaniers.quote", "asker")
+                        .where("asker = any (:own) or provider = any (:own)")
                         .ownWords("need", "asker = any (:own)"),
                 Rows.of("accompaniers.quote_version", "quote")
                         .where(OWN_QUOTE)

@@ -81,8 +81,8 @@ class ActChoices {
         for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
         facets.add(several("lieu", "acts.place", places, counted, asked, page));
         facets.add(several("pour", "acts.organisations", named(parties, "pour"), counted, asked, page));
-        facets.add(one(
-                "ou", "acts.structure", counted(named(parties, "ou"), counts.structures(selection)), asked, page));
+        facets.add(
+                one("ou", "acts.structure", counted(named(parties, "ou"), counts.structures(selection)), asked, page));
         if (team) {
             facets.add(one(
                     "par", "acts.mediator", counted(named(parties, "par"), counts.mediators(selection)), asked, page));

@@ -115,7 +115,10 @@ final class DraftForms {
         long one = measure.per();
         return new Asked(
                 measure,
-                Math.max(1, TypedAmount.quantity(form.value(at(i, "quantite")), measure).orElse(one)));
+                Math.max(
+                        1,
+                        TypedAmount.quantity(form.value(at(i, "quantite")), measure)
+                                .orElse(one)));
     }
 
     record Asked(Measure measure, long quantity) {}
@@ -125,7 +128,9 @@ final class DraftForms {
         var code = form.value(at(i, "code"));
         if (form.value(at(i, "libelle")).isEmpty()) form.with(at(i, "libelle"), code);
         form.with(at(i, "mesure"), it.measure())
-                .with(at(i, "quantite"), TypedAmount.plain(it.quantity(), it.measure().per()))
+                .with(
+                        at(i, "quantite"),
+                        TypedAmount.plain(it.quantity(), it.measure().per()))
                 .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "explication"), it.explanation());

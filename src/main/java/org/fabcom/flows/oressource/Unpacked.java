@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.zip.GZIPInputStream;
 import org.fabcom.imports.UnreadableSource;
-import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
+import org.fabcom.kernel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A dump as it comes, packed by gzip or not. */

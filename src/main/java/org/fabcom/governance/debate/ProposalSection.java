@@ -54,8 +54,8 @@ class ProposalSection implements BodySection {
         var own = bodies.of(me).stream().map(Body::id).toList();
         return proposals.consentsWithout(own, me.party()).stream()
                 .map(it -> new Line(
-                        it.url() + "#consentement",
-                        it.title(),
+                                it.url() + "#consentement",
+                                it.title(),
                                 page.t("agora.waits.CONSENT"),
                                 page.t("agora.state.CONSENT"),
                                 Tone.OPEN)

@@ -107,12 +107,8 @@ class ProposalNotices {
         var body = bodies.find(it.body()).orElseThrow();
         var day = NoticeValue.day(LocalDate.ofInstant(event.closes(), Days.ZONE));
         notices.tell(others(body, it).stream()
-                .map(person -> telling(
-                        person,
-                        CONSENT,
-                        it,
-                        event.closes().toString(),
-                        List.of(it.title(), body.name(), day)))
+                .map(person ->
+                        telling(person, CONSENT, it, event.closes().toString(), List.of(it.title(), body.name(), day)))
                 .toList());
     }
 

@@ -51,8 +51,7 @@ class BallotSection implements BodySection {
         var state = result == null
                 ? page.t("governance.ballot.state." + it.state())
                 : page.t("governance.outcome." + result.outcome());
-        return new Line(
-                VotingGate.PATH + it.id(), it.question(), BallotScreen.kind(it, page), state, tone(it, result));
+        return new Line(VotingGate.PATH + it.id(), it.question(), BallotScreen.kind(it, page), state, tone(it, result));
     }
 
     private static Tone tone(Ballot it, @Nullable Result result) {
@@ -75,9 +74,9 @@ class BallotSection implements BodySection {
         if (!me.signedIn()) return lines;
         for (var it : booth.waiting(me.party()))
             lines.add(new Line(
-                    VotingGate.PATH + it.id(),
-                    it.question(),
-                    page.t("governance.ballot.until", page.dateTime(it.closes())),
+                            VotingGate.PATH + it.id(),
+                            it.question(),
+                            page.t("governance.ballot.until", page.dateTime(it.closes())),
                             page.t("governance.ballot.state.OPEN"),
                             Tone.OPEN)
                     .waiting(it.body(), page.t("agora.act.vote")));

@@ -114,7 +114,8 @@ public final class Posting {
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = parcels.stream()
-                    .map(it -> (Callable<Answer>) () -> one(it.house() && near.allows(it.to()) ? inside : outside, it, clock))
+                    .map(it -> (Callable<Answer>)
+                            () -> one(it.house() && near.allows(it.to()) ? inside : outside, it, clock))
                     .toList();
             return all.invokeAll(each).stream().map(Future::resultNow).toList();
         } catch (IOException broken) {

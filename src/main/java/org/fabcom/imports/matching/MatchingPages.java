@@ -160,8 +160,9 @@ final class MatchingPages {
 
     /** The kind that it seems to be, the narrower of two; where it seems none, the one that asks least and takes most. */
     private String likely(Seen seen, Page page) {
-        var known =
-                imports.kinds(page.visitor()).stream().filter(it -> !it.fields().isEmpty()).toList();
+        var known = imports.kinds(page.visitor()).stream()
+                .filter(it -> !it.fields().isEmpty())
+                .toList();
         return known.stream()
                 .max(Comparator.<ImportKind>comparingInt(it -> Guess.likeness(it.fields(), seen))
                         .thenComparingInt(it -> -musts(it))

@@ -1,6 +1,5 @@
 package org.fabcom.kernel.backup;
 
-import org.fabcom.kernel.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.digest.Sha256;
 import org.flywaydb.core.api.MigrationVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

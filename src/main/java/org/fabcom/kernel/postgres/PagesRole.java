@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.digest.Sha256;
 import org.postgresql.PGConnection;
 
 /**

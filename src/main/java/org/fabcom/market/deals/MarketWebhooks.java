@@ -1,8 +1,8 @@
 package org.fabcom.market.deals;
 
 import java.util.List;
-import org.fabcom.market.posts.PostPublished;
 import org.fabcom.market.posts.PostDraft;
+import org.fabcom.market.posts.PostPublished;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.people.webhooks.WebhookKind;
 import org.fabcom.people.webhooks.Webhooks;

@@ -26,8 +26,21 @@ class MembersOnly implements Barring {
 
     /** The other side is not left waiting: what takes back, gives back or refuses goes on. */
     private static final Set<String> ENDING = Set.of(
-            "annuler", "cancel", "close", "contest", "dispute", "fermer", "garder", "refund", "refuser", "reject", "rendre", "rentre",
-            "retirer", "souci", "withdraw");
+            "annuler",
+            "cancel",
+            "close",
+            "contest",
+            "dispute",
+            "fermer",
+            "garder",
+            "refund",
+            "refuser",
+            "reject",
+            "rendre",
+            "rentre",
+            "retirer",
+            "souci",
+            "withdraw");
 
     private static final Set<MemberState> MEMBERS = Set.of(MemberState.ACTIVE, MemberState.LATE);
 
@@ -47,7 +60,8 @@ class MembersOnly implements Barring {
             return Optional.empty();
         return registers
                 .guarding()
-                .flatMap(it -> barred(it, standing.in(it, visitor.party(), visitor.seats().keySet())));
+                .flatMap(it -> barred(
+                        it, standing.in(it, visitor.party(), visitor.seats().keySet())));
     }
 
     private Optional<Problem> barred(PartyId house, List<MemberState> states) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.BoardPart;
 import org.fabcom.membership.Register;
 import org.fabcom.web.Page;

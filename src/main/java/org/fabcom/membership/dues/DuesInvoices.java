@@ -1,18 +1,18 @@
 package org.fabcom.membership.dues;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
-import org.fabcom.billing.invoices.InvoiceDraft;
-import org.fabcom.membership.Member;
-import java.util.UUID;
-import org.fabcom.billing.invoices.Invoice;
-import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.kernel.Ids;
+import org.fabcom.membership.Member;
 import org.springframework.stereotype.Component;
 
 /** Paid dues are given back on their own page, which takes the vote back with them (G41). */

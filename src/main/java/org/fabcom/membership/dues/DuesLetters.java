@@ -80,8 +80,8 @@ public class DuesLetters {
 
     private static final String WANTED = " and coalesce(g.reminders, true)";
 
-    private static final String ONCE = WANTED
-            + " and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind)";
+    private static final String ONCE =
+            WANTED + " and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind)";
 
     private static final String ENDS = """
              and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :first and :day

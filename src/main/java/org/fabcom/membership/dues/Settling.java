@@ -114,8 +114,7 @@ public class Settling {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             if (!rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
             var today = Days.today(clock);
-            if (day.isAfter(today) || day.isBefore(first(it, today)))
-                return new Outcome.Refused(DuesRefusal.DAY);
+            if (day.isAfter(today) || day.isBefore(first(it, today))) return new Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return settle(it, State.PAID, day, 0L, null, "", by);
             return switch (issuing.issue(it.organisation(), draft(it, cents), false, key(it), by)) {
                 case Issued.Refused refused -> new Outcome.Unbilled(refused.why());

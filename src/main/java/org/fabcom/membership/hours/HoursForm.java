@@ -45,9 +45,9 @@ final class HoursForm {
             Field.of("genre", "kind", "membership.hours.kind", oneOf(Kind.class, Kind.HOURS), Said::kind);
     private static final Field<Said, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.hours.day", day(), Said::day).required("membership.hours.day.missing");
-    private static final Field<Said, String> HOURS =
-            Field.of("duree", "hours", "membership.hours.hours", line(0, 12), Said::hours)
-                    .sometimes();
+    private static final Field<Said, String> HOURS = Field.of(
+                    "duree", "hours", "membership.hours.hours", line(0, 12), Said::hours)
+            .sometimes();
     private static final Field<Said, String> WORTH = Field.of(
                     "valeur", "worth", "membership.hours.worth", line(0, 12), Said::worth)
             .sometimes()
@@ -57,9 +57,9 @@ final class HoursForm {
             .required("membership.hours.what.missing");
     private static final Field<Said, String> WORK =
             Field.of("travail", "work", "membership.hours.work", line(0, 60), Said::work);
-    private static final Field<Said, String> BASIS =
-            Field.of("base", "basis", "membership.hours.basis", line(0, 300), Said::basis)
-                    .sometimes();
+    private static final Field<Said, String> BASIS = Field.of(
+                    "base", "basis", "membership.hours.basis", line(0, 300), Said::basis)
+            .sometimes();
 
     static final Fields<Said> OWN = fields(List.of(DAY, HOURS, WHAT, WORK));
     static final Fields<Said> OTHERS = fields(List.of(NAME, KIND, DAY, HOURS, WORTH, WHAT, WORK, BASIS));

@@ -15,12 +15,12 @@ import org.fabcom.membership.Member;
 import org.fabcom.membership.Members;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
-import org.fabcom.web.list.Address;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.OptionView;
-import org.fabcom.web.field.PlainFormView.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,8 +71,10 @@ final class NotingPages {
                 .findFirst();
         boolean other = form.has(WHO, NOBODY);
         if (named.size() > 1 && chosen.isEmpty() && !other) form.reject(WHO, page.t("membership.hours.which.missing"));
-        @Nullable PartyId giver =
-                other ? null : named.isEmpty() ? self(form, me) : chosen.map(Member::party).orElse(null);
+        @Nullable
+        PartyId giver = other
+                ? null
+                : named.isEmpty() ? self(form, me) : chosen.map(Member::party).orElse(null);
         var draft = HoursForm.read(HoursForm.OTHERS, it, giver, "", Days.today(clock), form, page);
         if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(it, form, page));
         contributions.declare(draft.get(), HoursForm.key(form), me.party());
@@ -112,11 +114,11 @@ final class NotingPages {
                 List.of(),
                 List.of(),
                 new DeskPageView.FormView(
-                        page.t("membership.hours.note.what"),
-                        form,
-                        HoursForm.OTHERS.all(),
-                        HoursDesk.url(organisation) + "/noter",
-                        page.t("membership.hours.note.do"))
+                                page.t("membership.hours.note.what"),
+                                form,
+                                HoursForm.OTHERS.all(),
+                                HoursDesk.url(organisation) + "/noter",
+                                page.t("membership.hours.note.do"))
                         .choosing(named.size() > 1 ? new Choice[] {which(named, page)} : new Choice[0])
                         .hiding(Map.of(HoursForm.KEY, form.value(HoursForm.KEY))));
     }

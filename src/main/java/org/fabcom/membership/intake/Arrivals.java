@@ -97,15 +97,15 @@ class Arrivals {
         var category = it.category().isEmpty() ? null : category(it.category(), taking, report, place);
         var joined = it.joined();
         var member = members.admit(new NewMember(
-                taking.organisation(),
-                account,
-                it.kind(),
-                it.contact(),
-                category == null ? List.of() : List.of(category),
-                it.number(),
-                joined == null ? taking.since() : joined,
-                MemberState.ACTIVE,
-                "",
+                        taking.organisation(),
+                        account,
+                        it.kind(),
+                        it.contact(),
+                        category == null ? List.of() : List.of(category),
+                        it.number(),
+                        joined == null ? taking.since() : joined,
+                        MemberState.ACTIVE,
+                        "",
                         true,
                         taking.by())
                 .afterAsking());

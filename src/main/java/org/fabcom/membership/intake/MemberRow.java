@@ -121,8 +121,6 @@ record MemberRow(
     boolean same(Contact other, String otherNumber) {
         if (!contact.namesake(other)) return false;
         boolean numbered = !number.isEmpty() && !otherNumber.isEmpty();
-        return numbered && number.equals(otherNumber)
-                || contact.alike(other)
-                || !numbered && !contact.apart(other);
+        return numbered && number.equals(otherNumber) || contact.alike(other) || !numbered && !contact.apart(other);
     }
 }

@@ -11,12 +11,9 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
-import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.charters.Charter;
 import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.joining.Application.State;
@@ -28,6 +25,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.PairView;
 import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class AnswerPages implements WaitingAtTheDesk {
     private static final String NO = "REFUSED";
     private static final Field<String, String> REASON = Field.<String, String>of(
                     "motif", "reason", "membership.answer.reason", text(1000), it -> it)
-                    .sometimes();
+            .sometimes();
 
     private final Registers registers;
     private final Applications applications;

@@ -9,11 +9,11 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
+import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
-import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.charters.Charters.Way;
 import org.fabcom.membership.joining.Application.State;
@@ -119,14 +119,14 @@ public class Joining {
         if (there) return Outcome.ALREADY;
         var register = registers.find(it.organisation()).orElseThrow();
         var added = members.admit(new NewMember(
-                it.organisation(),
-                party,
-                it.kind(),
-                it.contact(),
-                Optional.ofNullable(it.category()).map(List::of).orElse(List.of()),
-                "",
-                Days.today(clock),
-                register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
+                        it.organisation(),
+                        party,
+                        it.kind(),
+                        it.contact(),
+                        Optional.ofNullable(it.category()).map(List::of).orElse(List.of()),
+                        "",
+                        Days.today(clock),
+                        register.duesFirst() ? MemberState.ADMITTED : MemberState.ACTIVE,
                         reason,
                         false,
                         by)

@@ -80,8 +80,7 @@ class Exclusions {
      *
      * @param handed when the letter on paper was handed over; null: it goes by mail
      */
-    boolean convene(
-            PartyId organisation, Exclusion it, LocalDate on, String place, @Nullable LocalDate handed) {
+    boolean convene(PartyId organisation, Exclusion it, LocalDate on, String place, @Nullable LocalDate handed) {
         if (on.isBefore(earliest(organisation, handed))) return false;
         return db.sql("""
                 update membership.exclusion set hearing_on = :on, hearing_place = :place, handed_on = :handed,

@@ -15,9 +15,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -32,6 +29,9 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +52,9 @@ class LeavingPages implements WaitingAtTheDesk {
 
     private static final Field<Said, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.leaving.day", day(), Said::day);
-    private static final Field<Said, String> REASON =
-            Field.of("motif", "reason", "membership.leaving.reason", text(1000), Said::reason)
-                    .sometimes();
+    private static final Field<Said, String> REASON = Field.of(
+                    "motif", "reason", "membership.leaving.reason", text(1000), Said::reason)
+            .sometimes();
     private static final Field<Said, Settlement> WAY =
             Field.of("solde", "way", "membership.settlement", oneOf(Settlement.class, Settlement.NOTHING), Said::way);
     private static final Field<Said, String> NOTE =

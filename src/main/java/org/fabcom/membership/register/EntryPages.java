@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Register.Entry;
 import org.fabcom.membership.Registers;
@@ -21,6 +19,8 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,8 +65,8 @@ class EntryPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView show(@PathVariable UUID organisation, Page page) {
         var it = registers.kept(organisation);
-        var form =
-                FIELDS.form(new Said(it.entry(), it.welcome(), it.duesFirst(), it.hearingDays())).with("version", it.version());
+        var form = FIELDS.form(new Said(it.entry(), it.welcome(), it.duesFirst(), it.hearingDays()))
+                .with("version", it.version());
         return page.show("web/deskpage", view(it.organisation(), form, page));
     }
 

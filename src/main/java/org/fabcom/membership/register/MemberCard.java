@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
-import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -17,13 +14,16 @@ import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.charters.Charter.Standing;
 import org.fabcom.membership.charters.Charters;
-import org.fabcom.kernel.Days;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.register.Steps.Step;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.PairView;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.springframework.stereotype.Component;
 
 /** All that the desk reads of one member. */
@@ -181,8 +181,7 @@ class MemberCard {
     /** A word of welcome, a reason, what was settled; and that nothing was said. */
     private static String said(Step it, boolean first, Page page) {
         var said = new ArrayList<String>();
-        if (!it.reason().isEmpty())
-            said.add(first ? page.t("membership.said.welcome", it.reason()) : it.reason());
+        if (!it.reason().isEmpty()) said.add(first ? page.t("membership.said.welcome", it.reason()) : it.reason());
         if (!it.settled().isEmpty()) {
             var way = page.t("membership.settlement." + it.settled());
             said.add(page.t("membership.said.settled", page.euros(it.owed()), way));
@@ -207,7 +206,8 @@ class MemberCard {
         if (manages && it.state() != MemberState.ADMITTED)
             links.add(new LinkView(it.url() + "/etat", page.t("membership.move." + it.state())));
         if (!it.ended()) links.add(new LinkView(it.url() + "/depart", page.t("membership.leaving.do")));
-        if (manages && (!it.ended() || it.cause() == EndCause.EXCLUDED)) links.add(new LinkView(it.url() + "/exclusion", page.t("membership.exclusion")));
+        if (manages && (!it.ended() || it.cause() == EndCause.EXCLUDED))
+            links.add(new LinkView(it.url() + "/exclusion", page.t("membership.exclusion")));
         return SectionView.of(page.t("membership.card.acts")).links(links);
     }
 }

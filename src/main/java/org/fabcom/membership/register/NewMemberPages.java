@@ -16,16 +16,14 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.ContactFields;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
+import org.fabcom.membership.MemberTwins;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
-import org.fabcom.membership.MemberTwins;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -35,6 +33,8 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -165,8 +165,7 @@ class NewMemberPages {
                     page.t("membership.twin.apart"),
                     List.of(OptionView.of("oui", page.t("membership.twin.apart.yes"))),
                     false));
-        if (!all.isEmpty())
-            choices.add(new Choice("categories", page.t("membership.categories"), options(all), false));
+        if (!all.isEmpty()) choices.add(new Choice("categories", page.t("membership.categories"), options(all), false));
         view = view.choosing(choices.toArray(Choice[]::new));
         return DeskPageView.asking(
                 page.t("membership.new"),

@@ -11,8 +11,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
@@ -27,6 +25,8 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Published;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
@@ -127,9 +127,7 @@ class RegisterPages {
                 it.url(),
                 page.number(it.number()),
                 it.name(),
-                it.categories().isEmpty()
-                        ? page.t("membership.column.nowhere")
-                        : String.join(", ", it.categories()),
+                it.categories().isEmpty() ? page.t("membership.column.nowhere") : String.join(", ", it.categories()),
                 page.shortDate(it.joined()),
                 page.t("membership.state." + it.state()),
                 tone(it.state()));

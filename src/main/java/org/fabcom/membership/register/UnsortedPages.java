@@ -69,8 +69,7 @@ class UnsortedPages {
         var today = Days.today(clock);
         for (var it : chosen) {
             var joined = members.of(organisation, it.member()).joinedOn();
-            members.classify(
-                    it.member(), List.of(category.get().id()), null, joined.isAfter(today) ? joined : today);
+            members.classify(it.member(), List.of(category.get().id()), null, joined.isAfter(today) ? joined : today);
         }
         return page.redirect(
                 Register.url(house) + "/sans-categorie",
@@ -100,10 +99,7 @@ class UnsortedPages {
                 new FormView(form, List.of(), Register.url(house) + "/sans-categorie", page.t("membership.unsorted.do"))
                         .choosing(
                                 new Choice(
-                                        "categorie",
-                                        page.t("membership.category"),
-                                        NewMemberPages.options(all),
-                                        true),
+                                        "categorie", page.t("membership.category"), NewMemberPages.options(all), true),
                                 new Choice(
                                         "membres",
                                         page.t("membership.unsorted.who"),

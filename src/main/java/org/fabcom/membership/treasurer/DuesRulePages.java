@@ -24,10 +24,10 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.dues.Dues;
-import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRule.Kind;
 import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.hours.TypedHours;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -71,15 +71,15 @@ final class DuesRulePages {
             .required("membership.dues.rule.label.missing");
     private static final Field<Said, Kind> KIND =
             Field.of("genre", "kind", "membership.dues.kind", oneOf(Kind.class, Kind.FIXED), Said::kind);
-    private static final Field<Said, String> AMOUNTS =
-            Field.of("montants", "cents", "membership.dues.rule.amounts", line(0, 80), Said::amounts)
-                    .sometimes();
-    private static final Field<Said, String> UPTO =
-            Field.of("tranches", "upto", "membership.dues.rule.upto", line(0, 80), Said::upto)
-                    .sometimes();
-    private static final Field<Said, String> HOURS =
-            Field.of("heures", "minutes", "membership.dues.rule.hours", line(0, 12), Said::hours)
-                    .sometimes();
+    private static final Field<Said, String> AMOUNTS = Field.of(
+                    "montants", "cents", "membership.dues.rule.amounts", line(0, 80), Said::amounts)
+            .sometimes();
+    private static final Field<Said, String> UPTO = Field.of(
+                    "tranches", "upto", "membership.dues.rule.upto", line(0, 80), Said::upto)
+            .sometimes();
+    private static final Field<Said, String> HOURS = Field.of(
+                    "heures", "minutes", "membership.dues.rule.hours", line(0, 12), Said::hours)
+            .sometimes();
     private static final Field<Said, Boolean> COUNTERPART =
             Field.of("contrepartie", "counterpart", "membership.dues.rule.counterpart", yesNo(), Said::counterpart);
     private static final Field<Said, @Nullable LocalDate> FROM = Field.of(
@@ -125,8 +125,11 @@ final class DuesRulePages {
         var said = FIELDS.read(form, page::t).orElse(null);
         var rule = said == null ? null : rule(it, said, form, page);
         if (rule != null && !form.wrong() && !form.has(BOTH, "oui"))
-            beside(rule).ifPresent(other -> form.with(BOTH, "")
-                    .reject(FROM.name(), page.t("membership.dues.rule.two", other.label(), page.date(other.from()))));
+            beside(rule)
+                    .ifPresent(other -> form.with(BOTH, "")
+                            .reject(
+                                    FROM.name(),
+                                    page.t("membership.dues.rule.two", other.label(), page.date(other.from()))));
         if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(it, form, page));
         rules.add(rule, me.party());
         return page.redirect(Dues.url(it) + "/regles", "membership.dues.rule.added");
@@ -219,8 +222,7 @@ final class DuesRulePages {
     private Choice[] choices(PartyId organisation, Form form, Page page) {
         var whom = new ArrayList<OptionView>();
         whom.add(OptionView.of("", page.t("membership.dues.rule.all")));
-        categories.of(organisation)
-                .forEach(it -> whom.add(OptionView.of(it.id().toString(), it.name())));
+        categories.of(organisation).forEach(it -> whom.add(OptionView.of(it.id().toString(), it.name())));
         var choices = new ArrayList<Choice>();
         if (!form.all(BOTH).isEmpty())
             choices.add(new Choice(

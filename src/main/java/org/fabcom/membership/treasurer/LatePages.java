@@ -75,9 +75,7 @@ final class LatePages {
                         page.t(
                                 "membership.dues.late.owed",
                                 it.call(),
-                                cents == null
-                                        ? page.t("membership.dues.short." + it.kind())
-                                        : page.euros(cents)),
+                                cents == null ? page.t("membership.dues.short." + it.kind()) : page.euros(cents)),
                         page.shortDate(it.due()),
                         it.phone().isEmpty() ? page.t("membership.dues.late.nophone") : it.phone(),
                         it.email().isEmpty() ? page.t("membership.dues.late.noemail") : it.email(),
@@ -103,7 +101,9 @@ final class LatePages {
     ModelAndView one(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
         var it = desk.of(organisation);
         var url = Dues.url(it) + "/retards";
-        var owing = late.of(it, MOST).stream().filter(one -> one.dues().equals(dues)).findFirst();
+        var owing = late.of(it, MOST).stream()
+                .filter(one -> one.dues().equals(dues))
+                .findFirst();
         return owing.isPresent() && letters.ask(dues)
                 ? page.redirect(url, "membership.dues.reminded", owing.get().name())
                 : page.redirectWithCare(url, "membership.dues.reminded.not");

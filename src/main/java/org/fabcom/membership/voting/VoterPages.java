@@ -11,11 +11,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Categories;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
-import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.membership.Voter;
@@ -28,6 +23,11 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +87,8 @@ class VoterPages {
                         ? List.of(new LinkView(
                                 Register.url(house) + "/sans-categorie", page.t("membership.unsorted.link")))
                         : List.of(),
-                List.of(colleges(house, able, page), 
+                List.of(
+                        colleges(house, able, page),
                         table(
                                 house,
                                 unable,
@@ -115,8 +116,8 @@ class VoterPages {
 
     private static SectionView table(PartyId house, List<Voter> some, boolean why, String none, Page page) {
         var rows = some.stream()
-                .map(it -> new RowView(
-                        List.of(it.name(), said(it, why, page)), Register.url(house) + "/" + it.member()))
+                .map(it ->
+                        new RowView(List.of(it.name(), said(it, why, page)), Register.url(house) + "/" + it.member()))
                 .toList();
         return SectionView.of(page.t(why ? "membership.voters.unable" : "membership.voters.able"))
                 .table(new TableView(

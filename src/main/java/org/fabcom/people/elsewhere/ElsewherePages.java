@@ -164,7 +164,9 @@ final class ElsewherePages {
 
     private ModelAndView enter(PartyId person, Way way) {
         links.used(person);
-        way.told().groups().ifPresent(it -> seats.apply(person, it, way.provider().madeBy()));
+        way.told()
+                .groups()
+                .ifPresent(it -> seats.apply(person, it, way.provider().madeBy()));
         var before = way.before();
         if (before.session() != null) sessions.close(before.party(), before.session());
         return way.page().redirect(entrance.oneStep(person, way.returnTo(), way.request(), way.response()));

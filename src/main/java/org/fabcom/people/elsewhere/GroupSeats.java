@@ -78,7 +78,8 @@ class GroupSeats {
             else if (wanted.get(organisation) != seat) give(organisation, person, wanted.get(organisation), by);
         });
         wanted.forEach((organisation, seat) -> {
-            if (!held.containsKey(organisation) && !given.containsKey(organisation)) give(organisation, person, seat, by);
+            if (!held.containsKey(organisation) && !given.containsKey(organisation))
+                give(organisation, person, seat, by);
         });
     }
 

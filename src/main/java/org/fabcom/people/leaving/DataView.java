@@ -9,7 +9,8 @@ import org.fabcom.web.LinkView;
  * @param tools those beside the instance that know me, by name: what they noted stays with them
  * @param obstacles each with the page where it is solved
  */
-public record DataView(List<Line> goes, List<Line> stays, List<String> tools, List<LinkView> obstacles, int days, int months) {
+public record DataView(
+        List<Line> goes, List<Line> stays, List<String> tools, List<LinkView> obstacles, int days, int months) {
 
     /** Something kept, in words, and how many. */
     public record Line(String words, long count) {}

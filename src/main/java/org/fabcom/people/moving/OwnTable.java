@@ -37,7 +37,9 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
 
         /** A column that points to people is empty for others; where ids may stand among words, those of others are blotted out. */
         String sql() {
-            return own == null ? value() + " as " + quoted() : "case when " + own + " then " + value() + " end as " + quoted();
+            return own == null
+                    ? value() + " as " + quoted()
+                    : "case when " + own + " then " + value() + " end as " + quoted();
         }
 
         private String value() {

@@ -31,14 +31,16 @@ class PastRows {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Where the arrival was not withdrawn. */
-    private static final String SHOWN = " and exists (select from people.arrival a where a.organisation = people.past_row.organisation and a.withdrawn_at is null)";
+    private static final String SHOWN =
+            " and exists (select from people.arrival a where a.organisation = people.past_row.organisation and a.withdrawn_at is null)";
 
     /** Where from, and when; {@code withdrawn}: since when its past is not shown. */
     record Came(String from, Instant at, @Nullable Instant withdrawn) {
 
         /** The day from which nothing of it is left. */
         Optional<LocalDate> forgottenOn() {
-            return Optional.ofNullable(withdrawn).map(it -> LocalDate.ofInstant(it, Days.ZONE).plus(KEPT));
+            return Optional.ofNullable(withdrawn)
+                    .map(it -> LocalDate.ofInstant(it, Days.ZONE).plus(KEPT));
         }
     }
 
@@ -61,7 +63,8 @@ class PastRows {
 
     /** False if nothing is withdrawn. */
     boolean restore(UUID organisation) {
-        return db.sql("update people.arrival set withdrawn_at = null where organisation = :id and withdrawn_at is not null")
+        return db.sql(
+                                "update people.arrival set withdrawn_at = null where organisation = :id and withdrawn_at is not null")
                         .param("id", organisation)
                         .update()
                 == 1;
@@ -73,11 +76,13 @@ class PastRows {
                 delete from people.past_row r using people.arrival a
                 where a.organisation = r.organisation and a.withdrawn_at < :before
                 """)
-                .param("before", Times.sql(Days.today(clock)
-                        .minus(KEPT)
-                        .plusDays(1)
-                        .atStartOfDay(Days.ZONE)
-                        .toInstant()))
+                .param(
+                        "before",
+                        Times.sql(Days.today(clock)
+                                .minus(KEPT)
+                                .plusDays(1)
+                                .atStartOfDay(Days.ZONE)
+                                .toInstant()))
                 .update();
     }
 
@@ -85,7 +90,9 @@ class PastRows {
         return db.sql("select came_from, arrived_at, withdrawn_at from people.arrival where organisation = :id")
                 .param("id", organisation)
                 .query((row, n) -> new Came(
-                        row.getString("came_from"), Times.read(row, "arrived_at"), Times.readIfAny(row, "withdrawn_at")))
+                        row.getString("came_from"),
+                        Times.read(row, "arrived_at"),
+                        Times.readIfAny(row, "withdrawn_at")))
                 .optional();
     }
 
@@ -113,8 +120,8 @@ class PastRows {
     }
 
     List<Map<String, String>> rows(UUID organisation, String table, Paging paging) {
-        return db.sql("select said::text from people.past_row where organisation = :id and told = :table"
-                        + SHOWN + " order by n" + Paging.SQL)
+        return db.sql("select said::text from people.past_row where organisation = :id and told = :table" + SHOWN
+                        + " order by n" + Paging.SQL)
                 .param("id", organisation)
                 .param("table", table)
                 .params(paging.parameters())

@@ -104,7 +104,8 @@ class ToldClaims {
 
     /** From the name, for people to recognise; the end of the number, so that nobody calls themselves « admin » here to be it there. */
     private static String login(String name, String subject) {
-        return slug(name) + "-" + subject.substring(0, 6).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "0");
+        return slug(name) + "-"
+                + subject.substring(0, 6).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "0");
     }
 
     private static String slug(String name) {

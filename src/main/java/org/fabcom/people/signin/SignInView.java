@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in page; {@code returnTo} is where the person wanted to go, or empty; {@code elsewhere} the other house whose accounts may come in; {@code caller} the tool that waits. */
 public record SignInView(
-        Form form, String returnTo, List<DemoAccounts.Account> demo, OtherDoor.@Nullable Door elsewhere, @Nullable String caller) {
+        Form form,
+        String returnTo,
+        List<DemoAccounts.Account> demo,
+        OtherDoor.@Nullable Door elsewhere,
+        @Nullable String caller) {
 
     public String signUpUrl() {
         return Address.of("/inscription").with("suite", returnTo).toString();

@@ -85,7 +85,9 @@ class ClientForms {
     private static void judge(Form form, String field, String address, Page page) {
         if (address.isEmpty() || OidcClient.address(address)) return;
         var why = TypedAddress.fault(address).map(it -> page.t(it.key(), it.what()));
-        form.reject(field, page.t("people.oidc.address.wrong", address, why.orElse("")).strip());
+        form.reject(
+                field,
+                page.t("people.oidc.address.wrong", address, why.orElse("")).strip());
     }
 
     /** The same page with what was typed on it, to come back to. */

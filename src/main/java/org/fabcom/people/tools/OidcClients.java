@@ -37,7 +37,8 @@ public class OidcClients implements OtherDoor.Caller {
     private static final Duration SHOWN = Duration.ofMinutes(10);
 
     private static final Pattern MARK = Pattern.compile("([0-9]{1,11})-[0-9a-f]{32}");
-    private static final Pattern ASKING = Pattern.compile("/autorisation\\?(?:.*&)?client_id=([0-9A-Fa-f-]{36})(?:&.*)?");
+    private static final Pattern ASKING =
+            Pattern.compile("/autorisation\\?(?:.*&)?client_id=([0-9A-Fa-f-]{36})(?:&.*)?");
 
     /** A tool that was just named, with the mark of its password. */
     record Named(UUID id, String mark) {}
@@ -48,8 +49,7 @@ public class OidcClients implements OtherDoor.Caller {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    OidcClients(
-            JdbcClient db, Secrets secrets, RightsJournal journal, TransactionTemplate together, Clock clock) {
+    OidcClients(JdbcClient db, Secrets secrets, RightsJournal journal, TransactionTemplate together, Clock clock) {
         this.db = db;
         this.secrets = secrets;
         this.journal = journal;

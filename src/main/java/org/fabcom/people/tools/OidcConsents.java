@@ -29,12 +29,7 @@ public class OidcConsents {
 
     /** One of a person's, for their own page. */
     record Line(
-            UUID client,
-            String name,
-            Set<OidcScope> asked,
-            Set<OidcScope> granted,
-            Instant givenAt,
-            Instant usedAt) {}
+            UUID client, String name, Set<OidcScope> asked, Set<OidcScope> granted, Instant givenAt, Instant usedAt) {}
 
     /** What a person may tell or not. */
     static final List<OidcScope> CHOSEN = List.of(OidcScope.GROUPS, OidcScope.OFFLINE_ACCESS);

@@ -60,7 +60,11 @@ final class OwnToolsPages {
                 it.client(),
                 it.name(),
                 words(it.granted(), page),
-                words(it.asked().stream().filter(scope -> !it.granted().contains(scope)).toList(), page),
+                words(
+                        it.asked().stream()
+                                .filter(scope -> !it.granted().contains(scope))
+                                .toList(),
+                        page),
                 page.t("people.oidc.own.dates", page.shortDate(it.givenAt()), page.shortDate(it.usedAt())),
                 OidcConsents.CHOSEN.stream()
                         .filter(it.asked()::contains)

@@ -94,7 +94,8 @@ class WebhookDesk {
         if (kinds.isEmpty()) form.reject(KINDS, page.t("people.webhooks.kinds.missing"));
         if (address.isEmpty()) form.reject("adresse", page.t("people.webhooks.address.missing"));
         else if (address.length() > LONGEST) form.reject("adresse", page.t("people.webhooks.address.long", LONGEST));
-        else posting.refusal(address, organisation == null)
+        else
+            posting.refusal(address, organisation == null)
                     .ifPresent(it -> form.reject("adresse", why(it, address, page)));
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
         if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
@@ -136,7 +137,8 @@ class WebhookDesk {
     }
 
     private WebhookView view(Webhook it, Form form, String secret, Address address, Page page) {
-        return screen.view(it, back(it.organisation(), page), options(it.organisation(), page), form, secret, address, page);
+        return screen.view(
+                it, back(it.organisation(), page), options(it.organisation(), page), form, secret, address, page);
     }
 
     ModelAndView draw(@Nullable PartyId organisation, UUID id, Visitor me, Page page) {
@@ -201,8 +203,7 @@ class WebhookDesk {
     /** The answer is the only page that ever shows the secret; the address behind it shows none. */
     private ModelAndView secret(Webhook it, Page page) {
         var form = Form.empty().withAll(KINDS, it.kinds());
-        return page.show(
-                "people/webhook", view(it, form, keys.now(it).shown(), Address.of(it.path()), page));
+        return page.show("people/webhook", view(it, form, keys.now(it).shown(), Address.of(it.path()), page));
     }
 
     private Webhook find(@Nullable PartyId organisation, UUID id) {
@@ -255,7 +256,13 @@ class WebhookDesk {
         var lines = new ArrayList<WebhookListView.Line>();
         for (var it : all) lines.add(line(it, page));
         return new WebhookListView(
-                back, path(organisation), form, lines, options(organisation, page), all.size() >= MOST, webhooks.example(organisation));
+                back,
+                path(organisation),
+                form,
+                lines,
+                options(organisation, page),
+                all.size() >= MOST,
+                webhooks.example(organisation));
     }
 
     private static WebhookListView.Line line(Webhook it, Page page) {

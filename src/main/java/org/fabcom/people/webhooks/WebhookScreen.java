@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.webhooks.Delivered.State;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Form;
-import org.fabcom.web.look.OptionView;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** An address and its deliveries in words. */
@@ -28,13 +28,7 @@ class WebhookScreen {
     }
 
     WebhookView view(
-            Webhook it,
-            LinkView back,
-            List<OptionView> offered,
-            Form form,
-            String secret,
-            Address address,
-            Page page) {
+            Webhook it, LinkView back, List<OptionView> offered, Form form, String secret, Address address, Page page) {
         var state = Filters.one(
                 address, "etat", Arrays.stream(State.values()).map(State::name).toList());
         var paging = Paging.of(address, Paging.USUAL, deliveries.count(it.id(), state));

@@ -3,8 +3,8 @@ package org.fabcom.people.webhooks;
 import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
-import org.fabcom.web.look.OptionView;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
 
 /**
  * One address and what was told there.

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.List;
 import org.fabcom.imports.reading.LetterCodes;
-import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.digest.Sha256;
 
 /** Files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. Nothing of them is held. */
 final class Text {

@@ -37,8 +37,7 @@ public class PlanReminders implements Job {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PlanReminders(
-            JdbcClient db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
+    PlanReminders(JdbcClient db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.plans = plans;
         this.notices = notices;

@@ -32,7 +32,8 @@ final class Automatic {
         if (List.of("bulk", "junk", "list", "auto_reply").contains(precedence)) return true;
         if (header(mail, "Return-Path").equals("<>")) return true;
         var from = header(mail, "From");
-        return mail.isMimeType("multipart/report") || HANDS.stream().anyMatch(it -> from.matches("(.*[<,\\s])?" + it + "@.*"));
+        return mail.isMimeType("multipart/report")
+                || HANDS.stream().anyMatch(it -> from.matches("(.*[<,\\s])?" + it + "@.*"));
     }
 
     private static String header(MimeMessage mail, String name) throws MessagingException {

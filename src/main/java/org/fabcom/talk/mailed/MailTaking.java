@@ -91,8 +91,7 @@ class MailTaking {
 
     /** Why it is not said; empty if it is, or was. Only the address of the account is ever answered. */
     private Optional<MailRefusals.Why> why(Arrived mail, Answering answering, Person person) {
-        if (!wrote(person, mail))
-            return fresh(mail) ? Optional.of(MailRefusals.Why.OTHER_ADDRESS) : Optional.empty();
+        if (!wrote(person, mail)) return fresh(mail) ? Optional.of(MailRefusals.Why.OTHER_ADDRESS) : Optional.empty();
         if (!limits.allow("talk.mailed", person.id().toString(), AN_HOUR, Duration.ofHours(1)))
             return Optional.of(MailRefusals.Why.TOO_OFTEN);
         return fresh(mail) ? refused(mail, answering, person) : Optional.empty();
@@ -146,7 +145,8 @@ class MailTaking {
     }
 
     private static Checked checked(Arrived.Piece it) {
-        return Parcels.check(Plain.line(Storable.kept(it.name())), it.bytes().length, new ByteArrayResource(it.bytes()));
+        return Parcels.check(
+                Plain.line(Storable.kept(it.name())), it.bytes().length, new ByteArrayResource(it.bytes()));
     }
 
     /** A mail is one step: where two are wanted, the rights of the team are asleep (ADR 0145). */

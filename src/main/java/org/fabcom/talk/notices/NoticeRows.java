@@ -142,7 +142,8 @@ public class NoticeRows {
     }
 
     void readEvent(Collection<PartyId> people, UUID event, Instant at) {
-        db.sql("update talk.notice set read_at = :at where person = any (:people) and event = :event and read_at is null")
+        db.sql(
+                        "update talk.notice set read_at = :at where person = any (:people) and event = :event and read_at is null")
                 .param("at", Times.sql(at))
                 .param("people", Rows.ids(people))
                 .param("event", event)

@@ -93,8 +93,7 @@ public class ThreadDrawing {
                 .toList();
     }
 
-    private static MessageView message(
-            Subject subject, Message it, boolean write, @Nullable Person author, Page page) {
+    private static MessageView message(Subject subject, Message it, boolean write, @Nullable Person author, Page page) {
         var words = it.words();
         var mine = write && words != null && it.author().equals(page.visitor().person());
         return new MessageView(

@@ -122,8 +122,7 @@ class Guide implements Indexed {
     }
 
     /** One page: its heading and all that follows it; {@code folded}: its words, to be found by. */
-    record Chapter(
-            String name, String language, String title, String html, String folded, List<Section> sections) {
+    record Chapter(String name, String language, String title, String html, String folded, List<Section> sections) {
 
         /** The heading of the first section that has most of the words; empty before the first heading. */
         String section(List<String> words) {

@@ -48,7 +48,9 @@ class GuidePages implements NavigationEntry {
     private ModelAndView show(String name, Page page) {
         var it = guide.chapter(name, page.lang()).orElseThrow(Problem::notFound);
         var html = LINK.matcher(it.html()).replaceAll(link -> Matcher.quoteReplacement(open(link, page)));
-        return page.show("web/guide", new GuideView(it.title(), it.language(), out -> out.writeContent(html), name.equals("index")));
+        return page.show(
+                "web/guide",
+                new GuideView(it.title(), it.language(), out -> out.writeContent(html), name.equals("index")));
     }
 
     /** What leads into a closed room is told and leads nowhere. */

@@ -73,11 +73,13 @@ public final class Ods {
     }
 
     private static String cell(Object cell) {
-        var words = cell instanceof LocalDateTime moment ? SECONDS.format(moment).replace('T', ' ') : cell.toString();
+        var words =
+                cell instanceof LocalDateTime moment ? SECONDS.format(moment).replace('T', ' ') : cell.toString();
         if (words.isEmpty()) return "<table:table-cell/>";
         var said = switch (cell) {
             case Number number -> "float\" office:value=\"" + number;
-            case LocalDateTime moment -> "date\" table:style-name=\"moment\" office:date-value=\"" + SECONDS.format(moment);
+            case LocalDateTime moment ->
+                "date\" table:style-name=\"moment\" office:date-value=\"" + SECONDS.format(moment);
             case LocalDate day -> "date\" table:style-name=\"day\" office:date-value=\"" + day;
             default -> "string";
         };

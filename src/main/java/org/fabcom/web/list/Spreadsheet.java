@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.fabcom.kernel.Days;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.fabcom.kernel.Days;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 

@@ -25,7 +25,8 @@ public final class TypedAddress {
     /** The first thing that is wrong; empty where nothing is seen. */
     public static Optional<Fault> fault(String typed) {
         var strange = STRANGE.matcher(typed);
-        if (strange.find()) return fault("sign", typed.substring(strange.start(), typed.offsetByCodePoints(strange.start(), 1)));
+        if (strange.find())
+            return fault("sign", typed.substring(strange.start(), typed.offsetByCodePoints(strange.start(), 1)));
         var parts = PARTS.matcher(typed);
         if (!parts.matches()) return fault("scheme", "");
         if (parts.group(1).contains("@")) return fault("password", "");

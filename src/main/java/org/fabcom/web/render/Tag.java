@@ -8,8 +8,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.digest.Sha256;
 
 /** The mark of an answer's content (RFC 9110 §8.8.3, weak: it may come packed), and whether whoever asks has it already. */
 final class Tag {

@@ -52,9 +52,13 @@ class StructureCountsTest {
         act(yann, shed, "email");
         assertThat(counted(yann, "/actes", hub)).isEqualTo("4");
         assertThat(counted(yann, "/actes", shed)).isEqualTo("1");
-        assertThat(counted(yann, "/actes?ou=" + shed.id(), hub)).as("the others stay counted").isEqualTo("4");
+        assertThat(counted(yann, "/actes?ou=" + shed.id(), hub))
+                .as("the others stay counted")
+                .isEqualTo("4");
         assertThat(counted(yann, "/actes?theme=sante", hub)).isEqualTo("1");
-        assertThat(counted(yann, "/actes?theme=sante", shed)).as("none, and known so").isEqualTo("0");
+        assertThat(counted(yann, "/actes?theme=sante", shed))
+                .as("none, and known so")
+                .isEqualTo("0");
     }
 
     private String counted(Person who, String list, Organisation structure) {

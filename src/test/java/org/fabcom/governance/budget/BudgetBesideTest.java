@@ -57,11 +57,12 @@ class BudgetBesideTest extends WithBudget {
     }
 
     private void given(int minutes, String state) {
-        db.sql("insert into membership.contribution (id, organisation, kind, giver_name, day, minutes, what, work, basis, state,"
-                        + " reason, declared_by, declared_at, decided_by, decided_at, key) values (gen_random_uuid(), :house, 'HOURS',"
-                        + " 'Rosa', :day, :minutes, 'Permanence', '', '', :state, '', :by, now(),"
-                        + " case when :state <> 'DECLARED' then cast(:by as uuid) end,"
-                        + " case when :state <> 'DECLARED' then now() end, gen_random_uuid())")
+        db.sql(
+                        "insert into membership.contribution (id, organisation, kind, giver_name, day, minutes, what, work, basis, state,"
+                                + " reason, declared_by, declared_at, decided_by, decided_at, key) values (gen_random_uuid(), :house, 'HOURS',"
+                                + " 'Rosa', :day, :minutes, 'Permanence', '', '', :state, '', :by, now(),"
+                                + " case when :state <> 'DECLARED' then cast(:by as uuid) end,"
+                                + " case when :state <> 'DECLARED' then now() end, gen_random_uuid())")
                 .param("house", house.id().value())
                 .param("day", today)
                 .param("minutes", minutes)
@@ -101,7 +102,8 @@ class BudgetBesideTest extends WithBudget {
         form.submit();
         form.submit();
         assertThat(budget("?an=" + (year + 1))).contains("Total 1 200 € 0 € 0 € 1 200 €");
-        assertThat(member.post(body.url() + "/budget/reprendre?an=" + (year + 1)).status())
+        assertThat(member.post(body.url() + "/budget/reprendre?an=" + (year + 1))
+                        .status())
                 .isEqualTo(404);
     }
 }

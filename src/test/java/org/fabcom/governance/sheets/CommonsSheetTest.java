@@ -139,7 +139,9 @@ class CommonsSheetTest {
         var image = keeper.get(url).page().selectFirst("figure img");
         assertThat(image).isNotNull();
         assertThat(image.attr("alt")).isEqualTo("Un pressoir rouge");
-        assertThat(web.visitor().get(image.attr("src")).status()).as("of a draft").isEqualTo(404);
+        assertThat(web.visitor().get(image.attr("src")).status())
+                .as("of a draft")
+                .isEqualTo(404);
         fill(url, "ou");
         assertThat(web.visitor().get(image.attr("src")).status()).isEqualTo(200);
         keeper.get(url).form("Retirer la photo").submit();

@@ -66,7 +66,8 @@ class PostingTest {
     }
 
     private Posting.Answer send(Posting posting, String path) {
-        var parcel = new Parcel(URI.create("http://" + here + path), true, Map.of("webhook-id", "1"), "{}".getBytes(UTF_8));
+        var parcel =
+                new Parcel(URI.create("http://" + here + path), true, Map.of("webhook-id", "1"), "{}".getBytes(UTF_8));
         return posting.send(List.of(parcel)).getFirst();
     }
 
@@ -112,7 +113,8 @@ class PostingTest {
                 "https://outil.exemple.org:22/",
                 "http://outil.exemple.org:8443/",
                 "https://moi:secret@outil.exemple.org:8443/",
-                "ftp://outil.exemple.org:8443/")) assertThat(guard.allows(URI.create(it))).as(it).isFalse();
+                "ftp://outil.exemple.org:8443/"))
+            assertThat(guard.allows(URI.create(it))).as(it).isFalse();
         assertThat(guard.allows(InetAddress.getLoopbackAddress())).isFalse();
         assertThat(new Posting.Ports(new PublicOnly(), Set.of()).allows(URI.create("https://outil.exemple.org:8443/")))
                 .isFalse();

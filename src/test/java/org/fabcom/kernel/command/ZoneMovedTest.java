@@ -24,7 +24,9 @@ class ZoneMovedTest {
         try (var base = TestPostgres.copy();
                 var owner = base.owner()) {
             run(owner, "select kernel.dwell('Indian/Reunion')");
-            assertThatCode(() -> Migrations.requireZone(owner)).as("nobody lives there yet").doesNotThrowAnyException();
+            assertThatCode(() -> Migrations.requireZone(owner))
+                    .as("nobody lives there yet")
+                    .doesNotThrowAnyException();
             run(owner, """
                     with who as (insert into people.party (id, kind, name, created_at)
                         values (gen_random_uuid(), 'PERSON', 'Lucie', now()) returning id)

@@ -99,8 +99,8 @@ class RoundTripTest {
         Files.writeString(folder.resolve("files/ab/abcd"), "une image");
         var out = folder.resolve("out");
         Exports.write(lived(), folder.resolve("files"), out);
-        var register = Files.writeString(
-                folder.resolve("qui.erasures"), UUID.randomUUID() + " 2026-11-01T10:00:00Z ASKED\n");
+        var register =
+                Files.writeString(folder.resolve("qui.erasures"), UUID.randomUUID() + " 2026-11-01T10:00:00Z ASKED\n");
         var found = Erasures.around(folder.resolve("data"), out, register);
         var arrived = folder.resolve("arrived");
         var arrival = new Arrival(out, Exports.database(empty), arrived);

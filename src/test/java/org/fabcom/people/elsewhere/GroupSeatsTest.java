@@ -51,7 +51,9 @@ class GroupSeatsTest {
         assertThat(seats.of(ines.id())).as("the manager decided").isEmpty();
         groups.apply(ines.id(), List.of(), anne.id());
         groups.apply(ines.id(), List.of("jardin"), anne.id());
-        assertThat(seats.of(ines.id())).as("a new membership there is a new one here").hasSize(1);
+        assertThat(seats.of(ines.id()))
+                .as("a new membership there is a new one here")
+                .hasSize(1);
     }
 
     @Test

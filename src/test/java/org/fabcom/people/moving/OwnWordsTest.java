@@ -54,11 +54,15 @@ class OwnWordsTest {
                     and not exists (select from ledger.payment_request r where r.transfer = t.id)
                 order by t.made_at, t.id limit 1
                 """);
-        assertThat(row(paid.one(), "ledger.transfer", "id", paid.id()).path("subject").asString(""))
+        assertThat(row(paid.one(), "ledger.transfer", "id", paid.id())
+                        .path("subject")
+                        .asString(""))
                 .isNotEmpty();
         var received = row(paid.other(), "ledger.transfer", "id", paid.id());
         assertThat(received.path("subject").asString("")).isEmpty();
-        assertThat(received.path("amounts").size()).as("its figures are its own").isPositive();
+        assertThat(received.path("amounts").size())
+                .as("its figures are its own")
+                .isPositive();
     }
 
     @Test
@@ -69,9 +73,13 @@ class OwnWordsTest {
                 join people.organisation o on o.id = q.asker where v.words <> '' and o.merged_into is null
                 order by q.asked_at, q.id limit 1
                 """);
-        assertThat(row(quoted.one(), "accompaniers.quote", "id", quoted.id()).path("need").asString(""))
+        assertThat(row(quoted.one(), "accompaniers.quote", "id", quoted.id())
+                        .path("need")
+                        .asString(""))
                 .isNotEmpty();
-        assertThat(row(quoted.one(), "accompaniers.quote_version", "quote", quoted.id()).path("words").asString(""))
+        assertThat(row(quoted.one(), "accompaniers.quote_version", "quote", quoted.id())
+                        .path("words")
+                        .asString(""))
                 .as("the offer is of who offers")
                 .isEmpty();
     }

@@ -47,7 +47,8 @@ class PastTakenBackTest {
                 .param("o", garden.id().value())
                 .param("p", manager.id().value())
                 .update();
-        db.sql("insert into people.past_row values (:o, 'plan.plan', 1, '{\"id\": \"0190d3c2-7a51-7000-8000-00000000feed\", \"title\": \"Quitter le nuage\"}')")
+        db.sql(
+                        "insert into people.past_row values (:o, 'plan.plan', 1, '{\"id\": \"0190d3c2-7a51-7000-8000-00000000feed\", \"title\": \"Quitter le nuage\"}')")
                 .param("o", garden.id().value())
                 .update();
         return garden;
@@ -86,7 +87,8 @@ class PastTakenBackTest {
         var garden = came(neighbours.person("Nadia"));
         var member = neighbours.person("Membre");
         neighbours.seat(garden, member, Seat.REFERENT);
-        for (var it : new WebVisitor[] {neighbours.signedIn(member), neighbours.signedIn(neighbours.person("Passante"))})
+        for (var it :
+                new WebVisitor[] {neighbours.signedIn(member), neighbours.signedIn(neighbours.person("Passante"))})
             assertThat(it.post("/structures/" + garden.id() + "/passe/retrait").status())
                     .isEqualTo(403);
         assertThat(kept(garden)).isEqualTo(1);
@@ -122,7 +124,8 @@ class PastTakenBackTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Les Bleuets Signé : la mairie");
-        assertThat(db.sql("select commune_name || ' / ' || came_from from people.organisation join people.arrival on organisation = id where id = :id")
+        assertThat(db.sql(
+                                "select commune_name || ' / ' || came_from from people.organisation join people.arrival on organisation = id where id = :id")
                         .param("id", id)
                         .query(String.class)
                         .single())

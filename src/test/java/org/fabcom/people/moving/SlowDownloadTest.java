@@ -39,10 +39,7 @@ class SlowDownloadTest {
         db.sql("""
                 insert into people.arrival (organisation, came_from, left_at, arrived_at, arrived_by)
                 values (:o, 'Ailleurs', 'hier', now(), :p)
-                """)
-                .param("o", it.id().value())
-                .param("p", manager.id().value())
-                .update();
+                """).param("o", it.id().value()).param("p", manager.id().value()).update();
         db.sql("""
                 insert into people.past_row (organisation, told, n, said)
                 select :o, 'plan.plan', n, jsonb_build_object('title', md5(n::text || 'a') || md5(n::text || 'b')

@@ -141,8 +141,8 @@ class OidcConsentTest {
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
         var access = access(tool, lucie);
         var mine = lucie.get("/moi").click("Mes outils reliés");
-        assertThat(mine.text()).contains(
-                "Nuage", "votre nom · votre adresse", "Ne sait pas : vos structures et vos rôles");
+        assertThat(mine.text())
+                .contains("Nuage", "votre nom · votre adresse", "Ne sait pas : vos structures et vos rôles");
         mine.form("Retirer").submit();
         assertThat(tool.userinfo(access).status()).isEqualTo(401);
         assertThat(lucie.get(tool.asking()).status()).as("asked again").isEqualTo(200);

@@ -51,11 +51,13 @@ class OidcErasureTest {
         var tool = StandInTool.named(web, neighbours.signedIn(anne), "Nuage", "");
         var lucie = neighbours.person("Lucie Disparue");
         neighbours.seat(neighbours.association("Les Vergers", anne), lucie, Seat.MEMBER);
-        db.sql("insert into people.oidc_link (id, subject, person, linked_at, used_at) values (:id, 'numéro-7', :p, now(), now())")
+        db.sql(
+                        "insert into people.oidc_link (id, subject, person, linked_at, used_at) values (:id, 'numéro-7', :p, now(), now())")
                 .param("id", Ids.next())
                 .param("p", lucie.id().value())
                 .update();
-        db.sql("insert into people.oidc_seat (organisation, person, seat) select organisation, person, 'MEMBER' from people.seat where person = :p")
+        db.sql(
+                        "insert into people.oidc_seat (organisation, person, seat) select organisation, person, 'MEMBER' from people.seat where person = :p")
                 .param("p", lucie.id().value())
                 .update();
         var tokens = json(tool.redeem(tool.code(neighbours.signedIn(lucie))));
@@ -65,7 +67,8 @@ class OidcErasureTest {
         for (var it : List.of("oidc_consent", "oidc_code", "oidc_token", "oidc_link", "oidc_seat"))
             assertThat(rows(it, lucie)).as(it).isPositive();
         neighbours.signedIn(lucie).post("/moi/donnees/effacer");
-        CurrentBase.asOwner("update people.departure set due_on = current_date - 1 where person = '" + lucie.id() + "'");
+        CurrentBase.asOwner(
+                "update people.departure set due_on = current_date - 1 where person = '" + lucie.id() + "'");
         jobs.runNow("people.retention");
         for (var it : List.of("oidc_consent", "oidc_code", "oidc_token", "oidc_link", "oidc_seat"))
             assertThat(rows(it, lucie)).as(it).isZero();
@@ -120,11 +123,17 @@ class OidcErasureTest {
         var tool = StandInTool.named(web, neighbours.signedIn(anne), "Nuage", "");
         var logins = new java.util.HashSet<String>();
         for (var it : List.of(neighbours.person("Admin"), neighbours.person("Admin"), neighbours.person("日本"))) {
-            var access = json(tool.redeem(tool.code(neighbours.signedIn(it)))).path("access_token").asString();
+            var access = json(tool.redeem(tool.code(neighbours.signedIn(it))))
+                    .path("access_token")
+                    .asString();
             var told = json(tool.userinfo(access));
             logins.add(told.path("preferred_username").asString());
-            assertThat(told.path("nickname").asString()).isEqualTo(told.path("preferred_username").asString());
+            assertThat(told.path("nickname").asString())
+                    .isEqualTo(told.path("preferred_username").asString());
         }
-        assertThat(logins).hasSize(3).doesNotContain("admin", "").allSatisfy(it -> assertThat(it).matches("[a-z0-9-]{4,}"));
+        assertThat(logins)
+                .hasSize(3)
+                .doesNotContain("admin", "")
+                .allSatisfy(it -> assertThat(it).matches("[a-z0-9-]{4,}"));
     }
 }

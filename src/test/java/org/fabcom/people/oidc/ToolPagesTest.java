@@ -61,7 +61,9 @@ class ToolPagesTest {
         var access = access(tool, browser);
         assertThat(json(tool.userinfo(access)).path("groups").toString()).contains("recyclerie");
         browser.get("/moi/outils").form("Ne plus dire mes structures").submit();
-        assertThat(json(tool.userinfo(access)).has("groups")).as("tokens of before").isFalse();
+        assertThat(json(tool.userinfo(access)).has("groups"))
+                .as("tokens of before")
+                .isFalse();
         assertThat(json(tool.userinfo(access(tool, browser))).has("groups")).isFalse();
         assertThat(browser.post("/moi/outils/" + tool.id, "portee", "OFFLINE_ACCESS", "dire", "oui")
                         .status())
@@ -105,7 +107,8 @@ class ToolPagesTest {
         browser.get(path).form("Enregistrer").fill("Nom", "Nuage du Gué").submit();
         browser.get(path).form("Faire un autre secret").submit();
         browser.get(path).form("Retirer l’outil").submit();
-        assertThat(db.sql("select act || ' ' || becomes from people.rights_change where actor = :anne and act like 'TOOL%' order by at, id")
+        assertThat(db.sql(
+                                "select act || ' ' || becomes from people.rights_change where actor = :anne and act like 'TOOL%' order by at, id")
                         .param("anne", anne.id().value())
                         .query(String.class)
                         .list())
@@ -132,7 +135,9 @@ class ToolPagesTest {
         assertThat(neighbours.signedIn(anne).get(made.location()).body()).doesNotContain(shown);
         clock.back();
         browser.get(path).form("Faire un autre secret").submit();
-        assertThat(browser.get(made.location()).body()).as("no longer its secret").doesNotContain(shown);
+        assertThat(browser.get(made.location()).body())
+                .as("no longer its secret")
+                .doesNotContain(shown);
     }
 
     @Test

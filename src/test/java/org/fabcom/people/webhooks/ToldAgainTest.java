@@ -113,7 +113,12 @@ class ToldAgainTest extends ToolWorld {
         assertThat(tool.all).hasSize(1);
         assertThat(rows.find(only()).orElseThrow().stopped()).isNull();
         tool.answers("/panne", 204);
-        var taken = neighbours.signedIn(lucie).get(one).form("Envoyer un essai").submit().follow();
+        var taken = neighbours
+                .signedIn(lucie)
+                .get(one)
+                .form("Envoyer un essai")
+                .submit()
+                .follow();
         assertThat(taken.page().text()).contains("L’essai est reçu");
         assertThat(taken.text()).contains("reçu (1)", "réponse 204");
     }

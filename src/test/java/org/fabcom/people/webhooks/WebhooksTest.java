@@ -130,7 +130,8 @@ class WebhooksTest extends ToolWorld {
     @Test
     void what_an_address_lacks_is_said() {
         opened.here(false);
-        assertThat(asked("https://n’existe.pas.example/crochet").text()).contains("ce signe n’est pas à sa place : « ’ »");
+        assertThat(asked("https://n’existe.pas.example/crochet").text())
+                .contains("ce signe n’est pas à sa place : « ’ »");
         assertThat(asked("http://exemple.org/crochet").text()).contains("L’adresse commence par https://");
         assertThat(asked("https://moi:secret@1.1.1.1/").text()).contains("ni nom, ni mot de passe");
         assertThat(asked("https://1.1.1.1:8443/").text()).contains("port 8443");
@@ -189,7 +190,9 @@ class WebhooksTest extends ToolWorld {
         assertThat(it.body()).contains(INVOICE);
         assertThat(rows.of(garden.id())).hasSize(1);
         assertThat(secret).isNotEmpty();
-        assertThat(rows.find(only()).orElseThrow().number()).as("the same secret").isEqualTo(1);
+        assertThat(rows.find(only()).orElseThrow().number())
+                .as("the same secret")
+                .isEqualTo(1);
         assertThat(db.sql("select count(*) from people.rights_change where organisation = :o and act = 'WEBHOOK_KINDS'")
                         .param("o", garden.id().value())
                         .query(Integer.class)
@@ -204,11 +207,16 @@ class WebhooksTest extends ToolWorld {
         var refused = neighbours.signedIn(lucie).post(path);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Choisissez au moins une chose");
-        assertThat(neighbours.signedIn(neighbours.person("Passante")).post(path, "types", POST).status())
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Passante"))
+                        .post(path, "types", POST)
+                        .status())
                 .isEqualTo(403);
         assertThat(rows.of(garden.id()).getFirst().kinds()).containsExactlyInAnyOrder(POST, INVOICE);
         neighbours.signedIn(lucie).post(path, "types", POST, "types", "people.nothing");
-        assertThat(rows.of(garden.id()).getFirst().kinds()).as("what is not offered is not taken").containsExactly(POST);
+        assertThat(rows.of(garden.id()).getFirst().kinds())
+                .as("what is not offered is not taken")
+                .containsExactly(POST);
     }
 
     @Test

@@ -29,7 +29,9 @@ class MailedRefusedTest extends PostTable {
         sends(Mails.plain(mail(ousmane), "boite@exemple.org", "5", "Sans adresse de réponse"), "boite@exemple.org");
         jobs.runNow("talk.mailed");
         assertThat(words()).isEmpty();
-        assertThat(letters(ousmane)).as("only the owner of the account hears of it, once an hour").hasSize(1);
+        assertThat(letters(ousmane))
+                .as("only the owner of the account hears of it, once an hour")
+                .hasSize(1);
         assertThat(letters(lucie)).isEmpty();
     }
 
@@ -50,7 +52,12 @@ class MailedRefusedTest extends PostTable {
     @Test
     void what_a_base_cannot_keep_is_left_out_of_the_words() throws Exception {
         answers(ousmane, "Oui\u0000 demain");
-        assertThat(words()).singleElement().asString().contains("Oui").contains("demain").doesNotContain("\u0000");
+        assertThat(words())
+                .singleElement()
+                .asString()
+                .contains("Oui")
+                .contains("demain")
+                .doesNotContain("\u0000");
     }
 
     @Test

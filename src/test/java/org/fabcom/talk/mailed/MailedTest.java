@@ -24,7 +24,9 @@ class MailedTest extends PostTable {
     @Test
     void a_letter_is_answered_by_mail_and_the_answer_stands_on_the_page_without_what_it_quotes() throws Exception {
         var to = replyTo(says(lucie, "Mardi à dix heures ?"), ousmane);
-        assertThat(letter(ousmane)).contains("Votre réponse à ce courriel est publiée").doesNotContain("personne ne lit");
+        assertThat(letter(ousmane))
+                .contains("Votre réponse à ce courriel est publiée")
+                .doesNotContain("personne ne lit");
         assertThat(to).matches("boite\\+r[0-9a-z]+-[0-9a-z]+-[0-9a-f]{26}@exemple\\.org");
         assertThat(to.substring(0, to.indexOf('@')).length()).as("RFC 5321").isLessThanOrEqualTo(64);
         var text = "Oui, à l’atelier.\n\nOusmane\n\nLe lun. 23 nov. 2026 à 10:12, La fabrique <" + to

@@ -146,12 +146,13 @@ class FilesTest {
             var cells = new ArrayList<String>();
             for (int i = 0; i < width(rows, row.length); i++) {
                 var it = i < row.length ? row[i] : null;
-                cells.add(switch (it) {
-                    case null -> "";
-                    case Double n -> String.valueOf(n.longValue());
-                    case LocalDateTime moment -> SECONDS.format(moment.atZone(Days.ZONE));
-                    default -> it.toString();
-                });
+                cells.add(
+                        switch (it) {
+                            case null -> "";
+                            case Double n -> String.valueOf(n.longValue());
+                            case LocalDateTime moment -> SECONDS.format(moment.atZone(Days.ZONE));
+                            default -> it.toString();
+                        });
             }
             rows.add(cells);
         }

@@ -57,7 +57,10 @@ class HeldTest {
             assertThat(held.content()).isNull();
         }
         assertThat(begun).hasValue(1);
-        assertThat(response.getContentAsByteArray()).hasSize(150).startsWith('a', 'b', 'c', 'd', 0).endsWith(29);
+        assertThat(response.getContentAsByteArray())
+                .hasSize(150)
+                .startsWith('a', 'b', 'c', 'd', 0)
+                .endsWith(29);
     }
 
     @Test

@@ -74,7 +74,7 @@ class AgoraAssemblies implements BodySection, OwnDates {
                     .filter(one -> !one.said())
                     .ifPresent(one ->
                             lines.add(new Line(one.link().url(), one.link().label(), title(it), "")
-                            .waiting(it.body(), page.t("agora.act.count"))));
+                                    .waiting(it.body(), page.t("agora.act.count"))));
         for (var it : all) lines.add(line(it, title(it), page).waiting(it.body(), page.t("agora.act.assembly")));
         return lines;
     }

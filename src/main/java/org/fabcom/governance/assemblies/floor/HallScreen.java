@@ -91,7 +91,9 @@ class HallScreen {
                         .orElse(page.t(missed ? "governance.hall.missed" : "governance.hall.welcome")),
                 now.map(item -> state(it.openedAt() != null, item, page)).orElse(""),
                 now.map(ResultWords::chip).orElse("neutral"),
-                now.filter(item -> !missed).map(item -> note(item, result, page)).orElse(""),
+                now.filter(item -> !missed)
+                        .map(item -> note(item, result, page))
+                        .orElse(""),
                 shown.map(one -> readings(now.orElseThrow(), one, page)).orElse(List.of()),
                 shown.map(one -> colleges(one, page)).orElse(List.of()),
                 now.filter(item -> it.openedAt() != null)

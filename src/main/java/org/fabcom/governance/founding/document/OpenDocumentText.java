@@ -98,8 +98,8 @@ final class OpenDocumentText {
     }
 
     private static String heading(int level, String text) {
-        return "<text:h text:style-name=\"h" + level + "\" text:outline-level=\"" + level + "\">"
-                + words(text) + "</text:h>";
+        return "<text:h text:style-name=\"h" + level + "\" text:outline-level=\"" + level + "\">" + words(text)
+                + "</text:h>";
     }
 
     private static String paragraph(String style, String text) {
