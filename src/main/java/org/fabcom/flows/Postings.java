@@ -74,7 +74,8 @@ class Postings {
         try {
             return once(drafted, key, digest);
         } catch (DuplicateKeyException twice) {
-            // Either this very key, or another line opened the same arrival at the same moment: it is there to go on with now.
+            // Either this very key, or another line opened the same arrival at the same moment: it is there to go on
+            // with now.
             return rows.before(by, key, digest).orElseGet(() -> once(drafted, key, digest));
         } catch (DataIntegrityViolationException refused) {
             return new Entered.Refused(

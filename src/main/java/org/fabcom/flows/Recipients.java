@@ -142,7 +142,8 @@ public class Recipients {
 
     /** In use again, with its agreement as it was. */
     public void takeUp(UUID id) {
-        db.sql("update flows.recipient set archived_at = null, version = version + 1 where id = :id and archived_at is not null")
+        db.sql(
+                        "update flows.recipient set archived_at = null, version = version + 1 where id = :id and archived_at is not null")
                 .param("id", id)
                 .update();
     }

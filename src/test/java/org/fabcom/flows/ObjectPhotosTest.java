@@ -31,7 +31,11 @@ class ObjectPhotosTest {
         this.web = web;
         this.repairs = repairs;
         this.shop = new Shop(
-                "Photos", neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
+                "Photos",
+                neighbours,
+                beans.getBean(Sites.class),
+                beans.getBean(Kinds.class),
+                beans.getBean(Clock.class));
         this.keeper = neighbours.signedIn(shop.manager);
     }
 
@@ -84,7 +88,11 @@ class ObjectPhotosTest {
         var less = more.form("Retirer Photo 2 : Chaise").submit().follow();
         assertThat(less.page().select("#photos img")).hasSize(3);
         var other = one();
-        var wrong = more.page().select("#photos form").first().attr("action").replace(it.id().toString(), other.id().toString());
+        var wrong = more.page()
+                .select("#photos form")
+                .first()
+                .attr("action")
+                .replace(it.id().toString(), other.id().toString());
         assertThat(keeper.post(wrong).status()).as("of another object").isEqualTo(404);
     }
 }

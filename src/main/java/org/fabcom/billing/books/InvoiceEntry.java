@@ -80,8 +80,7 @@ final class InvoiceEntry {
         var money = account(accounts, Booked.of(it.means()));
         var client = account(accounts, Booked.CLIENT);
         long cents = Math.abs(it.cents());
-        var paid = List.of(
-                Line.debit(money, cents), Line.credit(client, cents).of(client(of)));
+        var paid = List.of(Line.debit(money, cents), Line.credit(client, cents).of(client(of)));
         var lines = it.cents() > 0
                 ? paid
                 : paid.reversed().stream().map(Line::mirrored).toList();
@@ -94,8 +93,8 @@ final class InvoiceEntry {
         var money = account(accounts, Booked.of(it.means()));
         var partner = account(accounts, Booked.PARTNER);
         long cents = Math.abs(it.cents());
-        var paid = List.of(
-                Line.debit(partner, cents).of(ThirdAccount.partner(it.partner())), Line.credit(money, cents));
+        var paid =
+                List.of(Line.debit(partner, cents).of(ThirdAccount.partner(it.partner())), Line.credit(money, cents));
         var lines = it.cents() > 0
                 ? paid
                 : paid.reversed().stream().map(Line::mirrored).toList();

@@ -86,7 +86,9 @@ class PartnerPages {
             payouts.note(it, key)
                     .ifPresent(why -> form.reject(
                             "montant",
-                            page.t("billing.payout." + why, page.euros(owed.get().left()))));
+                            page.t(
+                                    "billing.payout." + why,
+                                    page.euros(owed.get().left()))));
         }
         if (form.wrong()) return page.refuse(422, "billing/partners", view(seller, address, form, page));
         return page.redirect("/structures/" + seller + "/partenaires", "billing.payout.noted");
@@ -122,8 +124,7 @@ class PartnerPages {
                                 it.partner(), page.t("billing.payout.owed", it.partner(), page.euros(it.left()))))
                         .toList(),
                 OptionView.all(
-                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
-                        it -> page.t("billing.means." + it)),
+                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(), it -> page.t("billing.means." + it)),
                 form);
     }
 
@@ -153,7 +154,9 @@ class PartnerPages {
         for (var it : paid) {
             if (!it.partner().equals(owed.partner())) continue;
             out += it.cents();
-            var label = page.t(it.cents() > 0 ? "billing.payout.one" : "billing.payout.back", page.t("billing.means." + it.means()));
+            var label = page.t(
+                    it.cents() > 0 ? "billing.payout.one" : "billing.payout.back",
+                    page.t("billing.means." + it.means()));
             rows.add(new PartnersView.RowView(
                     page.t("billing.payout.kind"),
                     "",

@@ -24,7 +24,14 @@ public class Payouts {
 
     /** {@code cents} below zero: the partner gave it back. */
     public record Payout(
-            UUID id, PartyId organisation, String partner, LocalDate day, long cents, PaymentMeans means, String note, PartyId by) {}
+            UUID id,
+            PartyId organisation,
+            String partner,
+            LocalDate day,
+            long cents,
+            PaymentMeans means,
+            String note,
+            PartyId by) {}
 
     /** What is owed to a partner: all that was sold for them until a day, less what was paid out until then. */
     public record Owed(String partner, long sold, long paid) {

@@ -29,13 +29,7 @@ public class PricedLines {
     public Optional<Priced> of(
             PartyId seller, String code, Measure measure, long quantity, LocalDate day, String audience, Page page) {
         var asked = new PriceAsked(
-                code,
-                measure,
-                quantity,
-                day,
-                audience.isEmpty() ? Set.of() : Set.of(audience),
-                Set.of(),
-                null);
+                code, measure, quantity, day, audience.isEmpty() ? Set.of() : Set.of(audience), Set.of(), null);
         return rules.quote(seller, asked).map(it -> line(it, measure, page));
     }
 
@@ -44,7 +38,8 @@ public class PricedLines {
         var off = it.parts().stream()
                 .filter(part -> part.key().endsWith("." + PriceRule.Kind.PERCENT))
                 .toList();
-        int discount = off.size() == 1 ? Math.toIntExact(off.getFirst().numbers().getFirst()) : 0;
+        int discount =
+                off.size() == 1 ? Math.toIntExact(off.getFirst().numbers().getFirst()) : 0;
         long full = measure.price(it.unitCents(), it.quantity());
         boolean exact = full - Shares.divided(full, discount, 10_000) == it.cents();
         return exact

@@ -79,7 +79,8 @@ class ItemPhotos implements FileOwner {
     /** Empty when it is kept; else the word for why not. */
     @Transactional
     Optional<String> keep(StockItem it, Parcel parcel, PartyId by) {
-        if (!cellar.fits(it.owner(), parcel.size())) return Optional.of("NO_ROOM"); // others of this house wait meanwhile
+        if (!cellar.fits(it.owner(), parcel.size()))
+            return Optional.of("NO_ROOM"); // others of this house wait meanwhile
         int there = of(it.id()).size();
         if (there >= MOST) return Optional.of("MANY");
         cellar.describe(cellar.keep(parcel, KIND, it.id(), it.owner(), by).id(), "", there + 1);

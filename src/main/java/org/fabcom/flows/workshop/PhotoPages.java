@@ -56,7 +56,8 @@ class PhotoPages {
         var refused = kept(it, photo, me);
         if (refused.isEmpty()) return page.redirect(ItemPages.ONE + item, "items.photo.kept");
         form.reject(
-                FIELD, page.t("items.photo." + refused, ItemPhotos.MOST, page.formats().bytes(Parcels.LARGEST)));
+                FIELD,
+                page.t("items.photo." + refused, ItemPhotos.MOST, page.formats().bytes(Parcels.LARGEST)));
         return page.refuse(422, "flows/object", screen.of(it, form, me, page));
     }
 
@@ -65,7 +66,8 @@ class PhotoPages {
         if (sent == null || sent.isEmpty()) return Checked.Why.EMPTY.name();
         return switch (Parcels.check(String.valueOf(sent.getOriginalFilename()), sent.getSize(), sent)) {
             case Checked.Refused no -> no.why().name();
-            case Checked.Ready(var parcel) when parcel.type().startsWith("image/") ->
+            case Checked.Ready(var parcel)
+            when parcel.type().startsWith("image/") ->
                 photos.keep(it, parcel, me.party()).orElse("");
             case Checked.Ready ready -> Checked.Why.TYPE.name();
         };

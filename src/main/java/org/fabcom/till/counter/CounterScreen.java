@@ -51,8 +51,7 @@ class CounterScreen {
     private final TillWords words;
     private final Rebates rebates;
 
-    CounterScreen(
-            Guides guides, Baskets baskets, Received received, Asides asides, TillWords words, Rebates rebates) {
+    CounterScreen(Guides guides, Baskets baskets, Received received, Asides asides, TillWords words, Rebates rebates) {
         this.guides = guides;
         this.baskets = baskets;
         this.received = received;
@@ -163,10 +162,9 @@ class CounterScreen {
     private List<AudienceView> audiences(Standing at, Basket basket, Page page) {
         var named = rebates.audiences(at.till().organisation(), basket);
         if (named.isEmpty() && basket.audience().isEmpty()) return List.of();
-        var all = new ArrayList<>(List.of(
-                new AudienceView("", page.t("till.audience.none"), basket.audience().isEmpty())));
-        for (var it : named)
-            all.add(new AudienceView(it, it, it.equals(basket.audience())));
+        var all = new ArrayList<>(List.of(new AudienceView(
+                "", page.t("till.audience.none"), basket.audience().isEmpty())));
+        for (var it : named) all.add(new AudienceView(it, it, it.equals(basket.audience())));
         return all;
     }
 

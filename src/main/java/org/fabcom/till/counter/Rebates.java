@@ -56,7 +56,8 @@ class Rebates {
     /** The lines of a basket, were it for them. */
     List<SaleLine> priced(PartyId owner, Basket basket, String audience, List<SaleLine> lines) {
         var all = rules.reducing(owner);
-        if (all.isEmpty()) return lines.stream().map(it -> it.reduced(List.of())).toList();
+        if (all.isEmpty())
+            return lines.stream().map(it -> it.reduced(List.of())).toList();
         var guide = guides.of(owner).stream().collect(Collectors.toMap(Guide::kind, it -> it));
         var day = day(basket);
         return lines.stream()

@@ -65,7 +65,8 @@ public record SaleLine(
     }
 
     public SaleLine being(UUID object) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object, reductions);
+        return new SaleLine(
+                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object, reductions);
     }
 
     /** Another price than the one that came about: nothing explains it any more. */

@@ -57,18 +57,12 @@ public class FamilyPrices implements Job {
                 sum(f.weighed_cents)::bigint as weighed
             from till.family_month f join till.till t on t.id = f.till
             where t.organisation = :owner and f.month >= :first group by f.kind
-            """)
-                .param("owner", owner.value())
-                .param("first", first())
-                .query(row -> {
-                    sold.put(
-                            Rows.id(row, "kind"),
-                            new Sold(
-                                    row.getLong("pieces"),
-                                    row.getLong("cents"),
-                                    row.getLong("grams"),
-                                    row.getLong("weighed")));
-                });
+            """).param("owner", owner.value()).param("first", first()).query(row -> {
+            sold.put(
+                    Rows.id(row, "kind"),
+                    new Sold(
+                            row.getLong("pieces"), row.getLong("cents"), row.getLong("grams"), row.getLong("weighed")));
+        });
         return sold;
     }
 

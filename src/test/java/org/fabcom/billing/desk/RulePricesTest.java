@@ -87,7 +87,10 @@ class RulePricesTest extends OneSeller {
         assertThat(kept.text()).contains("Atelier : 12 €");
         var same = kept.form("Garder le brouillon").submit().follow();
         assertThat(same.text()).contains("Atelier : 12 €");
-        var other = same.form("Garder le brouillon").set("l0-unitaire", "9").submit().follow();
+        var other = same.form("Garder le brouillon")
+                .set("l0-unitaire", "9")
+                .submit()
+                .follow();
         assertThat(other.text()).doesNotContain("Atelier : 12 €").contains("9 €");
     }
 

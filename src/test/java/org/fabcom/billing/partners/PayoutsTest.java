@@ -44,7 +44,18 @@ class PayoutsTest extends OneSeller {
     /** 10 € of which the house keeps 1.80 €. */
     private static DraftLine basket() {
         return new DraftLine(
-                "Panier", Nature.GOODS, VatCategory.STANDARD, Sale.ON_BEHALF, FARM, 1_80, Measure.PIECE, 1, 10_00, 0, "", "");
+                "Panier",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.ON_BEHALF,
+                FARM,
+                1_80,
+                Measure.PIECE,
+                1,
+                10_00,
+                0,
+                "",
+                "");
     }
 
     private LocalDate today() {
