@@ -31,6 +31,8 @@ final class DraftForms {
     /** What one line may come to: beyond it sums no longer fit. */
     private static final long MOST_CENTS = 10_000_000_000L;
 
+    private static final long MOST_PRICED = 1_000_000_000L;
+
     private static final int BLANK = 2;
     private static final int LONGEST = 200;
 
@@ -109,16 +111,13 @@ final class DraftForms {
                 origin);
     }
 
-    /** How much of what a line asks the price of; what is not said or unreadable is one piece. */
+    /** How much of what a line asks the price of, one if it does not say; zero where that is no quantity, or too much to be priced. */
     static Asked asked(Form form, int i) {
         var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
-        long one = measure.per();
-        return new Asked(
-                measure,
-                Math.max(
-                        1,
-                        TypedAmount.quantity(form.value(at(i, "quantite")), measure)
-                                .orElse(one)));
+        var typed = form.value(at(i, "quantite"));
+        long quantity =
+                TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure).orElse(0);
+        return new Asked(measure, quantity > MOST_PRICED ? 0 : quantity);
     }
 
     record Asked(Measure measure, long quantity) {}

@@ -147,6 +147,10 @@ class DraftPages {
             var code = form.value(DraftForms.at(i, "code"));
             if (code.isEmpty()) continue;
             var asked = DraftForms.asked(form, i);
+            if (asked.quantity() < 1) {
+                form.reject(DraftForms.at(i, "quantite"), page.t("billing.amount.wrong"));
+                continue;
+            }
             var priced = prices.of(seller, code, asked.measure(), asked.quantity(), day, form.value("public"), page);
             if (priced.isPresent()) DraftForms.price(form, i, priced.get());
             else form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.none", code));

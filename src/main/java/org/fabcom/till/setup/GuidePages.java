@@ -7,6 +7,7 @@ import org.fabcom.accounting.Cents;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.till.TillDesk;
@@ -124,7 +125,7 @@ final class GuidePages {
                 guides.of(owner).stream()
                         .map(it -> price(it, mean(sold.get(it.kind()), page), form, page))
                         .toList(),
-                "/structures/" + owner + "/tarifs",
+                page.visitor().sits(owner, Seat.REFERENT) ? "/structures/" + owner + "/tarifs" : "",
                 OptionView.all(List.of("PIECE", "KILO", "FREE"), it -> page.t("till.per." + it)),
                 Arrays.stream(VatCategory.values())
                         .map(it -> OptionView.of(it.name(), page.t("till.vat." + it)))

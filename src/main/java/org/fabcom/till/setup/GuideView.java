@@ -7,7 +7,7 @@ import org.fabcom.web.look.OptionView;
 /**
  * The guide of prices of an organisation, to be read and changed.
  *
- * @param rules where rules take something off: members, seasons
+ * @param rules where rules take something off: members, seasons; empty: not for this visitor
  */
 public record GuideView(
         String path,
