@@ -44,6 +44,9 @@ public class RoleSeats {
         Map<PartyId, String> of(PartyId organisation, int most);
 
         boolean includes(PartyId organisation, PartyId person);
+
+        /** Whoever is suspended is given no role; they keep what they hold. */
+        boolean keeps(PartyId organisation, PartyId person);
     }
 
     /** Where a role is held for a time, its last day lies within so many years. */
@@ -173,16 +176,21 @@ public class RoleSeats {
         return house != null && heirs.stream().anyMatch(it -> it.includes(house, person));
     }
 
-    /** Roles of members who are in no register any more, nor sit in the house, end. */
+    /** Roles of members who are in no register any more, nor sit in the house, end: by whoever gave them, as agreed, or struck them off. */
     @Transactional
-    public void release() {
+    public void release(@Nullable PartyId by) {
         var held = db.sql(SELECT + " where s.registered and s.ended_at is null")
                 .query(RoleSeats::read)
                 .list();
         for (var it : held)
             rows.find(it.role())
-                    .filter(role -> !registered(role, it.person()) && !memberships.ofTheHouse(role, it.person()))
-                    .ifPresent(role -> end(it, role, it.person()));
+                    .filter(role -> !keeps(role, it.person()) && !memberships.ofTheHouse(role, it.person()))
+                    .ifPresent(role -> end(it, role, by == null ? it.person() : by));
+    }
+
+    private boolean keeps(Group role, PartyId person) {
+        var house = role.organisation();
+        return house != null && heirs.stream().anyMatch(it -> it.keeps(house, person));
     }
 
     /** True where rooms above want a last day of whoever holds this role. */

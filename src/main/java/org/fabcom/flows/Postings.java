@@ -72,11 +72,7 @@ class Postings {
         if (key.isEmpty() || key.length() > 100) throw new IllegalArgumentException("key");
         var digest = WeighingRows.digest(said);
         try {
-            return once(drafted, key, digest);
-        } catch (DuplicateKeyException twice) {
-            // Either this very key, or another line opened the same arrival at the same moment: it is there to go on
-            // with now.
-            return rows.before(by, key, digest).orElseGet(() -> once(drafted, key, digest));
+            return again(by, key, digest, drafted);
         } catch (DataIntegrityViolationException refused) {
             return new Entered.Refused(
                     switch (Constraints.broken(refused).orElse("")) {
@@ -84,6 +80,15 @@ class Postings {
                         case "site_closed" -> Why.SITE_CLOSED;
                         default -> throw refused;
                     });
+        }
+    }
+
+    /** Either this very key was there, or another line opened the same arrival at the same moment: it is there to go on with now. */
+    private Entered again(PartyId by, String key, byte[] digest, Supplier<Draft> drafted) {
+        try {
+            return once(drafted, key, digest);
+        } catch (DuplicateKeyException twice) {
+            return rows.before(by, key, digest).orElseGet(() -> once(drafted, key, digest));
         }
     }
 

@@ -66,6 +66,7 @@ public class Categories {
         return db.sql("""
                 delete from membership.category c where c.id = :id and c.organisation = :organisation
                     and not exists (select from membership.member_category mc where mc.category = c.id)
+                    and not exists (select from membership.category_rule g where g.category = c.id)
                     and not exists (select from membership.dues_rule r where r.category = c.id)
                     and not exists (select from membership.application a where a.category = c.id)
                 """)

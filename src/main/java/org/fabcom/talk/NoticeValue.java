@@ -1,11 +1,13 @@
 package org.fabcom.talk;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,10 +54,14 @@ public final class NoticeValue {
         return SIGN + JSON.writeValueAsString(value);
     }
 
-    /** The text as this reader reads it; what is no value stays as it is. */
+    /** The text as this reader reads it; what is no value, or one that nobody can read any more, stays as it is, without its sign. */
     public static String read(String kept, Locale locale, Messages messages) {
         if (kept.isEmpty() || kept.charAt(0) != SIGN) return kept;
-        return said(JSON.readTree(kept.substring(1)), locale, messages);
+        try {
+            return said(JSON.readTree(kept.substring(1)), locale, messages);
+        } catch (JacksonException | DateTimeException | IllegalStateException unread) {
+            return kept.substring(1);
+        }
     }
 
     private static String said(JsonNode it, Locale locale, Messages messages) {
@@ -64,6 +70,7 @@ public final class NoticeValue {
         if (it.has("weekday"))
             return formats.weekday(LocalDate.parse(it.get("weekday").asString()));
         if (it.has("hour")) return formats.hour(LocalTime.parse(it.get("hour").asString()));
+        if (!it.has("words") || !it.has("args")) throw new IllegalStateException("no value");
         var args = it.get("args")
                 .valueStream()
                 .map(one -> (Object) read(one.asString(), locale, messages))

@@ -60,6 +60,18 @@ class CategoriesTest {
         assertThat(it.desk().get(path + misspelt).status()).isEqualTo(404);
     }
 
+    /** What it gave before its correction stays written, and it with it; nothing breaks. */
+    @Test
+    void a_category_that_was_corrected_stays() {
+        var it = new Association("Le Clos", beans);
+        it.category("Usagers", "Public", true);
+        var wrong = it.category("Salaries", "Public", true);
+        var path = it.url() + "/categories/" + wrong;
+        it.desk().get(path).form("Enregistrer").fill("Collège", "Équipe").submit();
+        assertThat(it.desk().get(path).form("Retirer la catégorie").submit().status()).isLessThan(400);
+        assertThat(it.categories.of(it.house.id())).extracting(Category::name).containsExactlyInAnyOrder("Usagers", "Salaries");
+    }
+
     @Test
     void an_empty_register_does_not_say_that_everybody_votes() {
         var it = new Association("La Friche", beans);

@@ -57,6 +57,12 @@ class NoticeValueTest {
     }
 
     @Test
+    void what_cannot_be_read_as_a_value_breaks_no_page() {
+        for (var it : List.of("{", "{}", "{\"day\":\"hier\"}", "{\"words\":\"no.such.key\",\"args\":[]}"))
+            assertThat(read("\u001f" + it, Locale.FRENCH)).isEqualTo(it);
+    }
+
+    @Test
     void a_span_of_the_agenda_is_read_as_the_agenda_writes_it() {
         var when = new Span(DAY.atTime(18, 0), DAY.atTime(20, 0));
         assertThat(read(When.value(when), Locale.FRENCH)).isEqualTo("mercredi 2 décembre 2026, de 18 h à 20 h");

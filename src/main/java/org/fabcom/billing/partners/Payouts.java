@@ -46,7 +46,9 @@ public class Payouts {
         /** More than is owed. */
         MORE_THAN_OWED,
         /** More comes back than went. */
-        MORE_THAN_PAID
+        MORE_THAN_PAID,
+        /** The form noted another one before. */
+        USED
     }
 
     private static final String SELECT =
@@ -101,10 +103,11 @@ public class Payouts {
     @Transactional
     public Optional<Refusal> note(Payout it, String key) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:whose, 0))")
-                .param("whose", "billing.payout " + it.organisation() + " " + it.partner())
+                .param("whose", "billing.payout " + it.organisation())
                 .query((row, n) -> n)
                 .list();
-        if (there(it.organisation(), key)) return Optional.empty();
+        var same = noted(it, key);
+        if (same.isPresent()) return same.get() ? Optional.empty() : Optional.of(Refusal.USED);
         var owed = owed(it.organisation(), LocalDate.of(9999, 1, 1)).stream()
                 .filter(one -> one.partner().equals(it.partner()))
                 .findFirst()
@@ -129,12 +132,19 @@ public class Payouts {
         return Optional.empty();
     }
 
-    private boolean there(PartyId organisation, String key) {
-        return db.sql("select exists (select from billing.payout where organisation = :organisation and key = :key)")
-                .param("organisation", organisation.value())
+    /** Whether what the form noted before is this very payout; empty: it noted none. */
+    private Optional<Boolean> noted(Payout it, String key) {
+        return db.sql("""
+                select partner = :partner and cents = :cents and day = :day from billing.payout
+                where organisation = :organisation and key = :key
+                """)
+                .param("organisation", it.organisation().value())
                 .param("key", key)
+                .param("partner", it.partner())
+                .param("cents", it.cents())
+                .param("day", it.day())
                 .query(Boolean.class)
-                .single();
+                .optional();
     }
 
     private static Payout read(ResultSet row, int n) throws SQLException {

@@ -33,6 +33,6 @@ class RoleSeatsEnding implements Job {
     @Override
     public void run() {
         seats.expire();
-        seats.release();
+        seats.release(null);
     }
 }

@@ -108,8 +108,8 @@ final class SeatEndingPages {
     @PostMapping(ONE + "/terminer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView end(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
-        var role = groupPage.seen(group, me).orElseThrow(Problem::notFound);
-        var it = seats.find(seat).filter(one -> one.role().equals(role.id())).orElseThrow(Problem::notFound);
+        var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
+        var it = read(role, seat, me);
         var heir = Ids.read(form.value("suite")).map(PartyId::new).orElse(null);
         var until = form.value("au").isEmpty() ? null : Days.read(form.value("au"));
         if (until == null && !form.value("au").isEmpty()) form.reject("au", page.t("circles.group.seat.date"));
@@ -122,7 +122,8 @@ final class SeatEndingPages {
             return why;
         }));
         if (refused.isPresent()) return refused(refused.get(), role, it, form, me, page);
-        return page.redirect("/groupes/" + group, "circles.group.seat.ended", it.name(), role.name());
+        var back = groupPage.seen(group, me).isPresent() ? "/groupes/" + group : RoleSeatPages.path(it);
+        return page.redirect(back, "circles.group.seat.ended", it.name(), role.name());
     }
 
     /** Ends it, gives it to whoever follows, and tells both; empty when done. */

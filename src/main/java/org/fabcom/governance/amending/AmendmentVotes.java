@@ -66,6 +66,8 @@ public class AmendmentVotes implements BallotSubject {
         var it = proposals.find(proposal).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
         if (!bodies.mayManage(me, body)) return refused(ProposalRefusal.NOT_YOURS);
+        var turn = amendments.outOfTurn(proposal, amendment);
+        if (turn.isPresent()) return refused(turn.get());
         var text = amendments.votable(proposal, amendment);
         if (text.isEmpty()) return refused(ProposalRefusal.NOT_NOW);
         return ballots.announce(

@@ -187,15 +187,22 @@ public class Amendments {
                 && queues.votesOnAmendments(it).values().stream().anyMatch(Vote::running);
     }
 
-    /** What it would make of the text, with the proposal held until the transaction ends; empty: it cannot be put to a vote now. */
+    /** What it would make of the text, with the proposal held until the transaction ends; empty: no vote now, or not its turn. */
     @Transactional
     public Optional<Articles> votable(UUID proposal, UUID id) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
         return barred(it, amendment, true).isEmpty()
+                        && turn(amendment).isEmpty()
+                        && it.current() < Proposals.MOST_TEXTS
                         && merged(it, amendment.base(), amendment.change()) instanceof Merged.Done(var text)
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    /** Why another one on its article comes first; empty: it is its turn. */
+    public Optional<ProposalRefusal> outOfTurn(UUID proposal, UUID id) {
+        return turn(find(proposal, id));
     }
 
     /** What a vote said of it; false: it was settled otherwise meanwhile, or its article is gone. */

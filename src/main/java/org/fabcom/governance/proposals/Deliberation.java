@@ -197,7 +197,7 @@ public class Deliberation {
     public void lapse(Body body) {
         int days = rules.count(body.id(), Rule.IDLE_DAYS, Days.today(clock));
         for (var it : queues.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
-            proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
+            if (!amendments.voting(it)) proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
     }
 
     /** Whoever answers for it, or manages the body. */

@@ -58,10 +58,15 @@ class MembersOnly implements Barring {
     public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act) {
         if (!ROOMS.contains(room) || ENDING.contains(act) || visitor.is(InstanceRole.ADMINISTRATOR))
             return Optional.empty();
-        return registers
-                .guarding()
-                .flatMap(it -> barred(
-                        it, standing.in(it, visitor.party(), visitor.seats().keySet())));
+        return registers.guarding().flatMap(it -> barred(it, states(it, visitor)));
+    }
+
+    /** Whoever is suspended does not come back by a seat in a member organisation. */
+    private List<MemberState> states(PartyId house, Visitor visitor) {
+        var own = standing.in(house, visitor.party(), List.of());
+        return own.contains(MemberState.SUSPENDED)
+                ? own
+                : standing.in(house, visitor.party(), visitor.seats().keySet());
     }
 
     private Optional<Problem> barred(PartyId house, List<MemberState> states) {

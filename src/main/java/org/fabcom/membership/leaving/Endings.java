@@ -172,7 +172,7 @@ public class Endings {
         settle(it.id(), day, owed, owed == 0 ? Settlement.NOTHING : way, note, by);
         members.move(it.id(), MemberState.ENDED, cause, day, reason, onBehalf, by);
         arrears.forEach(one -> one.close(it.id(), way == Settlement.OWED, day, by));
-        roles.release();
+        roles.release(by);
         db.sql("update membership.leaving set open = false where member = :member and open")
                 .param("member", it.id())
                 .update();

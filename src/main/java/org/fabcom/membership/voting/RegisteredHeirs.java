@@ -44,7 +44,16 @@ class RegisteredHeirs implements RoleSeats.Heirs {
 
     @Override
     public boolean includes(PartyId organisation, PartyId person) {
-        return db.sql("select exists (select from (" + THERE + ") t where t.person = :person)")
+        return there(organisation, person, " and t.state <> 'SUSPENDED'");
+    }
+
+    @Override
+    public boolean keeps(PartyId organisation, PartyId person) {
+        return there(organisation, person, "");
+    }
+
+    private boolean there(PartyId organisation, PartyId person, String and) {
+        return db.sql("select exists (select from (" + THERE + ") t where t.person = :person" + and + ")")
                 .param("organisation", organisation.value())
                 .param("person", person.value())
                 .query(Boolean.class)

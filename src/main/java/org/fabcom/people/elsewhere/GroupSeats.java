@@ -83,6 +83,16 @@ class GroupSeats {
         });
     }
 
+    /** When the link is cut: what groups gave goes; that somebody took a seat away by hand stays known, should they come again. */
+    @Transactional
+    void part(PartyId person, PartyId by) {
+        var held = seats.of(person);
+        given(person).forEach((organisation, seat) -> {
+            if (held.get(organisation) == seat) takeBack(organisation, person, by);
+            else if (held.containsKey(organisation)) forget(organisation, person);
+        });
+    }
+
     private Map<PartyId, Seat> given(PartyId person) {
         var given = new HashMap<PartyId, Seat>();
         db.sql("select organisation, seat from people.oidc_seat where person = :person")

@@ -1,7 +1,6 @@
 package org.fabcom.people.elsewhere;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
@@ -87,7 +86,7 @@ final class JoinPages {
         var provider = providers.find().orElseThrow(Problem::notFound);
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
         if (!links.remove(me.party())) throw Problem.notFound();
-        seats.apply(me.party(), List.of(), provider.madeBy());
+        seats.part(me.party(), provider.madeBy());
         return page.redirect(PATH, "people.elsewhere.parted", provider.name());
     }
 

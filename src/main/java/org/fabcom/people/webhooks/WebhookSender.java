@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.imports.fetching.Posting;
 import org.fabcom.imports.fetching.Posting.Answer;
+import org.fabcom.kernel.bounds.Hand;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.problem.Problem;
@@ -107,7 +108,7 @@ class WebhookSender implements Job {
                 parcels.add(parcel(to, it));
                 sent.add(it);
             });
-        var answers = posting.send(parcels);
+        var answers = Hand.without(() -> posting.send(parcels));
         for (int i = 0; i < sent.size(); i++) {
             var it = sent.get(i);
             var answer = answers.get(i);

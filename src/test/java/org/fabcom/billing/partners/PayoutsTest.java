@@ -109,6 +109,15 @@ class PayoutsTest extends OneSeller {
     }
 
     @Test
+    void a_form_that_noted_one_payment_notes_no_other() {
+        issue(draft(NADIA, basket())).done();
+        assertThat(noted(2_00, "a")).isTrue();
+        assertThat(noted(2_00, "a")).as("sent twice").isTrue();
+        assertThat(noted(3_00, "a")).as("another amount").isFalse();
+        assertThat(left()).isEqualTo(6_20);
+    }
+
+    @Test
     void a_period_begins_with_what_was_owed_before_it() {
         var it = issue(draft(NADIA, basket())).done();
         noted(2_00, "a");

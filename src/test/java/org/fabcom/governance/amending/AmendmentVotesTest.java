@@ -142,6 +142,13 @@ class AmendmentVotesTest {
         var it = amended(id, "Le local ouvre le jeudi.");
         var other = amended(id, "Le local ouvre le lundi.");
         assertThat(votes.open(id, it.id(), soon(0), soon(3), bruno)).isInstanceOf(Answer.Refused.class);
+        assertThat(votes.open(id, it.id(), soon(0), soon(3), aline))
+                .as("two on one article need an order")
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(amendments.first(id, it.id(), aline)).isEmpty();
+        assertThat(votes.open(id, other.id(), soon(0), soon(3), aline))
+                .as("not its turn")
+                .isInstanceOf(Answer.Refused.class);
         var ballot = open(id, it);
         assertThat(ballots.find(ballot).orElseThrow().question()).contains("Ouvrir le jeudi", "article 1");
         assertThat(amendments.accept(id, it.id(), aline)).contains(ProposalRefusal.VOTE_RUNS);
@@ -162,6 +169,18 @@ class AmendmentVotesTest {
         assertThat(proposals.text(id, 2).text()).isEqualTo(TEXT.replace("samedi", "jeudi"));
         assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.AMENDABLE);
         assertThat(amendments.accept(id, other.id(), aline)).contains(ProposalRefusal.REWRITE_FIRST);
+    }
+
+    @Test
+    void a_text_does_not_lapse_while_one_of_its_amendments_is_at_the_vote() {
+        say(Rule.IDLE_DAYS, "30");
+        var id = amendable();
+        var it = amended(id, "Le local ouvre le jeudi.");
+        clock.forward(Duration.ofDays(29));
+        open(id, it);
+        clock.forward(Duration.ofDays(2));
+        deliberation.lapse(world.body);
+        assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.AMENDABLE);
     }
 
     @Test

@@ -57,6 +57,24 @@ class GroupSeatsTest {
     }
 
     @Test
+    void cutting_the_link_and_joining_again_brings_no_seat_back_that_was_taken_away() {
+        var ines = neighbours.person("Inès");
+        groups.apply(ines.id(), List.of("jardin"), anne.id());
+        seats.remove(garden.id(), ines.id(), anne.id());
+        groups.part(ines.id(), anne.id());
+        groups.apply(ines.id(), List.of("jardin"), anne.id());
+        assertThat(seats.of(ines.id())).isEmpty();
+    }
+
+    @Test
+    void cutting_the_link_takes_back_what_groups_gave() {
+        var ines = neighbours.person("Inès");
+        groups.apply(ines.id(), List.of("jardin"), anne.id());
+        groups.part(ines.id(), anne.id());
+        assertThat(seats.of(ines.id())).isEmpty();
+    }
+
+    @Test
     void leaving_the_group_takes_the_seat_back() {
         var ines = neighbours.person("Inès");
         groups.apply(ines.id(), List.of("jardin"), anne.id());

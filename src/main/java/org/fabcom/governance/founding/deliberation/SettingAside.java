@@ -3,6 +3,7 @@ package org.fabcom.governance.founding.deliberation;
 import java.time.Clock;
 import java.util.Optional;
 import org.fabcom.governance.founding.deliberation.AsideRequests.AsideRequest;
+import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestion.State;
 import org.fabcom.governance.founding.path.AskedQuestions;
@@ -23,6 +24,7 @@ public class SettingAside {
 
     private final AskedQuestions questions;
     private final FoundingPaths paths;
+    private final Founders founders;
     private final AsideRequests requests;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,11 +32,13 @@ public class SettingAside {
     SettingAside(
             AskedQuestions questions,
             FoundingPaths paths,
+            Founders founders,
             AsideRequests requests,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.paths = paths;
+        this.founders = founders;
         this.requests = requests;
         this.events = events;
         this.clock = clock;
@@ -55,8 +59,8 @@ public class SettingAside {
         return Optional.empty();
     }
 
-    private static boolean alone(Standing at) {
-        return at.founders().stream().filter(it -> it.person() != null).count() == 1;
+    private boolean alone(Standing at) {
+        return founders.standing(at.path().id()).size() == 1;
     }
 
     private static Optional<FoundingRefusal> refusal(AskedQuestion it, AsideRequest wanted) {

@@ -1,7 +1,6 @@
 package org.fabcom.governance.founding.document;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.fabcom.governance.founding.deliberation.FoundingDecision;
 import org.fabcom.governance.founding.deliberation.FoundingDecisions;
 import org.fabcom.governance.founding.path.AskedQuestion;
 import org.fabcom.governance.founding.path.AskedQuestions;
+import org.fabcom.governance.founding.path.Founders;
 import org.fabcom.governance.founding.path.FoundingPath;
 import org.fabcom.governance.founding.path.FoundingPaths;
 import org.fabcom.governance.founding.path.Standing;
@@ -31,6 +31,7 @@ class IntoRegister {
     private static final int LONGEST_TITLE = 160;
 
     private final FoundingPaths paths;
+    private final Founders founders;
     private final AskedQuestions questions;
     private final FoundingDecisions founding;
     private final Decisions decisions;
@@ -40,6 +41,7 @@ class IntoRegister {
 
     IntoRegister(
             FoundingPaths paths,
+            Founders founders,
             AskedQuestions questions,
             FoundingDecisions founding,
             Decisions decisions,
@@ -47,6 +49,7 @@ class IntoRegister {
             HouseWords words,
             Clock clock) {
         this.paths = paths;
+        this.founders = founders;
         this.questions = questions;
         this.founding = founding;
         this.decisions = decisions;
@@ -57,9 +60,7 @@ class IntoRegister {
 
     /** Whether at least half of those with an account belong to it: nobody takes a path into an association of their own. */
     boolean home(Standing at, Body body) {
-        var people = at.founders().stream()
-                .flatMap(it -> Optional.ofNullable(it.person()).stream())
-                .toList();
+        var people = founders.standing(at.path().id());
         long there = people.stream().filter(it -> bodies.contains(body, it)).count();
         return 2 * there >= people.size();
     }

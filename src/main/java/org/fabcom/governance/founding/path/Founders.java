@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who walks which path. Thread-safe. */
 @Repository
 public class Founders {
+
+    private static final Duration STANDING = Duration.ofDays(30);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -116,6 +119,16 @@ public class Founders {
                         + " where path = :path and removed_by is not null order by left_at desc, id")
                 .param("path", path)
                 .query(Founders::read)
+                .list();
+    }
+
+    /** Who walks and has an account, and whom the keeper took out within these thirty days: they may come back. */
+    public List<PartyId> standing(UUID path) {
+        return db.sql("select person from governance.founding_founder where path = :path and person is not null"
+                        + " and (left_at is null or removed_by is not null and left_at > :since)")
+                .param("path", path)
+                .param("since", Times.sql(clock.instant().minus(STANDING)))
+                .query((row, n) -> Rows.party(row, "person"))
                 .list();
     }
 
