@@ -27,7 +27,6 @@ public record RoleSeat(
     /** How long after its last day what is handed over may still be written (G39). */
     public static final int HANDOVER_DAYS = 30;
 
-
     /** True if it entitles on this day. */
     public boolean holds(LocalDate today) {
         return endedAt == null && !startsOn.isAfter(today) && !over(today);

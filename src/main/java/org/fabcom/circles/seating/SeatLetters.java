@@ -40,8 +40,7 @@ class SeatLetters {
             var args = new Object[more.length + 1];
             args[0] = it.name();
             System.arraycopy(more, 0, args, 1, more.length);
-            outbox.put(Letter.answering(
-                    it.email().text(), it.name(), it.language(), key, settings.url(path), args));
+            outbox.put(Letter.answering(it.email().text(), it.name(), it.language(), key, settings.url(path), args));
         });
     }
 }

@@ -31,8 +31,7 @@ public class GroupCandidates {
     private final RoleSeats roleSeats;
     private final Clock clock;
 
-    GroupCandidates(
-            Seats seats, Memberships memberships, RoleSeats roleSeats, Clock clock) {
+    GroupCandidates(Seats seats, Memberships memberships, RoleSeats roleSeats, Clock clock) {
         this.seats = seats;
         this.memberships = memberships;
         this.roleSeats = roleSeats;

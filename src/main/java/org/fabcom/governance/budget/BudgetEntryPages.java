@@ -67,8 +67,10 @@ final class BudgetEntryPages {
         var known = sources.of(of, it);
         boolean done = origin == Origin.HAND
                 ? entries.enter(it, written, key, me.party())
-                : entries.take(it, written, known.map(BudgetSources.Known::total).orElse(0L), key, me.party());
-        if (!done && origin != Origin.HAND) fits(form, it, amount, known.map(BudgetSources.Known::left).orElse(0L), page);
+                : entries.take(
+                        it, written, known.map(BudgetSources.Known::total).orElse(0L), key, me.party());
+        if (!done && origin != Origin.HAND)
+            fits(form, it, amount, known.map(BudgetSources.Known::left).orElse(0L), page);
         if (form.wrong()) return again(of, it, form, me, page);
         if (!done) throw Problem.conflict();
         return page.redirect(
@@ -112,8 +114,7 @@ final class BudgetEntryPages {
         if (origin != Origin.HAND) return amount < 0 ? page.t("governance.budget.origin." + origin) : "";
         var reason = form.value("motif").strip();
         if (amount < 0 && reason.isEmpty()) form.reject("motif", page.t("governance.budget.reason.missing"));
-        if (reason.length() > LONGEST_REASON || !Plain.isLine(reason))
-            form.reject("motif", page.t("web.line.wrong"));
+        if (reason.length() > LONGEST_REASON || !Plain.isLine(reason)) form.reject("motif", page.t("web.line.wrong"));
         return reason;
     }
 

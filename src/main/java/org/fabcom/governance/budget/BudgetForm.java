@@ -23,7 +23,13 @@ final class BudgetForm {
     static final String UNIT = "unite";
 
     record Typed(
-            @Nullable Way way, String label, String thing, String source, String prudent, String likely, String ambitious) {}
+            @Nullable Way way,
+            String label,
+            String thing,
+            String source,
+            String prudent,
+            String likely,
+            String ambitious) {}
 
     private static final Field<Typed, @Nullable Way> WAY = Field.<Typed, @Nullable Way>of(
                     "sens", "way", "governance.budget.way", choice(Way.class, Way::name), Typed::way)
@@ -62,7 +68,8 @@ final class BudgetForm {
         var units = new ArrayList<OptionView>();
         for (var it : List.of(BudgetUnit.EURO, BudgetUnit.TIME))
             units.add(OptionView.of(it.name(), page.t("governance.budget.unit." + it)));
-        for (var it : currencies) units.add(OptionView.of(it.id().toString(), Counting.in(it).title(page)));
+        for (var it : currencies)
+            units.add(OptionView.of(it.id().toString(), Counting.in(it).title(page)));
         units.add(OptionView.of(BudgetUnit.THING.name(), page.t("governance.budget.unit.THING")));
         return units;
     }
@@ -78,8 +85,8 @@ final class BudgetForm {
         long prudent = it.prudent().isEmpty() ? likely : amount(form, PRUDENT.name(), it.prudent(), in, page);
         long ambitious = it.ambitious().isEmpty() ? likely : amount(form, AMBITIOUS.name(), it.ambitious(), in, page);
         if (form.wrong()) return Optional.empty();
-        return Optional.of(new Said(
-                Objects.requireNonNull(it.way()), it.label(), in, it.source(), prudent, likely, ambitious));
+        return Optional.of(
+                new Said(Objects.requireNonNull(it.way()), it.label(), in, it.source(), prudent, likely, ambitious));
     }
 
     private static Optional<Counting> counting(Form form, List<Currency> currencies, Page page) {
@@ -115,7 +122,9 @@ final class BudgetForm {
                         in.plain(said.prudent()),
                         in.plain(said.likely()),
                         in.plain(said.ambitious())))
-                .with(UNIT, in.currency() == null ? in.unit().name() : in.currency().id())
+                .with(
+                        UNIT,
+                        in.currency() == null ? in.unit().name() : in.currency().id())
                 .with("version", it.version());
     }
 }

@@ -30,8 +30,7 @@ class BudgetLineScreen {
     private final BudgetSources sources;
     private final Clock clock;
 
-    BudgetLineScreen(
-            Bodies bodies, Budgets budgets, BudgetEntries entries, BudgetSources sources, Clock clock) {
+    BudgetLineScreen(Bodies bodies, Budgets budgets, BudgetEntries entries, BudgetSources sources, Clock clock) {
         this.bodies = bodies;
         this.budgets = budgets;
         this.entries = entries;
@@ -42,7 +41,9 @@ class BudgetLineScreen {
     /** Today where it is of the year; before it begins one can only promise, after it the last day is meant. */
     Form blank(BudgetLine it) {
         var today = Days.today(clock);
-        var day = today.getYear() > it.year() ? today.withYear(it.year()).withMonth(12).withDayOfMonth(31) : today;
+        var day = today.getYear() > it.year()
+                ? today.withYear(it.year()).withMonth(12).withDayOfMonth(31)
+                : today;
         return Form.empty()
                 .with("cle", Ids.next())
                 .with("etape", it.takes(Stage.ACTUAL, day) ? Stage.ACTUAL : Stage.COMMITTED)
@@ -57,7 +58,9 @@ class BudgetLineScreen {
                 new LinkView(of.url() + "/budget?an=" + it.year(), page.t("governance.budget.of", it.year() + "")),
                 said.label(),
                 said(it, page),
-                entries.of(it.id()).stream().map(entry -> entry(entry, said.in(), page)).toList(),
+                entries.of(it.id()).stream()
+                        .map(entry -> entry(entry, said.in(), page))
+                        .toList(),
                 budgets.former(it.id()).stream()
                         .map(former -> told(former, page))
                         .toList(),
@@ -83,8 +86,7 @@ class BudgetLineScreen {
                 it.by());
     }
 
-    private KnownView known(
-            Body of, BudgetLine it, BudgetSources.Known known, boolean manages, Visitor me, Page page) {
+    private KnownView known(Body of, BudgetLine it, BudgetSources.Known known, boolean manages, Visitor me, Page page) {
         var in = it.said().in();
         var origin = known.origin();
         var key = "governance.budget.known." + origin;
@@ -121,9 +123,7 @@ class BudgetLineScreen {
                 was.in().told(was.prudent(), page),
                 was.in().told(was.likely(), page),
                 was.in().told(was.ambitious(), page));
-        return was.source().isEmpty()
-                ? words
-                : words + " " + page.t("governance.budget.former.source", was.source());
+        return was.source().isEmpty() ? words : words + " " + page.t("governance.budget.former.source", was.source());
     }
 
     private static List<PairView> said(BudgetLine it, Page page) {
@@ -144,9 +144,6 @@ class BudgetLineScreen {
     }
 
     private static PairView pair(String key, String words, Page page) {
-        return new PairView(
-                page.t("governance.budget." + key),
-                words.isEmpty() ? List.of() : List.of(words),
-                false);
+        return new PairView(page.t("governance.budget." + key), words.isEmpty() ? List.of() : List.of(words), false);
     }
 }

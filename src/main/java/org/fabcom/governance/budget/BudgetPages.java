@@ -70,9 +70,7 @@ final class BudgetPages {
                         BudgetScreen.units(lines, scenario, page),
                         beside.of(of, year, lines, me, page),
                         path + ".csv?an=" + year,
-                        manages
-                                ? new LinkView(path + "/poste?an=" + year, page.t("governance.budget.add"))
-                                : null,
+                        manages ? new LinkView(path + "/poste?an=" + year, page.t("governance.budget.add")) : null,
                         manages && lines.isEmpty() ? again(path, planned, year, page) : null));
     }
 

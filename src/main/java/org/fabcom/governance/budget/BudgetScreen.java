@@ -34,10 +34,10 @@ final class BudgetScreen {
                 .filter(it -> !it.rows().isEmpty())
                 .toList();
         long left = sum(
-                lines, it -> (it.said().way() == Way.RESOURCE ? 1 : -1) * it.said().planned(scenario));
+                lines,
+                it -> (it.said().way() == Way.RESOURCE ? 1 : -1) * it.said().planned(scenario));
         var key = left < 0 ? "lacking" : "left";
-        return new UnitView(
-                in.title(page), ways, page.t("governance.budget." + key, in.told(Math.abs(left), page)));
+        return new UnitView(in.title(page), ways, page.t("governance.budget." + key, in.told(Math.abs(left), page)));
     }
 
     private static WayView way(Counting in, Way way, List<BudgetLine> all, Scenario scenario, Page page) {
@@ -52,8 +52,7 @@ final class BudgetScreen {
                 in.told(sum(lines, BudgetLine::actual), page),
                 in.told(sum(lines, it -> it.remaining(scenario)), page),
                 false);
-        return new WayView(
-                page.t("governance.budget.ways." + way), gauge(in, lines, scenario, page), rows, total);
+        return new WayView(page.t("governance.budget.ways." + way), gauge(in, lines, scenario, page), rows, total);
     }
 
     private static GaugeView gauge(Counting in, List<BudgetLine> lines, Scenario scenario, Page page) {

@@ -40,8 +40,7 @@ class BudgetSection implements BodySection {
             lines.add(new Line(url + "?an=" + next, page.t("governance.budget.prepare", next + ""), "", ""));
         years.stream()
                 .limit(2)
-                .forEach(it -> lines.add(
-                        new Line(url + "?an=" + it, page.t("governance.budget.of", it + ""), "", "")));
+                .forEach(it -> lines.add(new Line(url + "?an=" + it, page.t("governance.budget.of", it + ""), "", "")));
         return new Section(
                 page.t("governance.budget.title"),
                 lines,

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing what is counted where the unit is things, "" otherwise
  * @param currency null where the unit is none
  */
-record Counting(
-        BudgetUnit unit, String thing, @Nullable Currency currency) {
+record Counting(BudgetUnit unit, String thing, @Nullable Currency currency) {
 
     static final Counting EUROS = new Counting(BudgetUnit.EURO, "", null);
     static final Counting HOURS = new Counting(BudgetUnit.TIME, "", null);
@@ -83,7 +82,10 @@ record Counting(
             case EURO -> decimal(amount, 100);
             case THING -> decimal(amount, 1);
             case TIME -> clock(amount);
-            case CURRENCY -> money().unit() == Unit.HOURS ? clock(amount) : money().plain(amount).replace('.', ',');
+            case CURRENCY ->
+                money().unit() == Unit.HOURS
+                        ? clock(amount)
+                        : money().plain(amount).replace('.', ',');
         };
     }
 

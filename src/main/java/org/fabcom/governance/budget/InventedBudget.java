@@ -62,6 +62,9 @@ final class InventedBudget implements DemoData {
                 .findFirst()
                 .orElseThrow();
         entries.enter(
-                line, new Written(Stage.ACTUAL, done, today, "", Origin.HAND), Ids.next().toString(), by);
+                line,
+                new Written(Stage.ACTUAL, done, today, "", Origin.HAND),
+                Ids.next().toString(),
+                by);
     }
 }

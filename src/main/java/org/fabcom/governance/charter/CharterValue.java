@@ -11,7 +11,12 @@ import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a body. {@code version} grows by one at each change. @param endedAt when it was taken away; null: it holds */
-record CharterValue(UUID id, UUID body, Said said, int version, @Nullable Instant endedAt) {
+record CharterValue(
+        UUID id,
+        UUID body,
+        Said said,
+        int version,
+        @Nullable Instant endedAt) {
 
     /** @param sign by what anybody sees that it is kept; @param counter what would show that it is not, "" unsaid */
     record Said(String name, String sentence, String sign, String counter) {}

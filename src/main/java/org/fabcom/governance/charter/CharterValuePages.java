@@ -47,7 +47,9 @@ final class CharterValuePages {
                 "governance/values",
                 new CharterValueView(
                         new LinkView(of.url(), of.name()),
-                        values.of(body).stream().map(it -> row(of, it, manages, page)).toList(),
+                        values.of(body).stream()
+                                .map(it -> row(of, it, manages, page))
+                                .toList(),
                         manages ? new LinkView(path(of) + "/nouvelle", page.t("governance.charter.add")) : null));
     }
 

@@ -45,12 +45,7 @@ final class DecisionPages {
     private final Clock clock;
 
     DecisionPages(
-            Decisions decisions,
-            Dissents dissents,
-            Bodies bodies,
-            Rules rules,
-            DecisionFollows follows,
-            Clock clock) {
+            Decisions decisions, Dissents dissents, Bodies bodies, Rules rules, DecisionFollows follows, Clock clock) {
         this.decisions = decisions;
         this.dissents = dissents;
         this.bodies = bodies;

@@ -27,12 +27,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class MandateGiving {
 
     /** @param role null: a new one of that name */
-    record Asked(
-            @Nullable GroupId role,
-            String name,
-            List<PartyId> people,
-            LocalDate from,
-            LocalDate until) {}
+    record Asked(@Nullable GroupId role, String name, List<PartyId> people, LocalDate from, LocalDate until) {}
 
     private final Groups groups;
     private final RoleSeats seats;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.mandates;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.Group;
@@ -75,9 +74,7 @@ final class MandatePages {
         var rows = mandates.in(of, Days.today(clock)).stream()
                 .map(it -> row(of, it, manages, seen, me, page))
                 .toList();
-        var give = manages
-                ? new LinkView(MandateSection.url(of) + "/donner", page.t("governance.mandate.give"))
-                : null;
+        var give = manages ? new LinkView(MandateSection.url(of) + "/donner", page.t("governance.mandate.give")) : null;
         return page.show("governance/mandates", new MandateListView(new LinkView(of.url(), of.name()), rows, give));
     }
 
@@ -119,7 +116,8 @@ final class MandatePages {
         var decision = decision(of, form);
         var role = Ids.read(form.value("role"))
                 .map(GroupId::new)
-                .filter(it -> mandates.roles(of).stream().anyMatch(one -> one.id().equals(it)))
+                .filter(it ->
+                        mandates.roles(of).stream().anyMatch(one -> one.id().equals(it)))
                 .orElse(null);
         var name = form.line("nouveau", page);
         if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
@@ -171,8 +169,6 @@ final class MandatePages {
     }
 
     private static String named(Mandates.Role role, Page page) {
-        return role.circle().isEmpty()
-                ? role.name()
-                : page.t("governance.mandate.role.of", role.name(), role.circle());
+        return role.circle().isEmpty() ? role.name() : page.t("governance.mandate.role.of", role.name(), role.circle());
     }
 }

@@ -65,11 +65,13 @@ class MandatePeople {
                     .map(Map.Entry::getKey)
                     .toList();
             if (found.size() == 1) chosen.add(found.getFirst());
-            else form.reject("noms", page.t(found.isEmpty() ? "governance.mandate.unknown" : "governance.mandate.several", name));
+            else
+                form.reject(
+                        "noms",
+                        page.t(found.isEmpty() ? "governance.mandate.unknown" : "governance.mandate.several", name));
         }
         if (chosen.isEmpty() && !form.wrong())
-            form.reject(
-                    all.size() > TICKED ? "noms" : "personne", page.t("governance.mandate.people.missing"));
+            form.reject(all.size() > TICKED ? "noms" : "personne", page.t("governance.mandate.people.missing"));
         return chosen.stream().distinct().toList();
     }
 }

@@ -34,8 +34,7 @@ class MandateSection implements BodySection {
         var all = mandates.in(body, Days.today(clock));
         var lines = new ArrayList<>(endless(all, page));
         all.stream().limit(SHOWN).map(it -> line(body, it, page)).forEach(lines::add);
-        return new Section(
-                page.t("governance.mandate.title"), lines, url(body), page.t("governance.mandate.none"));
+        return new Section(page.t("governance.mandate.title"), lines, url(body), page.t("governance.mandate.none"));
     }
 
     /** Given before people decided together: whoever gave them says when they end. */

@@ -32,8 +32,8 @@ class MandateSequel implements DecisionSequel {
         var lines = new ArrayList<LinkView>();
         if (!me.signedIn() || !bodies.belongs(me, body) && !bodies.mayManage(me, body)) return lines;
         for (var one : mandates.givenBy(it.id()))
-            lines.add(new LinkView(
-                    MandateSection.url(body), page.t("governance.mandate.line", one.role(), one.name())));
+            lines.add(
+                    new LinkView(MandateSection.url(body), page.t("governance.mandate.line", one.role(), one.name())));
         var state = it.state(Days.today(clock));
         boolean holds = state != Decision.State.REPEALED && state != Decision.State.SUPERSEDED;
         if (holds && bodies.mayManage(me, body))

@@ -79,8 +79,8 @@ class Mandates implements RoleSeats.Terms {
     List<Role> roles(Body body) {
         var circle = body.circle();
         var sql = circle == null ? "r.organisation = :organisation" : "r.id = any (:roles)";
-        var asked = db.sql("select r.id, r.name, coalesce(r.circle_name, '') as circle from circles.role_card r where " + sql
-                + " order by people.sorted(r.name), r.id");
+        var asked = db.sql("select r.id, r.name, coalesce(r.circle_name, '') as circle from circles.role_card r where "
+                + sql + " order by people.sorted(r.name), r.id");
         asked = circle == null
                 ? asked.param(
                         "organisation",

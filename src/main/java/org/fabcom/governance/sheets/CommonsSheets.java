@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommonsSheets {
 
-    private static final String SELECT = "select id, body, draft, ruled_by, version, ended_at, " + CommonsSheet.FIELDS.columns()
-            + " from governance.commons_sheet where ";
+    private static final String SELECT = "select id, body, draft, ruled_by, version, ended_at, "
+            + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -48,8 +48,7 @@ class CommonsSheets {
     }
 
     /** @param ruledBy null: no decision is named */
-    record Kept(
-            Described said, boolean draft, @Nullable UUID ruledBy) {}
+    record Kept(Described said, boolean draft, @Nullable UUID ruledBy) {}
 
     /** The same form again adds nothing; that of another body is a conflict. */
     UUID add(UUID body, Kept it, String key, PartyId by) {

@@ -94,15 +94,17 @@ class SheetDesk {
                 back(of, page),
                 it.draft(),
                 lacks(it, page),
-                photos.of(it.id()).orElse(null),
+                photos.of(it.id())
+                        .map(one -> new SheetView.PhotoView(
+                                url(it) + "/photo?v=" + one.sha256().substring(0, 12), one.shows()))
+                        .orElse(null),
                 Stream.of(Part.values()).map(part -> part(it, part, page)).toList(),
                 links(of, it, me, page),
                 ended(it, page),
                 may && it.stands() ? new LinkView(url(it) + "/modifier", page.t("governance.sheet.change")) : null,
                 may
                         ? new LinkView(
-                                url(it) + end,
-                                page.t(it.stands() ? "governance.sheet.end" : "governance.sheet.back"))
+                                url(it) + end, page.t(it.stands() ? "governance.sheet.end" : "governance.sheet.back"))
                         : null,
                 it.version(),
                 may && it.stands() ? url(it) + "/photo" : "",
@@ -117,11 +119,14 @@ class SheetDesk {
         if (rules != null && (own || open(of)))
             decisions
                     .find(rules)
-                    .ifPresent(one -> links.add(new LinkView(
-                            one.url(), page.t("governance.sheet.ruled", one.reference(), one.title()))));
+                    .ifPresent(one -> links.add(
+                            new LinkView(one.url(), page.t("governance.sheet.ruled", one.reference(), one.title()))));
         if (own) links.add(new LinkView(of.url() + "/budget", page.t("governance.sheet.budget")));
         var house = of.organisation();
-        if (house != null && of.circle() == null && me.sits(house, Seat.REFERENT) && registers.find(house).isPresent())
+        if (house != null
+                && of.circle() == null
+                && me.sits(house, Seat.REFERENT)
+                && registers.find(house).isPresent())
             links.add(new LinkView(Register.url(house), page.t("governance.sheet.register")));
         return links;
     }

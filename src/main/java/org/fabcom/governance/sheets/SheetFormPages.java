@@ -119,7 +119,8 @@ final class SheetFormPages {
     }
 
     private static SheetFormView.GroupView group(Part part, Form form, Page page) {
-        boolean begun = part.fields().stream().anyMatch(it -> !form.value(it.name()).isEmpty());
+        boolean begun =
+                part.fields().stream().anyMatch(it -> !form.value(it.name()).isEmpty());
         return new SheetFormView.GroupView(
                 page.t("governance.sheet.part." + part),
                 page.t("governance.sheet.about." + part),
@@ -129,8 +130,8 @@ final class SheetFormPages {
 
     private List<OptionView> decisions(Body of, Page page) {
         return decisions.newest(of.id(), MOST).stream()
-                .map(it -> OptionView.of(
-                        it.id().toString(), page.t("agora.decision.named", it.reference(), it.title())))
+                .map(it ->
+                        OptionView.of(it.id().toString(), page.t("agora.decision.named", it.reference(), it.title())))
                 .toList();
     }
 }

@@ -170,9 +170,15 @@ class BudgetTest extends WithBudget {
                 .set("likely", "40")
                 .set("ambitious", "40")
                 .submit();
-        manager.get(line + "/modifier").form("Enregistrer le poste").tick("Heures").submit();
+        manager.get(line + "/modifier")
+                .form("Enregistrer le poste")
+                .tick("Heures")
+                .submit();
         assertThat(member.get(line).text().replaceAll("[\\u00a0\\u202f]", " "))
-                .contains("1 200 € au plus prudent", "40 chaises au plus prudent", "Cela venait de : prêtées par la mairie")
+                .contains(
+                        "1 200 € au plus prudent",
+                        "40 chaises au plus prudent",
+                        "Cela venait de : prêtées par la mairie")
                 .contains("Prévu prudent : 40 h");
     }
 
@@ -181,12 +187,15 @@ class BudgetTest extends WithBudget {
         add("USE", "Toiture", "EURO", "", "900", "", "");
         var line = line("Toiture");
         var before = LocalDate.of(year - 1, 12, 1).toString();
-        var done = manager.get(line).form("Noter").tick("réalisé").set("montant", "10").set("jour", before);
+        var done = manager.get(line)
+                .form("Noter")
+                .tick("réalisé")
+                .set("montant", "10")
+                .set("jour", before);
         assertThat(done.submit().text()).contains("Ce poste est du budget " + year);
         assertThat(done.tick("engagé").submit().status()).isEqualTo(303);
         for (var day : new LocalDate[] {LocalDate.of(year - 1, 12, 31), LocalDate.of(year + 1, 1, 1)})
-            assertThat(catchThrowable(
-                            () -> written(line.substring(line.lastIndexOf('/') + 1), day)))
+            assertThat(catchThrowable(() -> written(line.substring(line.lastIndexOf('/') + 1), day)))
                     .as("%s", day)
                     .hasMessageContaining("is not of the year");
         var ahead = manager.get(line).form("Noter").set("montant", "5").set("jour", today.plusDays(1) + "");
@@ -211,8 +220,6 @@ class BudgetTest extends WithBudget {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("12h50, ou 12h30");
         var noted = manager.get(line).form("Noter").set("montant", "12,5").submit();
-        assertThat(noted.follow().text().replaceAll("[\\u00a0\\u202f]", " "))
-                .contains("C’est noté : 12 h 30, réalisé");
+        assertThat(noted.follow().text().replaceAll("[\\u00a0\\u202f]", " ")).contains("C’est noté : 12 h 30, réalisé");
     }
-
 }

@@ -35,12 +35,14 @@ class CollegePagesTest {
         var world = new AgoraWorld(neighbours, bodies);
         var aline = neighbours.signedIn(world.aline);
         var path = world.body.url() + "/colleges";
-        assertThat(aline.get(path).page().select("a[href$=/adherents/categories]")).isEmpty();
+        assertThat(aline.get(path).page().select("a[href$=/adherents/categories]"))
+                .isEmpty();
         registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
-        assertThat(aline.get(path).page().select("a[href$=/adherents/categories]")).hasSize(1);
+        assertThat(aline.get(path).page().select("a[href$=/adherents/categories]"))
+                .hasSize(1);
         for (var name : List.of("Usagers", "Salariés", "Partenaires"))
-            categories.add(new Category(
-                    UUID.randomUUID(), world.house.id(), name, "Collège " + name, true, 1, true, 1));
+            categories.add(
+                    new Category(UUID.randomUUID(), world.house.id(), name, "Collège " + name, true, 1, true, 1));
         var form = aline.get(path).form("Garder ces poids");
         for (var it : new String[][] {{"Usagers", "50"}, {"Salariés", "30"}, {"Partenaires", "20"}})
             form.fill("Collège " + it[0], it[1]);

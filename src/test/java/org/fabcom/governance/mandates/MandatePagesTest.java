@@ -89,7 +89,8 @@ class MandatePagesTest {
                 .isZero();
         var given = form.set("au", today.plusYears(2).toString()).submit().follow();
         assertThat(given.text())
-                .contains("Les 2 mandats sont donnés", "Conseil : Théo Ribeiro", "d’après la décision " + it.reference());
+                .contains(
+                        "Les 2 mandats sont donnés", "Conseil : Théo Ribeiro", "d’après la décision " + it.reference());
         var role = new GroupId(db.sql("select role from circles.group_seat where person = :person")
                 .param("person", theo.id().value())
                 .query(UUID.class)
@@ -140,7 +141,9 @@ class MandatePagesTest {
                 .form("Garder la passation")
                 .set("paroles", "Le classeur bleu, et la clé de l’armoire.")
                 .submit();
-        assertThat(neighbours.signedIn(world.chloe).get(url).status()).as("not hers").isEqualTo(404);
+        assertThat(neighbours.signedIn(world.chloe).get(url).status())
+                .as("not hers")
+                .isEqualTo(404);
         var manager = neighbours.signedIn(world.aline);
         assertThat(manager.get("/groupes/" + role.id()).page().select("form[action$=/terminer]"))
                 .as("no end by one press")
@@ -151,7 +154,8 @@ class MandatePagesTest {
         var endless = form.submit();
         assertThat(endless.status()).isEqualTo(422);
         assertThat(seats.find(held.id()).orElseThrow().over(today)).isFalse();
-        assertThat(form.set("au", today.plusYears(1).toString()).submit().status()).isEqualTo(303);
+        assertThat(form.set("au", today.plusYears(1).toString()).submit().status())
+                .isEqualTo(303);
         assertThat(seats.find(held.id()).orElseThrow().over(today)).isTrue();
         assertThat(seats.holding(List.of(role.id())).get(role.id()))
                 .extracting(RoleSeat::name)
@@ -159,7 +163,10 @@ class MandatePagesTest {
         assertThat(letters(world.bruno)).contains("circles.mail.seat.ended");
         assertThat(letters(world.chloe)).contains("circles.mail.seat.given");
         assertThat(neighbours.signedIn(world.chloe).get(url).text()).contains("Le classeur bleu");
-        var late = bruno.get(url).form("Garder la passation").set("paroles", "Et le tampon.").submit();
+        var late = bruno.get(url)
+                .form("Garder la passation")
+                .set("paroles", "Et le tampon.")
+                .submit();
         assertThat(late.follow().text()).as("for thirty days more").contains("Et le tampon");
     }
 
@@ -190,8 +197,7 @@ class MandatePagesTest {
 
     private Group role(String name, Set<Right> rights) {
         var draft = new Group.Draft(name, "", rights, Audience.HOUSE, false);
-        return ((Group.Outcome.Done)
-                        groups.create(GroupKind.ROLE, draft, world.house.id(), null, world.manager()))
+        return ((Group.Outcome.Done) groups.create(GroupKind.ROLE, draft, world.house.id(), null, world.manager()))
                 .group();
     }
 

@@ -139,9 +139,11 @@ class CommonsSheetTest {
         var image = keeper.get(url).page().selectFirst("figure img");
         assertThat(image).isNotNull();
         assertThat(image.attr("alt")).isEqualTo("Un pressoir rouge");
-        assertThat(web.visitor().get(image.attr("src")).status()).as("of a draft").isEqualTo(404);
+        assertThat(web.visitor().get(image.attr("src")).status())
+                .as("of a draft")
+                .isEqualTo(404);
         fill(url, "ou");
-        assertThat(web.visitor().get(image.attr("src")).status()).isEqualTo(200);
+        assertThat(web.visitor().get(image.attr("src")).header("content-type")).isEqualTo("image/png");
         keeper.get(url).form("Retirer la photo").submit();
         assertThat(keeper.get(url).page().select("figure img")).isEmpty();
     }
