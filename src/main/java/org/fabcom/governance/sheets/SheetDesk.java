@@ -94,7 +94,10 @@ class SheetDesk {
                 back(of, page),
                 it.draft(),
                 lacks(it, page),
-                photos.of(it.id()).orElse(null),
+                photos.of(it.id())
+                        .map(one -> new SheetView.PhotoView(
+                                url(it) + "/photo?v=" + one.sha256().substring(0, 12), one.shows()))
+                        .orElse(null),
                 Stream.of(Part.values()).map(part -> part(it, part, page)).toList(),
                 links(of, it, me, page),
                 ended(it, page),

@@ -1,5 +1,7 @@
 package org.fabcom.governance.sheets;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.files.Checked;
@@ -10,8 +12,10 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +35,23 @@ final class SheetPhotoPages {
     SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
         this.desk = desk;
         this.photos = photos;
+    }
+
+    /** Everybody sees that of a published sheet, which pages name by its digest. */
+    @GetMapping(SheetDesk.ONE + "/photo")
+    @Access(Access.Level.PUBLIC)
+    void photo(@PathVariable UUID body, @PathVariable UUID sheet, Visitor me, HttpServletResponse response)
+            throws IOException {
+        var it = desk.find(body, sheet, me);
+        var photo = photos.of(it.id())
+                .filter(one -> one.type().equals("image/jpeg") || one.type().equals("image/png"))
+                .orElseThrow(Problem::notFound);
+        response.setContentType(photo.type());
+        response.setContentLengthLong(photo.size());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cache-Control", it.draft() ? "private, no-store" : "public, max-age=86400");
+        photos.pour(photo, response.getOutputStream());
     }
 
     @PostMapping(SheetDesk.ONE + "/photo")

@@ -1,5 +1,7 @@
 package org.fabcom.governance.sheets;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,10 @@ class SheetPhotos implements FileOwner {
 
     Optional<HeldFile> of(UUID sheet) {
         return cellar.of(KIND, List.of(sheet)).stream().findFirst();
+    }
+
+    void pour(HeldFile photo, OutputStream target) throws IOException {
+        cellar.pour(photo.sha256(), target);
     }
 
     /** In the place of the one before; false if whoever pays for it keeps too much already. */

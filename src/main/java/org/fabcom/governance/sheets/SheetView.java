@@ -1,7 +1,6 @@
 package org.fabcom.governance.sheets;
 
 import java.util.List;
-import org.fabcom.files.HeldFile;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.PairView;
@@ -24,7 +23,7 @@ public record SheetView(
         LinkView back,
         boolean draft,
         String missing,
-        @Nullable HeldFile photo,
+        @Nullable PhotoView photo,
         List<PartView> parts,
         List<LinkView> links,
         String ended,
@@ -33,6 +32,9 @@ public record SheetView(
         int version,
         String photos,
         Form form) {
+
+    /** @param shows what one sees on it */
+    public record PhotoView(String url, String shows) {}
 
     /** @param missing the labels of what is not said */
     public record PartView(String title, List<PairView> said, String missing) {}

@@ -143,7 +143,7 @@ class CommonsSheetTest {
                 .as("of a draft")
                 .isEqualTo(404);
         fill(url, "ou");
-        assertThat(web.visitor().get(image.attr("src")).status()).isEqualTo(200);
+        assertThat(web.visitor().get(image.attr("src")).header("content-type")).isEqualTo("image/png");
         keeper.get(url).form("Retirer la photo").submit();
         assertThat(keeper.get(url).page().select("figure img")).isEmpty();
     }
