@@ -73,9 +73,10 @@ class GroupSeats {
             boolean ours = held.get(organisation) == seat;
             boolean takenAway = !held.containsKey(organisation) && wanted.containsKey(organisation);
             if (takenAway) return; // by whoever answers there: the group gives it no second time
-            if (!ours) forget(organisation, person);
-            else if (!wanted.containsKey(organisation)) takeBack(organisation, person, by);
-            else if (wanted.get(organisation) != seat) give(organisation, person, wanted.get(organisation), by);
+            if (!wanted.containsKey(organisation) && ours) takeBack(organisation, person, by);
+            else if (!wanted.containsKey(organisation)) forget(organisation, person);
+            else if (ours && wanted.get(organisation) != seat)
+                give(organisation, person, wanted.get(organisation), by);
         });
         wanted.forEach((organisation, seat) -> {
             if (!held.containsKey(organisation) && !given.containsKey(organisation))
@@ -89,7 +90,6 @@ class GroupSeats {
         var held = seats.of(person);
         given(person).forEach((organisation, seat) -> {
             if (held.get(organisation) == seat) takeBack(organisation, person, by);
-            else if (held.containsKey(organisation)) forget(organisation, person);
         });
     }
 

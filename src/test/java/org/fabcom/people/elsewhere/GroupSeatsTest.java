@@ -67,6 +67,18 @@ class GroupSeatsTest {
     }
 
     @Test
+    void what_was_lowered_and_then_taken_away_by_hand_is_not_given_again() {
+        var ines = neighbours.person("Inès");
+        groups.apply(ines.id(), List.of("jardin"), anne.id());
+        seats.grant(garden.id(), ines.id(), Seat.MEMBER, anne.id());
+        groups.apply(ines.id(), List.of("jardin"), anne.id());
+        assertThat(seats.of(ines.id())).containsOnly(Map.entry(garden.id(), Seat.MEMBER));
+        seats.remove(garden.id(), ines.id(), anne.id());
+        groups.apply(ines.id(), List.of("jardin"), anne.id());
+        assertThat(seats.of(ines.id())).isEmpty();
+    }
+
+    @Test
     void cutting_the_link_takes_back_what_groups_gave() {
         var ines = neighbours.person("Inès");
         groups.apply(ines.id(), List.of("jardin"), anne.id());
