@@ -35,8 +35,7 @@ class FormTest {
             assertThat(files.filter(it -> it.toString().endsWith(".java"))
                             .filter(FormTest::parses)
                             .map(it -> it.getFileName().toString()))
-                    .as("these bound it themselves")
-                    .containsExactlyInAnyOrder("CollegePages.java", "RulePages.java");
+                    .isEmpty();
         }
     }
 

@@ -100,7 +100,7 @@ class SheetWordsTest extends WithSheets {
                 + IntStream.range(0, 58)
                         .mapToObj(it -> "06/10/2025;Machin " + it + ", truc;1\n")
                         .collect(Collectors.joining());
-        var editor = neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
+        var editor = neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.ADMINISTRATOR));
         var screen = editor.upload(
                         "/administration/imports/nouveau", "fichier", "mots.csv", table.getBytes(UTF_8), Map.of())
                 .follow()

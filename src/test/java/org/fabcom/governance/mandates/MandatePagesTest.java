@@ -126,7 +126,7 @@ class MandatePagesTest {
                 .param("by", world.aline.id().value())
                 .update();
         members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
-        seats.release();
+        seats.release(null);
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isFalse();
     }
 
