@@ -1,7 +1,7 @@
 package org.fabcom;
 
 import java.util.List;
-import org.fabcom.governance.tally.TallyCommand;
+import org.fabcom.tally.TallyCommand;
 import org.fabcom.kernel.backup.BackupCommand;
 import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;

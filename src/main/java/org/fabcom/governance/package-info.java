@@ -1,7 +1,6 @@
 /**
- * The agora: for whom is decided and by which rules ({@code bodies}), and how votes are counted. A tally is a pure function of
- * what was cast and of the rules that were fixed before ({@code tally}): whole numbers and exact fractions, the same bytes each
- * time it is replayed, on a page or at the terminal.
+ * The agora: for whom is decided and by which rules ({@code bodies}), proposals, votes on screens and in rooms, assemblies with
+ * their minutes, decisions, mandates, budgets, and the path on which a group founds itself. Votes are counted in {@code tally}.
  */
 @NullMarked
 @ApplicationModule(
@@ -24,7 +23,8 @@
             "agenda :: meetings",
             "ledger",
             "ledger :: currencies",
-            "membership"
+            "membership",
+            "tally"
         })
 package org.fabcom.governance;
 

@@ -42,7 +42,8 @@ final class House {
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
         ALLOWED.put("flows", List.of("agenda", "places"));
         ALLOWED.put("till", List.of("billing", "flows"));
-        ALLOWED.put("governance", List.of("membership", "agenda"));
+        ALLOWED.put("tally", List.of("kernel"));
+        ALLOWED.put("governance", List.of("membership", "agenda", "tally"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 

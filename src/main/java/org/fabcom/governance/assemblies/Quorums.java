@@ -3,7 +3,7 @@ package org.fabcom.governance.assemblies;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
-import org.fabcom.governance.ballots.BallotRules.Part;
+import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.springframework.stereotype.Component;

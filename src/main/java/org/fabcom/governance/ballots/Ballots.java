@@ -1,5 +1,6 @@
 package org.fabcom.governance.ballots;
 
+import org.fabcom.tally.rules.BallotRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package org.fabcom.governance.debate;
 
 import java.util.List;
-import org.fabcom.governance.texts.Difference;
+import org.fabcom.web.texts.Difference;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;

@@ -8,7 +8,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Lengths;
 import org.fabcom.governance.proposals.Proposal;
-import org.fabcom.governance.texts.Articles;
+import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -9,7 +9,7 @@ import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.governance.proposals.Proposals.Version;
-import org.fabcom.governance.texts.Difference;
+import org.fabcom.web.texts.Difference;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

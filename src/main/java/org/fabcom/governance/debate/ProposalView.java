@@ -2,7 +2,7 @@ package org.fabcom.governance.debate;
 
 import java.util.List;
 import org.fabcom.governance.decisions.Dissents.Dissent;
-import org.fabcom.governance.texts.Difference;
+import org.fabcom.web.texts.Difference;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;

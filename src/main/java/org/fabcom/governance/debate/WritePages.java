@@ -11,7 +11,7 @@ import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposals;
-import org.fabcom.governance.texts.Articles;
+import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

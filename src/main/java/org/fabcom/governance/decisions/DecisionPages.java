@@ -10,7 +10,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.texts.Articles;
+import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

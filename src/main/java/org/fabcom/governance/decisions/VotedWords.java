@@ -1,7 +1,7 @@
 package org.fabcom.governance.decisions;
 
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.Method;
+import org.fabcom.tally.rules.Method;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.HouseWords;
 import org.springframework.stereotype.Component;

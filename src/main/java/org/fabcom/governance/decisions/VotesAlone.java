@@ -9,7 +9,7 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.HouseWords;
-import org.fabcom.governance.tally.Outcome;
+import org.fabcom.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Secrets;
 import org.springframework.stereotype.Component;

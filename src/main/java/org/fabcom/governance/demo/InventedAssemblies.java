@@ -25,7 +25,7 @@ import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes;
-import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.tally.rules.TieRule;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.colleges.College;

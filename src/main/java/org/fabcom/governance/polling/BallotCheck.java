@@ -1,7 +1,7 @@
 package org.fabcom.governance.polling;
 
 import java.util.List;
-import org.fabcom.governance.tally.Recount;
+import org.fabcom.tally.Recount;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Result;

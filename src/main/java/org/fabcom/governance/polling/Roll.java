@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.Method;
+import org.fabcom.tally.rules.Method;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;

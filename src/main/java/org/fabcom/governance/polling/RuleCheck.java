@@ -2,11 +2,11 @@ package org.fabcom.governance.polling;
 
 import java.util.HashSet;
 import java.util.List;
-import org.fabcom.governance.ballots.BallotRules;
-import org.fabcom.governance.ballots.BallotRules.Part;
-import org.fabcom.governance.ballots.Method;
-import org.fabcom.governance.ballots.Secrecy;
-import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.BallotRules.Part;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.Secrecy;
+import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /** Whether rules hold together; the first thing that does not, as a message key. */

@@ -12,7 +12,7 @@ import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.support.Supports;
-import org.fabcom.governance.texts.Articles;
+import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,7 +1,7 @@
 package org.fabcom.governance.proposals;
 
 import java.time.Instant;
-import org.fabcom.governance.texts.Articles;
+import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.digest.Sha256;
 

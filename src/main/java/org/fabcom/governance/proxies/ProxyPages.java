@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.ballots.Markings;
+import org.fabcom.tally.rules.Markings;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.governance.bodies.Electors;

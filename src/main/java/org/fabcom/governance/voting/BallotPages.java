@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.kernel.Visitor;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
-import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

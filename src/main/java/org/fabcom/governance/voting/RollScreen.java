@@ -8,7 +8,7 @@ import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
-import org.fabcom.governance.tally.Recount;
+import org.fabcom.tally.Recount;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.Form;

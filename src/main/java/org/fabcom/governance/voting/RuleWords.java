@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.BallotRules;
-import org.fabcom.governance.ballots.BallotRules.Part;
-import org.fabcom.governance.ballots.Method;
-import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.BallotRules.Part;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.TieRule;
 import org.fabcom.web.Page;
 
 /** What was announced, in sentences. */

@@ -20,7 +20,7 @@ import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
-import org.fabcom.governance.texts.ArticleChange;
+import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;

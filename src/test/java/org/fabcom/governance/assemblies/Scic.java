@@ -13,7 +13,7 @@ import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.RoomCounts.Hands;
-import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.tally.rules.TieRule;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.colleges.College;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
-import org.fabcom.governance.ballots.BallotRules.Part;
+import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;

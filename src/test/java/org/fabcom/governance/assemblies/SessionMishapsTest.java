@@ -15,7 +15,7 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
-import org.fabcom.governance.tally.Outcome;
+import org.fabcom.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.fabcom.governance.ballots.BallotRules;
-import org.fabcom.governance.ballots.Method;
-import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import org.fabcom.governance.ballots.BallotRules;
-import org.fabcom.governance.ballots.Method;
-import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;

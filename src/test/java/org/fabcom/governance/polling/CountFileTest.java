@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.BallotRules;
-import org.fabcom.governance.ballots.BallotRules.Absent;
-import org.fabcom.governance.ballots.BallotRules.ByCollege;
-import org.fabcom.governance.ballots.BallotRules.Mode;
-import org.fabcom.governance.ballots.BallotRules.Needed;
-import org.fabcom.governance.ballots.BallotRules.Part;
-import org.fabcom.governance.ballots.BallotRules.Weight;
-import org.fabcom.governance.ballots.Markings;
-import org.fabcom.governance.ballots.Method;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.BallotRules.Absent;
+import org.fabcom.tally.rules.BallotRules.ByCollege;
+import org.fabcom.tally.rules.BallotRules.Mode;
+import org.fabcom.tally.rules.BallotRules.Needed;
+import org.fabcom.tally.rules.BallotRules.Part;
+import org.fabcom.tally.rules.BallotRules.Weight;
+import org.fabcom.tally.rules.Markings;
+import org.fabcom.tally.rules.Method;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.polling.Papers.Paper;
-import org.fabcom.governance.tally.Recount;
+import org.fabcom.tally.Recount;
 import org.junit.jupiter.api.Test;
 
 /** Papers and rules as the file that a tally reads: the published vectors come out of it. */

@@ -11,7 +11,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
-import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Bodies;

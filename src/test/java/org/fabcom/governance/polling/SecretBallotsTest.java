@@ -3,7 +3,7 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.fabcom.governance.ballots.Secrecy;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;

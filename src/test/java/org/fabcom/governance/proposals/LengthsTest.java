@@ -13,7 +13,7 @@ import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
-import org.fabcom.governance.texts.ArticleChange;
+import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;

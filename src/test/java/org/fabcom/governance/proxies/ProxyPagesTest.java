@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.governance.ballots.BallotRules;
+import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.polling.Hall;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.fabcom.governance.assemblies.Assembly.Held;
 import org.fabcom.governance.assemblies.Assembly.Kind;
 import org.fabcom.governance.assemblies.Assembly.Said;
-import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.tally.rules.TieRule;
 import org.fabcom.kernel.Days;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -16,7 +16,7 @@ import org.fabcom.governance.assemblies.Quorums;
 import org.fabcom.governance.assemblies.desk.AssemblyView.AssemblyFormView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ListView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.RowView;
-import org.fabcom.governance.ballots.TieRule;
+import org.fabcom.tally.rules.TieRule;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;

@@ -13,7 +13,7 @@ import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.polling.Booth;
-import org.fabcom.governance.tally.Outcome;
+import org.fabcom.tally.Outcome;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
-import org.fabcom.governance.tally.Outcome;
+import org.fabcom.tally.Outcome;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

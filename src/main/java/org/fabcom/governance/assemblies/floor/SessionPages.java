@@ -14,7 +14,7 @@ import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.SessionLog.What;
 import org.fabcom.governance.assemblies.Votes;
 import org.fabcom.governance.assemblies.Votes.Voted;
-import org.fabcom.governance.ballots.Markings;
+import org.fabcom.tally.rules.Markings;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fabcom.governance.tally.MajorityJudgment;
+import org.fabcom.tally.MajorityJudgment;
 import org.jspecify.annotations.Nullable;
 
 /**
