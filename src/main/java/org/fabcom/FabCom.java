@@ -1,13 +1,13 @@
 package org.fabcom;
 
 import java.util.List;
-import org.fabcom.tally.TallyCommand;
 import org.fabcom.kernel.backup.BackupCommand;
 import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;
 import org.fabcom.kernel.export.ArriveCommand;
 import org.fabcom.kernel.export.ExportCommand;
 import org.fabcom.places.opendata.OpenFiles;
+import org.fabcom.tally.TallyCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 

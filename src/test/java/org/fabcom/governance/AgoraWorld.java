@@ -7,12 +7,12 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
-import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 
 /** An association that decides: Aline manages it, Bruno and Chloé are its people. */

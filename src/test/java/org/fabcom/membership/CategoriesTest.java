@@ -68,8 +68,11 @@ class CategoriesTest {
         var wrong = it.category("Salaries", "Public", true);
         var path = it.url() + "/categories/" + wrong;
         it.desk().get(path).form("Enregistrer").fill("Collège", "Équipe").submit();
-        assertThat(it.desk().get(path).form("Retirer la catégorie").submit().status()).isLessThan(400);
-        assertThat(it.categories.of(it.house.id())).extracting(Category::name).containsExactlyInAnyOrder("Usagers", "Salaries");
+        assertThat(it.desk().get(path).form("Retirer la catégorie").submit().status())
+                .isLessThan(400);
+        assertThat(it.categories.of(it.house.id()))
+                .extracting(Category::name)
+                .containsExactlyInAnyOrder("Usagers", "Salaries");
     }
 
     @Test

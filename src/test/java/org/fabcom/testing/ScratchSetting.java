@@ -20,7 +20,8 @@ final class ScratchSetting implements ApplicationContextInitializer<Configurable
                         "scratch",
                         Map.of("FABCOM_DATA", folder.path().toString(), "fabcom.api-per-minute", "1000000")));
         application.addApplicationListener((ApplicationEvent event) -> {
-            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == application) folder.close();
+            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == application)
+                folder.close();
         });
     }
 }

@@ -19,10 +19,10 @@ import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
-import org.fabcom.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.tally.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,9 +9,9 @@ import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.web.texts.ArticleChange.Merged;
 import org.fabcom.web.texts.Articles;
-import org.fabcom.kernel.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.fabcom.tally.rules.TieRule;
-import org.fabcom.tally.Outcome;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.tally.Outcome;
+import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /**

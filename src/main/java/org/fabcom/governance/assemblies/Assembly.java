@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.tally.rules.TieRule;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /**

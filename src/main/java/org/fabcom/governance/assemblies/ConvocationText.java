@@ -3,11 +3,11 @@ package org.fabcom.governance.assemblies;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.agenda.When;
-import org.fabcom.tally.rules.BallotRules.Part;
-import org.fabcom.tally.rules.MajorityWords;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.tally.rules.BallotRules.Part;
+import org.fabcom.tally.rules.MajorityWords;
 import org.springframework.stereotype.Component;
 
 /** What members are sent, as text: where, when, the agenda and each resolution word for word. The same for all, so that its hash is. */

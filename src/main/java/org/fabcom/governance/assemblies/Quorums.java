@@ -3,9 +3,9 @@ package org.fabcom.governance.assemblies;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
-import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
+import org.fabcom.tally.rules.BallotRules.Part;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
-import org.fabcom.tally.rules.BallotRules;
-import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.NewBallot;
-import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.BallotRules.Part;
+import org.fabcom.tally.rules.Secrecy;
 import org.springframework.stereotype.Component;
 
 /** Resolutions as ballots: announced with the convocation, by the rules of the statutes. */

@@ -1,9 +1,9 @@
 package org.fabcom.governance.ballots;
 
-import org.fabcom.tally.rules.BallotRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;
 
 /**

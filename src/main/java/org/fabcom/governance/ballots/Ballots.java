@@ -1,6 +1,5 @@
 package org.fabcom.governance.ballots;
 
-import org.fabcom.tally.rules.BallotRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;
 
 /** Votes of a body: announced, opened, closed, read. Thread-safe. The caller has asked who may. */

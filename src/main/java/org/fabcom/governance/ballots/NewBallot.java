@@ -1,11 +1,11 @@
 package org.fabcom.governance.ballots;
 
-import org.fabcom.tally.rules.BallotRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
+import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;
 
 /**

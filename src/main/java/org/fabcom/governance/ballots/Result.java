@@ -1,8 +1,8 @@
 package org.fabcom.governance.ballots;
 
-import org.fabcom.tally.rules.TieRule;
 import java.util.List;
 import org.fabcom.tally.Outcome;
+import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /**

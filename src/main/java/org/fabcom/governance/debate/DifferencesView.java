@@ -1,10 +1,10 @@
 package org.fabcom.governance.debate;
 
 import java.util.List;
-import org.fabcom.web.texts.Difference;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.texts.Difference;
 
 /** What changed between two texts of a proposal. */
 public record DifferencesView(

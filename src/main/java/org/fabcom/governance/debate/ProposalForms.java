@@ -8,10 +8,10 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Lengths;
 import org.fabcom.governance.proposals.Proposal;
-import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is typed of a proposal and says beside each field what is wrong. */

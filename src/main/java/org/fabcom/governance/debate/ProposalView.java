@@ -2,11 +2,11 @@ package org.fabcom.governance.debate;
 
 import java.util.List;
 import org.fabcom.governance.decisions.Dissents.Dissent;
-import org.fabcom.web.texts.Difference;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.texts.Difference;
 
 /**
  * A proposal as one visitor may read it and act on it.

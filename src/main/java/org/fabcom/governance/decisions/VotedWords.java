@@ -1,9 +1,9 @@
 package org.fabcom.governance.decisions;
 
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.tally.rules.Method;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.HouseWords;
+import org.fabcom.tally.rules.Method;
 import org.springframework.stereotype.Component;
 
 /** How something was voted, as the register says it. */

@@ -9,9 +9,9 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.HouseWords;
-import org.fabcom.tally.Outcome;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.tally.Outcome;
 import org.springframework.stereotype.Component;
 
 /** A vote that was announced by itself enters the register as a proposal does: what was adopted, or the choice that was kept. */

@@ -19,8 +19,6 @@ import org.fabcom.governance.proposals.Consent;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
-import org.fabcom.web.texts.ArticleChange;
-import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -30,6 +28,8 @@ import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
+import org.fabcom.web.texts.ArticleChange;
+import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

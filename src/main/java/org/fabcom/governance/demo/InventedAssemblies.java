@@ -25,7 +25,6 @@ import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes;
-import org.fabcom.tally.rules.TieRule;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.colleges.College;
@@ -36,6 +35,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.demo.DemoHouses;
+import org.fabcom.tally.rules.TieRule;
 import org.springframework.stereotype.Component;
 
 /** The SCIC met two hundred days ago and signed its minutes; it is convened again in three weeks. */

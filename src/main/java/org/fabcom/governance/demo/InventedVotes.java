@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
-import org.fabcom.tally.rules.Method;
 import org.fabcom.governance.ballots.NewBallot;
-import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.polling.Booth;
@@ -23,6 +20,9 @@ import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Organisations;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.Secrecy;
 import org.springframework.stereotype.Component;
 
 /** La Remise graded three names a month ago, and votes this week on where to put the common till. */

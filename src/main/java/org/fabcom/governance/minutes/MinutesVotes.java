@@ -10,7 +10,6 @@ import org.fabcom.governance.assemblies.Attendance;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.tally.rules.MajorityWords;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
@@ -18,6 +17,7 @@ import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.minutes.MinutesText.Section;
 import org.fabcom.tally.Outcome;
+import org.fabcom.tally.rules.MajorityWords;
 import org.springframework.stereotype.Component;
 
 /** One item in the minutes: its exact text, what was said, how it was voted and by which rule. Of a secret vote totals only. */

@@ -1,9 +1,9 @@
 package org.fabcom.governance.polling;
 
 import java.util.List;
-import org.fabcom.tally.Recount;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
+import org.fabcom.tally.Recount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

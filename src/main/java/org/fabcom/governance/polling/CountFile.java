@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.tally.rules.BallotRules.ByCollege;
-import org.fabcom.tally.rules.Markings;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.polling.Papers.Paper;
+import org.fabcom.tally.rules.BallotRules.ByCollege;
+import org.fabcom.tally.rules.Markings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Result;
@@ -18,6 +17,7 @@ import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

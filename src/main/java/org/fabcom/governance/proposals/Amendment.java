@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.texts.ArticleChange;
 import org.jspecify.annotations.Nullable;
 
 /**

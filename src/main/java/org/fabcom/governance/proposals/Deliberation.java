@@ -12,9 +12,9 @@ import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.support.Supports;
-import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.texts.Articles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -197,7 +197,8 @@ public class Deliberation {
     public void lapse(Body body) {
         int days = rules.count(body.id(), Rule.IDLE_DAYS, Days.today(clock));
         for (var it : queues.idle(body.id(), clock.instant().minus(Duration.ofDays(days))))
-            if (!amendments.voting(it)) proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
+            if (!amendments.voting(it))
+                proposals.move(it, State.LAPSED, null, null, null, Kind.LAPSED, String.valueOf(days), null);
     }
 
     /** Whoever answers for it, or manages the body. */

@@ -1,9 +1,9 @@
 package org.fabcom.governance.proposals;
 
 import java.time.Instant;
-import org.fabcom.web.texts.Articles;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.digest.Sha256;
+import org.fabcom.web.texts.Articles;
 
 /** A text of a proposal: never changed, the next one follows it. */
 public record ProposalText(int number, Articles articles, String note, PartyId by, String byName, Instant at) {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.polling.Booth;
 import org.fabcom.tally.rules.Markings;
 import org.fabcom.tally.rules.Method;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 

@@ -75,8 +75,7 @@ class GroupSeats {
             if (takenAway) return; // by whoever answers there: the group gives it no second time
             if (!wanted.containsKey(organisation) && ours) takeBack(organisation, person, by);
             else if (!wanted.containsKey(organisation)) forget(organisation, person);
-            else if (ours && wanted.get(organisation) != seat)
-                give(organisation, person, wanted.get(organisation), by);
+            else if (ours && wanted.get(organisation) != seat) give(organisation, person, wanted.get(organisation), by);
         });
         wanted.forEach((organisation, seat) -> {
             if (!held.containsKey(organisation) && !given.containsKey(organisation))

@@ -20,13 +20,13 @@ import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
-import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.web.texts.ArticleChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

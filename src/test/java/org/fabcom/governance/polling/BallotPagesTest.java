@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import org.fabcom.tally.rules.BallotRules;
-import org.fabcom.tally.rules.Method;
-import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;

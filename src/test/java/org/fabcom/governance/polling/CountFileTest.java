@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.RoomCount;
+import org.fabcom.governance.polling.Papers.Paper;
+import org.fabcom.tally.Recount;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.BallotRules.Absent;
 import org.fabcom.tally.rules.BallotRules.ByCollege;
@@ -18,9 +21,6 @@ import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.tally.rules.BallotRules.Weight;
 import org.fabcom.tally.rules.Markings;
 import org.fabcom.tally.rules.Method;
-import org.fabcom.governance.ballots.RoomCount;
-import org.fabcom.governance.polling.Papers.Paper;
-import org.fabcom.tally.Recount;
 import org.junit.jupiter.api.Test;
 
 /** Papers and rules as the file that a tally reads: the published vectors come out of it. */

@@ -3,8 +3,8 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.governance.polling.Booth.Cast;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.junit.jupiter.api.AfterEach;

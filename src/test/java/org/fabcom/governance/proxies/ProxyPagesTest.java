@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.polling.Hall;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
+import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
