@@ -180,7 +180,7 @@ class TallyVectorsTest {
 
     @Test
     void no_number_of_a_tally_has_a_floating_point() throws IOException {
-        try (var files = Files.list(Path.of("src/main/java/org/fabcom/governance/tally"))) {
+        try (var files = Files.list(Path.of("src/main/java/org/fabcom/tally"))) {
             assertThat(files)
                     .hasSizeGreaterThan(10)
                     .allSatisfy(

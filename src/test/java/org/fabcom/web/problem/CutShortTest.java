@@ -26,14 +26,14 @@ class CutShortTest {
         this.routes = requestMappingHandlerMapping;
     }
 
-    /** Not a controller, so that the application does not find it. */
+    /** Not a controller, so that the application does not find it; it breaks after more than is held back (64 MiB). */
     static final class Breaking {
 
         @Access(Access.Level.PUBLIC)
         public void lines(HttpServletResponse response) throws IOException {
             Pouring.csv(response, "lignes.csv", out -> {
                 try {
-                    for (int i = 0; i < 200_000; i++) out.write("une ligne\r\n");
+                    for (int i = 0; i < 70; i++) out.write("une ligne\r\n".repeat(100_000));
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
