@@ -5,7 +5,7 @@ create function governance.round_of_days() returns trigger
     language plpgsql set search_path = pg_catalog as $$
 begin
     if new.closes <= new.opened_at or new.closes > new.opened_at + interval '61 days' then
-        raise exception 'a round of consent outlasts those who were asked' using errcode = 'check_violation', constraint = 'consent_round_days';
+        raise exception 'consent_round_days: a round of consent outlasts those who were asked' using errcode = 'check_violation', constraint = 'consent_round_days';
     end if;
     return new;
 end $$;
