@@ -36,7 +36,7 @@ class BudgetBeside {
                 .map(it -> it.said().in())
                 .filter(it -> it.currency() != null)
                 .distinct()
-                .sorted(Counting.ORDER)
+                .sorted(BudgetMeasure.ORDER)
                 .forEach(it -> purse(body, it, me, all, page));
         return all;
     }
@@ -60,7 +60,7 @@ class BudgetBeside {
         return new BesideView(title, words, false, "", "");
     }
 
-    private void purse(Body body, Counting in, Visitor me, List<BesideView> all, Page page) {
+    private void purse(Body body, BudgetMeasure in, Visitor me, List<BesideView> all, Page page) {
         BudgetSources.house(body)
                 .filter(it -> wallets.mayUse(me, it))
                 .ifPresent(it -> all.add(new BesideView(

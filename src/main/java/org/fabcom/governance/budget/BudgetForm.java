@@ -69,7 +69,7 @@ final class BudgetForm {
         for (var it : List.of(BudgetUnit.EURO, BudgetUnit.TIME))
             units.add(OptionView.of(it.name(), page.t("governance.budget.unit." + it)));
         for (var it : currencies)
-            units.add(OptionView.of(it.id().toString(), Counting.in(it).title(page)));
+            units.add(OptionView.of(it.id().toString(), BudgetMeasure.in(it).title(page)));
         units.add(OptionView.of(BudgetUnit.THING.name(), page.t("governance.budget.unit.THING")));
         return units;
     }
@@ -89,23 +89,23 @@ final class BudgetForm {
                 new Said(Objects.requireNonNull(it.way()), it.label(), in, it.source(), prudent, likely, ambitious));
     }
 
-    private static Optional<Counting> counting(Form form, List<Currency> currencies, Page page) {
+    private static Optional<BudgetMeasure> counting(Form form, List<Currency> currencies, Page page) {
         var unit = form.value(UNIT);
-        if (unit.equals(BudgetUnit.EURO.name())) return Optional.of(Counting.EUROS);
-        if (unit.equals(BudgetUnit.TIME.name())) return Optional.of(Counting.HOURS);
+        if (unit.equals(BudgetUnit.EURO.name())) return Optional.of(BudgetMeasure.EUROS);
+        if (unit.equals(BudgetUnit.TIME.name())) return Optional.of(BudgetMeasure.HOURS);
         if (unit.equals(BudgetUnit.THING.name())) {
             var thing = form.value(THING.name());
             if (thing.isEmpty()) form.reject(THING.name(), page.t("governance.budget.thing.missing"));
-            return thing.isEmpty() ? Optional.empty() : Optional.of(Counting.things(thing));
+            return thing.isEmpty() ? Optional.empty() : Optional.of(BudgetMeasure.things(thing));
         }
         var currency = currencies.stream()
                 .filter(it -> it.id().toString().equals(unit))
                 .findFirst();
         if (currency.isEmpty()) form.reject(UNIT, page.t("governance.budget.unit.missing"));
-        return currency.map(Counting::in);
+        return currency.map(BudgetMeasure::in);
     }
 
-    private static long amount(Form form, String name, String typed, Counting in, Page page) {
+    private static long amount(Form form, String name, String typed, BudgetMeasure in, Page page) {
         var amount = in.read(typed);
         if (amount.isEmpty()) form.reject(name, page.t("governance.budget.amount.wrong." + in.unit()));
         return amount.orElse(0);

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record BudgetLine(UUID id, UUID body, int year, Said said, long committed, long actual, int version) {
 
-    record Said(Way way, String label, Counting in, String source, long prudent, long likely, long ambitious) {
+    record Said(Way way, String label, BudgetMeasure in, String source, long prudent, long likely, long ambitious) {
 
         long planned(Scenario scenario) {
             return switch (scenario) {
@@ -60,8 +60,8 @@ record BudgetLine(UUID id, UUID body, int year, Said said, long committed, long 
     boolean takes(Origin origin) {
         return switch (origin) {
             case HAND -> true;
-            case HOURS -> said.in().equals(Counting.HOURS);
-            case DUES -> said.in().equals(Counting.EUROS) && said.way() == Way.RESOURCE;
+            case HOURS -> said.in().equals(BudgetMeasure.HOURS);
+            case DUES -> said.in().equals(BudgetMeasure.EUROS) && said.way() == Way.RESOURCE;
         };
     }
 

@@ -75,7 +75,7 @@ class BudgetLineScreen {
                 manages ? new LinkView(it.url() + "/modifier", page.t("governance.budget.change")) : null);
     }
 
-    private static BudgetLineView.EntryView entry(BudgetEntries.Entry it, Counting in, Page page) {
+    private static BudgetLineView.EntryView entry(BudgetEntries.Entry it, BudgetMeasure in, Page page) {
         var written = it.written();
         var origin = written.origin() == Origin.HAND ? "" : page.t("governance.budget.origin." + written.origin());
         return new BudgetLineView.EntryView(
@@ -101,7 +101,7 @@ class BudgetLineScreen {
                 page.t(left < 0 ? "governance.budget.known.back" : "governance.budget.known.do"));
     }
 
-    private static String rest(long left, Counting in, Page page) {
+    private static String rest(long left, BudgetMeasure in, Page page) {
         if (left == 0) return page.t("governance.budget.known.all");
         var key = left < 0 ? "governance.budget.known.much" : "governance.budget.known.left";
         return page.t(key, in.told(Math.abs(left), page));

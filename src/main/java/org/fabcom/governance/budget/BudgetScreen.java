@@ -23,12 +23,12 @@ final class BudgetScreen {
         var counted = lines.stream()
                 .collect(Collectors.groupingBy(it -> it.said().in(), LinkedHashMap::new, Collectors.toList()));
         return counted.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Counting.ORDER))
+                .sorted(Map.Entry.comparingByKey(BudgetMeasure.ORDER))
                 .map(it -> unit(it.getKey(), it.getValue(), scenario, page))
                 .toList();
     }
 
-    private static UnitView unit(Counting in, List<BudgetLine> lines, Scenario scenario, Page page) {
+    private static UnitView unit(BudgetMeasure in, List<BudgetLine> lines, Scenario scenario, Page page) {
         var ways = Stream.of(Way.values())
                 .map(way -> way(in, way, lines, scenario, page))
                 .filter(it -> !it.rows().isEmpty())
@@ -40,7 +40,7 @@ final class BudgetScreen {
         return new UnitView(in.title(page), ways, page.t("governance.budget." + key, in.told(Math.abs(left), page)));
     }
 
-    private static WayView way(Counting in, Way way, List<BudgetLine> all, Scenario scenario, Page page) {
+    private static WayView way(BudgetMeasure in, Way way, List<BudgetLine> all, Scenario scenario, Page page) {
         var lines = all.stream().filter(it -> it.said().way() == way).toList();
         var rows = lines.stream().map(it -> row(in, it, scenario, page)).toList();
         var total = new RowView(
@@ -55,7 +55,7 @@ final class BudgetScreen {
         return new WayView(page.t("governance.budget.ways." + way), gauge(in, lines, scenario, page), rows, total);
     }
 
-    private static GaugeView gauge(Counting in, List<BudgetLine> lines, Scenario scenario, Page page) {
+    private static GaugeView gauge(BudgetMeasure in, List<BudgetLine> lines, Scenario scenario, Page page) {
         long planned = sum(lines, it -> it.said().planned(scenario));
         long actual = sum(lines, BudgetLine::actual);
         long promised = sum(lines, it -> Math.max(0, it.committed() - it.actual()));
@@ -79,7 +79,7 @@ final class BudgetScreen {
         return lines.stream().mapToLong(of).sum();
     }
 
-    private static RowView row(Counting in, BudgetLine it, Scenario scenario, Page page) {
+    private static RowView row(BudgetMeasure in, BudgetLine it, Scenario scenario, Page page) {
         return new RowView(
                 it.url(),
                 it.said().label(),

@@ -188,8 +188,8 @@ class Budgets {
                 row.getLong("ambitious"));
     }
 
-    private Counting counting(BudgetUnit unit, String thing, @Nullable UUID currency) {
-        return new Counting(
+    private BudgetMeasure counting(BudgetUnit unit, String thing, @Nullable UUID currency) {
+        return new BudgetMeasure(
                 unit,
                 thing,
                 currency == null

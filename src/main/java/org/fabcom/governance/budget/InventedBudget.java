@@ -45,14 +45,14 @@ final class InventedBudget implements DemoData {
         var house = houses.named(HOUSE);
         var by = houses.manager(house);
         var body = bodies.open(house, by);
-        plan(body, Way.RESOURCE, "Ventes de la boutique", Counting.EUROS, 18_000_00, 11_400_00, by);
-        plan(body, Way.USE, "Loyer du local", Counting.EUROS, 7_200_00, 6_600_00, by);
-        plan(body, Way.RESOURCE, "Bénévoles", Counting.HOURS, 1_200 * 60, 0, by);
-        plan(body, Way.USE, "Tri et boutique", Counting.HOURS, 1_000 * 60, 730 * 60, by);
-        plan(body, Way.RESOURCE, "Salle prêtée par la mairie", Counting.things("jours de salle"), 12, 9, by);
+        plan(body, Way.RESOURCE, "Ventes de la boutique", BudgetMeasure.EUROS, 18_000_00, 11_400_00, by);
+        plan(body, Way.USE, "Loyer du local", BudgetMeasure.EUROS, 7_200_00, 6_600_00, by);
+        plan(body, Way.RESOURCE, "Bénévoles", BudgetMeasure.HOURS, 1_200 * 60, 0, by);
+        plan(body, Way.USE, "Tri et boutique", BudgetMeasure.HOURS, 1_000 * 60, 730 * 60, by);
+        plan(body, Way.RESOURCE, "Salle prêtée par la mairie", BudgetMeasure.things("jours de salle"), 12, 9, by);
     }
 
-    private void plan(Body body, Way way, String label, Counting in, long planned, long done, PartyId by) {
+    private void plan(Body body, Way way, String label, BudgetMeasure in, long planned, long done, PartyId by) {
         var today = Days.today(clock);
         var said = new Said(way, label, in, "", planned * 8 / 10, planned, planned);
         budgets.add(body.id(), today.getYear(), said, Ids.next().toString(), by);

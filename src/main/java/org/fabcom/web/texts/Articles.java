@@ -48,7 +48,7 @@ public record Articles(List<Article> all) {
     public Articles rewritten(String typed, int newest) {
         var words = split(typed);
         var changes = Difference.of(words(), words);
-        var moves = Moves.in(changes);
+        var moves = MovedArticles.in(changes);
         var keys = new ArrayList<Integer>();
         int next = newest;
         for (var change : changes) {

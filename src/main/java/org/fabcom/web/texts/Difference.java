@@ -58,7 +58,7 @@ public final class Difference {
     /** Article by article; what says the same elsewhere has moved. */
     public static List<Changed> between(String before, String after) {
         var changes = of(Articles.split(before), Articles.split(after));
-        var moves = Moves.in(changes);
+        var moves = MovedArticles.in(changes);
         var all = new ArrayList<Changed>();
         int number = 0;
         for (var change : changes) {

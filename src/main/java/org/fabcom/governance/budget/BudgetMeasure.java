@@ -17,22 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param thing what is counted where the unit is things, "" otherwise
  * @param currency null where the unit is none
  */
-record Counting(BudgetUnit unit, String thing, @Nullable Currency currency) {
+record BudgetMeasure(
+        BudgetUnit unit, String thing, @Nullable Currency currency) {
 
-    static final Counting EUROS = new Counting(BudgetUnit.EURO, "", null);
-    static final Counting HOURS = new Counting(BudgetUnit.TIME, "", null);
-    static final Comparator<Counting> ORDER =
-            Comparator.comparing(Counting::unit).thenComparing(Counting::name);
+    static final BudgetMeasure EUROS = new BudgetMeasure(BudgetUnit.EURO, "", null);
+    static final BudgetMeasure HOURS = new BudgetMeasure(BudgetUnit.TIME, "", null);
+    static final Comparator<BudgetMeasure> ORDER =
+            Comparator.comparing(BudgetMeasure::unit).thenComparing(BudgetMeasure::name);
 
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,7})[hH]([0-5][0-9]|)");
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
-    static Counting things(String thing) {
-        return new Counting(BudgetUnit.THING, thing, null);
+    static BudgetMeasure things(String thing) {
+        return new BudgetMeasure(BudgetUnit.THING, thing, null);
     }
 
-    static Counting in(Currency currency) {
-        return new Counting(BudgetUnit.CURRENCY, "", currency);
+    static BudgetMeasure in(Currency currency) {
+        return new BudgetMeasure(BudgetUnit.CURRENCY, "", currency);
     }
 
     /** The thing or the currency; "" for euros and hours. */

@@ -12,20 +12,20 @@ import org.fabcom.web.texts.Difference.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that say the same in another place of a text: each is asked for once, in the order of the text after. */
-final class Moves {
+final class MovedArticles {
 
     /** Places before, of what is found again among what came. */
     private final Map<String, Deque<Integer>> places;
 
     private final Set<Integer> taken;
 
-    private Moves(Map<String, Deque<Integer>> places) {
+    private MovedArticles(Map<String, Deque<Integer>> places) {
         this.places = places;
         this.taken = new HashSet<>();
         places.values().forEach(taken::addAll);
     }
 
-    static Moves in(List<Change<String>> changes) {
+    static MovedArticles in(List<Change<String>> changes) {
         var come = new HashMap<String, Integer>();
         for (var it : changes) if (!it.same()) for (var words : it.after()) come.merge(words, 1, Integer::sum);
         var places = new HashMap<String, Deque<Integer>>();
@@ -38,7 +38,7 @@ final class Moves {
                 places.computeIfAbsent(words, none -> new ArrayDeque<>()).add(it.at() + i);
             }
         }
-        return new Moves(places);
+        return new MovedArticles(places);
     }
 
     /** Where these words stood before, from 0; null: they are new. */
