@@ -94,6 +94,17 @@ class GroupMatrixTest {
                 .isEqualTo(404);
     }
 
+    /** A wrong date does not open what is handed over to whoever only sees that the role is held. */
+    @Test
+    void a_wrong_day_shows_nobody_a_page_that_is_not_theirs() {
+        var scene = new GroupScene(circus, neighbours, db);
+        var member = neighbours.signedIn(scene.arrive(GroupCaller.MEMBER));
+        var answer = member.post(
+                "/groupes/" + scene.held.role() + "/places/" + scene.held.id() + "/terminer", "au", "demain");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("FC-4520");
+    }
+
     private static boolean done(GroupAction action, WebAnswer answer, boolean told) {
         return action == GroupAction.SEE_EDIT
                 ? answer.status() == 200

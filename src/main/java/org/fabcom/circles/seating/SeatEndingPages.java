@@ -109,7 +109,9 @@ final class SeatEndingPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView end(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
         var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
-        var it = read(role, seat, me);
+        boolean seen = groupPage.seen(group, me).isPresent();
+        var it = find(role, seat).filter(one -> seen || concerns(role, one, me)).orElseThrow(Problem::notFound);
+        if (!me.party().equals(it.person()) && !manages(role, me)) throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
         var heir = Ids.read(form.value("suite")).map(PartyId::new).orElse(null);
         var until = form.value("au").isEmpty() ? null : Days.read(form.value("au"));
         if (until == null && !form.value("au").isEmpty()) form.reject("au", page.t("circles.group.seat.date"));
@@ -122,7 +124,7 @@ final class SeatEndingPages {
             return why;
         }));
         if (refused.isPresent()) return refused(refused.get(), role, it, form, me, page);
-        var back = groupPage.seen(group, me).isPresent() ? "/groupes/" + group : RoleSeatPages.path(it);
+        var back = seen ? "/groupes/" + group : RoleSeatPages.path(it);
         return page.redirect(back, "circles.group.seat.ended", it.name(), role.name());
     }
 
@@ -149,11 +151,17 @@ final class SeatEndingPages {
     }
 
     private RoleSeat read(Group role, UUID seat, Visitor me) {
-        var it = seats.find(seat).filter(one -> one.role().equals(role.id())).orElseThrow(Problem::notFound);
+        return find(role, seat).filter(it -> concerns(role, it, me)).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<RoleSeat> find(Group role, UUID seat) {
+        return seats.find(seat).filter(one -> one.role().equals(role.id()));
+    }
+
+    private boolean concerns(Group role, RoleSeat it, Visitor me) {
         boolean holds = seats.holding(List.of(role.id())).getOrDefault(role.id(), List.of()).stream()
                 .anyMatch(one -> one.person().equals(me.party()));
-        if (!holds && !it.person().equals(me.party()) && !manages(role, me)) throw Problem.notFound();
-        return it;
+        return holds || it.person().equals(me.party()) || manages(role, me);
     }
 
     private boolean manages(Group role, Visitor me) {
