@@ -38,6 +38,17 @@ class FoundingAgreementTest {
         return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
     }
 
+    /** The shortest time that the form offers: computed from one reading of the clock, which goes on meanwhile. */
+    @Test
+    void a_sentence_may_be_objected_to_for_one_day_only() {
+        var group = group(3);
+        group.written("1");
+        var proposed =
+                group.first().post(group.question("1") + "/phrase", "phrase", "Nous fabriquons ici.", "jours", "1");
+        assertThat(proposed.status()).isEqualTo(303);
+        assertThat(group.first().get(group.question("1")).text()).contains("Nous fabriquons ici.");
+    }
+
     @Test
     void an_objection_blocks_until_somebody_else_tests_it_with_a_reason_and_a_reservation_never() {
         var group = group(3);

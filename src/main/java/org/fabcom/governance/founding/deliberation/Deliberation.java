@@ -218,7 +218,7 @@ public class Deliberation {
         var it = questions.lock(at.path().id(), code);
         var refusal = readable(it);
         if (refusal.isPresent()) return refusal;
-        questions.propose(it, sentence, at.me().id(), clock.instant().plus(Duration.ofDays(days)));
+        questions.propose(it, sentence, at.me().id(), days);
         tell(at, code, it.proposed() ? What.CHANGED : What.PROPOSED);
         paths.touch(it.path());
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,14 +170,15 @@ public class AskedQuestions {
                 null);
     }
 
-    /** The answers to an earlier sentence stay with it. */
-    public void propose(AskedQuestion it, String sentence, UUID by, Instant objectionsUntil) {
+    /** Objections are heard so many days from now; the answers to an earlier sentence stay with it. */
+    public void propose(AskedQuestion it, String sentence, UUID by, int days) {
+        var now = clock.instant();
         set(
                 it,
                 "sentence = :sentence, sentence_number = sentence_number + 1, sentence_by = :by, proposed_at = :now,"
                         + " objections_until = :until",
-                Map.of("sentence", sentence, "by", by),
-                objectionsUntil,
+                Map.of("sentence", sentence, "by", by, "now", Times.sql(now)),
+                now.plus(Duration.ofDays(days)),
                 null);
     }
 
@@ -232,7 +234,8 @@ public class AskedQuestions {
                 .params(values)
                 .param("path", it.path())
                 .param("code", it.code());
-        if (what.contains(":now")) statement = statement.param("now", Times.sql(clock.instant()));
+        if (what.contains(":now") && !values.containsKey("now"))
+            statement = statement.param("now", Times.sql(clock.instant()));
         if (what.contains(":until"))
             statement =
                     statement.param("until", until == null ? null : Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE);
