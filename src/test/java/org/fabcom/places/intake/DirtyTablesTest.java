@@ -184,7 +184,7 @@ class DirtyTablesTest {
         read("invisibles.csv");
         assertThat(
                         tables.one(
-                                "select string_agg(concat_ws('|', name, postal_code, commune_name, phone), ' ; ' order by name) from places.place"))
+                                "select string_agg(concat_ws('|', replace(name, chr(160), ' '), postal_code, commune_name, phone), ' ; ' order by name) from places.place"))
                 .isEqualTo(
                         "Club des aînés|38000|Grenoble|+33476000002 ; Maison des jeunes|38000|Grenoble|+33476000003 ; "
                                 + "Médiathèque|38000|Grenoble|+33476000001");
