@@ -94,7 +94,7 @@ public class Joining {
     private void arrived(UUID id) {
         var it = applications.lock(id);
         var register = registers.find(it.organisation()).orElseThrow();
-        if (register.entry() != Register.Entry.OPEN) {
+        if (register.entry() != Register.Entry.OPEN || mayBeThere(it)) {
             letters.arrived(it);
             sponsors.askAlone(it);
         }
@@ -112,6 +112,19 @@ public class Joining {
         return true;
     }
 
+    /** Of the same name and reached the same way. */
+    private boolean there(Application it) {
+        return twins.like(it.organisation(), it.contact()).stream()
+                .anyMatch(one -> !one.ended()
+                        && one.contact().namesake(it.contact())
+                        && one.contact().alike(it.contact()));
+    }
+
+    /** A namesake whom nothing tells apart: somebody has to look, also where nobody is asked otherwise. */
+    private boolean mayBeThere(Application it) {
+        return !there(it) && twins.of(it.organisation(), it.contact()).isPresent();
+    }
+
     private @Nullable PartyId account(String email) {
         return Email.read(email).flatMap(people::byEmail).map(Person::id).orElse(null);
     }
@@ -126,11 +139,7 @@ public class Joining {
                 ? account(it.contact().email())
                 : it.party();
         if (party != null && members.current(it.organisation(), party).isPresent()) return Outcome.ALREADY;
-        boolean there = twins.like(it.organisation(), it.contact()).stream()
-                .anyMatch(one -> !one.ended()
-                        && one.contact().namesake(it.contact())
-                        && one.contact().alike(it.contact()));
-        if (there) return Outcome.ALREADY;
+        if (there(it)) return Outcome.ALREADY;
         var register = registers.find(it.organisation()).orElseThrow();
         var added = members.admit(new NewMember(
                         it.organisation(),
