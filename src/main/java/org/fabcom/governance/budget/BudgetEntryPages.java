@@ -59,7 +59,8 @@ final class BudgetEntryPages {
         if (!it.takes(origin)) throw Problem.badRequest();
         long amount = amount(form, it, page);
         var reason = reason(form, amount, origin, page);
-        var stage = Stage.COMMITTED.name().equals(form.value("etape")) ? Stage.COMMITTED : Stage.ACTUAL;
+        boolean promised = origin == Origin.HAND && Stage.COMMITTED.name().equals(form.value("etape"));
+        var stage = promised ? Stage.COMMITTED : Stage.ACTUAL;
         var day = day(form, it, stage, page);
         if (form.wrong() || day == null) return again(of, it, form, me, page);
         var written = new Written(stage, amount, day, reason, origin);

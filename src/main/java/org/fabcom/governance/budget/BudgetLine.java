@@ -49,7 +49,13 @@ record BudgetLine(UUID id, UUID body, int year, Said said, long committed, long 
     }
 
     /** Something that is written on a line: a correction is below zero and says why. */
-    record Written(Stage stage, long amount, LocalDate day, String reason, Origin origin) {}
+    record Written(Stage stage, long amount, LocalDate day, String reason, Origin origin) {
+
+        Written {
+            if (origin != Origin.HAND && stage != Stage.ACTUAL)
+                throw new IllegalArgumentException("stage"); // it came about
+        }
+    }
 
     /** What comes about is of the year of the budget; a promise may be a year older. The base holds to the same. */
     boolean takes(Stage stage, LocalDate day) {

@@ -200,12 +200,37 @@ class BudgetTest extends WithBudget {
                     .hasMessageContaining("is not of the year");
         var ahead = manager.get(line).form("Noter").set("montant", "5").set("jour", today.plusDays(1) + "");
         assertThat(ahead.submit().text()).contains("Ce jour n’est pas encore là");
+        if (today.plusDays(1).getYear() == year)
+            assertThat(catchThrowable(() -> written(line.substring(line.lastIndexOf('/') + 1), today.plusDays(1))))
+                    .hasMessageContaining("is ahead");
+    }
+
+    /** What a register says came about, and where that register counts: the base holds to it too. */
+    @Test
+    void hours_and_dues_are_never_promised_nor_written_where_their_register_does_not_count() {
+        add("USE", "Loyer du quai", "EURO", "", "400", "", "");
+        add("USE", "Permanences", "TIME", "", "40", "", "");
+        var rent = line("Loyer du quai").substring(line("Loyer du quai").lastIndexOf('/') + 1);
+        var hours = line("Permanences").substring(line("Permanences").lastIndexOf('/') + 1);
+        written(hours, "ACTUAL", "HOURS", today);
+        assertThat(catchThrowable(() -> written(hours, "COMMITTED", "HOURS", today)))
+                .hasMessageContaining("budget_entry_came");
+        assertThat(catchThrowable(() -> written(rent, "ACTUAL", "HOURS", today)))
+                .hasMessageContaining("HOURS does not count");
+        assertThat(catchThrowable(() -> written(rent, "ACTUAL", "DUES", today)))
+                .hasMessageContaining("DUES does not count");
     }
 
     private void written(String line, LocalDate day) {
-        db.sql("insert into governance.budget_entry (line, stage, amount, day, key, made_by, made_at)"
-                        + " values (cast(:line as uuid), 'ACTUAL', 1, :day, :key, :by, now())")
+        written(line, "ACTUAL", "HAND", day);
+    }
+
+    private void written(String line, String stage, String origin, LocalDate day) {
+        db.sql("insert into governance.budget_entry (line, stage, origin, amount, day, key, made_by, made_at)"
+                        + " values (cast(:line as uuid), :stage, :origin, 1, :day, :key, :by, now())")
                 .param("line", line)
+                .param("stage", stage)
+                .param("origin", origin)
                 .param("day", day)
                 .param("key", UUID.randomUUID().toString())
                 .param("by", keeper.id().value())

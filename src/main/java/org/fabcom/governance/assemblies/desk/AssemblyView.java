@@ -55,7 +55,8 @@ public record AssemblyView(
             String outcome,
             String chip,
             String result,
-            String url) {}
+            String url,
+            String decision) {}
 
     /** @param wanted how many members put it on the agenda; @param until the last day */
     public record RequestsView(List<AgendaRequest> all, int wanted, String until, boolean may, Form form) {}
