@@ -279,6 +279,8 @@ public class Votes implements BallotSubject {
                 .orElseThrow()
                 .rules();
         var base = MajorityWords.of(rules.majority(), result.weights() != null, words::t);
-        return rule == null ? base : base + ", " + words.t("governance.assembly.tie.short." + rule);
+        return rule == null
+                ? base
+                : base.replaceFirst("[.]$", "") + ", " + words.t("governance.assembly.tie.short." + rule) + ".";
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.governance.bodies;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabcom.web.Page;
 
@@ -13,7 +14,12 @@ public final class RuleWords {
     /** As it is written, or in the words of the page, with or without their unit; empty: neither. */
     public static Optional<String> read(Rule rule, String typed, Page page) {
         var words = typed.strip();
-        return Stream.concat(rule.words().stream(), Stream.of("0", "0/1").filter(rule::takes))
+        return Stream.concat(
+                        rule.words().stream(),
+                        Stream.concat(
+                                        Stream.of("0/1"),
+                                        IntStream.rangeClosed(0, 12).mapToObj(String::valueOf))
+                                .filter(rule::takes))
                 .filter(it -> value(rule, it, page).equalsIgnoreCase(words))
                 .findFirst()
                 .or(() -> rule.read(rule.kind() == Rule.Kind.COUNT ? words.replaceFirst("\\D+$", "") : words));

@@ -123,7 +123,8 @@ final class BudgetEntryPages {
         var day = Days.read(form.value("jour"));
         if (day == null) form.reject("jour", page.t("web.field.day"));
         else if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("governance.budget.day.ahead"));
-        else if (!it.takes(stage, day)) form.reject("jour", page.t("governance.budget.day.far", it.year() + ""));
+        else if (!it.takes(stage, day))
+            form.reject("jour", page.t("governance.budget.day.far", it.of().name()));
         return day;
     }
 }

@@ -41,9 +41,7 @@ class BudgetLineScreen {
     /** Today where it is of the year; before it begins one can only promise, after it the last day is meant. */
     Form blank(BudgetLine it) {
         var today = Days.today(clock);
-        var day = today.getYear() > it.year()
-                ? today.withYear(it.year()).withMonth(12).withDayOfMonth(31)
-                : today;
+        var day = today.isAfter(it.of().last()) ? it.of().last() : today;
         return Form.empty()
                 .with("cle", Ids.next())
                 .with("etape", it.takes(Stage.ACTUAL, day) ? Stage.ACTUAL : Stage.COMMITTED)
@@ -55,7 +53,9 @@ class BudgetLineScreen {
         boolean manages = bodies.mayManage(me, of);
         return new BudgetLineView(
                 it.url(),
-                new LinkView(of.url() + "/budget?an=" + it.year(), page.t("governance.budget.of", it.year() + "")),
+                new LinkView(
+                        of.url() + "/budget?an=" + it.year(),
+                        page.t("governance.budget.of", it.of().name())),
                 said.label(),
                 said(it, page),
                 entries.of(it.id()).stream()
@@ -91,8 +91,9 @@ class BudgetLineScreen {
         var origin = known.origin();
         var key = "governance.budget.known." + origin;
         long left = known.left();
-        var words = page.t(key, in.told(known.total(), page), it.year() + "") + " " + rest(left, in, page);
-        boolean offered = manages && left != 0 && Days.today(clock).getYear() >= it.year();
+        var words = page.t(key, in.told(known.total(), page), it.of().name()) + " " + rest(left, in, page);
+        boolean offered =
+                manages && left != 0 && !Days.today(clock).isBefore(it.of().first());
         return new KnownView(
                 words,
                 mayRead(of, origin, me) ? BudgetSources.url(of, origin, it.year()) : "",

@@ -1,12 +1,12 @@
 package org.fabcom.governance.budget;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Year;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.DuesPaid;
 import org.fabcom.membership.VolunteerHours;
@@ -34,14 +34,14 @@ class BudgetSources {
         return body.circle() == null ? Optional.ofNullable(body.organisation()) : Optional.empty();
     }
 
-    List<VolunteerHours.Worth> hours(Body body, int year) {
+    List<VolunteerHours.Worth> hours(Body body, Year year) {
         return house(body)
-                .map(it -> hours.confirmed(it, first(year), last(year)))
+                .map(it -> hours.confirmed(it, year.first(), year.last()))
                 .orElse(List.of());
     }
 
-    long dues(Body body, int year) {
-        return house(body).map(it -> dues.paid(it, first(year), last(year))).orElse(0L);
+    long dues(Body body, Year year) {
+        return house(body).map(it -> dues.paid(it, year.first(), year.last())).orElse(0L);
     }
 
     /** What a line may take up; empty where there is nothing. */
@@ -56,8 +56,8 @@ class BudgetSources {
 
     private Known known(Body body, BudgetLine line, Origin origin) {
         long total = origin == Origin.DUES
-                ? dues(body, line.year())
-                : hours(body, line.year()).stream()
+                ? dues(body, line.of())
+                : hours(body, line.of()).stream()
                         .mapToLong(VolunteerHours.Worth::minutes)
                         .sum();
         return new Known(origin, total, total - entries.taken(line, origin));
@@ -67,13 +67,5 @@ class BudgetSources {
     static String url(Body body, Origin origin, int year) {
         var house = "/structures/" + Objects.requireNonNull(body.organisation());
         return origin == Origin.DUES ? house + "/cotisations" : house + "/benevolat?annee=" + year;
-    }
-
-    private static LocalDate first(int year) {
-        return LocalDate.of(year, 1, 1);
-    }
-
-    private static LocalDate last(int year) {
-        return LocalDate.of(year, 12, 31);
     }
 }

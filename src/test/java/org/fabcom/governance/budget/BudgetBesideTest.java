@@ -53,7 +53,7 @@ class BudgetBesideTest extends WithBudget {
         assertThat(more.text()).contains("Le registre ne laisse que");
         manager.get(line("Ménage")).form("Noter ce montant").submit();
         assertThat(manager.get(line).text()).contains("Tout est noté au budget", "d’après les heures confirmées");
-        assertThat(budget("?an=" + year)).contains("Total 50 h 0 min 2 h 30 47 h 30");
+        assertThat(budget("?an=" + year)).contains("50 h 0 h 2 h 30 47 h 30");
     }
 
     private void given(int minutes, String state) {
@@ -86,7 +86,7 @@ class BudgetBesideTest extends WithBudget {
         manager.get(line("Foire")).form("Noter").set("montant", "20,25").submit();
         var page = manager.get(body.url() + "/budget?an=" + year);
         assertThat(page.text().replaceAll("[\\u00a0\\u202f]", " "))
-                .contains("Total 30 €", "Total 120,50 gué 0 gué 20,25 gué 100,25 gué");
+                .contains("30 €", "120,50 gué 0 gué 20,25 gué 100,25 gué");
         assertThat(page.page().select("a[href^=/porte-monnaie?pour=" + house.id() + "]"))
                 .hasSize(1);
         assertThat(member.get(body.url() + "/budget?an=" + year).page().select("a[href^=/porte-monnaie?pour]"))
@@ -101,7 +101,7 @@ class BudgetBesideTest extends WithBudget {
         var form = manager.get(body.url() + "/budget?an=" + (year + 1)).form("Reprendre les postes de " + year);
         form.submit();
         form.submit();
-        assertThat(budget("?an=" + (year + 1))).contains("Total 1 200 € 0 € 0 € 1 200 €");
+        assertThat(budget("?an=" + (year + 1))).contains("1 200 € 0 € 0 € 1 200 €");
         assertThat(member.post(body.url() + "/budget/reprendre?an=" + (year + 1))
                         .status())
                 .isEqualTo(404);

@@ -82,19 +82,19 @@ class CharterValuesTest {
                 .form("Le dire")
                 .set("valeur", value());
         assertThat(form.submit().text()).contains("Dites si la décision la sert");
-        assertThat(form.set("sens", "eprouve").submit().text()).contains("Dites en quoi elle la met à l’épreuve");
+        assertThat(form.tick("la met à l’épreuve").submit().text()).contains("Dites en quoi elle la met à l’épreuve");
         assertThat(form.set("raison", "La porte reste close.").submit().follow().text())
                 .contains("Met « Accueillir » à l’épreuve, selon " + world.bruno.name() + " : La porte reste close.");
         manager.get(decision.url())
                 .click("Dire quelle valeur elle sert")
                 .form("Le dire")
                 .set("valeur", value())
-                .set("sens", "eprouve")
+                .tick("la met à l’épreuve")
                 .set("raison", "Moi aussi.")
                 .submit();
         assertThat(bruno.get(world.body.url() + "/valeurs").text())
                 .contains("servie par aucune décision, mise à l’épreuve par une.", decision.reference());
-        form.set("sens", "sert").set("raison", "").submit();
+        form.tick("la sert").set("raison", "").submit();
         assertThat(bruno.get(world.body.url() + "/valeurs").text())
                 .contains("servie par une décision, mise à l’épreuve par une.");
         var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));

@@ -77,7 +77,7 @@ class ProposalPagesTest {
         assertThat(bruno.get(made).text()).contains("tout au côté qui l’emporte");
         var again = bruno.get(made + "/modifier");
         assertThat(again.page().select("[name=valeur]").val()).isEqualTo("tout au côté qui l’emporte");
-        assertThat(again.form("Enregistrer la proposition").submit().status()).isEqualTo(303);
+        assertThat(again.form("Garder ce brouillon").submit().status()).isEqualTo(303);
         for (var page : java.util.List.of(path, made, made + "/modifier", world.body.url() + "/regles"))
             assertThat(bruno.get(page).page().select("main").text()
                             + bruno.get(page)
