@@ -141,14 +141,17 @@ public class DuesLetters {
         }
     }
 
-    /** The treasurer asks who is late again, once a day; false if there is nowhere to write, or it was done today. */
+    /** The treasurer asks who is late again, once a day, however often they press; false if there is nowhere to write, or it was done today. */
     @Transactional
     public boolean ask(UUID dues) {
+        db.sql("select from membership.dues where id = :dues for update")
+                .param("dues", dues)
+                .query((row, n) -> n)
+                .optional();
         var some = db.sql(WRITTEN + """
                  and d.id = :dues and d.state = 'DUE' and d.due_day < :today and not exists (
                     select from membership.dues_reminder r where r.dues = d.id and r.kind = 'BY_HAND'
                         and (r.made_at at time zone kernel.zone())::date = :today)
-                for update of d
                 """)
                 .param("dues", dues)
                 .param("today", Days.today(clock))

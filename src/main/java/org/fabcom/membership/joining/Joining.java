@@ -91,11 +91,24 @@ public class Joining {
     private void arrived(UUID id) {
         var it = applications.lock(id);
         var register = registers.find(it.organisation()).orElseThrow();
-        if (register.entry() != Register.Entry.OPEN) letters.arrived(it);
+        if (register.entry() != Register.Entry.OPEN || mayBeThere(it)) letters.arrived(it);
         else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
             applications.withdraw(id);
             letters.already(it);
         }
+    }
+
+    /** Of the same name and reached the same way. */
+    private boolean there(Application it) {
+        return twins.like(it.organisation(), it.contact()).stream()
+                .anyMatch(one -> !one.ended()
+                        && one.contact().namesake(it.contact())
+                        && one.contact().alike(it.contact()));
+    }
+
+    /** A namesake whom nothing tells apart: somebody has to look, also where nobody is asked otherwise. */
+    private boolean mayBeThere(Application it) {
+        return !there(it) && twins.of(it.organisation(), it.contact()).isPresent();
     }
 
     private @Nullable PartyId account(String email) {
@@ -112,11 +125,7 @@ public class Joining {
                 ? account(it.contact().email())
                 : it.party();
         if (party != null && members.current(it.organisation(), party).isPresent()) return Outcome.ALREADY;
-        boolean there = twins.like(it.organisation(), it.contact()).stream()
-                .anyMatch(one -> !one.ended()
-                        && one.contact().namesake(it.contact())
-                        && one.contact().alike(it.contact()));
-        if (there) return Outcome.ALREADY;
+        if (there(it)) return Outcome.ALREADY;
         var register = registers.find(it.organisation()).orElseThrow();
         var added = members.admit(new NewMember(
                         it.organisation(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes.Voted;
@@ -231,6 +232,29 @@ class WithoutAccountTest extends WithSession {
     /** Presence goes before a proxy: who carries it does not take back what the giver said in the room. */
     @Test
     void what_a_member_without_an_account_says_aloud_stands_over_whoever_carries_their_voice() {
+        var carried = carriedByMalo();
+        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
+        assertThat(says("against")).isTrue();
+        assertThat(booth.cast(ballot(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
+                .isInstanceOf(Booth.Cast.Already.class);
+        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
+        assertThat(ballots.result(ballot()).orElseThrow().yes()).isZero();
+    }
+
+    /** A vote that was open when they arrived is still carried (G21), and a vote of an assembly is cast once. */
+    @Test
+    void what_was_cast_for_them_before_they_came_stands() {
+        var carried = carriedByMalo();
+        assertThat(booth.cast(ballot(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
+                .isInstanceOf(Booth.Cast.Counted.class);
+        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
+        assertThat(says("against")).isFalse();
+        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
+        assertThat(ballots.result(ballot()).orElseThrow().yes()).isEqualTo(1);
+    }
+
+    /** A vote on screens is open, and the voice of a member without an account is on the roll under who carries it. */
+    private org.fabcom.governance.ballots.Voice carriedByMalo() {
         var draft = scic.draft(20);
         scic.agenda.add(
                 draft.id(),
@@ -244,19 +268,16 @@ class WithoutAccountTest extends WithSession {
         assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
         scic.session.open(it.id(), scic.body, scic.nadia());
         scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
-        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
-        assertThat(says("against")).isTrue();
-        var ballot =
-                ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
-        var carried = ballots.roll(ballot, scic.body).stream()
+        var carried = ballots.roll(ballots.find(ballot()).orElseThrow(), scic.body).stream()
                 .filter(voice -> voice.name().equals("Odile Faure"))
                 .findFirst()
                 .orElseThrow();
         assertThat(carried.holder()).isEqualTo(scic.by("Malo Kerbrat"));
-        assertThat(booth.cast(ballot.id(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
-                .isInstanceOf(Booth.Cast.Already.class);
-        scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
-        assertThat(ballots.result(ballot.id()).orElseThrow().yes()).isZero();
+        return carried;
+    }
+
+    private UUID ballot() {
+        return Objects.requireNonNull(scic.item(it, 1).ballot());
     }
 
     @Test
