@@ -2,6 +2,12 @@
 -- where that register counts: hours on lines of hours, dues where euros come in.
 alter table governance.budget_entry add constraint budget_entry_came check (origin = 'HAND' or stage = 'ACTUAL') not valid;
 
+-- What was paid on invoices fills a line too.
+alter table governance.budget_entry drop constraint budget_entry_origin_check;
+alter table governance.budget_entry add constraint budget_entry_origin_check check (origin in ('HAND', 'HOURS', 'DUES', 'INVOICES'));
+comment on column governance.budget_entry.origin is
+    'HAND: typed; HOURS: confirmed by the register of volunteers; DUES: paid by members; INVOICES: paid on other invoices';
+
 -- A year may begin in another month than January; all lines of one year of a body begin together.
 alter table governance.budget_line add column month smallint not null default 1 check (month between 1 and 12);
 comment on column governance.budget_line.month is 'in which the year of the budget begins';
@@ -30,7 +36,7 @@ begin
     if new.day > (new.made_at at time zone kernel.zone())::date then
         raise exception 'budget_entry: % is ahead', new.day using errcode = 'check_violation', constraint = 'budget_entry_ahead';
     end if;
-    if new.origin = 'HOURS' and planned.unit <> 'TIME' or new.origin = 'DUES' and (planned.unit <> 'EURO' or planned.way <> 'RESOURCE') then
+    if new.origin = 'HOURS' and planned.unit <> 'TIME' or new.origin in ('DUES', 'INVOICES') and (planned.unit <> 'EURO' or planned.way <> 'RESOURCE') then
         raise exception 'budget_entry: % does not count on %', new.origin, new.line
             using errcode = 'check_violation', constraint = 'budget_entry_origin';
     end if;

@@ -33,6 +33,8 @@ class BudgetBeside {
         hours.stream().filter(it -> it.minutes() > 0).forEach(it -> all.add(worth(it, page)));
         long dues = sources.dues(body, year);
         if (dues > 0) all.add(register(body, Origin.DUES, year, page.euros(dues), me, page));
+        long invoices = sources.invoices(body, year);
+        if (invoices > 0) all.add(register(body, Origin.INVOICES, year, page.euros(invoices), me, page));
         lines.stream()
                 .map(it -> it.said().in())
                 .filter(it -> it.currency() != null)

@@ -65,7 +65,9 @@ final class BudgetEntryPages {
         if (form.wrong() || day == null) return again(of, it, form, me, page);
         var written = new Written(stage, amount, day, reason, origin);
         var key = BudgetLinePages.key(form);
-        var known = sources.of(of, it);
+        var known = sources.of(of, it).stream()
+                .filter(one -> one.origin() == origin)
+                .findFirst();
         boolean done = origin == Origin.HAND
                 ? entries.enter(it, written, key, me.party())
                 : entries.take(

@@ -66,7 +66,9 @@ record BudgetLine(UUID id, UUID body, Year of, Said said, long committed, long a
         /** Hours that volunteers gave and somebody else confirmed. */
         HOURS,
         /** Dues that members paid. */
-        DUES
+        DUES,
+        /** Paid on other invoices. */
+        INVOICES
     }
 
     /** Something that is written on a line: a correction is below zero and says why. */
@@ -84,12 +86,12 @@ record BudgetLine(UUID id, UUID body, Year of, Said said, long committed, long a
         return !day.isBefore(first) && !day.isAfter(of.last());
     }
 
-    /** Hours come about on any line of hours, dues where euros come in. */
+    /** Hours come about on any line of hours, dues and invoices where euros come in. */
     boolean takes(Origin origin) {
         return switch (origin) {
             case HAND -> true;
             case HOURS -> said.in().equals(BudgetMeasure.HOURS);
-            case DUES -> said.in().equals(BudgetMeasure.EUROS) && said.way() == Way.RESOURCE;
+            case DUES, INVOICES -> said.in().equals(BudgetMeasure.EUROS) && said.way() == Way.RESOURCE;
         };
     }
 

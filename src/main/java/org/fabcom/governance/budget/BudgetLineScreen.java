@@ -64,9 +64,9 @@ class BudgetLineScreen {
                 budgets.former(it.id()).stream()
                         .map(former -> told(former, page))
                         .toList(),
-                sources.of(of, it)
+                sources.of(of, it).stream()
                         .map(known -> known(of, it, known, manages, me, page))
-                        .orElse(null),
+                        .toList(),
                 page.t("governance.budget.typed." + said.in().unit()),
                 OptionView.all(
                         Stream.of(Stage.values()).map(Enum::name).toList(),
@@ -109,7 +109,11 @@ class BudgetLineScreen {
     }
 
     static boolean mayRead(Body of, Origin origin, Visitor me) {
-        var least = origin == Origin.DUES ? Seat.REFERENT : Seat.MEMBER;
+        var least = switch (origin) {
+            case INVOICES -> Seat.MANAGER;
+            case DUES -> Seat.REFERENT;
+            case HOURS, HAND -> Seat.MEMBER;
+        };
         return BudgetSources.house(of).filter(it -> me.sits(it, least)).isPresent();
     }
 

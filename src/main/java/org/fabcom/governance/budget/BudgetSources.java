@@ -44,28 +44,42 @@ class BudgetSources {
         return house(body).map(it -> dues.paid(it, year.first(), year.last())).orElse(0L);
     }
 
+    long invoices(Body body, Year year) {
+        return house(body)
+                .map(it -> dues.invoiced(it, year.first(), year.last()))
+                .orElse(0L);
+    }
+
     /** What a line may take up; empty where there is nothing. */
-    Optional<Known> of(Body body, BudgetLine line) {
-        if (house(body).isEmpty()) return Optional.empty();
-        return Stream.of(Origin.HOURS, Origin.DUES)
+    List<Known> of(Body body, BudgetLine line) {
+        if (house(body).isEmpty()) return List.of();
+        return Stream.of(Origin.HOURS, Origin.DUES, Origin.INVOICES)
                 .filter(line::takes)
-                .findFirst()
                 .map(it -> known(body, line, it))
-                .filter(it -> it.total() != 0 || it.left() != 0);
+                .filter(it -> it.total() != 0 || it.left() != 0)
+                .toList();
     }
 
     private Known known(Body body, BudgetLine line, Origin origin) {
-        long total = origin == Origin.DUES
-                ? dues(body, line.of())
-                : hours(body, line.of()).stream()
+        long total = switch (origin) {
+            case DUES -> dues(body, line.of());
+            case INVOICES -> invoices(body, line.of());
+            case HOURS ->
+                hours(body, line.of()).stream()
                         .mapToLong(VolunteerHours.Worth::minutes)
                         .sum();
+            case HAND -> 0;
+        };
         return new Known(origin, total, total - entries.taken(line, origin));
     }
 
     /** Where the register is read. */
     static String url(Body body, Origin origin, int year) {
         var house = "/structures/" + Objects.requireNonNull(body.organisation());
-        return origin == Origin.DUES ? house + "/cotisations" : house + "/benevolat?annee=" + year;
+        return switch (origin) {
+            case DUES -> house + "/cotisations";
+            case INVOICES -> house + "/factures";
+            case HOURS, HAND -> house + "/benevolat?annee=" + year;
+        };
     }
 }
