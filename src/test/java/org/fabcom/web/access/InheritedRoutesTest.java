@@ -27,7 +27,9 @@ class InheritedRoutesTest {
     void a_door_rules_what_it_inherits_and_only_where_the_route_says_nothing() throws NoSuchMethodException {
         assertThat(rule(new Door(), Routes.class, "shared")).isEqualTo(Access.Level.SIGNED_IN);
         assertThat(rule(new Door(), Routes.class, "open")).isEqualTo(Access.Level.PUBLIC);
-        assertThat(rule(new Door(), Door.class, "added")).as("forgotten, not let in").isNull();
+        assertThat(rule(new Door(), Door.class, "added"))
+                .as("forgotten, not let in")
+                .isNull();
         assertThat(rule(new NoDoor(), Routes.class, "shared")).isNull();
     }
 
