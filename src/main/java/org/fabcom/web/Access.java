@@ -10,9 +10,9 @@ import org.fabcom.kernel.Seat;
 /**
  * Who may use a route. Without it the application does not start. A visitor enters if {@link #value} lets them in, or if
  * they hold one of the {@link #instance} roles, or at least the {@link #seat} in the organisation that the path variable
- * {@link #of} names.
+ * {@link #of} names. On a class: the door to those routes that it inherits, never to its own.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
 

@@ -1,7 +1,5 @@
 package org.fabcom.kernel.bounds;
 
-import java.util.function.Supplier;
-
 /**
  * One of the few that work for requests. Who waits for a turn while it is held lays it down for as long, so that the others go on
  * working, and takes up one again before it goes on.
@@ -11,8 +9,13 @@ public interface Hand {
     /** The one that works here; unbound where nobody counts them. */
     ScopedValue<Hand> CURRENT = ScopedValue.newInstance();
 
+    /** What is waited for. */
+    interface Waiting<T, X extends Exception> {
+        T get() throws X;
+    }
+
     /** What waits for somebody else, without a hand where one is held. */
-    static <T> T without(Supplier<T> wait) {
+    static <T, X extends Exception> T without(Waiting<T, X> wait) throws X {
         if (!CURRENT.isBound()) return wait.get();
         var hand = CURRENT.get();
         hand.layDown();

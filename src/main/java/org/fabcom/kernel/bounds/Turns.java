@@ -33,25 +33,14 @@ public final class Turns {
         if (!places.tryAcquire()) return Optional.empty();
         boolean taken = false;
         try {
-            taken = turns.tryAcquire(0, TimeUnit.SECONDS) || waited();
+            taken = turns.tryAcquire(0, TimeUnit.SECONDS)
+                    || Hand.without(() -> turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             if (!taken) places.release();
         }
         return taken ? Optional.of(given()) : Optional.empty();
-    }
-
-    /** Without a hand: those of others would be missing. */
-    private boolean waited() throws InterruptedException {
-        if (!Hand.CURRENT.isBound()) return turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
-        var hand = Hand.CURRENT.get();
-        hand.layDown();
-        try {
-            return turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            hand.takeUp();
-        }
     }
 
     private Turn given() {

@@ -3,6 +3,7 @@ package org.fabcom.people.tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fabcom.web.Access;
+import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
@@ -47,7 +48,8 @@ final class TokenGate implements HandlerInterceptor {
     }
 
     private static boolean open(HandlerMethod method) {
-        var access = method.getMethodAnnotation(Access.class);
-        return access != null && access.value() == Access.Level.PUBLIC;
+        return RouteRules.rule(method)
+                .filter(it -> it.value() == Access.Level.PUBLIC)
+                .isPresent();
     }
 }

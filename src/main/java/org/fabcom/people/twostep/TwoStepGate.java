@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
+import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
@@ -60,7 +61,8 @@ class TwoStepGate implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean entitled(HandlerMethod method) {
-        var rule = method.getMethodAnnotation(Access.class);
-        return rule != null && rule.value() == Access.Level.ENTITLED;
+        return RouteRules.rule(method)
+                .filter(it -> it.value() == Access.Level.ENTITLED)
+                .isPresent();
     }
 }

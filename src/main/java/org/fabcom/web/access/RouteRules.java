@@ -2,6 +2,7 @@ package org.fabcom.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fabcom.web.Access;
@@ -41,7 +42,7 @@ public class RouteRules implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var undeclared = mapping.getHandlerMethods().values().stream()
                 .filter(RouteRules::ours)
-                .filter(method -> method.getMethodAnnotation(Access.class) == null)
+                .filter(method -> rule(method).isEmpty())
                 .map(HandlerMethod::getShortLogMessage)
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -68,10 +69,16 @@ public class RouteRules implements SmartInitializingSingleton {
         return method.getBeanType().getName().startsWith(HOUSE);
     }
 
+    /** What a route says itself; one that a class inherits: what that class says at its door. */
+    public static Optional<Access> rule(HandlerMethod method) {
+        var own = method.getMethodAnnotation(Access.class);
+        if (own != null) return Optional.of(own);
+        boolean inherited = !method.getMethod().getDeclaringClass().equals(method.getBeanType());
+        return inherited ? Optional.ofNullable(method.getBeanType().getAnnotation(Access.class)) : Optional.empty();
+    }
+
     static Access of(HandlerMethod method) {
-        var rule = method.getMethodAnnotation(Access.class);
-        if (rule == null) throw new IllegalStateException("no @Access on " + method);
-        return rule;
+        return rule(method).orElseThrow(() -> new IllegalStateException("no @Access on " + method));
     }
 
     /** The room that opens and closes it: its module, or the one that itself or its module names by {@link OpensWith}. */
