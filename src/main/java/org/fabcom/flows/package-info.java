@@ -15,6 +15,7 @@
             "people",
             "people :: communes",
             "people :: demo",
+            "people :: given",
             "people :: tokens",
             "people :: moving",
             "places",

@@ -16,6 +16,7 @@
             "people :: actors",
             "people :: communes",
             "people :: demo",
+            "people :: given",
             "people :: intake",
             "people :: moving",
             "circles",

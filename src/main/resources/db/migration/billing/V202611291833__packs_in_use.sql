@@ -96,3 +96,19 @@ begin
     end if;
     return new;
 end $$;
+
+-- Money given back and hours kept would be both: the invoice of a pack is credited once nothing is left in it.
+create function billing.guard_pack_credit() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    origin text := (select i.content ->> 'origin' from billing.invoice i where i.id = new.credits);
+begin
+    if origin ~ '^carnet [0-9a-f-]{36}$' and coalesce((select sum(e.quantity) from billing.pack_entry e join billing.pack p on p.id = e.pack
+            where p.id = substr(origin, 8)::uuid and p.organisation = new.organisation), 0) > 0 then
+        perform billing.refuse('pack_in_use', origin);
+    end if;
+    return new;
+end $$;
+create trigger guard_pack_credit before insert on billing.invoice for each row when (new.kind = 'CREDIT')
+    execute function billing.guard_pack_credit();
+revoke execute on function billing.guard_pack_credit() from public;

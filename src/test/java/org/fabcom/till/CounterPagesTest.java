@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.fabcom.flows.Duty;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -118,6 +119,19 @@ class CounterPagesTest {
                 .params(till.id())
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    /** Whoever counts the drawer learns what a colleague typed and did not cash; nothing is said of an empty ticket. */
+    @Test
+    void a_ticket_that_a_colleague_left_open_is_named_when_the_till_is_closed() {
+        var till = stall.open("Fermée", 0);
+        var lou = stall.with(Duty.TILL, "Lou");
+        var malo = neighbours.signedIn(stall.seller);
+        malo.get("/caisse/" + till.id());
+        neighbours.signedIn(lou).get("/caisse/" + till.id()).form("Livres").submit();
+        assertThat(malo.get("/caisse/" + till.id() + "/fermeture").text())
+                .contains("Ticket ouvert de Lou")
+                .doesNotContain("Ticket ouvert de Malo");
     }
 
     @Test

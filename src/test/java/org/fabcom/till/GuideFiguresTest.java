@@ -41,6 +41,24 @@ class GuideFiguresTest {
                 .text();
     }
 
+    /** Two sold, one given back: what the kilogram was sold for is that of the one that stayed. */
+    @Test
+    void what_is_given_back_takes_its_grams_with_it() {
+        var till = stall.open("Rendu", 50_000);
+        stall.cash(till, chair(10_000, 2000));
+        var back = stall.cash(till, chair(2000, 6000));
+        stall.refunds.refund(
+                till,
+                till,
+                back.number(),
+                List.of(new Refunds.Back(1, 1, 6000)),
+                Payment.Means.CASH,
+                "cassée",
+                stall.seller.id(),
+                Ids.token());
+        assertThat(guide()).contains("2 € le kilo");
+    }
+
     @Test
     void means_are_of_what_was_sold_and_kept_in_twelve_months() {
         var till = stall.open("Caisse", 5000);

@@ -123,8 +123,7 @@ final class DraftForms {
     record Asked(Measure measure, long quantity) {}
 
     /** The price of the rules takes the place of what was typed; its code has done its work. */
-    static void price(Form form, int i, PricedLines.Priced it) {
-        var code = form.value(at(i, "code"));
+    static void price(Form form, int i, String code, PricedLines.Priced it) {
         if (form.value(at(i, "libelle")).isEmpty()) form.with(at(i, "libelle"), code);
         form.with(at(i, "mesure"), it.measure())
                 .with(

@@ -151,19 +151,15 @@ class DraftPages {
                 form.reject(DraftForms.at(i, "quantite"), page.t("billing.amount.wrong"));
                 continue;
             }
-            var priced = prices.of(seller, code, asked.measure(), asked.quantity(), day, form.value("public"), page);
-            if (priced.isPresent()) DraftForms.price(form, i, priced.get());
+            var chosen = RuleCodes.read(code);
+            var said = chosen.level() == null ? RuleCodes.free(rules.of(seller), chosen.code(), form, i) : chosen.level();
+            var priced = prices.of(
+                    seller, chosen.code(), asked.measure(), asked.quantity(), day, form.value("public"), said, page);
+            if (form.value("prix").equals(Prices.EXCLUDING.name()))
+                form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.including"));
+            else if (priced.isPresent()) DraftForms.price(form, i, chosen.code(), priced.get());
             else form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.none", code));
         }
-    }
-
-    /** Codes that a rule prices. */
-    private List<String> codes(PartyId seller) {
-        return rules.of(seller).stream()
-                .filter(it -> it.kind().prices() && !it.resource().isEmpty())
-                .map(PriceRule::resource)
-                .distinct()
-                .toList();
     }
 
     private List<String> audiences(PartyId seller) {
@@ -200,7 +196,7 @@ class DraftPages {
                 options(Measure.values(), "billing.measured.", page),
                 options(Sale.values(), "billing.sale.", page),
                 options(Prices.values(), "billing.prices.", page),
-                OptionView.all(codes(seller), it -> it),
+                RuleCodes.options(rules.of(seller), page),
                 OptionView.all(audiences(seller), it -> it),
                 InvoicePageView.parts(InvoiceLine.parts(lines), page),
                 page.euros(lines.stream().mapToLong(InvoiceLine::gross).sum()));

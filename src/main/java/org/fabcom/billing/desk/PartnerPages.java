@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
@@ -41,6 +43,10 @@ class PartnerPages {
 
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
     private static final int LONGEST_NOTE = 200;
+    private static final int MOST_LINES = 5000;
+
+    /** Of a period, all lines. */
+    private record Sums(long gross, long commission) {}
 
     private record Sold(
             String partner, LocalDate day, String reference, UUID invoice, String label, long gross, long commission) {}
@@ -108,9 +114,18 @@ class PartnerPages {
         var sold = sold(seller, from, until, address.value("q"));
         var paid = payouts.between(seller, from, until);
         var owed = payouts.owed(seller, until);
+        var before = payouts.owed(seller, from.minusDays(1)).stream().collect(Collectors.toMap(Owed::partner, Owed::left));
+        var sums = sums(seller, from, until);
         var tables = owed.stream()
                 .filter(it -> address.value("q").isEmpty() || address.value("q").equals(it.partner()))
-                .map(it -> table(it, sold, paid, seller, page))
+                .map(it -> table(
+                        it,
+                        sold,
+                        paid,
+                        before.getOrDefault(it.partner(), 0L),
+                        sums.getOrDefault(it.partner(), new Sums(0, 0)),
+                        seller,
+                        page))
                 .toList();
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
         if (form.value("jour").isEmpty()) form.with("jour", today);
@@ -133,14 +148,10 @@ class PartnerPages {
     }
 
     private static PartnersView.TableView table(
-            Owed owed, List<Sold> all, List<Payout> paid, PartyId seller, Page page) {
+            Owed owed, List<Sold> all, List<Payout> paid, long before, Sums sums, PartyId seller, Page page) {
         var rows = new ArrayList<PartnersView.RowView>();
-        long gross = 0;
-        long commission = 0;
         for (var it : all) {
             if (!it.partner().equals(owed.partner())) continue;
-            gross += it.gross();
-            commission += it.commission();
             rows.add(new PartnersView.RowView(
                     it.reference(),
                     Invoice.url(seller) + "/" + it.invoice(),
@@ -166,15 +177,35 @@ class PartnerPages {
                     "",
                     page.euros(-it.cents())));
         }
-        long before = owed.left() - (gross - commission - out);
+        if (all.size() == MOST_LINES) rows.add(new PartnersView.RowView(page.t("billing.partners.cut", MOST_LINES), "", "", "", "", "", ""));
         return new PartnersView.TableView(
                 owed.partner(),
                 before == 0 ? "" : page.euros(before),
                 rows,
-                page.euros(gross),
-                page.euros(commission),
-                page.euros(gross - commission - out),
+                page.euros(sums.gross()),
+                page.euros(sums.commission()),
+                page.euros(sums.gross() - sums.commission() - out),
                 page.euros(owed.left()));
+    }
+
+    /** By partner; however many lines the page shows. */
+    private Map<String, Sums> sums(PartyId seller, LocalDate from, LocalDate until) {
+        return db
+                .sql("""
+            select l ->> 'partner' as partner, sum(s.sign * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint))::bigint as gross,
+                sum(s.sign * (l ->> 'commission')::bigint)::bigint as commission
+            from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
+            cross join lateral (select case i.kind when 'CREDIT' then -1 else 1 end as sign) as s
+            where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF' group by 1
+            """)
+                .param("seller", seller.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> Map.entry(
+                        row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until, String partner) {
@@ -185,8 +216,9 @@ class PartnerPages {
             cross join lateral (select case i.kind when 'CREDIT' then -1 else 1 end as sign) as s
             where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF'
               and (:partner = '' or l ->> 'partner' = :partner)
-            order by 1, i.day, i.reference limit 5000
+            order by 1, i.day, i.reference limit :most
             """)
+                .param("most", MOST_LINES)
                 .param("seller", seller.value())
                 .param("from", from)
                 .param("until", until)

@@ -44,7 +44,7 @@ class PackRows {
         var holds = LEFT + " > 0 and (p.until_day is null or p.until_day >= :day)";
         return db.sql(Packs.SELECT + "p.organisation = :organisation and "
                         + (live ? holds : "not (" + holds + ")")
-                        + " and (:typed = '' or coalesce((select y.name from people.party y where y.id = p.holder), p.client)"
+                        + " and (:typed = '' or coalesce((select y.name from people.party_card y where y.id = p.holder), p.client)"
                         + " ilike '%' || :typed || '%')"
                         + (live
                                 ? " order by p.until_day nulls last, p.made_at, p.id limit "

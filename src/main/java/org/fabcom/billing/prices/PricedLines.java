@@ -7,6 +7,7 @@ import org.fabcom.billing.Measure;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,18 @@ public class PricedLines {
         this.rules = rules;
     }
 
-    /** Empty where no rule prices it. {@code audience}: the group that the buyer is in; empty: none. */
+    /** Empty where no rule prices it. {@code audience}: the group that the buyer is in; empty: none. {@code said}: as {@link PriceAsked} wants it. */
     public Optional<Priced> of(
-            PartyId seller, String code, Measure measure, long quantity, LocalDate day, String audience, Page page) {
+            PartyId seller,
+            String code,
+            Measure measure,
+            long quantity,
+            LocalDate day,
+            String audience,
+            @Nullable Long said,
+            Page page) {
         var asked = new PriceAsked(
-                code, measure, quantity, day, audience.isEmpty() ? Set.of() : Set.of(audience), Set.of(), null);
+                code, measure, quantity, day, audience.isEmpty() ? Set.of() : Set.of(audience), Set.of(), said);
         return rules.quote(seller, asked).map(it -> line(it, measure, page));
     }
 

@@ -30,6 +30,9 @@ public final class DeskForm {
     static final String SENT = "vers";
     public static final String DAY = "jour";
     public static final String DEFERRED = "differe";
+
+    /** The day that was asked about. */
+    static final String OLD = "sur-jour";
     public static final String KEY = "cle";
     public static final String MOVEMENT = "arrivee";
 

@@ -61,6 +61,7 @@ final class DeskPages {
         if (!said.value("plutot").isEmpty()) said.with(DeskForm.MASS, said.value("plutot"));
         var arrival = DeskForm.read(said, at, today, null, me.party(), page);
         if (arrival.isEmpty()) return page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
+        if (old(arrival.get(), said, page)) return page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
         var doubt = screen.doubt(arrival.get(), said, page);
         if (doubt != null) return page.refuse(422, "flows/desk", screen.of(at, said, doubt, me, page));
         return switch (intakes.record(arrival.get())) {
@@ -77,7 +78,17 @@ final class DeskPages {
         var back = PATH + at.id() + "/reprise/" + line;
         var words = screen.words(line, arrival.lines().getFirst().sent(), page);
         var path = PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
-        return page.redirectWithUndo(path, back, "flows.desk.kept", words);
+        return arrival.deferred()
+                ? page.redirectWithUndo(path, back, "flows.desk.kept.on", words, page.date(arrival.day()))
+                : page.redirectWithUndo(path, back, "flows.desk.kept", words);
+    }
+
+    /** A day of the notebook that is more than a year ago is asked for once: the year is easily mistyped. */
+    private boolean old(Arrival it, Form said, Page page) {
+        boolean old = it.deferred() && it.day().isBefore(Days.today(clock).minusYears(1));
+        if (!old || said.has(DeskForm.OLD, it.day().toString())) return false;
+        said.with(DeskForm.OLD, it.day()).reject(DeskForm.DAY, page.t("flows.desk.day.old", page.date(it.day())));
+        return true;
     }
 
     /** One's own of today; whoever checks may take back any. */

@@ -46,6 +46,10 @@ class FlowsPersonalData implements PersonalData {
             "item.made_by",
             "item_line.done_by",
             "item_line.made_by",
+            "surplus.owner",
+            "surplus.offered_by",
+            "surplus.taker",
+            "surplus.taken_by",
             "loan.owner",
             "loan.borrower",
             "loan.contact",
@@ -83,6 +87,9 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.item", "made_by").where("owner = :person or made_by = :person"),
                                 Trace.kept("flows.item_line", "made_by")
                                         .where("done_by = :person or made_by = :person"),
+                                Trace.kept("flows.surplus", "offered_by")
+                                        .where("owner = :person or offered_by = :person or taker = :person"
+                                                + " or taken_by = :person"),
                                 Trace.kept("flows.loan", "made_by")
                                         .where("owner = :person or made_by = :person or closed_by = :person"
                                                 + " or lower(contact) = :email"),

@@ -76,6 +76,8 @@ final class ScalePages {
 
     private static List<LinkView> links(PartyId owner, Set<Duty> held, Page page) {
         var links = new ArrayList<LinkView>();
+        if (held.contains(Duty.CHECK) || held.contains(Duty.INTAKE))
+            links.add(new LinkView("/pesee/surplus/" + owner, page.t("surplus.title")));
         if (held.contains(Duty.CHECK)) links.add(new LinkView("/pesee/enlevements/" + owner, page.t("pickups.title")));
         if (held.contains(Duty.WORKSHOP))
             links.add(new LinkView("/pesee/atelier/" + owner, page.t("items.queue.title")));

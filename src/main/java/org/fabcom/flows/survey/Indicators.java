@@ -227,7 +227,19 @@ final class Indicators {
                     Origin.TYPED,
                     "",
                     page.t("flows.survey.source", answer.source(), page.date(answer.day())));
+        else if (counted(it) != null) add(it.name(), label, Unit.PLAIN, counted(it), Origin.RECORDED, "", "");
         else add(it.name(), label, Unit.PLAIN, null, Origin.UNKNOWN, "", "");
+    }
+
+    /** What the register of volunteers' hours knows of it, in hundredths: what somebody types with its source goes before (R13). */
+    private @Nullable Long counted(TypedFigure it) {
+        var minutes = year.known.get(Figure.VOLUNTEER_MINUTES);
+        var givers = year.known.get(Figure.VOLUNTEERS);
+        return switch (it) {
+            case VOLUNTEER_HOURS -> minutes == null ? null : (Long) ((minutes * 100 + 30) / 60);
+            case VOLUNTEERS -> givers == null ? null : (Long) (givers * 100);
+            default -> null;
+        };
     }
 
     private static long hundredths(BigDecimal value) {

@@ -10,7 +10,11 @@ public interface KnownFigures {
     enum Figure {
         SALES,
         /** In cents, net of what was given back. */
-        TURNOVER
+        TURNOVER,
+        /** Minutes that volunteers gave and somebody else confirmed. */
+        VOLUNTEER_MINUTES,
+        /** Volunteers who gave some of them. */
+        VOLUNTEERS
     }
 
     /** Only what is known: a figure that is left out is unknown, not zero. */

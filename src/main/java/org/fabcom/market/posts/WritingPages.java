@@ -76,7 +76,7 @@ final class WritingPages {
         this.people = people;
     }
 
-    /** The place is prefilled by the address of the party for which one writes (E14). */
+    /** The place is prefilled by the address of the party for which one writes (E14), the title by whoever leads here. */
     @GetMapping("/place/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView blank(Form asked, Visitor me, Page page) {
@@ -86,6 +86,7 @@ final class WritingPages {
                 .with("vue", "MEMBERS")
                 .with("mode", "ALL_OF")
                 .with("lieu-cache", "oui")
+                .with("titre", asked.value("titre"))
                 .with(OWNER, owner)
                 .with(ID, Ids.next());
         homes.of(owner)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
@@ -174,9 +175,15 @@ final class CountPages {
         var state = page.t("till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
         var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
         var expected = counted == null ? null : expected(within(at, session), counted, page);
-        var parked = baskets.parked(at.till().id()).stream()
-                .map(it -> (it.label().isEmpty() ? page.t("till.parked.one") : it.label()) + " · "
-                        + page.euros(it.cents()))
+        var parked = Stream.concat(
+                        baskets.parked(at.till().id()).stream()
+                                .map(it -> (it.label().isEmpty() ? page.t("till.parked.one") : it.label()) + " · "
+                                        + page.euros(it.cents())),
+                        baskets.inFront(at.till().id()).stream()
+                                .map(it -> page.t(
+                                        "till.count.front",
+                                        words.operator(it.by(), page),
+                                        page.euros(it.basket().cents()))))
                 .toList();
         return new CountView(at.path(), at.till().name(), state, coins, parked, expected, token, form);
     }

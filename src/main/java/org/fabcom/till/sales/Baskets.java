@@ -81,6 +81,21 @@ public class Baskets {
                 .list();
     }
 
+    /** What somebody typed and did not sell. */
+    public record Front(PartyId by, Basket basket) {}
+
+    /** In front of anybody at this till and not empty, the oldest first. */
+    public List<Front> inFront(UUID till) {
+        return db
+                .sql(SELECT.replace("select id", "select made_by, id") + "till = :till and not parked order by changed_at, id")
+                .param("till", till)
+                .query((row, n) -> new Front(Rows.party(row, "made_by"), read(row, n)))
+                .list()
+                .stream()
+                .filter(it -> !it.basket().empty())
+                .toList();
+    }
+
     /** False if it changed since it was read. */
     boolean save(Basket it) {
         return db.sql("""

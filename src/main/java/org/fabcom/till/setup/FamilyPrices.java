@@ -66,7 +66,10 @@ public class FamilyPrices implements Job {
         return sold;
     }
 
-    /** The month of the last count and the one before are counted anew: a notebook may be late. */
+    /**
+     * What of a weighed line is given back takes its grams with it, as it takes its cents: a refund leaves the price of a kilogram as it was.
+     * The month of the last count and the one before are counted anew: a notebook may be late.
+     */
     @Override
     @Transactional
     public void run() {
@@ -76,10 +79,15 @@ public class FamilyPrices implements Job {
         db.sql("""
             insert into till.family_month (till, kind, month, pieces, cents, grams, weighed_cents)
             select e.till, (l ->> 'object')::uuid, date_trunc('month', e.day)::date, sum((l ->> 'pieces')::bigint),
-                sum((l ->> 'cents')::bigint), coalesce(sum((l ->> 'grams')::bigint), 0),
-                coalesce(sum((l ->> 'cents')::bigint) filter (where l -> 'grams' is not null), 0)
+                sum((l ->> 'cents')::bigint), coalesce(sum(w.grams), 0),
+                coalesce(sum((l ->> 'cents')::bigint) filter (where w.grams is not null), 0)
             from till.event e join till.till t on t.id = e.till and t.training_of is null
             cross join lateral jsonb_array_elements(e.body::jsonb -> 'lines') l
+            cross join lateral (select case e.kind when 'SALE' then (l ->> 'grams')::bigint else (
+                select round((s ->> 'grams')::numeric * (l ->> 'cents')::bigint / nullif((s ->> 'cents')::bigint, 0))::bigint
+                from till.event sale cross join lateral jsonb_array_elements(sale.body::jsonb -> 'lines') s
+                where sale.till = (e.body::jsonb ->> 'concerned')::uuid and sale.number = (e.body::jsonb ->> 'concerns')::bigint
+                  and s ->> 'n' = l ->> 'n') end as grams) w
             where e.kind in ('SALE', 'REFUND') and l ->> 'object' is not null and l ->> 'way' in ('SOLD', 'FREE')
               and e.day >= coalesce((select max(month) - interval '1 month' from till.family_month)::date, :first)
             group by 1, 2, 3

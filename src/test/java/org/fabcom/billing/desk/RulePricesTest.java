@@ -81,6 +81,58 @@ class RulePricesTest extends OneSeller {
         assertThat(kept.page().select("[name=l0-quantite]").val()).isEqualTo("1");
     }
 
+    private void levels(String code, PriceRule.Kind kind, Long... amounts) {
+        var from = Days.today(clock).minusDays(1);
+        rules.add(
+                new PriceRule(
+                        Ids.next(), lab, code, "Solidaire", kind, Measure.PIECE, List.of(amounts), 0, "", "", from, null),
+                paul.id());
+    }
+
+    private String unit(String code, String typed) {
+        return visitor.get(Invoice.url(lab) + "/brouillons/nouveau")
+                .form("Garder le brouillon")
+                .set("client", "Nadia")
+                .set("l0-unitaire", typed)
+                .set("l0-code", code)
+                .submit()
+                .follow()
+                .page()
+                .select("[name=l0-unitaire]")
+                .val();
+    }
+
+    /** Whoever pays says which level, without a reason; who writes the invoice chooses it from the list. */
+    @Test
+    void a_level_of_a_solidarity_price_is_chosen_on_the_page() {
+        levels("panier", PriceRule.Kind.SOLIDARITY, 8_00L, 12_00L, 16_00L);
+        var form = visitor.get(Invoice.url(lab) + "/brouillons/nouveau");
+        assertThat(form.page().select("[name=l0-code] option").eachText().stream()
+                        .map(it -> it.replaceAll("[\\s\u00a0\u202f]+", " "))
+                        .toList())
+                .contains("panier : 8 €", "panier : 12 €", "panier : 16 €")
+                .doesNotContain("panier");
+        assertThat(unit("panier@0", "")).isEqualTo("8");
+        assertThat(unit("panier@2", "")).isEqualTo("16");
+    }
+
+    @Test
+    void a_free_price_is_what_was_typed_and_never_below_the_least() {
+        levels("soupe", PriceRule.Kind.FREE, 2_00L, 5_00L);
+        assertThat(unit("soupe", "7")).isEqualTo("7");
+        assertThat(unit("soupe", "1")).isEqualTo("2");
+        assertThat(unit("soupe", "")).isEqualTo("5");
+    }
+
+    /** A price of the rules has its VAT in it: in an invoice whose prices are without, it would be 20 % too dear. */
+    @Test
+    void prices_of_the_rules_have_their_vat_in_them() {
+        var refused = form("1", "atelier").set("prix", "EXCLUDING").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("TVA comprise");
+        assertThat(visitor.get("/structures/" + lab + "/tarifs").text()).contains("TVA comprise");
+    }
+
     @Test
     void what_is_changed_by_hand_is_not_explained_by_a_rule_any_more() {
         var kept = form("1", "atelier").submit().follow();

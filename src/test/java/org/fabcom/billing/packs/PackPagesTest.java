@@ -1,8 +1,11 @@
 package org.fabcom.billing.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
@@ -124,6 +127,18 @@ class PackPagesTest extends OneSeller {
                 .tick("Carnet")
                 .submit();
         assertThat(held.follow().text()).contains("sert encore");
+        assertThatThrownBy(() -> issuing.credit(
+                        invoices.find(UUID.fromString(issued.page()
+                                        .select("form[action$=/avoir]")
+                                        .attr("action")
+                                        .replaceAll(".*/factures/|/avoir", "")))
+                                .orElseThrow(),
+                        Set.of(),
+                        "rendu",
+                        UUID.randomUUID().toString(),
+                        paul.id()))
+                .as("not by a program either")
+                .hasMessageContaining("pack_in_use");
         held.follow().form("Clore").submit();
         var credited = issued.form("Émettre l’avoir")
                 .set("raison", "rendu")

@@ -1,0 +1,43 @@
+package org.fabcom.flows.surplus;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something offered to other shops.
+ *
+ * @param taker who takes it; null: nobody yet. {@code takerSite}: where it shall arrive
+ * @param out the weighing with which it left; {@code in}: with which it arrived
+ */
+record Surplus(
+        UUID id,
+        PartyId owner,
+        UUID site,
+        UUID kind,
+        String words,
+        long grams,
+        int pieces,
+        Instant at,
+        boolean withdrawn,
+        @Nullable PartyId taker,
+        @Nullable UUID takerSite,
+        @Nullable UUID out,
+        @Nullable UUID in) {
+
+    enum Step {
+        OFFERED,
+        TAKEN,
+        LEFT,
+        ARRIVED,
+        WITHDRAWN
+    }
+
+    Step step() {
+        if (withdrawn) return Step.WITHDRAWN;
+        if (in != null) return Step.ARRIVED;
+        if (out != null) return Step.LEFT;
+        return taker == null ? Step.OFFERED : Step.TAKEN;
+    }
+}

@@ -1,0 +1,138 @@
+package org.fabcom.flows.surplus;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Offers between shops. Each change says the step that it starts from: false if somebody was faster. Thread-safe. */
+@Repository
+class SurplusBook {
+
+    static final int MOST = 200;
+
+    private static final String SELECT = """
+            select s.id, s.owner, s.site, s.kind, s.words, s.grams, s.pieces, s.offered_at, s.withdrawn_at is not null as withdrawn,
+                s.taker, s.taker_site, s.out_line, s.in_line
+            from flows.surplus s where\s""";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SurplusBook(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Surplus> find(UUID id) {
+        return db.sql(SELECT + "s.id = :id").param("id", id).query(SurplusBook::read).optional();
+    }
+
+    /** What one shop offers, or takes. */
+    List<Surplus> of(PartyId house, boolean takes) {
+        return db.sql(SELECT + (takes ? "s.taker" : "s.owner") + " = :house order by s.offered_at desc, s.id limit " + MOST)
+                .param("house", house.value())
+                .query(SurplusBook::read)
+                .list();
+    }
+
+    /** What the others offer and nobody takes yet. */
+    List<Surplus> others(PartyId house) {
+        return db.sql(SELECT + "s.owner <> :house and s.taker is null and s.withdrawn_at is null"
+                        + " order by s.offered_at desc, s.id limit " + MOST)
+                .param("house", house.value())
+                .query(SurplusBook::read)
+                .list();
+    }
+
+    /** Of one number twice is once. */
+    void offer(Surplus it, PartyId by) {
+        db.sql("""
+            insert into flows.surplus (id, owner, site, kind, words, grams, pieces, offered_by, offered_at)
+            values (:id, :owner, :site, :kind, :words, :grams, :pieces, :by, :now) on conflict (id) do nothing
+            """)
+                .param("id", it.id())
+                .param("owner", it.owner().value())
+                .param("site", it.site())
+                .param("kind", it.kind())
+                .param("words", it.words())
+                .param("grams", it.grams())
+                .param("pieces", it.pieces())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    boolean withdraw(UUID id) {
+        return db.sql("update flows.surplus set withdrawn_at = :now "
+                                + "where id = :id and taker is null and withdrawn_at is null")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean take(UUID id, PartyId taker, UUID site, PartyId by) {
+        return db.sql("""
+            update flows.surplus set taker = :taker, taker_site = :site, taken_by = :by, taken_at = :now
+            where id = :id and taker is null and withdrawn_at is null
+            """)
+                        .param("taker", taker.value())
+                        .param("site", site)
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean giveUp(UUID id) {
+        return db.sql("update flows.surplus set taker = null, taker_site = null, taken_by = null, taken_at = null "
+                                + "where id = :id and taker is not null and out_line is null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean left(UUID id, UUID line) {
+        return line(id, "out_line = :line", "taker is not null and out_line is null", line);
+    }
+
+    boolean arrived(UUID id, UUID line) {
+        return line(id, "in_line = :line", "out_line is not null and in_line is null", line);
+    }
+
+    private boolean line(UUID id, String set, String where, @Nullable UUID line) {
+        return db.sql("update flows.surplus set " + set + " where id = :id and " + where)
+                        .param("line", line, Types.OTHER)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Surplus read(ResultSet row, int n) throws SQLException {
+        return new Surplus(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                Rows.id(row, "site"),
+                Rows.id(row, "kind"),
+                row.getString("words"),
+                row.getLong("grams"),
+                row.getInt("pieces"),
+                Times.read(row, "offered_at"),
+                row.getBoolean("withdrawn"),
+                Rows.partyIfAny(row, "taker"),
+                Rows.idIfAny(row, "taker_site"),
+                Rows.idIfAny(row, "out_line"),
+                Rows.idIfAny(row, "in_line"));
+    }
+}

@@ -1,0 +1,241 @@
+package org.fabcom.flows.surplus;
+
+import static org.fabcom.web.field.Kinds.line;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.Kinds;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.sites.Gate;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Surplus between shops (R11): what we offer, what the others offer, what is on its way to us. */
+@Controller
+final class SurplusPages {
+
+    static final String PATH = "/pesee/surplus/{organisation}";
+
+    private record Offered(String words, String mass, String pieces) {}
+
+    private static final Field<Offered, String> WORDS = Field.of(
+                    "quoi", "words", "surplus.words", line(3, 120), Offered::words)
+            .required("surplus.words.missing");
+    private static final Field<Offered, String> MASS = Field.of(
+                    "masse", "grams", "surplus.mass", line(1, 12), Offered::mass)
+            .required("surplus.mass.missing")
+            .inputmode("decimal");
+    private static final Field<Offered, String> PIECES = Field.of(
+                    "pieces", "pieces", "surplus.pieces", line(0, 5), Offered::pieces)
+            .inputmode("numeric");
+    private static final Fields<Offered> FIELDS = Fields.of(
+            List.of(WORDS, MASS, PIECES), said -> new Offered(said.get(WORDS), said.get(MASS), said.get(PIECES)));
+
+    private final Gate gate;
+    private final SurplusBook book;
+    private final Kinds kinds;
+    private final People people;
+
+    SurplusPages(Gate gate, SurplusBook book, Kinds kinds, People people) {
+        this.gate = gate;
+        this.book = book;
+        this.kinds = kinds;
+        this.people = people;
+    }
+
+    static String url(PartyId house) {
+        return PATH.replace("{organisation}", house.toString());
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+        open(organisation, me);
+        return page.show("web/deskpage", view(new PartyId(organisation), Form.empty(), me, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView offer(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var house = new PartyId(organisation);
+        var sites = gate.sites(organisation, me, Duty.CHECK);
+        var id = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
+        var said = FIELDS.read(form, page::t);
+        var site = chosen(sites, form.value("site"));
+        if (site.isEmpty()) form.reject("site", page.t("surplus.site.missing"));
+        var kind = Ids.read(form.value("genre"))
+                .flatMap(kinds::find)
+                .filter(it -> it.owner().equals(house) && !it.archived());
+        if (kind.isEmpty()) form.reject("genre", page.t("surplus.kind.missing"));
+        var grams = grams(form, page);
+        var pieces = form.value("pieces");
+        if (!pieces.matches("[0-9]{0,5}")) form.reject("pieces", page.t("surplus.pieces.wrong"));
+        if (form.wrong() || said.isEmpty()) return page.refuse(422, "web/deskpage", view(house, form, me, page));
+        book.offer(
+                new Surplus(
+                        id,
+                        house,
+                        site.orElseThrow().id(),
+                        kind.orElseThrow().id(),
+                        said.get().words(),
+                        grams,
+                        pieces.isEmpty() ? 0 : Integer.parseInt(pieces),
+                        Instant.EPOCH,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null),
+                me.party());
+        return page.redirect(url(house), "surplus.offered");
+    }
+
+    private static Optional<Site> chosen(List<Site> sites, String id) {
+        var open = sites.stream().filter(it -> !it.closed()).toList();
+        if (open.size() == 1) return Optional.of(open.getFirst());
+        return open.stream().filter(it -> it.id().toString().equals(id)).findFirst();
+    }
+
+    /** Kilograms as they are typed; 0, and said beside the field, if they cannot be read. */
+    static long grams(Form form, Page page) {
+        var read = Grams.read(form.value("masse"));
+        if (read.isEmpty() && !form.value("masse").isEmpty()) form.reject("masse", page.t("surplus.mass.wrong"));
+        return read.orElse(0);
+    }
+
+    private void open(UUID organisation, Visitor me) {
+        gate.sites(organisation, me, Duty.CHECK, Duty.INTAKE);
+    }
+
+    private DeskPageView view(PartyId house, Form form, Visitor me, Page page) {
+        var url = url(house);
+        var mine = book.of(house, false);
+        var taken = book.of(house, true);
+        var others = book.others(house);
+        var names = people.names(Stream.of(mine, taken, others)
+                .flatMap(List::stream)
+                .flatMap(it -> Stream.of(it.owner(), it.taker()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return new DeskPageView(
+                page.t("surplus.title"),
+                new LinkView("/pesee", page.t("flows.title")),
+                page.t("surplus.lead"),
+                List.of(),
+                List.of(
+                        table("surplus.others", "surplus.others.none", others, it -> names.getOrDefault(it.owner(), ""), it -> List.of(act(url, it, "prendre", page)), page),
+                        table("surplus.coming", "surplus.coming.none", taken, it -> names.getOrDefault(it.owner(), ""), it -> it.step() == Surplus.Step.TAKEN ? List.of(act(url, it, "renoncer", page)) : List.of(), page),
+                        table("surplus.mine", "surplus.mine.none", mine, it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""), it -> ours(url, it, page), page)),
+                mayOffer(house, me) ? form(house, url, form, me, page) : null);
+    }
+
+    private boolean mayOffer(PartyId house, Visitor me) {
+        return !offering(house, me).isEmpty();
+    }
+
+    private List<Site> offering(PartyId house, Visitor me) {
+        return gate.sites(house.value(), me, Duty.CHECK, Duty.INTAKE).stream()
+                .filter(it -> !it.closed() && gate.may(it, me, Duty.CHECK))
+                .toList();
+    }
+
+    private FormView form(PartyId house, String url, Form form, Visitor me, Page page) {
+        var choices = new ArrayList<Choice>();
+        var sites = offering(house, me);
+        if (sites.size() > 1)
+            choices.add(new Choice(
+                    "site",
+                    page.t("items.site"),
+                    sites.stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                    true));
+        choices.add(kind("genre", kinds.of(house).stream()
+                .map(it -> OptionView.of(it.id().toString(), it.shortName()))
+                .toList(), page));
+        var key = form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle");
+        return new FormView(page.t("surplus.offer"), form, FIELDS.all(), url, page.t("surplus.offer.do"))
+                .choosing(choices.toArray(Choice[]::new))
+                .hiding(Map.of("cle", key));
+    }
+
+    static Choice kind(String name, List<OptionView> options, Page page) {
+        return new Choice(name, page.t("items.kind"), options, true);
+    }
+
+    private static List<LinkView> ours(String url, Surplus it, Page page) {
+        return switch (it.step()) {
+            case OFFERED -> List.of(act(url, it, "retirer", page));
+            case TAKEN -> List.of(act(url, it, "parti", page));
+            case LEFT, ARRIVED, WITHDRAWN -> List.of();
+        };
+    }
+
+    private static LinkView act(String url, Surplus it, String what, Page page) {
+        return new LinkView(url + "/" + it.id() + "/" + what, page.t("surplus.act." + what));
+    }
+
+    private static DeskPageView.SectionView table(
+            String title,
+            String none,
+            List<Surplus> all,
+            Function<Surplus, String> with,
+            Function<Surplus, List<LinkView>> acts,
+            Page page) {
+        return DeskPageView.table(
+                page.t(title),
+                List.of(
+                        page.t("surplus.words"),
+                        page.t("surplus.mass.column"),
+                        page.t("surplus.with"),
+                        page.t("surplus.state")),
+                all.stream()
+                        .map(it -> new RowView(
+                                List.of(
+                                        it.words(),
+                                        Grams.kg(it.grams(), page),
+                                        with.apply(it),
+                                        page.t("surplus.state." + it.step())),
+                                link(title, it),
+                                acts.apply(it)))
+                        .toList(),
+                page.t(none));
+    }
+
+    /** What we offer leads to the square with its words typed; what left for us to the scale that takes it in. */
+    private static String link(String title, Surplus it) {
+        if (title.equals("surplus.mine") && it.step() == Surplus.Step.OFFERED)
+            return "/place/nouveau?pour=" + it.owner() + "&titre=" + URLEncoder.encode(it.words(), StandardCharsets.UTF_8);
+        boolean coming = title.equals("surplus.coming") && it.step() == Surplus.Step.LEFT;
+        return coming ? url(Objects.requireNonNull(it.taker())) + "/" + it.id() + "/arrivee" : "";
+    }
+}

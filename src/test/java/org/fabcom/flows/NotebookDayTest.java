@@ -1,0 +1,47 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebForm;
+import org.junit.jupiter.api.Test;
+
+/** A weighing of the notebook answers with its day, and a day of long ago is asked for once. */
+@FabComTest
+class NotebookDayTest {
+
+    private final Shop shop;
+    private final Neighbours neighbours;
+
+    NotebookDayTest(Neighbours neighbours, Sites sites, Kinds kinds, Clock clock) {
+        this.neighbours = neighbours;
+        this.shop = new Shop("Carnet", neighbours, sites, kinds, clock);
+    }
+
+    private WebForm form(String day) {
+        return neighbours
+                .signedIn(shop.manager)
+                .get("/pesee/quai/" + shop.site.id() + "?differe=oui")
+                .form("Enregistrer")
+                .tick("Chaises")
+                .tick("Magasin")
+                .set("masse", "8")
+                .set("jour", day);
+    }
+
+    @Test
+    void the_answer_names_the_day_and_one_of_six_years_ago_is_asked_for_once() {
+        var kept = form(shop.today.minusDays(3).toString()).submit();
+        assertThat(kept.status()).as(kept.text()).isEqualTo(303);
+        assertThat(kept.follow().text()).contains("Enregistré au ");
+        var old = shop.today.minusYears(6);
+        var asked = form(old.toString()).submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("date de plus d’un an").contains(String.valueOf(old.getYear()));
+        var other = asked.form("Enregistrer").set("jour", old.minusYears(1).toString()).submit();
+        assertThat(other.status()).as("the answer was about another day").isEqualTo(422);
+        assertThat(asked.form("Enregistrer").set("jour", old.toString()).submit().status()).isEqualTo(303);
+    }
+}

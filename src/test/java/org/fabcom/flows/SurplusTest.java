@@ -1,0 +1,161 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Surplus goes from shop to shop: an exit of one, an intake of the other, each written by its own people (R11). */
+@FabComTest
+class SurplusTest {
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private Shop giver;
+    private Shop taker;
+    private WebVisitor gives;
+    private WebVisitor takes;
+
+    SurplusTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.db = db;
+        giver = shop("Avant");
+        taker = giver;
+        gives = neighbours.signedIn(giver.manager);
+        takes = gives;
+    }
+
+    private Shop shop(String name) {
+        return new Shop(
+                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
+    }
+
+    @BeforeEach
+    void two_houses() {
+        giver = shop("Donne");
+        taker = shop("Prend");
+        gives = neighbours.signedIn(giver.manager);
+        takes = neighbours.signedIn(taker.manager);
+    }
+
+    private static String at(Shop it) {
+        return "/pesee/surplus/" + it.owner();
+    }
+
+    private String offer(String words) {
+        var answer = gives.get(at(giver))
+                .form("Offrir aux autres")
+                .tick("Chaises")
+                .set("quoi", words)
+                .set("masse", "120")
+                .set("pieces", "30")
+                .submit();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return db.sql("select id::text from flows.surplus where owner = :owner and words = :words")
+                .param("owner", giver.owner().value())
+                .param("words", words)
+                .query(String.class)
+                .single();
+    }
+
+    private long grams(Shop it, String way) {
+        return db.sql("select coalesce(sum(grams), 0)::bigint from flows.weighing where site = :site and way = :way")
+                .param("site", it.site.id())
+                .param("way", way)
+                .query(Long.class)
+                .single();
+    }
+
+    private WebAnswer take(String id) {
+        return takes.post(at(taker) + "/" + id + "/prendre").follow();
+    }
+
+    @Test
+    void it_leaves_one_scale_and_arrives_on_the_other_as_it_is_weighed_there() {
+        var id = offer("Trente chaises d’école");
+        assertThat(gives.get(at(giver)).page().select("a[href^=/place/nouveau]").attr("href"))
+                .as("one button to the square, with its words")
+                .contains("titre=Trente");
+        assertThat(takes.get(at(taker)).text()).contains("Trente chaises d’école");
+        assertThat(take(id).text()).contains("pris, pas encore parti");
+        assertThat(grams(giver, "OUT")).as("nothing has moved").isZero();
+        var gone = gives.get(at(giver)).form("C’est parti").submit().follow();
+        assertThat(gone.text()).contains("La sortie est pesée");
+        assertThat(grams(giver, "OUT")).isEqualTo(120_000);
+        assertThat(grams(taker, "IN")).isZero();
+        var arrival = takes.get(at(taker)).click("Trente chaises d’école");
+        assertThat(arrival.page().select("[name=masse]").val()).isEqualTo("120");
+        var done = arrival.form("Noter l’arrivée").set("masse", "118,5").submit().follow();
+        assertThat(done.text()).contains("arrivé");
+        assertThat(grams(taker, "IN")).isEqualTo(118_500);
+        assertThat(takes.get(at(taker) + "/" + id + "/arrivee").status()).isEqualTo(409);
+        assertThat(grams(taker, "IN")).as("once").isEqualTo(118_500);
+    }
+
+    @Test
+    void the_first_who_takes_it_has_it_and_who_gives_up_gives_it_back() {
+        var id = offer("Livres");
+        assertThat(take(id).text()).contains("C’est à vous");
+        var third = shop("Troisième");
+        var other = neighbours.signedIn(third.manager);
+        assertThat(other.post(at(third) + "/" + id + "/prendre").follow().text())
+                .contains("plus rapide");
+        assertThat(gives.get(at(giver)).text()).doesNotContain("Retirer");
+        takes.post(at(taker) + "/" + id + "/renoncer");
+        assertThat(other.post(at(third) + "/" + id + "/prendre").follow().text())
+                .contains("C’est à vous");
+        assertThat(takes.post(at(taker) + "/" + id + "/renoncer").status())
+                .as("it is another's by now")
+                .isEqualTo(404);
+    }
+
+    /** The wrong hands: a shop takes its own, writes the exit of another, or writes an intake of what has not left. */
+    @Test
+    void each_step_is_of_the_house_whose_step_it_is() {
+        var id = offer("Lampes");
+        assertThat(gives.post(at(giver) + "/" + id + "/prendre").status()).isEqualTo(404);
+        take(id);
+        assertThat(takes.post(at(taker) + "/" + id + "/parti").status()).isEqualTo(404);
+        assertThat(takes.post(at(giver) + "/" + id + "/parti").status()).isIn(403, 404);
+        assertThat(takes.get(at(taker) + "/" + id + "/arrivee").status()).isEqualTo(409);
+        assertThat(neighbours.signedIn(neighbours.person("Lou")).get(at(giver)).status())
+                .isEqualTo(403);
+        gives.post(at(giver) + "/" + id + "/parti");
+        gives.post(at(giver) + "/" + id + "/parti");
+        assertThat(grams(giver, "OUT")).as("pressed twice").isEqualTo(120_000);
+    }
+
+    @Test
+    void the_base_refuses_what_the_pages_refuse() {
+        var id = offer("Vélos");
+        var set = "update flows.surplus set %s where id = '" + id + "'";
+        var owner = "'" + giver.owner() + "'";
+        var takenBy = ", taken_by = offered_by, taken_at = now()";
+        assertThatThrownBy(() -> db.sql(set.formatted("taker = " + owner + ", taker_site = site" + takenBy))
+                        .update())
+                .hasMessageContaining("surplus_other");
+        assertThatThrownBy(() -> db.sql(set.formatted("taker = '" + taker.owner() + "', taker_site = site" + takenBy))
+                        .update())
+                .as("where it arrives is theirs")
+                .hasMessageContaining("surplus_owner");
+        take(id);
+        assertThatThrownBy(() -> db.sql(set.formatted("out_line = '" + Ids.next() + "'")).update())
+                .hasMessageContaining("surplus_line");
+        gives.post(at(giver) + "/" + id + "/parti");
+        assertThatThrownBy(() -> db.sql(set.formatted("taker = null, taker_site = null, taken_by = null, taken_at = null"))
+                        .update())
+                .as("what has left stays theirs")
+                .hasMessageContaining("surplus_done");
+    }
+}

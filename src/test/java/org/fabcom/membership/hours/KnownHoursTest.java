@@ -1,0 +1,78 @@
+package org.fabcom.membership.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Sites;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.hours.Contribution.Kind;
+import org.fabcom.membership.hours.Contribution.State;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The yearly survey of a ressourcerie knows the hours that its volunteers gave and somebody confirmed (R13): nobody types them again. */
+@FabComTest
+class KnownHoursTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 14);
+
+    private final Neighbours neighbours;
+    private final Contributions contributions;
+    private final Sites sites;
+
+    KnownHoursTest(Neighbours neighbours, Contributions contributions, Sites sites) {
+        this.neighbours = neighbours;
+        this.contributions = contributions;
+        this.sites = sites;
+    }
+
+    private void hours(PartyId house, Person giver, int minutes, LocalDate day, State state, Person by) {
+        contributions.declare(
+                new Contribution.Draft(
+                        house, Kind.HOURS, giver.id(), giver.name(), day, minutes, null, "Tri", "", ""),
+                Ids.next(),
+                giver.id());
+        if (state == State.DECLARED) return;
+        var it = contributions.givenBy(giver.id()).stream()
+                .filter(one -> one.state() == State.DECLARED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(contributions.decide(it, state, state == State.REFUSED ? "non" : "", by.id()))
+                .isTrue();
+    }
+
+    @Test
+    void confirmed_hours_of_the_year_stand_in_the_survey_and_no_others() {
+        var paul = neighbours.person("Paul");
+        var rosa = neighbours.person("Rosa");
+        var omar = neighbours.person("Omar");
+        var house = neighbours.association("La Ruche", paul).id();
+        sites.add(house, new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+        var path = "/pesee/enquete/" + house + "?an=2025";
+        assertThat(row(neighbours.signedIn(paul).get(path).page(), "Heures de bénévolat"))
+                .isEqualTo("inconnu");
+        hours(house, rosa, 150, DAY, State.CONFIRMED, paul);
+        hours(house, rosa, 60, DAY.plusDays(1), State.CONFIRMED, paul);
+        hours(house, omar, 90, DAY, State.CONFIRMED, paul);
+        hours(house, omar, 600, DAY, State.REFUSED, paul);
+        hours(house, rosa, 600, DAY.plusYears(1), State.CONFIRMED, paul);
+        hours(house, rosa, 600, DAY, State.DECLARED, paul);
+        var page = neighbours.signedIn(paul).get(path).page();
+        assertThat(row(page, "Heures de bénévolat")).isEqualTo("5");
+        assertThat(row(page, "Bénévoles")).isEqualTo("2");
+    }
+
+    private static String row(Document page, String label) {
+        return page.select("main tbody tr").stream()
+                .filter(it -> it.child(0).text().equals(label))
+                .map(it -> it.child(1).text())
+                .findFirst()
+                .orElse("no such row");
+    }
+}
