@@ -39,9 +39,9 @@ public class Sites {
     /** With what this person was given to do there. */
     Optional<Duties.Standing> standing(UUID id, PartyId person) {
         return db.sql(select.replace(
-                        " from flows.site s",
-                        ", array(select duty from flows.duty where person = :person and site = s.id and ended_at is null) as duties"
-                                + " from flows.site s")
+                                " from flows.site s",
+                                ", array(select duty from flows.duty where person = :person and site = s.id and ended_at is null) as duties"
+                                        + " from flows.site s")
                         + "s.id = :id")
                 .param("id", id)
                 .param("person", person.value())

@@ -51,8 +51,7 @@ public class TillDesk {
     public Standing at(Visitor me, UUID id, Duty... one) {
         var till = tills.need(id);
         var there = duties.standing(me, till.site()).orElseThrow(Problem::notFound);
-        for (var it : one)
-            if (there.duties().contains(it)) return new Standing(till, there.site(), there.duties());
+        for (var it : one) if (there.duties().contains(it)) return new Standing(till, there.site(), there.duties());
         throw Problem.forbidden();
     }
 

@@ -145,9 +145,11 @@ public final class Bench {
     private void trades(Site site) throws IOException, InterruptedException {
         int sales = Integer.parseInt(option("--sales", "50000"));
         int weighings = Integer.parseInt(option("--weighings", "100000"));
-        var routes = site.owned(base -> Traded.routes(base, sales, weighings));
-        pages(site, "Pages with " + sales + " sales and " + weighings + " weighings", routes);
-        weights(site, routes.stream().filter(it -> it.form().isEmpty()).toList());
+        var shop = site.owned(base -> Traded.shop(base, sales, weighings));
+        line("", "## Sales and weighings over HTTP beside these", "");
+        for (var it : new ShopLoad(site, shop, duration()).rows()) row(it);
+        pages(site, "Pages with " + sales + " sales and " + weighings + " weighings", shop.pages());
+        weights(site, shop.pages().stream().filter(it -> it.form().isEmpty()).toList());
     }
 
     /** Each voter once, with a session of their own; afterwards the base is asked how many voices it holds. */

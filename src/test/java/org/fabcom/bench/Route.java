@@ -85,6 +85,24 @@ record Route(String what, String path, String token, String form) {
             var get = request(address, "").build();
             return () -> get;
         }
+        var fetched = form(site);
+        var sent = new AtomicInteger();
+        return () -> fetched.posting(address, dated(sent.getAndIncrement()) + "&id=" + Ids.next());
+    }
+
+    /** What a page gave to whoever will send its forms. */
+    record Fetched(Route from, String cookies, String csrf) {
+
+        HttpRequest posting(URI address, String fields) {
+            return from.request(address, cookies)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + csrf))
+                    .build();
+        }
+    }
+
+    Fetched form(String site) {
+        var address = URI.create(site + path);
         try (var client = HttpClient.newHttpClient()) {
             var shown = client.send(request(address, "").build(), BodyHandlers.ofString());
             var found = CSRF.matcher(shown.body());
@@ -92,12 +110,7 @@ record Route(String what, String path, String token, String form) {
             var cookies = new StringBuilder();
             for (var it : shown.headers().allValues("Set-Cookie"))
                 cookies.append("; ").append(it.split(";", 2)[0]);
-            var sent = new AtomicInteger();
-            return () -> request(address, cookies.toString())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            dated(sent.getAndIncrement()) + "&_csrf=" + found.group(1) + "&id=" + Ids.next()))
-                    .build();
+            return new Fetched(this, cookies.toString(), found.group(1));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -74,8 +74,34 @@ final class Traded {
 
     private Traded() {}
 
-    /** What those see who sell and weigh in the shop of the demonstration. */
-    static List<Route> routes(Connection owner, int sales, int weighings) throws SQLException {
+    /** The shop of the demonstration, and somebody signed in who runs it. */
+    record Shop(String house, String site, String till, String manager, String token, String kind) {
+
+        /** What those see who sell and weigh there. */
+        List<Route> pages() {
+            var year = LocalDate.now().getYear() - 1;
+            var account = "/pesee/bilan/" + house + "?an=" + year;
+            return List.of(
+                    new Route("the till", "/caisse/" + till, token, ""),
+                    new Route("the till’s day", "/caisse/" + till + "/journee", token, ""),
+                    new Route("the till’s closings, days, months, years", "/caisse/" + till + "/clotures", token, ""),
+                    new Route("the scale", "/pesee/quai/" + site, token, ""),
+                    weighing(),
+                    new Route("account of matter, a year", account, token, ""),
+                    new Route("account of matter, a month", account + "&mois=" + year + "-06", token, ""));
+        }
+
+        Route weighing() {
+            return new Route(
+                    "a weighing noted",
+                    "/pesee/quai/" + site,
+                    token,
+                    "objet=" + kind + "&masse=4,2&canal=DROP&vers=SHOP&cle=" + Route.SOME_KEY);
+        }
+    }
+
+    /** Fills it. */
+    static Shop shop(Connection owner, int sales, int weighings) throws SQLException {
         var till = one(owner, "select id from till.till where training_of is null order by number limit 1");
         var house = one(owner, "select organisation from till.till where id = '" + till + "'");
         var site = one(owner, "select site from till.till where id = '" + till + "'");
@@ -91,20 +117,7 @@ final class Traded {
                 owner,
                 "select id from flows.kind where archived_at is null and stream = 'FURNITURE' and owner = '" + house
                         + "' order by position limit 1");
-        var year = LocalDate.now().getYear() - 1;
-        var account = "/pesee/bilan/" + house + "?an=" + year;
-        return List.of(
-                new Route("the till", "/caisse/" + till, token, ""),
-                new Route("the till’s day", "/caisse/" + till + "/journee", token, ""),
-                new Route("the till’s closings, days, months, years", "/caisse/" + till + "/clotures", token, ""),
-                new Route("the scale", "/pesee/quai/" + site, token, ""),
-                new Route(
-                        "a weighing noted",
-                        "/pesee/quai/" + site,
-                        token,
-                        "objet=" + kind + "&masse=4,2&canal=DROP&vers=SHOP&cle=" + Route.SOME_KEY),
-                new Route("account of matter, a year", account, token, ""),
-                new Route("account of matter, a month", account + "&mois=" + year + "-06", token, ""));
+        return new Shop(house, site, till, manager, token, kind);
     }
 
     private static String one(Connection owner, String sql) throws SQLException {

@@ -49,9 +49,11 @@ class KeysOfBeforeTest {
     void aTillOfBefore() throws Exception {
         pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         CurrentBase.asOwner("insert into till.signing_key (public_key, private_key, made_at) values ("
-                + bytes(pair.getPublic().getEncoded()) + ", " + bytes(pair.getPrivate().getEncoded()) + ", now())");
+                + bytes(pair.getPublic().getEncoded()) + ", "
+                + bytes(pair.getPrivate().getEncoded()) + ", now())");
         stall = new Stall("D’avant", beans);
-        old = stall.db.sql("select max(id) from till.signing_key where algorithm = 'Ed25519'")
+        old = stall.db
+                .sql("select max(id) from till.signing_key where algorithm = 'Ed25519'")
                 .query(Integer.class)
                 .single();
         till = stall.open("Caisse", 0);
@@ -74,8 +76,9 @@ class KeysOfBeforeTest {
     }
 
     private void changed(String set, long number) {
-        CurrentBase.asOwner("alter table till.event disable trigger user; update till.event set " + set + " where till = '"
-                + till.id() + "' and number = " + number + "; alter table till.event enable trigger user");
+        CurrentBase.asOwner(
+                "alter table till.event disable trigger user; update till.event set " + set + " where till = '"
+                        + till.id() + "' and number = " + number + "; alter table till.event enable trigger user");
     }
 
     private static String bytes(byte[] it) {
@@ -138,14 +141,19 @@ class KeysOfBeforeTest {
         var hash = MessageDigest.getInstance("SHA-256").digest(files.get("manifeste.txt"));
         files.put("manifeste.sig", (old + " " + HexFormat.of().formatHex(signed(hash)) + "\n").getBytes(UTF_8));
         assertThat(StandAlone.says(folder, zipped(files))).startsWith("Archive intacte");
-        files.put("journal.jsonl", new String(files.get("journal.jsonl"), UTF_8).replace("1800", "1801").getBytes(UTF_8));
+        files.put(
+                "journal.jsonl",
+                new String(files.get("journal.jsonl"), UTF_8)
+                        .replace("1800", "1801")
+                        .getBytes(UTF_8));
         assertThat(StandAlone.says(folder, zipped(files))).contains("journal.jsonl : a changé");
     }
 
     private static Map<String, byte[]> files(byte[] archive) throws Exception {
         var files = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) files.put(it.getName(), zip.readAllBytes());
+            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry())
+                files.put(it.getName(), zip.readAllBytes());
         }
         return files;
     }

@@ -55,8 +55,7 @@ class SaleCostTest {
 
     private void weigh(org.fabcom.testing.WebVisitor web, String path) {
         var kind = stall.shop.books.toString();
-        var answer = web.post(
-                path, "objet", kind, "masse", "4,2", "canal", "DROP", "vers", "SHOP", "cle", Ids.token());
+        var answer = web.post(path, "objet", kind, "masse", "4,2", "canal", "DROP", "vers", "SHOP", "cle", Ids.token());
         assertThat(answer.status()).isEqualTo(303);
     }
 }

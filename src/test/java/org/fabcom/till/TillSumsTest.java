@@ -86,7 +86,8 @@ class TillSumsTest {
         jobs.runNow("till.sums");
         isARecount();
         assertThat(stall.db
-                        .sql("select count(*) from till.daily d join till.till t on t.id = d.till where t.organisation = ?")
+                        .sql(
+                                "select count(*) from till.daily d join till.till t on t.id = d.till where t.organisation = ?")
                         .params(stall.owner().value())
                         .query(Long.class)
                         .single())

@@ -1,10 +1,12 @@
 package org.fabcom.flows.totals;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,12 +30,20 @@ public class FlowTotals {
 
     /** Whole months from their own sums, the days around them from those of days. */
     private static final String SUMS = """
-            (select site, way, class, kind, lines, grams from flows.monthly
-                where site = any (:sites) and month >= :month and month < :after
-            union all
-            select site, way, class, kind, lines, grams from flows.daily
-                where site = any (:sites) and day between :first and :last and (day < :month or day >= :after)) s
+            select s.way, s.class, k.official_name, sum(s.lines)::bigint as lines, sum(s.grams)::bigint as grams from (
+                select way, class, kind, sum(lines) as lines, sum(grams) as grams from (
+                    select way, class, kind, lines, grams from flows.monthly
+                    where site = any (:sites) and month >= :month and month < :after
+                    union all
+                    select way, class, kind, lines, grams from flows.daily
+                    where site = any (:sites) and day between :first and :last and (day < :month or day >= :after)) d
+                where way = 'IN' or class not in ('SALE', 'GIVEN') group by way, class, kind) s
+            left join flows.kind k on k.id = s.kind group by s.way, s.class, k.official_name order by k.official_name
             """;
+
+    /** What came in of a kind, or left outside the shop in a class. */
+    private record Moved(
+            String way, @Nullable String out, @Nullable String kind, long lines, long grams) {}
 
     private final JdbcClient db;
     private final ObjectProvider<TotalsPart> parts;
@@ -76,12 +86,14 @@ public class FlowTotals {
                 "after",
                 after.isBefore(month) ? month : after);
         var totals = new LinkedHashMap<String, Object>();
-        totals.put("collectes", moves("IN", values));
-        totals.put("pesees_collectes", pair("s.way = 'IN'", values));
-        totals.put("grams_in_by_type", inByKind(values));
-        totals.put("sorties", moves("OUT", values));
-        totals.put("pesees_sorties", pair("s.way = 'OUT' and s.class not in ('SALE', 'GIVEN')", values));
-        totals.put("grams_out_by_class", outByClass(values));
+        var moves = moves(values);
+        var moved = moved(values);
+        totals.put("collectes", moves.getOrDefault("IN", 0L));
+        totals.put("pesees_collectes", pair("IN", moved));
+        totals.put("grams_in_by_type", inByKind(moved));
+        totals.put("sorties", moves.getOrDefault("OUT", 0L));
+        totals.put("pesees_sorties", pair("OUT", moved));
+        totals.put("grams_out_by_class", outByClass(moved));
         parts.orderedStream()
                 .forEach(it -> it.part(owners, alone, from, to)
                         .forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
@@ -115,41 +127,55 @@ public class FlowTotals {
         return Long.parseLong(it.toString());
     }
 
-    private long moves(String way, Map<String, Object> values) {
-        return db.sql("""
-                select coalesce(sum(n), 0) from flows.moves
-                where site = any (:sites) and day between :first and :last and way = :way
-                """).params(values).param("way", way).query(Long.class).single();
-    }
-
-    private List<String> pair(String where, Map<String, Object> values) {
-        return db.sql("select coalesce(sum(lines), 0)::bigint::text, coalesce(sum(grams), 0)::bigint::text from " + SUMS
-                        + " where " + where)
-                .params(values)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .single();
-    }
-
-    private Map<String, Long> inByKind(Map<String, Object> values) {
-        var byKind = new LinkedHashMap<String, Long>();
+    private Map<String, Long> moves(Map<String, Object> values) {
+        var moves = new HashMap<String, Long>();
         db.sql("""
-                select k.official_name, sum(s.grams)::bigint as grams from %s join flows.kind k on k.id = s.kind
-                where s.way = 'IN' group by k.official_name having sum(s.lines) <> 0 order by k.official_name
-                """.formatted(SUMS))
+                select way, sum(n)::bigint as n from flows.moves
+                where site = any (:sites) and day between :first and :last group by way
+                """)
                 .params(values)
-                .query((row, n) -> byKind.merge(row.getString(1), row.getLong(2), Long::sum))
+                .query((row, n) -> moves.put(row.getString("way"), row.getLong("n")))
                 .list();
+        return moves;
+    }
+
+    /** All of it in one reading. */
+    private List<Moved> moved(Map<String, Object> values) {
+        return db.sql(SUMS)
+                .params(values)
+                .query((row, n) -> new Moved(
+                        row.getString("way"),
+                        row.getString("class"),
+                        row.getString("official_name"),
+                        row.getLong("lines"),
+                        row.getLong("grams")))
+                .list();
+    }
+
+    private static List<String> pair(String way, List<Moved> moved) {
+        long lines = 0;
+        long grams = 0;
+        for (var it : moved)
+            if (it.way().equals(way)) {
+                lines += it.lines();
+                grams += it.grams();
+            }
+        return List.of("" + lines, "" + grams);
+    }
+
+    private static Map<String, Long> inByKind(List<Moved> moved) {
+        var byKind = new LinkedHashMap<String, Long>();
+        for (var it : moved)
+            if (it.way().equals("IN") && it.kind() != null && it.lines() != 0) byKind.put(it.kind(), it.grams());
         return byKind;
     }
 
-    private Map<String, Long> outByClass(Map<String, Object> values) {
+    private static Map<String, Long> outByClass(List<Moved> moved) {
         var byClass = new LinkedHashMap<String, Long>();
         Stream.of("GIFT", "PARTNER", "CENTRE", "BIN", "RECYCLER").forEach(it -> byClass.put(CLASSES.get(it), 0L));
-        db.sql("select s.class, sum(s.grams)::bigint as grams from " + SUMS
-                        + " where s.way = 'OUT' and s.class not in ('SALE', 'GIVEN') group by s.class")
-                .params(values)
-                .query((row, n) -> byClass.put(CLASSES.get(row.getString(1)), row.getLong(2)))
-                .list();
+        for (var it : moved)
+            if (it.way().equals("OUT"))
+                byClass.merge(Objects.requireNonNull(CLASSES.get(it.out())), it.grams(), Long::sum);
         return byClass;
     }
 }

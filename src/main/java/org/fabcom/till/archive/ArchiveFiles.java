@@ -100,7 +100,11 @@ class ArchiveFiles {
             each("paiements.csv", ArchiveTables.PAYMENTS, ArchiveTables::payments);
             each("clotures.csv", ArchiveTables.CLOSINGS, ArchiveTables::closings);
             for (int it : signers) {
-                manifest.append("cle-").append(it).append(' ').append(keys.algorithm(it)).append('\n');
+                manifest.append("cle-")
+                        .append(it)
+                        .append(' ')
+                        .append(keys.algorithm(it))
+                        .append('\n');
                 listed("cle-" + it + ".txt", Base64.getEncoder().encodeToString(keys.encoded(it)) + "\n");
             }
             listed("VerifierCaisse.java", resource("VerifierCaisse.java"));

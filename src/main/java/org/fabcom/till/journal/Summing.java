@@ -41,10 +41,13 @@ class Summing implements Job {
 
     @Override
     public void run() {
-        Duties.apart(transaction, behind(), it -> db.sql("select 1 from till.sum_up(:till)")
-                .param("till", it)
-                .query()
-                .singleRow());
+        Duties.apart(
+                transaction,
+                behind(),
+                it -> db.sql("select 1 from till.sum_up(:till)")
+                        .param("till", it)
+                        .query()
+                        .singleRow());
     }
 
     private List<UUID> behind() {

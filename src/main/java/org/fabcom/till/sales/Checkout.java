@@ -29,8 +29,7 @@ public class Checkout {
 
     /** The basket as it was shown: if it changed since, nothing is sold. */
     @Transactional
-    public Written pay(
-            Basket basket, List<Payment> payments, @Nullable LocalDate writtenOn, PartyId by, String key) {
+    public Written pay(Basket basket, List<Payment> payments, @Nullable LocalDate writtenOn, PartyId by, String key) {
         if (!Objects.equals(basket.writtenOn(), writtenOn)) throw Problem.conflict();
         var written = sales.sell(basket.till(), new SaleOrder(basket.lines(), payments, writtenOn), by, key);
         if (!written.again()) gone(basket);
