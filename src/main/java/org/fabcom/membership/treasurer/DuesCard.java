@@ -19,8 +19,8 @@ import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesWords;
-import org.fabcom.membership.dues.Parts;
-import org.fabcom.membership.dues.Parts.Part;
+import org.fabcom.membership.dues.DuesParts;
+import org.fabcom.membership.dues.DuesParts.Part;
 import org.fabcom.membership.hours.Contributions;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -38,7 +38,7 @@ final class DuesCard {
     private final DuesDesk desk;
     private final DuesRules rules;
     private final DuesLetters letters;
-    private final Parts parts;
+    private final DuesParts parts;
     private final Contributions contributions;
     private final Invoices invoices;
     private final Payments payments;
@@ -48,7 +48,7 @@ final class DuesCard {
             DuesDesk desk,
             DuesRules rules,
             DuesLetters letters,
-            Parts parts,
+            DuesParts parts,
             Contributions contributions,
             Invoices invoices,
             Payments payments,
@@ -100,7 +100,7 @@ final class DuesCard {
                 it.payable() && rule.kind() != DuesRule.Kind.TIME,
                 it.unnoted(),
                 due && it.rest() > 1 ? OptionView.all(
-                                IntStream.rangeClosed(1, Parts.MOST)
+                                IntStream.rangeClosed(1, DuesParts.MOST)
                                         .mapToObj(String::valueOf)
                                         .toList(),
                                 one -> page.t("membership.dues.split.of", Integer.parseInt(one))) : List.of(),

@@ -111,6 +111,30 @@ class MandatePagesTest {
     }
 
     @Test
+    void of_a_long_register_a_role_is_given_by_the_whole_name() {
+        var zoe = neighbours.person("Zoé Quatrevents");
+        enters(zoe);
+        var role = role("Accueil", Set.of());
+        var manager = neighbours.signedIn(world.aline);
+        var path = "/groupes/" + role.id() + "/places";
+        var until = today.plusDays(90).toString();
+        var unknown = manager.post(path, "nom", "Zoé Cinqvents", "au", until);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("n’a de compte");
+        neighbours.person("Denis Loin de Là");
+        assertThat(manager.post(path, "nom", "Denis Loin de Là", "au", until).status())
+                .as("of no register of the house")
+                .isEqualTo(422);
+        assertThat(manager.post(path, "nom", "zoe  QUATREVENTS", "au", until).status())
+                .isEqualTo(303);
+        assertThat(seats.of(role.id())).extracting(RoleSeat::name).containsExactly("Zoé Quatrevents");
+        var other = neighbours.person("Zoé Quatrevents");
+        enters(other);
+        var several = manager.post(path, "nom", "Zoé Quatrevents", "au", until);
+        assertThat(several.text()).contains("Plusieurs personnes");
+    }
+
+    @Test
     void whoever_leaves_the_register_holds_its_role_no_more_and_a_stranger_is_given_none() {
         var theo = neighbours.person("Théo Partant");
         var line = enters(theo);

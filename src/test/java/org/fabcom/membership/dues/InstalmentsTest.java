@@ -18,12 +18,12 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class InstalmentsTest extends WithDues {
 
-    private final Parts parts;
+    private final DuesParts parts;
     private final Arrears arrears;
 
     InstalmentsTest(ApplicationContext beans) {
         super(beans);
-        parts = beans.getBean(Parts.class);
+        parts = beans.getBean(DuesParts.class);
         arrears = beans.getBean(Arrears.class);
     }
 
@@ -95,9 +95,9 @@ class InstalmentsTest extends WithDues {
         assertThat(state(rosa)).isEqualTo(MemberState.LATE);
         var first = today().plusDays(20);
         assertThat(settling.agree(of(rosa).id(), 3, first, paul.id())).isInstanceOf(Settling.Outcome.Done.class);
-        assertThat(parts.of(of(rosa).id())).extracting(Parts.Part::cents).containsExactly(16_68L, 16_66L, 16_66L);
+        assertThat(parts.of(of(rosa).id())).extracting(DuesParts.Part::cents).containsExactly(16_68L, 16_66L, 16_66L);
         assertThat(parts.of(of(rosa).id()))
-                .extracting(Parts.Part::due)
+                .extracting(DuesParts.Part::due)
                 .containsExactly(first, first.plusMonths(1), first.plusMonths(2));
         assertThat(state(rosa)).as("agreed").isEqualTo(MemberState.ACTIVE);
         assertThat(late(today())).isEmpty();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The document of what was paid, and the credit note of what is given back. In the caller's transaction. Thread-safe. */
 @Component
-class Receipts {
+class DuesReceipts {
 
     /** What came of it. */
     sealed interface Receipt {
@@ -39,7 +39,7 @@ class Receipts {
     private final Payments payments;
     private final Clock clock;
 
-    Receipts(
+    DuesReceipts(
             DuesRules rules,
             Members members,
             Issuing issuing,
