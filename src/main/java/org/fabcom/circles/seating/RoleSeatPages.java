@@ -79,7 +79,8 @@ final class RoleSeatPages {
         }
         var named = candidates.named(role, name);
         if (named.size() == 1) return Optional.of(named.getFirst());
-        form.reject("nom", page.t(named.isEmpty() ? "circles.group.person.unknown" : "circles.group.person.several", name));
+        form.reject(
+                "nom", page.t(named.isEmpty() ? "circles.group.person.unknown" : "circles.group.person.several", name));
         return Optional.empty();
     }
 

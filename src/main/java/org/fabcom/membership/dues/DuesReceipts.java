@@ -39,13 +39,7 @@ class DuesReceipts {
     private final Payments payments;
     private final Clock clock;
 
-    DuesReceipts(
-            DuesRules rules,
-            Members members,
-            Issuing issuing,
-            Invoices invoices,
-            Payments payments,
-            Clock clock) {
+    DuesReceipts(DuesRules rules, Members members, Issuing issuing, Invoices invoices, Payments payments, Clock clock) {
         this.rules = rules;
         this.members = members;
         this.issuing = issuing;
@@ -56,8 +50,7 @@ class DuesReceipts {
 
     Receipt give(Dues it, Money money, String key, PartyId by) {
         var rule = rules.find(it.rule()).orElseThrow();
-        var draft =
-                DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), money.cents());
+        var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), money.cents());
         return switch (issuing.issue(it.organisation(), draft, false, key, by)) {
             case Issued.Refused refused -> new Receipt.Refused(refused.why());
             case Issued.Done issued -> {
