@@ -259,6 +259,7 @@ class MandatePagesTest {
                 MemberState.ACTIVE,
                 "",
                 false,
-                world.aline.id()));
+                world.aline.id())
+                .afterAsking());
     }
 }
