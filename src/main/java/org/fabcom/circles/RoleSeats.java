@@ -119,8 +119,8 @@ public class RoleSeats {
     }
 
     /**
-     * Gives the role to somebody of the house or of its register, until a day or without end. A mandate that began before today is
-     * written with its true first day: it gives no right before it was written. Empty when done.
+     * Gives the role to somebody of the house or of its register, until a day or without end. A mandate that began before today, or
+     * is over, is written with its true days: it gives no right before it was written. Empty when done.
      */
     @Transactional
     public Optional<Refusal> grant(GroupId id, PartyId person, LocalDate from, @Nullable LocalDate until, Visitor me) {
@@ -132,7 +132,7 @@ public class RoleSeats {
         if (role.get().closed()) return Optional.of(Refusal.CLOSED);
         boolean term = needsEnd(role.get());
         if (from.isBefore(today) && !term) return Optional.of(Refusal.DATES);
-        if (until != null && until.isBefore(from.isBefore(today) ? today : from)) return Optional.of(Refusal.DATES);
+        if (until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
         if (term) {
             if (until == null) return Optional.of(Refusal.ENDLESS);
             if (until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
@@ -141,9 +141,13 @@ public class RoleSeats {
         if (!seated && !registered(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""
-                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered)
-                values (:id, :role, :person, :by, :at, :from, :until, :registered) on conflict (role, person) where ended_at is null do nothing
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered, ended_at)
+                select :id, :role, :person, :by, :at, :from, :until, :registered, case when :until < :today then :at end
+                where not exists (select from circles.group_seat
+                    where role = :role and person = :person and starts_on = :from and ends_on = :until)
+                on conflict (role, person) where ended_at is null do nothing
                 """)
+                .param("today", today)
                 .param("id", Ids.next())
                 .param("role", id.value())
                 .param("person", person.value())

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -68,10 +70,12 @@ public class DuesRows implements DuesPaid {
             .facets(List.of(STANDING, CALL));
 
     private final JdbcClient db;
+    private final Payments payments;
     private final Clock clock;
 
-    DuesRows(JdbcClient db, Clock clock) {
+    DuesRows(JdbcClient db, Payments payments, Clock clock) {
         this.db = db;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -159,6 +163,20 @@ public class DuesRows implements DuesPaid {
                 .param("until", until)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public long invoiced(PartyId organisation, LocalDate from, LocalDate until) {
+        var dues = new HashSet<>(
+                db.sql("select d.invoice from membership.dues d join membership.dues_call c on c.id = d.call"
+                                + " where c.organisation = :organisation and d.invoice is not null")
+                        .param("organisation", organisation.value())
+                        .query(UUID.class)
+                        .list());
+        return payments.between(organisation, from, until).stream()
+                .filter(it -> !dues.contains(it.invoice()))
+                .mapToLong(Payments.Payment::cents)
+                .sum();
     }
 
     public List<Dues.Call> calls(PartyId organisation) {
