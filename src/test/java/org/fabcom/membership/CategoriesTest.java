@@ -17,6 +17,19 @@ class CategoriesTest {
     }
 
     @Test
+    void a_long_roll_is_shown_a_hundred_at_a_time_and_counted_whole() {
+        var it = new Association("Le Grand Verger", beans);
+        for (int i = 1; i <= 130; i++) it.person(null, "Membre %03d".formatted(i), Association.ago(3));
+        var desk = it.desk();
+        var first = desk.get(it.url() + "/votants");
+        assertThat(first.text()).contains("Membre 100").doesNotContain("Membre 101");
+        assertThat(first.text().replaceAll("[\u00a0\u202f]", " ")).contains("130");
+        var second = first.click("Les suivants");
+        assertThat(second.text()).contains("Membre 101", "Membre 130").doesNotContain("Membre 100");
+        assertThat(second.click("Les précédents").text()).contains("Membre 100");
+    }
+
+    @Test
     void the_first_college_says_who_has_none_and_gives_it_to_several() {
         var it = new Association("Le Verger", beans);
         for (var name : new String[] {"Anne Pertuis", "Odile Garnier", "Zoé Merle"})

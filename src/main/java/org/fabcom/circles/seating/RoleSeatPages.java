@@ -8,6 +8,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.tree.GroupCandidates;
 import org.fabcom.circles.tree.GroupPage;
 import org.fabcom.circles.tree.GroupProblems;
 import org.fabcom.kernel.Days;
@@ -32,12 +33,14 @@ final class RoleSeatPages {
     private final RoleSeats seats;
     private final GroupPage groupPage;
     private final People people;
+    private final GroupCandidates candidates;
     private final Clock clock;
 
-    RoleSeatPages(RoleSeats seats, GroupPage groupPage, People people, Clock clock) {
+    RoleSeatPages(RoleSeats seats, GroupPage groupPage, People people, GroupCandidates candidates, Clock clock) {
         this.seats = seats;
         this.groupPage = groupPage;
         this.people = people;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -46,8 +49,7 @@ final class RoleSeatPages {
     ModelAndView give(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var today = Days.today(clock);
-        var chosen = Ids.read(form.value("personne"));
-        if (chosen.isEmpty()) form.reject("personne", page.t("circles.group.add.missing"));
+        var chosen = chosen(found, form, page);
         var from = date(form, "du", page);
         var until = date(form, "au", page);
         if (from.isPresent() && from.get().isBefore(today) && !seats.needsEnd(found))
@@ -56,7 +58,7 @@ final class RoleSeatPages {
             form.reject("au", page.t("circles.group.seat.order"));
         else if (until.isPresent() && until.get().isBefore(today)) form.reject("au", page.t("circles.group.seat.over"));
         if (form.wrong() || chosen.isEmpty()) return again(found, form, me, page);
-        var person = new PartyId(chosen.get());
+        var person = chosen.get();
         var refused = seats.grant(found.id(), person, from.orElse(today), until.orElse(null), me);
         var name = people.name(person).orElse("");
         if (refused.isEmpty()) return page.redirect(path(found), "circles.group.seat.given", name, found.name());
@@ -64,6 +66,22 @@ final class RoleSeatPages {
         if (refused.get() != Refusal.ALREADY) throw GroupProblems.of(refused.get());
         form.reject("personne", page.t("circles.group.seat.already", name));
         return again(found, form, me, page);
+    }
+
+    /** Of the list, or by their whole name where the list is long. */
+    private Optional<PartyId> chosen(Group role, Form form, Page page) {
+        var listed = Ids.read(form.value("personne")).map(PartyId::new);
+        var name = form.line("nom", page);
+        if (listed.isPresent()) return listed;
+        if (name.isEmpty()) {
+            form.reject("personne", page.t("circles.group.add.missing"));
+            return Optional.empty();
+        }
+        var named = candidates.named(role, name);
+        if (named.size() == 1) return Optional.of(named.getFirst());
+        form.reject(
+                "nom", page.t(named.isEmpty() ? "circles.group.person.unknown" : "circles.group.person.several", name));
+        return Optional.empty();
     }
 
     private static boolean late(Refusal why, String field, Form form, Page page) {

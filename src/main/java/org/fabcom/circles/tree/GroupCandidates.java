@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class GroupCandidates {
 
     private static final int MOST = 500;
+    private static final int EVERYBODY = 100_000;
 
     private final Seats seats;
     private final Memberships memberships;
@@ -49,6 +51,19 @@ public class GroupCandidates {
         return from.stream()
                 .filter(it -> !holders.contains(it.person()))
                 .map(it -> OptionView.of(it.person().toString(), it.name()))
+                .toList();
+    }
+
+    /** Whoever of the organisation or of its register bears this whole name, also beyond what a list shows. */
+    public List<PartyId> named(Group role, String name) {
+        var house = role.organisation();
+        if (house == null) return List.of();
+        var names = new LinkedHashMap<PartyId, String>();
+        seats.in(house).forEach(it -> names.put(it.person(), it.name()));
+        roleSeats.heirs(house, EVERYBODY).forEach(names::putIfAbsent);
+        return names.entrySet().stream()
+                .filter(it -> Fold.words(it.getValue()).equals(Fold.words(name)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

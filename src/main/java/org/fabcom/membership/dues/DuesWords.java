@@ -55,7 +55,7 @@ public final class DuesWords {
     }
 
     /** « 20 € avant le 5 déc. 2026 : payée le 1 déc. 2026 ». */
-    public static String part(Parts.Part it, LocalDate today, Page page) {
+    public static String part(DuesParts.Part it, LocalDate today, Page page) {
         var paid = it.paid();
         var what = paid != null ? "paid" : it.due().isBefore(today) ? "late" : "due";
         return page.t(

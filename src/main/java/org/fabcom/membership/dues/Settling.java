@@ -3,7 +3,7 @@ package org.fabcom.membership.dues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.billing.invoices.InvoiceRefusal;
@@ -16,7 +16,6 @@ import org.fabcom.membership.hours.Contributions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,8 +40,8 @@ public class Settling {
     private final DuesRules rules;
     private final Members members;
     private final Contributions contributions;
-    private final Receipts receipts;
-    private final Parts parts;
+    private final DuesReceipts receipts;
+    private final DuesParts parts;
     private final Standings standings;
     private final DuesLetters letters;
     private final Clock clock;
@@ -53,8 +52,8 @@ public class Settling {
             DuesRules rules,
             Members members,
             Contributions contributions,
-            Receipts receipts,
-            Parts parts,
+            DuesReceipts receipts,
+            DuesParts parts,
             Standings standings,
             DuesLetters letters,
             Clock clock,
@@ -99,7 +98,7 @@ public class Settling {
             if (split ? cents != it.rest() : !rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
             if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return settle(it, State.PAID, day, 0L, null, "", by);
-            var money = new Receipts.Money(cents, means, day, note);
+            var money = new DuesReceipts.Money(cents, means, day, note);
             return receipted(it, money, key(it), by, invoice -> {
                 if (split) parts.paid(it, cents, day, invoice, by);
                 var whole = split ? it.cents() : Long.valueOf(cents);
@@ -116,7 +115,7 @@ public class Settling {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             if (cents <= 0 || cents >= it.rest()) return new Outcome.Refused(DuesRefusal.AMOUNT);
             if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
-            var money = new Receipts.Money(cents, means, day, note);
+            var money = new DuesReceipts.Money(cents, means, day, note);
             return receipted(it, money, key(it), by, invoice -> {
                 parts.paid(it, cents, day, invoice, by);
                 standings.follow(it, null, by);
@@ -132,7 +131,7 @@ public class Settling {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             var today = Days.today(clock);
             if (it.rest() < many) return new Outcome.Refused(DuesRefusal.AMOUNT);
-            if (many < 1 || many > Parts.MOST || first.isBefore(today) || first.isAfter(today.plusYears(1)))
+            if (many < 1 || many > DuesParts.MOST || first.isBefore(today) || first.isAfter(today.plusYears(1)))
                 return new Outcome.Refused(DuesRefusal.PLAN);
             parts.agree(it, it.rest(), many, first, by);
             standings.follow(it, null, by);
@@ -149,10 +148,10 @@ public class Settling {
         });
     }
 
-    private Outcome receipted(Dues it, Receipts.Money money, String key, PartyId by, Function<UUID, Outcome> then) {
+    private Outcome receipted(Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, Outcome> then) {
         return switch (receipts.give(it, money, key, by)) {
-            case Receipts.Receipt.Refused refused -> new Outcome.Unbilled(refused.why());
-            case Receipts.Receipt.Done given -> then.apply(given.invoice());
+            case DuesReceipts.Receipt.Refused refused -> new Outcome.Unbilled(refused.why());
+            case DuesReceipts.Receipt.Done given -> then.apply(given.invoice());
         };
     }
 
@@ -261,7 +260,7 @@ public class Settling {
         var settled = it.settled() == null ? day : it.settled();
         return receipted(
                 it,
-                new Receipts.Money(kept, means, day, ""),
+                new DuesReceipts.Money(kept, means, day, ""),
                 key(it),
                 by,
                 invoice -> settle(it, State.PAID, settled, kept, invoice, reason, by));
@@ -288,14 +287,12 @@ public class Settling {
         return rules.find(it.rule()).orElseThrow();
     }
 
-    private Outcome within(UUID dues, Function<Dues, Outcome> what) {
-        return Optional.ofNullable(transaction.execute(status -> kept(what.apply(rows.held(dues)), status)))
-                .orElseThrow();
-    }
-
     /** What is refused leaves nothing behind. */
-    private static Outcome kept(Outcome it, TransactionStatus status) {
-        if (!(it instanceof Outcome.Done)) status.setRollbackOnly();
-        return it;
+    private Outcome within(UUID dues, Function<Dues, Outcome> what) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = what.apply(rows.held(dues));
+            if (!(outcome instanceof Outcome.Done)) status.setRollbackOnly();
+            return outcome;
+        }));
     }
 }

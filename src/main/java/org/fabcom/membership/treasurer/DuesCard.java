@@ -16,11 +16,11 @@ import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesLetters;
+import org.fabcom.membership.dues.DuesParts;
+import org.fabcom.membership.dues.DuesParts.Part;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesWords;
-import org.fabcom.membership.dues.Parts;
-import org.fabcom.membership.dues.Parts.Part;
 import org.fabcom.membership.hours.Contributions;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -38,7 +38,7 @@ final class DuesCard {
     private final DuesDesk desk;
     private final DuesRules rules;
     private final DuesLetters letters;
-    private final Parts parts;
+    private final DuesParts parts;
     private final Contributions contributions;
     private final Invoices invoices;
     private final Payments payments;
@@ -48,7 +48,7 @@ final class DuesCard {
             DuesDesk desk,
             DuesRules rules,
             DuesLetters letters,
-            Parts parts,
+            DuesParts parts,
             Contributions contributions,
             Invoices invoices,
             Payments payments,
@@ -99,11 +99,13 @@ final class DuesCard {
                 due,
                 it.payable() && rule.kind() != DuesRule.Kind.TIME,
                 it.unnoted(),
-                due && it.rest() > 1 ? OptionView.all(
-                                IntStream.rangeClosed(1, Parts.MOST)
+                due && it.rest() > 1
+                        ? OptionView.all(
+                                IntStream.rangeClosed(1, DuesParts.MOST)
                                         .mapToObj(String::valueOf)
                                         .toList(),
-                                one -> page.t("membership.dues.split.of", Integer.parseInt(one))) : List.of(),
+                                one -> page.t("membership.dues.split.of", Integer.parseInt(one)))
+                        : List.of(),
                 due && !all.isEmpty(),
                 standing == Dues.Standing.LATE,
                 it.state() == State.EXEMPT || it.state() == State.DROPPED,
@@ -129,7 +131,9 @@ final class DuesCard {
         if (!all.isEmpty())
             pairs.add(new PairView(
                     page.t("membership.dues.parts"),
-                    all.stream().map(one -> DuesWords.part(one, Days.today(clock), page)).toList(),
+                    all.stream()
+                            .map(one -> DuesWords.part(one, Days.today(clock), page))
+                            .toList(),
                     true));
         var settled = it.settled();
         if (settled != null) pairs.add(pair(page.t("membership.dues.settled." + it.state()), page.date(settled)));

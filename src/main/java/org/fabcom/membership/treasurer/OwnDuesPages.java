@@ -8,12 +8,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.DuesParts;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesSettings;
 import org.fabcom.membership.dues.DuesWords;
-import org.fabcom.membership.dues.Parts;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -39,10 +39,17 @@ final class OwnDuesPages {
     private final DuesSettings settings;
     private final Settling settling;
     private final People people;
-    private final Parts parts;
+    private final DuesParts parts;
     private final Clock clock;
 
-    OwnDuesPages(DuesRows rows, DuesRules rules, DuesSettings settings, Settling settling, People people, Parts parts, Clock clock) {
+    OwnDuesPages(
+            DuesRows rows,
+            DuesRules rules,
+            DuesSettings settings,
+            Settling settling,
+            People people,
+            DuesParts parts,
+            Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.settings = settings;

@@ -7,9 +7,9 @@ import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesParts;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesWords;
-import org.fabcom.membership.dues.Parts;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
@@ -30,10 +30,10 @@ final class ReceiptPages {
     private final DuesRows rows;
     private final Invoices invoices;
     private final Payments payments;
-    private final Parts parts;
+    private final DuesParts parts;
     private final Pdf pdf;
 
-    ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, Parts parts, Pdf pdf) {
+    ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, DuesParts parts, Pdf pdf) {
         this.rows = rows;
         this.parts = parts;
         this.invoices = invoices;
@@ -54,7 +54,7 @@ final class ReceiptPages {
         return parts.of(it.id()).stream()
                 .filter(one -> one.id().equals(part))
                 .findFirst()
-                .map(Parts.Part::invoice)
+                .map(DuesParts.Part::invoice)
                 .orElse(null);
     }
 

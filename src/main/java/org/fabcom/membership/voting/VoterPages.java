@@ -4,6 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
+import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.DeskPageView.RowView;
@@ -40,6 +42,9 @@ import org.springframework.web.servlet.ModelAndView;
 class VoterPages {
 
     private static final String PATH = Register.PATH + "/votants";
+    private static final String VOICES = "page";
+    private static final String OTHERS = "autres";
+    private static final int A_PAGE = 100;
     private static final Field<LocalDate, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.voters.day", day(), it -> it);
 
@@ -60,7 +65,7 @@ class VoterPages {
     ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(Filters.day(address, "jour")).orElse(Days.today(clock));
-        return page.show("web/deskpage", view(house, on, Form.empty().with("jour", on), page));
+        return page.show("web/deskpage", view(house, on, Form.empty().with("jour", on), address, page));
     }
 
     @PostMapping(PATH)
@@ -69,11 +74,12 @@ class VoterPages {
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         return form.wrong()
-                ? page.refuse(422, "web/deskpage", view(house, on, form, page))
+                ? page.refuse(
+                        422, "web/deskpage", view(house, on, form, Address.of(Register.url(house) + "/votants"), page))
                 : page.redirect(Register.url(house) + "/votants?jour=" + on);
     }
 
-    private DeskPageView view(PartyId house, LocalDate on, Form form, Page page) {
+    private DeskPageView view(PartyId house, LocalDate on, Form form, Address address, Page page) {
         var all = rights.on(house, on).stream()
                 .filter(it -> it.why() != Why.LEFT && it.why() != Why.JOINED_LATER)
                 .toList();
@@ -91,11 +97,11 @@ class VoterPages {
                         colleges(house, able, page),
                         table(
                                 house,
-                                unable,
+                                part(unable, address, OTHERS),
                                 true,
                                 all.isEmpty() ? "membership.voters.nobody" : "membership.voters.unable.none",
                                 page),
-                        table(house, able, false, "membership.voters.able.none", page)),
+                        table(house, part(able, address, VOICES), false, "membership.voters.able.none", page)),
                 new FormView(form, List.of(DAY), Register.url(house) + "/votants", page.t("membership.voters.see")));
     }
 
@@ -114,8 +120,31 @@ class VoterPages {
                         page.t("membership.voters.nocollege")));
     }
 
-    private static SectionView table(PartyId house, List<Voter> some, boolean why, String none, Page page) {
-        var rows = some.stream()
+    /** A part of the roll, by the number of its page. */
+    private record Part(List<Voter> voters, Paging paging, String key) {
+
+        List<LinkView> links(Page page) {
+            var links = new ArrayList<LinkView>();
+            if (paging.page() > 1) links.add(to(paging.page() - 1, "membership.voters.before", page));
+            if (paging.page() < paging.pages()) links.add(to(paging.page() + 1, "membership.voters.after", page));
+            return links;
+        }
+
+        private LinkView to(int number, String label, Page page) {
+            return new LinkView(
+                    paging.address().with(key, number == 1 ? null : number).toString(),
+                    page.t(label, paging.first(), paging.last(), paging.total()));
+        }
+    }
+
+    private static Part part(List<Voter> all, Address address, String key) {
+        var asked = Filters.number(address, key, 1, 999_999);
+        var paging = new Paging(asked == null ? 1 : asked, A_PAGE, all.size(), address);
+        return new Part(all.subList((int) paging.offset(), (int) paging.last()), paging, key);
+    }
+
+    private static SectionView table(PartyId house, Part some, boolean why, String none, Page page) {
+        var rows = some.voters().stream()
                 .map(it ->
                         new RowView(List.of(it.name(), said(it, why, page)), Register.url(house) + "/" + it.member()))
                 .toList();
@@ -125,7 +154,8 @@ class VoterPages {
                                 page.t("membership.column.name"),
                                 page.t(why ? "membership.voters.why" : "membership.category.college")),
                         rows,
-                        page.t(none)));
+                        page.t(none)))
+                .links(some.links(page));
     }
 
     private static String said(Voter it, boolean why, Page page) {

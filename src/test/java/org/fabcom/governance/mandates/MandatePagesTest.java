@@ -12,9 +12,9 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
+import org.fabcom.circles.Leaving;
 import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
-import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
@@ -108,6 +108,30 @@ class MandatePagesTest {
         assertThat(his.get("/moi/avis").text()).contains("Vous tenez le mandat « Conseil »");
         assertThat(his.get(world.body.url() + "/mandats/donner").status()).isEqualTo(403);
         assertThat(manager.get("/groupes/" + role).text()).contains("noté après coup");
+    }
+
+    @Test
+    void of_a_long_register_a_role_is_given_by_the_whole_name() {
+        var zoe = neighbours.person("Zoé Quatrevents");
+        enters(zoe);
+        var role = role("Accueil", Set.of());
+        var manager = neighbours.signedIn(world.aline);
+        var path = "/groupes/" + role.id() + "/places";
+        var until = today.plusDays(90).toString();
+        var unknown = manager.post(path, "nom", "Zoé Cinqvents", "au", until);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("n’a de compte");
+        neighbours.person("Denis Loin de Là");
+        assertThat(manager.post(path, "nom", "Denis Loin de Là", "au", until).status())
+                .as("of no register of the house")
+                .isEqualTo(422);
+        assertThat(manager.post(path, "nom", "zoe  QUATREVENTS", "au", until).status())
+                .isEqualTo(303);
+        assertThat(seats.of(role.id())).extracting(RoleSeat::name).containsExactly("Zoé Quatrevents");
+        var other = neighbours.person("Zoé Quatrevents");
+        enters(other);
+        var several = manager.post(path, "nom", "Zoé Quatrevents", "au", until);
+        assertThat(several.text()).contains("Plusieurs personnes");
     }
 
     @Test
@@ -235,6 +259,7 @@ class MandatePagesTest {
                 MemberState.ACTIVE,
                 "",
                 false,
-                world.aline.id()));
+                world.aline.id())
+                .afterAsking());
     }
 }

@@ -18,12 +18,12 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class InstalmentsTest extends WithDues {
 
-    private final Parts parts;
+    private final DuesParts parts;
     private final Arrears arrears;
 
     InstalmentsTest(ApplicationContext beans) {
         super(beans);
-        parts = beans.getBean(Parts.class);
+        parts = beans.getBean(DuesParts.class);
         arrears = beans.getBean(Arrears.class);
     }
 
@@ -95,9 +95,9 @@ class InstalmentsTest extends WithDues {
         assertThat(state(rosa)).isEqualTo(MemberState.LATE);
         var first = today().plusDays(20);
         assertThat(settling.agree(of(rosa).id(), 3, first, paul.id())).isInstanceOf(Settling.Outcome.Done.class);
-        assertThat(parts.of(of(rosa).id())).extracting(Parts.Part::cents).containsExactly(16_68L, 16_66L, 16_66L);
+        assertThat(parts.of(of(rosa).id())).extracting(DuesParts.Part::cents).containsExactly(16_68L, 16_66L, 16_66L);
         assertThat(parts.of(of(rosa).id()))
-                .extracting(Parts.Part::due)
+                .extracting(DuesParts.Part::due)
                 .containsExactly(first, first.plusMonths(1), first.plusMonths(2));
         assertThat(state(rosa)).as("agreed").isEqualTo(MemberState.ACTIVE);
         assertThat(late(today())).isEmpty();
@@ -105,12 +105,16 @@ class InstalmentsTest extends WithDues {
         on(first.minusDays(7));
         morning();
         morning();
-        assertThat(letters("rosa-three@exemple.org")).as("a part will be due, once").isEqualTo(1);
+        assertThat(letters("rosa-three@exemple.org"))
+                .as("a part will be due, once")
+                .isEqualTo(1);
         on(first.plusDays(1));
         morning();
         assertThat(state(rosa)).isEqualTo(MemberState.LATE);
         var desk = neighbours.signedIn(paul);
-        assertThat(said(desk.get(Dues.url(lab) + "/retards"))).contains("16,68 €").doesNotContain("50 €");
+        assertThat(said(desk.get(Dues.url(lab) + "/retards")))
+                .contains("16,68 €")
+                .doesNotContain("50 €");
         part(of(rosa), 16_68);
         assertThat(state(rosa)).as("the part is paid").isEqualTo(MemberState.ACTIVE);
         assertThat(late(today().minusDays(1))).isEmpty();
@@ -119,7 +123,9 @@ class InstalmentsTest extends WithDues {
         long before = letters("rosa-three@exemple.org");
         morning();
         morning();
-        assertThat(letters("rosa-three@exemple.org") - before).as("of this part").isEqualTo(1);
+        assertThat(letters("rosa-three@exemple.org") - before)
+                .as("of this part")
+                .isEqualTo(1);
     }
 
     @Test
@@ -134,7 +140,9 @@ class InstalmentsTest extends WithDues {
         assertThat(dues.state()).isEqualTo(State.DUE);
         assertThat(dues.rest()).isEqualTo(30_00);
         assertThat(rows.paid(lab, today(), today())).isZero();
-        assertThat(count("billing.invoice where organisation = :lab")).as("two and their credit notes").isEqualTo(4);
+        assertThat(count("billing.invoice where organisation = :lab"))
+                .as("two and their credit notes")
+                .isEqualTo(4);
         assertThat(paid(dues, 30_00, today()).state()).isEqualTo(State.PAID);
     }
 
@@ -147,7 +155,10 @@ class InstalmentsTest extends WithDues {
         assertThatThrownBy(() -> db.sql("""
                         insert into membership.dues_part (id, dues, cents, due_day, agreed_on, agreed_by)
                         values (gen_random_uuid(), :dues, 100, current_date, current_date, :by)
-                        """).param("dues", dues).param("by", paul.id().value()).update())
+                        """)
+                        .param("dues", dues)
+                        .param("by", paul.id().value())
+                        .update())
                 .hasMessageContaining("parts that are not the whole");
         assertThatThrownBy(() -> db.sql("update membership.dues set cents = 100 where id = :dues")
                         .param("dues", dues)
@@ -171,7 +182,11 @@ class InstalmentsTest extends WithDues {
         var wrong = desk.get(url).form("Noter le paiement").set("partie", "60").submit();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(said(wrong)).contains("moins que ce qui reste : 50 €");
-        assertThat(said(desk.get(url).form("Noter le paiement").set("partie", "20").submit().follow()))
+        assertThat(said(desk.get(url)
+                        .form("Noter le paiement")
+                        .set("partie", "20")
+                        .submit()
+                        .follow()))
                 .contains("la partie versée est notée", "20 €, payée le", "30 €, avant le");
         assertThat(said(desk.get(Dues.url(lab)))).contains("reste 30 € sur 50 €");
         var agreed = desk.get(url).form("Noter cet accord").set("fois", "2").submit();
@@ -180,7 +195,8 @@ class InstalmentsTest extends WithDues {
         assertThat(said(mine)).contains("20 €, payée le", "15 €, avant le");
         var receipt = mine.page().select("a[href*=recu.pdf]").getFirst().attr("href");
         assertThat(neighbours.signedIn(person).get(receipt).status()).isEqualTo(200);
-        assertThat(neighbours.signedIn(neighbours.person("Autre")).get(receipt).status()).isEqualTo(404);
+        assertThat(neighbours.signedIn(neighbours.person("Autre")).get(receipt).status())
+                .isEqualTo(404);
         assertThat(said(desk.get(url).form("Annuler l’échelonnement").submit().follow()))
                 .contains("30 €, avant le")
                 .doesNotContain("15 €, avant le");

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Dues in parts, each with its day. Those that count add up to what is owed: the base keeps it. Thread-safe. */
 @Repository
-public class Parts {
+public class DuesParts {
 
     public static final int MOST = 12;
 
@@ -33,7 +33,7 @@ public class Parts {
     private final JdbcClient db;
     private final Clock clock;
 
-    Parts(JdbcClient db, Clock clock) {
+    DuesParts(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The document of what was paid, and the credit note of what is given back. In the caller's transaction. Thread-safe. */
 @Component
-class Receipts {
+class DuesReceipts {
 
     /** What came of it. */
     sealed interface Receipt {
@@ -39,13 +39,7 @@ class Receipts {
     private final Payments payments;
     private final Clock clock;
 
-    Receipts(
-            DuesRules rules,
-            Members members,
-            Issuing issuing,
-            Invoices invoices,
-            Payments payments,
-            Clock clock) {
+    DuesReceipts(DuesRules rules, Members members, Issuing issuing, Invoices invoices, Payments payments, Clock clock) {
         this.rules = rules;
         this.members = members;
         this.issuing = issuing;
@@ -56,8 +50,7 @@ class Receipts {
 
     Receipt give(Dues it, Money money, String key, PartyId by) {
         var rule = rules.find(it.rule()).orElseThrow();
-        var draft =
-                DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), money.cents());
+        var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), money.cents());
         return switch (issuing.issue(it.organisation(), draft, false, key, by)) {
             case Issued.Refused refused -> new Receipt.Refused(refused.why());
             case Issued.Done issued -> {
