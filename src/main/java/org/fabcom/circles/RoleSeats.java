@@ -15,6 +15,7 @@ import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.RightsChange.Act;
@@ -180,21 +181,23 @@ public class RoleSeats {
         return house != null && heirs.stream().anyMatch(it -> it.includes(house, person));
     }
 
-    /** Roles of members who are in no register any more, nor sit in the house, end: by whoever gave them, as agreed, or struck them off. */
-    @Transactional
-    public void release(@Nullable PartyId by) {
-        var held = db.sql(SELECT + " where s.registered and s.ended_at is null")
+    /** Given to members of a register and held until now; of these people in one organisation, or all. */
+    List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
+        var all = " where s.registered and s.ended_at is null";
+        if (organisation == null) return db.sql(SELECT + all).query(RoleSeats::read).list();
+        return db.sql(SELECT + " join circles.groups g on g.id = s.role" + all
+                        + " and g.organisation = :organisation and s.person = any (:persons)")
+                .param("organisation", organisation.value())
+                .param("persons", Rows.ids(persons))
                 .query(RoleSeats::read)
                 .list();
-        for (var it : held)
-            rows.find(it.role())
-                    .filter(role -> !keeps(role, it.person()) && !memberships.ofTheHouse(role, it.person()))
-                    .ifPresent(role -> end(it, role, by == null ? it.person() : by));
     }
 
-    private boolean keeps(Group role, PartyId person) {
+    /** True while the organisation’s register or a seat in it keeps the role. */
+    boolean keeps(RoleSeat it, Group role) {
         var house = role.organisation();
-        return house != null && heirs.stream().anyMatch(it -> it.keeps(house, person));
+        return memberships.ofTheHouse(role, it.person())
+                || house != null && heirs.stream().anyMatch(one -> one.keeps(house, it.person()));
     }
 
     /** True where rooms above want a last day of whoever holds this role. */

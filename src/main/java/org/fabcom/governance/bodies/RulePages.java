@@ -56,9 +56,9 @@ final class RulePages {
                 : RuleWords.read(rule, form.value("valeur"), page).orElse("");
         if (rule == null) form.reject("regle", page.t("agora.rules.missing"));
         else if (value.isEmpty()) form.reject("valeur", page.t("agora.rules.wrong." + rule.kind()));
-        else if (rule.guardsStatutes() && !rules.founding(of.id(), rule))
-            form.reject("regle", page.t("agora.rules.guarded"));
         if (since == null) form.reject("depuis", page.t("agora.day.wrong"));
+        var wrong = form.wrong() || rule == null || since == null ? null : rules.wrong(of.id(), rule, value, since);
+        if (wrong != null) form.reject("regle", page.t(wrong));
         if (form.wrong() || rule == null || since == null)
             return page.refuse(422, "governance/rules", view(of, form, me, page));
         rules.say(of.id(), rule, value, since, null, me.party());
