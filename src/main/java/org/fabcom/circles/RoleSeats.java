@@ -184,7 +184,8 @@ public class RoleSeats {
     /** Given to members of a register and held until now; of these people in one organisation, or all. */
     List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
         var all = " where s.registered and s.ended_at is null";
-        if (organisation == null) return db.sql(SELECT + all).query(RoleSeats::read).list();
+        if (organisation == null)
+            return db.sql(SELECT + all).query(RoleSeats::read).list();
         return db.sql(SELECT + " join circles.groups g on g.id = s.role" + all
                         + " and g.organisation = :organisation and s.person = any (:persons)")
                 .param("organisation", organisation.value())
