@@ -73,7 +73,8 @@ public class Rules {
     }
 
     /** Why it cannot be said by hand (a message key), null if it can; the base keeps the same. */
-    @Nullable String wrong(UUID body, Rule rule, String value, LocalDate since) {
+    @Nullable
+    String wrong(UUID body, Rule rule, String value, LocalDate since) {
         if (rule.guardsStatutes() && !founding(body, rule)) return "agora.rules.guarded";
         if (rule != Rule.COLLEGE_LEAST && rule != Rule.COLLEGE_MOST) return null;
         int least = rule == Rule.COLLEGE_LEAST ? Integer.parseInt(value) : count(body, Rule.COLLEGE_LEAST, since);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.charter.CharterSignatures.Signature;
 import org.fabcom.governance.charter.ValueCitations.Citation;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -37,13 +38,21 @@ final class CharterValuePages {
     private final Bodies bodies;
     private final CharterValues values;
     private final ValueCitations citations;
+    private final CharterSignatures signatures;
     private final Clock clock;
 
-    CharterValuePages(BodyDoor door, Bodies bodies, CharterValues values, ValueCitations citations, Clock clock) {
+    CharterValuePages(
+            BodyDoor door,
+            Bodies bodies,
+            CharterValues values,
+            ValueCitations citations,
+            CharterSignatures signatures,
+            Clock clock) {
         this.door = door;
         this.bodies = bodies;
         this.values = values;
         this.citations = citations;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -53,14 +62,49 @@ final class CharterValuePages {
         var of = door.enter(body, me);
         boolean manages = bodies.mayManage(me, of);
         var cited = citations.ofBody(body).stream().collect(Collectors.groupingBy(Citation::value));
+        var all = values.of(body);
         return page.show(
                 "governance/values",
                 new CharterValueView(
                         new LinkView(of.url(), of.name()),
-                        values.of(body).stream()
+                        all.stream()
                                 .map(it -> row(of, it, cited.getOrDefault(it.id(), List.of()), manages, page))
                                 .toList(),
-                        manages ? new LinkView(path(of) + "/nouvelle", page.t("governance.charter.add")) : null));
+                        manages ? new LinkView(path(of) + "/nouvelle", page.t("governance.charter.add")) : null,
+                        all.stream().anyMatch(CharterValue::holds) ? signed(of, all, me, page) : null));
+    }
+
+    private CharterValueView.SignedView signed(Body of, List<CharterValue> all, Visitor me, Page page) {
+        var sha256 = CharterSignatures.digest(all);
+        var said = signatures.of(of.id(), sha256);
+        boolean mine = said.stream().anyMatch(it -> it.same() && it.person().equals(me.party()));
+        return new CharterValueView.SignedView(
+                path(of) + "/signer",
+                mine || !bodies.belongs(me, of) ? "" : sha256,
+                names(said, true, page),
+                names(said, false, page));
+    }
+
+    private static List<String> names(List<Signature> all, boolean same, Page page) {
+        return all.stream()
+                .filter(it -> it.same() == same)
+                .map(it -> page.t("governance.charter.signed.line", it.name(), page.shortDate(it.at())))
+                .toList();
+    }
+
+    /** One signs what one has read: other words are read first. */
+    @PostMapping(PATH + "/signer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView sign(@PathVariable UUID body, Form form, Visitor me, Page page) {
+        var of = door.enter(body, me);
+        if (!bodies.belongs(me, of)) throw Problem.forbidden();
+        var all = values.of(body);
+        var sha256 = CharterSignatures.digest(all);
+        if (all.stream().noneMatch(CharterValue::holds)
+                || !form.value("empreinte").equals(sha256))
+            return page.redirectWithCare(path(of), "governance.charter.sign.changed");
+        signatures.sign(body, sha256, me.party());
+        return page.redirect(path(of), "governance.charter.signed");
     }
 
     private CharterValueView.RowView row(Body of, CharterValue it, List<Citation> cited, boolean manages, Page page) {

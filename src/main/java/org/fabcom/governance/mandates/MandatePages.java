@@ -113,6 +113,7 @@ final class MandatePages {
         var decision = decision(of, asked);
         var from = decision == null ? Days.today(clock) : decision.effect();
         var form = Form.empty().with("du", from).with("decision", asked.value("decision"));
+        if (decision != null) form = MandatePeople.named(people.of(of), decision.text(), form);
         return page.show(FORM, view(of, decision, form, page));
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Body;
@@ -51,6 +52,21 @@ class MandatePeople {
                 .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
                 .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
                 .toList();
+    }
+
+    /** Those whose whole name a decision says are ticked beforehand, or typed where there are too many. */
+    static Form named(Map<PartyId, String> all, String text, Form form) {
+        var said = " " + Fold.words(text) + " ";
+        var named = all.entrySet().stream()
+                .filter(it -> said.contains(" " + Fold.words(it.getValue()) + " "))
+                .toList();
+        return all.size() > TICKED
+                ? form.with(
+                        "noms",
+                        named.stream().map(Map.Entry::getValue).distinct().collect(Collectors.joining("\n")))
+                : form.withAll(
+                        "personne",
+                        named.stream().map(it -> it.getKey().toString()).toList());
     }
 
     /** Those that were ticked, and those whose names were typed, one a line. The form says who is not found or not alone. */

@@ -48,7 +48,7 @@ class CharterValuesTest {
         var read = bruno.get(path);
         assertThat(read.page().select("main section h2")).as("sent twice").hasSize(1);
         assertThat(read.text()).contains("À quoi on le voit La porte est ouverte le jeudi.");
-        assertThat(read.page().select("main form")).isEmpty();
+        assertThat(read.page().select("main form:not([action$=/signer])")).isEmpty();
         assertThat(bruno.get(path + "/nouvelle").status()).isEqualTo(403);
         assertThat(neighbours
                         .signedIn(neighbours.person("Denis Loin"))
@@ -114,6 +114,37 @@ class CharterValuesTest {
         assertThatThrownBy(() -> beans.getBean(ValueCitations.class)
                         .say(decision.id(), foreign.id(), false, "", world.bruno.id()))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** A signature stays with its words: other words are signed anew, and nobody signs what they have not read. */
+    @Test
+    void values_are_signed_as_they_stand() {
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/valeurs";
+        assertThat(manager.get(path).text()).doesNotContain("Signer ces valeurs");
+        manager.get(path + "/nouvelle")
+                .form("Garder cette valeur")
+                .set("nom", "Accueillir")
+                .set("phrase", "Qui vient est reçu.")
+                .set("signe", "La porte est ouverte le jeudi.")
+                .submit();
+        var bruno = neighbours.signedIn(world.bruno);
+        var late = bruno.get(path).form("Signer ces valeurs");
+        neighbours.signedIn(world.chloe).get(path).form("Signer ces valeurs").submit();
+        var change = manager.get(path).click("Modifier Accueillir").form("Garder cette valeur");
+        change.set("signe", "Un café est servi.").submit();
+        assertThat(late.submit().follow().text())
+                .contains("ont changé depuis que vous les avez lues", "Personne ne les a signées telles qu’elles sont")
+                .contains("Une autre avait signé d’autres mots", world.chloe.name());
+        var signed = bruno.get(path).form("Signer ces valeurs").submit().follow();
+        assertThat(signed.text())
+                .contains("Une personne les a signées telles qu’elles sont")
+                .doesNotContain("Signer ces valeurs");
+        var back = manager.get(path).click("Modifier Accueillir").form("Garder cette valeur");
+        back.set("signe", "La porte est ouverte le jeudi.").submit();
+        assertThat(neighbours.signedIn(world.chloe).get(path).text())
+                .as("the very words she signed")
+                .doesNotContain("Signer ces valeurs");
     }
 
     private String value() {

@@ -110,6 +110,48 @@ class MandatePagesTest {
         assertThat(manager.get("/groupes/" + role).text()).contains("noté après coup");
     }
 
+    /** What elects names its persons in its text: they are ticked, others of like names are not. */
+    @Test
+    void those_whom_a_decision_names_are_ticked_beforehand() {
+        var it = decided("L’assemblée élit " + world.chloe.name() + " et Bruno, pour deux ans.");
+        var page =
+                neighbours.signedIn(world.aline).get(it.url()).click("Donner les mandats que cette décision prévoit");
+        assertThat(page.page().select("[name=personne][checked]").eachAttr("value"))
+                .containsExactly(world.chloe.id().toString());
+    }
+
+    /** A register begins with what was before it: it gives no right, tells nobody, and stands apart. */
+    @Test
+    void a_mandate_that_is_over_is_entered_once_with_its_true_days() {
+        var it = elected();
+        var manager = neighbours.signedIn(world.aline);
+        var form = manager.get(it.url())
+                .click("Donner les mandats que cette décision prévoit")
+                .form("Donner ces mandats")
+                .set("nouveau", "Trésorerie d’avant")
+                .tick("Chloé Merle")
+                .set("du", today.minusYears(3).toString());
+        assertThat(form.set("au", today.minusYears(4).toString()).submit().text())
+                .contains("Ce dernier jour vient avant le premier");
+        var entered = form.set("au", today.minusYears(1).toString()).submit().follow();
+        assertThat(entered.text())
+                .contains("Un mandat terminé est noté", "Mandats terminés", "Trésorerie d’avant : Chloé Merle");
+        assertThat(entered.page().select("ul.rows h2").text()).doesNotContain("Trésorerie d’avant");
+        assertThat(neighbours.signedIn(world.chloe).get("/moi/avis").text()).doesNotContain("Trésorerie d’avant");
+        assertThat(neighbours.signedIn(world.bruno).get(it.url()).text()).contains("Trésorerie d’avant : Chloé Merle");
+        var role = new GroupId(db.sql("select role from circles.group_seat where person = :person")
+                .param("person", world.chloe.id().value())
+                .query(UUID.class)
+                .single());
+        assertThat(seats.holding(Set.of(role))).isEmpty();
+        assertThat(seats.grant(role, world.chloe.id(), today.minusYears(3), today.minusYears(1), world.manager()))
+                .as("once")
+                .contains(Group.Refusal.ALREADY);
+        assertThat(seats.grant(role, world.chloe.id(), today, today.plusYears(1), world.manager()))
+                .as("and again from now on")
+                .isEmpty();
+    }
+
     @Test
     void of_a_long_register_a_role_is_given_by_the_whole_name() {
         var zoe = neighbours.person("Zoé Quatrevents");
@@ -229,11 +271,15 @@ class MandatePagesTest {
     }
 
     private Decision elected() {
+        return decided("Théo et Chloé sont élus pour deux ans.");
+    }
+
+    private Decision decided(String text) {
         return decisions.enter(
                 new NewDecision(
                         world.body,
                         "Élire le conseil",
-                        "Théo et Chloé sont élus pour deux ans.",
+                        text,
                         "b".repeat(64),
                         "majorité",
                         "12 pour",

@@ -1,0 +1,72 @@
+package org.fabcom.governance.charter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.digest.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who signed the values of a body as they stood on a day: a signature stays with the words that were signed (G43). Thread-safe. */
+@Repository
+class CharterSignatures {
+
+    /** The last one of a person. @param same the values still say what was signed */
+    record Signature(PartyId person, String name, Instant at, boolean same) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CharterSignatures(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Of all that holds, in its order. */
+    static String digest(List<CharterValue> values) {
+        return Sha256.hex(values.stream()
+                .filter(CharterValue::holds)
+                .map(CharterValue::said)
+                .map(it -> String.join("\u001f", it.name(), it.sentence(), it.sign(), it.counter()))
+                .collect(Collectors.joining("\u001e")));
+    }
+
+    /** The same words are signed once. */
+    void sign(UUID body, String sha256, PartyId person) {
+        db.sql("""
+                insert into governance.charter_signature (body, person, sha256, signed_at) values (:body, :person, :sha, :now)
+                on conflict do nothing
+                """)
+                .param("body", body)
+                .param("person", person.value())
+                .param("sha", sha256)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** By name. Who signed these very words before others counts as having signed them. */
+    List<Signature> of(UUID body, String sha256) {
+        return db.sql("""
+                select distinct on (people.sorted(coalesce(p.name, '')), s.person) s.person, coalesce(p.name, '') as name, s.signed_at,
+                    s.sha256 = :sha as same
+                from governance.charter_signature s left join people.party_card p on p.id = s.person where s.body = :body
+                order by people.sorted(coalesce(p.name, '')), s.person, s.sha256 = :sha desc, s.signed_at desc
+                """)
+                .param("body", body)
+                .param("sha", sha256)
+                .query(CharterSignatures::read)
+                .list();
+    }
+
+    private static Signature read(ResultSet row, int n) throws SQLException {
+        return new Signature(
+                Rows.party(row, "person"), row.getString("name"), Times.read(row, "signed_at"), row.getBoolean("same"));
+    }
+}
