@@ -40,8 +40,14 @@ class NotebookDayTest {
         var asked = form(old.toString()).submit();
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("date de plus d’un an").contains(String.valueOf(old.getYear()));
-        var other = asked.form("Enregistrer").set("jour", old.minusYears(1).toString()).submit();
+        var other = asked.form("Enregistrer")
+                .set("jour", old.minusYears(1).toString())
+                .submit();
         assertThat(other.status()).as("the answer was about another day").isEqualTo(422);
-        assertThat(asked.form("Enregistrer").set("jour", old.toString()).submit().status()).isEqualTo(303);
+        assertThat(asked.form("Enregistrer")
+                        .set("jour", old.toString())
+                        .submit()
+                        .status())
+                .isEqualTo(303);
     }
 }

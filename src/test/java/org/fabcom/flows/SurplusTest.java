@@ -96,7 +96,8 @@ class SurplusTest {
         assertThat(grams(taker, "IN")).isZero();
         var arrival = takes.get(at(taker)).click("Trente chaises d’école");
         assertThat(arrival.page().select("[name=masse]").val()).isEqualTo("120");
-        var done = arrival.form("Noter l’arrivée").set("masse", "118,5").submit().follow();
+        var done =
+                arrival.form("Noter l’arrivée").set("masse", "118,5").submit().follow();
         assertThat(done.text()).contains("arrivé");
         assertThat(grams(taker, "IN")).isEqualTo(118_500);
         assertThat(takes.get(at(taker) + "/" + id + "/arrivee").status()).isEqualTo(409);
@@ -150,11 +151,13 @@ class SurplusTest {
                 .as("where it arrives is theirs")
                 .hasMessageContaining("surplus_owner");
         take(id);
-        assertThatThrownBy(() -> db.sql(set.formatted("out_line = '" + Ids.next() + "'")).update())
+        assertThatThrownBy(() ->
+                        db.sql(set.formatted("out_line = '" + Ids.next() + "'")).update())
                 .hasMessageContaining("surplus_line");
         gives.post(at(giver) + "/" + id + "/parti");
-        assertThatThrownBy(() -> db.sql(set.formatted("taker = null, taker_site = null, taken_by = null, taken_at = null"))
-                        .update())
+        assertThatThrownBy(
+                        () -> db.sql(set.formatted("taker = null, taker_site = null, taken_by = null, taken_at = null"))
+                                .update())
                 .as("what has left stays theirs")
                 .hasMessageContaining("surplus_done");
     }

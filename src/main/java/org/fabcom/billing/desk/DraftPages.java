@@ -152,7 +152,8 @@ class DraftPages {
                 continue;
             }
             var chosen = RuleCodes.read(code);
-            var said = chosen.level() == null ? RuleCodes.free(rules.of(seller), chosen.code(), form, i) : chosen.level();
+            var said =
+                    chosen.level() == null ? RuleCodes.free(rules.of(seller), chosen.code(), form, i) : chosen.level();
             var priced = prices.of(
                     seller, chosen.code(), asked.measure(), asked.quantity(), day, form.value("public"), said, page);
             if (form.value("prix").equals(Prices.EXCLUDING.name()))

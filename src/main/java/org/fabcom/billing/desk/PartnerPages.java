@@ -114,7 +114,8 @@ class PartnerPages {
         var sold = sold(seller, from, until, address.value("q"));
         var paid = payouts.between(seller, from, until);
         var owed = payouts.owed(seller, until);
-        var before = payouts.owed(seller, from.minusDays(1)).stream().collect(Collectors.toMap(Owed::partner, Owed::left));
+        var before =
+                payouts.owed(seller, from.minusDays(1)).stream().collect(Collectors.toMap(Owed::partner, Owed::left));
         var sums = sums(seller, from, until);
         var tables = owed.stream()
                 .filter(it -> address.value("q").isEmpty() || address.value("q").equals(it.partner()))
@@ -177,7 +178,8 @@ class PartnerPages {
                     "",
                     page.euros(-it.cents())));
         }
-        if (all.size() == MOST_LINES) rows.add(new PartnersView.RowView(page.t("billing.partners.cut", MOST_LINES), "", "", "", "", "", ""));
+        if (all.size() == MOST_LINES)
+            rows.add(new PartnersView.RowView(page.t("billing.partners.cut", MOST_LINES), "", "", "", "", "", ""));
         return new PartnersView.TableView(
                 owed.partner(),
                 before == 0 ? "" : page.euros(before),
@@ -201,8 +203,8 @@ class PartnerPages {
                 .param("seller", seller.value())
                 .param("from", from)
                 .param("until", until)
-                .query((row, n) -> Map.entry(
-                        row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))))
+                .query((row, n) ->
+                        Map.entry(row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

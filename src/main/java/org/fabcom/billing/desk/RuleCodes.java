@@ -24,7 +24,9 @@ final class RuleCodes {
     static Chosen read(String value) {
         int at = value.lastIndexOf(PART);
         var level = at < 0 ? "" : value.substring(at + 1);
-        return level.matches("[0-9]") ? new Chosen(value.substring(0, at), Long.valueOf(level)) : new Chosen(value, null);
+        return level.matches("[0-9]")
+                ? new Chosen(value.substring(0, at), Long.valueOf(level))
+                : new Chosen(value, null);
     }
 
     static List<OptionView> options(List<PriceRule> rules, Page page) {
@@ -38,14 +40,18 @@ final class RuleCodes {
                         code + PART + n,
                         OptionView.of(
                                 code + PART + n,
-                                page.t("billing.line.code.level", code, page.euros(it.amounts().get(n)))));
+                                page.t(
+                                        "billing.line.code.level",
+                                        code,
+                                        page.euros(it.amounts().get(n)))));
         }
         return List.copyOf(all.values());
     }
 
     /** Of a free price what was typed for one; null where it is none, or nothing was typed. */
     static @Nullable Long free(List<PriceRule> rules, String code, Form form, int line) {
-        boolean free = rules.stream().anyMatch(it -> it.kind() == Kind.FREE && it.resource().equals(code));
+        boolean free = rules.stream()
+                .anyMatch(it -> it.kind() == Kind.FREE && it.resource().equals(code));
         var typed = TypedAmount.cents(form.value(DraftForms.at(line, "unitaire")));
         return free && typed.isPresent() && typed.getAsLong() > 0 ? (Long) typed.getAsLong() : null;
     }

@@ -18,7 +18,11 @@ public class InvoiceLinks extends SealedLinks<Invoice> {
     public static final String PATH = "/facture/";
 
     InvoiceLinks(Secrets secrets, Invoices invoices, Clock clock) {
-        super(secrets, "billing.invoice", PATH, id -> invoices.find(id)
-                .filter(it -> !Days.today(clock).isAfter(it.due().plusYears(1))));
+        super(
+                secrets,
+                "billing.invoice",
+                PATH,
+                id -> invoices.find(id)
+                        .filter(it -> !Days.today(clock).isAfter(it.due().plusYears(1))));
     }
 }

@@ -33,6 +33,7 @@ public final class DeskForm {
 
     /** The day that was asked about. */
     static final String OLD = "sur-jour";
+
     public static final String KEY = "cle";
     public static final String MOVEMENT = "arrivee";
 

@@ -34,12 +34,16 @@ class SurplusBook {
     }
 
     Optional<Surplus> find(UUID id) {
-        return db.sql(SELECT + "s.id = :id").param("id", id).query(SurplusBook::read).optional();
+        return db.sql(SELECT + "s.id = :id")
+                .param("id", id)
+                .query(SurplusBook::read)
+                .optional();
     }
 
     /** What one shop offers, or takes. */
     List<Surplus> of(PartyId house, boolean takes) {
-        return db.sql(SELECT + (takes ? "s.taker" : "s.owner") + " = :house order by s.offered_at desc, s.id limit " + MOST)
+        return db.sql(SELECT + (takes ? "s.taker" : "s.owner") + " = :house order by s.offered_at desc, s.id limit "
+                        + MOST)
                 .param("house", house.value())
                 .query(SurplusBook::read)
                 .list();

@@ -39,34 +39,40 @@ class SurplusMoves {
 
     /** Given to the other shop: an exit of who offered it. */
     Optional<String> leave(Surplus it, Site from, String to, PartyId by) {
-        return both(it, Surplus.Step.TAKEN, () -> dispatches.record(new Dispatches.Dispatch(
-                from,
-                Days.today(clock),
-                ExitClass.GIFT,
-                null,
-                "",
-                to,
-                false,
-                List.of(new Dispatches.Leaving(it.kind(), null, it.grams(), null, it.pieces())),
-                by,
-                "surplus parti " + it.id())));
+        return both(
+                it,
+                Surplus.Step.TAKEN,
+                () -> dispatches.record(new Dispatches.Dispatch(
+                        from,
+                        Days.today(clock),
+                        ExitClass.GIFT,
+                        null,
+                        "",
+                        to,
+                        false,
+                        List.of(new Dispatches.Leaving(it.kind(), null, it.grams(), null, it.pieces())),
+                        by,
+                        "surplus parti " + it.id())));
     }
 
     /** As it was weighed there, under a kind of theirs. */
     Optional<String> arrive(Surplus it, Site at, UUID kind, long grams, String from, PartyId by) {
-        return both(it, Surplus.Step.LEFT, () -> intakes.record(new Intakes.Arrival(
-                at,
-                null,
-                Days.today(clock),
-                Channel.OTHER,
-                null,
-                null,
-                from,
-                false,
-                null,
-                List.of(new Intakes.Weighed(kind, grams, null, it.pieces(), Sent.SHOP)),
-                by,
-                "surplus arrivé " + it.id())));
+        return both(
+                it,
+                Surplus.Step.LEFT,
+                () -> intakes.record(new Intakes.Arrival(
+                        at,
+                        null,
+                        Days.today(clock),
+                        Channel.OTHER,
+                        null,
+                        null,
+                        from,
+                        false,
+                        null,
+                        List.of(new Intakes.Weighed(kind, grams, null, it.pieces(), Sent.SHOP)),
+                        by,
+                        "surplus arrivé " + it.id())));
     }
 
     private Optional<String> both(Surplus it, Surplus.Step from, Supplier<Entered> weighed) {

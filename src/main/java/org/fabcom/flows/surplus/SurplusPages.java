@@ -154,9 +154,29 @@ final class SurplusPages {
                 page.t("surplus.lead"),
                 List.of(),
                 List.of(
-                        table("surplus.others", "surplus.others.none", others, it -> names.getOrDefault(it.owner(), ""), it -> List.of(act(url, it, "prendre", page)), page),
-                        table("surplus.coming", "surplus.coming.none", taken, it -> names.getOrDefault(it.owner(), ""), it -> it.step() == Surplus.Step.TAKEN ? List.of(act(url, it, "renoncer", page)) : List.of(), page),
-                        table("surplus.mine", "surplus.mine.none", mine, it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""), it -> ours(url, it, page), page)),
+                        table(
+                                "surplus.others",
+                                "surplus.others.none",
+                                others,
+                                it -> names.getOrDefault(it.owner(), ""),
+                                it -> List.of(act(url, it, "prendre", page)),
+                                page),
+                        table(
+                                "surplus.coming",
+                                "surplus.coming.none",
+                                taken,
+                                it -> names.getOrDefault(it.owner(), ""),
+                                it -> it.step() == Surplus.Step.TAKEN
+                                        ? List.of(act(url, it, "renoncer", page))
+                                        : List.of(),
+                                page),
+                        table(
+                                "surplus.mine",
+                                "surplus.mine.none",
+                                mine,
+                                it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""),
+                                it -> ours(url, it, page),
+                                page)),
                 mayOffer(house, me) ? form(house, url, form, me, page) : null);
     }
 
@@ -177,11 +197,16 @@ final class SurplusPages {
             choices.add(new Choice(
                     "site",
                     page.t("items.site"),
-                    sites.stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                    sites.stream()
+                            .map(it -> OptionView.of(it.id().toString(), it.name()))
+                            .toList(),
                     true));
-        choices.add(kind("genre", kinds.of(house).stream()
-                .map(it -> OptionView.of(it.id().toString(), it.shortName()))
-                .toList(), page));
+        choices.add(kind(
+                "genre",
+                kinds.of(house).stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.shortName()))
+                        .toList(),
+                page));
         var key = form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle");
         return new FormView(page.t("surplus.offer"), form, FIELDS.all(), url, page.t("surplus.offer.do"))
                 .choosing(choices.toArray(Choice[]::new))
@@ -234,7 +259,8 @@ final class SurplusPages {
     /** What we offer leads to the square with its words typed; what left for us to the scale that takes it in. */
     private static String link(String title, Surplus it) {
         if (title.equals("surplus.mine") && it.step() == Surplus.Step.OFFERED)
-            return "/place/nouveau?pour=" + it.owner() + "&titre=" + URLEncoder.encode(it.words(), StandardCharsets.UTF_8);
+            return "/place/nouveau?pour=" + it.owner() + "&titre="
+                    + URLEncoder.encode(it.words(), StandardCharsets.UTF_8);
         boolean coming = title.equals("surplus.coming") && it.step() == Surplus.Step.LEFT;
         return coming ? url(Objects.requireNonNull(it.taker())) + "/" + it.id() + "/arrivee" : "";
     }

@@ -87,7 +87,8 @@ public class Baskets {
     /** In front of anybody at this till and not empty, the oldest first. */
     public List<Front> inFront(UUID till) {
         return db
-                .sql(SELECT.replace("select id", "select made_by, id") + "till = :till and not parked order by changed_at, id")
+                .sql(SELECT.replace("select id", "select made_by, id")
+                        + "till = :till and not parked order by changed_at, id")
                 .param("till", till)
                 .query((row, n) -> new Front(Rows.party(row, "made_by"), read(row, n)))
                 .list()

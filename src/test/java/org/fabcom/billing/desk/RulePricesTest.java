@@ -85,7 +85,18 @@ class RulePricesTest extends OneSeller {
         var from = Days.today(clock).minusDays(1);
         rules.add(
                 new PriceRule(
-                        Ids.next(), lab, code, "Solidaire", kind, Measure.PIECE, List.of(amounts), 0, "", "", from, null),
+                        Ids.next(),
+                        lab,
+                        code,
+                        "Solidaire",
+                        kind,
+                        Measure.PIECE,
+                        List.of(amounts),
+                        0,
+                        "",
+                        "",
+                        from,
+                        null),
                 paul.id());
     }
 

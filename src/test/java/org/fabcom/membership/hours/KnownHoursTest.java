@@ -34,8 +34,7 @@ class KnownHoursTest {
 
     private void hours(PartyId house, Person giver, int minutes, LocalDate day, State state, Person by) {
         contributions.declare(
-                new Contribution.Draft(
-                        house, Kind.HOURS, giver.id(), giver.name(), day, minutes, null, "Tri", "", ""),
+                new Contribution.Draft(house, Kind.HOURS, giver.id(), giver.name(), day, minutes, null, "Tri", "", ""),
                 Ids.next(),
                 giver.id());
         if (state == State.DECLARED) return;
