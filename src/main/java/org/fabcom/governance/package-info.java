@@ -1,6 +1,7 @@
 /**
  * The agora: for whom is decided and by which rules ({@code bodies}), proposals, votes on screens and in rooms, assemblies with
- * their minutes, decisions, mandates, budgets, and the path on which a group founds itself. Votes are counted in {@code tally}.
+ * their minutes, decisions, mandates and budgets. Votes are counted in {@code tally}; a group that is yet to be founds itself in
+ * {@code founding}.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,7 +13,6 @@
             "people",
             "people :: demo",
             "people :: moving",
-            "people :: signin",
             "people :: webhooks",
             "circles",
             "talk",

@@ -10,10 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MemberTwins {
 
+    /** What parts words; letters of every script are letters. */
+    private static final String SIGNS = "'[\\x01-\\x2f\\x3a-\\x60\\x7b-\\xbf\\u2000-\\u206f\\u3000-\\u303f]+'";
+
     /** As {@code Fold.words} compares, but for rare letters. */
-    private static final String NAMED = " where m.organisation = :organisation"
-            + " and regexp_replace(people.sorted(m.name), '[^a-z0-9]+', ' ', 'g')"
-            + " = regexp_replace(people.sorted(:name), '[^a-z0-9]+', ' ', 'g')";
+    private static final String NAMED = words("m.name") + " = " + words(":name");
 
     private final JdbcClient db;
 
@@ -21,10 +22,15 @@ public class MemberTwins {
         this.db = db;
     }
 
+    private static String words(String name) {
+        return "trim(regexp_replace(people.sorted(replace(" + name + ", '’', ' ')), " + SIGNS + ", ' ', 'g'))";
+    }
+
     /** A line that runs, of this name, and that nothing tells apart: most often the same person, entered twice. */
     public Optional<Member> of(PartyId organisation, Member.Contact contact) {
         return db
-                .sql(Members.SELECT + NAMED + " and m.ended_on is null order by m.number")
+                .sql(Members.SELECT + " where m.organisation = :organisation and " + NAMED
+                        + " and m.ended_on is null order by m.number")
                 .param("organisation", organisation.value())
                 .param("name", contact.name())
                 .query(Members::read)
@@ -35,11 +41,8 @@ public class MemberTwins {
 
     /** All lines, ended ones too, of this name or address. */
     public List<Member> like(PartyId organisation, Member.Contact contact) {
-        return db.sql(Members.SELECT + """
-                 where m.organisation = :organisation
-                    and (lower(m.name) = lower(:name) or m.email <> '' and lower(m.email) = lower(:email))
-                order by m.number
-                """)
+        return db.sql(Members.SELECT + " where m.organisation = :organisation and (" + NAMED
+                        + " or m.email <> '' and lower(m.email) = lower(:email)) order by m.number")
                 .param("organisation", organisation.value())
                 .param("name", contact.name())
                 .param("email", contact.email())

@@ -44,6 +44,7 @@ final class House {
         ALLOWED.put("till", List.of("billing", "flows"));
         ALLOWED.put("tally", List.of("kernel"));
         ALLOWED.put("governance", List.of("membership", "agenda", "tally"));
+        ALLOWED.put("founding", List.of("governance"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 

@@ -59,8 +59,8 @@ class PapersTest {
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
             Map.entry("flows/labelspaper", it -> it.labels()),
             Map.entry("flows/roundpaper", it -> it.round()),
-            Map.entry("governance/foundingpaper", it -> it.founding("/document.pdf?forme=SCIC")),
-            Map.entry("governance/foundingcardspaper", it -> it.founding("/cartes.pdf")),
+            Map.entry("founding/paper", it -> it.founding("/document.pdf?forme=SCIC")),
+            Map.entry("founding/cardspaper", it -> it.founding("/cartes.pdf")),
             Map.entry("governance/attendancepaper", it -> it.assembly("CONVENED", "/emargement.pdf")),
             Map.entry("governance/convocationpaper", it -> it.assembly("CONVENED", "/convocation.pdf")),
             Map.entry("governance/minutespaper", it -> it.assembly("CLOSED", "/pv/1.pdf")),
@@ -226,7 +226,7 @@ class PapersTest {
     private WebAnswer founding(String paper) {
         return borrowed("lucie")
                 .get("/fonder/"
-                        + one("select path::text from governance.founding_founder where name like 'Lucie%' limit 1")
+                        + one("select path::text from founding.founder where name like 'Lucie%' limit 1")
                         + paper);
     }
 

@@ -128,6 +128,46 @@ class RegisterDeskTest extends WithRegister {
     }
 
     @Test
+    void names_of_every_script_are_compared_by_their_letters() {
+        var it = new Association("Les Saules", beans);
+        for (var name : List.of("Мария Иванова", "Ольга Петрова", "أحمد", "Łukasz Nowak"))
+            it.desk()
+                    .get(it.url() + "/nouveau")
+                    .form("Inscrire au registre")
+                    .fill("Nom", name)
+                    .submit();
+        assertThat(it.members.of(it.house.id())).hasSize(4);
+        var again = it.desk()
+                .get(it.url() + "/nouveau")
+                .form("Inscrire au registre")
+                .fill("Nom", "МАРИЯ-ИВАНОВА")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Мария Иванова est déjà au registre, n° 1");
+    }
+
+    @Test
+    void a_namesake_whom_nothing_tells_apart_waits_for_the_desk_where_the_register_is_open() {
+        var it = new Association("Les Frênes", beans);
+        registers.change(new Register(it.house.id(), Register.Entry.OPEN, "", false, 15, 1));
+        it.person(null, "Hélène Dupré", Association.ago(3));
+        var helene = web.visitor();
+        helene.get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Nom", "Helene Dupre")
+                .fill("Courriel", "helene.frenes@exemple.org")
+                .submit();
+        helene.get(it.link("helene.frenes@exemple.org"))
+                .form("Confirmer ma demande")
+                .submit();
+        assertThat(it.members.of(it.house.id())).as("nobody twice unasked").hasSize(1);
+        var asked = it.desk().get(it.url()).click("Helene Dupre");
+        assertThat(asked.text()).as("the line of before is shown").contains("Hélène Dupré");
+        asked.form("Répondre").tick("Accepter").submit();
+        assertThat(it.members.of(it.house.id())).hasSize(2);
+    }
+
+    @Test
     void whom_the_desk_enters_links_the_line_to_their_account_themselves() {
         var it = new Association("Les Aulnes", beans);
         var paul = neighbours.person("Paul Mercadier");

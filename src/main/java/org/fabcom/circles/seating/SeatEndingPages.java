@@ -83,11 +83,7 @@ final class SeatEndingPages {
     ModelAndView show(@PathVariable UUID group, @PathVariable UUID seat, Visitor me, Page page) {
         var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
         var it = read(role, seat, me);
-        var handover = handovers.of(seat);
-        var form = Form.empty()
-                .with("paroles", handover.map(Handovers.Handover::words).orElse(""))
-                .with("version", handover.map(Handovers.Handover::version).orElse(0));
-        return page.show(TEMPLATE, view(role, it, form, me, page));
+        return page.show(TEMPLATE, view(role, it, written(Form.empty(), seat), me, page));
     }
 
     @PostMapping(ONE + "/passation")
@@ -117,7 +113,7 @@ final class SeatEndingPages {
         if (until == null && !form.value("au").isEmpty()) form.reject("au", page.t("circles.group.seat.date"));
         if (heir != null && until == null && seats.needsEnd(role))
             form.reject("au", page.t("circles.group.seat.endless"));
-        if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
+        if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, written(form, seat), me, page));
         var refused = Objects.requireNonNull(transaction.execute(status -> {
             var why = handOver(role, it, heir, until, me);
             if (why.isPresent()) status.setRollbackOnly();
@@ -147,7 +143,14 @@ final class SeatEndingPages {
             case ENDLESS -> form.reject("au", page.t("circles.group.seat.endless"));
             default -> throw GroupProblems.of(why);
         }
-        return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
+        return page.refuse(422, TEMPLATE, view(role, it, written(form, it.id()), me, page));
+    }
+
+    /** What is handed over stands in the form beside the one that ends it. */
+    private Form written(Form form, UUID seat) {
+        var handover = handovers.of(seat);
+        return form.with("paroles", handover.map(Handovers.Handover::words).orElse(""))
+                .with("version", handover.map(Handovers.Handover::version).orElse(0));
     }
 
     private RoleSeat read(Group role, UUID seat, Visitor me) {

@@ -208,15 +208,18 @@ public class Consent {
         var today = Days.today(clock);
         var body = body(it);
         var quorum = Part.of(rules.value(body.id(), it.statutory() ? Rule.QUORUM_STATUTES : Rule.QUORUM, today));
-        long registered =
-                electors.on(body, today).stream().filter(Elector::entitled).count();
-        return there(it, said) < Recount.need(quorum.num(), quorum.den(), registered);
+        var entitled =
+                electors.on(body, today).stream().filter(Elector::entitled).toList();
+        return there(it, said, entitled) < Recount.need(quorum.num(), quorum.den(), entitled.size());
     }
 
-    private static long there(Proposal it, List<Objection> said) {
+    /** In voices: whoever speaks for three members is there for three, and whoever has none for nobody. */
+    private static long there(Proposal it, List<Objection> said, List<Elector> entitled) {
+        var voices = Elector.voices(entitled);
         return Stream.concat(Stream.of(it.author()), said.stream().map(Objection::by))
                 .distinct()
-                .count();
+                .mapToLong(one -> voices.getOrDefault(one, 0))
+                .sum();
     }
 
     private String words(Round round, List<Objection> said) {

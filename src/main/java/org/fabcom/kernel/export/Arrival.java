@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lays a whole export into an empty base: its JSON Lines, its contents and its files. What opens doors was left out there: passwords
- * are chosen anew, and where a row cannot be without such a value it gets one by luck, which opens nothing.
+ * are chosen anew, and where a row cannot be without such a value it gets one by luck, which opens nothing. An export of before is
+ * laid into tables as they were called then ({@link #VERSION}); the migrations that came since rename them at the next start.
  */
 final class Arrival {
 
@@ -170,11 +171,16 @@ final class Arrival {
                 var row = statement.executeQuery("""
                     select format('select setval(%L, coalesce(max(%I), 1), max(%I) is not null) from %I.%I',
                         format('%I.%I', sn.nspname, s.relname), a.attname, a.attname, n.nspname, c.relname)
-                    from pg_attrdef f join pg_depend d on d.classid = 'pg_attrdef'::regclass and d.objid = f.oid
-                        and d.refclassid = 'pg_class'::regclass
-                    join pg_class s on s.oid = d.refobjid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
-                    join pg_class c on c.oid = f.adrelid join pg_namespace n on n.oid = c.relnamespace
-                    join pg_attribute a on a.attrelid = c.oid and a.attnum = f.adnum
+                    from (
+                        select d.refobjid as sequence, f.adrelid as of, f.adnum as n
+                        from pg_attrdef f join pg_depend d on d.classid = 'pg_attrdef'::regclass and d.objid = f.oid
+                            and d.refclassid = 'pg_class'::regclass
+                        union
+                        select d.objid, d.refobjid, d.refobjsubid from pg_depend d
+                        where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i') counted
+                    join pg_class s on s.oid = counted.sequence and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
+                    join pg_class c on c.oid = counted.of join pg_namespace n on n.oid = c.relnamespace
+                    join pg_attribute a on a.attrelid = c.oid and a.attnum = counted.n
                     where sn.nspname not in ('flyway', 'jobs') and s.relname not like 'sealed:%'
                     """)) {
             while (row.next()) all.add(row.getString(1));

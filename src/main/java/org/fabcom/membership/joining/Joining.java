@@ -47,6 +47,7 @@ public class Joining {
     private final Belonging belonging;
     private final People people;
     private final JoinLetters letters;
+    private final Sponsors sponsors;
     private final Clock clock;
 
     Joining(
@@ -58,6 +59,7 @@ public class Joining {
             Belonging belonging,
             People people,
             JoinLetters letters,
+            Sponsors sponsors,
             Clock clock) {
         this.applications = applications;
         this.registers = registers;
@@ -67,6 +69,7 @@ public class Joining {
         this.belonging = belonging;
         this.people = people;
         this.letters = letters;
+        this.sponsors = sponsors;
         this.clock = clock;
     }
 
@@ -91,11 +94,35 @@ public class Joining {
     private void arrived(UUID id) {
         var it = applications.lock(id);
         var register = registers.find(it.organisation()).orElseThrow();
-        if (register.entry() != Register.Entry.OPEN) letters.arrived(it);
+        if (register.entry() != Register.Entry.OPEN || mayBeThere(it)) {
+            letters.arrived(it);
+            sponsors.askAlone(it);
+        }
         else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
             applications.withdraw(id);
             letters.already(it);
         }
+    }
+
+    /** The sponsor’s word; the desk and the applicant are told. False if nobody asked this person. */
+    @Transactional
+    public boolean vouch(UUID id, boolean yes, PartyId sponsor) {
+        if (!sponsors.say(id, yes, sponsor)) return false;
+        letters.vouched(applications.lock(id), yes, people.name(sponsor).orElse(""));
+        return true;
+    }
+
+    /** Of the same name and reached the same way. */
+    private boolean there(Application it) {
+        return twins.like(it.organisation(), it.contact()).stream()
+                .anyMatch(one -> !one.ended()
+                        && one.contact().namesake(it.contact())
+                        && one.contact().alike(it.contact()));
+    }
+
+    /** A namesake whom nothing tells apart: somebody has to look, also where nobody is asked otherwise. */
+    private boolean mayBeThere(Application it) {
+        return !there(it) && twins.of(it.organisation(), it.contact()).isPresent();
     }
 
     private @Nullable PartyId account(String email) {
@@ -112,11 +139,7 @@ public class Joining {
                 ? account(it.contact().email())
                 : it.party();
         if (party != null && members.current(it.organisation(), party).isPresent()) return Outcome.ALREADY;
-        boolean there = twins.like(it.organisation(), it.contact()).stream()
-                .anyMatch(one -> !one.ended()
-                        && one.contact().namesake(it.contact())
-                        && one.contact().alike(it.contact()));
-        if (there) return Outcome.ALREADY;
+        if (there(it)) return Outcome.ALREADY;
         var register = registers.find(it.organisation()).orElseThrow();
         var added = members.admit(new NewMember(
                         it.organisation(),

@@ -26,7 +26,7 @@ import org.fabcom.membership.dues.Calling;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
-import org.fabcom.membership.dues.DuesSetting;
+import org.fabcom.membership.dues.DuesSettings.DuesSetting;
 import org.fabcom.membership.dues.DuesSettings;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.membership.hours.InventedHours;

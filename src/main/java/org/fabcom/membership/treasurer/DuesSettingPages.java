@@ -5,7 +5,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
-import org.fabcom.membership.dues.DuesSetting;
+import org.fabcom.membership.dues.DuesSettings.DuesSetting;
 import org.fabcom.membership.dues.DuesSettings;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

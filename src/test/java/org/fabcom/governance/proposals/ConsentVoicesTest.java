@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
@@ -12,12 +13,22 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +41,8 @@ class ConsentVoicesTest {
     private final Consent consent;
     private final ConsentRounds rounds;
     private final Rules rules;
+    private final Registers registers;
+    private final Members members;
     private final Jobs jobs;
     private final Neighbours neighbours;
     private final MovedClock clock;
@@ -46,6 +59,8 @@ class ConsentVoicesTest {
             Jobs jobs,
             Bodies bodies,
             Rules rules,
+            Registers registers,
+            Members members,
             Neighbours neighbours,
             MovedClock clock) {
         this.proposals = proposals;
@@ -53,6 +68,8 @@ class ConsentVoicesTest {
         this.consent = consent;
         this.rounds = rounds;
         this.rules = rules;
+        this.registers = registers;
+        this.members = members;
         this.jobs = jobs;
         this.neighbours = neighbours;
         this.clock = clock;
@@ -101,6 +118,41 @@ class ConsentVoicesTest {
         clock.forward(Duration.ofDays(9));
         jobs.runNow("governance.proposals");
         assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+    }
+
+    @Test
+    void whoever_has_a_seat_and_no_line_in_the_register_fills_no_quorum_of_members() {
+        rules.say(world.body.id(), Rule.QUORUM, "1/2", LocalDate.of(2020, 1, 1), null, world.aline.id());
+        registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
+        enters(world.bruno, "Bruno");
+        enters(world.chloe, "Chloé");
+        for (var name : new String[] {"Lise Sans Compte", "Paul Sans Compte"}) enters(null, name);
+        var id = open();
+        for (var salaried : new Visitor[] {aline, emile})
+            assertThat(consent.agree(id, salaried)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(find(id).state()).as("Bruno wrote it: one voice of four").isEqualTo(State.FROZEN);
+        assertThat(consent.open(id, in(8), Fallback.RETURN, aline)).isEmpty();
+        assertThat(consent.agree(id, chloe)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(find(id).state()).as("Bruno and Chloé of four").isEqualTo(State.ADOPTED);
+    }
+
+    private void enters(@Nullable Person person, String name) {
+        members.admit(new NewMember(
+                world.house.id(),
+                person == null ? null : person.id(),
+                MemberKind.PERSON,
+                new Member.Contact(name, "", "", ""),
+                List.of(),
+                "",
+                Days.today(clock).minusDays(60),
+                MemberState.ACTIVE,
+                "",
+                false,
+                world.aline.id()));
     }
 
     @Test

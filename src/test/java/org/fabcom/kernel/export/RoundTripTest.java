@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.fabcom.kernel.backup.Erasures;
 import org.fabcom.kernel.backup.Refill;
@@ -52,6 +53,35 @@ class RoundTripTest {
         var after = Exports.bytes(second);
         assertThat(after.keySet()).isEqualTo(before.keySet());
         for (var it : before.keySet()) assertThat(after.get(it)).as(it).isEqualTo(before.get(it));
+    }
+
+    /** Else the first row that is written there would take a number that somebody has. */
+    @Test
+    void every_counter_goes_on_after_what_arrived() throws Exception {
+        var out = folder.resolve("out");
+        Exports.write(lived(), folder.resolve("files"), out);
+        new Arrival(out, Exports.database(empty), folder.resolve("arrived")).run();
+        var asked = new ArrayList<String>();
+        var behind = new ArrayList<String>();
+        try (var there = empty.owner();
+                var statement = there.createStatement()) {
+            var columns = statement.executeQuery("""
+                    with columns as materialized (
+                        select a.attrelid::regclass::text as of, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                        where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+                          and c.relnamespace not in ('flyway'::regnamespace, 'jobs'::regnamespace)),
+                    counted as materialized (select of, attname, pg_get_serial_sequence(of, attname) as sequence from columns)
+                    select format('select %1$L where (select coalesce(max(%2$I), 0) from %1$s) >= nextval(%3$L)',
+                        of, attname, sequence) from counted where sequence is not null
+                    """);
+            while (columns.next()) asked.add(columns.getString(1));
+            for (var it : asked) {
+                var row = statement.executeQuery(it);
+                while (row.next()) behind.add(row.getString(1));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(20);
+        assertThat(behind).isEmpty();
     }
 
     @Test

@@ -2,14 +2,18 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.OneRegister;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -19,10 +23,12 @@ import org.springframework.context.ApplicationContext;
 class LateDuesTest extends OneRegister {
 
     private final Person rosa;
+    private final DuesLetters letters;
 
     LateDuesTest(ApplicationContext beans) {
         super(beans);
         rosa = neighbours.person("Rosa");
+        letters = beans.getBean(DuesLetters.class);
     }
 
     private WebVisitor treasurer() {
@@ -68,6 +74,17 @@ class LateDuesTest extends OneRegister {
         assertThat(treasurer().get(path).form("Relancer tous").submit().follow().text())
                 .contains("Une relance est partie");
         assertThat(treasurer().get(of(it).url()).text()).contains("relance, le");
+    }
+
+    /** A button pressed eight times, in eight tabs: which of them are the same press nobody can tell, one letter goes. */
+    @Test
+    void eight_presses_at_once_send_one_reminder() throws Exception {
+        fixed(10_00);
+        var it = entered();
+        on(called().due().plusDays(1));
+        Callable<Boolean> press = () -> letters.ask(of(it).id());
+        assertThat(Together.all(Collections.nCopies(8, press))).containsOnlyOnce(true);
+        assertThat(kinds(rosa.email().text())).containsOnlyOnce("membership.dues.letter.late");
     }
 
     @Test

@@ -1,0 +1,143 @@
+package org.fabcom.founding.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.founding.bank.LegalForm;
+import org.fabcom.founding.path.AskedQuestion;
+import org.fabcom.founding.path.AskedQuestion.State;
+import org.fabcom.founding.path.AskedQuestions;
+import org.fabcom.founding.path.FoundingPath;
+import org.fabcom.founding.path.PathGate;
+import org.fabcom.founding.path.Standing;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.print.Pdf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The founding document: on a page, on paper, as a text to go on with. */
+@Controller
+final class DocumentPages {
+
+    private static final String PATH = FoundingPath.PATH + "{path}/document";
+    private static final String NAME = "document-fondateur";
+
+    private final PathGate gate;
+    private final Drafting drafting;
+    private final AskedQuestions questions;
+    private final Pdf pdf;
+
+    DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions, Pdf pdf) {
+        this.gate = gate;
+        this.drafting = drafting;
+        this.questions = questions;
+        this.pdf = pdf;
+    }
+
+    /** {@code forme}: with which titles, as long as the legal form is not decided. */
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+        return page.show("founding/document", view(gate.founder(path, me), forme, page));
+    }
+
+    private DocumentView view(Standing at, String forme, Page page) {
+        var form = form(at, forme);
+        var document = drafting.of(at, form, page);
+        var next = next(questions.of(at.path().id()));
+        return new DocumentView(
+                at.path().url(),
+                at.path().name(),
+                document,
+                next == null ? null : new LinkView(next.url(), page.t("founding.document.goto", next.code())),
+                next == null
+                        ? ""
+                        : page.t(
+                                "founding.document.lacks",
+                                next.question().title().in(page.lang())),
+                form == at.path().form() ? "" : "?forme=" + form,
+                at.path().form() == LegalForm.UNKNOWN
+                        ? OptionView.all(
+                                Arrays.stream(LegalForm.values())
+                                        .map(Enum::name)
+                                        .toList(),
+                                it -> page.t("founding.form." + it))
+                        : List.of(),
+                form.name(),
+                register(at.path(), page));
+    }
+
+    private static LinkView register(FoundingPath path, Page page) {
+        var body = path.body();
+        return body == null
+                ? new LinkView(path.url() + "/registre", page.t("founding.register.title"))
+                : new LinkView("/agora/" + body + "/decisions", page.t("founding.register.once"));
+    }
+
+    private static @Nullable AskedQuestion next(List<AskedQuestion> all) {
+        return all.stream()
+                .filter(it -> it.state().written())
+                .findFirst()
+                .or(() -> all.stream().filter(it -> it.state() == State.COMING).findFirst())
+                .orElse(null);
+    }
+
+    private static LegalForm form(Standing at, String asked) {
+        if (at.path().form() != LegalForm.UNKNOWN) return at.path().form();
+        return Arrays.stream(LegalForm.values())
+                .filter(it -> it.name().equals(asked))
+                .findFirst()
+                .orElse(LegalForm.UNKNOWN);
+    }
+
+    @GetMapping(PATH + ".pdf")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> paper(
+            @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        return pdf.answer(NAME + ".pdf", "founding/paper", view(at, forme, page), page);
+    }
+
+    @GetMapping(PATH + ".odt")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> text(
+            @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        return file(OpenDocumentText.TYPE, "odt", OpenDocumentText.of(drafting.of(at, form(at, forme), page), page));
+    }
+
+    @GetMapping(PATH + ".md")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> markdown(
+            @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        return file(
+                "text/markdown;charset=UTF-8",
+                "md",
+                MarkdownText.of(drafting.of(at, form(at, forme), page), page).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> file(String type, String end, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Cache-Control", "private, no-store")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(NAME + "." + end)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fabcom.founding.path;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which stories of the bank the founders of a path have read. Thread-safe. */
+@Repository
+public class CaseReads {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CaseReads(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** By somebody of the path. */
+    public Set<String> of(UUID path) {
+        return new HashSet<>(db.sql("select distinct experience from founding.case_read where path = :path")
+                .param("path", path)
+                .query(String.class)
+                .list());
+    }
+
+    public Set<String> by(UUID founder) {
+        return new HashSet<>(db.sql("select experience from founding.case_read where founder = :founder")
+                .param("founder", founder)
+                .query(String.class)
+                .list());
+    }
+
+    public void read(UUID path, UUID founder, String experience) {
+        db.sql("insert into founding.case_read (path, founder, experience, read_at)"
+                        + " values (:path, :founder, :experience, :now) on conflict do nothing")
+                .param("path", path)
+                .param("founder", founder)
+                .param("experience", experience)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,185 @@
+package org.fabcom.founding.path;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.founding.bank.LegalForm;
+import org.fabcom.founding.bank.QuestionBank;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The paths. Thread-safe. */
+@Repository
+public class FoundingPaths {
+
+    /** A path that nobody has written in for so long goes. */
+    static final Duration IDLE = Duration.ofDays(3 * 365);
+
+    private static final String SELECT =
+            "select p.id, p.name, p.place, p.form, p.link, p.opened_at, p.body, p.arrived_at from founding.path p ";
+
+    private final JdbcClient db;
+    private final Founders founders;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    FoundingPaths(JdbcClient db, Founders founders, Secrets secrets, Clock clock) {
+        this.db = db;
+        this.founders = founders;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    public Optional<FoundingPath> find(UUID id) {
+        return db.sql(SELECT + "where p.id = :id")
+                .param("id", id)
+                .query(FoundingPaths::read)
+                .optional();
+    }
+
+    /** Those that somebody walks, the last begun first. */
+    public List<FoundingPath> of(PartyId person) {
+        return db.sql(SELECT + """
+                        join founding.founder f on f.path = p.id
+                        where f.person = :person and f.left_at is null order by p.opened_at desc, p.id
+                        """)
+                .param("person", person.value())
+                .query(FoundingPaths::read)
+                .list();
+    }
+
+    /** Begun by somebody with an account, who keeps it; every question is to come. */
+    @Transactional
+    public FoundingPath begin(String name, String place, PartyId person, String called) {
+        var id = Ids.next();
+        var now = Times.sql(clock.instant());
+        db.sql("insert into founding.path (id, name, place, opened_at, touched_at)"
+                        + " values (:id, :name, :place, :now, :now)")
+                .param("id", id)
+                .param("name", name)
+                .param("place", place)
+                .param("now", now)
+                .update();
+        for (var it : QuestionBank.all())
+            db.sql("insert into founding.question (path, code) values (:path, :code)")
+                    .param("path", id)
+                    .param("code", it.code())
+                    .update();
+        founders.add(id, person, called, true);
+        return find(id).orElseThrow();
+    }
+
+    public void rename(UUID path, String name, String place) {
+        db.sql("update founding.path set name = :name, place = :place where id = :id")
+                .param("name", name)
+                .param("place", place)
+                .param("id", path)
+                .update();
+    }
+
+    public void touch(UUID path) {
+        db.sql("update founding.path set touched_at = :now where id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", path)
+                .update();
+    }
+
+    /** Its decisions go into the register of a body; false if they went before. */
+    public boolean taken(UUID path, UUID body) {
+        return db.sql("update founding.path set body = :body where id = :id and body is null")
+                        .param("body", body)
+                        .param("id", path)
+                        .update()
+                == 1;
+    }
+
+    /** It came from elsewhere. */
+    public void arrived(UUID path) {
+        db.sql("update founding.path set arrived_at = :now where id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", path)
+                .update();
+    }
+
+    public void form(UUID path, LegalForm form) {
+        db.sql("update founding.path set form = :form where id = :id")
+                .param("form", form.name())
+                .param("id", path)
+                .update();
+    }
+
+    /** The link that lets others in; {@link #renew} ends it. */
+    public String invitation(FoundingPath path) {
+        return FoundingPath.PATH + "rejoindre?jeton=" + path.id() + "." + seal(path, "");
+    }
+
+    /** The link by which somebody who was added by name takes their place. */
+    public String invitation(FoundingPath path, Founder founder) {
+        return invitation(path) + "." + founder.id() + "."
+                + seal(path, founder.id().toString());
+    }
+
+    /** What a link lets into: the path, and whose place is taken, if any. */
+    public record Invitation(FoundingPath path, Optional<UUID> place) {}
+
+    public Optional<Invitation> invited(String token) {
+        var parts = token.split("\\.");
+        if (parts.length != 2 && parts.length != 4) return Optional.empty();
+        var path = Ids.read(parts[0]).flatMap(this::find).filter(it -> same(seal(it, ""), parts[1]));
+        if (path.isEmpty() || parts.length == 2) return path.map(it -> new Invitation(it, Optional.empty()));
+        if (!same(seal(path.get(), parts[2]), parts[3])) return Optional.empty();
+        return Ids.read(parts[2]).map(it -> new Invitation(path.get(), Optional.of(it)));
+    }
+
+    /** No link given before lets anybody in any more. */
+    public void renew(UUID path) {
+        db.sql("update founding.path set link = link + 1 where id = :id")
+                .param("id", path)
+                .update();
+    }
+
+    /** With all that was written on it. */
+    public void end(UUID path) {
+        db.sql("delete from founding.path where id = :id").param("id", path).update();
+    }
+
+    void forget() {
+        db.sql("delete from founding.path where touched_at < :before")
+                .param("before", Times.sql(clock.instant().minus(IDLE)))
+                .update();
+    }
+
+    /** In a time that says nothing of where they differ. */
+    private static boolean same(String seal, String said) {
+        return MessageDigest.isEqual(seal.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String seal(FoundingPath path, String whom) {
+        return secrets.sign("founding-invitation", path.id() + "/" + path.link() + "/" + whom)
+                .substring(0, 32);
+    }
+
+    private static FoundingPath read(ResultSet row, int n) throws SQLException {
+        return new FoundingPath(
+                Rows.id(row, "id"),
+                row.getString("name"),
+                row.getString("place"),
+                LegalForm.valueOf(row.getString("form")),
+                row.getInt("link"),
+                Times.read(row, "opened_at"),
+                Rows.idIfAny(row, "body"),
+                Times.readIfAny(row, "arrived_at"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.fabcom.founding.path;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.founding.bank.OutlineLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions that a group asks itself, beside those of the bank. Thread-safe. */
+@Repository
+public class OwnQuestions {
+
+    /** Of a path. */
+    public static final int MOST = 20;
+
+    /** Codes have two digits. */
+    private static final int LAST = 99;
+
+    public static final int LONGEST_TITLE = 160;
+    public static final int LONGEST_HELP = 1000;
+
+    /** {@code needs}: codes of questions that are there. */
+    public record Said(String title, String help, List<String> needs, OutlineLine.Part chapter) {
+
+        public Said {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    private final JdbcClient db;
+
+    OwnQuestions(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The next one of the path; empty if it has as many as it may. */
+    @Transactional
+    public Optional<String> add(UUID path, Said said) {
+        db.sql("select id from founding.path where id = :path for update")
+                .param("path", path)
+                .query(UUID.class)
+                .single();
+        int next = db.sql("select coalesce(max(substring(code from 2)::integer), 0) + 1 from founding.question"
+                        + " where path = :path and code like 'P%'")
+                .param("path", path)
+                .query(Integer.class)
+                .single();
+        int there = db.sql("select count(*) from founding.question where path = :path and code like 'P%'")
+                .param("path", path)
+                .query(Integer.class)
+                .single();
+        if (there >= MOST || next > LAST) return Optional.empty();
+        add(path, "P" + next, said);
+        return Optional.of("P" + next);
+    }
+
+    /** Under the code that it had elsewhere. */
+    public void add(UUID path, String code, Said said) {
+        db.sql("""
+                insert into founding.question (path, code, own_title, own_help, own_needs, chapter)
+                values (:path, :code, :title, :help, :needs, :chapter)
+                """)
+                .param("path", path)
+                .param("code", code)
+                .param("title", said.title())
+                .param("help", said.help())
+                .param("needs", String.join(" ", said.needs()))
+                .param("chapter", said.chapter().name())
+                .update();
+    }
+}

@@ -1,0 +1,108 @@
+package org.fabcom.founding.walking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.founding.path.Founders;
+import org.fabcom.founding.path.FoundingPath;
+import org.fabcom.founding.path.FoundingPaths;
+import org.fabcom.founding.path.PathEvent;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.talk.notices.Delivery;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.fabcom.web.render.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells founders with an account what another one did on their path, in their language: what waits for them, and what is new. */
+@Component
+class FoundingNotices {
+
+    private static final String ASKED = "founding.asked";
+    private static final String NEWS = "founding.news";
+
+    /** What is older is told to nobody. */
+    private static final Duration FRESH = Duration.ofDays(2);
+
+    private record Kind(String key, int order, Delivery usual, FoundingPaths paths) implements NoticeKind {
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.signedIn() && !paths.of(visitor.party()).isEmpty();
+        }
+    }
+
+    /** What one chooses to be told of. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        @Bean
+        NoticeKind foundingAskedKind(FoundingPaths paths) {
+            return new Kind(ASKED, 68, Delivery.MAIL, paths);
+        }
+
+        @Bean
+        NoticeKind foundingNewsKind(FoundingPaths paths) {
+            return new Kind(NEWS, 69, Delivery.DIGEST, paths);
+        }
+    }
+
+    private final FoundingPaths paths;
+    private final Founders founders;
+    private final People people;
+    private final Notices notices;
+    private final Messages messages;
+    private final Clock clock;
+
+    FoundingNotices(
+            FoundingPaths paths, Founders founders, People people, Notices notices, Messages messages, Clock clock) {
+        this.paths = paths;
+        this.founders = founders;
+        this.people = people;
+        this.notices = notices;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(PathEvent event) {
+        if (event.at().isBefore(clock.instant().minus(FRESH))) return;
+        paths.find(event.path()).ifPresent(it -> tell(it, event));
+    }
+
+    private void tell(FoundingPath path, PathEvent event) {
+        var by = event.by();
+        var name = by == null ? "" : founders.name(by);
+        for (var it : founders.of(path.id())) {
+            if (it.person() != null && !it.id().equals(by)) tell(it.person(), path, event, name);
+        }
+    }
+
+    private void tell(PartyId person, FoundingPath path, PathEvent event, String by) {
+        var once = UUID.nameUUIDFromBytes((event.what() + " " + path.id() + " " + event.code() + " " + event.at())
+                .getBytes(StandardCharsets.UTF_8));
+        var url = event.code().isEmpty() ? path.url() + "/fondateurs" : path.url() + "/questions/" + event.code();
+        notices.tell(
+                new Telling(person, kind(event.what()), once, null, url, List.of(words(person, path, event, by)), ""));
+    }
+
+    private String words(PartyId person, FoundingPath path, PathEvent event, String by) {
+        var language = people.find(person).map(it -> it.language()).orElse("fr");
+        return messages.text(Locale.of(language), "founding.tells." + event.what(), path.name(), event.code(), by);
+    }
+
+    private static String kind(PathEvent.What what) {
+        return switch (what) {
+            case OPENED, PROPOSED, CHANGED, OBJECTED, ASIDE_ASKED -> ASKED;
+            case REVEALED, DECIDED, REOPENED, ASIDE, KEPT, JOINED, TAKEN -> NEWS;
+        };
+    }
+}

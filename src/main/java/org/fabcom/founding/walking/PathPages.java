@@ -1,0 +1,88 @@
+package org.fabcom.founding.walking;
+
+import java.util.UUID;
+import org.fabcom.founding.bank.QuestionBank;
+import org.fabcom.founding.path.FoundingPath;
+import org.fabcom.founding.path.FoundingPaths;
+import org.fabcom.founding.path.PathGate;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The way in: what founding is, one's own paths, a new one; then the path itself. */
+@Controller
+final class PathPages {
+
+    static final String START = "/fonder";
+
+    private static final int LONGEST = 120;
+
+    private final FoundingPaths paths;
+    private final PathGate gate;
+    private final PathScreen screen;
+
+    PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
+        this.paths = paths;
+        this.gate = gate;
+        this.screen = screen;
+    }
+
+    @GetMapping(START)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView start(Page page) {
+        return page.show("founding/start", view(Form.empty(), page));
+    }
+
+    @PostMapping(START)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView begin(Form form, Visitor me, Page page) {
+        check(form, page);
+        if (form.wrong()) return page.refuse(422, "founding/start", view(form, page));
+        var path = paths.begin(form.value("nom"), form.value("lieu"), me.party(), me.name());
+        return page.redirect(path.url(), "founding.begun", path.name());
+    }
+
+    /** What a path is called, and where. */
+    static void check(Form form, Page page) {
+        var name = form.line("nom", page);
+        var place = form.line("lieu", page);
+        if (name.codePointCount(0, name.length()) < 2 || name.length() > LONGEST)
+            form.reject("nom", page.t("founding.name.wrong"));
+        if (place.length() > LONGEST) form.reject("lieu", page.t("founding.place.wrong"));
+    }
+
+    private StartView view(Form form, Page page) {
+        var own = page.visitor().signedIn() ? paths.of(page.visitor().party()) : java.util.List.<FoundingPath>of();
+        return new StartView(
+                form,
+                own,
+                page.visitor().signedIn(),
+                QuestionBank.all().stream()
+                        .map(it -> new StartView.Line(
+                                it.code(), it.title().in(page.lang()), String.join(", ", it.needs())))
+                        .toList());
+    }
+
+    @GetMapping(FoundingPath.PATH + "{path}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID path, Visitor me, Page page) {
+        return page.show("founding/path", screen.of(gate.founder(path, me), page));
+    }
+
+    @PostMapping(FoundingPath.PATH + "{path}/effacer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(@PathVariable UUID path, Form form, Visitor me, Page page) {
+        var at = gate.keeper(path, me);
+        if (!form.value("nom").equals(at.path().name())) {
+            return page.redirectWithCare(at.path().url() + "/fondateurs", "founding.end.wrong");
+        }
+        paths.end(path);
+        return page.redirect(START, "founding.ended");
+    }
+}

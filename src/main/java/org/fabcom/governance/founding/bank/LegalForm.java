@@ -1,8 +1,0 @@
-package org.fabcom.governance.founding.bank;
-
-/** Which titles the skeleton of statutes has. */
-public enum LegalForm {
-    UNKNOWN,
-    ASSOCIATION,
-    SCIC
-}

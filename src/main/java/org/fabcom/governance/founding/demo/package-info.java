@@ -1,5 +1,0 @@
-/** The path of the invented territory, half walked. */
-@NullMarked
-package org.fabcom.governance.founding.demo;
-
-import org.jspecify.annotations.NullMarked;

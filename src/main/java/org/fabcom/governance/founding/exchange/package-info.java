@@ -1,5 +1,0 @@
-/** A whole path from one instance to another, without anything of its founders. */
-@NullMarked
-package org.fabcom.governance.founding.exchange;
-
-import org.jspecify.annotations.NullMarked;

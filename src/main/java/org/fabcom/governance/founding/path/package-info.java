@@ -1,5 +1,0 @@
-/** A path and those who walk it; how far each question has come; what is kept of people. */
-@NullMarked
-package org.fabcom.governance.founding.path;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.fabcom.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+
+/** What founders decided enters the register of the association that came of it, once. */
+@FabComTest
+class IntoRegisterTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Bodies bodies;
+    private final Decisions decisions;
+
+    IntoRegisterTest(Web web, Neighbours neighbours, Bodies bodies, Decisions decisions) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.bodies = bodies;
+        this.decisions = decisions;
+    }
+
+    @Test
+    void decisions_of_a_path_enter_the_register_once() {
+        var group = new FoundingGroup(web, neighbours, 2, "La Fabrique des registres");
+        group.decided("1", "Nous fabriquons ici.").decided("14", "Se voir d’abord.");
+        group.first().post(group.question("14") + "/rouvrir", "rouvrir", "À revoir.");
+        assertThat(group.first().get(group.path + "/registre").follow().text())
+                .as("before there is an agora")
+                .contains("Ouvrez d’abord l’agora");
+        var odile = group.people.getFirst();
+        var house = neighbours.association("Fabrique des registres", odile);
+        var body = bodies.open(house.id(), odile.id());
+        var form = group.first()
+                .get(group.path + "/document")
+                .click("Reprendre les décisions au registre")
+                .form("Reprendre les décisions");
+        var none = group.first().post(group.path + "/registre", "registre", "");
+        assertThat(none.status())
+                .as("no register chosen, " + none.header("Location"))
+                .isEqualTo(422);
+        assertThat(form.submit().follow().text()).contains("Une décision est entrée au registre");
+        form.submit();
+        assertThat(decisions.newest(body.id(), 9)).singleElement().satisfies(it -> {
+            assertThat(it.text()).isEqualTo("Nous fabriquons ici.");
+            assertThat(it.outcome()).contains("consentement", "2");
+        });
+        assertThat(group.first().get(group.path + "/document").text())
+                .contains("Les décisions du chemin sont au registre");
+    }
+
+    @Test
+    void only_who_keeps_a_register_takes_them_up() {
+        var group = new FoundingGroup(web, neighbours, 2, "La Fabrique des autres");
+        var other = bodies.open(
+                neighbours.association("Les autres", neighbours.person("Autre")).id(),
+                group.people.getFirst().id());
+        assertThat(group.first()
+                        .post(group.path + "/registre", "registre", other.id().toString())
+                        .status())
+                .isEqualTo(422);
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Passante"))
+                        .get(group.path + "/registre")
+                        .status())
+                .isEqualTo(404);
+    }
+}
