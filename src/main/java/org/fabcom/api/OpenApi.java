@@ -2,7 +2,9 @@ package org.fabcom.api;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;
 import org.fabcom.web.listing.Described;
 import org.springframework.core.io.ClassPathResource;
@@ -18,7 +20,7 @@ class OpenApi {
 
     private final Map<String, Object> description;
 
-    OpenApi(ListsApi.Lists lists) throws IOException {
+    OpenApi(ListsApi.Lists lists, Settings settings) throws IOException {
         try (var written = new ClassPathResource("api/openapi.json").getInputStream()) {
             description = new JsonMapper().readValue(written, new TypeReference<LinkedHashMap<String, Object>>() {});
         }
@@ -28,7 +30,15 @@ class OpenApi {
             add(paths, ListsApi.PATH + name, Described.path(it));
             if (it.one() != null) add(paths, ListsApi.PATH + name + "/{id}", Described.one(it));
         });
+        paths.values().forEach(OpenApi::secure);
         description.put("paths", paths);
+        description.put("servers", List.of(Map.of("url", settings.url(""))));
+    }
+
+    /** Where nothing is asked, that is said too: linters take what is left out for forgotten. */
+    @SuppressWarnings("unchecked") // made by Jackson and Described: names to values
+    private static void secure(Object path) {
+        ((Map<String, Map<String, Object>>) path).values().forEach(it -> it.putIfAbsent("security", List.of()));
     }
 
     /** What is written at an address stays beside what is read there. */

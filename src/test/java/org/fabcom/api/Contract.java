@@ -24,6 +24,10 @@ final class Contract {
         described = JSON.readTree(web.visitor().get("/api/openapi.json").body());
     }
 
+    JsonNode described() {
+        return described;
+    }
+
     /** Each operation by method and path. */
     void each(BiConsumer<String, String> what) {
         described

@@ -21,16 +21,16 @@ import java.util.function.Consumer;
 /**
  * {@code ./fabcom bench --failover [--newer FOLDER]}: two nodes behind HAProxy on two PostgreSQL of Patroni, laid out as
  * {@code docs/failover.md} says by {@code packaging/failover}; people pay while one after the other is killed (signal 9) and started
- * anew; with {@code --newer}, while one after the other is updated to the program of {@code FOLDER}. Each payment that was answered must be there, once.
+ * anew, and while a machine’s cable is pulled; with {@code --newer}, while one after the other is updated to the program of {@code FOLDER}. Each payment that was answered must be there, once.
  */
 final class Failover {
 
     private static final int PEOPLE = 4;
     private static final Duration WATCHED = Duration.ofSeconds(40);
-    private static final Map<String, String> ADDRESS = Map.of("un", "127.0.0.11", "deux", "127.0.0.12");
-    private static final String BALANCER = "http://127.0.0.13:8080";
+    private static final Map<String, String> ADDRESS = Map.of("un", "10.0.0.11", "deux", "10.0.0.12");
+    private static final String BALANCER = "http://10.0.0.13:8080";
     private static final String BASE =
-            "jdbc:postgresql://127.0.0.11:5432,127.0.0.12:5432/fabcom?targetServerType=primary&connectTimeout=2";
+            "jdbc:postgresql://10.0.0.11:5432,10.0.0.12:5432/fabcom?targetServerType=primary&connectTimeout=2";
 
     private interface Act {
         void run() throws IOException, InterruptedException;
@@ -75,6 +75,15 @@ final class Failover {
             row(report, people, "the primary killed" + again, () -> killed(first));
             row(report, people, "it comes back as the second", () -> member(first));
         }
+        var silent = primary();
+        row(report, people, "the machine of the primary and of a node, its cable pulled", () -> {
+            link(silent, "down");
+            TimeUnit.SECONDS.sleep(80); // longer than what is waited for
+        });
+        row(report, people, "its cable plugged in", () -> {
+            link(silent, "up");
+            follows(silent);
+        });
     }
 
     /** One node after the other, in order: while the second still has the older program, the first has moved the base on. */
@@ -161,7 +170,8 @@ final class Failover {
     }
 
     private Process launch(String name, Path program, String... line) throws IOException {
-        var command = new ArrayList<>(List.of(program.resolve("fabcom").toString()));
+        var command = new ArrayList<>(
+                List.of("ip", "netns", "exec", name, program.resolve("fabcom").toString()));
         command.addAll(List.of(line));
         var machine = folder.resolve(name);
         var builder = new ProcessBuilder(command)
@@ -196,6 +206,17 @@ final class Failover {
 
     private void member(String name) throws IOException, InterruptedException {
         new ProcessBuilder(home.resolve("packaging/failover").toString(), "--member", folder.toString(), name).start();
+        follows(name);
+    }
+
+    private static void link(String name, String state) throws IOException, InterruptedException {
+        if (new ProcessBuilder("ip", "link", "set", "link-" + name, state)
+                        .start()
+                        .waitFor()
+                != 0) throw new IOException("link-" + name + " " + state);
+    }
+
+    private void follows(String name) throws IOException, InterruptedException {
         for (int i = 0; !says("http://" + ADDRESS.get(name) + ":8008/synchronous"); i++) {
             if (i == 600) throw new IOException(name + " does not follow");
             TimeUnit.MILLISECONDS.sleep(200);

@@ -56,12 +56,21 @@ final class Backup {
                     tables,
                     files(zip),
                     Catalog.sequences(owner),
-                    Heads.witness(owner, began));
+                    Heads.witness(owner, began),
+                    zone(owner));
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             zip.closeEntry();
             owner.rollback();
             return new Written(manifest, erased);
+        }
+    }
+
+    private static String zone(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("select kernel.zone()")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

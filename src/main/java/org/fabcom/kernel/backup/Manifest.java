@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema version of the newest migration the tables had
  * @param madeAt when it was ended, ISO 8601 in UTC
  * @param witness the heads of the chains as they are in here; null in archives of older programs
+ * @param zone where the people of this base live; null in archives of older programs
  */
 record Manifest(
         int format,
@@ -22,7 +23,8 @@ record Manifest(
         List<TableEntry> tables,
         List<FileEntry> files,
         Map<String, Long> sequences,
-        @Nullable Witness witness) {
+        @Nullable Witness witness,
+        @Nullable String zone) {
 
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";

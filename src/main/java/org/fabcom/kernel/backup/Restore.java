@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
 import org.postgresql.PGConnection;
@@ -33,6 +34,13 @@ final class Restore {
         try (var all = Files.walk(files)) {
             if (all.anyMatch(Files::isRegularFile)) throw new Refused("console.restore.notempty", files);
         }
+    }
+
+    /** Days that were closed, numbered or announced are those of where these people live: nobody moves them by a setting left out. */
+    void requireZone() {
+        var zone = archive.manifest().zone();
+        if (zone != null && !zone.equals(Days.ZONE.getId()))
+            throw new Refused("console.restore.zone", zone, Days.ZONE.getId());
     }
 
     void run() throws IOException, SQLException {

@@ -49,6 +49,7 @@ public final class RestoreCommand implements BareCommand {
     static void fill(Archive archive, Database database, Settings settings) {
         var restore = new Restore(archive, database, settings.files());
         try {
+            restore.requireZone();
             restore.requireEmptyTarget();
             restore.run();
         } catch (IOException | SQLException | FlywayException failed) {

@@ -49,6 +49,7 @@ final class Application {
      * (ahead-of-time processing) and abandons the run before anything is opened.
      */
     static int furnish(Class<?> house) {
+        ProxyOrder.settle();
         with(house, new HashMap<>(database(new Login("jdbc:postgresql:none", "none", "none"))))
                 .run();
         return 0;

@@ -100,8 +100,14 @@ final class AuthorizationPages {
                     yield page.redirect(AuthorizationRequest.again(PATH, request)); // the page was left open
                 if (!claims.admits(asked.client(), me.party())) yield stranger(asked, way);
                 if (!form.value("accord").equals("oui")) yield refused(asked, "access_denied", way);
+                var client = asked.client().id();
+                var now = new OidcConsents.Decided(asked.scopes(), chosen(asked, form));
                 consents.give(
-                        asked.client().id(), me.party(), new OidcConsents.Decided(asked.scopes(), chosen(asked, form)));
+                        client,
+                        me.party(),
+                        consents.find(client, me.party())
+                                .map(before -> before.and(now))
+                                .orElse(now));
                 yield granted(asked, way);
             }
         };

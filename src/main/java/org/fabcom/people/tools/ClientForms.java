@@ -1,9 +1,12 @@
 package org.fabcom.people.tools;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Form;
@@ -20,10 +23,15 @@ class ClientForms {
     /** Of an address that browsers and the page of the proof carry. */
     private static final int LONGEST_KEPT = 3000;
 
-    private final Organisations organisations;
+    private static final List<String> FIELDS = List.of("nom", "logiciel", "adresse", "retours", "sortie", "structure");
+    private static final String SEAL = "sceau";
 
-    ClientForms(Organisations organisations) {
+    private final Organisations organisations;
+    private final Secrets secrets;
+
+    ClientForms(Organisations organisations, Secrets secrets) {
         this.organisations = organisations;
+        this.secrets = secrets;
     }
 
     /** Empty if the form is wrong; it then says where. */
@@ -91,11 +99,24 @@ class ClientForms {
     }
 
     /** The same page with what was typed on it, to come back to. */
-    static String kept(String path, Form form) {
+    String kept(String path, Form form, PartyId by) {
         var address = Address.of(path);
-        for (var it : List.of("nom", "logiciel", "adresse", "retours", "sortie", "structure"))
-            if (!form.value(it).isEmpty()) address = address.with(it, form.value(it));
+        for (var it : FIELDS) if (!form.value(it).isEmpty()) address = address.with(it, form.value(it));
+        address = address.with(SEAL, seal(path, form, by));
         return address.toString().length() > LONGEST_KEPT ? path : address.toString();
+    }
+
+    /** True for what this person typed on this page: an address that somebody else made up fills nothing in. */
+    boolean typed(String path, Form form, PartyId by) {
+        return MessageDigest.isEqual(
+                form.value(SEAL).getBytes(StandardCharsets.UTF_8),
+                seal(path, form, by).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String seal(String path, Form form, PartyId by) {
+        var said = new StringBuilder(path).append('\n').append(by);
+        for (var it : FIELDS) said.append('\n').append(Address.encode(form.value(it)));
+        return secrets.sign("people.oidc.form", said.toString());
     }
 
     private @Nullable PartyId organisation(Form form, Page page) {

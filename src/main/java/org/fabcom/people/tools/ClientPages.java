@@ -43,13 +43,14 @@ final class ClientPages {
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView list(Form form, Visitor me, Page page) {
-        return page.show("people/oidcclients", view(form, me, page));
+        var typed = forms.typed(PATH, form, me.party()) ? form : Form.empty();
+        return page.show("people/oidcclients", view(typed, me, page));
     }
 
     @PostMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView add(Form form, Visitor me, Page page) {
-        if (!proofs.recent(me)) return proofs.ask(page, ClientForms.kept(PATH, form));
+        if (!proofs.recent(me)) return proofs.ask(page, forms.kept(PATH, form, me.party()));
         var draft = forms.read(form, page);
         var named = draft.flatMap(it -> clients.add(it, me.party()));
         if (draft.isPresent() && named.isEmpty()) form.reject("nom", page.t("people.oidc.name.taken"));
@@ -62,14 +63,15 @@ final class ClientPages {
     ModelAndView show(@PathVariable UUID client, Form form, Visitor me, Page page) {
         var it = client(client);
         var secret = clients.shown(it, form.value("secret")).orElse(null);
-        return page.show("people/oidcclient", one(it, form.value("nom").isEmpty() ? null : form, secret, me, page));
+        boolean typed = forms.typed(PATH + "/" + client, form, me.party());
+        return page.show("people/oidcclient", one(it, typed ? form : null, secret, me, page));
     }
 
     @PostMapping(PATH + "/{client}")
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView change(@PathVariable UUID client, Form form, Visitor me, Page page) {
         var before = client(client);
-        if (!proofs.recent(me)) return proofs.ask(page, ClientForms.kept(PATH + "/" + client, form));
+        if (!proofs.recent(me)) return proofs.ask(page, forms.kept(PATH + "/" + client, form, me.party()));
         var draft = forms.read(form, page);
         if (draft.isPresent() && !clients.change(client, draft.get(), me.party()))
             form.reject("nom", page.t("people.oidc.name.taken"));

@@ -25,6 +25,16 @@ public class OidcConsents {
         public boolean covers(Set<OidcScope> wanted) {
             return asked.containsAll(wanted);
         }
+
+        /** With what is decided now: of what was not asked this time, nothing changes. */
+        public Decided and(Decided now) {
+            var asked = EnumSet.copyOf(this.asked);
+            asked.addAll(now.asked);
+            var granted = EnumSet.copyOf(this.granted);
+            granted.removeAll(now.asked);
+            granted.addAll(now.granted);
+            return new Decided(asked, granted);
+        }
     }
 
     /** One of a person's, for their own page. */

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.export.Exports;
 import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.settings.SettingsReader;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,44 @@ class BackupTest {
         assertThat(manifest.schema()).isEqualTo(SchemaVersions.known().getVersion());
         SchemaVersions.bring(target.url(), target.user(), target.password(), "202611250001");
         assertThat(SchemaVersions.of(target.owner()).getVersion()).isEqualTo("202611250001");
+    }
+
+    @Test
+    void an_archive_of_another_zone_is_refused_before_anything_is_touched() throws Exception {
+        var here = Days.ZONE.getId();
+        var there = here.equals("Indian/Reunion") ? "Europe/Paris" : "Indian/Reunion";
+        try (var archive = Archive.verified(backedUp())) {
+            assertThat(archive.manifest().zone()).isEqualTo(here);
+        }
+        run(source, "select kernel.dwell('" + there + "')");
+        var settings = SettingsReader.read(
+                folder, Map.of("FABCOM_DATA", folder.resolve("data").toString()));
+        try (var archive = Archive.verified(backedUp())) {
+            assertThatThrownBy(() -> RestoreCommand.fill(archive, database(target), settings))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("FABCOM_ZONE=" + there)
+                    .hasMessageContaining(here);
+        }
+        assertThat(tables(target)).isZero();
+        assertThat(folder.resolve("data/files")).doesNotExist();
+    }
+
+    @Test
+    void an_archive_of_before_that_says_no_zone_still_comes_back() throws Exception {
+        var archive = backedUp();
+        String manifest;
+        try (var zip = new ZipFile(archive.toFile())) {
+            manifest =
+                    new String(zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes());
+        }
+        var older = manifest.replaceFirst(",\\s*\"zone\"\\s*:\\s*\"[^\"]+\"", "");
+        assertThat(older).isNotEqualTo(manifest).doesNotContain("\"zone\" :");
+        var settings = SettingsReader.read(
+                folder, Map.of("FABCOM_DATA", folder.resolve("data").toString()));
+        try (var read = Archive.verified(rewritten(archive, "manifest.json", older))) {
+            RestoreCommand.fill(read, database(target), settings);
+        }
+        assertThat(content(target, folder.resolve("data/files"))).isEqualTo(content(source, folder.resolve("files")));
     }
 
     private Path backedUp() throws IOException, SQLException {

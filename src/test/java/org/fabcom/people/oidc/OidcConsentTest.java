@@ -95,6 +95,34 @@ class OidcConsentTest {
     }
 
     @Test
+    void what_is_not_asked_this_time_stays_as_it_was_decided_and_what_is_asked_anew_is_decided_anew() {
+        var tool = tool("Nuage", "");
+        var lucie = neighbours.person("Lucie");
+        neighbours.association("La Recyclerie du Port", lucie);
+        var browser = neighbours.signedIn(lucie);
+        var first = json(tool.redeem(back(browser.get(tool.asking("scope", "openid groups offline_access"))
+                        .form("Continuer vers")
+                        .tick("Dire aussi mes structures")
+                        .tick("Le laisser revenir sans moi")
+                        .set("accord", "oui")
+                        .submit())
+                .get("code")));
+        tool.code(browser, "scope", "openid email");
+        assertThat(json(tool.userinfo(first.path("access_token").asString())).has("groups"))
+                .as("an older token, of more")
+                .isTrue();
+        var again = json(tool.refresh(first.path("refresh_token").asString()));
+        assertThat(again.path("scope").asString().split(" "))
+                .containsExactlyInAnyOrder("openid", "groups", "offline_access");
+        tool.code(browser, "scope", "openid groups", "prompt", "consent"); // left unticked
+        assertThat(json(tool.userinfo(again.path("access_token").asString())).has("groups"))
+                .isFalse();
+        assertThat(tool.refresh(again.path("refresh_token").asString()).status())
+                .as("coming back alone was not asked about")
+                .isEqualTo(200);
+    }
+
+    @Test
     void groups_are_told_when_ticked_as_organisations_and_roles_that_no_name_can_imitate() {
         var tool = tool("Nuage", "");
         var nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);

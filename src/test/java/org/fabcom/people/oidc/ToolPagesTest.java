@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.json;
 
 import java.time.Duration;
+import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +159,41 @@ class ToolPagesTest {
         var linked = proved.form("Relier l’outil").submit().follow();
         assertThat(linked.h1()).isEqualTo("Nuage d’Élan");
         assertThat(linked.text()).contains("https://nuage.exemple.org/apps/user_oidc/code");
+    }
+
+    @Test
+    void an_address_that_somebody_made_up_fills_nothing_in() {
+        var tool = tool("Nuage");
+        var made = "?nom=Nuage&retours=https://ailleurs.exemple.org/retour&sceau=";
+        for (var path : List.of("/administration/outils", "/administration/outils/" + tool.id))
+            assertThat(returns(neighbours.signedIn(anne).get(path + made)))
+                    .as(path)
+                    .doesNotContain("ailleurs.exemple.org");
+        assertThat(returns(neighbours.signedIn(anne).get("/administration/outils/" + tool.id + made)))
+                .as("what it has")
+                .contains("nuage.exemple.org/apps");
+        var browser = neighbours.signedIn(anne);
+        var form = browser.get("/administration/outils/" + tool.id)
+                .form("Enregistrer")
+                .set("retours", "https://nuage.exemple.org/autre");
+        clock.forward(Duration.ofMinutes(11));
+        var proved = form.submit()
+                .follow()
+                .form("Confirmer")
+                .fill("Mot de passe", Neighbours.PASSWORD)
+                .submit();
+        assertThat(returns(proved.follow())).as("what one typed").contains("https://nuage.exemple.org/autre");
+        var altered = proved.location().replace("autre", "ailleurs");
+        assertThat(altered).isNotEqualTo(proved.location());
+        assertThat(returns(browser.get(altered))).doesNotContain("nuage.exemple.org/ailleurs");
+        var other = neighbours.signedIn(neighbours.person("Omar", InstanceRole.ADMINISTRATOR));
+        assertThat(returns(other.get(proved.location())))
+                .as("typed by somebody else")
+                .doesNotContain("nuage.exemple.org/autre");
+    }
+
+    private static String returns(WebAnswer answer) {
+        return answer.page().select("textarea[name=retours]").text();
     }
 
     @Test
