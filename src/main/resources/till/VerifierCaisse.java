@@ -70,7 +70,10 @@ public class VerifierCaisse {
             else if (!hex(sha(files.get(words[2]))).equals(words[1])) wrong.add(words[2] + " : a changé");
         }
         for (var name : files.keySet())
-            if (name.startsWith("cle-")) keys.put(Integer.parseInt(name.replaceAll("[^0-9]", "")), key(text(name)));
+            if (name.startsWith("cle-")) {
+                var signer = Integer.parseInt(name.replaceAll("[^0-9]", ""));
+                keys.put(signer, key(signer));
+            }
         var signed = text("manifeste.sig").strip().split(" ");
         if (!holds(Integer.parseInt(signed[0]), sha(files.get("manifeste.txt")), signed[1]))
             wrong.add("manifeste.txt : la signature n'est pas la sienne");
@@ -193,7 +196,7 @@ public class VerifierCaisse {
 
     private boolean holds(int signer, byte[] hash, String signed) throws GeneralSecurityException {
         if (!keys.containsKey(signer)) return false;
-        var signature = Signature.getInstance("Ed25519");
+        var signature = Signature.getInstance(p256(signer) ? "SHA256withECDSAinP1363Format" : "Ed25519");
         signature.initVerify(keys.get(signer));
         signature.update(hash);
         try {
@@ -203,8 +206,14 @@ public class VerifierCaisse {
         }
     }
 
-    private static PublicKey key(String text) throws GeneralSecurityException {
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text.strip())));
+    /** Le manifeste dit l'algorithme de chaque clé ; une archive d'avant ne dit rien, et toutes ses clés sont Ed25519. */
+    private boolean p256(int signer) {
+        return manifest.getOrDefault("cle-" + signer, "Ed25519").equals("P-256");
+    }
+
+    private PublicKey key(int signer) throws GeneralSecurityException {
+        return KeyFactory.getInstance(p256(signer) ? "EC" : "Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text("cle-" + signer + ".txt").strip())));
     }
 
     private String text(String name) {

@@ -25,7 +25,15 @@ class BillingPersonalData implements PersonalData {
                         "price_rule.made_by",
                         "pack.organisation",
                         "pack.holder",
+                        "pack.client",
+                        "pack.email",
                         "pack.made_by",
+                        "pack_use.organisation",
+                        "pack_use.holder",
+                        "pack_use.client",
+                        "pack_use.email",
+                        "pack_use.note",
+                        "pack_use.made_by",
                         "pack_entry.made_by",
                         "issuer.organisation",
                         "issuer.changed_by",
@@ -64,7 +72,11 @@ class BillingPersonalData implements PersonalData {
                 Trace.kept("billing.vat_regime", "said_by").where("said_by = :person or organisation = :person"),
                 Trace.kept("billing.price_rule", "made_by").where("made_by = :person or organisation = :person"),
                 Trace.kept("billing.pack", "holder")
-                        .where("holder = :person or made_by = :person or organisation = :person"),
+                        .where("holder = :person or made_by = :person or organisation = :person"
+                                + " or email = :email and email <> ''"),
+                Trace.kept("billing.pack_use", "holder")
+                        .where("holder = :person or made_by = :person or organisation = :person"
+                                + " or email = :email and email <> ''"),
                 Trace.kept("billing.pack_entry", "made_by"),
                 Trace.kept("billing.issuer", "changed_by").where("changed_by = :person or organisation = :person"),
                 Trace.deleted("billing.draft", "buyer"),
@@ -94,6 +106,7 @@ class BillingPersonalData implements PersonalData {
                 Rows.of("billing.vat_regime", "organisation"),
                 Rows.of("billing.price_rule", "organisation"),
                 Rows.of("billing.pack", "organisation"),
+                Rows.of("billing.pack_use", "organisation"),
                 Rows.under("billing.pack_entry", "pack", "billing.pack", "organisation"),
                 Rows.of("billing.invoice", "organisation").hiding("key"),
                 Rows.under("billing.payment", "invoice", "billing.invoice", "organisation")

@@ -1,5 +1,7 @@
 package org.fabcom.circles;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Seats;
@@ -7,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whoever leaves an organisation, or the instance, leaves its groups and roles in the same transaction, journalled; what a member of
  * its register was given as such stays.
  */
 @Component
-class Leaving {
+public class Leaving {
 
     private final JdbcClient db;
     private final GroupRows rows;
@@ -53,6 +56,25 @@ class Leaving {
                 .param("person", person.value())
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
                 .update();
+    }
+
+    /** Roles of members whom no register keeps any more and who do not sit in the house end, by themselves. */
+    @Transactional
+    public void release() {
+        release(seats.registered(null, List.of()), null);
+    }
+
+    /** The same at once, of those whose membership ended, by whoever said so. */
+    @Transactional
+    public void release(PartyId organisation, Collection<PartyId> persons, PartyId by) {
+        release(seats.registered(organisation, persons), by);
+    }
+
+    private void release(List<RoleSeat> held, @Nullable PartyId by) {
+        for (var it : held)
+            rows.find(it.role())
+                    .filter(role -> !seats.keeps(it, role))
+                    .ifPresent(role -> seats.end(it, role, by == null ? it.person() : by));
     }
 
     private static boolean of(Group group, @Nullable PartyId organisation) {

@@ -15,6 +15,7 @@ import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.RightsChange.Act;
@@ -118,8 +119,8 @@ public class RoleSeats {
     }
 
     /**
-     * Gives the role to somebody of the house or of its register, until a day or without end. A mandate that began before today is
-     * written with its true first day: it gives no right before it was written. Empty when done.
+     * Gives the role to somebody of the house or of its register, until a day or without end. A mandate that began before today, or
+     * is over, is written with its true days: it gives no right before it was written. Empty when done.
      */
     @Transactional
     public Optional<Refusal> grant(GroupId id, PartyId person, LocalDate from, @Nullable LocalDate until, Visitor me) {
@@ -131,7 +132,7 @@ public class RoleSeats {
         if (role.get().closed()) return Optional.of(Refusal.CLOSED);
         boolean term = needsEnd(role.get());
         if (from.isBefore(today) && !term) return Optional.of(Refusal.DATES);
-        if (until != null && until.isBefore(from.isBefore(today) ? today : from)) return Optional.of(Refusal.DATES);
+        if (until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
         if (term) {
             if (until == null) return Optional.of(Refusal.ENDLESS);
             if (until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
@@ -140,9 +141,13 @@ public class RoleSeats {
         if (!seated && !registered(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""
-                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered)
-                values (:id, :role, :person, :by, :at, :from, :until, :registered) on conflict (role, person) where ended_at is null do nothing
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered, ended_at)
+                select :id, :role, :person, :by, :at, :from, :until, :registered, case when :until < :today then :at end
+                where not exists (select from circles.group_seat
+                    where role = :role and person = :person and starts_on = :from and ends_on = :until)
+                on conflict (role, person) where ended_at is null do nothing
                 """)
+                .param("today", today)
                 .param("id", Ids.next())
                 .param("role", id.value())
                 .param("person", person.value())
@@ -176,21 +181,24 @@ public class RoleSeats {
         return house != null && heirs.stream().anyMatch(it -> it.includes(house, person));
     }
 
-    /** Roles of members who are in no register any more, nor sit in the house, end: by whoever gave them, as agreed, or struck them off. */
-    @Transactional
-    public void release(@Nullable PartyId by) {
-        var held = db.sql(SELECT + " where s.registered and s.ended_at is null")
+    /** Given to members of a register and held until now; of these people in one organisation, or all. */
+    List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
+        var all = " where s.registered and s.ended_at is null";
+        if (organisation == null)
+            return db.sql(SELECT + all).query(RoleSeats::read).list();
+        return db.sql(SELECT + " join circles.groups g on g.id = s.role" + all
+                        + " and g.organisation = :organisation and s.person = any (:persons)")
+                .param("organisation", organisation.value())
+                .param("persons", Rows.ids(persons))
                 .query(RoleSeats::read)
                 .list();
-        for (var it : held)
-            rows.find(it.role())
-                    .filter(role -> !keeps(role, it.person()) && !memberships.ofTheHouse(role, it.person()))
-                    .ifPresent(role -> end(it, role, by == null ? it.person() : by));
     }
 
-    private boolean keeps(Group role, PartyId person) {
+    /** True while the organisation’s register or a seat in it keeps the role. */
+    boolean keeps(RoleSeat it, Group role) {
         var house = role.organisation();
-        return house != null && heirs.stream().anyMatch(it -> it.keeps(house, person));
+        return memberships.ofTheHouse(role, it.person())
+                || house != null && heirs.stream().anyMatch(one -> one.keeps(house, it.person()));
     }
 
     /** True where rooms above want a last day of whoever holds this role. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -27,6 +28,14 @@ public class Duties {
 
     /** A duty that somebody holds now. */
     public record Held(UUID id, UUID site, PartyId person, Duty duty) {}
+
+    /** A site and all that somebody may do there. */
+    public record Standing(Site site, Set<Duty> duties) {
+
+        public Standing {
+            duties = Set.copyOf(duties);
+        }
+    }
 
     private final JdbcClient db;
     private final Seats seats;
@@ -56,6 +65,15 @@ public class Duties {
     public Set<Duty> of(Visitor me, Site site) {
         if (!me.signedIn()) return Set.of();
         return me.sits(site.owner(), Seat.REFERENT) ? EnumSet.allOf(Duty.class) : held(me.party(), site.id());
+    }
+
+    /** The site with all that they may do there, asked at once; empty if there is no such site. */
+    public Optional<Standing> standing(Visitor me, UUID site) {
+        if (!me.signedIn()) return sites.find(site).map(it -> new Standing(it, Set.of()));
+        return sites.standing(site, me.party())
+                .map(it -> me.sits(it.site().owner(), Seat.REFERENT)
+                        ? new Standing(it.site(), EnumSet.allOf(Duty.class))
+                        : it);
     }
 
     /** The open sites of an organisation at which the visitor may do this. */

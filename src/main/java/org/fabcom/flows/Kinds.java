@@ -46,6 +46,7 @@ public class Kinds {
             from flows.kind k
             left join flows.monthly m on m.kind = k.id and m.month <= :day
                 and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
+                and (m.counted_pieces <> 0 or m.counted_grams <> 0)
             """;
 
     private final JdbcClient db;

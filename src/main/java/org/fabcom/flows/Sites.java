@@ -3,8 +3,10 @@ package org.fabcom.flows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -32,6 +34,25 @@ public class Sites {
 
     public Optional<Site> find(UUID id) {
         return db.sql(select + "s.id = :id").param("id", id).query(this::read).optional();
+    }
+
+    /** With what this person was given to do there. */
+    Optional<Duties.Standing> standing(UUID id, PartyId person) {
+        return db.sql(select.replace(
+                                " from flows.site s",
+                                ", array(select duty from flows.duty where person = :person and site = s.id and ended_at is null) as duties"
+                                        + " from flows.site s")
+                        + "s.id = :id")
+                .param("id", id)
+                .param("person", person.value())
+                .query((row, n) -> new Duties.Standing(read(row, n), duties(row)))
+                .optional();
+    }
+
+    private static Set<Duty> duties(ResultSet row) throws SQLException {
+        var held = EnumSet.noneOf(Duty.class);
+        for (var it : (String[]) row.getArray("duties").getArray()) held.add(Duty.valueOf(it));
+        return held;
     }
 
     /** Those that are open, by name. */

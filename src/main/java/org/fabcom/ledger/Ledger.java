@@ -18,20 +18,37 @@ public final class Ledger {
 
     private final Transfers transfers;
     private final Balances balances;
+    private final List<PayingBar> bars;
 
-    Ledger(Transfers transfers, Balances balances) {
+    Ledger(Transfers transfers, Balances balances, List<PayingBar> bars) {
         this.transfers = transfers;
         this.balances = balances;
+        this.bars = bars;
     }
 
     /** Pays from what is available. In an external currency nothing moves here: it says that it was paid elsewhere. */
     public Booking pay(Order order) {
+        return barred(order.payer(), order.by()).orElseGet(() -> record(order));
+    }
+
+    /**
+     * The same of what is nobody’s wish of today: a balance that comes from elsewhere, what a currency takes by the month, what was paid
+     * outside. Nobody is barred from it.
+     */
+    public Booking record(Order order) {
         return transfers.book(Kind.PAYMENT, order, null);
+    }
+
+    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by) {
+        return bars.stream()
+                .flatMap(it -> it.of(payer, by).stream())
+                .findFirst()
+                .map(it -> new Booking.Refused(it, null));
     }
 
     /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). */
     public Booking reserve(Order order) {
-        return transfers.book(Kind.RESERVE, order, null);
+        return barred(order.payer(), order.by()).orElseGet(() -> transfers.book(Kind.RESERVE, order, null));
     }
 
     /** Pays all that was set aside. */
@@ -61,12 +78,14 @@ public final class Ledger {
 
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
-        return transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject);
+        return barred(null, by)
+                .orElseGet(() -> transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject));
     }
 
     /** Takes units out of the world. */
     public Booking destroy(PartyId payer, List<Amount> amounts, PartyId by, String key, String subject) {
-        return transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject);
+        return barred(payer, by)
+                .orElseGet(() -> transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject));
     }
 
     public Optional<Transfer> find(TransferId id) {

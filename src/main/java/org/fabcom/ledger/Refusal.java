@@ -32,7 +32,9 @@ public enum Refusal {
     /** Nothing is paid to a closed group, nor from it (E58). */
     CLOSED_PARTY("FC-4715"),
     /** A batch takes only from who agreed beforehand (E44). */
-    NOT_AGREED("FC-4716");
+    NOT_AGREED("FC-4716"),
+    /** Who pays, or acts for them, may not for now: {@link PayingBar}. */
+    BARRED("FC-4740");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),

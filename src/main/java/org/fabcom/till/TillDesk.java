@@ -50,9 +50,8 @@ public class TillDesk {
     /** Whoever holds one of these duties at the site of the till; 403 for all others, 404 when there is no such till. */
     public Standing at(Visitor me, UUID id, Duty... one) {
         var till = tills.need(id);
-        var site = sites.find(till.site()).orElseThrow(Problem::notFound);
-        var held = duties.of(me, site);
-        for (var it : one) if (held.contains(it)) return new Standing(till, site, held);
+        var there = duties.standing(me, till.site()).orElseThrow(Problem::notFound);
+        for (var it : one) if (there.duties().contains(it)) return new Standing(till, there.site(), there.duties());
         throw Problem.forbidden();
     }
 

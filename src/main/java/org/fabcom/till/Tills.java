@@ -126,7 +126,8 @@ public class Tills {
         return need(id);
     }
 
-    private static Till read(ResultSet row, int n) throws SQLException {
+    /** A row with the columns of the table. */
+    public static Till read(ResultSet row, int n) throws SQLException {
         return new Till(
                 Rows.id(row, "id"),
                 Rows.party(row, "organisation"),

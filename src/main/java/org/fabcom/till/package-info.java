@@ -23,6 +23,7 @@
             "billing :: invoices",
             "flows",
             "flows :: items",
+            "flows :: lending",
             "flows :: totals"
         })
 package org.fabcom.till;

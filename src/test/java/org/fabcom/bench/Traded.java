@@ -42,6 +42,7 @@ final class Traded {
                 select distinct on (till) till, number, hash from till.event where key like 'volume %' order by till, number desc) e
             where h.till = e.till
             """,
+            "update till.summed s set number = h.number from till.head h where h.till = s.till and h.till in (select id from (:tills) t)",
             """
             insert into flows.movement (id, site, way, day, channel, made_by, made_at)
             select md5('volume ' || n)::uuid, ':site', 'IN', current_date - n * 730 / (:weighings / 4 + 1),

@@ -3,6 +3,9 @@ package org.fabcom.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
@@ -11,7 +14,22 @@ public final class Statements {
 
     private static final AtomicLong SENT = new AtomicLong();
 
+    private static volatile Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private static volatile boolean listening;
+
     private Statements() {}
+
+    /** Those themselves, in their order, to tell which are too many. */
+    public static synchronized List<String> said(Runnable what) {
+        heard = new ConcurrentLinkedQueue<>();
+        listening = true;
+        try {
+            what.run();
+        } finally {
+            listening = false;
+        }
+        return List.copyOf(heard);
+    }
 
     /** Statements sent while this runs, by whatever thread. */
     public static long during(Runnable what) {
@@ -28,7 +46,10 @@ public final class Statements {
     static Connection counted(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Statements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                    if (method.getName().startsWith("prepare")) SENT.incrementAndGet();
+                    if (method.getName().startsWith("prepare")) {
+                        SENT.incrementAndGet();
+                        if (listening) heard.add(String.valueOf(args[0]));
+                    }
                     try {
                         return method.invoke(connection, args);
                     } catch (InvocationTargetException failed) {

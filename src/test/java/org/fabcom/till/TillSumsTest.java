@@ -10,6 +10,7 @@ import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.check.Checks;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.sales.Payment;
@@ -34,8 +35,10 @@ class TillSumsTest {
     private final FlowTotals totals;
     private final List<OtherReceipts> receipts;
     private final Checks checks;
+    private final Jobs jobs;
 
-    TillSumsTest(ApplicationContext beans, FlowTotals totals, List<OtherReceipts> receipts, Checks checks) {
+    TillSumsTest(ApplicationContext beans, FlowTotals totals, List<OtherReceipts> receipts, Checks checks, Jobs jobs) {
+        this.jobs = jobs;
         this.stall = new Stall("Les Sommes", beans);
         this.totals = totals;
         this.receipts = receipts;
@@ -72,6 +75,32 @@ class TillSumsTest {
     @Test
     void sums_of_days_are_a_recount_of_what_was_signed() {
         trade();
+        isARecount();
+    }
+
+    /** Added up beside the sales: the same whether all, some or none of it was, and whatever is sold meanwhile. */
+    @Test
+    void sums_are_the_same_before_and_after_they_are_added_up() {
+        trade();
+        isARecount();
+        jobs.runNow("till.sums");
+        isARecount();
+        assertThat(stall.db
+                        .sql(
+                                "select count(*) from till.daily d join till.till t on t.id = d.till where t.organisation = ?")
+                        .params(stall.owner().value())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        trade();
+        isARecount();
+        jobs.runNow("till.sums");
+        jobs.runNow("till.sums");
+        isARecount();
+        assertThat(findings()).isEmpty();
+    }
+
+    private void isARecount() {
         var today = stall.shop.today;
         var month = today.withDayOfMonth(1);
         for (var from : List.of(
@@ -91,6 +120,11 @@ class TillSumsTest {
                                 from (select e.kind, jsonb_array_elements(e.body::jsonb -> 'lines') as l
                                 """, from, to, ") s"));
             }
+    }
+
+    @Test
+    void payments_by_their_means() {
+        trade();
         assertThat(totals.of(Set.of(stall.owner()), null, null).get("cents_by_payment"))
                 .isEqualTo(Map.of("Carte Bleue", 400L, "Cheque", 500L, "Especes", 2300L + 300 - 1000));
     }
@@ -120,6 +154,7 @@ class TillSumsTest {
     @Test
     void a_changed_sum_is_named() {
         trade();
+        jobs.runNow("till.sums");
         assertThat(findings()).isEmpty();
         CurrentBase.asOwner("update till.daily set sold = sold + 1 where part = 'EVENT' and name = 'SALE' and day = '"
                 + stall.shop.today.minusDays(40) + "' and till in (select id from till.till where organisation = '"

@@ -90,6 +90,7 @@ class InvoiceListPages {
                 new LinkView(base + "/facturation", page.t("billing.issuer.title")),
                 new LinkView(base + "/tva", page.t("billing.vat.title")),
                 new LinkView(base + "/tarifs", page.t("billing.rules.title")),
+                new LinkView(base + "/carnets", page.t("billing.packs.title")),
                 new LinkView(base + "/seuils", page.t("billing.thresholds.title")),
                 new LinkView(base + "/factures-comptes", page.t("billing.accounts.title")),
                 new LinkView(base + "/partenaires", page.t("billing.partners.title")),

@@ -66,7 +66,7 @@ public record InvoicePageView(
                 side(content.seller(), page),
                 side(content.buyer(), page),
                 content.user(),
-                content.origin(),
+                content.origin().replaceAll(" [0-9a-f-]{36}$", ""),
                 content.credited().reference(),
                 content.credited().reason(),
                 content.prices() == Prices.INCLUDING,

@@ -98,6 +98,8 @@ class InvoicePages {
         var it = ours(organisation, invoice);
         if (form.value("raison").isEmpty()) form.reject("raison", page.t("billing.credit.reason.missing"));
         if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
+        var held = keepers.stream().flatMap(one -> one.holdsBack(it).stream()).findFirst();
+        if (!form.wrong() && held.isPresent()) return page.redirectWithCare(held.get(), "billing.credit.held");
         if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
         var positions = form.all("lignes").stream()
                 .filter(one -> one.matches("[0-9]{1,3}"))

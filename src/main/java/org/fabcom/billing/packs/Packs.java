@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Ids;
@@ -25,7 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Packs {
 
+    /** Whose they are: somebody known here, else the name that was said, and an address of mail if there is one (S1). */
+    public record Owner(@Nullable PartyId party, String name, String email) {
+
+        public Owner {
+            if ((party == null) == name.isBlank()) throw new IllegalArgumentException("owner");
+        }
+
+        public static Owner of(PartyId party) {
+            return new Owner(party, "", "");
+        }
+
+        public static Owner named(String name, String email) {
+            return new Owner(null, name, email.toLowerCase(Locale.ROOT));
+        }
+    }
+
     /**
+     * @param label what it was sold as
      * @param resource what it is for, by the seller's own code; empty: for everything
      * @param until the last day; null: it does not expire
      * @param left in the small unit of the measure
@@ -33,17 +52,24 @@ public class Packs {
     public record Pack(
             UUID id,
             PartyId organisation,
-            PartyId holder,
+            Owner holder,
+            String label,
             String resource,
             Measure measure,
             LocalDate from,
             @Nullable LocalDate until,
-            long left) {}
+            long left) {
+
+        boolean holds(LocalDate day) {
+            return left > 0 && !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
 
     /** A pack to be sold or given. */
     public record Draft(
             PartyId organisation,
-            PartyId holder,
+            Owner holder,
+            String label,
             String resource,
             Measure measure,
             long quantity,
@@ -55,15 +81,17 @@ public class Packs {
         }
     }
 
-    /** What somebody wants to use. {@code use} is its key, once for all: asked twice, taken once. */
+    /** What somebody uses. {@code use} is its key, once for all: asked twice, taken once. {@code offered}: no pack gives anything. */
     public record Use(
             UUID use,
             PartyId organisation,
-            PartyId holder,
+            Owner holder,
             String resource,
             Measure measure,
             long quantity,
-            LocalDate day) {}
+            LocalDate day,
+            boolean offered,
+            String note) {}
 
     /** So much of one pack. */
     public record Taken(UUID pack, long quantity) {}
@@ -76,11 +104,13 @@ public class Packs {
         }
     }
 
-    private static final String SELECT = """
-            select p.id, p.organisation, p.holder, p.resource, p.measure, p.from_day, p.until_day,
+    static final String SELECT = """
+            select p.id, p.organisation, p.holder, p.client, p.email, p.label, p.resource, p.measure, p.from_day, p.until_day,
                 (select coalesce(sum(e.quantity), 0) from billing.pack_entry e where e.pack = p.id)::bigint as remaining
-            from billing.pack p where p.organisation = :organisation and p.holder = :holder
-            """;
+            from billing.pack p where\s""";
+
+    private static final String THEIRS =
+            "p.organisation = :organisation and p.holder is not distinct from cast(:holder as uuid) and p.client = :client and p.email = :email";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -91,25 +121,34 @@ public class Packs {
     }
 
     /** All of somebody, the soonest to expire first; what is used up or over is among them. */
-    public List<Pack> of(PartyId organisation, PartyId holder) {
-        return db.sql(SELECT + " order by p.until_day nulls last, p.made_at, p.id")
-                .param("organisation", organisation.value())
-                .param("holder", holder.value())
+    public List<Pack> of(PartyId organisation, Owner holder) {
+        return whose(SELECT + THEIRS + " order by p.until_day nulls last, p.made_at, p.id", organisation, holder)
                 .query(Packs::read)
                 .list();
     }
 
-    /** Sold or given: its first entry is what is in it. */
+    public Optional<Pack> find(UUID id) {
+        return db.sql(SELECT + "p.id = :id").param("id", id).query(Packs::read).optional();
+    }
+
+    private JdbcClient.StatementSpec whose(String sql, PartyId organisation, Owner holder) {
+        return db.sql(sql)
+                .param("organisation", organisation.value())
+                .param("holder", Rows.value(holder.party()), Types.OTHER)
+                .param("client", holder.name())
+                .param("email", holder.email());
+    }
+
+    /** Sold or given: its first entry is what is in it. Of one {@code id} twice is once. */
     @Transactional
-    public UUID add(Draft it, PartyId by) {
-        var id = Ids.next();
-        db.sql("""
-            insert into billing.pack (id, organisation, holder, resource, measure, from_day, until_day, made_by, made_at)
-            values (:id, :organisation, :holder, :resource, :measure, :from, :until, :by, :now)
-            """)
+    public UUID add(UUID id, Draft it, PartyId by) {
+        int added = whose("""
+            insert into billing.pack (id, organisation, holder, client, email, label, resource, measure, from_day, until_day, made_by, made_at)
+            values (:id, :organisation, cast(:holder as uuid), :client, :email, :label, :resource, :measure, :from, :until, :by, :now)
+            on conflict (id) do nothing
+            """, it.organisation(), it.holder())
                 .param("id", id)
-                .param("organisation", it.organisation().value())
-                .param("holder", it.holder().value())
+                .param("label", it.label())
                 .param("resource", it.resource())
                 .param("measure", it.measure().name())
                 .param("from", it.from())
@@ -117,7 +156,7 @@ public class Packs {
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        enter(id, Kind.SOLD, it.quantity(), id, by);
+        if (added == 1) enter(id, Kind.SOLD, it.quantity(), id, by);
         return id;
     }
 
@@ -125,8 +164,8 @@ public class Packs {
     @Transactional
     public Used use(Use it, PartyId by) {
         lock(it.organisation(), it.holder());
-        var before = taken(it.use());
-        if (!before.isEmpty()) return used(before, it.quantity());
+        if (note(it, by) == 0) return used(taken(it.use()), it.quantity());
+        if (it.offered()) return new Used(List.of(), 0);
         var taken = new ArrayList<Taken>();
         long wanted = it.quantity();
         for (var pack : usable(it)) {
@@ -139,7 +178,34 @@ public class Packs {
         return used(taken, it.quantity());
     }
 
-    /** What this use took returns to the packs it came from. Twice is once. */
+    private int note(Use it, PartyId by) {
+        return whose("""
+            insert into billing.pack_use (id, organisation, holder, client, email, resource, measure, quantity, day, offered, note, made_by, made_at)
+            values (:id, :organisation, cast(:holder as uuid), :client, :email, :resource, :measure, :quantity, :day, :offered, :note, :by, :now)
+            on conflict (id) do nothing
+            """, it.organisation(), it.holder())
+                .param("id", it.use())
+                .param("resource", it.resource())
+                .param("measure", it.measure().name())
+                .param("quantity", it.quantity())
+                .param("day", it.day())
+                .param("offered", it.offered())
+                .param("note", it.note())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** It ends: what is left in it is for nobody any more. False if nothing was left. */
+    @Transactional
+    public boolean end(Pack it, PartyId by) {
+        lock(it.organisation(), it.holder());
+        long left = find(it.id()).map(Pack::left).orElse(0L);
+        if (left > 0) enter(it.id(), Kind.ENDED, -left, it.id(), by);
+        return left > 0;
+    }
+
+    /** What this use took returns to the packs it came from, unless one has ended. Twice is once. */
     @Transactional
     public List<Taken> restore(UUID use, PartyId by) {
         var taken = taken(use);
@@ -161,23 +227,21 @@ public class Packs {
     }
 
     /** In one order, and before anything is read: of two uses at once the second sees what the first took. */
-    private void lock(PartyId organisation, PartyId holder) {
-        db.sql("select id from billing.pack where organisation = :organisation and holder = :holder "
-                        + "order by id for no key update")
-                .param("organisation", organisation.value())
-                .param("holder", holder.value())
+    private void lock(PartyId organisation, Owner holder) {
+        whose(
+                        "select p.id from billing.pack p where " + THEIRS + " order by p.id for no key update",
+                        organisation,
+                        holder)
                 .query((row, n) -> n)
                 .list();
     }
 
     private List<Pack> usable(Use it) {
-        return db.sql(SELECT + """
+        return whose(SELECT + THEIRS + """
                  and p.measure = :measure and p.resource in ('', :resource) and p.from_day <= :day
                 and (p.until_day is null or p.until_day >= :day)
                 order by p.until_day nulls last, p.made_at, p.id
-                """)
-                .param("organisation", it.organisation().value())
-                .param("holder", it.holder().value())
+                """, it.organisation(), it.holder())
                 .param("measure", it.measure().name())
                 .param("resource", it.resource())
                 .param("day", it.day())
@@ -188,7 +252,8 @@ public class Packs {
     private enum Kind {
         SOLD,
         USED,
-        RESTORED
+        RESTORED,
+        ENDED
     }
 
     private void enter(UUID pack, Kind kind, long quantity, UUID concerns, PartyId by) {
@@ -206,15 +271,20 @@ public class Packs {
                 .update();
     }
 
-    private static Pack read(ResultSet row, int n) throws SQLException {
+    static Pack read(ResultSet row, int n) throws SQLException {
         return new Pack(
                 Rows.id(row, "id"),
                 Rows.party(row, "organisation"),
-                Rows.party(row, "holder"),
+                owner(row),
+                row.getString("label"),
                 row.getString("resource"),
                 Measure.valueOf(row.getString("measure")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getLong("remaining"));
+    }
+
+    static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(Rows.partyIfAny(row, "holder"), row.getString("client"), row.getString("email"));
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -36,6 +38,9 @@ public class Law {
             LocalDate readOn,
             boolean sure) {}
 
+    /** What one organisation says it is under, and what the law says of VAT on that day. */
+    record OfDay(VatRegime regime, Map<String, Long> amounts, Map<String, String> words) {}
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -63,6 +68,32 @@ public class Law {
 
     public String words(String code, LocalDate day) {
         return on(code, day).map(Parameter::words).orElse("");
+    }
+
+    /** Regime, rates and mentions in one way there and back; empty if the organisation has not said its regime. */
+    Optional<OfDay> of(PartyId organisation, LocalDate day) {
+        var amounts = new HashMap<String, Long>();
+        var words = new HashMap<String, String>();
+        var regimes = db.sql("""
+            select r.regime, l.code, l.amount, l.words from (
+                select regime from billing.vat_regime
+                where organisation = :organisation and from_day <= :day order by from_day desc, entry desc limit 1) r
+            left join (
+                select distinct on (code) code, amount, words from billing.law
+                where from_day <= :day and (code like 'vat.rate.%' or code like 'vat.mention.%')
+                order by code, from_day desc, entry desc) l on true
+            """)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .query((row, n) -> {
+                    var code = row.getString("code");
+                    var amount = row.getObject("amount", Long.class);
+                    if (amount != null) amounts.put(code, amount);
+                    if (code != null) words.put(code, row.getString("words"));
+                    return VatRegime.valueOf(row.getString("regime"));
+                })
+                .list();
+        return regimes.stream().findFirst().map(it -> new OfDay(it, amounts, words));
     }
 
     /** All that was ever said, by code, the newest day first. */

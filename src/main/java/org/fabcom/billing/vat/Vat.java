@@ -26,10 +26,10 @@ public class Vat {
         return decide(organisation, day, category, false);
     }
 
-    /** How its sales of a day to whoever is no member are taxed: the regime is read once, the law for each category asked. */
+    /** How its sales of a day to whoever is no member are taxed: regime and law of that day are read at once. */
     public Function<VatCategory, VatDecision> deciding(PartyId organisation, LocalDate day) {
-        var regime = regime(organisation, day);
-        return category -> decide(regime, day, category == VatCategory.MEMBERS ? VatCategory.STANDARD : category);
+        var known = law.of(organisation, day).orElseThrow(() -> Problem.of(409, "FC-5101"));
+        return category -> decide(known, category == VatCategory.MEMBERS ? VatCategory.STANDARD : category);
     }
 
     /** True if the organisation stated a regime that held on that day. */
@@ -39,26 +39,20 @@ public class Vat {
 
     /** FC-5101 if the organisation has not said its regime of that day, FC-5102 if the rate of that day is unknown. */
     public VatDecision decide(PartyId organisation, LocalDate day, VatCategory category, boolean member) {
-        return decide(
-                regime(organisation, day),
-                day,
-                category == VatCategory.MEMBERS && !member ? VatCategory.STANDARD : category);
+        var known = law.of(organisation, day).orElseThrow(() -> Problem.of(409, "FC-5101"));
+        return decide(known, category == VatCategory.MEMBERS && !member ? VatCategory.STANDARD : category);
     }
 
-    private VatRegime regime(PartyId organisation, LocalDate day) {
-        return regimes.on(organisation, day)
-                .map(VatRegimes.Statement::regime)
-                .orElseThrow(() -> Problem.of(409, "FC-5101"));
-    }
-
-    private VatDecision decide(VatRegime regime, LocalDate day, VatCategory category) {
-        if (!category.taxed()) return free(regime, category, category.name(), day);
-        if (regime != VatRegime.PAYER) return free(regime, category, regime.name(), day);
-        long rate = law.amount(RATE + category, day).orElseThrow(() -> Problem.of(409, "FC-5102"));
+    private static VatDecision decide(Law.OfDay known, VatCategory category) {
+        var regime = known.regime();
+        if (!category.taxed()) return free(known, category, category.name());
+        if (regime != VatRegime.PAYER) return free(known, category, regime.name());
+        var rate = known.amounts().get(RATE + category);
+        if (rate == null) throw Problem.of(409, "FC-5102");
         return new VatDecision(regime, category, Math.toIntExact(rate), "");
     }
 
-    private VatDecision free(VatRegime regime, VatCategory category, String why, LocalDate day) {
-        return new VatDecision(regime, category, 0, law.words(MENTION + why, day));
+    private static VatDecision free(Law.OfDay known, VatCategory category, String why) {
+        return new VatDecision(known.regime(), category, 0, known.words().getOrDefault(MENTION + why, ""));
     }
 }

@@ -86,6 +86,7 @@ class CounterPages {
     private static void filled(Callback it, Form form) {
         form.with("contact", it.name())
                 .with("telephone", it.reached())
+                .with("commune", it.commune())
                 .with("besoin", it.need())
                 .with("canal", channel(it.phone()).name());
     }

@@ -4,11 +4,20 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody who waits to be called back; {@code answers}: what they answered in “faire le point”, as its address has it. */
-public record Callback(UUID id, String name, String phone, String email, String need, String answers, Instant askedAt) {
+public record Callback(
+        UUID id,
+        String name,
+        String phone,
+        String email,
+        String commune,
+        String need,
+        String answers,
+        Instant askedAt) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_PHONE = 40;
     public static final int LONGEST_EMAIL = 200;
+    public static final int LONGEST_COMMUNE = 80;
     public static final int LONGEST_NEED = 1500;
     public static final int LONGEST_ANSWERS = 8000;
 

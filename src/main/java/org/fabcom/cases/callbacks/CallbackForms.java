@@ -31,6 +31,7 @@ public class CallbackForms {
         var name = line(form, "nom", Callback.LONGEST_NAME, page);
         var phone = line(form, "telephone", Callback.LONGEST_PHONE, page);
         var email = form.value("courriel");
+        var commune = line(form, "commune", Callback.LONGEST_COMMUNE, page);
         var need = form.value("besoin");
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 ().-]{5,}"))
@@ -48,7 +49,7 @@ public class CallbackForms {
         if (!limits.allow("cases.callback.address", from, MOST_FROM_ONE_PLACE, HOUR)
                 || !limits.allow("cases.callback.person", person, MOST_FOR_ONE_PERSON, HOUR)) throw Problem.tooMany();
         var kept = answers.length() > Callback.LONGEST_ANSWERS ? "" : answers;
-        callbacks.ask(name, phone, address, need, kept, page.lang());
+        callbacks.ask(name, phone, address, commune, need, kept, page.lang());
         return true;
     }
 

@@ -10,6 +10,7 @@ public record CallbackListView(List<RowView> rows, long total) {
             String name,
             String phone,
             String email,
+            String commune,
             String need,
             String since,
             String sheet,

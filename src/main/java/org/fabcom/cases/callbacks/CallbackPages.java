@@ -51,6 +51,7 @@ class CallbackPages {
                 it.name(),
                 it.phone(),
                 it.email(),
+                it.commune(),
                 it.need(),
                 page.dateTime(it.askedAt()),
                 it.answers().isEmpty() ? "" : "/faire-le-point/resultat?" + it.answers(),

@@ -14,7 +14,7 @@ class CallbackPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of("name", "phone", "email", "need", "answers", "done_by")
+        return Stream.of("name", "phone", "email", "commune", "need", "answers", "done_by")
                 .map(it -> new PersonalField(
                         TABLE,
                         it,

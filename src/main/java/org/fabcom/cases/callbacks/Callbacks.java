@@ -24,7 +24,7 @@ public class Callbacks {
     private static final Duration KEPT_WAITING = Duration.ofDays(365);
     private static final int MOST = 100;
     private static final String SELECT =
-            "select id, name, phone, email, need, answers, asked_at from cases.callback where done_at is null";
+            "select id, name, phone, email, commune, need, answers, asked_at from cases.callback where done_at is null";
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -37,16 +37,17 @@ public class Callbacks {
     }
 
     @Transactional
-    void ask(String name, String phone, String email, String need, String answers, String language) {
+    void ask(String name, String phone, String email, String commune, String need, String answers, String language) {
         var id = Ids.next();
         db.sql("""
-                insert into cases.callback (id, name, phone, email, need, answers, language, asked_at)
-                values (:id, :name, :phone, :email, :need, :answers, :language, :now)
+                insert into cases.callback (id, name, phone, email, commune, need, answers, language, asked_at)
+                values (:id, :name, :phone, :email, :commune, :need, :answers, :language, :now)
                 """)
                 .param("id", id)
                 .param("name", name)
                 .param("phone", phone)
                 .param("email", email)
+                .param("commune", commune)
                 .param("need", need)
                 .param("answers", answers)
                 .param("language", language)
@@ -106,6 +107,7 @@ public class Callbacks {
                 row.getString("name"),
                 row.getString("phone"),
                 row.getString("email"),
+                row.getString("commune"),
                 row.getString("need"),
                 row.getString("answers"),
                 Times.read(row, "asked_at"));

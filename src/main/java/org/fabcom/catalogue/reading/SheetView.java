@@ -36,6 +36,9 @@ public record SheetView(
         @Nullable SheetPicture picture,
         Effort effort) {
 
+    /** Hosts that are read without opening anything; more are folded. */
+    public static final int FIRST_HOSTS = 4;
+
     /** What machines read of it (schema.org). */
     public Thing about(Page page) {
         return Thing.of("SoftwareApplication")

@@ -3,6 +3,7 @@ package org.fabcom.circles.seating;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RoleSeatsEnding implements Job {
 
     private final RoleSeats seats;
+    private final Leaving leaving;
 
-    RoleSeatsEnding(RoleSeats seats) {
+    RoleSeatsEnding(RoleSeats seats, Leaving leaving) {
         this.seats = seats;
+        this.leaving = leaving;
     }
 
     @Override
@@ -33,6 +36,6 @@ class RoleSeatsEnding implements Job {
     @Override
     public void run() {
         seats.expire();
-        seats.release(null);
+        leaving.release();
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Level;
 import org.fabcom.diagnosis.Line;
 import org.fabcom.diagnosis.grounds.Evidence;
+import org.fabcom.diagnosis.grounds.Reason;
+import org.fabcom.diagnosis.grounds.Why;
 import org.fabcom.diagnosis.result.Proofs.QuoteView;
 import org.fabcom.diagnosis.result.ResultView.LawView;
 import org.fabcom.web.Page;
@@ -35,14 +38,25 @@ final class LawOnce {
         for (var it : diagnosis.byPriority())
             it.risk(Dimension.D5)
                     .filter(line -> line.level().compareTo(Level.LOW) > 0)
-                    .map(line -> phrases.reason(line.reasons().getFirst()))
-                    .ifPresent(reason -> groups.computeIfAbsent(reason, none -> new ArrayList<>())
-                            .add(it.name()));
+                    .map(line -> line.reasons().getFirst())
+                    .ifPresent(reason -> groups.computeIfAbsent(said(reason), none -> new ArrayList<>())
+                            .add(it.name() + where(reason)));
         if (groups.isEmpty()) return null;
         var text = groups.entrySet().stream()
                 .map(it -> page.t("point.law.one", SomeNames.few(it.getValue(), page), it.getKey()))
                 .collect(Collectors.joining(" "));
         return new LawView(worst().code(), text, Proofs.way(proofs, Proofs.LAW));
+    }
+
+    /** Houses outside of the Union are one sentence, whatever their countries. */
+    private String said(Reason reason) {
+        return reason.why() == Why.LAW_ABROAD ? page.t("point.law.abroad") : phrases.reason(reason);
+    }
+
+    private String where(Reason reason) {
+        return reason.why() == Why.LAW_ABROAD && reason.args().getFirst() instanceof Reason.Country(String code)
+                ? " (" + Locale.of("", code).getDisplayCountry(page.locale()) + ")"
+                : "";
     }
 
     private Level worst() {

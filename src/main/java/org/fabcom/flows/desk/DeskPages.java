@@ -7,7 +7,6 @@ import org.fabcom.flows.Duty;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Intakes.Arrival;
-import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing;
@@ -35,15 +34,13 @@ final class DeskPages {
     private final Gate gate;
     private final Intakes intakes;
     private final Reversals reversals;
-    private final Kinds kinds;
     private final DeskScreen screen;
     private final Clock clock;
 
-    DeskPages(Gate gate, Intakes intakes, Reversals reversals, Kinds kinds, DeskScreen screen, Clock clock) {
+    DeskPages(Gate gate, Intakes intakes, Reversals reversals, DeskScreen screen, Clock clock) {
         this.gate = gate;
         this.intakes = intakes;
         this.reversals = reversals;
-        this.kinds = kinds;
         this.screen = screen;
         this.clock = clock;
     }
@@ -76,14 +73,9 @@ final class DeskPages {
     }
 
     private ModelAndView kept(Site at, Arrival arrival, Entered.Done done, Page page) {
-        var weighed = arrival.lines().getFirst();
-        var name = kinds.find(weighed.kind()).orElseThrow().shortName();
-        var back = PATH + at.id() + "/reprise/" + done.lines().getFirst();
-        var words = screen.words(
-                reversals.find(done.lines().getFirst()).map(Weighing::grams).orElse(weighed.gross()),
-                name,
-                weighed.sent(),
-                page);
+        var line = done.lines().getFirst();
+        var back = PATH + at.id() + "/reprise/" + line;
+        var words = screen.words(line, arrival.lines().getFirst().sent(), page);
         var path = PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
         return page.redirectWithUndo(path, back, "flows.desk.kept", words);
     }

@@ -126,6 +126,18 @@ class DeskQueries {
                 .list();
     }
 
+    /** What a line says of itself once it is kept. */
+    record Kept(String name, long grams) {}
+
+    Kept kept(UUID line) {
+        return db.sql("""
+                select k.short_name, w.grams from flows.weighing w join flows.kind k on k.id = w.kind where w.id = :line
+                """)
+                .param("line", line)
+                .query((row, n) -> new Kept(row.getString("short_name"), row.getLong("grams")))
+                .single();
+    }
+
     /** Grams and number of weighings that came in on this day. */
     long[] today(Site site, LocalDate day) {
         return db.sql("""

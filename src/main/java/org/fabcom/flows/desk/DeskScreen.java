@@ -170,6 +170,12 @@ final class DeskScreen {
                         : "/pesee/objets/" + site.owner() + "/nouveau?ligne=" + it.id());
     }
 
+    /** Of a line that was just kept. */
+    String words(UUID line, Sent sent, Page page) {
+        var it = queries.kept(line);
+        return words(it.grams(), it.name(), sent, page);
+    }
+
     String words(long grams, String name, Sent sent, Page page) {
         return page.t("flows.desk.line", Grams.kg(grams, page), name, page.t("flows.sent." + sent));
     }

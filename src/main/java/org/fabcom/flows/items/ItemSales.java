@@ -66,7 +66,7 @@ public class ItemSales {
             return true;
         } catch (DataIntegrityViolationException refused) {
             if (Constraints.broken(refused)
-                    .filter(List.of("item_gone", "item_not_on_sale")::contains)
+                    .filter(List.of("item_gone", "item_not_on_sale", "item_lent")::contains)
                     .isEmpty()) throw refused;
             return false;
         }

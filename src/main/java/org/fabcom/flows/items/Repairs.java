@@ -40,6 +40,7 @@ public class Repairs {
     private static final Map<String, String> REFUSED = Map.of(
             "item_gone", "items.gone",
             "item_not_gone", "items.here",
+            "item_lent", "items.lent",
             "item_line", "items.line.wrong",
             "item_line_used", "items.line.used",
             "item_line_corrected", "items.back.twice");

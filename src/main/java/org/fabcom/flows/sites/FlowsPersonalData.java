@@ -45,7 +45,14 @@ class FlowsPersonalData implements PersonalData {
             "item.owner",
             "item.made_by",
             "item_line.done_by",
-            "item_line.made_by");
+            "item_line.made_by",
+            "loan.owner",
+            "loan.borrower",
+            "loan.contact",
+            "loan.words",
+            "loan.damage",
+            "loan.made_by",
+            "loan.closed_by");
 
     @Override
     public List<PersonalField> fields() {
@@ -76,6 +83,9 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.item", "made_by").where("owner = :person or made_by = :person"),
                                 Trace.kept("flows.item_line", "made_by")
                                         .where("done_by = :person or made_by = :person"),
+                                Trace.kept("flows.loan", "made_by")
+                                        .where("owner = :person or made_by = :person or closed_by = :person"
+                                                + " or lower(contact) = :email"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
                         Stream.of(

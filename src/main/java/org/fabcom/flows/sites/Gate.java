@@ -26,8 +26,8 @@ public final class Gate {
 
     /** The site, for whoever has at least one of these duties there. */
     public Site site(UUID id, Visitor me, Duty... oneOf) {
-        var site = sites.find(id).orElseThrow(Problem::notFound);
-        for (var duty : oneOf) if (duties.may(me, site, duty)) return site;
+        var standing = duties.standing(me, id).orElseThrow(Problem::notFound);
+        for (var duty : oneOf) if (standing.duties().contains(duty)) return standing.site();
         throw Problem.forbidden();
     }
 

@@ -81,6 +81,8 @@ final class ScalePages {
             links.add(new LinkView("/pesee/atelier/" + owner, page.t("items.queue.title")));
         if (held.stream().anyMatch(OBJECTS::contains))
             links.add(new LinkView("/pesee/objets/" + owner, page.t("items.title")));
+        if (held.contains(Duty.CHECK) || held.contains(Duty.TILL) || held.contains(Duty.WORKSHOP))
+            links.add(new LinkView("/pesee/locations/" + owner, page.t("loans.title")));
         if (held.contains(Duty.REPORTS) || held.contains(Duty.AUDITOR))
             links.add(new LinkView("/pesee/bilan/" + owner, page.t("flows.account.title")));
         if (held.contains(Duty.CHECK) || held.contains(Duty.AUDITOR) || held.contains(Duty.REPORTS))

@@ -9,6 +9,7 @@ import org.fabcom.flows.items.ItemLines;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.lending.Loans;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -30,6 +31,7 @@ final class CardPages {
     private final Duties duties;
     private final People people;
     private final ItemPhotos photos;
+    private final Loans loans;
 
     CardPages(
             StockItems items,
@@ -38,7 +40,8 @@ final class CardPages {
             Sites sites,
             Duties duties,
             People people,
-            ItemPhotos photos) {
+            ItemPhotos photos,
+            Loans loans) {
         this.items = items;
         this.lines = lines;
         this.said = said;
@@ -46,6 +49,7 @@ final class CardPages {
         this.duties = duties;
         this.people = people;
         this.photos = photos;
+        this.loans = loans;
     }
 
     /** The short address. */
@@ -61,7 +65,7 @@ final class CardPages {
         if (!duties.of(me, site).isEmpty()) return page.redirect(ItemPages.ONE + it.id());
         var kind = said.kind(it.described().kind()).orElseThrow();
         var price = it.described().price();
-        boolean here = it.state() == StockState.SALE;
+        boolean here = it.state() == StockState.SALE && loans.out(it.id()).isEmpty();
         return page.show(
                 "flows/card",
                 new CardView(

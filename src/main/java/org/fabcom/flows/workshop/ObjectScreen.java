@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.fabcom.flows.items.ItemLines;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.lending.Loan;
+import org.fabcom.flows.lending.Loans;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.workshop.ObjectView.FactView;
 import org.fabcom.flows.workshop.ObjectView.LineView;
@@ -48,6 +51,7 @@ class ObjectScreen {
     private final Seats seats;
     private final People people;
     private final ItemPhotos photos;
+    private final Loans loans;
 
     ObjectScreen(
             ItemGate gate,
@@ -58,7 +62,8 @@ class ObjectScreen {
             Sites sites,
             Seats seats,
             People people,
-            ItemPhotos photos) {
+            ItemPhotos photos,
+            Loans loans) {
         this.gate = gate;
         this.said = said;
         this.lines = lines;
@@ -68,6 +73,7 @@ class ObjectScreen {
         this.seats = seats;
         this.people = people;
         this.photos = photos;
+        this.loans = loans;
     }
 
     ObjectView of(StockItem it, Form form, Visitor me, Page page) {
@@ -79,6 +85,7 @@ class ObjectScreen {
                 .mapToInt(ItemLine::cents)
                 .sum();
         var shown = photos(it, page);
+        var out = loans.out(it.id());
         return new ObjectView(
                 ItemPages.ONE + it.id(),
                 gate.lists(it, me)
@@ -89,13 +96,17 @@ class ObjectScreen {
                 StockPages.chip(it.state()),
                 form,
                 Ids.next().toString(),
-                facts(it, page),
+                facts(it, out, page),
                 it.line() == null || !gate.lists(it, me) ? "" : "/pesee/pesees/" + it.line(),
                 it.described().consigned() && works ? "/structures/" + it.owner() + "/partenaires" : "",
                 gate.makes(it, me),
                 works,
                 it.state().gone(),
                 it.state() == StockState.SOLD,
+                out.isPresent()
+                        || works
+                                && it.state() == StockState.SALE
+                                && !it.described().consigned(),
                 repairs.electrical(it),
                 ItemPages.work(minutes, parts, page),
                 works ? workers(it.owner(), me) : List.of(),
@@ -119,7 +130,7 @@ class ObjectScreen {
         return CardPages.path(it) + "/photos/" + photo;
     }
 
-    private List<FactView> facts(StockItem it, Page page) {
+    private List<FactView> facts(StockItem it, Optional<Loan> out, Page page) {
         var d = it.described();
         var facts = new ArrayList<FactView>();
         facts.add(new FactView(
@@ -136,6 +147,8 @@ class ObjectScreen {
         facts.add(new FactView(
                 page.t("items.price"), d.price() == null ? page.t("items.price.none") : page.euros(d.price())));
         if (d.consigned()) facts.add(new FactView(page.t("items.consigned"), page.t("web.yes")));
+        out.ifPresent(loan -> facts.add(new FactView(
+                page.t("loans.state.out"), page.t("loans.until", loan.borrower(), page.date(loan.due())))));
         facts.add(new FactView(page.t("items.code"), it.spelled()));
         facts.add(new FactView(page.t("items.since"), page.date(LocalDate.ofInstant(it.at(), Days.ZONE))));
         return facts;

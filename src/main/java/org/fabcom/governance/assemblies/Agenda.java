@@ -60,6 +60,13 @@ public class Agenda {
                 .optional();
     }
 
+    public Optional<AgendaItem> ofDecision(UUID decision) {
+        return db.sql(SELECT + "where decision = :decision")
+                .param("decision", decision)
+                .query(AgendaItem::read)
+                .optional();
+    }
+
     /** The resolutions that approved minutes, newest last. */
     public List<AgendaItem> approving(UUID minutes) {
         return db.sql(SELECT + "where approves = :minutes and outcome = 'ADOPTED' order by done_at")

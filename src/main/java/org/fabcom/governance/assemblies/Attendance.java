@@ -71,17 +71,13 @@ public class Attendance {
 
     /** Of a person all voices, though they speak for several members; of a member without account the one. */
     @Transactional
-    public Noted arrives(UUID assembly, Body body, int place, boolean afar, PartyId by) {
-        return arrives(assembly, body, together(assemblies.find(assembly).orElseThrow(), body, place), afar, by);
+    public Noted arrives(UUID assembly, Body body, Voice voice, boolean afar, PartyId by) {
+        return arrives(assembly, body, together(voice), afar, by);
     }
 
-    private Predicate<Voice> together(Assembly it, Body body, int place) {
-        var person = voices.of(it, body).stream()
-                .filter(one -> one.place() == place)
-                .flatMap(one -> Optional.ofNullable(one.person()).stream())
-                .findFirst();
-        return one -> one.place() == place
-                || person.filter(same -> same.equals(one.person())).isPresent();
+    private static Predicate<Voice> together(Voice it) {
+        var person = it.person();
+        return one -> one.key().equals(it.key()) || person != null && person.equals(one.person());
     }
 
     /** @param afar true: takes part from afar, where the assembly allows it */
@@ -100,20 +96,23 @@ public class Attendance {
                 .filter(voice -> !what.equals(last(assembly, voice.place())))
                 .toList();
         var carried = changed.isEmpty()
-                ? Set.<String>of()
-                : presence(it, body, null).carried().keySet();
+                ? Map.<String, Proxy>of()
+                : presence(it, body, null).carried();
         for (var voice : changed) insert(assembly, voice.place(), what, by);
         var back = new HashSet<String>();
         for (var voice : coming)
-            if (back.add(Proxy.whose(voice.person(), voice.name()))) takesBack(assembly, voice, carried, by);
+            if (back.add(voice.person() == null ? voice.key() : String.valueOf(voice.person())))
+                takesBack(assembly, voice, carried, by);
         return changed.isEmpty() ? Noted.ALREADY : Noted.DONE;
     }
 
     /** For what is not opened yet; one for a period holds on elsewhere. */
-    private void takesBack(UUID assembly, Voice voice, Set<String> carried, PartyId by) {
+    private void takesBack(UUID assembly, Voice voice, Map<String, Proxy> carried, PartyId by) {
         var person = voice.person();
-        int ended = person == null ? proxies.arrived(assembly, voice.name(), by) : ended(assembly, person, by);
-        if (ended > 0 || carried.contains(Proxy.whose(person, voice.name())))
+        int ended = person == null ? 0 : ended(assembly, person, by);
+        if (person == null || voice.member() != null)
+            ended += proxies.arrived(assembly, voice.member(), person == null ? voice.name() : "", by);
+        if (ended > 0 || Proxy.of(carried, person, voice.member(), voice.name()) != null)
             log.add(assembly, SessionLog.What.PROXY_VOID, null, person == null ? voice.name() : name(person), by);
     }
 
@@ -126,8 +125,8 @@ public class Attendance {
     }
 
     @Transactional
-    public Noted leaves(UUID assembly, Body body, int place, PartyId by) {
-        return leaves(assembly, together(assemblies.find(assembly).orElseThrow(), body, place), by);
+    public Noted leaves(UUID assembly, Voice voice, PartyId by) {
+        return leaves(assembly, together(voice), by);
     }
 
     @Transactional
@@ -207,7 +206,12 @@ public class Attendance {
         boolean there = person == null ? presence.inTheRoom(giver.name()) : presence.there(person);
         if (!it.goesOn() || there) return Optional.empty();
         var wanted = new NewProxy(
-                person, person == null ? giver.name() : "", holder, Scope.assembly(body.id(), assembly), Map.of());
+                person,
+                person == null ? giver.member() : null,
+                person == null ? giver.name() : "",
+                holder,
+                Scope.assembly(body.id(), assembly),
+                Map.of());
         return Optional.of(proxies.give(wanted, it.said().recordDate(), by));
     }
 

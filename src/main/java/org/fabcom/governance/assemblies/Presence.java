@@ -58,7 +58,7 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<String,
 
     /** The proxy by which this voice is carried, wherever its holder is; null: none, or its giver came. */
     public @Nullable Proxy proxy(Voice it) {
-        return there(it) ? null : carried.get(Proxy.whose(it.person(), it.name()));
+        return there(it) ? null : Proxy.of(carried, it.person(), it.member(), it.name());
     }
 
     /** Who carries this voice: its giver is elsewhere, the holder is there. A blank one follows the statutes. */

@@ -34,6 +34,9 @@ public class Session {
 
         record NotNow() implements Led {}
 
+        /** A second call, whose quorum is lower, waits for its hour. */
+        record TooEarly() implements Led {}
+
         /** No chair, or no secretary, who is somebody else. */
         record NoBureau() implements Led {}
 
@@ -130,6 +133,7 @@ public class Session {
     public Led open(UUID id, Body body, PartyId by) {
         var it = assemblies.lock(id);
         if (!begun(it, EARLIEST) || late(it)) return new Led.NotNow();
+        if (it.secondCall() && !begun(it, Duration.ZERO)) return new Led.TooEarly();
         if (!officers.of(id).named()) return new Led.NoBureau();
         voices.freeze(it, body);
         var presence = attendance.presence(it, body, null);

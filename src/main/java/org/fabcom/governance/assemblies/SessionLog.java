@@ -65,6 +65,15 @@ public class SessionLog {
                 .update();
     }
 
+    /** How often it happened to an item. */
+    public int times(UUID item, What what) {
+        return db.sql("select count(*) from governance.assembly_event where item = :item and what = :what")
+                .param("item", item)
+                .param("what", what.name())
+                .query(Integer.class)
+                .single();
+    }
+
     public List<Event> of(UUID assembly) {
         return db.sql(
                         "select what, words, at from governance.assembly_event where assembly = :assembly order by number")

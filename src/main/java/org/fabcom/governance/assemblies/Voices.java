@@ -22,14 +22,23 @@ import org.springframework.stereotype.Repository;
 public class Voices {
 
     /**
+     * @param member of the register; null where there is none
      * @param person who casts it; null: a member without an account, who comes in person
      * @param name of the member, who may be an organisation
      */
     public record Voice(
             int place,
+            @Nullable UUID member,
             @Nullable PartyId person,
             String name,
-            @Nullable String college) {}
+            @Nullable String college) {
+
+        /** The same before and after the roll is frozen: places move with whoever joins. */
+        public String key() {
+            if (member != null) return member.toString();
+            return person == null ? "voix-" + place : person.toString();
+        }
+    }
 
     private final JdbcClient db;
     private final Electors electors;
@@ -55,12 +64,13 @@ public class Voices {
     }
 
     List<Voice> frozen(UUID assembly) {
-        return db.sql("select v.place, v.person, coalesce(nullif(v.name, ''), p.name, '') as name, v.college"
+        return db.sql("select v.place, v.member, v.person, coalesce(nullif(v.name, ''), p.name, '') as name, v.college"
                         + " from governance.assembly_voice v left join people.party_card p on p.id = v.person"
                         + " where v.assembly = :assembly order by v.place")
                 .param("assembly", assembly)
                 .query((row, n) -> new Voice(
                         row.getInt("place"),
+                        Rows.idIfAny(row, "member"),
                         Rows.partyIfAny(row, "person"),
                         row.getString("name"),
                         row.getString("college")))
@@ -73,11 +83,12 @@ public class Voices {
         if (!frozen.isEmpty()) return frozen;
         var all = entitled(assembly, body);
         for (var it : all)
-            db.sql("insert into governance.assembly_voice (assembly, place, person, name, college)"
-                            + " values (:assembly, :place, :person, case when exists (select from people.party_card p"
+            db.sql("insert into governance.assembly_voice (assembly, place, member, person, name, college)"
+                            + " values (:assembly, :place, :member, :person, case when exists (select from people.party_card p"
                             + " where p.id = :person and p.name = :name) then '' else :name end, :college)")
                     .param("assembly", assembly.id())
                     .param("place", it.place())
+                    .param("member", it.member(), Types.OTHER)
                     .param("person", Rows.value(it.person()), Types.OTHER)
                     .param("name", it.name())
                     .param("college", it.college())
@@ -100,6 +111,6 @@ public class Voices {
 
     /** Categories of members are colleges only where the statutes give them a weight; who has none there has no voice in a ballot. */
     private static Voice voice(int place, Elector it, boolean weighed) {
-        return new Voice(place, it.person(), it.name(), weighed ? it.college() : null);
+        return new Voice(place, it.member(), it.person(), it.name(), weighed ? it.college() : null);
     }
 }

@@ -57,6 +57,8 @@ public class Votes implements BallotSubject {
         record Refused(String code, List<Object> args) implements Voted {}
     }
 
+    private static final int MOST_ANNULLED = 2;
+
     private final Assemblies assemblies;
     private final Agenda agenda;
     private final Attendance attendance;
@@ -193,12 +195,18 @@ public class Votes implements BallotSubject {
         return answer instanceof Answer.Refused(var code, var args) ? new Voted.Refused(code, args) : new Voted.Done();
     }
 
+    /** A mistake is mended, and once more: no chair votes on until the result suits them. */
+    public boolean annullable(UUID item) {
+        return log.times(item, SessionLog.What.ANNULLED) < MOST_ANNULLED;
+    }
+
     /** Opened as it should not have been, a vote counts no more and says why; its item waits for another one on the same text. */
     @Transactional
     public Voted annul(UUID id, UUID item, String why, PartyId by) {
         var it = assemblies.lock(id);
         var wanted = agenda.find(item).filter(one -> one.assembly().equals(id) && one.voting());
         if (it.state() != Assembly.State.IN_SESSION || wanted.isEmpty()) return new Voted.NotNow();
+        if (!annullable(item)) return new Voted.Refused("governance.floor.annul.twice", List.of());
         return switch (ballots.anew(Objects.requireNonNull(wanted.get().ballot()), why, by)) {
             case Answer.Refused(var code, var args) -> new Voted.Refused(code, args);
             case Answer.Done(var ballot) -> {
@@ -271,6 +279,8 @@ public class Votes implements BallotSubject {
                 .orElseThrow()
                 .rules();
         var base = MajorityWords.of(rules.majority(), result.weights() != null, words::t);
-        return rule == null ? base : base + ", " + words.t("governance.assembly.tie.short." + rule);
+        return rule == null
+                ? base
+                : base.replaceFirst("[.]$", "") + ", " + words.t("governance.assembly.tie.short." + rule) + ".";
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.governance.bodies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Voter;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice on a record date, whole or not.
  *
+ * @param member of the register; null where there is none
  * @param person who casts it; null: nobody with an account may (G41)
  * @param name of the member, who may be an organisation
  * @param college the one in which the voice counts, null where there are none
  * @param why null: may vote
  */
 public record Elector(
-        @Nullable PartyId person, String name, @Nullable String college, Voter.@Nullable Why why) {
+        @Nullable UUID member,
+        @Nullable PartyId person,
+        String name,
+        @Nullable String college,
+        Voter.@Nullable Why why) {
 
     public boolean entitled() {
         return why == null;

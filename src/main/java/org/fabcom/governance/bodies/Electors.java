@@ -40,7 +40,7 @@ public class Electors {
         var circle = body.circle();
         if (circle != null)
             return memberships.in(circle, recordDate).stream()
-                    .map(it -> new Elector(it.person(), it.name(), null, null))
+                    .map(it -> new Elector(null, it.person(), it.name(), null, null))
                     .toList();
         return register(body)
                 .map(it -> registered(it.on(body.house(), recordDate)))
@@ -54,6 +54,7 @@ public class Electors {
                 .collect(Collectors.groupingBy(Voter::name, Collectors.counting()));
         return all.stream()
                 .map(it -> new Elector(
+                        it.member(),
                         it.person(),
                         byName(it) && names.getOrDefault(it.name(), 0L) > 1
                                 ? words.t("governance.elector.numbered", it.name(), it.number())
@@ -108,7 +109,7 @@ public class Electors {
                 """)
                 .param("organisation", organisation.value())
                 .param("after", Times.sql(on.plusDays(1).atStartOfDay(Days.ZONE).toInstant()))
-                .query((row, n) -> new Elector(Rows.party(row, "person"), row.getString("name"), null, null))
+                .query((row, n) -> new Elector(null, Rows.party(row, "person"), row.getString("name"), null, null))
                 .list();
     }
 }

@@ -45,6 +45,8 @@ public enum Rule {
     REVIEW_MONTHS(Kind.COUNT, "12"),
     /** How many stand behind a text before it is frozen; 0: nobody is asked to. */
     SUPPORT(Kind.COUNT, "0"),
+    /** In which a year of the budget begins. */
+    BUDGET_MONTH(Kind.COUNT, "1"),
     /** Days without a word after which a proposal lapses. */
     IDLE_DAYS(Kind.COUNT, "90"),
     /** Rounds of consent before the fallback holds (G15). */
@@ -119,6 +121,7 @@ public enum Rule {
         return switch (this) {
             case IDLE_DAYS, REVIEW_MONTHS -> count >= 1;
             case NOTICE_DAYS -> count <= 60;
+            case BUDGET_MONTH -> count >= 1 && count <= 12;
             case CONSENT_ROUNDS -> count >= 1 && count <= 9;
             case COLLEGE_LEAST -> count <= 100;
             case COLLEGE_MOST -> count >= 1 && count <= 100;

@@ -51,27 +51,19 @@ final class RulePages {
         var of = door.manage(body, me);
         var rule = rule(form);
         var since = since(form);
-        var value = rule == null ? "" : value(rule, form.value("valeur"), page);
+        var value = rule == null
+                ? ""
+                : RuleWords.read(rule, form.value("valeur"), page).orElse("");
         if (rule == null) form.reject("regle", page.t("agora.rules.missing"));
         else if (value.isEmpty()) form.reject("valeur", page.t("agora.rules.wrong." + rule.kind()));
-        else if (rule.guardsStatutes() && !rules.founding(of.id(), rule))
-            form.reject("regle", page.t("agora.rules.guarded"));
         if (since == null) form.reject("depuis", page.t("agora.day.wrong"));
+        var wrong = form.wrong() || rule == null || since == null ? null : rules.wrong(of.id(), rule, value, since);
+        if (wrong != null) form.reject("regle", page.t(wrong));
         if (form.wrong() || rule == null || since == null)
             return page.refuse(422, "governance/rules", view(of, form, me, page));
         rules.say(of.id(), rule, value, since, null, me.party());
         return page.redirect(
                 of.url() + "/regles#dire", "agora.rules.said", page.t("agora.rule." + rule), page.date(since));
-    }
-
-    /** As it is written, or in the words of the page, with or without their unit; empty: neither. */
-    private static String value(Rule rule, String typed, Page page) {
-        var words = typed.strip();
-        return rule.words().stream()
-                .filter(it -> RuleWords.value(rule, it, page).equalsIgnoreCase(words))
-                .findFirst()
-                .or(() -> rule.read(rule.kind() == Rule.Kind.COUNT ? words.replaceFirst("\\D+$", "") : words))
-                .orElse("");
     }
 
     private static @Nullable Rule rule(Form form) {

@@ -1,11 +1,37 @@
 package org.fabcom.governance.bodies;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabcom.web.Page;
 
 /** What a rule says, in words. */
 public final class RuleWords {
 
     private RuleWords() {}
+
+    /** As it is written, or in the words of the page, with or without their unit; empty: neither. */
+    public static Optional<String> read(Rule rule, String typed, Page page) {
+        var words = typed.strip();
+        return Stream.concat(
+                        rule.words().stream(),
+                        Stream.concat(
+                                        Stream.of("0/1"),
+                                        IntStream.rangeClosed(0, 12).mapToObj(String::valueOf))
+                                .filter(rule::takes))
+                .filter(it -> value(rule, it, page).equalsIgnoreCase(words))
+                .findFirst()
+                .or(() -> rule.read(rule.kind() == Rule.Kind.COUNT ? words.replaceFirst("\\D+$", "") : words));
+    }
+
+    /** All that is said in words, for whoever types one. */
+    public static String all(Page page) {
+        return Stream.of(Rule.values())
+                .flatMap(rule ->
+                        rule.words().stream().map(it -> page.t("agora.write.value.word", value(rule, it, page))))
+                .collect(Collectors.joining(", "));
+    }
 
     public static String value(Rule rule, String value, Page page) {
         return switch (rule.kind()) {

@@ -72,6 +72,16 @@ public class Rules {
                 .single();
     }
 
+    /** Why it cannot be said by hand (a message key), null if it can; the base keeps the same. */
+    @Nullable
+    String wrong(UUID body, Rule rule, String value, LocalDate since) {
+        if (rule.guardsStatutes() && !founding(body, rule)) return "agora.rules.guarded";
+        if (rule != Rule.COLLEGE_LEAST && rule != Rule.COLLEGE_MOST) return null;
+        int least = rule == Rule.COLLEGE_LEAST ? Integer.parseInt(value) : count(body, Rule.COLLEGE_LEAST, since);
+        int most = rule == Rule.COLLEGE_MOST ? Integer.parseInt(value) : count(body, Rule.COLLEGE_MOST, since);
+        return least > most ? "agora.rules.colleges" : null;
+    }
+
     /** Bodies of which it was said so; those of which nothing was said are left out. */
     public List<UUID> saying(Rule rule, String value, LocalDate on) {
         return db.sql("""

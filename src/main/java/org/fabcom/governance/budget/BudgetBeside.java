@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Year;
 import org.fabcom.governance.budget.BudgetView.BesideView;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
@@ -24,7 +25,7 @@ class BudgetBeside {
         this.wallets = wallets;
     }
 
-    List<BesideView> of(Body body, int year, List<BudgetLine> lines, Visitor me, Page page) {
+    List<BesideView> of(Body body, Year year, List<BudgetLine> lines, Visitor me, Page page) {
         var all = new ArrayList<BesideView>();
         var hours = sources.hours(body, year);
         long minutes = hours.stream().mapToLong(VolunteerHours.Worth::minutes).sum();
@@ -32,6 +33,8 @@ class BudgetBeside {
         hours.stream().filter(it -> it.minutes() > 0).forEach(it -> all.add(worth(it, page)));
         long dues = sources.dues(body, year);
         if (dues > 0) all.add(register(body, Origin.DUES, year, page.euros(dues), me, page));
+        long invoices = sources.invoices(body, year);
+        if (invoices > 0) all.add(register(body, Origin.INVOICES, year, page.euros(invoices), me, page));
         lines.stream()
                 .map(it -> it.said().in())
                 .filter(it -> it.currency() != null)
@@ -41,10 +44,10 @@ class BudgetBeside {
         return all;
     }
 
-    private static BesideView register(Body body, Origin origin, int year, String words, Visitor me, Page page) {
+    private static BesideView register(Body body, Origin origin, Year year, String words, Visitor me, Page page) {
         var key = "governance.budget.beside." + origin;
-        var url = BudgetLineScreen.mayRead(body, origin, me) ? BudgetSources.url(body, origin, year) : "";
-        return new BesideView(page.t(key, year + ""), words, false, url, page.t(key + ".open"));
+        var url = BudgetLineScreen.mayRead(body, origin, me) ? BudgetSources.url(body, origin, year.year()) : "";
+        return new BesideView(page.t(key, year.name()), words, false, url, page.t(key + ".open"));
     }
 
     private static BesideView worth(VolunteerHours.Worth it, Page page) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.governance.budget.BudgetLine.Origin;
 import org.fabcom.governance.budget.BudgetLine.Stage;
 import org.fabcom.governance.budget.BudgetLine.Written;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,8 @@ class BudgetEntries {
 
     /** The form that was sent twice writes one entry; false if it wrote another one before. */
     boolean enter(BudgetLine line, Written it, String key, PartyId by) {
-        if (!line.takes(it.stage(), it.day())) throw new IllegalArgumentException("day");
+        if (!line.takes(it.stage(), it.day()) || it.day().isAfter(Days.today(clock)))
+            throw new IllegalArgumentException("day");
         if (!line.takes(it.origin())) throw new IllegalArgumentException("origin");
         insert(line, it, key, by);
         return written(line, it, key);

@@ -59,12 +59,15 @@ final class BudgetEntryPages {
         if (!it.takes(origin)) throw Problem.badRequest();
         long amount = amount(form, it, page);
         var reason = reason(form, amount, origin, page);
-        var stage = Stage.COMMITTED.name().equals(form.value("etape")) ? Stage.COMMITTED : Stage.ACTUAL;
+        boolean promised = origin == Origin.HAND && Stage.COMMITTED.name().equals(form.value("etape"));
+        var stage = promised ? Stage.COMMITTED : Stage.ACTUAL;
         var day = day(form, it, stage, page);
         if (form.wrong() || day == null) return again(of, it, form, me, page);
         var written = new Written(stage, amount, day, reason, origin);
         var key = BudgetLinePages.key(form);
-        var known = sources.of(of, it);
+        var known = sources.of(of, it).stream()
+                .filter(one -> one.origin() == origin)
+                .findFirst();
         boolean done = origin == Origin.HAND
                 ? entries.enter(it, written, key, me.party())
                 : entries.take(
@@ -122,7 +125,8 @@ final class BudgetEntryPages {
         var day = Days.read(form.value("jour"));
         if (day == null) form.reject("jour", page.t("web.field.day"));
         else if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("governance.budget.day.ahead"));
-        else if (!it.takes(stage, day)) form.reject("jour", page.t("governance.budget.day.far", it.year() + ""));
+        else if (!it.takes(stage, day))
+            form.reject("jour", page.t("governance.budget.day.far", it.of().name()));
         return day;
     }
 }

@@ -9,7 +9,28 @@ import java.util.UUID;
  * @param committed ordered, promised or signed
  * @param actual paid, worked or delivered
  */
-record BudgetLine(UUID id, UUID body, int year, Said said, long committed, long actual, int version) {
+record BudgetLine(UUID id, UUID body, Year of, Said said, long committed, long actual, int version) {
+
+    /** A budget year, named by the calendar year in which it begins. @param month in which it begins, 1 to 12 */
+    record Year(int year, int month) {
+
+        static Year on(LocalDate day, int month) {
+            return new Year(day.getMonthValue() < month ? day.getYear() - 1 : day.getYear(), month);
+        }
+
+        LocalDate first() {
+            return LocalDate.of(year, month, 1);
+        }
+
+        LocalDate last() {
+            return first().plusYears(1).minusDays(1);
+        }
+
+        /** « 2026 », « 2026-2027 ». */
+        String name() {
+            return month == 1 ? year + "" : year + "-" + (year + 1);
+        }
+    }
 
     record Said(Way way, String label, BudgetMeasure in, String source, long prudent, long likely, long ambitious) {
 
@@ -45,24 +66,37 @@ record BudgetLine(UUID id, UUID body, int year, Said said, long committed, long 
         /** Hours that volunteers gave and somebody else confirmed. */
         HOURS,
         /** Dues that members paid. */
-        DUES
+        DUES,
+        /** Paid on other invoices. */
+        INVOICES
     }
 
     /** Something that is written on a line: a correction is below zero and says why. */
-    record Written(Stage stage, long amount, LocalDate day, String reason, Origin origin) {}
+    record Written(Stage stage, long amount, LocalDate day, String reason, Origin origin) {
+
+        Written {
+            if (origin != Origin.HAND && stage != Stage.ACTUAL)
+                throw new IllegalArgumentException("stage"); // it came about
+        }
+    }
 
     /** What comes about is of the year of the budget; a promise may be a year older. The base holds to the same. */
     boolean takes(Stage stage, LocalDate day) {
-        return day.getYear() == year || stage == Stage.COMMITTED && day.getYear() == year - 1;
+        var first = stage == Stage.COMMITTED ? of.first().minusYears(1) : of.first();
+        return !day.isBefore(first) && !day.isAfter(of.last());
     }
 
-    /** Hours come about on any line of hours, dues where euros come in. */
+    /** Hours come about on any line of hours, dues and invoices where euros come in. */
     boolean takes(Origin origin) {
         return switch (origin) {
             case HAND -> true;
             case HOURS -> said.in().equals(BudgetMeasure.HOURS);
-            case DUES -> said.in().equals(BudgetMeasure.EUROS) && said.way() == Way.RESOURCE;
+            case DUES, INVOICES -> said.in().equals(BudgetMeasure.EUROS) && said.way() == Way.RESOURCE;
         };
+    }
+
+    int year() {
+        return of.year();
     }
 
     /** What may still be committed: a thing that came about was committed, whether somebody wrote it or not. */

@@ -1,12 +1,10 @@
 package org.fabcom.governance.budget;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.Currencies;
@@ -36,21 +34,19 @@ final class BudgetLinePages {
     private final Budgets budgets;
     private final BudgetLineScreen screen;
     private final Currencies currencies;
-    private final Clock clock;
 
-    BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, Currencies currencies, Clock clock) {
+    BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, Currencies currencies) {
         this.bodies = bodies;
         this.budgets = budgets;
         this.screen = screen;
         this.currencies = currencies;
-        this.clock = clock;
     }
 
     @GetMapping(NEW)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(@PathVariable UUID body, Form asked, Visitor me, Page page) {
         var of = managed(body, me);
-        var form = Form.empty().with("cle", Ids.next()).with("an", year(asked));
+        var form = Form.empty().with("cle", Ids.next()).with("an", year(asked, body));
         return page.show("governance/budgetform", view(of, null, form, page));
     }
 
@@ -60,8 +56,8 @@ final class BudgetLinePages {
         var of = managed(body, me);
         var said = BudgetForm.read(form, offered(null), page);
         if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, null, form, page));
-        if (!budgets.add(body, year(form), said.get(), key(form), me.party())) throw Problem.conflict();
-        return page.redirect(of.url() + "/budget?an=" + year(form), "governance.budget.added");
+        if (!budgets.add(body, year(form, body), said.get(), key(form), me.party())) throw Problem.conflict();
+        return page.redirect(of.url() + "/budget?an=" + year(form, body), "governance.budget.added");
     }
 
     @GetMapping(ONE)
@@ -101,11 +97,11 @@ final class BudgetLinePages {
         return bodies.find(id).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
     }
 
-    private int year(Form form) {
+    private int year(Form form, UUID body) {
         var typed = form.value("an");
         return typed.matches("2[01][0-9]{2}")
                 ? Integer.parseInt(typed)
-                : Days.today(clock).getYear();
+                : budgets.current(body).year();
     }
 
     static String key(Form form) {

@@ -41,9 +41,7 @@ class BudgetLineScreen {
     /** Today where it is of the year; before it begins one can only promise, after it the last day is meant. */
     Form blank(BudgetLine it) {
         var today = Days.today(clock);
-        var day = today.getYear() > it.year()
-                ? today.withYear(it.year()).withMonth(12).withDayOfMonth(31)
-                : today;
+        var day = today.isAfter(it.of().last()) ? it.of().last() : today;
         return Form.empty()
                 .with("cle", Ids.next())
                 .with("etape", it.takes(Stage.ACTUAL, day) ? Stage.ACTUAL : Stage.COMMITTED)
@@ -55,7 +53,9 @@ class BudgetLineScreen {
         boolean manages = bodies.mayManage(me, of);
         return new BudgetLineView(
                 it.url(),
-                new LinkView(of.url() + "/budget?an=" + it.year(), page.t("governance.budget.of", it.year() + "")),
+                new LinkView(
+                        of.url() + "/budget?an=" + it.year(),
+                        page.t("governance.budget.of", it.of().name())),
                 said.label(),
                 said(it, page),
                 entries.of(it.id()).stream()
@@ -64,9 +64,9 @@ class BudgetLineScreen {
                 budgets.former(it.id()).stream()
                         .map(former -> told(former, page))
                         .toList(),
-                sources.of(of, it)
+                sources.of(of, it).stream()
                         .map(known -> known(of, it, known, manages, me, page))
-                        .orElse(null),
+                        .toList(),
                 page.t("governance.budget.typed." + said.in().unit()),
                 OptionView.all(
                         Stream.of(Stage.values()).map(Enum::name).toList(),
@@ -91,8 +91,9 @@ class BudgetLineScreen {
         var origin = known.origin();
         var key = "governance.budget.known." + origin;
         long left = known.left();
-        var words = page.t(key, in.told(known.total(), page), it.year() + "") + " " + rest(left, in, page);
-        boolean offered = manages && left != 0 && Days.today(clock).getYear() >= it.year();
+        var words = page.t(key, in.told(known.total(), page), it.of().name()) + " " + rest(left, in, page);
+        boolean offered =
+                manages && left != 0 && !Days.today(clock).isBefore(it.of().first());
         return new KnownView(
                 words,
                 mayRead(of, origin, me) ? BudgetSources.url(of, origin, it.year()) : "",
@@ -108,7 +109,11 @@ class BudgetLineScreen {
     }
 
     static boolean mayRead(Body of, Origin origin, Visitor me) {
-        var least = origin == Origin.DUES ? Seat.REFERENT : Seat.MEMBER;
+        var least = switch (origin) {
+            case INVOICES -> Seat.MANAGER;
+            case DUES -> Seat.REFERENT;
+            case HOURS, HAND -> Seat.MEMBER;
+        };
         return BudgetSources.house(of).filter(it -> me.sits(it, least)).isPresent();
     }
 

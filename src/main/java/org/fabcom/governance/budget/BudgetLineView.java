@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A line with what was written on it.
  *
  * @param former what it said before each change
- * @param known what another register says of the year; null: nothing
+ * @param known what other registers say of the year
  * @param change null: whoever looks may not write
  */
 public record BudgetLineView(
@@ -21,7 +21,7 @@ public record BudgetLineView(
         List<PairView> said,
         List<EntryView> entries,
         List<String> former,
-        @Nullable KnownView known,
+        List<KnownView> known,
         String unit,
         List<OptionView> stages,
         Form form,

@@ -105,7 +105,10 @@ record BudgetMeasure(
     String told(long amount, Page page) {
         return switch (unit) {
             case EURO -> page.euros(amount);
-            case TIME -> amount < 0 ? "−" + page.duration(-amount) : page.duration(amount);
+            case TIME ->
+                amount == 0
+                        ? page.t("governance.budget.hours.none")
+                        : amount < 0 ? "−" + page.duration(-amount) : page.duration(amount);
             case CURRENCY -> money().say(amount, page.formats());
             case THING -> page.number(amount) + " " + thing;
         };

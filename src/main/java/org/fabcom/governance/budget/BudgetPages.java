@@ -1,6 +1,5 @@
 package org.fabcom.governance.budget;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.budget.BudgetLine.Scenario;
-import org.fabcom.kernel.Days;
+import org.fabcom.governance.budget.BudgetLine.Year;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -37,55 +36,60 @@ final class BudgetPages {
     private final Bodies bodies;
     private final Budgets budgets;
     private final BudgetBeside beside;
-    private final Clock clock;
 
-    BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside, Clock clock) {
+    BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
         this.bodies = bodies;
         this.budgets = budgets;
         this.beside = beside;
-        this.clock = clock;
     }
 
     @GetMapping(OF)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView budget(@PathVariable UUID body, Address address, Visitor me, Page page) {
         var of = own(body, me);
-        int year = year(address);
+        var year = year(address, body);
         var scenario = scenario(address);
         var path = of.url() + "/budget";
         var planned = budgets.years(body);
-        var lines = budgets.of(body, year);
+        var lines = budgets.of(body, year.year());
         boolean manages = bodies.mayManage(me, of);
         return page.show(
                 "governance/budget",
                 new BudgetView(
                         path,
                         new LinkView(of.url(), of.name()),
-                        year + "",
+                        year.name(),
                         scenario.name(),
-                        years(planned, year),
+                        years(planned, year, budgets.current(body)),
                         Stream.of(Scenario.values())
                                 .map(it -> OptionView.of(it.name(), page.t("governance.budget.scenario." + it)))
                                 .toList(),
                         BudgetScreen.units(lines, scenario, page),
                         beside.of(of, year, lines, me, page),
-                        path + ".csv?an=" + year,
-                        manages ? new LinkView(path + "/poste?an=" + year, page.t("governance.budget.add")) : null,
+                        path + ".csv?an=" + year.year(),
+                        manages
+                                ? new LinkView(path + "/poste?an=" + year.year(), page.t("governance.budget.add"))
+                                : null,
                         manages && lines.isEmpty() ? again(path, planned, year, page) : null));
     }
 
-    private List<OptionView> years(List<Integer> planned, int year) {
+    private static List<OptionView> years(List<Year> planned, Year shown, Year now) {
         var years = new ArrayList<>(planned);
-        int now = Days.today(clock).getYear();
-        for (int one : List.of(now, now + 1, year)) if (!years.contains(one)) years.add(one);
-        years.sort(Comparator.reverseOrder());
-        return years.stream().map(it -> OptionView.of(it + "", it + "")).toList();
+        for (var one : List.of(now, new Year(now.year() + 1, now.month()), shown))
+            if (years.stream().noneMatch(it -> it.year() == one.year())) years.add(one);
+        years.sort(Comparator.comparingInt(Year::year).reversed());
+        return years.stream()
+                .map(it -> OptionView.of(it.year() + "", it.name()))
+                .toList();
     }
 
-    private static @Nullable LinkView again(String path, List<Integer> planned, int year, Page page) {
-        return planned.contains(year - 1)
-                ? new LinkView(path + "/reprendre?an=" + year, page.t("governance.budget.again", (year - 1) + ""))
-                : null;
+    private static @Nullable LinkView again(String path, List<Year> planned, Year year, Page page) {
+        return planned.stream()
+                .filter(it -> it.year() == year.year() - 1)
+                .findFirst()
+                .map(it -> new LinkView(
+                        path + "/reprendre?an=" + year.year(), page.t("governance.budget.again", it.name())))
+                .orElse(null);
     }
 
     /** The lines of the year before are planned again, to be changed one by one. */
@@ -95,14 +99,17 @@ final class BudgetPages {
         var of = bodies.find(body).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
         if (an < 2000 || an > 2199) throw Problem.badRequest();
         budgets.repeat(body, an - 1, an, me.party());
-        return page.redirect(of.url() + "/budget?an=" + an, "governance.budget.again.done", (an - 1) + "");
+        return page.redirect(
+                of.url() + "/budget?an=" + an,
+                "governance.budget.again.done",
+                budgets.year(body, an - 1).name());
     }
 
     @GetMapping(OF + ".csv")
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> csv(@PathVariable UUID body, Address address, Visitor me, Page page) {
         own(body, me);
-        int year = year(address);
+        int year = year(address, body).year();
         var header = Stream.of(
                         "way",
                         "unit",
@@ -140,9 +147,9 @@ final class BudgetPages {
         return bodies.find(id).filter(it -> bodies.belongs(me, it)).orElseThrow(Problem::notFound);
     }
 
-    private int year(Address address) {
+    private Year year(Address address, UUID body) {
         var year = Filters.number(address, "an", 2000, 2199);
-        return year == null ? Days.today(clock).getYear() : year;
+        return year == null ? budgets.current(body) : budgets.year(body, year);
     }
 
     private static Scenario scenario(Address address) {

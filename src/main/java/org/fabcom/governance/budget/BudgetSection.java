@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetSection implements BodySection {
 
-    /** The month from which the next year is on people's minds. */
-    private static final int FROM = 9;
+    /** Months after which the next year is on people's minds. */
+    private static final int FROM = 8;
 
     private final Budgets budgets;
     private final Clock clock;
@@ -35,16 +35,15 @@ class BudgetSection implements BodySection {
         var today = Days.today(clock);
         var years = budgets.years(body.id());
         var lines = new ArrayList<Line>();
-        int next = today.getYear() + 1;
-        if (today.getMonthValue() >= FROM && !years.isEmpty() && !years.contains(next))
-            lines.add(new Line(url + "?an=" + next, page.t("governance.budget.prepare", next + ""), "", ""));
+        var now = budgets.current(body.id());
+        var next = budgets.year(body.id(), now.year() + 1);
+        if (!today.isBefore(now.first().plusMonths(FROM)) && !years.isEmpty() && !years.contains(next))
+            lines.add(new Line(url + "?an=" + next.year(), page.t("governance.budget.prepare", next.name()), "", ""));
         years.stream()
                 .limit(2)
-                .forEach(it -> lines.add(new Line(url + "?an=" + it, page.t("governance.budget.of", it + ""), "", "")));
+                .forEach(it -> lines.add(
+                        new Line(url + "?an=" + it.year(), page.t("governance.budget.of", it.name()), "", "")));
         return new Section(
-                page.t("governance.budget.title"),
-                lines,
-                url + "?an=" + today.getYear(),
-                page.t("governance.budget.none"));
+                page.t("governance.budget.title"), lines, url + "?an=" + now.year(), page.t("governance.budget.none"));
     }
 }

@@ -1,12 +1,12 @@
 package org.fabcom.governance.budget;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Year;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.DuesPaid;
 import org.fabcom.membership.VolunteerHours;
@@ -34,46 +34,52 @@ class BudgetSources {
         return body.circle() == null ? Optional.ofNullable(body.organisation()) : Optional.empty();
     }
 
-    List<VolunteerHours.Worth> hours(Body body, int year) {
+    List<VolunteerHours.Worth> hours(Body body, Year year) {
         return house(body)
-                .map(it -> hours.confirmed(it, first(year), last(year)))
+                .map(it -> hours.confirmed(it, year.first(), year.last()))
                 .orElse(List.of());
     }
 
-    long dues(Body body, int year) {
-        return house(body).map(it -> dues.paid(it, first(year), last(year))).orElse(0L);
+    long dues(Body body, Year year) {
+        return house(body).map(it -> dues.paid(it, year.first(), year.last())).orElse(0L);
+    }
+
+    long invoices(Body body, Year year) {
+        return house(body)
+                .map(it -> dues.invoiced(it, year.first(), year.last()))
+                .orElse(0L);
     }
 
     /** What a line may take up; empty where there is nothing. */
-    Optional<Known> of(Body body, BudgetLine line) {
-        if (house(body).isEmpty()) return Optional.empty();
-        return Stream.of(Origin.HOURS, Origin.DUES)
+    List<Known> of(Body body, BudgetLine line) {
+        if (house(body).isEmpty()) return List.of();
+        return Stream.of(Origin.HOURS, Origin.DUES, Origin.INVOICES)
                 .filter(line::takes)
-                .findFirst()
                 .map(it -> known(body, line, it))
-                .filter(it -> it.total() != 0 || it.left() != 0);
+                .filter(it -> it.total() != 0 || it.left() != 0)
+                .toList();
     }
 
     private Known known(Body body, BudgetLine line, Origin origin) {
-        long total = origin == Origin.DUES
-                ? dues(body, line.year())
-                : hours(body, line.year()).stream()
+        long total = switch (origin) {
+            case DUES -> dues(body, line.of());
+            case INVOICES -> invoices(body, line.of());
+            case HOURS ->
+                hours(body, line.of()).stream()
                         .mapToLong(VolunteerHours.Worth::minutes)
                         .sum();
+            case HAND -> 0;
+        };
         return new Known(origin, total, total - entries.taken(line, origin));
     }
 
     /** Where the register is read. */
     static String url(Body body, Origin origin, int year) {
         var house = "/structures/" + Objects.requireNonNull(body.organisation());
-        return origin == Origin.DUES ? house + "/cotisations" : house + "/benevolat?annee=" + year;
-    }
-
-    private static LocalDate first(int year) {
-        return LocalDate.of(year, 1, 1);
-    }
-
-    private static LocalDate last(int year) {
-        return LocalDate.of(year, 12, 31);
+        return switch (origin) {
+            case DUES -> house + "/cotisations";
+            case INVOICES -> house + "/factures";
+            case HOURS, HAND -> house + "/benevolat?annee=" + year;
+        };
     }
 }

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.budget.BudgetLine.Said;
 import org.fabcom.governance.budget.BudgetLine.Way;
+import org.fabcom.governance.budget.BudgetLine.Year;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -27,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Budgets {
 
     private static final String SELECT = """
-            select l.id, l.body, l.year, l.way, l.label, l.unit, l.thing, l.currency, l.source, l.prudent, l.likely, l.ambitious,
+            select l.id, l.body, l.year, l.month, l.way, l.label, l.unit, l.thing, l.currency, l.source, l.prudent, l.likely, l.ambitious,
                 l.version, coalesce(sum(e.amount) filter (where e.stage = 'COMMITTED'), 0)::bigint as committed,
                 coalesce(sum(e.amount) filter (where e.stage = 'ACTUAL'), 0)::bigint as actual
             from governance.budget_line l left join governance.budget_entry e on e.line = l.id where %s
@@ -36,11 +40,13 @@ class Budgets {
 
     private final JdbcClient db;
     private final Currencies currencies;
+    private final Rules rules;
     private final Clock clock;
 
-    Budgets(JdbcClient db, Currencies currencies, Clock clock) {
+    Budgets(JdbcClient db, Currencies currencies, Rules rules, Clock clock) {
         this.db = db;
         this.currencies = currencies;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -65,25 +71,43 @@ class Budgets {
     }
 
     /** The years for which something is planned, the last first. */
-    List<Integer> years(UUID body) {
-        return db.sql("select distinct year from governance.budget_line where body = :body order by year desc")
+    List<Year> years(UUID body) {
+        return db.sql("select distinct year, month from governance.budget_line where body = :body order by year desc")
                 .param("body", body)
-                .query((row, n) -> row.getInt("year"))
+                .query((row, n) -> new Year(row.getInt("year"), row.getInt("month")))
                 .list();
+    }
+
+    /** As its lines have it; without any, as the rule of the body says today. */
+    Year year(UUID body, int year) {
+        return years(body).stream()
+                .filter(it -> it.year() == year)
+                .findFirst()
+                .orElseGet(() -> new Year(year, month(body)));
+    }
+
+    /** The one that runs today. */
+    Year current(UUID body) {
+        return year(body, Year.on(Days.today(clock), month(body)).year());
+    }
+
+    private int month(UUID body) {
+        return rules.count(body, Rule.BUDGET_MONTH, Days.today(clock));
     }
 
     /** The form that was sent twice writes one line; false if it wrote another one before. */
     boolean add(UUID body, int year, Said said, String key, PartyId by) {
         fill("""
-                insert into governance.budget_line (id, body, year, way, label, unit, thing, currency, source, prudent, likely,
+                insert into governance.budget_line (id, body, year, month, way, label, unit, thing, currency, source, prudent, likely,
                     ambitious, key, made_by, made_at)
-                values (:id, :body, :year, :way, :label, :unit, :thing, :currency, :source, :prudent, :likely, :ambitious, :key,
+                values (:id, :body, :year, :month, :way, :label, :unit, :thing, :currency, :source, :prudent, :likely, :ambitious, :key,
                     :by, :now)
                 on conflict (key) do nothing
                 """, said)
                 .param("id", Ids.next())
                 .param("body", body)
                 .param("year", year)
+                .param("month", year(body, year).month())
                 .param("key", key)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
@@ -167,7 +191,7 @@ class Budgets {
         return new BudgetLine(
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
-                row.getInt("year"),
+                new Year(row.getInt("year"), row.getInt("month")),
                 said(row),
                 row.getLong("committed"),
                 row.getLong("actual"),

@@ -1,9 +1,14 @@
 package org.fabcom.governance.charter;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.charter.ValueCitations.Citation;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -31,11 +36,15 @@ final class CharterValuePages {
     private final BodyDoor door;
     private final Bodies bodies;
     private final CharterValues values;
+    private final ValueCitations citations;
+    private final Clock clock;
 
-    CharterValuePages(BodyDoor door, Bodies bodies, CharterValues values) {
+    CharterValuePages(BodyDoor door, Bodies bodies, CharterValues values, ValueCitations citations, Clock clock) {
         this.door = door;
         this.bodies = bodies;
         this.values = values;
+        this.citations = citations;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -43,17 +52,18 @@ final class CharterValuePages {
     ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
         var of = door.enter(body, me);
         boolean manages = bodies.mayManage(me, of);
+        var cited = citations.ofBody(body).stream().collect(Collectors.groupingBy(Citation::value));
         return page.show(
                 "governance/values",
                 new CharterValueView(
                         new LinkView(of.url(), of.name()),
                         values.of(body).stream()
-                                .map(it -> row(of, it, manages, page))
+                                .map(it -> row(of, it, cited.getOrDefault(it.id(), List.of()), manages, page))
                                 .toList(),
                         manages ? new LinkView(path(of) + "/nouvelle", page.t("governance.charter.add")) : null));
     }
 
-    private CharterValueView.RowView row(Body of, CharterValue it, boolean manages, Page page) {
+    private CharterValueView.RowView row(Body of, CharterValue it, List<Citation> cited, boolean manages, Page page) {
         var said = it.said();
         var at = it.endedAt();
         var url = manages && it.holds() ? path(of) + "/" + it.id() : "";
@@ -63,10 +73,32 @@ final class CharterValuePages {
                 said.sign(),
                 said.counter(),
                 at == null ? "" : page.t("governance.charter.ended", page.shortDate(at)),
+                tested(cited, page),
+                cited.stream()
+                        .map(one -> new LinkView(
+                                of.url() + "/decisions/" + one.decision(),
+                                page.t("governance.citing.by", one.decision(), CitingPages.told(one, page))))
+                        .toList(),
                 values.former(it.id()).stream().map(one -> told(one, page)).toList(),
                 url.isEmpty() ? "" : url + "/modifier",
                 url.isEmpty() ? "" : url + "/retirer",
                 it.version());
+    }
+
+    /** The report of the year (specs/governance.md §1.5): decisions, however many people say so of each. */
+    private String tested(List<Citation> cited, Page page) {
+        int year = Days.today(clock).getYear();
+        long served = decisions(cited, year, false);
+        long strained = decisions(cited, year, true);
+        return served + strained == 0 ? "" : page.t("governance.citing.year", String.valueOf(year), served, strained);
+    }
+
+    private static long decisions(List<Citation> cited, int year, boolean strains) {
+        return cited.stream()
+                .filter(it -> it.on().getYear() == year && it.strains() == strains)
+                .map(Citation::decision)
+                .distinct()
+                .count();
     }
 
     private static String told(CharterValues.Former it, Page page) {

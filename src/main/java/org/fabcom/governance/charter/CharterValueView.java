@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 public record CharterValueView(
         LinkView back, List<RowView> rows, @Nullable LinkView add) {
 
-    /** @param ended when it was taken away, "" holds; @param former what it said before; @param change "": the reader may not */
+    /** @param ended when it was taken away, "" holds; @param tested how often this year, "" never; @param cited by which decisions; @param former what it said before; @param change "": the reader may not */
     public record RowView(
             String name,
             String sentence,
             String sign,
             String counter,
             String ended,
+            String tested,
+            List<LinkView> cited,
             List<String> former,
             String change,
             String end,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Lengths;
@@ -19,7 +20,7 @@ final class ProposalForms {
 
     private ProposalForms() {}
 
-    static Form of(Proposal it, String text) {
+    static Form of(Proposal it, String text, Page page) {
         var change = it.change();
         return Form.empty()
                 .with("titre", it.title())
@@ -28,7 +29,7 @@ final class ProposalForms {
                 .with("texte", text)
                 .with("statuts", it.statutory() ? "oui" : null)
                 .with("regle", change == null ? null : change.rule())
-                .with("valeur", change == null ? null : change.value())
+                .with("valeur", change == null ? null : RuleWords.value(change.rule(), change.value(), page))
                 .with("effet", it.effect())
                 .with("revision", it.review())
                 .with("remplace", it.replaces())
@@ -76,7 +77,7 @@ final class ProposalForms {
         if (key.isEmpty()) return null;
         for (var rule : Rule.values()) {
             if (!rule.name().equals(key)) continue;
-            var value = rule.read(form.value("valeur"));
+            var value = RuleWords.read(rule, form.value("valeur"), page);
             if (value.isPresent()) return new RuleChange(rule, value.get());
             form.reject("valeur", page.t("agora.rules.wrong." + rule.kind()));
             return null;

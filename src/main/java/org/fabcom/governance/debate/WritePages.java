@@ -69,7 +69,7 @@ final class WritePages {
     ModelAndView edit(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var text = proposals.text(it.id(), it.current()).text();
-        return page.show(TEMPLATE, view(hall.body(body, me), it, ProposalForms.of(it, text), page));
+        return page.show(TEMPLATE, view(hall.body(body, me), it, ProposalForms.of(it, text, page), page));
     }
 
     @PostMapping(Hall.ONE + "/modifier")

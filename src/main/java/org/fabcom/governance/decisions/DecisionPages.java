@@ -246,7 +246,7 @@ final class DecisionPages {
                 page.date(it.effect()),
                 page.date(it.review()),
                 it.holderName(),
-                member ? new LinkView(it.sourcePath(), page.t("agora.decision.source")) : new LinkView("", ""),
+                member ? new LinkView(it.sourcePath(), page.t(source(it))) : new LinkView("", ""),
                 it.sha256(),
                 dissents.ofDecision(it.id()),
                 follows.of(body, it, me, page),
@@ -258,6 +258,11 @@ final class DecisionPages {
                 state == Decision.State.TO_REVIEW,
                 state == Decision.State.TO_REVIEW && bodies.mayManage(me, body),
                 form);
+    }
+
+    private static String source(Decision it) {
+        if (it.sourcePath().startsWith("/agora/assemblees/")) return "agora.decision.source.assembly";
+        return it.sourcePath().startsWith("/agora/votes/") ? "agora.decision.source.vote" : "agora.decision.source";
     }
 
     private static String told(Decisions.Later it, Page page) {

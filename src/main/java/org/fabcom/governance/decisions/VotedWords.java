@@ -23,7 +23,7 @@ public class VotedWords {
                 rules.method() == Method.MAJORITY ? "agora.vote.rule" : "agora.vote.rule.compared",
                 majority.num() + "/" + majority.den(),
                 rules.quorum().num() == 0
-                        ? "0"
+                        ? words.t("agora.rules.none")
                         : rules.quorum().num() + "/" + rules.quorum().den(),
                 rules.majority().strict() ? 1 : 0);
     }

@@ -169,7 +169,7 @@ final class InventedAssemblies implements DemoData {
     private void met(UUID id, Body body, PartyId by) {
         var it = assemblies.find(id).orElseThrow();
         var voices = attendance.presence(it, body, null).voices();
-        for (var voice : voices) attendance.arrives(id, body, voice.place(), false, by);
+        for (var voice : voices) attendance.arrives(id, body, voice, false, by);
         var people = new LinkedHashSet<PartyId>();
         for (var voice : voices) if (voice.person() != null) people.add(Objects.requireNonNull(voice.person()));
         var named = List.copyOf(people);

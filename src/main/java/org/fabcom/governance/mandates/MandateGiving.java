@@ -1,5 +1,6 @@
 package org.fabcom.governance.mandates;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.decisions.Decision;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.Notices;
@@ -33,12 +35,14 @@ class MandateGiving {
     private final RoleSeats seats;
     private final Mandates mandates;
     private final Notices notices;
+    private final Clock clock;
 
-    MandateGiving(Groups groups, RoleSeats seats, Mandates mandates, Notices notices) {
+    MandateGiving(Groups groups, RoleSeats seats, Mandates mandates, Notices notices, Clock clock) {
         this.groups = groups;
         this.seats = seats;
         this.mandates = mandates;
         this.notices = notices;
+        this.clock = clock;
     }
 
     /** Null when done; whoever holds the role already keeps it as it is. */
@@ -55,8 +59,9 @@ class MandateGiving {
             var refused = seats.grant(role, person, asked.from(), asked.until(), me);
             if (refused.isPresent() && refused.get() != Refusal.ALREADY) return back(refused.get());
             if (refused.isPresent()) continue;
-            if (decision != null) mandates.follows(role, person, decision.id(), me.party());
-            tell(body, role, person, me);
+            if (decision != null)
+                mandates.follows(role, person, asked.from(), asked.until(), decision.id(), me.party());
+            if (!asked.until().isBefore(Days.today(clock))) tell(body, role, person, me);
         }
         return null;
     }

@@ -4,9 +4,12 @@ import java.util.List;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds which mandate of a body. @param give null: the reader gives none */
+/** Who holds which mandate of a body. @param former those that are over; @param give null: the reader gives none */
 public record MandateListView(
-        LinkView back, List<RowView> rows, @Nullable LinkView give) {
+        LinkView back,
+        List<RowView> rows,
+        List<RowView> former,
+        @Nullable LinkView give) {
 
     /**
      * @param role "" leads nowhere: the reader may not see the role

@@ -1,6 +1,7 @@
 package org.fabcom.governance.mandates;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.Group;
@@ -71,11 +72,17 @@ final class MandatePages {
         var of = door.enter(body, me);
         boolean manages = bodies.mayManage(me, of);
         var seen = sights.of(me);
-        var rows = mandates.in(of, Days.today(clock)).stream()
-                .map(it -> row(of, it, manages, seen, me, page))
-                .toList();
+        var today = Days.today(clock);
+        var rows = rows(mandates.in(of, today), of, manages, seen, me, page);
+        var former = rows(mandates.former(of, today), of, manages, seen, me, page);
         var give = manages ? new LinkView(MandateSection.url(of) + "/donner", page.t("governance.mandate.give")) : null;
-        return page.show("governance/mandates", new MandateListView(new LinkView(of.url(), of.name()), rows, give));
+        return page.show(
+                "governance/mandates", new MandateListView(new LinkView(of.url(), of.name()), rows, former, give));
+    }
+
+    private List<MandateListView.RowView> rows(
+            List<Mandate> all, Body of, boolean manages, Set<GroupId> seen, Visitor me, Page page) {
+        return all.stream().map(it -> row(of, it, manages, seen, me, page)).toList();
     }
 
     private MandateListView.RowView row(
@@ -130,7 +137,10 @@ final class MandatePages {
         var asked = new MandateGiving.Asked(role, name, chosen, from, until);
         var refused = giving.give(of, asked, decision, me);
         if (refused != null) return refused(refused, of, decision, form, page);
-        return page.redirect(MandateSection.url(of), "governance.mandate.given", chosen.size());
+        return page.redirect(
+                MandateSection.url(of),
+                until.isBefore(Days.today(clock)) ? "governance.mandate.entered" : "governance.mandate.given",
+                chosen.size());
     }
 
     private ModelAndView refused(Refusal why, Body of, @Nullable Decision decision, Form form, Page page) {

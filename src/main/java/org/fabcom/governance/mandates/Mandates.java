@@ -25,13 +25,20 @@ import org.springframework.stereotype.Repository;
 class Mandates implements RoleSeats.Terms {
 
     private static final String SELECT = """
-            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on, s.ends_on,
+            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
+                least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) as ends_on,
                 coalesce(d.year || '-' || d.number, '') as decision
             from circles.seat_card s join people.party_card p on p.id = s.person
             left join governance.mandate m on m.seat = s.id left join governance.decision d on d.id = m.decision
-            where s.ended_at is null and s.closed_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
-                and %s
+            where %s and
+            """;
+    private static final String HELD = SELECT + """
+                s.ended_at is null and s.closed_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
             order by s.ends_on nulls first, people.sorted(s.role_name), people.sorted(p.name), s.id
+            """;
+    private static final String OVER = SELECT + """
+                (s.ended_at is not null or s.ends_on < :today)
+            order by least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) desc, people.sorted(s.role_name), people.sorted(p.name), s.id limit 100
             """;
 
     private final JdbcClient db;
@@ -48,9 +55,18 @@ class Mandates implements RoleSeats.Terms {
 
     /** In the whole organisation, or in the circle and what lies in it. */
     List<Mandate> in(Body body, LocalDate today) {
+        return in(HELD, body, today);
+    }
+
+    /** Those that are over, the last first. */
+    List<Mandate> former(Body body, LocalDate today) {
+        return in(OVER, body, today);
+    }
+
+    private List<Mandate> in(String which, Body body, LocalDate today) {
         var circle = body.circle();
         var sql = circle == null ? "s.organisation = :organisation" : "s.role = any (:roles)";
-        var asked = db.sql(SELECT.formatted(sql)).param("today", today);
+        var asked = db.sql(which.formatted(sql)).param("today", today);
         asked = circle == null
                 ? asked.param(
                         "organisation",
@@ -61,7 +77,7 @@ class Mandates implements RoleSeats.Terms {
 
     /** Those that end by this day where people decide together: of a whole organisation, or in a circle that does. */
     List<Mandate> ending(LocalDate day, LocalDate today) {
-        return db.sql(SELECT.formatted("""
+        return db.sql(HELD.formatted("""
                         s.ends_on <= :day and (s.role = any (:roles) or exists (select from governance.body b
                             where b.circle is null and b.organisation = s.organisation))
                         """))
@@ -91,13 +107,15 @@ class Mandates implements RoleSeats.Terms {
                 .list();
     }
 
-    /** Which decision gave what somebody holds from now on. */
-    void follows(GroupId role, PartyId person, UUID decision, PartyId by) {
+    /** Which decision gave what somebody holds, or held, between two days. */
+    void follows(GroupId role, PartyId person, LocalDate from, LocalDate until, UUID decision, PartyId by) {
         db.sql("""
                 insert into governance.mandate (seat, decision, given_by, given_at)
                 select s.id, :decision, :by, :now from circles.seat_card s
-                where s.role = :role and s.person = :person and s.ended_at is null
+                where s.role = :role and s.person = :person and s.starts_on = :from and s.ends_on = :until
                 """)
+                .param("from", from)
+                .param("until", until)
                 .param("decision", decision)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))

@@ -138,7 +138,7 @@ class MinutesRoll {
         var on = it.said().recordDate();
         var all = new ArrayList<>(proxies.of(Scope.assembly(it.body(), it.id())));
         var givers = presence.voices().stream()
-                .map(voice -> Proxy.whose(voice.person(), voice.name()))
+                .flatMap(voice -> Proxy.keys(voice.person(), voice.member(), voice.name()).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         proxies.of(Scope.period(it.body(), on, on)).stream()
                 .filter(one -> givers.contains(one.whose()) && heldUntil(one, it))

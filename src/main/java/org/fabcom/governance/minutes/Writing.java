@@ -3,8 +3,10 @@ package org.fabcom.governance.minutes;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.Agenda;
+import org.fabcom.governance.minutes.MinutesDrafts.Signature;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,17 @@ class Writing {
         SIGNED
     }
 
+    /** Whoever had signed signs again. */
+    record SignedTextChanged(UUID assembly, int version, PartyId person) {}
+
     private final MinutesDrafts drafts;
     private final Agenda agenda;
+    private final ApplicationEventPublisher events;
 
-    Writing(MinutesDrafts drafts, Agenda agenda) {
+    Writing(MinutesDrafts drafts, Agenda agenda, ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.agenda = agenda;
+        this.events = events;
     }
 
     /** @param debates by place of the item: those that were sent; @param summary null: it was not sent */
@@ -38,6 +45,10 @@ class Writing {
             var said = debates.get(it.place());
             if (said != null && !said.equals(it.debates())) agenda.debates(it.id(), said);
         }
+        drafts.signatures(draft).stream()
+                .map(Signature::person)
+                .filter(signed -> !signed.equals(by))
+                .forEach(signed -> events.publishEvent(new SignedTextChanged(draft.assembly(), version, signed)));
         drafts.write(id, summary == null ? draft.text() : summary, by);
         return Written.DONE;
     }

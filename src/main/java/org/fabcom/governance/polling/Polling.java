@@ -112,7 +112,8 @@ class Polling implements Ballots {
     @Override
     public List<Ballot> newest(UUID body, int most) {
         return rows.list(
-                "body = :body order by announced_at desc, id desc limit :most", Map.of("body", body, "most", most));
+                "body = :body and assembly is null order by announced_at desc, id desc limit :most",
+                Map.of("body", body, "most", most));
     }
 
     @Override

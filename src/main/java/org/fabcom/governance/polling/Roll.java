@@ -36,6 +36,9 @@ class Roll {
             from governance.roll r left join people.party_card p on p.id = r.person where
             """;
 
+    private static final String HELD =
+            SELECT.replace("where", "join governance.urn u on u.ballot = r.ballot and not u.sealed where");
+
     private final JdbcClient db;
     private final Electors electors;
     private final Proxies proxies;
@@ -55,11 +58,20 @@ class Roll {
 
     /** The voices that a person may cast: their own, and those they carry, unless they declared a conflict of interest. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return db.sql(SELECT + """
+        return cast(SELECT, "", ballot, by);
+    }
+
+    /** The same while nobody closes; none where it was closed. */
+    List<Voice> held(UUID ballot, PartyId by) {
+        return cast(HELD, " for update of u", ballot, by);
+    }
+
+    private List<Voice> cast(String which, String lock, UUID ballot, PartyId by) {
+        return db.sql(which + """
                 r.ballot = :ballot and (r.person = :by or r.holder = :by and not exists (
                     select from governance.conflict c where c.ballot = r.ballot and c.person = :by))
                 order by r.place
-                """)
+                """ + lock)
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)
@@ -92,7 +104,8 @@ class Roll {
         var young = young(ballot);
         var all = electors.on(body, ballot.recordDate());
         var able = new HashSet<String>();
-        for (var it : all) if (why(it, ballot, conflicts, young) == null) able.add(Proxy.whose(it.person(), it.name()));
+        for (var it : all)
+            if (why(it, ballot, conflicts, young) == null) able.addAll(Proxy.keys(it.person(), it.member(), it.name()));
         var holding = holding(ballot, all);
         var held = new HashMap<String, Proxy>();
         var dropped = new ArrayList<>(holding.over());
@@ -103,7 +116,7 @@ class Roll {
         var voices = new ArrayList<Voice>();
         for (var it : all) {
             var why = why(it, ballot, conflicts, young);
-            var proxy = held.get(Proxy.whose(it.person(), it.name()));
+            var proxy = Proxy.of(held, it.person(), it.member(), it.name());
             voices.add(new Voice(
                     voices.size(),
                     it.person(),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Dissents;
@@ -28,6 +30,7 @@ public class Deliberation {
     private final Amendments amendments;
     private final Voting voting;
     private final Bodies bodies;
+    private final Electors electors;
     private final Dissents dissents;
     private final Supports supports;
     private final Rules rules;
@@ -40,6 +43,7 @@ public class Deliberation {
             Amendments amendments,
             Voting voting,
             Bodies bodies,
+            Electors electors,
             Dissents dissents,
             Supports supports,
             Rules rules,
@@ -50,6 +54,7 @@ public class Deliberation {
         this.amendments = amendments;
         this.voting = voting;
         this.bodies = bodies;
+        this.electors = electors;
         this.dissents = dissents;
         this.supports = supports;
         this.rules = rules;
@@ -161,9 +166,15 @@ public class Deliberation {
         return Optional.empty();
     }
 
-    /** How many the body asks for before a text is frozen. */
+    /** How many the body asks for before a text is frozen; never more than there are to ask. */
     public int supportNeeded(Proposal it) {
-        return rules.count(it.body(), Rule.SUPPORT, Days.today(clock));
+        var today = Days.today(clock);
+        int asked = rules.count(it.body(), Rule.SUPPORT, today);
+        if (asked == 0) return 0;
+        return Math.min(asked, (int) electors.on(body(it), today).stream()
+                .flatMap(one -> Stream.ofNullable(one.person()))
+                .distinct()
+                .count());
     }
 
     /** What somebody who disagrees wants kept beside the decision, under their name; what they say last stands. */

@@ -145,11 +145,15 @@ public class Proxies {
                 by);
     }
 
-    /** The same for a member without an account. */
-    public int arrived(UUID assembly, String giver, PartyId by) {
+    /** The same for what came on paper, from a member known by their place in the register, else by name. */
+    public int arrived(UUID assembly, @Nullable UUID member, String name, PartyId by) {
+        var given = new HashMap<String, @Nullable Object>();
+        given.put("assembly", assembly);
+        given.put("member", member);
+        given.put("name", name);
         return rows.end(
-                "giver_named = :giver and scope = :assembly",
-                Map.of("giver", giver, "assembly", assembly),
+                "scope = :assembly and (giver_member = :member or giver_member is null and giver_named = :name)",
+                given,
                 Proxy.State.ARRIVED,
                 by);
     }
@@ -191,7 +195,8 @@ public class Proxies {
                     or x.kind = 'ASSEMBLY' and x.scope = :assembly or x.kind = 'PERIOD' and :on between x.since and x.until)
                 and not exists (select from governance.assembly_voice v
                     join governance.attendance a on a.assembly = v.assembly and a.place = v.place and a.what <> 'LEFT'
-                    where v.assembly = :assembly and (v.person = x.giver or v.person is null and v.name = x.giver_named) and (x.kind = 'PERIOD' or not exists (
+                    where v.assembly = :assembly and (v.person = x.giver or v.member = x.giver_member
+                        or v.person is null and v.name = x.giver_named) and (x.kind = 'PERIOD' or not exists (
                         select from governance.attendance l
                         where l.assembly = a.assembly and l.place = a.place and l.number > a.number)))
                 order by array_position(array['ITEM', 'ASSEMBLY', 'PERIOD'], x.kind), x.number

@@ -1,8 +1,10 @@
 package org.fabcom.governance.proxies;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A voice given to be carried.
  *
  * @param number its place in the order of receipt
- * @param giver null: a member without an account, known by name, whose paper was handed in at the door
+ * @param giver null: a member without an account, whose paper was handed in at the door
+ * @param member of the register that a paper is of; null: known by name only
  * @param holder null: blank, follows the statutes' rule
  * @param cap how many the holder may carry, as it was when this one was received
  * @param answeredAt when its holder said yes; null: they said nothing yet, and it holds all the same
@@ -20,6 +23,7 @@ public record Proxy(
         UUID id,
         long number,
         @Nullable PartyId giver,
+        @Nullable UUID member,
         String giverName,
         @Nullable PartyId holder,
         String holderName,
@@ -46,13 +50,32 @@ public record Proxy(
         return state == State.ACCEPTED;
     }
 
-    /** Whose voice it carries, as {@link #whose(PartyId, String)} says it of those of a roll. */
+    /** Whose voice it carries. */
     public String whose() {
-        return whose(giver, giverName);
+        return whose(giver, member, giverName);
     }
 
-    /** The person; of a member without an account the name. */
-    public static String whose(@Nullable PartyId person, String name) {
-        return person == null ? " " + name : person.toString();
+    /** The person; of a member without an account the member, else the name. */
+    static String whose(@Nullable PartyId person, @Nullable UUID member, String name) {
+        if (person != null) return person.toString();
+        return member == null ? " " + name : member.toString();
+    }
+
+    /** Under what a voice may have been given: by the person, or on paper before they had an account. */
+    public static List<String> keys(@Nullable PartyId person, @Nullable UUID member, String name) {
+        return Stream.of(person, member, person == null ? " " + name : null)
+                .flatMap(Stream::ofNullable)
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The one that carries this voice; null: none. */
+    public static @Nullable Proxy of(
+            Map<String, Proxy> held, @Nullable PartyId person, @Nullable UUID member, String name) {
+        return keys(person, member, name).stream()
+                .filter(held::containsKey)
+                .findFirst()
+                .map(held::get)
+                .orElse(null);
     }
 }

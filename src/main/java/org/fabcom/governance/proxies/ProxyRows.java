@@ -81,13 +81,14 @@ class ProxyRows {
     UUID insert(NewProxy it, Proxy.State state, int cap, PartyId by) {
         var id = Ids.next();
         db.sql("""
-                insert into governance.proxy (id, body, giver, giver_named, holder, kind, scope, since, until, state, cap, instructions,
+                insert into governance.proxy (id, body, giver, giver_member, giver_named, holder, kind, scope, since, until, state, cap, instructions,
                     received_at, received_by)
-                values (:id, :body, :giver, :named, :holder, :kind, :scope, :since, :until, :state, :cap, :instructions::jsonb, :now, :by)
+                values (:id, :body, :giver, :member, :named, :holder, :kind, :scope, :since, :until, :state, :cap, :instructions::jsonb, :now, :by)
                 """)
                 .param("id", id)
                 .param("body", it.scope().body())
                 .param("giver", Rows.value(it.giver()), Types.OTHER)
+                .param("member", it.member(), Types.OTHER)
                 .param("named", it.giver() == null ? it.named() : null)
                 .param("holder", Rows.value(it.holder()), Types.OTHER)
                 .param("kind", it.scope().kind().name())
@@ -127,6 +128,7 @@ class ProxyRows {
                 Rows.id(row, "id"),
                 row.getLong("number"),
                 Rows.partyIfAny(row, "giver"),
+                Rows.idIfAny(row, "giver_member"),
                 row.getString("giver_name"),
                 Rows.partyIfAny(row, "holder"),
                 row.getString("holder_name"),

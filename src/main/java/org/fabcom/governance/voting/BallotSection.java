@@ -19,9 +19,6 @@ class BallotSection implements BodySection {
 
     private static final int MOST = 12;
 
-    /** Items of assemblies are among them. */
-    private static final int LOOKED_AT = 60;
-
     private final Ballots ballots;
     private final Booth booth;
 
@@ -37,10 +34,7 @@ class BallotSection implements BodySection {
 
     @Override
     public Section section(Body body, Visitor me, Page page) {
-        var newest = ballots.newest(body.id(), LOOKED_AT).stream()
-                .filter(it -> it.assembly() == null)
-                .limit(MOST)
-                .toList();
+        var newest = ballots.newest(body.id(), MOST);
         var results = ballots.results(newest.stream().map(Ballot::id).toList());
         var lines =
                 newest.stream().map(it -> line(it, results.get(it.id()), page)).toList();

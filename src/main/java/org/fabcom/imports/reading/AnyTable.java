@@ -3,11 +3,14 @@ package org.fabcom.imports.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
@@ -125,7 +128,12 @@ public final class AnyTable {
             if (!cells.stream().allMatch(String::isBlank)) head.add(new Raw(number, List.copyOf(cells)));
             return head.size() < ABOVE;
         });
-        long widest = head.stream().mapToLong(Raw::filled).max().orElse(0);
+        int usual = usual(head);
+        long widest = head.stream()
+                .filter(it -> it.cells().size() <= usual)
+                .mapToLong(Raw::filled)
+                .max()
+                .orElse(0);
         var first = head.stream()
                 .filter(it -> it.filled() * 10 >= widest * 6)
                 .findFirst()
@@ -134,6 +142,16 @@ public final class AnyTable {
             throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
         var names = headings(first.cells());
         return new AnyTable(reader -> rows(grid, first.number(), names, reader), names);
+    }
+
+    /** How wide most rows are, titles of one cell aside: one row that runs over does not make its neighbours titles. */
+    private static int usual(List<Raw> head) {
+        var widths = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
+        for (var it : head) if (it.cells().size() > 1) widths.merge(it.cells().size(), 1, Integer::sum);
+        return widths.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(1);
     }
 
     private static void rows(Grid grid, int above, List<String> names, Consumer<TableRow> reader) throws BrokenFile {

@@ -108,7 +108,7 @@ class Charging implements Job {
         for (var it : holders(rule, month)) {
             long units = rule.due(it.balance(), currency.step());
             if (units <= 0) continue;
-            var booking = ledger.pay(new Order(
+            var booking = ledger.record(new Order(
                     it.party(),
                     rule.payee(),
                     Amount.one(rule.currency(), units),

@@ -102,7 +102,7 @@ public class Dealing {
         if (!me.may(deal.payee())) return Desk.refuse(DealRefusal.NOT_YOURS);
         if (deal.frozen()) return Desk.refuse(DealRefusal.FROZEN);
         if (deal.state() != Deal.State.AWAITING) return Desk.refuse(DealRefusal.STATE);
-        Booking booking = ledger.pay(order(it, desk.terms(deal).outside(desk.known()), "outside", me));
+        Booking booking = ledger.record(order(it, desk.terms(deal).outside(desk.known()), "outside", me));
         var refused = Desk.refused(booking);
         if (refused != null) return refused;
         debts.paid(Desk.key(deal, Desk.INVOICE), booking.booked(), me.person());

@@ -7,20 +7,25 @@ import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.PayingBar;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Registers;
 import org.fabcom.membership.voting.StandingIn;
 import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.Seats;
 import org.fabcom.web.access.Barring;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Where a register guards the instance, whoever is no member of it, or is suspended, reads the square and the wallets only, and ends what
- * they had begun. Who sits in a member organisation acts too.
+ * they had begun. Who sits in a member organisation acts too. Routes say it early; the safe asks again wherever money moves.
  */
 @Component
-class MembersOnly implements Barring {
+class MembersOnly implements Barring, PayingBar {
 
     private static final Set<String> ROOMS = Set.of("market", "ledger");
 
@@ -47,30 +52,57 @@ class MembersOnly implements Barring {
     private final Registers registers;
     private final StandingIn standing;
     private final People people;
+    private final Seats seats;
+    private final Rights rights;
 
-    MembersOnly(Registers registers, StandingIn standing, People people) {
+    MembersOnly(Registers registers, StandingIn standing, People people, Seats seats, Rights rights) {
         this.registers = registers;
         this.standing = standing;
         this.people = people;
+        this.seats = seats;
+        this.rights = rights;
     }
 
     @Override
     public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act) {
         if (!ROOMS.contains(room) || ENDING.contains(act) || visitor.is(InstanceRole.ADMINISTRATOR))
             return Optional.empty();
-        return registers.guarding().flatMap(it -> barred(it, states(it, visitor)));
+        return registers
+                .guarding()
+                .flatMap(it ->
+                        barred(it, states(it, visitor.party(), visitor.seats().keySet())));
+    }
+
+    /** Nobody pays through somebody else what they may not pay themselves. */
+    @Override
+    public Optional<Refusal> of(@Nullable PartyId payer, @Nullable PartyId by) {
+        var house = registers.guarding().orElse(null);
+        if (house == null || mayPay(house, payer) && (by == null || by.equals(payer) || mayPay(house, by)))
+            return Optional.empty();
+        return Optional.of(Refusal.BARRED);
+    }
+
+    /** A person is a member; an organisation or a group pays through members, and is not suspended itself. */
+    private boolean mayPay(PartyId house, @Nullable PartyId party) {
+        if (party == null) return true;
+        if (people.find(party).isEmpty())
+            return !standing.in(house, party, List.of()).contains(MemberState.SUSPENDED);
+        return rights.rolesOf(party).contains(InstanceRole.ADMINISTRATOR)
+                || acts(states(house, party, seats.of(party).keySet()));
     }
 
     /** Whoever is suspended does not come back by a seat in a member organisation. */
-    private List<MemberState> states(PartyId house, Visitor visitor) {
-        var own = standing.in(house, visitor.party(), List.of());
-        return own.contains(MemberState.SUSPENDED)
-                ? own
-                : standing.in(house, visitor.party(), visitor.seats().keySet());
+    private List<MemberState> states(PartyId house, PartyId person, Set<PartyId> seats) {
+        var own = standing.in(house, person, List.of());
+        return own.contains(MemberState.SUSPENDED) ? own : standing.in(house, person, seats);
+    }
+
+    private static boolean acts(List<MemberState> states) {
+        return states.stream().anyMatch(MEMBERS::contains);
     }
 
     private Optional<Problem> barred(PartyId house, List<MemberState> states) {
-        if (states.stream().anyMatch(MEMBERS::contains)) return Optional.empty();
+        if (acts(states)) return Optional.empty();
         var code = states.contains(MemberState.SUSPENDED) ? "FC-4720" : "FC-4719";
         return Optional.of(Problem.of(403, code, people.name(house).orElse(""), house.toString()));
     }

@@ -58,13 +58,21 @@ class BoardFigures {
     Money money(PartyId organisation) {
         var today = Days.today(clock);
         return db.sql("""
-                select count(distinct d.member) filter (where d.state = 'DUE' and d.due_day < :today and m.ended_on is null) as late,
-                    coalesce(sum(d.cents) filter (where d.state = 'DUE' and d.due_day < :today and m.ended_on is null), 0) as owed,
-                    coalesce(sum(d.cents) filter (where d.state = 'DUE' and d.due_day >= :today and m.ended_on is null), 0) as due,
-                    coalesce(sum(d.cents) filter (where d.state = 'PAID' and d.settled_on >= :year), 0) as received,
+                select count(distinct d.member) filter (where x.late) as late,
+                    coalesce(sum(coalesce(p.late, d.cents)) filter (where x.late), 0) as owed,
+                    coalesce(sum(d.cents - coalesce(p.paid, 0) - case when x.late then coalesce(p.late, d.cents) else 0 end)
+                        filter (where d.state = 'DUE' and m.ended_on is null), 0) as due,
+                    coalesce(sum(coalesce(p.received, d.cents)) filter (where p.received is not null
+                        or d.state = 'PAID' and d.settled_on >= :year), 0) as received,
                     count(*) filter (where d.state = 'DUE' and d.cents is null and m.ended_on is null) as choosing,
                     count(distinct d.member) filter (where d.state = 'DUE' and m.ended_on is null and m.email = '') as byhand
                 from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
+                left join (select q.dues, sum(q.cents) filter (where q.paid_on is null and q.due_day < :today) as late,
+                    coalesce(sum(q.cents) filter (where q.paid_on is not null), 0) as paid,
+                    coalesce(sum(q.cents) filter (where q.paid_on >= :year), 0) as received,
+                    min(q.due_day) filter (where q.paid_on is null) as due_day
+                  from membership.dues_part q where q.closed_on is null group by q.dues) p on p.dues = d.id
+                cross join lateral (select d.state = 'DUE' and coalesce(p.due_day, d.due_day) < :today and m.ended_on is null as late) x
                 where c.organisation = :organisation
                 """)
                 .param("organisation", organisation.value())

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a member owes for a period that was called.
  *
  * @param cents null: the member has not chosen yet
+ * @param paid cents that came in parts so far
+ * @param unnoted it was said to be paid when the member left, and no payment is noted
  * @param settled the day from which it counts as settled
  * @param invoice the document whose number is that of the receipt; of dues that are due again the credited one; null where no money was taken
  * @param ended the membership is over: what is still due is late no more
@@ -23,14 +25,28 @@ public record Dues(
         @Nullable PartyId party,
         UUID rule,
         @Nullable Long cents,
+        long paid,
         State state,
+        boolean unnoted,
         @Nullable LocalDate settled,
         String reason,
         @Nullable UUID invoice,
         boolean ended) {
 
-    /** A period: from its first to its last day, late after the day on which it is due. */
-    public record Call(UUID id, String label, LocalDate from, LocalDate until, LocalDate due) {}
+    private static final int PAST_DAYS = 366;
+
+    /**
+     * A period: from its first to its last day, late after the day on which it is due.
+     *
+     * @param due of dues in parts: the next of them
+     * @param first the day without parts
+     */
+    public record Call(UUID id, String label, LocalDate from, LocalDate until, LocalDate due, LocalDate first) {
+
+        Call(UUID id, String label, LocalDate from, LocalDate until, LocalDate due) {
+            this(id, label, from, until, due, due);
+        }
+    }
 
     public enum State {
         DUE,
@@ -62,6 +78,23 @@ public record Dues(
         return state == State.DUE && !ended && call.due().isBefore(day)
                 ? Standing.LATE
                 : Standing.valueOf(state.name());
+    }
+
+    /** Money may be noted: it is owed, or was said to be paid at the door. */
+    public boolean payable() {
+        return state == State.DUE || unnoted;
+    }
+
+    /** Dues of years that are past may have been paid then. */
+    boolean paidOn(LocalDate day, LocalDate today) {
+        var year = today.minusDays(PAST_DAYS);
+        var before = call.from().minusDays(PAST_DAYS);
+        return !day.isAfter(today) && !day.isBefore(before.isBefore(year) ? before : year);
+    }
+
+    /** What is left to be paid; 0 while the member has not chosen. */
+    public long rest() {
+        return cents == null ? 0 : cents - paid;
     }
 
     public String url() {

@@ -3,16 +3,19 @@ package org.fabcom.membership.dues;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
 import org.springframework.stereotype.Component;
 
 /** Paid dues are given back on their own page, which takes the vote back with them (G41). */
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 class DuesInvoices implements InvoiceKeeper {
 
     private static final String ORIGIN = "cotisation ";
+    private static final Pattern ADDRESS = Pattern.compile("(?s)(.*?)[\\s,;]*\\b([0-9]{5})\\s+([^,;]+?)[\\s,;]*");
 
     private final DuesRows rows;
 
@@ -33,7 +37,7 @@ class DuesInvoices implements InvoiceKeeper {
 
     static InvoiceDraft draft(Dues it, DuesRule rule, Member member, long cents) {
         return new InvoiceDraft(
-                Payer.of(member),
+                payer(member),
                 member.party(),
                 "",
                 true,
@@ -55,5 +59,22 @@ class DuesInvoices implements InvoiceKeeper {
         var origin = invoice.content().origin();
         if (!origin.startsWith(ORIGIN)) return Optional.empty();
         return Ids.read(origin.substring(ORIGIN.length())).flatMap(rows::find).map(Dues::url);
+    }
+
+    /** Who pays, with the address as far as it can be read. */
+    private static Trader payer(Member it) {
+        var contact = it.contact();
+        var address = ADDRESS.matcher(contact.address());
+        boolean read = address.matches();
+        return new Trader(
+                contact.name(),
+                read ? address.group(1).strip() : contact.address(),
+                read ? address.group(2) : "",
+                read ? address.group(3).strip() : "",
+                "FR",
+                "",
+                "",
+                contact.email(),
+                it.kind() == MemberKind.ORGANISATION);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class DuesLate {
 
     /**
-     * @param cents null: not chosen yet
+     * @param cents what is late; null: not chosen yet
      * @param last when the last letter about it went; null: none did
      */
     public record Owing(
@@ -35,30 +35,48 @@ public class DuesLate {
 
     private static final String FROM = """
             from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
-            join membership.dues_rule u on u.id = d.rule
-            where c.organisation = :organisation and d.state = 'DUE' and d.due_day < :today and m.ended_on is null
+            join membership.dues_rule u on u.id = d.rule left join membership.dues_next n on n.dues = d.id
+            where c.organisation = :organisation and d.state = 'DUE' and coalesce(n.due_day, d.due_day) < :today and m.ended_on is null
             """;
 
     private final JdbcClient db;
+    private final DuesRows rows;
     private final Clock clock;
 
-    DuesLate(JdbcClient db, Clock clock) {
+    DuesLate(JdbcClient db, DuesRows rows, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** Those who owe longest first. */
     public List<Owing> of(PartyId organisation, int most) {
         return db.sql("""
-                select d.id, d.member, m.name, m.phone, m.email, c.label, u.kind, d.cents, d.due_day,
+                select d.id, d.member, m.name, m.phone, m.email, c.label, u.kind, coalesce(n.due_day, d.due_day) as due_day,
+                    coalesce((select sum(p.cents) from membership.dues_part p where p.dues = d.id and p.closed_on is null
+                      and p.paid_on is null and p.due_day < :today), d.cents)::bigint as cents,
                     (select max((r.made_at at time zone kernel.zone())::date) from membership.dues_reminder r where r.dues = d.id)
                     as last
-                """ + FROM + " order by d.due_day, lower(m.name), d.id limit :most")
+                """ + FROM + " order by coalesce(n.due_day, d.due_day), lower(m.name), d.id limit :most")
                 .param("organisation", organisation.value())
                 .param("today", Days.today(clock))
                 .param("most", most)
                 .query(DuesLate::read)
                 .list();
+    }
+
+    /** Said to be paid when they left, and no payment is noted: the dues, whose, of which call. */
+    public List<Dues> unnoted(PartyId organisation) {
+        return db
+                .sql(
+                        "select x.dues from membership.dues_unnoted x join membership.dues d on d.id = x.dues"
+                                + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation order by d.settled_on, d.id")
+                .param("organisation", organisation.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(it -> rows.find(it).stream())
+                .toList();
     }
 
     /** How many members. */

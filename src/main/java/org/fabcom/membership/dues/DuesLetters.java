@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,11 @@ public class DuesLetters {
         /** The treasurer asks again. */
         BY_HAND("late", 0),
         /** A receipt is there. */
-        PAID("paid", 0);
+        PAID("paid", 0),
+        /** A part of them will be due. */
+        PART_7("part", 7),
+        /** A part came, the rest is owed on its days. */
+        PART_PAID("partpaid", 0);
 
         private final String about;
         private final int before;
@@ -56,6 +61,7 @@ public class DuesLetters {
 
     private record Written(
             UUID dues,
+            @Nullable UUID part,
             String organisation,
             String label,
             LocalDate until,
@@ -69,19 +75,23 @@ public class DuesLetters {
             String email) {}
 
     private static final String WRITTEN = """
-            select d.id, o.name as organisation, c.label, c.until_day, d.due_day, d.cents, u.kind, u.cents as steps, u.minutes,
+            select d.id, o.name as organisation, c.label, c.until_day,
+                coalesce(p.due_day, d.due_day) as due_day, coalesce(p.cents, d.cents) as cents, p.id as part, u.kind, u.cents as steps, u.minutes,
                 coalesce(g.how, '') as how, m.name, m.email
             from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
             join membership.dues_rule u on u.id = d.rule
             join people.party_card o on o.id = c.organisation
             left join membership.dues_setting g on g.organisation = c.organisation
+            left join lateral (select q.id, q.due_day, q.cents from membership.dues_part q
+              where q.dues = d.id and q.closed_on is null and q.paid_on is null order by q.due_day, q.id limit 1) p on true
             where m.email <> '' and m.ended_on is null
             """;
 
     private static final String WANTED = " and coalesce(g.reminders, true)";
 
     private static final String ONCE =
-            WANTED + " and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind)";
+            WANTED + " and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind"
+                    + " and r.part is not distinct from p.id)";
 
     private static final String ENDS = """
              and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :first and :day
@@ -90,7 +100,10 @@ public class DuesLetters {
             """;
 
     /** Only while it is fresh: what is later by a fortnight had its time, and the next one its own. */
-    private static final String LATE = " and d.state = 'DUE' and d.due_day between :day - 13 and :day";
+    private static final String LATE =
+            " and d.state = 'DUE' and coalesce(p.due_day, d.due_day) between :day - 13 and :day";
+
+    private static final String PART = " and d.state = 'DUE' and p.due_day between :day - 7 and :day";
 
     private static final int AT_ONCE = 200;
 
@@ -128,10 +141,10 @@ public class DuesLetters {
     /** All that is due today. */
     void remind() {
         var today = Days.today(clock);
-        for (var kind : List.of(Kind.ENDS_7, Kind.ENDS_30, Kind.LATE_21, Kind.LATE_7)) {
+        for (var kind : List.of(Kind.ENDS_7, Kind.ENDS_30, Kind.LATE_21, Kind.LATE_7, Kind.PART_7)) {
             var day = today.plusDays(kind.before);
             boolean ends = kind.about.equals("ends");
-            var asked = db.sql(WRITTEN + ONCE + (ends ? ENDS : LATE))
+            var asked = db.sql(WRITTEN + ONCE + (ends ? ENDS : kind == Kind.PART_7 ? PART : LATE))
                     .param("kind", kind.name())
                     .param("day", day);
             (ends ? asked.param("first", kind == Kind.ENDS_30 ? today.plusDays(Kind.ENDS_7.before + 1) : today) : asked)
@@ -149,7 +162,7 @@ public class DuesLetters {
                 .query((row, n) -> n)
                 .optional();
         var some = db.sql(WRITTEN + """
-                 and d.id = :dues and d.state = 'DUE' and d.due_day < :today and not exists (
+                 and d.id = :dues and d.state = 'DUE' and coalesce(p.due_day, d.due_day) < :today and not exists (
                     select from membership.dues_reminder r where r.dues = d.id and r.kind = 'BY_HAND'
                         and (r.made_at at time zone kernel.zone())::date = :today)
                 """)
@@ -170,25 +183,40 @@ public class DuesLetters {
                 .forEach(it -> send(Kind.PAID, it));
     }
 
+    /** A part came: what it was, and what is next. */
+    void thankPart(UUID dues, long cents) {
+        db.sql(WRITTEN + WANTED + " and d.id = :dues and p.id is not null")
+                .param("dues", dues)
+                .query(DuesLetters::read)
+                .list()
+                .forEach(it -> send(Kind.PART_PAID, it, cents));
+    }
+
     private void send(Kind kind, Written it) {
+        send(kind, it, null);
+    }
+
+    /** {@code received}: of a part that came. */
+    private void send(Kind kind, Written it, @Nullable Long received) {
         int added = db.sql("""
-                insert into membership.dues_reminder (id, dues, kind, sent_to, made_at) values (:id, :dues, :kind, :to, :now)
+                insert into membership.dues_reminder (id, dues, part, kind, sent_to, made_at) values (:id, :dues, :part, :kind, :to, :now)
                 on conflict do nothing
                 """)
                 .param("id", Ids.next())
                 .param("dues", it.dues())
+                .param("part", it.part(), Types.OTHER)
                 .param("kind", kind.name())
                 .param("to", it.email())
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        if (added == 1) outbox.put(letter(kind, it, language(it.email())));
+        if (added == 1) outbox.put(letter(kind, it, received, language(it.email())));
     }
 
     private String language(String email) {
         return Email.read(email).flatMap(people::byEmail).map(Person::language).orElse(Locale.FRENCH.getLanguage());
     }
 
-    private Letter letter(Kind kind, Written it, String language) {
+    private Letter letter(Kind kind, Written it, @Nullable Long received, String language) {
         var locale = Locale.of(language);
         var formats = new Formats(locale);
         return new Letter(
@@ -205,7 +233,8 @@ public class DuesLetters {
                         it.how().isEmpty()
                                 ? messages.text(locale, "membership.dues.how.ask", it.organisation())
                                 : it.how(),
-                        it.name()),
+                        it.name(),
+                        received == null ? "" : formats.euros(received)),
                 settings.url("/mes-cotisations"),
                 null);
     }
@@ -228,6 +257,7 @@ public class DuesLetters {
     private static Written read(ResultSet row, int n) throws SQLException {
         return new Written(
                 Rows.id(row, "id"),
+                Rows.idIfAny(row, "part"),
                 row.getString("organisation"),
                 row.getString("label"),
                 row.getObject("until_day", LocalDate.class),

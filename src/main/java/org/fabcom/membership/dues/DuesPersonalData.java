@@ -27,6 +27,7 @@ class DuesPersonalData implements PersonalData {
                 WORDS.field(OWED, "member"),
                 WORDS.field(OWED, "reason"),
                 WORDS.field(OWED, "decided_by"),
+                WORDS.field("membership.dues_part", "agreed_by"),
                 WORDS.field(LETTERS, "sent_to"));
     }
 
@@ -38,6 +39,7 @@ class DuesPersonalData implements PersonalData {
                 Trace.kept(CALLS, "called_by"),
                 Trace.blanked(OWED, "member", "reason = case when reason = '' then '' else '…' end")
                         .where(MINE),
+                Trace.kept("membership.dues_part", "agreed_by"),
                 Trace.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
                 Trace.blanked(LETTERS, "sent_to", "sent_to = ''")
                         .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE
@@ -51,6 +53,10 @@ class DuesPersonalData implements PersonalData {
                 OrganisationData.Rows.of("membership.dues_rule", "organisation"),
                 OrganisationData.Rows.of(CALLS, "organisation"),
                 OrganisationData.Rows.under(OWED, "call", CALLS, "organisation"),
+                OrganisationData.Rows.of("membership.dues_part", "dues")
+                        .where(
+                                "dues in (select d.id from membership.dues d join membership.dues_call c on c.id = d.call"
+                                        + " where c.organisation = any (:own))"),
                 OrganisationData.Rows.of(LETTERS, "dues")
                         .where(
                                 "dues in (select d.id from membership.dues d join membership.dues_call c on c.id = d.call"

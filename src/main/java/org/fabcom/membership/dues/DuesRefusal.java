@@ -18,6 +18,10 @@ public enum DuesRefusal {
     UNPAID,
     /** It is owed, paid or closed: there is nothing to take back. */
     OPEN,
+    /** It is being paid in parts: the agreement is undone first, or what was paid is given back. */
+    PARTS,
+    /** More parts than twelve, a first day that is past, or one that is farther than a year. */
+    PLAN,
     /** As much would be given back as nothing, or more than was paid. */
     SHARE;
 
@@ -26,6 +30,7 @@ public enum DuesRefusal {
         return switch (this) {
             case DAY -> "jour";
             case SHARE -> "rendu";
+            case PLAN -> "premier";
             default -> "montant";
         };
     }

@@ -3,15 +3,19 @@ package org.fabcom.membership.dues;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.membership.DuesPaid;
 import org.fabcom.membership.dues.Dues.Standing;
 import org.fabcom.membership.dues.Dues.State;
@@ -29,15 +33,18 @@ import org.springframework.stereotype.Repository;
 public class DuesRows implements DuesPaid {
 
     private static final String COLUMNS =
-            "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, d.due_day,"
+            "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, coalesce(n.due_day, d.due_day) as due_day,"
+                    + " d.due_day as first_day, coalesce(n.paid, 0) as paid,"
+                    + " exists (select from membership.dues_unnoted x where x.dues = d.id) as unnoted,"
                     + " d.member, m.number, m.name, m.party, d.rule, d.cents, d.state, d.settled_on, d.reason, d.invoice,"
                     + " m.ended_on is not null as ended";
     private static final String FROM = "membership.dues d join membership.dues_call c on c.id = d.call"
-            + " join membership.member m on m.id = d.member";
+            + " join membership.member m on m.id = d.member left join membership.dues_next n on n.dues = d.id";
 
     static final Facet STANDING = Facet.some("etat", "membership.dues.standing")
             .of(Standing.class, "membership.dues.standing.")
-            .on("case when d.state = 'DUE' and d.due_day < :today and m.ended_on is null then 'LATE' else d.state end");
+            .on(
+                    "case when d.state = 'DUE' and coalesce(n.due_day, d.due_day) < :today and m.ended_on is null then 'LATE' else d.state end");
     static final Facet CALL =
             Facet.some("appel", "membership.dues.call").latestFirst().on("c.label");
 
@@ -53,6 +60,7 @@ public class DuesRows implements DuesPaid {
             .text("name", Dues::name)
             .text("call", it -> it.call().label())
             .number("amount", it -> euros(it.cents()))
+            .number("paid", it -> euros(it.paid()))
             .choice("state", State.class, Dues::state, "membership.dues.standing.")
             .day("settled", Dues::settled)
             .day("from", it -> it.call().from())
@@ -62,10 +70,12 @@ public class DuesRows implements DuesPaid {
             .facets(List.of(STANDING, CALL));
 
     private final JdbcClient db;
+    private final Payments payments;
     private final Clock clock;
 
-    DuesRows(JdbcClient db, Clock clock) {
+    DuesRows(JdbcClient db, Payments payments, Clock clock) {
         this.db = db;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -88,6 +98,38 @@ public class DuesRows implements DuesPaid {
                 .single();
     }
 
+    void choose(UUID id, long cents) {
+        db.sql("update membership.dues set cents = :cents where id = :id")
+                .param("cents", cents)
+                .param("id", id)
+                .update();
+    }
+
+    /** What became of them. */
+    void decide(
+            UUID id,
+            State state,
+            @Nullable LocalDate day,
+            @Nullable Long cents,
+            @Nullable UUID invoice,
+            String reason,
+            PartyId by) {
+        db.sql("""
+                update membership.dues set state = :state, settled_on = :day, cents = :cents, invoice = :invoice, reason = :reason,
+                    decided_by = :by, decided_at = :now
+                where id = :id
+                """)
+                .param("state", state.name())
+                .param("day", day, Types.DATE)
+                .param("cents", cents, Types.BIGINT)
+                .param("invoice", invoice, Types.OTHER)
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
     /** Of a member, the latest period first. */
     public List<Dues> ofMember(UUID member) {
         return db.sql("select " + COLUMNS + " from " + FROM + " where d.member = :member order by c.from_day desc")
@@ -107,9 +149,15 @@ public class DuesRows implements DuesPaid {
 
     @Override
     public long paid(PartyId organisation, LocalDate from, LocalDate until) {
-        return db.sql("select coalesce(sum(d.cents), 0)::bigint from membership.dues d"
-                        + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation"
-                        + " and d.state = 'PAID' and d.settled_on between :from and :until")
+        return db.sql("""
+                select coalesce(sum(x.cents), 0)::bigint from (
+                  select d.call, d.cents from membership.dues d where d.state = 'PAID' and d.settled_on between :from and :until
+                    and not exists (select from membership.dues_next n where n.dues = d.id)
+                  union all
+                  select d.call, p.cents from membership.dues_part p join membership.dues d on d.id = p.dues
+                  where p.closed_on is null and p.paid_on between :from and :until) x
+                join membership.dues_call c on c.id = x.call where c.organisation = :organisation
+                """)
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("until", until)
@@ -117,11 +165,25 @@ public class DuesRows implements DuesPaid {
                 .single();
     }
 
+    @Override
+    public long invoiced(PartyId organisation, LocalDate from, LocalDate until) {
+        var dues = new HashSet<>(
+                db.sql("select d.invoice from membership.dues d join membership.dues_call c on c.id = d.call"
+                                + " where c.organisation = :organisation and d.invoice is not null")
+                        .param("organisation", organisation.value())
+                        .query(UUID.class)
+                        .list());
+        return payments.between(organisation, from, until).stream()
+                .filter(it -> !dues.contains(it.invoice()))
+                .mapToLong(Payments.Payment::cents)
+                .sum();
+    }
+
     public List<Dues.Call> calls(PartyId organisation) {
         return db.sql("select c.id as call, c.label, c.from_day, c.until_day, c.due_day from membership.dues_call c"
                         + " where c.organisation = :organisation order by c.from_day desc")
                 .param("organisation", organisation.value())
-                .query((row, n) -> call(row))
+                .query((row, n) -> call(row, "due_day"))
                 .list();
     }
 
@@ -133,26 +195,29 @@ public class DuesRows implements DuesPaid {
         return new Dues(
                 Rows.id(row, "id"),
                 Rows.party(row, "organisation"),
-                call(row),
+                call(row, "first_day"),
                 Rows.id(row, "member"),
                 row.getInt("number"),
                 row.getString("name"),
                 Rows.partyIfAny(row, "party"),
                 Rows.id(row, "rule"),
                 row.getObject("cents", Long.class),
+                row.getLong("paid"),
                 State.valueOf(row.getString("state")),
+                row.getBoolean("unnoted"),
                 row.getObject("settled_on", LocalDate.class),
                 row.getString("reason"),
                 Rows.idIfAny(row, "invoice"),
                 row.getBoolean("ended"));
     }
 
-    private static Dues.Call call(ResultSet row) throws SQLException {
+    private static Dues.Call call(ResultSet row, String first) throws SQLException {
         return new Dues.Call(
                 Rows.id(row, "call"),
                 row.getString("label"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getObject("due_day", LocalDate.class));
+                row.getObject("due_day", LocalDate.class),
+                row.getObject(first, LocalDate.class));
     }
 }

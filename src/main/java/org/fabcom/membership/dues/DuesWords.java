@@ -1,5 +1,6 @@
 package org.fabcom.membership.dues;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -51,6 +52,17 @@ public final class DuesWords {
     public static OptionalLong cents(String typed, DuesRule rule) {
         if (rule.kind() != DuesRule.Kind.GRID) return TypedAmount.cents(typed);
         return typed.matches("[0-9]{1,9}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
+    }
+
+    /** « 20 € avant le 5 déc. 2026 : payée le 1 déc. 2026 ». */
+    public static String part(Parts.Part it, LocalDate today, Page page) {
+        var paid = it.paid();
+        var what = paid != null ? "paid" : it.due().isBefore(today) ? "late" : "due";
+        return page.t(
+                "membership.dues.part.line." + what,
+                page.euros(it.cents()),
+                page.shortDate(it.due()),
+                paid == null ? "" : page.shortDate(paid));
     }
 
     public static String period(Dues.Call it, Page page) {

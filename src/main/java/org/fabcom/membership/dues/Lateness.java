@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who was late on a day: dues past their day and not settled by then, or a membership that ran out, its grace too, while no other one
- * runs and none is called that may still be paid. What is settled on the day itself counts on that day (G41). Thread-safe.
+ * runs and none is called that may still be paid. What is settled on the day itself counts on that day (G41). Of dues in parts only the next one may be late. Thread-safe.
  */
 @Component
 class Lateness implements Arrears {
@@ -24,12 +24,15 @@ class Lateness implements Arrears {
     private static final String LATE = """
             from (select x.member, bool_or(x.unpaid) as unpaid, bool_or(x.covered) as covered, bool_or(x.waiting) as waiting,
                 bool_or(x.ran_out) as ran_out
-              from (select d.member, d.state <> 'REFUNDED' and d.due_day < :on and not s.settled as unpaid,
+              from (select d.member, d.state <> 'REFUNDED' and coalesce(p.due_day, d.due_day) < :on and not s.settled as unpaid,
                   s.settled and c.from_day <= :on and c.until_day + coalesce(g.grace_days, 0) >= :on as covered,
-                  not s.settled and d.due_day >= :on as waiting,
+                  not s.settled and coalesce(p.due_day, d.due_day) >= :on as waiting,
                   s.settled and c.until_day + coalesce(g.grace_days, 0) < :on as ran_out
                 from membership.dues d join membership.dues_call c on c.id = d.call
                 left join membership.dues_setting g on g.organisation = c.organisation
+                left join lateral (select min(q.due_day) filter (where not coalesce(q.paid_on <= :on, false)) as due_day
+                  from membership.dues_part q where q.dues = d.id and q.agreed_on <= :on
+                    and coalesce(q.closed_on > :on, true)) p on true
                 cross join lateral (select d.state <> 'REFUNDED' and coalesce(d.settled_on <= :on, false) as settled) s
                 where c.organisation = :organisation and d.state <> 'DROPPED'
                 union all
@@ -76,8 +79,9 @@ class Lateness implements Arrears {
     @Override
     public long owed(UUID member) {
         return db.sql("""
-                select coalesce(sum(coalesce(d.cents, (select min(least) from unnest(r.cents) least))), 0)
+                select coalesce(sum(coalesce(d.cents, (select min(least) from unnest(r.cents) least)) - coalesce(n.paid, 0)), 0)
                 from membership.dues d join membership.dues_call c on c.id = d.call join membership.dues_rule r on r.id = d.rule
+                left join membership.dues_next n on n.dues = d.id
                 where d.member = :member and d.state = 'DUE' and c.from_day <= :today
                 """)
                 .param("member", member)

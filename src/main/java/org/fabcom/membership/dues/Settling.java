@@ -1,27 +1,19 @@
 package org.fabcom.membership.dues;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceRefusal;
-import org.fabcom.billing.invoices.Invoices;
-import org.fabcom.billing.invoices.Issued;
-import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
-import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.hours.Contributions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -45,42 +37,34 @@ public class Settling {
         record Unbilled(InvoiceRefusal why) implements Outcome {}
     }
 
-    private static final int PAST_DAYS = 366;
-
-    private final JdbcClient db;
     private final DuesRows rows;
     private final DuesRules rules;
     private final Members members;
     private final Contributions contributions;
-    private final Issuing issuing;
-    private final Invoices invoices;
-    private final Payments payments;
+    private final Receipts receipts;
+    private final Parts parts;
     private final Standings standings;
     private final DuesLetters letters;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     Settling(
-            JdbcClient db,
             DuesRows rows,
             DuesRules rules,
             Members members,
             Contributions contributions,
-            Issuing issuing,
-            Invoices invoices,
-            Payments payments,
+            Receipts receipts,
+            Parts parts,
             Standings standings,
             DuesLetters letters,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.db = db;
         this.rows = rows;
         this.rules = rules;
         this.members = members;
         this.contributions = contributions;
-        this.issuing = issuing;
-        this.invoices = invoices;
-        this.payments = payments;
+        this.receipts = receipts;
+        this.parts = parts;
         this.standings = standings;
         this.letters = letters;
         this.clock = clock;
@@ -91,11 +75,9 @@ public class Settling {
     public Outcome choose(UUID dues, long cents) {
         return within(dues, it -> {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (!parts.of(it.id()).isEmpty()) return new Outcome.Refused(DuesRefusal.PARTS);
             if (!rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
-            db.sql("update membership.dues set cents = :cents where id = :id")
-                    .param("cents", cents)
-                    .param("id", it.id())
-                    .update();
+            rows.choose(it.id(), cents);
             return done(it);
         });
     }
@@ -105,52 +87,87 @@ public class Settling {
     }
 
     /**
-     * Money came on that day, and goes to a receipt by letter. Nothing was due for zero: then there is no document (S34).
+     * Money came on that day, and goes to a receipt by letter. Nothing was due for zero: then there is no document (S34). Of dues in
+     * parts: all that is left.
      *
      * @param note the number of a cheque, or what else the paper says
      */
     public Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
         return within(dues, it -> {
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
-            if (!rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
-            var today = Days.today(clock);
-            if (day.isAfter(today) || day.isBefore(first(it, today))) return new Outcome.Refused(DuesRefusal.DAY);
+            if (!it.payable()) return new Outcome.Refused(DuesRefusal.SETTLED);
+            boolean split = !parts.of(it.id()).isEmpty();
+            if (split ? cents != it.rest() : !rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
+            if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return settle(it, State.PAID, day, 0L, null, "", by);
-            return switch (issuing.issue(it.organisation(), draft(it, cents), false, key(it), by)) {
-                case Issued.Refused refused -> new Outcome.Unbilled(refused.why());
-                case Issued.Done issued -> {
-                    var invoice = issued.invoice().id();
-                    var refused = payments.note(invoice, day, cents, means, note, key(it), by);
-                    if (refused.isPresent()) yield new Outcome.Unbilled(refused.get());
-                    var paid = settle(it, State.PAID, day, cents, invoice, "", by);
-                    letters.thank(it.id());
-                    yield paid;
-                }
-            };
+            var money = new Receipts.Money(cents, means, day, note);
+            return receipted(it, money, key(it), by, invoice -> {
+                if (split) parts.paid(it, cents, day, invoice, by);
+                var whole = split ? it.cents() : Long.valueOf(cents);
+                var paid = settle(it, State.PAID, day, whole, invoice, "", by);
+                letters.thank(it.id());
+                return paid;
+            });
         });
     }
 
-    /** Dues of years that are past may have been paid then. */
-    private static LocalDate first(Dues it, LocalDate today) {
-        var year = today.minusDays(PAST_DAYS);
-        var before = it.call().from().minusDays(PAST_DAYS);
-        return before.isBefore(year) ? before : year;
+    /** Less than what is owed came: it has its own receipt, and the rest stays owed on its days. */
+    public Outcome payPart(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
+        return within(dues, it -> {
+            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (cents <= 0 || cents >= it.rest()) return new Outcome.Refused(DuesRefusal.AMOUNT);
+            if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
+            var money = new Receipts.Money(cents, means, day, note);
+            return receipted(it, money, key(it), by, invoice -> {
+                parts.paid(it, cents, day, invoice, by);
+                standings.follow(it, null, by);
+                letters.thankPart(it.id(), cents);
+                return done(it);
+            });
+        });
     }
 
-    /** Of one payment: after a refund the next one has its own. */
-    private static String key(Dues it) {
+    /** What is left is agreed to be paid in so many parts, a month apart. One part: only its day is put later. */
+    public Outcome agree(UUID dues, int many, LocalDate first, PartyId by) {
+        return within(dues, it -> {
+            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            var today = Days.today(clock);
+            if (it.rest() < many) return new Outcome.Refused(DuesRefusal.AMOUNT);
+            if (many < 1 || many > Parts.MOST || first.isBefore(today) || first.isAfter(today.plusYears(1)))
+                return new Outcome.Refused(DuesRefusal.PLAN);
+            parts.agree(it, it.rest(), many, first, by);
+            standings.follow(it, null, by);
+            return done(it);
+        });
+    }
+
+    /** What is left is owed on the day of the call again. */
+    public Outcome undo(UUID dues, PartyId by) {
+        return within(dues, it -> {
+            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            parts.undo(it, by);
+            return done(it);
+        });
+    }
+
+    private Outcome receipted(Dues it, Receipts.Money money, String key, PartyId by, Function<UUID, Outcome> then) {
+        return switch (receipts.give(it, money, key, by)) {
+            case Receipts.Receipt.Refused refused -> new Outcome.Unbilled(refused.why());
+            case Receipts.Receipt.Done given -> then.apply(given.invoice());
+        };
+    }
+
+    /** Of one payment: after a refund the next one has its own, and each part. */
+    private String key(Dues it) {
         var refunded = it.invoice();
-        return "dues-" + it.id() + (refunded == null ? "" : "-" + refunded);
-    }
-
-    private InvoiceDraft draft(Dues it, long cents) {
-        return DuesInvoices.draft(it, rule(it), members.find(it.member()).orElseThrow(), cents);
+        int issued = parts.issued(it.id());
+        return "dues-" + it.id() + (refunded == null ? "" : "-" + refunded) + (issued == 0 ? "" : "-" + issued);
     }
 
     /** With confirmed hours of the period, which are no gift any more. */
     public Outcome work(UUID dues, PartyId by) {
         return within(dues, it -> {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (it.paid() > 0) return new Outcome.Refused(DuesRefusal.PARTS);
             var minutes = rule(it).minutes();
             var giver = it.party();
             boolean spent = minutes != null
@@ -167,20 +184,22 @@ public class Settling {
         });
     }
 
+    /** Also what was said to be paid at the door and never came. */
     public Outcome exempt(UUID dues, String reason, PartyId by) {
         return within(
                 dues,
-                it -> it.state() == State.DUE
+                it -> it.payable()
                         ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by)
                         : new Outcome.Refused(DuesRefusal.SETTLED));
     }
 
     public Outcome drop(UUID dues, String reason, PartyId by) {
-        return within(
-                dues,
-                it -> it.state() == State.DUE
-                        ? settle(it, State.DROPPED, null, it.cents(), it.invoice(), reason, by)
-                        : new Outcome.Refused(DuesRefusal.SETTLED));
+        return within(dues, it -> {
+            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            return it.paid() > 0
+                    ? new Outcome.Refused(DuesRefusal.PARTS)
+                    : settle(it, State.DROPPED, null, it.cents(), it.invoice(), reason, by);
+        });
     }
 
     /** An exemption or a mistake is taken back: it is owed again. */
@@ -215,35 +234,37 @@ public class Settling {
 
     private Outcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
         return within(dues, it -> {
+            var papers = parts.documents(it.id());
             var id = it.invoice();
-            if (it.state() != State.PAID || id == null) return new Outcome.Refused(DuesRefusal.UNPAID);
-            var invoice = invoices.find(id).orElseThrow();
-            if (kept < 0 || kept >= invoice.paid()) return new Outcome.Refused(DuesRefusal.SHARE);
-            var credited = issuing.credit(invoice, Set.of(), reason, "dues-back-" + id, by);
-            if (credited instanceof Issued.Refused refused) return new Outcome.Unbilled(refused.why());
-            var means = payments.of(id).getFirst().means();
-            var back = payments.note(id, Days.today(clock), -invoice.paid(), means, "", "dues-back-" + id, by);
-            if (back.isPresent()) return new Outcome.Unbilled(back.get());
-            if (kept > 0) return keep(it, kept, means, reason, by);
-            if (members.find(it.member()).orElseThrow().ended())
-                return settle(it, State.REFUNDED, it.settled(), it.cents(), id, reason, by);
+            if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
+            if (papers.isEmpty()) return new Outcome.Refused(DuesRefusal.UNPAID);
+            if (kept < 0 || kept >= papers.stream().mapToLong(receipts::paid).sum())
+                return new Outcome.Refused(DuesRefusal.SHARE);
+            var last = papers.getLast();
+            for (var one : papers) {
+                var refused = receipts.takeBack(one, reason, by);
+                if (refused.isPresent()) return new Outcome.Unbilled(refused.get());
+            }
+            parts.close(it.id(), true, Days.today(clock));
+            if (kept > 0) return keep(it, kept, receipts.means(last), reason, by);
+            var settled = it.settled();
+            if (settled != null && members.find(it.member()).orElseThrow().ended())
+                return settle(it, State.REFUNDED, settled, it.cents(), last, reason, by);
             return forGood
-                    ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), id, reason, by)
-                    : settle(it, State.DUE, null, it.cents(), id, reason, by);
+                    ? settle(it, State.EXEMPT, Days.today(clock), it.cents(), last, reason, by)
+                    : settle(it, State.DUE, null, it.cents(), last, reason, by);
         });
     }
 
     private Outcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
-        return switch (issuing.issue(it.organisation(), draft(it, kept), false, key(it), by)) {
-            case Issued.Refused refused -> new Outcome.Unbilled(refused.why());
-            case Issued.Done issued -> {
-                var invoice = issued.invoice().id();
-                var refused = payments.note(invoice, Days.today(clock), kept, means, "", key(it), by);
-                yield refused.isPresent()
-                        ? new Outcome.Unbilled(refused.get())
-                        : settle(it, State.PAID, it.settled(), kept, invoice, reason, by);
-            }
-        };
+        var day = Days.today(clock);
+        var settled = it.settled() == null ? day : it.settled();
+        return receipted(
+                it,
+                new Receipts.Money(kept, means, day, ""),
+                key(it),
+                by,
+                invoice -> settle(it, State.PAID, settled, kept, invoice, reason, by));
     }
 
     private Outcome settle(
@@ -254,20 +275,7 @@ public class Settling {
             @Nullable UUID invoice,
             String reason,
             PartyId by) {
-        db.sql("""
-                update membership.dues set state = :state, settled_on = :day, cents = :cents, invoice = :invoice, reason = :reason,
-                    decided_by = :by, decided_at = :now
-                where id = :id
-                """)
-                .param("state", state.name())
-                .param("day", day, Types.DATE)
-                .param("cents", cents, Types.BIGINT)
-                .param("invoice", invoice, Types.OTHER)
-                .param("reason", reason)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .param("id", it.id())
-                .update();
+        rows.decide(it.id(), state, day, cents, invoice, reason, by);
         standings.follow(it, day, by);
         return done(it);
     }

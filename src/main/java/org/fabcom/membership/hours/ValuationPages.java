@@ -112,14 +112,16 @@ final class ValuationPages {
         return page.redirect(HoursDesk.url(it) + "/valeur", "membership.hours.rate.added");
     }
 
-    /** What closed years say of their hours stays as it is. */
     private void add(PartyId organisation, Valuation it, Form form, Visitor me, Page page) {
         var year = Days.today(clock).withDayOfYear(1);
-        long revalued = it.from().isBefore(year) ? valuations.revalued(organisation, it, year) : 0;
-        if (revalued > 0)
-            form.reject(FROM.name(), page.t("membership.hours.rate.past", page.duration(revalued), page.date(year)));
-        else if (!valuations.add(organisation, it, me.party()))
-            form.reject(FROM.name(), page.t("membership.hours.rate.there"));
+        switch (valuations.add(organisation, it, me.party())) {
+            case DONE -> {}
+            case THERE -> form.reject(FROM.name(), page.t("membership.hours.rate.there"));
+            case REVALUED -> {
+                var revalued = page.duration(valuations.revalued(organisation, it, year));
+                form.reject(FROM.name(), page.t("membership.hours.rate.past", revalued, page.date(year)));
+            }
+        }
     }
 
     private DeskPageView view(PartyId organisation, Form form, Page page) {

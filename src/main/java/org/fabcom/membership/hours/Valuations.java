@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -35,23 +36,33 @@ class Valuations implements VolunteerHours {
                 .list();
     }
 
-    /** False if there is a rule for that work from that very day: rules are never changed. */
-    boolean add(PartyId organisation, Valuation it, PartyId by) {
-        return db.sql("""
+    /** What came of it. */
+    enum Adding {
+        DONE,
+        /** There is a rule for that work from that very day: rules are never changed. */
+        THERE,
+        /** Hours of a closed year would be worth something else: what it says of them stays. */
+        REVALUED
+    }
+
+    Adding add(PartyId organisation, Valuation it, PartyId by) {
+        var year = Days.today(clock).withDayOfYear(1);
+        if (it.from().isBefore(year) && revalued(organisation, it, year) > 0) return Adding.REVALUED;
+        int added = db.sql("""
                 insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by, made_at)
                 values (:id, :organisation, :work, :from, :cents, :basis, :by, :now)
                 on conflict on constraint valuation_day do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("organisation", organisation.value())
-                        .param("work", it.work())
-                        .param("from", it.from())
-                        .param("cents", it.cents())
-                        .param("basis", it.basis())
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("organisation", organisation.value())
+                .param("work", it.work())
+                .param("from", it.from())
+                .param("cents", it.cents())
+                .param("basis", it.basis())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return added == 1 ? Adding.DONE : Adding.THERE;
     }
 
     /** Confirmed hours before that day that have a value, and would have another one by this rule. */

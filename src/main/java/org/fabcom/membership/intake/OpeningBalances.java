@@ -101,7 +101,7 @@ class OpeningBalances {
                             + "déjà ouvert), et la somme ne serait plus nulle : " + String.join(" ; ", left) + ".");
         for (var it : order) {
             boolean owes = it.units() < 0;
-            var booking = ledger.pay(new Order(
+            var booking = ledger.record(new Order(
                     owes ? it.party() : organisation,
                     owes ? organisation : it.party(),
                     Amount.one(currency.id(), Math.abs(it.units())),

@@ -53,6 +53,7 @@ class AnswerPages implements WaitingAtTheDesk {
     private final Charters charters;
     private final MemberTwins twins;
     private final Joining joining;
+    private final Sponsors sponsors;
 
     AnswerPages(
             Registers registers,
@@ -60,13 +61,15 @@ class AnswerPages implements WaitingAtTheDesk {
             Categories categories,
             Charters charters,
             MemberTwins twins,
-            Joining joining) {
+            Joining joining,
+            Sponsors sponsors) {
         this.registers = registers;
         this.applications = applications;
         this.categories = categories;
         this.charters = charters;
         this.twins = twins;
         this.joining = joining;
+        this.sponsors = sponsors;
     }
 
     @GetMapping(PATH)
@@ -96,6 +99,18 @@ class AnswerPages implements WaitingAtTheDesk {
         };
     }
 
+    /** Of several of one name the desk says whom to ask. */
+    @PostMapping(PATH + "/parrain/{member}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView sponsor(
+            @PathVariable UUID organisation, @PathVariable UUID application, @PathVariable UUID member, Page page) {
+        var it = find(organisation, application);
+        var url = Register.url(it.organisation()) + "/demandes/" + it.id();
+        return sponsors.ask(it, member)
+                ? page.redirect(url, "membership.sponsor.asked")
+                : page.redirectWithCare(url, "membership.late");
+    }
+
     private Application find(UUID organisation, UUID application) {
         registers.kept(organisation);
         return applications
@@ -120,6 +135,7 @@ class AnswerPages implements WaitingAtTheDesk {
                 .pairs(pairs(it, page));
         var sections = new ArrayList<SectionView>();
         sections.add(section);
+        sponsor(it, page).ifPresent(sections::add);
         var alike = twins.like(it.organisation(), it.contact());
         boolean waits = it.state() == State.APPLIED;
         if (waits && !alike.isEmpty())
@@ -146,6 +162,28 @@ class AnswerPages implements WaitingAtTheDesk {
                                         OptionView.all(List.of(YES, NO), one -> page.t("membership.answer." + one)),
                                         true))
                         : null);
+    }
+
+    /** Who was asked and what they said, or whom one may ask. */
+    private Optional<SectionView> sponsor(Application it, Page page) {
+        if (it.sponsor().isEmpty()) return Optional.empty();
+        var section = SectionView.of(page.t("membership.sponsor.title", it.sponsor()));
+        var vouching = sponsors.vouching(it.id()).orElse(null);
+        if (vouching != null) {
+            var said = vouching.said();
+            var word = said == null ? "waits" : said ? "yes" : "no";
+            return Optional.of(section.chip(
+                    page.t("membership.sponsor." + word, vouching.name()),
+                    said == null ? "info" : said ? "good" : "bad"));
+        }
+        if (it.state() != State.APPLIED) return Optional.empty();
+        var url = Register.url(it.organisation()) + "/demandes/" + it.id() + "/parrain/";
+        var known = sponsors.of(it).stream()
+                .map(one ->
+                        new LinkView(url + one.member(), page.t("membership.sponsor.ask", one.name(), one.number())))
+                .toList();
+        return Optional.of(
+                known.isEmpty() ? section.chip(page.t("membership.sponsor.unknown"), "care") : section.acts(known));
     }
 
     private List<PairView> pairs(Application it, Page page) {

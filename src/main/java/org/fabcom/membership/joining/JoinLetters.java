@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class JoinLetters {
 
     static final String ASKED = "membership.asked";
+    private static final String VOUCHED = "membership.vouched";
+    private static final String UNVOUCHED = "membership.unvouched";
 
     /** An answer is waited for. */
     @Component
@@ -33,6 +35,46 @@ class JoinLetters {
         @Override
         public int order() {
             return 95;
+        }
+
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.sits(Seat.REFERENT);
+        }
+    }
+
+    /** A sponsor said yes. */
+    @Component
+    static final class Vouched implements NoticeKind {
+
+        @Override
+        public String key() {
+            return VOUCHED;
+        }
+
+        @Override
+        public int order() {
+            return 97;
+        }
+
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.sits(Seat.REFERENT);
+        }
+    }
+
+    /** A sponsor said no. */
+    @Component
+    static final class Unvouched implements NoticeKind {
+
+        @Override
+        public String key() {
+            return UNVOUCHED;
+        }
+
+        @Override
+        public int order() {
+            return 98;
         }
 
         @Override
@@ -74,6 +116,21 @@ class JoinLetters {
                     null,
                     Register.url(it.organisation()) + "/demandes/" + it.id(),
                     List.of(it.contact().name(), house),
+                    ""));
+    }
+
+    /** The desk reads it where it answers, the applicant by letter. */
+    void vouched(Application it, boolean yes, String sponsor) {
+        tell(it, yes ? "vouched" : "unvouched", sponsor, "");
+        var house = people.name(it.organisation()).orElse("");
+        for (var person : seats.referents(it.organisation()))
+            notices.tell(new Telling(
+                    person,
+                    yes ? VOUCHED : UNVOUCHED,
+                    it.id(),
+                    null,
+                    Register.url(it.organisation()) + "/demandes/" + it.id(),
+                    List.of(sponsor, it.contact().name(), house),
                     ""));
     }
 

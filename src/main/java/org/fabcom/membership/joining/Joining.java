@@ -47,6 +47,7 @@ public class Joining {
     private final Belonging belonging;
     private final People people;
     private final JoinLetters letters;
+    private final Sponsors sponsors;
     private final Clock clock;
 
     Joining(
@@ -58,6 +59,7 @@ public class Joining {
             Belonging belonging,
             People people,
             JoinLetters letters,
+            Sponsors sponsors,
             Clock clock) {
         this.applications = applications;
         this.registers = registers;
@@ -67,6 +69,7 @@ public class Joining {
         this.belonging = belonging;
         this.people = people;
         this.letters = letters;
+        this.sponsors = sponsors;
         this.clock = clock;
     }
 
@@ -91,11 +94,21 @@ public class Joining {
     private void arrived(UUID id) {
         var it = applications.lock(id);
         var register = registers.find(it.organisation()).orElseThrow();
-        if (register.entry() != Register.Entry.OPEN || mayBeThere(it)) letters.arrived(it);
-        else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
+        if (register.entry() != Register.Entry.OPEN || mayBeThere(it)) {
+            letters.arrived(it);
+            sponsors.askAlone(it);
+        } else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
             applications.withdraw(id);
             letters.already(it);
         }
+    }
+
+    /** The sponsor’s word; the desk and the applicant are told. False if nobody asked this person. */
+    @Transactional
+    public boolean vouch(UUID id, boolean yes, PartyId sponsor) {
+        if (!sponsors.say(id, yes, sponsor)) return false;
+        letters.vouched(applications.lock(id), yes, people.name(sponsor).orElse(""));
+        return true;
     }
 
     /** Of the same name and reached the same way. */

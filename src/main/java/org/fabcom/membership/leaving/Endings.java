@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.Leaving;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -45,10 +45,10 @@ public class Endings {
     private final JdbcClient db;
     private final Members members;
     private final ObjectProvider<Arrears> arrears;
-    private final RoleSeats roles;
+    private final Leaving roles;
     private final Clock clock;
 
-    Endings(JdbcClient db, Members members, ObjectProvider<Arrears> arrears, RoleSeats roles, Clock clock) {
+    Endings(JdbcClient db, Members members, ObjectProvider<Arrears> arrears, Leaving roles, Clock clock) {
         this.db = db;
         this.members = members;
         this.arrears = arrears;
@@ -172,11 +172,22 @@ public class Endings {
         settle(it.id(), day, owed, owed == 0 ? Settlement.NOTHING : way, note, by);
         members.move(it.id(), MemberState.ENDED, cause, day, reason, onBehalf, by);
         arrears.forEach(one -> one.close(it.id(), way == Settlement.OWED, day, by));
-        roles.release(by);
+        roles.release(it.organisation(), persons(it), by);
         db.sql("update membership.leaving set open = false where member = :member and open")
                 .param("member", it.id())
                 .update();
         return Outcome.DONE;
+    }
+
+    /** Whose roles may end with it: the member’s own, and of those who spoke for it. */
+    private List<PartyId> persons(Member it) {
+        return db.sql("""
+                select m.party as person from membership.member m where m.id = :member and m.party is not null
+                union select r.person from membership.representative r where r.member = :member and r.person is not null
+                """)
+                .param("member", it.id())
+                .query((row, n) -> Rows.party(row, "person"))
+                .list();
     }
 
     private void settle(UUID member, LocalDate day, long owed, Settlement way, String note, PartyId by) {

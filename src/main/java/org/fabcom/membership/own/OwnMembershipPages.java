@@ -18,6 +18,7 @@ import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.charters.Charters.Way;
 import org.fabcom.membership.joining.Application;
 import org.fabcom.membership.joining.Applications;
+import org.fabcom.membership.joining.Sponsors;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.membership.register.Belonging;
 import org.fabcom.membership.register.Steps;
@@ -50,6 +51,7 @@ class OwnMembershipPages {
     private final VotingRights rights;
     private final Belonging belonging;
     private final Steps steps;
+    private final Sponsors sponsors;
     private final Endings endings;
     private final People people;
     private final Clock clock;
@@ -61,6 +63,7 @@ class OwnMembershipPages {
             VotingRights rights,
             Belonging belonging,
             Steps steps,
+            Sponsors sponsors,
             Endings endings,
             People people,
             Clock clock) {
@@ -70,6 +73,7 @@ class OwnMembershipPages {
         this.rights = rights;
         this.belonging = belonging;
         this.steps = steps;
+        this.sponsors = sponsors;
         this.endings = endings;
         this.people = people;
         this.clock = clock;
@@ -86,6 +90,7 @@ class OwnMembershipPages {
                         lines.stream().map(Member::organisation), asked.stream().map(Application::organisation))
                 .collect(Collectors.toSet()));
         var sections = new ArrayList<SectionView>();
+        for (var it : sponsors.waiting(me.party())) sections.add(sponsoring(it, page));
         for (var it : lines) sections.add(section(it, names.getOrDefault(it.organisation(), ""), page));
         for (var it : asked) sections.add(asked(it, names.getOrDefault(it.organisation(), ""), page));
         return page.show(
@@ -97,6 +102,17 @@ class OwnMembershipPages {
                         List.of(new LinkView("/adherer", page.t("membership.join"))),
                         sections,
                         null));
+    }
+
+    /** One is named as somebody’s sponsor: yes or no. */
+    private static SectionView sponsoring(Sponsors.Asked it, Page page) {
+        var url = SponsoringPages.PATH + it.application();
+        return SectionView.of(
+                        page.t("membership.sponsoring.title", it.name()),
+                        page.t("membership.sponsoring.text", it.name(), it.organisation(), page.date(it.madeOn())))
+                .acts(List.of(
+                        new LinkView(url + "/oui", page.t("membership.sponsoring.yes", it.name())),
+                        new LinkView(url + "/non", page.t("membership.sponsoring.no"))));
     }
 
     private SectionView section(Member it, String house, Page page) {

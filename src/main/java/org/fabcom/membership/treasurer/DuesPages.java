@@ -94,7 +94,11 @@ final class DuesPages {
                 page.number(it.number()),
                 it.name(),
                 it.call().label(),
-                cents == null ? page.t("membership.dues.short." + rule.kind()) : page.euros(cents),
+                cents == null
+                        ? page.t("membership.dues.short." + rule.kind())
+                        : it.state() == Dues.State.DUE && it.paid() > 0
+                                ? page.t("membership.dues.part.rest", page.euros(it.rest()), page.euros(cents))
+                                : page.euros(cents),
                 page.shortDate(it.call().due()),
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing));

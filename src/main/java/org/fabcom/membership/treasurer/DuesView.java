@@ -9,6 +9,9 @@ import org.fabcom.web.look.OptionView;
 /**
  * One member’s dues: what they are, what became of them, and what may be done.
  *
+ * @param unnoted it was said to be paid when the member left, and no payment is noted
+ * @param parts into how many parts what is left may be split; empty where it may not
+ * @param split it is owed in parts
  * @param closed an exemption or a mistake, which may be taken back
  * @param steps of a grid; empty where the amount is typed
  * @param hours how many confirmed hours there are of those it takes; empty where none pay it
@@ -26,6 +29,9 @@ public record DuesView(
         List<String> sent,
         boolean due,
         boolean paying,
+        boolean unnoted,
+        List<OptionView> parts,
+        boolean split,
         boolean late,
         boolean closed,
         List<OptionView> steps,

@@ -1,5 +1,6 @@
 package org.fabcom.membership.treasurer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Seat;
@@ -55,6 +56,20 @@ final class LatePages {
                         all.stream().map(one -> row(one, url, page)).toList(),
                         page.t("membership.dues.late.none")))
                 .acts(written ? List.of(new LinkView(url + "/tous", page.t("membership.dues.remind.all"))) : List.of());
+        var sections = new ArrayList<SectionView>();
+        sections.add(section);
+        var unnoted = late.unnoted(it);
+        if (!unnoted.isEmpty())
+            sections.add(SectionView.of(page.t("membership.dues.unnoted"), page.t("membership.dues.unnoted.text"))
+                    .links(unnoted.stream()
+                            .map(one -> new LinkView(
+                                    one.url(),
+                                    page.t(
+                                            "membership.dues.unnoted.one",
+                                            one.name(),
+                                            one.call().label(),
+                                            page.euros(one.rest()))))
+                            .toList()));
         return page.show(
                 "web/deskpage",
                 new DeskPageView(
@@ -62,7 +77,7 @@ final class LatePages {
                         desk.back(it, page),
                         page.t("membership.dues.late.lead"),
                         List.of(),
-                        List.of(section),
+                        sections,
                         null));
     }
 

@@ -13,10 +13,12 @@ import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesSettings;
 import org.fabcom.membership.dues.DuesWords;
+import org.fabcom.membership.dues.Parts;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +39,23 @@ final class OwnDuesPages {
     private final DuesSettings settings;
     private final Settling settling;
     private final People people;
+    private final Parts parts;
     private final Clock clock;
 
-    OwnDuesPages(DuesRows rows, DuesRules rules, DuesSettings settings, Settling settling, People people, Clock clock) {
+    OwnDuesPages(
+            DuesRows rows,
+            DuesRules rules,
+            DuesSettings settings,
+            Settling settling,
+            People people,
+            Parts parts,
+            Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.settings = settings;
         this.settling = settling;
         this.people = people;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -94,6 +105,7 @@ final class OwnDuesPages {
         var cents = it.cents();
         boolean due = it.state() == State.DUE;
         boolean grid = rule.kind() == DuesRule.Kind.GRID;
+        var all = parts.of(it.id());
         return new OwnDuesView.CardView(
                 it.id().toString(),
                 HOME + "/" + it.id() + "/choisir",
@@ -107,10 +119,15 @@ final class OwnDuesPages {
                 DuesWords.chip(standing),
                 due ? how(it, organisation, page) : "",
                 due && rule.minutes() != null ? "/mes-heures/" + it.organisation() : "",
-                due && (grid || rule.kind() == DuesRule.Kind.FREE),
+                due && all.isEmpty() && (grid || rule.kind() == DuesRule.Kind.FREE),
                 grid ? DuesWords.steps(rule, page) : List.of(),
                 cents == null ? "" : grid ? String.valueOf(cents) : TypedAmount.plain(cents, 100),
                 error,
-                due || it.invoice() == null ? "" : ReceiptPages.url(it.id()));
+                due || !all.isEmpty() || it.invoice() == null ? "" : ReceiptPages.url(it.id()),
+                all.stream()
+                        .map(one -> new LinkView(
+                                one.invoice() == null ? "" : ReceiptPages.url(it.id(), one.id()),
+                                DuesWords.part(one, Days.today(clock), page)))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.membership.treasurer;
 
 import java.util.List;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
 /** One’s own dues, wherever one is a member. */
@@ -11,6 +12,7 @@ public record OwnDuesView(List<CardView> cards) {
      * @param hours where one declares the hours that pay it; empty where none do
      * @param choosing the member says their step or price
      * @param receipt address of the receipt; empty without one
+     * @param parts in which they are paid, with the receipt of each that was
      */
     public record CardView(
             String id,
@@ -29,5 +31,6 @@ public record OwnDuesView(List<CardView> cards) {
             List<OptionView> steps,
             String chosen,
             String error,
-            String receipt) {}
+            String receipt,
+            List<LinkView> parts) {}
 }

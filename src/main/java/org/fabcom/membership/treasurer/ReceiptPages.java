@@ -9,14 +9,17 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesWords;
+import org.fabcom.membership.dues.Parts;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The receipt of dues, for the member who paid them and for the desk. It opens no right to a tax reduction, and says so. */
 @Controller
@@ -27,10 +30,12 @@ final class ReceiptPages {
     private final DuesRows rows;
     private final Invoices invoices;
     private final Payments payments;
+    private final Parts parts;
     private final Pdf pdf;
 
-    ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, Pdf pdf) {
+    ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, Parts parts, Pdf pdf) {
         this.rows = rows;
+        this.parts = parts;
         this.invoices = invoices;
         this.payments = payments;
         this.pdf = pdf;
@@ -40,14 +45,28 @@ final class ReceiptPages {
         return PATH + dues + "/recu.pdf";
     }
 
+    static String url(UUID dues, UUID part) {
+        return url(dues) + "?part=" + part;
+    }
+
+    /** Of one part, which has its own. */
+    private @Nullable UUID paper(Dues it, UUID part) {
+        return parts.of(it.id()).stream()
+                .filter(one -> one.id().equals(part))
+                .findFirst()
+                .map(Parts.Part::invoice)
+                .orElse(null);
+    }
+
     @GetMapping(PATH + "{dues}/recu.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> receipt(@PathVariable UUID dues, Visitor me, Page page) {
+    ResponseEntity<byte[]> receipt(
+            @PathVariable UUID dues, @RequestParam(required = false) @Nullable UUID part, Visitor me, Page page) {
         var it = rows.find(dues)
                 .filter(one -> me.party().equals(one.party()) || me.sits(one.organisation(), Seat.REFERENT))
                 .orElseThrow(Problem::notFound);
-        var id = it.invoice();
-        if (id == null || it.state() == Dues.State.DUE) throw Problem.notFound();
+        var id = part == null ? it.invoice() : paper(it, part);
+        if (id == null || part == null && it.state() == Dues.State.DUE) throw Problem.notFound();
         var invoice = invoices.find(id).orElseThrow();
         var paid = payments.of(id).getFirst();
         var view = new ReceiptView(

@@ -1,11 +1,14 @@
 package org.fabcom.places.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +36,14 @@ public class Cleaning {
     static final String MADE = "sans-id-";
 
     static final Pattern FORMULA = Pattern.compile("(?s)[=+@-]\\s*[A-Za-z.]{2,40}\\(.*");
+    /** What a spreadsheet shows where its formula failed, in French and in English. */
+    private static final Pattern BROKEN_CELL = Pattern.compile(
+            "#(N/A|N/D|REF!|NOM\\?|NAME\\?|VALEUR!|VALUE!|DIV/0!|NUL!|NULL!|NOMBRE!|NUM!|SPILL!|CALC!|#+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Field> DIGITS =
+            EnumSet.of(Field.POSTAL_CODE, Field.COMMUNE_CODE, Field.PHONE, Field.PIVOT);
+
     private static final int BOUND = 100_000;
     private static final List<Field> PLAIN = List.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT);
 
@@ -92,11 +103,21 @@ public class Cleaning {
         given.forEach((field, value) -> {
             if (value.length() > BOUND)
                 throw new NotTaken("« " + field.heading() + " » est trop long (" + value.length() + " caractères)");
-            var clean = Storable.kept(value).strip();
+            var clean = Normalizer.normalize(Storable.kept(value), Normalizer.Form.NFC)
+                    .strip();
+            if (DIGITS.contains(field)) clean = plainDigits(clean);
             if (clean.matches("(?s)'[=+\\-@].*")) clean = clean.substring(1);
-            if (!clean.isEmpty()) raw.put(field, clean);
+            if (BROKEN_CELL.matcher(clean).matches())
+                notes.say(field.heading() + " : « " + clean + " » est une erreur du tableur ; laissé vide.");
+            else if (!clean.isEmpty()) raw.put(field, clean);
         });
         return raw;
+    }
+
+    /** Digits as wide as letters of Asia and spaces that do not break are those of a keyboard; « 38 000 » is one code. */
+    private static String plainDigits(String value) {
+        var plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+        return plain.matches("[0-9]{2} [0-9]{3}") ? plain.replace(" ", "") : plain;
     }
 
     private static String id(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {

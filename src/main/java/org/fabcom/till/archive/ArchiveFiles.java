@@ -99,8 +99,14 @@ class ArchiveFiles {
             each("lignes.csv", ArchiveTables.LINES, ArchiveTables::lines);
             each("paiements.csv", ArchiveTables.PAYMENTS, ArchiveTables::payments);
             each("clotures.csv", ArchiveTables.CLOSINGS, ArchiveTables::closings);
-            for (int it : signers)
+            for (int it : signers) {
+                manifest.append("cle-")
+                        .append(it)
+                        .append(' ')
+                        .append(keys.algorithm(it))
+                        .append('\n');
                 listed("cle-" + it + ".txt", Base64.getEncoder().encodeToString(keys.encoded(it)) + "\n");
+            }
             listed("VerifierCaisse.java", resource("VerifierCaisse.java"));
             signed();
         }
@@ -134,7 +140,7 @@ class ArchiveFiles {
                     .append('\n');
         }
 
-        /** Dated by the last event, so that the same journal makes the same archive. */
+        /** Dated by the last event, so that the same journal makes the same archive but for its signature. */
         private MessageDigest entry(String name, Text text) throws IOException {
             var entry = new ZipEntry(name);
             entry.setTime(end.at().toEpochMilli());

@@ -209,8 +209,10 @@ final class CounterPages {
                 : payments.read(at.till().organisation(), basket.get().cents(), form, page);
         basket.filter(it -> it.version() != version(form)).ifPresent(it -> changed(it, form, page));
         if (form.wrong()) return refused(at, me, form, page);
-        var written = checkout.pay(till, id, version(form), paid, writtenOn(form), me.party(), key);
-        seen.now(at.till(), response);
+        var written = basket.isEmpty()
+                ? checkout.again(till, key)
+                : checkout.pay(basket.get(), paid, writtenOn(form), me.party(), key);
+        seen.now(at.till(), written, response);
         return page.redirect(
                 back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.till.Till;
 import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.journal.Written;
 import org.fabcom.till.sessions.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -47,18 +48,24 @@ class LastSeen {
                 .orElse(true);
     }
 
-    /** The device remembers where the journal stands now. */
-    void now(Till till, HttpServletResponse response) {
-        events.newest(till.id(), 1).forEach(it -> {
-            var cookie = ResponseCookie.from(
-                            name(till.id()), it.number() + "." + it.hash().substring(0, 32))
-                    .path("/caisse")
-                    .httpOnly(true)
-                    .sameSite("Lax")
-                    .maxAge(Duration.ofDays(3650))
-                    .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        });
+    /** The device remembers where the journal stands after this; what was written before says nothing of now. */
+    void now(Till till, Written written, HttpServletResponse response) {
+        if (written.again()) now(till, response);
+        else remember(till, written.number(), written.hash(), response);
+    }
+
+    private void now(Till till, HttpServletResponse response) {
+        events.newest(till.id(), 1).forEach(it -> remember(till, it.number(), it.hash(), response));
+    }
+
+    private static void remember(Till till, long number, String hash, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name(till.id()), number + "." + hash.substring(0, 32))
+                .path("/caisse")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .maxAge(Duration.ofDays(3650))
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String mark(UUID till, HttpServletRequest request) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Times;
-import org.fabcom.till.Till;
 import org.fabcom.till.Tills;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,12 @@ public class TillJournal {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Tills tills;
     private final TillKeys keys;
     private final TillVersion version;
 
-    TillJournal(JdbcClient db, Clock clock, Tills tills, TillKeys keys, TillVersion version) {
+    TillJournal(JdbcClient db, Clock clock, TillKeys keys, TillVersion version) {
         this.db = db;
         this.clock = clock;
-        this.tills = tills;
         this.keys = keys;
         this.version = version;
     }
@@ -47,19 +44,18 @@ public class TillJournal {
     /** Waits until it is this command's turn. A change of version, or of the clock, is written down first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Turn turn(UUID id, @Nullable String key) {
-        var till = tills.need(id);
-        var turn = read(till, key);
+        var turn = read(id, key);
         if (turn.done() != null) return turn;
         var now = clock.instant();
         var last = turn.at();
         if (last != null && now.isBefore(last.minus(SLIP))) {
             write(turn, EventDraft.byHouse(EventKind.CLOCK, Map.of("last", text(last))));
-            turn = read(till, key);
+            turn = read(id, key);
         }
         if (!turn.version().equals(version.both())) {
             var said = Map.<String, Object>of("version", TillVersion.NUMBER, "checksum", version.checksum());
             write(turn, EventDraft.byHouse(EventKind.VERSION, said));
-            turn = read(till, key);
+            turn = read(id, key);
         }
         return turn;
     }
@@ -67,7 +63,7 @@ public class TillJournal {
     /** The same turn after something was written in it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Turn again(Turn turn, @Nullable String key) {
-        return read(turn.till(), key);
+        return read(turn.till().id(), key);
     }
 
     /** The event that this key wrote before; 422 if it was about something else. */
@@ -123,19 +119,21 @@ public class TillJournal {
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private Turn read(Till till, @Nullable String key) {
+    /** The till and its journal in one way there and back; 404 if there is no such till. */
+    private Turn read(UUID id, @Nullable String key) {
         return db.sql("""
-                select (t.head).number, encode((t.head).hash, 'hex') as hash, (t.head).at, (t.head).session, (t.head).day,
+                select i.id, i.organisation, i.site, i.number, i.name, i.training_of, i.year_starts, i.closed_at,
+                    (t.head).number as last, encode((t.head).hash, 'hex') as hash, (t.head).at, (t.head).session, (t.head).day,
                     (t.head).month, (t.head).year, (t.head).last_day, (t.head).last_month, (t.head).last_year,
                     (t.head).sold, (t.head).refunded, (t.head).version, t.done,
                     coalesce(encode(t.done_digest, 'hex'), '') as done_digest
-                from till.turn(:till, :key) t
+                from till.till i cross join lateral till.turn(i.id, :key) t where i.id = :till
                 """)
-                .param("till", till.id())
+                .param("till", id)
                 .param("key", key)
                 .query((row, n) -> new Turn(
-                        till,
-                        row.getLong("number"),
+                        Tills.read(row, n),
+                        row.getLong("last"),
                         row.getString("hash"),
                         Times.readIfAny(row, "at"),
                         row.getObject("session", Long.class),
@@ -150,6 +148,7 @@ public class TillJournal {
                         row.getString("version"),
                         row.getObject("done", Long.class),
                         row.getString("done_digest")))
-                .single();
+                .optional()
+                .orElseThrow(Problem::notFound);
     }
 }

@@ -1,13 +1,8 @@
 package org.fabcom.till.journal;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +16,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The keys that sign what happens at tills (Ed25519, RFC 8032). Made at the first event, kept in the base, never changed. */
+/**
+ * The keys that sign what happens at tills. Made at the first event, kept in the base, never changed; whoever signed before goes on
+ * being believed, each key by its own algorithm ({@link Signing}).
+ */
 @Component
 public class TillKeys implements Caches.Cache {
 
-    private static final String ALGORITHM = "Ed25519";
-
     private record Own(int id, PrivateKey key) {}
+
+    private record Known(Signing signing, PublicKey key) {}
 
     public record Signed(int signer, byte[] signature) {}
 
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate apart;
-    private final Map<Integer, PublicKey> known = new ConcurrentHashMap<>();
+    private final Map<Integer, Known> known = new ConcurrentHashMap<>();
     private volatile @Nullable Own own;
 
     TillKeys(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
@@ -47,10 +45,7 @@ public class TillKeys implements Caches.Cache {
     public Signed sign(byte[] hash) {
         var with = own();
         try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(with.key());
-            signature.update(hash);
-            return new Signed(with.id(), signature.sign());
+            return new Signed(with.id(), Signing.NOW.sign(with.key(), hash));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
@@ -58,14 +53,11 @@ public class TillKeys implements Caches.Cache {
 
     /** False as well if there is no such key. */
     public boolean holds(int signer, byte[] hash, byte[] signed) {
-        if (!known.containsKey(signer)) publicKey(signer).ifPresent(it -> known.put(signer, it));
-        var key = known.get(signer);
-        if (key == null) return false;
+        if (!known.containsKey(signer)) find(signer).ifPresent(it -> known.put(signer, it));
+        var it = known.get(signer);
+        if (it == null) return false;
         try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(key);
-            signature.update(hash);
-            return signature.verify(signed);
+            return it.signing().holds(it.key(), hash, signed);
         } catch (GeneralSecurityException broken) {
             return false;
         }
@@ -73,7 +65,12 @@ public class TillKeys implements Caches.Cache {
 
     /** As X.509 has it. */
     public byte[] encoded(int signer) {
-        return publicKey(signer).orElseThrow().getEncoded();
+        return find(signer).orElseThrow().key().getEncoded();
+    }
+
+    /** As it is called in an archive. */
+    public String algorithm(int signer) {
+        return find(signer).orElseThrow().signing().title;
     }
 
     private Own own() {
@@ -89,7 +86,8 @@ public class TillKeys implements Caches.Cache {
 
     private Optional<Own> kept() {
         return db
-                .sql("select id, private_key from till.signing_key order by id desc")
+                .sql("select id, private_key from till.signing_key where algorithm = :now order by id desc")
+                .param("now", Signing.NOW.title)
                 .query((row, n) -> {
                     int id = row.getInt("id");
                     return privateKey(row.getBytes("private_key")).map(it -> new Own(id, it));
@@ -106,8 +104,12 @@ public class TillKeys implements Caches.Cache {
                     .query((row, n) -> n)
                     .list();
             if (kept().isPresent()) return;
-            var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            db.sql("insert into till.signing_key (public_key, private_key, made_at) values (:public, :private, :now)")
+            var pair = Signing.NOW.pair();
+            db.sql("""
+                    insert into till.signing_key (algorithm, public_key, private_key, made_at)
+                    values (:algorithm, :public, :private, :now)
+                    """)
+                    .param("algorithm", Signing.NOW.title)
                     .param("public", pair.getPublic().getEncoded())
                     .param("private", pair.getPrivate().getEncoded())
                     .param("now", Times.sql(clock.instant()))
@@ -120,23 +122,23 @@ public class TillKeys implements Caches.Cache {
     /** Empty if it is none: what came by an export left its secrets behind. */
     private static Optional<PrivateKey> privateKey(byte[] encoded) {
         try {
-            return Optional.of(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+            return Optional.of(Signing.NOW.secret(encoded));
         } catch (GeneralSecurityException none) {
             return Optional.empty();
         }
     }
 
-    private Optional<PublicKey> publicKey(int signer) {
-        return db.sql("select public_key from till.signing_key where id = :id")
+    private Optional<Known> find(int signer) {
+        return db.sql("select algorithm, public_key from till.signing_key where id = :id")
                 .param("id", signer)
-                .query((row, n) -> row.getBytes("public_key"))
+                .query((row, n) -> read(Signing.titled(row.getString("algorithm")), row.getBytes("public_key")))
                 .optional()
-                .flatMap(TillKeys::read);
+                .flatMap(it -> it);
     }
 
-    private static Optional<PublicKey> read(byte[] encoded) {
+    private static Optional<Known> read(Signing signing, byte[] encoded) {
         try {
-            return Optional.of(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
+            return Optional.of(new Known(signing, signing.open(encoded)));
         } catch (GeneralSecurityException broken) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What real tills sold, by the day of the sale: whole months from their own sums, the days around them from those of days. No
- * event is read. Thread-safe.
+ * What real tills sold, by the day of the sale: whole months from their own sums, the days around them from those of days, and what
+ * was signed since these were last added up ({@link Summing}) from the events themselves. Thread-safe.
  */
 @Repository
 public class TillSums {
@@ -48,7 +48,14 @@ public class TillSums {
                     union all
                     select part, name, n, pieces, sold, refunded, net from till.daily
                     where till = any ((select ids from tills)::uuid[]) and day between :from and :to
-                      and (day < :month or day >= :after))
+                      and (day < :month or day >= :after)
+                    union all
+                    select x.part, x.name, x.n, x.pieces, x.sold, x.refunded, x.net
+                    from till.summed s cross join lateral (
+                        select e.day, e.body from till.event e
+                        where e.till = s.till and e.number > s.number and e.kind in ('SALE', 'REFUND') offset 0) e
+                    cross join lateral till.sums_of(e.day, e.body::jsonb) x
+                    where s.till = any ((select ids from tills)::uuid[]) and x.day between :from and :to)
                 select part, name, sum(n) as n, sum(pieces) as pieces, sum(sold) as sold, sum(refunded) as refunded, sum(net) as net
                 from sums group by part, name order by part, name
                 """)

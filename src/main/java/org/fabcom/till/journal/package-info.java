@@ -1,4 +1,4 @@
-/** The journal of each till: events in canonical form, numbered without gap, chained by SHA-256 and signed with Ed25519. */
+/** The journal of each till: events in canonical form, numbered without gap, chained by SHA-256 and signed. */
 @NullMarked
 package org.fabcom.till.journal;
 

@@ -27,25 +27,18 @@ public class Checkout {
         this.end = end;
     }
 
+    /** The basket as it was shown: if it changed since, nothing is sold. */
     @Transactional
-    public Written pay(
-            UUID till,
-            UUID id,
-            int version,
-            List<Payment> payments,
-            @Nullable LocalDate writtenOn,
-            PartyId by,
-            String key) {
-        var basket = baskets.find(till, id);
-        if (basket.isEmpty()) return again(till, key);
-        if (basket.get().version() != version || !Objects.equals(basket.get().writtenOn(), writtenOn))
-            throw Problem.conflict();
-        var written = sales.sell(till, new SaleOrder(basket.get().lines(), payments, writtenOn), by, key);
-        if (!written.again()) gone(basket.get());
+    public Written pay(Basket basket, List<Payment> payments, @Nullable LocalDate writtenOn, PartyId by, String key) {
+        if (!Objects.equals(basket.writtenOn(), writtenOn)) throw Problem.conflict();
+        var written = sales.sell(basket.till(), new SaleOrder(basket.lines(), payments, writtenOn), by, key);
+        if (!written.again()) gone(basket);
         return written;
     }
 
-    private Written again(UUID till, String key) {
+    /** Of a basket that is gone: what its key sold; 409 if it sold nothing. */
+    @Transactional
+    public Written again(UUID till, String key) {
         var done = end.turn(till, key).done();
         if (done == null) throw Problem.conflict();
         return new Written(done, "", true);

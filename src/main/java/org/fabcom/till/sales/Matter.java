@@ -18,7 +18,8 @@ final class Matter {
      * until four. Empty if the day was chosen and its month is closed.
      */
     static Optional<LocalDate> day(Closings months, PartyId owner, LocalDate day, Clock clock) {
-        if (months.open(owner, day)) return Optional.of(day);
+        // no month closes before it is over, so today is asked of nobody; the base refuses it all the same
+        if (day.equals(Days.today(clock)) || months.open(owner, day)) return Optional.of(day);
         boolean now = day.equals(BusinessDay.of(clock.instant()));
         return Optional.of(Days.today(clock)).filter(it -> now && months.open(owner, it));
     }

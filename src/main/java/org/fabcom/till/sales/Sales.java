@@ -118,7 +118,26 @@ public class Sales {
         var day = Matter.day(matter, till.organisation(), sold, clock)
                 .or(() -> late ? Optional.of(Days.today(clock)) : Optional.empty())
                 .orElseThrow(() -> Problem.of(409, "FC-5209"));
-        exits.sold(lines.stream()
+        try {
+            exits.sold(exits(till, number, day, lines, by));
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.broken(refused).orElse("").equals("month_closed")) throw Problem.of(409, "FC-5209");
+            throw refused;
+        }
+        var numbered = lines.stream()
+                .filter(it -> it.item() != null)
+                .map(it -> new ItemSales.Sold(
+                        Objects.requireNonNull(it.item()),
+                        SaleLine.id(till.id(), number, it.n()),
+                        it.way().given(),
+                        it.way().fate(),
+                        by))
+                .toList();
+        if (!items.sold(numbered)) throw Problem.of(409, "FC-5212");
+    }
+
+    private static List<Exits.Sold> exits(Till till, long number, LocalDate day, List<SaleLine> lines, PartyId by) {
+        return lines.stream()
                 .filter(it -> it.kind() != null)
                 .map(it -> new Exits.Sold(
                         SaleLine.id(till.id(), number, it.n()),
@@ -130,17 +149,7 @@ public class Sales {
                         it.way().given() ? ExitClass.GIVEN : ExitClass.SALE,
                         it.way().fate(),
                         by))
-                .toList());
-        var numbered = lines.stream()
-                .filter(it -> it.item() != null)
-                .map(it -> new ItemSales.Sold(
-                        Objects.requireNonNull(it.item()),
-                        SaleLine.id(till.id(), number, it.n()),
-                        it.way().given(),
-                        it.way().fate(),
-                        by))
                 .toList();
-        if (!items.sold(numbered)) throw Problem.of(409, "FC-5212");
     }
 
     private void booked(Turn turn, Payment paid) {

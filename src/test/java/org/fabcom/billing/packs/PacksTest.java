@@ -1,6 +1,7 @@
 package org.fabcom.billing.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,15 +50,26 @@ class PacksTest {
     }
 
     private UUID pack(long minutes, @Nullable LocalDate until) {
-        return packs.add(new Packs.Draft(lab, nadia, "", Measure.HOUR, minutes, DAY.minusMonths(1), until), nadia);
+        return packs.add(
+                Ids.next(),
+                new Packs.Draft(lab, hers(), "Carnet", "", Measure.HOUR, minutes, DAY.minusMonths(1), until),
+                nadia);
     }
 
     private Packs.Used use(UUID key, long minutes) {
-        return packs.use(new Packs.Use(key, lab, nadia, "laser", Measure.HOUR, minutes, DAY), nadia);
+        return packs.use(use(key, minutes, false), nadia);
+    }
+
+    private Packs.Use use(UUID key, long minutes, boolean offered) {
+        return new Packs.Use(key, lab, hers(), "laser", Measure.HOUR, minutes, DAY, offered, "");
+    }
+
+    private Packs.Owner hers() {
+        return Packs.Owner.of(nadia);
     }
 
     private List<Long> left() {
-        return packs.of(lab, nadia).stream().map(Packs.Pack::left).toList();
+        return packs.of(lab, hers()).stream().map(Packs.Pack::left).toList();
     }
 
     @Test
@@ -125,7 +137,7 @@ class PacksTest {
                 }
             }
         }
-        for (var it : packs.of(lab, nadia)) {
+        for (var it : packs.of(lab, hers())) {
             assertThat(it.left())
                     .as("seed %d", seed)
                     .isEqualTo(mine.get(it.id()))
@@ -136,5 +148,86 @@ class PacksTest {
                             .query(Long.class)
                             .single());
         }
+    }
+
+    private void enter(UUID pack, String kind, long quantity, UUID concerns) {
+        db.sql("""
+            insert into billing.pack_entry (id, pack, kind, quantity, concerns, made_by, made_at)
+            values (:id, :pack, :kind, :quantity, :concerns, :by, now())
+            """)
+                .param("id", Ids.next())
+                .param("pack", pack)
+                .param("kind", kind)
+                .param("quantity", quantity)
+                .param("concerns", concerns)
+                .param("by", nadia.value())
+                .update();
+    }
+
+    private void refused(String rule, UUID pack, String kind, long quantity, UUID concerns) {
+        assertThatThrownBy(() -> enter(pack, kind, quantity, concerns)).as(rule).hasMessageContaining(rule);
+    }
+
+    @Test
+    void an_offered_slot_consumes_nothing() {
+        var it = pack(60, null);
+        var key = Ids.next();
+        assertThat(packs.use(use(key, 45, true), nadia)).isEqualTo(new Packs.Used(List.of(), 0));
+        assertThat(left()).containsExactly(60L);
+        refused("pack_use_fits", it, "USED", -10, key);
+    }
+
+    /** Whoever writes without the program is held to the same order, the same person, the same days. */
+    @Test
+    void the_base_itself_keeps_the_order_and_whose_packs_they_are() {
+        var late = pack(60, DAY.plusMonths(1));
+        var soon = pack(60, DAY);
+        var over = pack(60, DAY.minusDays(1));
+        var key = Ids.next();
+        db.sql("""
+            insert into billing.pack_use (id, organisation, holder, resource, measure, quantity, day, made_by, made_at)
+            values (:id, :lab, :nadia, 'laser', 'HOUR', 70, :day, :nadia, now())
+            """)
+                .param("id", key)
+                .param("lab", lab.value())
+                .param("nadia", nadia.value())
+                .param("day", DAY)
+                .update();
+        refused("pack_soonest_first", late, "USED", -10, key);
+        refused("pack_use_fits", over, "USED", -10, key);
+        refused("pack_use_fits", soon, "USED", -10, Ids.next());
+        enter(soon, "USED", -60, key);
+        refused("pack_use_more", late, "USED", -11, key);
+        enter(late, "USED", -10, key);
+        refused("pack_restored", late, "RESTORED", 11, key);
+        refused("pack_sold_once", late, "SOLD", 11, late);
+        refused("pack_end", late, "ENDED", -11, late);
+        var paul = neighbours.person("Paul").id();
+        nadia = paul;
+        var other = pack(60, DAY);
+        refused("pack_use_fits", other, "USED", -10, key);
+    }
+
+    @Test
+    void what_has_ended_gives_nothing_and_takes_nothing_back() {
+        pack(60, DAY);
+        var key = Ids.next();
+        use(key, 20);
+        var it = packs.of(lab, hers()).getFirst();
+        assertThat(packs.end(it, nadia)).isTrue();
+        assertThat(packs.end(it, nadia)).isFalse();
+        assertThat(left()).containsExactly(0L);
+        assertThatThrownBy(() -> packs.restore(key, nadia)).hasMessageContaining("pack_ended");
+        assertThat(use(Ids.next(), 10).uncovered()).isEqualTo(10);
+    }
+
+    @Test
+    void whoever_has_no_account_has_packs_under_their_name() {
+        var ines = Packs.Owner.named("Inès Roy", "");
+        packs.add(Ids.next(), new Packs.Draft(lab, ines, "Carnet", "", Measure.HOUR, 60, DAY, null), nadia);
+        var used = packs.use(new Packs.Use(Ids.next(), lab, ines, "", Measure.HOUR, 45, DAY, false, "découpe"), nadia);
+        assertThat(used.uncovered()).isZero();
+        assertThat(packs.of(lab, ines)).extracting(Packs.Pack::left).containsExactly(15L);
+        assertThat(left()).isEmpty();
     }
 }

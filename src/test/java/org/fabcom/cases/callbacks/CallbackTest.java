@@ -73,6 +73,28 @@ class CallbackTest {
                 .isEqualTo("p=9&t=google-drive~of");
     }
 
+    /** The first contact has a commune when the person gives one, so that whoever is near calls; it goes along to the case. */
+    @Test
+    void the_commune_is_asked_shown_and_carried_to_the_case_and_nobody_must_give_it() {
+        ask("Odette Roux", "0612345678", "", "Quitter Gmail");
+        web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Ali Benali")
+                .fill("Téléphone", "0698765432")
+                .fill("Votre commune", "Grenoble")
+                .fill("De quoi avez-vous besoin", "Une lettre d’information")
+                .submit();
+        var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
+        var rows = sabine.get("/accompagnement/rappels").page().select("ul.rows > li");
+        assertThat(rows.eachText()).hasSize(2);
+        assertThat(rows.get(0).select(".head").text()).contains("Odette Roux").doesNotContain("Grenoble");
+        assertThat(rows.get(1).select(".head").text()).contains("Ali Benali", "Grenoble");
+        var form = sabine.get(
+                rows.get(1).select("a:contains(Ouvrir un accompagnement)").attr("href"));
+        assertThat(form.page().select("input[name=commune]").val()).isEqualTo("Grenoble");
+    }
+
     @Test
     void what_is_missing_or_wrong_is_told_beside_its_field() {
         assertThat(ask("", "0612345678", "", "De l’aide").text()).contains("nom");

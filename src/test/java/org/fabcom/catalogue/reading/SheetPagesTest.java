@@ -77,8 +77,12 @@ class SheetPagesTest {
                         .text())
                 .isEqualTo("Framadate");
         assertThat(page.text()).contains("Notre premier choix");
-        assertThat(page.page().select("details.drawer > summary:contains(Prix)").text())
-                .contains("6,95", "par mois par compte");
+        assertThat(web.visitor()
+                        .get("/catalogue/gmail")
+                        .page()
+                        .select("details.drawer > summary:contains(Prix)")
+                        .text())
+                .contains("1,99", "par mois par compte");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Precision;
@@ -30,6 +34,12 @@ import org.springframework.core.io.ClassPathResource;
 class ShownFactsTest {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 20);
+
+    /** The day on which the pages behind the thirty tools were opened once more (docs/facts-2026-11.md). */
+    private static final LocalDate AGAIN = LocalDate.of(2026, 11, 29);
+
+    /** What a finding of the result, its week card or its three measures may rest on. */
+    private static final Set<String> FINDINGS = Set.of("limit", "price", "fee", "tip", "inactivity", "closed");
 
     private final Web web;
     private final Sheets sheets;
@@ -81,6 +91,55 @@ class ShownFactsTest {
         int next = inside.indexOf("Source", inside.indexOf("Source") + 1);
         var first = next < 0 ? inside : inside.substring(0, next);
         return first.contains("autre source") || first.contains("non vérifié");
+    }
+
+    /** Whatever may head a result rests on a page that could be opened again; what could not waits in its drawer. */
+    @Test
+    void no_headline_of_the_thirty_tools_rests_on_a_page_that_was_not_opened_again() throws IOException {
+        var wrong = new ArrayList<String>();
+        var figures = new StringBuilder("outil\tfait\trang\tpage du\tlu le\tpage\n");
+        int heading = 0;
+        for (var slug : usual()) {
+            var id = sheets.find(slug).orElseThrow().id();
+            for (var fact : facts.headlines(List.of(id)).getOrDefault(id, List.of())) {
+                figures.append(String.join(
+                        "\t",
+                        slug,
+                        fact.about(),
+                        fact.source().rank().code(),
+                        String.valueOf(fact.asOf()),
+                        fact.readOn().toString(),
+                        fact.source().url()));
+                figures.append('\n');
+                if (!FINDINGS.contains(fact.about())) continue;
+                heading++;
+                if (fact.readOn().isBefore(AGAIN) || fact.source().rank() == Fact.Rank.OTHER)
+                    wrong.add(slug + ": " + fact.about() + ", " + fact.source().url());
+            }
+        }
+        Files.writeString(Path.of("target/shown-facts.tsv"), figures);
+        assertThat(wrong).isEmpty();
+        assertThat(heading).as("facts that may head a result").isGreaterThan(30);
+    }
+
+    /** The last thing told of a story is its end: the clause of WeTransfer was taken back before it held. */
+    @Test
+    void the_changes_that_the_home_tells_rest_on_pages_opened_again_and_tell_the_last_word() throws IOException {
+        var last = new ArrayList<Fact>();
+        for (var slug : usual()) {
+            var id = sheets.find(slug).orElseThrow().id();
+            facts.headlines(List.of(id)).getOrDefault(id, List.of()).stream()
+                    .filter(it -> it.about().equals("change"))
+                    .filter(it -> !it.source().url().contains("example"))
+                    .findFirst()
+                    .ifPresent(last::add);
+        }
+        last.sort(Comparator.comparing(Fact::happenedOn).reversed());
+        assertThat(last.subList(0, 3))
+                .allSatisfy(it -> assertThat(it.readOn()).as(it.text()).isAfterOrEqualTo(AGAIN));
+        assertThat(last.stream().map(Fact::text))
+                .anyMatch(it -> it.startsWith("WeTransfer retire, avant qu’elle ne vaille, la clause"))
+                .noneMatch(it -> it.startsWith("De nouvelles conditions, prévues pour le 8 août"));
     }
 
     @Test

@@ -266,4 +266,16 @@ class AmendmentVotesTest {
         assertThat(deliberation.freeze(id, "", bruno)).isEmpty();
         assertThat(deliberation.support(id, true, chloe)).contains(ProposalRefusal.NOT_NOW);
     }
+
+    @Test
+    void nobody_is_asked_for_more_support_than_there_are_people() {
+        say(Rule.SUPPORT, "9999");
+        var id = world.published(deliberation, TEXT, null);
+        var all = List.of(aline, bruno, chloe);
+        assertThat(deliberation.supportNeeded(proposals.find(id).orElseThrow())).isEqualTo(all.size());
+        for (var it : all.subList(1, 3)) deliberation.support(id, true, it);
+        assertThat(deliberation.freeze(id, "", bruno)).contains(ProposalRefusal.SUPPORT_NEEDED);
+        deliberation.support(id, true, aline);
+        assertThat(deliberation.freeze(id, "", bruno)).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes wrong in a session and does not stop it: a chair who left, a vote opened by mistake, an evening past midnight. */
@@ -97,6 +99,32 @@ class SessionMishapsTest extends WithSession {
         assertThat(scic.item(it, 1).outcome()).isEqualTo(Outcome.ADOPTED);
         assertThat(scic.votes.annul(it.id(), item.id(), "trop tard", scic.by("Carole Conti")))
                 .isEqualTo(new Voted.NotNow());
+    }
+
+    /** The chair alone cannot have it voted until the result suits them; the base knows too. */
+    @Test
+    void a_vote_is_annulled_twice_and_no_more() {
+        opened();
+        var item = scic.item(it, 1).id();
+        for (int i = 0; i < 2; i++) {
+            scic.votes.open(it.id(), item, scic.body, scic.nadia());
+            assertThat(scic.votes.annul(it.id(), item, "erreur", scic.by("Carole Conti")))
+                    .isInstanceOf(Voted.Done.class);
+        }
+        scic.votes.open(it.id(), item, scic.body, scic.nadia());
+        assertThat(scic.votes.annul(it.id(), item, "encore", scic.by("Carole Conti")))
+                .isEqualTo(new Voted.Refused("governance.floor.annul.twice", List.of()));
+        assertThat(scic.item(it, 1).state()).isEqualTo(State.OPEN);
+        assertThat(neighbours
+                        .signedIn(scic.person("Carole Conti"))
+                        .get(it.url() + "/seance")
+                        .text())
+                .doesNotContain("Annuler ce vote");
+        assertThatThrownBy(() -> log.add(it.id(), What.ANNULLED, item, "encore", scic.nadia()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(log.of(it.id()))
+                .filteredOn(one -> one.what() == What.ANNULLED)
+                .hasSize(2);
     }
 
     @Test

@@ -76,7 +76,7 @@ class SessionTest extends WithSession {
                 .findFirst()
                 .orElseThrow();
         assertThat(odile.person()).isNull();
-        assertThat(scic.attendance.arrives(it.id(), scic.body, odile.place(), false, scic.nadia()))
+        assertThat(scic.attendance.arrives(it.id(), scic.body, odile, false, scic.nadia()))
                 .isEqualTo(Attendance.Noted.DONE);
         assertThat(presence().present()).isEqualTo(1);
         assertThat(presence().inTheRoom("Odile Faure")).isTrue();

@@ -18,6 +18,7 @@ import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.governance.proxies.Scope;
+import org.fabcom.membership.Members;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
@@ -83,7 +84,7 @@ class WithoutAccountTest extends WithSession {
         it = scic.now(draft);
         scic.onTheDay();
         scic.gather(it);
-        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
         scic.session.open(it.id(), scic.body, scic.nadia());
         assertThat(scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia()))
                 .isInstanceOf(Voted.Done.class);
@@ -108,12 +109,7 @@ class WithoutAccountTest extends WithSession {
         scic.gather(it);
         var door = browser("Nadia Benali");
         assertThat(door.get(it.url() + "/porte").text()).contains("Odile Faure");
-        var answer = door.post(
-                it.url() + "/porte/pouvoir",
-                "donne",
-                "voix-" + odile().place(),
-                "porte",
-                scic.by("Malo Kerbrat").toString());
+        var answer = door.post(it.url() + "/porte/pouvoir", "donne", odile().key(), "porte", key("Malo Kerbrat"));
         assertThat(plain(answer.follow().text())).contains("Odile Faure donne pouvoir à Malo Kerbrat");
         assertThat(presence().represented()).isEqualTo(1);
         told("governance.carried", "Malo Kerbrat");
@@ -121,7 +117,7 @@ class WithoutAccountTest extends WithSession {
         scic.session.open(it.id(), scic.body, scic.nadia());
         scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
         assertThat(hands(Scic.PARTNERS)).as("Rita, and Odile by Malo").isEqualTo(2);
-        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
         assertThat(presence().represented()).isZero();
         assertThat(log.of(it.id()))
                 .filteredOn(event -> event.what() == SessionLog.What.PROXY_VOID)
@@ -140,19 +136,81 @@ class WithoutAccountTest extends WithSession {
         assertThat(both).extracting(Voice::name).doesNotHaveDuplicates().allMatch(it -> it.contains("membre n°"));
         var second = both.getLast();
         var door = browser("Nadia Benali");
-        var answer = door.post(
-                it.url() + "/porte/pouvoir",
-                "donne",
-                "voix-" + second.place(),
-                "porte",
-                scic.by("Malo Kerbrat").toString());
+        var answer = door.post(it.url() + "/porte/pouvoir", "donne", second.key(), "porte", key("Malo Kerbrat"));
         assertThat(plain(answer.follow().text())).contains(plain(second.name()) + " donne pouvoir à Malo Kerbrat");
         assertThat(presence().represented()).isEqualTo(1);
         scic.session.open(it.id(), scic.body, scic.nadia());
-        scic.attendance.arrives(it.id(), scic.body, both.getFirst().place(), false, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, both.getFirst(), false, scic.nadia());
         assertThat(presence().represented()).as("the other one came").isEqualTo(1);
-        scic.attendance.arrives(it.id(), scic.body, second.place(), false, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, second, false, scic.nadia());
         assertThat(presence().represented()).isZero();
+    }
+
+    /** Of two of one name the second opens an account; neither paper goes to the other, and neither is lost. */
+    @Test
+    void a_paper_is_carried_though_its_giver_opens_an_account_between_the_door_and_the_vote() {
+        scic.admitted("Odile Faure", Scic.PARTNERS);
+        scic.onTheDay();
+        var both = presence().voices().stream()
+                .filter(voice -> voice.name().startsWith("Odile Faure"))
+                .toList();
+        for (var each : Map.of(both.getFirst(), "Malo Kerbrat", both.getLast(), "Rita Rey")
+                .entrySet())
+            assertThat(scic.attendance.handed(
+                            it.id(), scic.body, each.getKey(), scic.by(each.getValue()), scic.nadia()))
+                    .containsInstanceOf(Handed.Accepted.class);
+        var odile = beans.getBean(Neighbours.class).person("Odile Faure");
+        assertThat(beans.getBean(Members.class)
+                        .link(Objects.requireNonNull(both.getLast().member()), odile.id()))
+                .isTrue();
+        scic.gather(it);
+        assertThat(presence().represented()).as("before the roll of the vote").isEqualTo(2);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
+        var ballot =
+                ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
+        assertThat(ballots.roll(ballot, scic.body))
+                .filteredOn(voice -> voice.name().startsWith("Odile Faure"))
+                .extracting(voice -> List.of(odile.id().equals(voice.person()), voice.holder()))
+                .containsExactlyInAnyOrder(List.of(false, scic.by("Malo Kerbrat")), List.of(true, scic.by("Rita Rey")));
+        scic.attendance.arrives(it.id(), scic.body, odile.id(), false, scic.nadia());
+        assertThat(presence().represented()).as("she came").isEqualTo(1);
+        assertThat(db.sql("select holder from governance.proxy where scope = :it and state = 'ARRIVED'")
+                        .param("it", it.id())
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactly(scic.by("Rita Rey").value());
+    }
+
+    /** Before the first one arrives the roll moves with whoever joins: a name on the door's page stays who it was. */
+    @Test
+    void the_door_notes_who_was_tapped_though_somebody_joined_meanwhile() {
+        scic.onTheDay();
+        var door = browser("Nadia Benali");
+        var tapped = odile();
+        var papers = door.get(it.url() + "/porte");
+        scic.admitted("Aaron Tôt", Scic.TOWNS);
+        assertThat(odile().place()).as("what was her place is another's").isNotEqualTo(tapped.place());
+        papers.form("Noter ce pouvoir")
+                .set("donne", tapped.key())
+                .set("porte", key("Malo Kerbrat"))
+                .submit();
+        assertThat(db.sql("select giver_named from governance.proxy where scope = :it")
+                        .param("it", it.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Odile Faure");
+        door.post(it.url() + "/porte", "voix", tapped.key(), "geste", "arrive");
+        assertThat(presence().there(odile())).isTrue();
+        assertThat(presence().present()).isEqualTo(1);
+    }
+
+    private String key(String name) {
+        return presence().voices().stream()
+                .filter(voice -> voice.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     @Test
@@ -175,7 +233,7 @@ class WithoutAccountTest extends WithSession {
     @Test
     void what_a_member_without_an_account_says_aloud_stands_over_whoever_carries_their_voice() {
         var carried = carriedByMalo();
-        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
         assertThat(says("against")).isTrue();
         assertThat(booth.cast(ballot(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
                 .isInstanceOf(Booth.Cast.Already.class);
@@ -189,7 +247,7 @@ class WithoutAccountTest extends WithSession {
         var carried = carriedByMalo();
         assertThat(booth.cast(ballot(), Map.of(carried.place(), "for"), scic.by("Malo Kerbrat")))
                 .isInstanceOf(Booth.Cast.Counted.class);
-        scic.attendance.arrives(it.id(), scic.body, odile().place(), false, scic.nadia());
+        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
         assertThat(says("against")).isFalse();
         scic.votes.close(it.id(), scic.item(it, 1).id(), scic.nadia());
         assertThat(ballots.result(ballot()).orElseThrow().yes()).isEqualTo(1);

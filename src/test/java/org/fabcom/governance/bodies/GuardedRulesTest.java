@@ -1,6 +1,7 @@
 package org.fabcom.governance.bodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,45 @@ class GuardedRulesTest {
         assertThat(aline.post(path, "regle", "NOTICE_DAYS", "valeur", "10", "depuis", today + "")
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void the_base_keeps_it_too_whoever_says_it() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var body = world.body.id();
+        var by = world.aline.id();
+        rules.say(body, Rule.MAJORITY_STATUTES, "3/4", today, null, by);
+        assertThatThrownBy(() -> rules.say(body, Rule.MAJORITY_STATUTES, "1/100", today, null, by))
+                .hasMessageContaining("said by hand once");
+        decided(world, today.plusDays(30), null);
+        assertThatThrownBy(() -> rules.say(body, Rule.QUORUM_STATUTES, "0/1", today, null, by))
+                .hasMessageContaining("said by hand once");
+    }
+
+    @Test
+    void no_college_weighs_at_least_more_than_at_most() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var aline = neighbours.signedIn(world.aline);
+        var today = LocalDate.now(Days.ZONE);
+        var path = world.body.url() + "/regles";
+        var refused = aline.post(path, "regle", "COLLEGE_LEAST", "valeur", "60", "depuis", today + "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("ne dépasse pas le plus fort");
+        var body = world.body.id();
+        var by = world.aline.id();
+        assertThatThrownBy(() -> rules.say(body, Rule.COLLEGE_LEAST, "60", today, null, by))
+                .hasMessageContaining("at least more than at most");
+        rules.say(body, Rule.COLLEGE_MOST, "70", today.plusDays(2), null, by);
+        assertThatThrownBy(() -> rules.say(body, Rule.COLLEGE_LEAST, "60", today, null, by))
+                .as("until the day from which it would hold")
+                .hasMessageContaining("at least more than at most");
+        rules.say(body, Rule.COLLEGE_LEAST, "60", today.plusDays(2), null, by);
+        assertThat(rules.value(body, Rule.COLLEGE_LEAST, today.plusDays(2))).isEqualTo("60");
+        rules.say(body, Rule.COLLEGE_MOST, "55", today.plusDays(1), null, by);
+        assertThatThrownBy(() -> rules.say(body, Rule.COLLEGE_MOST, "55", today.plusDays(2), null, by))
+                .as("a later word")
+                .hasMessageContaining("at least more than at most");
     }
 
     @Test

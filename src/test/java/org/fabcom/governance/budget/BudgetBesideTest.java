@@ -3,10 +3,27 @@ package org.fabcom.governance.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.Issuer;
+import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.billing.vat.VatRegimes;
+import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -15,10 +32,12 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class BudgetBesideTest extends WithBudget {
 
+    private final ApplicationContext beans;
     private final Currencies currencies;
 
     BudgetBesideTest(ApplicationContext beans) {
         super(beans);
+        this.beans = beans;
         currencies = beans.getBean(Currencies.class);
     }
 
@@ -53,7 +72,7 @@ class BudgetBesideTest extends WithBudget {
         assertThat(more.text()).contains("Le registre ne laisse que");
         manager.get(line("Ménage")).form("Noter ce montant").submit();
         assertThat(manager.get(line).text()).contains("Tout est noté au budget", "d’après les heures confirmées");
-        assertThat(budget("?an=" + year)).contains("Total 50 h 0 min 2 h 30 47 h 30");
+        assertThat(budget("?an=" + year)).contains("50 h 0 h 2 h 30 47 h 30");
     }
 
     private void given(int minutes, String state) {
@@ -86,7 +105,7 @@ class BudgetBesideTest extends WithBudget {
         manager.get(line("Foire")).form("Noter").set("montant", "20,25").submit();
         var page = manager.get(body.url() + "/budget?an=" + year);
         assertThat(page.text().replaceAll("[\\u00a0\\u202f]", " "))
-                .contains("Total 30 €", "Total 120,50 gué 0 gué 20,25 gué 100,25 gué");
+                .contains("30 €", "120,50 gué 0 gué 20,25 gué 100,25 gué");
         assertThat(page.page().select("a[href^=/porte-monnaie?pour=" + house.id() + "]"))
                 .hasSize(1);
         assertThat(member.get(body.url() + "/budget?an=" + year).page().select("a[href^=/porte-monnaie?pour]"))
@@ -101,9 +120,77 @@ class BudgetBesideTest extends WithBudget {
         var form = manager.get(body.url() + "/budget?an=" + (year + 1)).form("Reprendre les postes de " + year);
         form.submit();
         form.submit();
-        assertThat(budget("?an=" + (year + 1))).contains("Total 1 200 € 0 € 0 € 1 200 €");
+        assertThat(budget("?an=" + (year + 1))).contains("1 200 € 0 € 0 € 1 200 €");
         assertThat(member.post(body.url() + "/budget/reprendre?an=" + (year + 1))
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Sales of the desk fill a line where euros come in; an invoice of dues is dues, whoever wrote it. */
+    @Test
+    void what_was_paid_on_invoices_is_written_once_and_dues_are_not_counted_twice() {
+        beans.getBean(VatRegimes.class).say(house.id(), LocalDate.of(2020, 1, 1), VatRegime.FRANCHISE, "", keeper.id());
+        var said = new Issuer(
+                "1 quai", "49000", "Sainte-Lucie", "a@exemple.org", "", 30, "12 % l’an", "", "", false, false);
+        beans.getBean(Issuers.class).say(house.id(), said, 0, keeper.id());
+        beans.getBean(Registers.class).open(house.id(), Register.Entry.CLOSED, keeper.id());
+        paid(12_000);
+        var dues = paid(3_000);
+        db.sql("""
+                with m as (insert into membership.member (id, organisation, number, kind, name, joined_on, state, added_by, added_at)
+                        values (gen_random_uuid(), :house, 1, 'PERSON', 'Rosa', :day, 'ACTIVE', :by, now()) returning id),
+                    r as (insert into membership.dues_rule (id, organisation, label, kind, cents, from_day, made_by, made_at)
+                        values (gen_random_uuid(), :house, 'Adhésion', 'FIXED', '{3000}', :day, :by, now()) returning id),
+                    c as (insert into membership.dues_call (id, organisation, label, from_day, until_day, due_day, called_by, called_at)
+                        values (gen_random_uuid(), :house, 'Année', :day, :day, :day, :by, now()) returning id)
+                insert into membership.dues (id, call, member, rule, due_day, cents, state, settled_on, decided_by, invoice)
+                select gen_random_uuid(), c.id, m.id, r.id, :day, 3000, 'PAID', :day, :by, :invoice from m, r, c
+                """)
+                .param("house", house.id().value())
+                .param("by", keeper.id().value())
+                .param("day", today)
+                .param("invoice", dues)
+                .update();
+        add("RESOURCE", "Boutique", "EURO", "", "500", "", "");
+        add("USE", "Loyer", "EURO", "", "500", "", "");
+        var page = manager.get(line("Boutique"));
+        assertThat(page.text().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("30 € de cotisations payées en " + year, "120 € payés en " + year + " sur des factures");
+        assertThat(manager.get(line("Loyer")).text()).doesNotContain("sur des factures");
+        assertThat(budget("?an=" + year)).contains("Payé sur des factures en " + year + " 120 €");
+        var form = page.page().select("form:has([name=origine][value=INVOICES])");
+        assertThat(form.select("[name=montant]").val()).isEqualTo("120");
+        var cle = form.select("[name=cle]").val();
+        var over =
+                manager.post(line("Boutique"), "cle", cle, "origine", "INVOICES", "jour", today + "", "montant", "130");
+        assertThat(over.status()).isEqualTo(422);
+        var fields = new String[] {"cle", cle, "origine", "INVOICES", "jour", today + "", "montant", "120"};
+        assertThat(manager.post(line("Boutique"), fields).status()).isEqualTo(303);
+        assertThat(manager.post(line("Boutique"), fields).status())
+                .as("the same press")
+                .isEqualTo(303);
+        assertThat(budget("?an=" + year)).contains("500 € 0 € 120 € 380 €");
+        assertThat(member.get(line("Boutique")).page().select("a[href$=/factures]"))
+                .isEmpty();
+    }
+
+    private UUID paid(long cents) {
+        var chair = DraftLine.of("Chaise", Nature.GOODS, VatCategory.STANDARD, Measure.PIECE, 1, cents);
+        var buyer = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");
+        var draft = new InvoiceDraft(buyer, null, "", false, Prices.INCLUDING, null, List.of(chair), "", "");
+        var invoice = beans.getBean(Issuing.class)
+                .issue(house.id(), draft, false, UUID.randomUUID().toString(), keeper.id())
+                .done();
+        assertThat(beans.getBean(Payments.class)
+                        .note(
+                                invoice.id(),
+                                today,
+                                cents,
+                                PaymentMeans.TRANSFER,
+                                "",
+                                UUID.randomUUID().toString(),
+                                keeper.id()))
+                .isEmpty();
+        return invoice.id();
     }
 }

@@ -32,7 +32,7 @@ class BudgetTest extends WithBudget {
         assertThat(page).contains("Il manque 299,50 €").contains("Il resterait 12 jours de salle");
         assertThat(page).contains("Hébergement 1 200 € 600 € 450,25 € 600 €");
         assertThat(page).as("of euros alone").contains("Total 1 300 € 600 € 450,25 € 700 €");
-        assertThat(page).as("of hours alone").contains("Total 40 h 0 min 0 min 40 h");
+        assertThat(page).as("of hours alone").contains("40 h 0 h 0 h 40 h");
         assertThat(budget("?an=" + year + "&scenario=PRUDENT")).contains("Il manque 500 €");
         assertThat(budget("?an=" + year + "&scenario=AMBITIOUS")).contains("Il manque 599,50 €");
         assertThat(budget("?an=" + (year + 1))).contains("Aucun poste pour cette année");
@@ -200,12 +200,37 @@ class BudgetTest extends WithBudget {
                     .hasMessageContaining("is not of the year");
         var ahead = manager.get(line).form("Noter").set("montant", "5").set("jour", today.plusDays(1) + "");
         assertThat(ahead.submit().text()).contains("Ce jour n’est pas encore là");
+        if (today.plusDays(1).getYear() == year)
+            assertThat(catchThrowable(() -> written(line.substring(line.lastIndexOf('/') + 1), today.plusDays(1))))
+                    .hasMessageContaining("is ahead");
+    }
+
+    /** What a register says came about, and where that register counts: the base holds to it too. */
+    @Test
+    void hours_and_dues_are_never_promised_nor_written_where_their_register_does_not_count() {
+        add("USE", "Loyer du quai", "EURO", "", "400", "", "");
+        add("USE", "Permanences", "TIME", "", "40", "", "");
+        var rent = line("Loyer du quai").substring(line("Loyer du quai").lastIndexOf('/') + 1);
+        var hours = line("Permanences").substring(line("Permanences").lastIndexOf('/') + 1);
+        written(hours, "ACTUAL", "HOURS", today);
+        assertThat(catchThrowable(() -> written(hours, "COMMITTED", "HOURS", today)))
+                .hasMessageContaining("budget_entry_came");
+        assertThat(catchThrowable(() -> written(rent, "ACTUAL", "HOURS", today)))
+                .hasMessageContaining("HOURS does not count");
+        assertThat(catchThrowable(() -> written(rent, "ACTUAL", "DUES", today)))
+                .hasMessageContaining("DUES does not count");
     }
 
     private void written(String line, LocalDate day) {
-        db.sql("insert into governance.budget_entry (line, stage, amount, day, key, made_by, made_at)"
-                        + " values (cast(:line as uuid), 'ACTUAL', 1, :day, :key, :by, now())")
+        written(line, "ACTUAL", "HAND", day);
+    }
+
+    private void written(String line, String stage, String origin, LocalDate day) {
+        db.sql("insert into governance.budget_entry (line, stage, origin, amount, day, key, made_by, made_at)"
+                        + " values (cast(:line as uuid), :stage, :origin, 1, :day, :key, :by, now())")
                 .param("line", line)
+                .param("stage", stage)
+                .param("origin", origin)
                 .param("day", day)
                 .param("key", UUID.randomUUID().toString())
                 .param("by", keeper.id().value())
@@ -221,5 +246,61 @@ class BudgetTest extends WithBudget {
         assertThat(asked.text()).contains("12h50, ou 12h30");
         var noted = manager.get(line).form("Noter").set("montant", "12,5").submit();
         assertThat(noted.follow().text().replaceAll("[\\u00a0\\u202f]", " ")).contains("C’est noté : 12 h 30, réalisé");
+    }
+
+    /** A season begins in September: its page, its entries and what the base takes follow; years that are planned stay as they were. */
+    @Test
+    void a_year_may_begin_in_another_month_than_january() {
+        add("USE", "Avant la règle", "EURO", "", "100", "", "");
+        var month = today.getMonthValue() == 9 ? "octobre" : "septembre";
+        manager.get(body.url() + "/regles?regle=BUDGET_MONTH#dire")
+                .form("Enregistrer la règle")
+                .set("valeur", month)
+                .submit();
+        assertThat(manager.get(body.url() + "/regles").text()).contains("Mois où commence l’année du budget " + month);
+        assertThat(budget("?an=" + year))
+                .as("planned before")
+                .contains("Budget " + year)
+                .doesNotContain("Budget " + year + "-");
+        var next = year + 1;
+        manager.get(body.url() + "/budget/poste?an=" + next)
+                .form("Enregistrer le poste")
+                .tick("emploi")
+                .set("poste", "Saison")
+                .tick("Euros")
+                .set("likely", "100")
+                .submit();
+        assertThat(budget("?an=" + next)).contains(next + "-" + (next + 1));
+        var line = line("Saison").substring(line("Saison").lastIndexOf('/') + 1);
+        var first = LocalDate.of(next, month.equals("octobre") ? 10 : 9, 1);
+        assertThat(catchThrowable(() -> at(line, "ACTUAL", first.minusDays(1))))
+                .hasMessageContaining("is not of the year");
+        at(line, "ACTUAL", first);
+        at(line, "ACTUAL", first.plusYears(1).minusDays(1));
+        assertThat(catchThrowable(() -> at(line, "ACTUAL", first.plusYears(1))))
+                .hasMessageContaining("is not of the year");
+        at(line, "COMMITTED", first.minusYears(1));
+        assertThat(catchThrowable(
+                        () -> at(line, "COMMITTED", first.minusYears(1).minusDays(1))))
+                .hasMessageContaining("is not of the year");
+        assertThat(catchThrowable(() -> db.sql(
+                                "insert into governance.budget_line (id, body, year, month, way, label, unit, prudent,"
+                                        + " likely, ambitious, key, made_by, made_at) select gen_random_uuid(), body, year, 2, way, 'Autre', unit,"
+                                        + " 0, 0, 0, gen_random_uuid()::text, made_by, made_at from governance.budget_line where id = cast(:line as uuid)")
+                        .param("line", line)
+                        .update()))
+                .hasMessageContaining("begins in another month");
+    }
+
+    /** Written when that day has come. */
+    private void at(String line, String stage, LocalDate day) {
+        db.sql("insert into governance.budget_entry (line, stage, amount, day, key, made_by, made_at)"
+                        + " values (cast(:line as uuid), :stage, 1, :day, :key, :by, :day + interval '1 day')")
+                .param("line", line)
+                .param("stage", stage)
+                .param("day", day)
+                .param("key", UUID.randomUUID().toString())
+                .param("by", keeper.id().value())
+                .update();
     }
 }

@@ -1,12 +1,19 @@
 package org.fabcom.governance.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** A body says what it holds to, and by what anybody sees it (specs/governance.md §1.5). */
 @FabComTest
@@ -15,7 +22,10 @@ class CharterValuesTest {
     private final Neighbours neighbours;
     private final AgoraWorld world;
 
-    CharterValuesTest(Neighbours neighbours, Bodies bodies) {
+    private final ApplicationContext beans;
+
+    CharterValuesTest(Neighbours neighbours, Bodies bodies, ApplicationContext beans) {
+        this.beans = beans;
         this.neighbours = neighbours;
         this.world = new AgoraWorld(neighbours, bodies);
     }
@@ -53,5 +63,83 @@ class CharterValuesTest {
                 .contains("Aline Prévost écrivait « Accueillir »", "La porte est ouverte le jeudi");
         manager.get(path).form("Retirer Accueillir").submit();
         assertThat(bruno.get(path).text()).contains("Accueillir", "retirée le");
+    }
+
+    /** Under a name, once each; the year of a value counts decisions, not people. */
+    @Test
+    void people_say_which_value_a_decision_serves_or_strains_and_the_value_shows_its_year() {
+        var manager = neighbours.signedIn(world.aline);
+        manager.get(world.body.url() + "/valeurs/nouvelle")
+                .form("Garder cette valeur")
+                .set("nom", "Accueillir")
+                .set("phrase", "Qui vient est reçu.")
+                .set("signe", "La porte est ouverte le jeudi.")
+                .submit();
+        var decision = decided("Fermer le jeudi");
+        var bruno = neighbours.signedIn(world.bruno);
+        var form = bruno.get(decision.url())
+                .click("Dire quelle valeur elle sert")
+                .form("Le dire")
+                .set("valeur", value());
+        assertThat(form.submit().text()).contains("Dites si la décision la sert");
+        assertThat(form.tick("la met à l’épreuve").submit().text()).contains("Dites en quoi elle la met à l’épreuve");
+        assertThat(form.set("raison", "La porte reste close.").submit().follow().text())
+                .contains("Met « Accueillir » à l’épreuve, selon " + world.bruno.name() + " : La porte reste close.");
+        manager.get(decision.url())
+                .click("Dire quelle valeur elle sert")
+                .form("Le dire")
+                .set("valeur", value())
+                .tick("la met à l’épreuve")
+                .set("raison", "Moi aussi.")
+                .submit();
+        assertThat(bruno.get(world.body.url() + "/valeurs").text())
+                .contains("servie par aucune décision, mise à l’épreuve par une.", decision.reference());
+        form.tick("la sert").set("raison", "").submit();
+        assertThat(bruno.get(world.body.url() + "/valeurs").text())
+                .contains("servie par une décision, mise à l’épreuve par une.");
+        var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));
+        assertThat(stranger.get(world.body.url() + "/decision/" + decision.id() + "/valeurs")
+                        .status())
+                .isEqualTo(404);
+        var other = new AgoraWorld(neighbours, beans.getBean(Bodies.class));
+        neighbours
+                .signedIn(other.aline)
+                .get(other.body.url() + "/valeurs/nouvelle")
+                .form("Garder cette valeur")
+                .set("nom", "Ailleurs")
+                .set("phrase", "D’un autre.")
+                .set("signe", "Ailleurs.")
+                .submit();
+        var foreign = beans.getBean(CharterValues.class).of(other.body.id()).getFirst();
+        assertThatThrownBy(() -> beans.getBean(ValueCitations.class)
+                        .say(decision.id(), foreign.id(), false, "", world.bruno.id()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private String value() {
+        return beans.getBean(CharterValues.class)
+                .of(world.body.id())
+                .getFirst()
+                .id()
+                .toString();
+    }
+
+    private Decision decided(String title) {
+        return beans.getBean(Decisions.class)
+                .enter(
+                        new NewDecision(
+                                world.body,
+                                title,
+                                "Le jeudi, on ferme.",
+                                "b".repeat(64),
+                                "majorité",
+                                "12 pour",
+                                world.body.url(),
+                                Days.today(beans.getBean(java.time.Clock.class)),
+                                null,
+                                world.aline.id(),
+                                null,
+                                null),
+                        null);
     }
 }

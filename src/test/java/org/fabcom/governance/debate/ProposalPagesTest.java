@@ -60,6 +60,34 @@ class ProposalPagesTest {
         assertThat(neighbours.signedIn(world.chloe).get(path).text()).contains("Le samedi ne suffit plus.");
     }
 
+    /** What is kept is a code; nobody writes or reads it. */
+    @Test
+    void what_a_rule_says_is_written_and_read_as_words() {
+        var bruno = neighbours.signedIn(world.bruno);
+        var path = world.body.url() + "/propositions/nouvelle";
+        assertThat(bruno.get(path).text()).contains("tout au côté qui l’emporte", "son poids est perdu");
+        var made = bruno.get(path)
+                .form("Garder ce brouillon")
+                .fill("Titre", "Les collèges en bloc")
+                .fill("Le texte", "Un collège donne tout son poids.")
+                .set("regle", "COLLEGE_MODE")
+                .set("valeur", "Tout au côté qui l’emporte")
+                .submit()
+                .location();
+        assertThat(bruno.get(made).text()).contains("tout au côté qui l’emporte");
+        var again = bruno.get(made + "/modifier");
+        assertThat(again.page().select("[name=valeur]").val()).isEqualTo("tout au côté qui l’emporte");
+        assertThat(again.form("Garder ce brouillon").submit().status()).isEqualTo(303);
+        for (var page : java.util.List.of(path, made, made + "/modifier", world.body.url() + "/regles"))
+            assertThat(bruno.get(page).page().select("main").text()
+                            + bruno.get(page)
+                                    .page()
+                                    .select("main [name=valeur]")
+                                    .val())
+                    .as(page)
+                    .doesNotContain("PROPORTIONAL", "BLOCK", "ABSENT_LOST", "RENORMALISE");
+    }
+
     @Test
     void strangers_find_nothing() {
         var path = path(world.published(deliberation, TEXT, null));

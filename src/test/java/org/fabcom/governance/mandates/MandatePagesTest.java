@@ -12,6 +12,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
+import org.fabcom.circles.Leaving;
 import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
@@ -43,6 +44,7 @@ class MandatePagesTest {
     private final Neighbours neighbours;
     private final Groups groups;
     private final RoleSeats seats;
+    private final Leaving leaving;
     private final Decisions decisions;
     private final Registers registers;
     private final Members members;
@@ -55,6 +57,7 @@ class MandatePagesTest {
         neighbours = beans.getBean(Neighbours.class);
         groups = beans.getBean(Groups.class);
         seats = beans.getBean(RoleSeats.class);
+        leaving = beans.getBean(Leaving.class);
         decisions = beans.getBean(Decisions.class);
         registers = beans.getBean(Registers.class);
         members = beans.getBean(Members.class);
@@ -126,7 +129,7 @@ class MandatePagesTest {
                 .param("by", world.aline.id().value())
                 .update();
         members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
-        seats.release(null);
+        leaving.release();
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isFalse();
     }
 

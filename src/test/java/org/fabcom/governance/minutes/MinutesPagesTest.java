@@ -1,6 +1,7 @@
 package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.fabcom.governance.assemblies.AgendaItem;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Minutes on their page: written by two without a loss, signed, then read as they were signed; those of a missed quorum too. */
 @FabComTest
@@ -94,6 +96,69 @@ class MinutesPagesTest {
         assertThat(malo.post(path(), "version", "3", "debat-2", "Plus tard.").status())
                 .isEqualTo(409);
         assertThat(scic.item(it, 2).debates()).isEqualTo("Le quai.");
+    }
+
+    @Test
+    void who_had_signed_is_told_that_the_text_changed_and_whoever_changed_it_is_not() {
+        closed();
+        var malo = browser("Malo Kerbrat");
+        malo.get(path()).form("Signer ce procès-verbal").submit();
+        browser("Carole Conti")
+                .get(path())
+                .form("Enregistrer les débats")
+                .set("resume", "Une autre soirée.")
+                .submit();
+        await().untilAsserted(() -> assertThat(told("Malo Kerbrat")).isEqualTo(1));
+        assertThat(told("Carole Conti")).isZero();
+        assertThat(plain(malo.get("/moi/avis"))).contains("le procès-verbal que vous aviez signé a été changé");
+        malo.get(path()).form("Signer ce procès-verbal").submit();
+        malo.get(path())
+                .form("Enregistrer les débats")
+                .set("resume", "La mienne.")
+                .submit();
+        browser("Carole Conti")
+                .get(path())
+                .form("Enregistrer les débats")
+                .set("resume", "Encore.")
+                .submit();
+        assertThat(told("Malo Kerbrat"))
+                .as("their own change is no news, and nobody had signed the last")
+                .isEqualTo(1);
+    }
+
+    private int told(String name) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from talk.notice where person = :person and kind = 'governance.rewritten'")
+                .param("person", scic.by(name).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_decision_leads_to_its_assembly_and_its_minutes_and_they_lead_back() {
+        scic.gather(it);
+        scic.session.open(it.id(), scic.body, scic.nadia());
+        var item = scic.item(it, 1).id();
+        scic.votes.open(it.id(), item, scic.body, scic.nadia());
+        scic.count(it, 1, Scic.hands(1, 0, 1, 0, 2, 0, 2, 0, 3, 0));
+        scic.votes.close(it.id(), item, scic.nadia());
+        scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
+        scic.session.close(it.id(), scic.nadia());
+        var nadia = browser("Nadia Benali");
+        var decision = nadia.get(it.url()).click("La décision Ouvrir une caisse commune");
+        var page = decision.follow();
+        assertThat(page.text()).contains("L’assemblée qui l’a prise").doesNotContain("La proposition et son débat");
+        assertThat(page.page().select("main a[href=" + it.url() + "]")).hasSize(1);
+        assertThat(page.page().select("main a[href=" + path() + "]"))
+                .as("not signed yet")
+                .isEmpty();
+        signed(browser("Carole Conti"), browser("Malo Kerbrat"));
+        assertThat(nadia.get(it.url())
+                        .click("La décision Ouvrir une caisse commune")
+                        .follow()
+                        .page()
+                        .select("main a[href=" + path() + "]"))
+                .hasSize(1);
     }
 
     /** A name that changes later is not what was signed. */

@@ -1,12 +1,15 @@
 package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
+import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Scic;
+import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Too few came: who notes it, and how the assembly is called again from wherever one reads of it. */
 @FabComTest
@@ -74,6 +79,31 @@ class SecondCallTest {
         assertThat(nadia.get(it.url() + "/pv").text()).contains("La seconde convocation");
     }
 
+    /** Its quorum is lower: who comes in time finds nothing decided. Other assemblies may begin an hour before. */
+    @Test
+    void a_second_call_does_not_open_before_its_hour() {
+        scic.arrive(it, "Nadia Benali", "Malo Kerbrat");
+        var second = scic.session.adjourn(it.id(), scic.body, scic.nadia()).orElseThrow();
+        assertThat(scic.convening.convene(second.id(), scic.body, scic.nadia()))
+                .isInstanceOf(Convening.Convened.Done.class);
+        scic.clock.forward(
+                Duration.between(scic.clock.instant(), second.said().startsAt().minus(Duration.ofMinutes(30))));
+        scic.gather(second);
+        assertThat(nadia().get(second.url() + "/seance").text())
+                .contains("Une seconde convocation s’ouvre à son heure")
+                .doesNotContain("Ouvrir la séance");
+        assertThat(scic.session.open(second.id(), scic.body, scic.nadia())).isInstanceOf(Led.TooEarly.class);
+        var early = org.fabcom.kernel.Times.sql(scic.clock.instant());
+        assertThatThrownBy(() -> beans.getBean(JdbcClient.class)
+                        .sql("update governance.assembly set state = 'IN_SESSION', opened_at = :at where id = :id")
+                        .param("at", early)
+                        .param("id", second.id())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        scic.clock.forward(Duration.ofMinutes(30));
+        assertThat(scic.session.open(second.id(), scic.body, scic.nadia())).isInstanceOf(Led.Done.class);
+    }
+
     @Test
     void where_nobody_came_whoever_notes_it_signs_alone() {
         var nadia = nadia();
@@ -90,8 +120,7 @@ class SecondCallTest {
         assertThat(minutes.title()).contains("carence de quorum");
         assertThat(minutes.secretary()).isNull();
         assertThat(nadia.get(minutes.url()).paper()).contains("Nadia Benali, qui a constaté la carence");
-        assertThat(new MinutesCheck(beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)).findings())
-                .isEmpty();
+        assertThat(new MinutesCheck(beans.getBean(JdbcClient.class)).findings()).isEmpty();
     }
 
     @Test

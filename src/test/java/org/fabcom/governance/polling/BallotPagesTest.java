@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
@@ -23,6 +25,23 @@ class BallotPagesTest extends WithBallotPages {
 
     BallotPagesTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
         super(beans, neighbours, clock);
+    }
+
+    @Test
+    void votes_of_a_body_are_not_hidden_behind_those_of_its_assembly() {
+        var hall = new Hall(beans, 2);
+        var own = hall.announced(BallotRules.plain());
+        for (int i = 0; i < 61; i++)
+            Hall.done(hall.ballots.announce(
+                    hall.draft(BallotRules.plain(), UUID.randomUUID(), null),
+                    hall.chair().id()));
+        assertThat(hall.ballots.newest(hall.body.id(), 12))
+                .extracting(Ballot::id)
+                .containsExactly(own);
+        var chair = neighbours.signedIn(hall.chair());
+        assertThat(chair.get(hall.body.url()).page().select("main a[href=/agora/votes/" + own + "]"))
+                .isNotEmpty();
+        assertThat(chair.get(hall.body.url() + "/pouvoirs").text()).contains("Ouvrir la caisse ?");
     }
 
     @Test

@@ -85,9 +85,9 @@ class CarriedVoicesTest {
                 .extracting(Proxy::giver)
                 .containsExactly(hall.people.get(2).id());
         assertThat(Elector.voices(List.of(
-                        new Elector(twice.id(), "Ada", null, null),
-                        new Elector(twice.id(), "La Ferme", null, null),
-                        new Elector(null, "Odile", null, null))))
+                        new Elector(null, twice.id(), "Ada", null, null),
+                        new Elector(null, twice.id(), "La Ferme", null, null),
+                        new Elector(null, null, "Odile", null, null))))
                 .isEqualTo(Map.of(twice.id(), 2));
     }
 

@@ -152,7 +152,13 @@ class ScriptTest {
     }
 
     private String withTemporary(String folder) throws IOException, InterruptedException {
-        return script.run(List.of("env", "TMPDIR=" + folder, home.resolve("fabcom").toString(), "check"), home)
+        return script.run(
+                        List.of(
+                                "env",
+                                "TMPDIR=" + folder,
+                                home.resolve("fabcom").toString(),
+                                "check"),
+                        home)
                 .said();
     }
 

@@ -122,7 +122,7 @@ class HoursTest {
                 .containsExactlyInAnyOrder(10_00L, 40_00L);
         assertThat(valuations.add(house, new Valuation("", FIRST, 99_00, "Autre"), paul.id()))
                 .as("a rule of the same day is not changed")
-                .isFalse();
+                .isEqualTo(Valuations.Adding.THERE);
     }
 
     @Test
@@ -246,6 +246,17 @@ class HoursTest {
         var refused = form.set("depuis", closed.toString()).submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text().replaceAll("[\\u00a0\\u202f]", " ")).contains("1 h 30 d’avant le");
+        assertThat(valuations.add(house, new Valuation("", closed, 20_00, "Convention"), paul.id()))
+                .isEqualTo(Valuations.Adding.REVALUED);
+        assertThatThrownBy(() -> db.sql(
+                                "insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by,"
+                                        + " made_at) values (gen_random_uuid(), :house, '', :closed, 2000, 'Convention', :by, now())")
+                        .param("house", house.value())
+                        .param("closed", closed)
+                        .param("by", paul.id().value())
+                        .update())
+                .as("the base")
+                .hasMessageContaining("keep their value");
         assertThat(valuations.between(house, closed, closed))
                 .extracting(Valued::worth)
                 .containsExactly(15_00L);

@@ -59,16 +59,20 @@ class DirtyTablesTest {
                 "barres.csv | 3 | 2 | 'son id est déjà celui de la ligne n'",
                 "carte.geojson | 2 | 2 | ''",
                 "coordonnees.csv | 7 | 7 | ''",
+                "coupee.csv | 4 | 3 | 'on ne sait pas dans quelle commune c’est'",
                 "dates.csv | 12 | 12 | ''",
                 "dos.txt | 3 | 3 | ''",
                 "entetes-doubles.csv | 2 | 2 | ''",
+                "excel-brut.csv | 4 | 2 | 'il n’y a pas de nom ; on ne sait pas dans quelle commune c’est'",
                 "hostile.csv | 5 | 3 | 'le nom est une formule de tableur : écrivez ce qu’elle affiche ; on ne sait pas dans quelle commune c’est'",
                 "imbrique.json | 3 | 1 | 'la ligne est vide ou ne se lit pas ; on ne sait pas dans quelle commune c’est'",
                 "inventaire.ods | 2 | 2 | ''",
+                "invisibles.csv | 5 | 3 | 'il n’y a pas de nom ; mêmes nom, rue et commune que la ligne n'",
                 "jours.csv | 2 | 2 | ''",
                 "macintosh.csv | 4 | 3 | 'on ne sait pas dans quelle commune c’est'",
                 "semaines.csv | 6 | 6 | ''",
                 "titres-au-dessus.csv | 5 | 2 | 'il n’y a pas de nom ; la ligne est vide ou ne se lit pas ; on ne sait pas dans quelle commune c’est'",
+                "trop-large.csv | 2 | 2 | ''",
                 "utf16.csv | 2 | 2 | ''",
                 "virgules.csv | 4 | 2 | 'mêmes nom, rue et commune que la ligne n ; on ne sait pas dans quelle commune c’est'"
             })
@@ -158,6 +162,52 @@ class DirtyTablesTest {
         assertThat(tables.one("select count(*) from places.place where name ~ '[\\u202e\\u202c]'"))
                 .isEqualTo("0");
         assertThat(tables.one("select max(length(name)) from places.place")).isEqualTo("300");
+    }
+
+    /** What a spreadsheet could not work out is no value, and digits that it rounded away are no number. */
+    @Test
+    void cells_that_failed_and_digits_that_were_lost_are_left_out() {
+        read("excel-brut.csv");
+        assertThat(tables.one(
+                        "select string_agg(concat_ws('|', name, coalesce(pivot, '-'), coalesce(phone, '-'), coalesce(postal_code, '-'), "
+                                + "coalesce(updated_on::text, '-')), ' ; ' order by name) from places.place"))
+                .isEqualTo("Relais nord|-|-|-|2020-01-01 ; Relais sud|-|-|38000|2020-01-01");
+    }
+
+    /** A cell of several lines, one row that runs over, one that stops short, a quote that is never closed. */
+    @Test
+    void a_file_that_breaks_off_gives_what_it_has_and_letters_that_nobody_sees_make_no_other_name() {
+        read("coupee.csv");
+        assertThat(tables.one("select string_agg(name, ' ; ' order by name) from places.place"))
+                .isEqualTo("Coupée ; Le Fournil associatif ; Trop");
+        sweep();
+        read("invisibles.csv");
+        assertThat(
+                        tables.one(
+                                "select string_agg(concat_ws('|', replace(name, chr(160), ' '), postal_code, commune_name, phone), ' ; ' order by name) from places.place"))
+                .isEqualTo(
+                        "Club des aînés|38000|Grenoble|+33476000002 ; Maison des jeunes|38000|Grenoble|+33476000003 ; "
+                                + "Médiathèque|38000|Grenoble|+33476000001");
+    }
+
+    /** What is no table is refused in a sentence, never by a fall. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "profond.json | Ce fichier JSON est trop long pour être lu d’un coup",
+                "page-web.xls | il faut un fichier CSV, JSON, XLSX ou ODS"
+            })
+    void what_is_no_table_is_refused_in_a_sentence(String name, String said) throws IOException {
+        String told;
+        try {
+            var table = Path.of("src/test/resources/tables-refused", name);
+            told = report(tables.read(List.of(new ImportSource.Entry(name, Files.readAllBytes(table)))));
+        } catch (RuntimeException refused) {
+            told = String.valueOf(refused.getMessage());
+        }
+        assertThat(told).contains(said);
+        assertThat(tables.one("select count(*) from places.place")).isEqualTo("0");
     }
 
     /** The table of docs/sources.md; run with {@code -Dtest=DirtyTablesTest#a_table_of_all_of_them}. */

@@ -107,7 +107,9 @@ class RoomSwitchesTest {
 
     @Test
     void there_are_rooms_to_close() {
-        assertThat(rooms()).contains("accompaniment", "agenda", "catalogue", "ledger", "market");
+        assertThat(rooms())
+                .contains("accompaniment", "agenda", "billing", "catalogue", "flows", "governance")
+                .contains("ledger", "market", "membership", "till");
     }
 
     @Test

@@ -197,7 +197,8 @@ class AssemblyScreen {
                 results.line(item, page),
                 item.ballot() == null || item.outcome() == null && !item.voting()
                         ? ""
-                        : "/agora/votes/" + item.ballot());
+                        : "/agora/votes/" + item.ballot(),
+                item.decision() == null ? "" : in.body().url() + "/decision/" + item.decision());
     }
 
     private @Nullable RequestsView requests(Admitted in, List<Voice> roll, Form form, Page page) {

@@ -1,6 +1,7 @@
 package org.fabcom.governance.assemblies.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.governance.assemblies.desk.AgendaRequests.AgendaRequest;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -55,7 +56,8 @@ public record AssemblyView(
             String outcome,
             String chip,
             String result,
-            String url) {}
+            String url,
+            String decision) {}
 
     /** @param wanted how many members put it on the agenda; @param until the last day */
     public record RequestsView(List<AgendaRequest> all, int wanted, String until, boolean may, Form form) {}
@@ -81,7 +83,13 @@ public record AssemblyView(
             List<OptionView> kinds,
             List<OptionView> ways,
             List<OptionView> ties,
-            int notice) {}
+            int notice) {
+
+        /** One of these fields says something, or is refused. */
+        public boolean filled(String... fields) {
+            return Stream.of(fields).anyMatch(it -> !form.value(it).isEmpty() || form.error(it) != null);
+        }
+    }
 
     public record ItemFormView(
             LinkView back, String title, String action, Form form, List<OptionView> kinds, List<OptionView> ways) {}

@@ -58,9 +58,9 @@ class DoorPages {
         var it = admission.keepDoor(assembly, me);
         var voice = voice(it, form.value("voix"));
         var noted = switch (form.value("geste")) {
-            case "arrive" -> attendance.arrives(assembly, it.body(), voice.place(), false, me.party());
-            case "a-distance" -> attendance.arrives(assembly, it.body(), voice.place(), true, me.party());
-            case "part" -> attendance.leaves(assembly, it.body(), voice.place(), me.party());
+            case "arrive" -> attendance.arrives(assembly, it.body(), voice, false, me.party());
+            case "a-distance" -> attendance.arrives(assembly, it.body(), voice, true, me.party());
+            case "part" -> attendance.leaves(assembly, voice, me.party());
             default -> throw Problem.badRequest();
         };
         var name = voice.name();
@@ -70,9 +70,9 @@ class DoorPages {
                 : page.redirectWithCare(back, "governance.door." + noted, name);
     }
 
-    private Voice voice(Admitted it, String place) {
+    private Voice voice(Admitted it, String key) {
         return attendance.presence(it.assembly(), it.body(), null).voices().stream()
-                .filter(voice -> String.valueOf(voice.place()).equals(place))
+                .filter(voice -> voice.key().equals(key))
                 .findFirst()
                 .orElseThrow(Problem::badRequest);
     }
@@ -113,13 +113,9 @@ class DoorPages {
 
     private static @Nullable Voice chosen(Form form, String field, List<Voice> among, Page page) {
         var said = form.value(field);
-        var chosen = among.stream().filter(it -> value(it).equals(said)).findFirst();
+        var chosen = among.stream().filter(it -> it.key().equals(said)).findFirst();
         if (chosen.isEmpty()) form.reject(field, page.t("governance.door.choose"));
         return chosen.orElse(null);
-    }
-
-    private static String value(Voice it) {
-        return it.person() == null ? "voix-" + it.place() : it.person().toString();
     }
 
     private static List<Voice> holders(List<Voice> roll) {
@@ -127,7 +123,7 @@ class DoorPages {
     }
 
     private static List<OptionView> options(List<Voice> voices) {
-        return voices.stream().map(it -> OptionView.of(value(it), it.name())).toList();
+        return voices.stream().map(it -> OptionView.of(it.key(), it.name())).toList();
     }
 
     private DoorView view(Admitted in, String q, Form form, Page page) {
@@ -158,6 +154,6 @@ class DoorPages {
 
     private static ComerView comer(Voice it, Presence presence, Page page) {
         return new ComerView(
-                it.place(), it.name(), Presence.college(it), presence.there(it), DoorWords.note(it, presence, page));
+                it.key(), it.name(), Presence.college(it), presence.there(it), DoorWords.note(it, presence, page));
     }
 }

@@ -30,7 +30,7 @@ public record DoorView(
         Form form) {
 
     /** @param there in the room or from afar now; @param note since when, or who carries this voice */
-    public record ComerView(int place, String name, String college, boolean there, String note) {}
+    public record ComerView(String key, String name, String college, boolean there, String note) {}
 
     /** One's own arrival. */
     public record HereView(

@@ -22,6 +22,7 @@ import org.fabcom.governance.assemblies.RoomCounts.Hands;
 import org.fabcom.governance.assemblies.Session;
 import org.fabcom.governance.assemblies.SessionLog;
 import org.fabcom.governance.assemblies.Voices.Voice;
+import org.fabcom.governance.assemblies.Votes;
 import org.fabcom.governance.assemblies.floor.SessionView.CurrentView;
 import org.fabcom.governance.assemblies.floor.SessionView.LineView;
 import org.fabcom.governance.assemblies.floor.SessionView.NextView;
@@ -48,6 +49,7 @@ class SessionScreen {
     private final Calls calls;
     private final Convocations convocations;
     private final Aloud aloud;
+    private final Votes votes;
     private final People people;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class SessionScreen {
             Calls calls,
             Convocations convocations,
             Aloud aloud,
+            Votes votes,
             People people,
             Clock clock) {
         this.agenda = agenda;
@@ -70,6 +73,7 @@ class SessionScreen {
         this.calls = calls;
         this.convocations = convocations;
         this.aloud = aloud;
+        this.votes = votes;
         this.people = people;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ class SessionScreen {
                 page.t("governance.turnout.need", turnout.need()),
                 quorums.reached(it, turnout),
                 !clock.instant().isBefore(it.said().startsAt()),
+                it.secondCall() && clock.instant().isBefore(it.said().startsAt()),
                 presence.present() < Officers.LEAST,
                 in.bureau().all(),
                 in.bureau().named(),
@@ -166,7 +171,7 @@ class SessionScreen {
                 counts.agreed(it.id()).isPresent(),
                 "/agora/votes/" + it.ballot(),
                 tied ? rule.name() : null,
-                in.bureau().is(in.me(), Role.CHAIR) && !tied,
+                in.bureau().is(in.me(), Role.CHAIR) && !tied && votes.annullable(it.id()),
                 tied ? null : calls.count(in.assembly(), in.me(), page).orElse(null),
                 it.said().way().hands() && in.bureau().scrutineers().size() < 2,
                 it.said().secret() ? List.of() : voiceless,

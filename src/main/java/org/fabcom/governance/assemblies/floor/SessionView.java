@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnout « 29 ici, 9 par pouvoir, sur 52 »
  * @param state CONVENED, IN_SESSION, SUSPENDED, or over
  * @param due the hour for which it is convened has come
+ * @param waits it does not open before its hour: a second call
  * @param few too few are there to chair and to write
  * @param people who may be named: those there
  * @param current the vote that is open, or the tie that waits for its rule; null: none
@@ -32,6 +33,7 @@ public record SessionView(
         String need,
         boolean reached,
         boolean due,
+        boolean waits,
         boolean few,
         List<Officer> officers,
         boolean named,

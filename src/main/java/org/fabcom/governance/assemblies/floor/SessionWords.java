@@ -15,6 +15,7 @@ final class SessionWords {
         return switch (it) {
             case Led.Done done -> "";
             case Led.NotNow no -> page.t("governance.session.notnow");
+            case Led.TooEarly no -> page.t("governance.session.second.early");
             case Led.NoBureau no -> page.t("governance.session.nobureau");
             case Led.NoQuorum(var turnout, int counted) ->
                 page.t("governance.session.noquorum", counted, turnout.need());

@@ -1,0 +1,91 @@
+package org.fabcom.billing.packs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.billing.packs.Packs.Pack;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “Mes carnets”: what I paid beforehand, wherever it was, and what I used of it. */
+@Controller
+final class OwnPackPages implements NavigationEntry {
+
+    private final PackRows rows;
+    private final People people;
+    private final Clock clock;
+
+    OwnPackPages(PackRows rows, People people, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/carnets")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView mine(Visitor me, Page page) {
+        var email = people.find(me.party()).map(it -> it.email().folded()).orElse("");
+        var found = rows.mine(me.party(), email);
+        var names = people.names(found.stream().map(Pack::organisation).toList());
+        var sections = new ArrayList<SectionView>();
+        var byHolder = found.stream()
+                .collect(Collectors.groupingBy(
+                        it -> List.of(it.organisation(), it.holder()), LinkedHashMap::new, Collectors.toList()));
+        for (var packs : byHolder.values()) {
+            var one = packs.getFirst();
+            sections.add(DeskPageView.table(
+                    names.getOrDefault(one.organisation(), ""),
+                    PackUsePages.headings(page),
+                    packs.stream()
+                            .map(it -> new RowView(PackUsePages.cells(it, Days.today(clock), page), ""))
+                            .toList(),
+                    ""));
+            sections.add(PackUsePages.uses(rows.uses(one.organisation(), one.holder()), "", page));
+        }
+        var lead = page.t(found.isEmpty() ? "billing.packs.mine.none" : "billing.packs.mine.lead");
+        return page.show(
+                "web/deskpage", new DeskPageView(page.t("billing.packs.mine"), null, lead, List.of(), sections, null));
+    }
+
+    @Override
+    public String url() {
+        return "/carnets";
+    }
+
+    @Override
+    public String label() {
+        return "billing.packs.mine";
+    }
+
+    @Override
+    public int order() {
+        return 22;
+    }
+
+    @Override
+    public Place place() {
+        return Place.ACCOUNT;
+    }
+
+    @Override
+    public String room() {
+        return "billing";
+    }
+
+    @Override
+    public boolean visibleTo(Visitor visitor) {
+        return visitor.signedIn();
+    }
+}

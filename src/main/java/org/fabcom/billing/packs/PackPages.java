@@ -1,0 +1,224 @@
+package org.fabcom.billing.packs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.Quantities;
+import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.packs.PackFields.Sold;
+import org.fabcom.billing.packs.Packs.Owner;
+import org.fabcom.billing.packs.Packs.Pack;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The packs that an organisation sold: selling one makes the draft of its invoice with it (S24). */
+@Controller
+final class PackPages {
+
+    static final String PATH = "/structures/{organisation}/carnets";
+
+    private final Packs packs;
+    private final PackRows rows;
+    private final InvoiceDrafts drafts;
+    private final People people;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PackPages(
+            Packs packs,
+            PackRows rows,
+            InvoiceDrafts drafts,
+            People people,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.packs = packs;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.people = people;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    static String url(PartyId seller) {
+        return PATH.replace("{organisation}", seller.toString());
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+        var seller = new PartyId(organisation);
+        var form = Form.empty().with("mesure", Measure.HOUR).with("du", Days.today(clock));
+        Ids.read(address.value("encore"))
+                .flatMap(packs::find)
+                .filter(it -> it.organisation().equals(seller))
+                .ifPresent(it -> form.with("client", name(it.holder()))
+                        .with("courriel", it.holder().email()));
+        return page.show("web/deskpage", view(seller, address, form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView sell(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+        var seller = new PartyId(organisation);
+        var id = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
+        var said = PackFields.SALE.read(form, page::t);
+        var pack = said.isPresent() ? draft(seller, said.get(), form, page) : null;
+        if (form.wrong() || pack == null) return page.refuse(422, "web/deskpage", view(seller, address, form, page));
+        long cents = price(said.orElseThrow()).orElse(0);
+        var invoice = transaction.execute(status -> sold(id, pack, cents, me));
+        return invoice == null || invoice.isEmpty()
+                ? page.redirect(url(seller) + "/" + id, "billing.packs.sold")
+                : page.redirect(Invoice.url(seller) + "/brouillons/" + invoice.get(), "billing.packs.sold.invoice");
+    }
+
+    /** The draft of its invoice; empty if it costs nothing (S34), or was sold before by the same form. */
+    private Optional<UUID> sold(UUID id, Packs.Draft pack, long cents, Visitor me) {
+        if (packs.find(id).isPresent()) return Optional.empty();
+        packs.add(id, pack, me.party());
+        if (cents == 0) return Optional.empty();
+        var holder = pack.holder();
+        var line = DraftLine.of(pack.label(), Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, cents);
+        return Optional.of(drafts.add(
+                pack.organisation(),
+                new InvoiceDraft(
+                        Trader.person(name(holder), "", "", "", holder.email()),
+                        holder.party(),
+                        "",
+                        false,
+                        Prices.INCLUDING,
+                        null,
+                        List.of(line),
+                        "",
+                        PackInvoices.origin(id)),
+                me.party()));
+    }
+
+    private static OptionalLong price(Sold it) {
+        return it.price().isEmpty() ? OptionalLong.of(0) : TypedAmount.cents(it.price());
+    }
+
+    private Packs.@Nullable Draft draft(PartyId seller, Sold it, Form form, Page page) {
+        var quantity = TypedAmount.quantity(it.quantity(), it.measure());
+        if (quantity.isEmpty()) form.reject("quantite", page.t("billing.amount.wrong"));
+        if (price(it).isEmpty()) form.reject("prix", page.t("billing.amount.wrong"));
+        if (!it.email().isEmpty() && Email.read(it.email()).isEmpty())
+            form.reject("courriel", page.t("billing.packs.email.wrong"));
+        var from = it.from() == null ? Days.today(clock) : it.from();
+        var until = it.until();
+        if (until != null && until.isBefore(from)) form.reject("au", page.t("billing.rules.until.wrong"));
+        if (form.wrong()) return null;
+        return new Packs.Draft(
+                seller,
+                Owner.named(it.client(), it.email()),
+                it.label(),
+                it.resource(),
+                it.measure(),
+                quantity.orElseThrow(),
+                from,
+                until);
+    }
+
+    private DeskPageView view(PartyId seller, Address address, Form form, Page page) {
+        var today = Days.today(clock);
+        boolean live = !address.value("etat").equals("finis");
+        var found = rows.of(seller, today, live, address.value("q"));
+        var url = url(seller);
+        var names = people.names(found.stream()
+                .map(it -> it.holder().party())
+                .filter(Objects::nonNull)
+                .toList());
+        var table = DeskPageView.table(
+                page.t(live ? "billing.packs.live" : "billing.packs.over"),
+                List.of(
+                        page.t("billing.packs.client"),
+                        page.t("billing.packs.label"),
+                        page.t("billing.packs.left"),
+                        page.t("billing.packs.until")),
+                found.stream().map(it -> row(it, names, url, page)).toList(),
+                page.t(live ? "billing.packs.none" : "billing.packs.none.over"));
+        var cut = found.size() < PackRows.MOST ? "" : "\n" + page.t("billing.packs.cut", PackRows.MOST);
+        return new DeskPageView(
+                page.t("billing.packs.title"),
+                new LinkView(Invoice.url(seller), page.t("billing.back")),
+                page.t("billing.packs.lead") + cut,
+                List.of(
+                        live
+                                ? new LinkView(url + "?etat=finis", page.t("billing.packs.over"))
+                                : new LinkView(url, page.t("billing.packs.live"))),
+                List.of(table),
+                new FormView(
+                                page.t("billing.packs.sell"),
+                                form,
+                                PackFields.SALE.all(),
+                                url,
+                                page.t("billing.packs.sell.do"))
+                        .hiding(Map.of("cle", key(form))));
+    }
+
+    static String key(Form form) {
+        return form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle");
+    }
+
+    private static RowView row(Pack it, Map<PartyId, String> names, String url, Page page) {
+        var party = it.holder().party();
+        return new RowView(
+                List.of(
+                        party == null ? it.holder().name() : names.getOrDefault(party, ""),
+                        told(it, page),
+                        Quantities.told(it.measure(), it.left(), page),
+                        until(it.until(), page)),
+                url + "/" + it.id());
+    }
+
+    static String told(Pack it, Page page) {
+        return Stream.of(it.label(), it.resource())
+                .filter(word -> !word.isEmpty())
+                .reduce((label, code) -> page.t("billing.packs.coded", label, code))
+                .orElseGet(() -> page.t("billing.packs.one"));
+    }
+
+    static String until(@Nullable LocalDate day, Page page) {
+        return day == null ? page.t("billing.packs.ever") : page.shortDate(day);
+    }
+
+    String name(Owner it) {
+        var party = it.party();
+        return party == null ? it.name() : people.name(party).orElse("");
+    }
+}

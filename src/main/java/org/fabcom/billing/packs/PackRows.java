@@ -1,0 +1,96 @@
+package org.fabcom.billing.packs;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.packs.Packs.Owner;
+import org.fabcom.billing.packs.Packs.Pack;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Packs and their uses, as the desk and their holders read them. Thread-safe. */
+@Repository
+class PackRows {
+
+    static final int MOST = 300;
+
+    /** {@code taken}: what packs gave and did not get back; {@code restored}: all of it went back. */
+    record Used(
+            UUID id,
+            LocalDate day,
+            String resource,
+            Measure measure,
+            long quantity,
+            long taken,
+            boolean offered,
+            boolean restored,
+            String note) {}
+
+    private static final String LEFT =
+            "(select coalesce(sum(e.quantity), 0) from billing.pack_entry e where e.pack = p.id)";
+
+    private final JdbcClient db;
+
+    PackRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Those of an organisation that still give something on this day, or all others; {@code typed} in a name. */
+    List<Pack> of(PartyId organisation, LocalDate day, boolean live, String typed) {
+        var holds = LEFT + " > 0 and (p.until_day is null or p.until_day >= :day)";
+        return db.sql(Packs.SELECT + "p.organisation = :organisation and "
+                        + (live ? holds : "not (" + holds + ")")
+                        + " and (:typed = '' or coalesce((select y.name from people.party y where y.id = p.holder), p.client)"
+                        + " ilike '%' || :typed || '%')"
+                        + (live
+                                ? " order by p.until_day nulls last, p.made_at, p.id limit "
+                                : " order by p.made_at desc, p.id limit ")
+                        + MOST)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .param("typed", typed.replaceAll("[%_\\\\]", " ").strip())
+                .query(Packs::read)
+                .list();
+    }
+
+    /** Whatever somebody has anywhere, by who they are or by their confirmed address. */
+    List<Pack> mine(PartyId person, String email) {
+        return db.sql(Packs.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"
+                        + " order by p.organisation, p.until_day nulls last, p.made_at, p.id limit " + MOST)
+                .param("person", person.value())
+                .param("email", email)
+                .query(Packs::read)
+                .list();
+    }
+
+    /** The newest first. */
+    List<Used> uses(PartyId organisation, Owner holder) {
+        return db.sql("""
+            select u.id, u.day, u.resource, u.measure, u.quantity, u.offered, u.note,
+                coalesce(-sum(e.quantity), 0)::bigint as taken, count(*) filter (where e.kind = 'RESTORED') > 0 as restored
+            from billing.pack_use u left join billing.pack_entry e on e.concerns = u.id
+            where u.organisation = :organisation and u.holder is not distinct from cast(:holder as uuid) and u.client = :client
+              and u.email = :email
+            group by u.id order by u.day desc, u.entry desc limit 300
+            """)
+                .param("organisation", organisation.value())
+                .param("holder", Rows.value(holder.party()), Types.OTHER)
+                .param("client", holder.name())
+                .param("email", holder.email())
+                .query((row, n) -> new Used(
+                        Rows.id(row, "id"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("resource"),
+                        Measure.valueOf(row.getString("measure")),
+                        row.getLong("quantity"),
+                        row.getLong("taken"),
+                        row.getBoolean("offered"),
+                        row.getBoolean("restored"),
+                        row.getString("note")))
+                .list();
+    }
+}

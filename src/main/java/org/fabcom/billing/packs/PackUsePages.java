@@ -1,0 +1,214 @@
+package org.fabcom.billing.packs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.billing.Quantities;
+import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.packs.PackFields.Taking;
+import org.fabcom.billing.packs.PackRows.Used;
+import org.fabcom.billing.packs.Packs.Pack;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The packs of one holder: what each still holds, what was used and from which, and the next use (S24). */
+@Controller
+final class PackUsePages {
+
+    private static final String ONE = PackPages.PATH + "/{pack}";
+
+    private final Packs packs;
+    private final PackRows rows;
+    private final PackPages list;
+    private final Clock clock;
+
+    PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
+        this.packs = packs;
+        this.rows = rows;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    @GetMapping(ONE)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID pack, Page page) {
+        var it = find(organisation, pack);
+        var form = Form.empty().with("jour", Days.today(clock)).with("ressource", it.resource());
+        return page.show("web/deskpage", view(it, form, page));
+    }
+
+    @PostMapping(ONE + "/utiliser")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView use(@PathVariable UUID organisation, @PathVariable UUID pack, Form form, Visitor me, Page page) {
+        var it = find(organisation, pack);
+        var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
+        var said = PackFields.USE.read(form, page::t);
+        var use = said.isPresent() ? use(key, it, said.get(), form, page) : null;
+        if (form.wrong() || use == null) return page.refuse(422, "web/deskpage", view(it, form, page));
+        var used = packs.use(use, me.party());
+        var url = PackPages.url(it.organisation()) + "/" + pack;
+        if (use.offered()) return page.redirect(url, "billing.packs.use.given");
+        return used.uncovered() == 0
+                ? page.redirect(url, "billing.packs.use.noted")
+                : page.redirectWithCare(
+                        url, "billing.packs.use.short", Quantities.told(it.measure(), used.uncovered(), page));
+    }
+
+    private Packs.@Nullable Use use(UUID key, Pack it, Taking said, Form form, Page page) {
+        var quantity = TypedAmount.quantity(said.quantity(), it.measure());
+        if (quantity.isEmpty()) form.reject("quantite", page.t("billing.amount.wrong"));
+        var today = Days.today(clock);
+        var day = said.day() == null ? today : said.day();
+        if (day.isAfter(today)) form.reject("jour", page.t("billing.packs.use.day.wrong"));
+        if (form.wrong()) return null;
+        return new Packs.Use(
+                key,
+                it.organisation(),
+                it.holder(),
+                said.resource(),
+                it.measure(),
+                quantity.orElseThrow(),
+                day,
+                said.offered(),
+                said.note());
+    }
+
+    /** It did not take place: the same packs get back what they gave. */
+    @PostMapping(ONE + "/rendre/{use}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView restore(
+            @PathVariable UUID organisation, @PathVariable UUID pack, @PathVariable UUID use, Visitor me, Page page) {
+        var it = find(organisation, pack);
+        if (rows.uses(it.organisation(), it.holder()).stream()
+                .noneMatch(one -> one.id().equals(use))) throw Problem.notFound();
+        var url = PackPages.url(it.organisation()) + "/" + pack;
+        try {
+            packs.restore(use, me.party());
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.broken(refused).filter("pack_ended"::equals).isEmpty()) throw refused;
+            return page.redirectWithCare(url, "billing.packs.restore.ended");
+        }
+        return page.redirect(url, "billing.packs.restored");
+    }
+
+    @PostMapping(ONE + "/finir")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID pack, Visitor me, Page page) {
+        var it = find(organisation, pack);
+        packs.end(it, me.party());
+        return page.redirect(PackPages.url(it.organisation()) + "/" + pack, "billing.packs.ended");
+    }
+
+    private Pack find(UUID organisation, UUID pack) {
+        return packs.find(pack)
+                .filter(it -> it.organisation().equals(new PartyId(organisation)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private DeskPageView view(Pack one, Form form, Page page) {
+        var list = PackPages.url(one.organisation());
+        var url = list + "/" + one.id();
+        var today = Days.today(clock);
+        var all = packs.of(one.organisation(), one.holder());
+        return new DeskPageView(
+                page.t("billing.packs.of", this.list.name(one.holder())),
+                new LinkView(list, page.t("billing.packs.title")),
+                page.t("billing.packs.of.lead"),
+                List.of(new LinkView(list + "?encore=" + one.id(), page.t("billing.packs.again"))),
+                List.of(
+                        DeskPageView.table(
+                                page.t("billing.packs.title"),
+                                headings(page),
+                                all.stream()
+                                        .map(it -> new RowView(
+                                                cells(it, today, page),
+                                                "",
+                                                it.left() == 0
+                                                        ? null
+                                                        : new LinkView(
+                                                                list + "/" + it.id() + "/finir",
+                                                                page.t("billing.packs.end"))))
+                                        .toList(),
+                                page.t("billing.packs.none")),
+                        uses(rows.uses(one.organisation(), one.holder()), url, page)),
+                new FormView(
+                                page.t("billing.packs.use.title"),
+                                form,
+                                PackFields.USE.all(),
+                                url + "/utiliser",
+                                page.t("billing.packs.use.do"))
+                        .hiding(Map.of("cle", PackPages.key(form))));
+    }
+
+    static List<String> headings(Page page) {
+        return List.of(
+                page.t("billing.packs.label"),
+                page.t("billing.packs.left"),
+                page.t("billing.packs.until"),
+                page.t("billing.packs.state"));
+    }
+
+    static List<String> cells(Pack it, LocalDate today, Page page) {
+        return List.of(
+                PackPages.told(it, page),
+                Quantities.told(it.measure(), it.left(), page),
+                PackPages.until(it.until(), page),
+                page.t("billing.packs.state." + state(it, today)));
+    }
+
+    private static String state(Pack it, LocalDate today) {
+        if (it.left() == 0) return "EMPTY";
+        if (it.from().isAfter(today)) return "LATER";
+        return it.holds(today) ? "OPEN" : "OVER";
+    }
+
+    static DeskPageView.SectionView uses(List<Used> all, String url, Page page) {
+        return DeskPageView.table(
+                page.t("billing.packs.uses"),
+                List.of(
+                        page.t("billing.packs.use.day"),
+                        page.t("billing.packs.use.note"),
+                        page.t("billing.packs.use.quantity"),
+                        page.t("billing.packs.taken")),
+                all.stream()
+                        .map(it -> new RowView(
+                                List.of(
+                                        page.shortDate(it.day()),
+                                        it.note().isEmpty() ? it.resource() : it.note(),
+                                        Quantities.told(it.measure(), it.quantity(), page),
+                                        taken(it, page)),
+                                "",
+                                url.isEmpty() || it.taken() == 0
+                                        ? null
+                                        : new LinkView(url + "/rendre/" + it.id(), page.t("billing.packs.restore"))))
+                        .toList(),
+                page.t("billing.packs.uses.none"));
+    }
+
+    private static String taken(Used it, Page page) {
+        if (it.offered()) return page.t("billing.packs.offered");
+        if (it.restored()) return page.t("billing.packs.given.back");
+        return Quantities.told(it.measure(), it.taken(), page);
+    }
+}

@@ -1,0 +1,79 @@
+package org.fabcom.flows.lending;
+
+import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.line;
+import static org.fabcom.web.field.Kinds.yesNo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** What is said when an object goes, and when it comes back. Sums are as they were typed. */
+final class LoanFields {
+
+    record Going(
+            String borrower,
+            String contact,
+            @Nullable LocalDate due,
+            String deposit,
+            String price,
+            String words,
+            boolean bill) {}
+
+    record Coming(@Nullable LocalDate day, String deposit, String late, String damage, boolean bill) {}
+
+    private static final Field<Going, String> BORROWER = Field.of(
+                    "emprunteur", "borrower", "loans.borrower", line(1, 100), Going::borrower)
+            .required("loans.borrower.missing");
+    private static final Field<Going, String> CONTACT =
+            Field.of("contact", "contact", "loans.contact", line(0, 120), Going::contact);
+    private static final Field<Going, @Nullable LocalDate> DUE =
+            Field.of("retour", "due_day", "loans.due", day(), Going::due).required("loans.due.missing");
+    private static final Field<Going, String> DEPOSIT = Field.of(
+                    "caution", "deposit", "loans.deposit", line(0, 12), Going::deposit)
+            .inputmode("decimal");
+    private static final Field<Going, String> PRICE =
+            Field.of("prix", "price", "loans.price", line(0, 12), Going::price).inputmode("decimal");
+    private static final Field<Going, String> WORDS =
+            Field.of("precision", "words", "loans.words", line(0, 500), Going::words);
+    private static final Field<Going, Boolean> BILL = Field.of("facturer", "bill", "loans.bill", yesNo(), Going::bill);
+    private static final List<Field<Going, ?>> LENT = List.of(BORROWER, CONTACT, DUE, DEPOSIT, PRICE, WORDS, BILL);
+
+    static final Fields<Going> GOING = Fields.of(
+            LENT,
+            said -> new Going(
+                    said.get(BORROWER),
+                    said.get(CONTACT),
+                    said.get(DUE),
+                    said.get(DEPOSIT),
+                    said.get(PRICE),
+                    said.get(WORDS),
+                    said.get(BILL)));
+
+    private static final Field<Coming, @Nullable LocalDate> DAY =
+            Field.of("jour", "returned_day", "loans.returned", day(), Coming::day);
+    private static final Field<Coming, String> BACK = Field.of(
+                    "rendue", "deposit_back", "loans.deposit.back", line(0, 12), Coming::deposit)
+            .inputmode("decimal");
+    private static final Field<Coming, String> LATE =
+            Field.of("retard", "late", "loans.late", line(0, 12), Coming::late).inputmode("decimal");
+    private static final Field<Coming, String> DAMAGE =
+            Field.of("constat", "damage", "loans.damage", line(0, 500), Coming::damage);
+    private static final Field<Coming, Boolean> BILL_LATE =
+            Field.of("facturer", "bill", "loans.bill.late", yesNo(), Coming::bill);
+
+    static final Fields<Coming> COMING = Fields.of(
+            List.of(DAY, BACK, LATE, DAMAGE, BILL_LATE),
+            said -> new Coming(said.get(DAY), said.get(BACK), said.get(LATE), said.get(DAMAGE), said.get(BILL_LATE)));
+
+    private LoanFields() {}
+
+    /** Without the boxes of an invoice for whoever writes none. */
+    static <T> List<Field<T, ?>> shown(Fields<T> all, boolean bills) {
+        return all.all().stream()
+                .filter(it -> bills || !it.name().equals("facturer"))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package org.fabcom.flows.lending;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loans of objects. A command answers the key of the sentence that says why not; empty: it is done. Thread-safe. */
+@Repository
+public class Loans {
+
+    static final int MOST = 300;
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "loan_out", "loans.out",
+            "loan_item", "loans.item",
+            "loan_over", "loans.over",
+            "loan_damage", "loans.damage.missing",
+            "loan_due", "loans.due.wrong",
+            "loan_from", "loans.from.wrong",
+            "loan_returned", "loans.returned.wrong",
+            "loan_late", "loans.late.none");
+
+    private static final String SELECT = """
+            select l.id, l.owner, l.item, l.borrower, l.contact, l.from_day, l.due_day, l.deposit, l.price, l.tariff, l.why, l.words,
+                l.made_by, l.returned_day, l.deposit_back, l.late, l.damage, l.closed_by
+            from flows.loan l where\s""";
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Loans(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Where it is now; empty: it is here. */
+    public Optional<Loan> out(UUID item) {
+        return db.sql(SELECT + "l.item = :item and l.returned_day is null")
+                .param("item", item)
+                .query(Loans::read)
+                .optional();
+    }
+
+    Optional<Loan> find(UUID id) {
+        return db.sql(SELECT + "l.id = :id").param("id", id).query(Loans::read).optional();
+    }
+
+    /** Of one object, the newest first. */
+    List<Loan> of(UUID item) {
+        return db.sql(SELECT + "l.item = :item order by l.made_at desc, l.id limit " + MOST)
+                .param("item", item)
+                .query(Loans::read)
+                .list();
+    }
+
+    /** Of these sites: what is out, the first to come back on top; else what came back, the newest first. */
+    List<Loan> at(List<UUID> sites, boolean out) {
+        return db.sql(SELECT + "l.item in (select i.id from flows.item i where i.site = any (:sites)) and "
+                        + (out
+                                ? "l.returned_day is null order by l.due_day, l.id limit "
+                                : "l.returned_day is not null order by l.closed_at desc, l.id limit ")
+                        + MOST)
+                .param("sites", sites.toArray(UUID[]::new))
+                .query(Loans::read)
+                .list();
+    }
+
+    /** It goes. Of one number twice is once. */
+    Optional<String> lend(Loan it) {
+        return refused(() -> db.sql("""
+            insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, deposit, price, tariff, why, words, made_by, made_at)
+            select :id, :owner, :item, :borrower, :contact, :from, :due, :deposit, :price, :tariff, :why, :words, :by, :now
+            where not exists (select from flows.loan l where l.id = :id)
+            """)
+                .param("id", it.id())
+                .param("owner", it.owner().value())
+                .param("item", it.item())
+                .param("borrower", it.borrower())
+                .param("contact", it.contact())
+                .param("from", it.from())
+                .param("due", it.due())
+                .param("deposit", it.deposit())
+                .param("price", it.price())
+                .param("tariff", it.tariff())
+                .param("why", it.why())
+                .param("words", it.words())
+                .param("by", it.by().value())
+                .param("now", Times.sql(clock.instant()))
+                .update());
+    }
+
+    /** It is back. */
+    Optional<String> takeBack(UUID loan, Loan.Back it) {
+        return refused(() -> db.sql("""
+            update flows.loan set returned_day = :day, deposit_back = :deposit, late = :late, damage = :damage, closed_by = :by,
+                closed_at = :now
+            where id = :id
+            """)
+                .param("id", loan)
+                .param("day", it.day())
+                .param("deposit", it.deposit())
+                .param("late", it.late())
+                .param("damage", it.damage())
+                .param("by", it.by().value())
+                .param("now", Times.sql(clock.instant()))
+                .update());
+    }
+
+    private Optional<String> refused(Runnable write) {
+        try {
+            transaction.executeWithoutResult(status -> write.run());
+            return Optional.empty();
+        } catch (DataIntegrityViolationException refused) {
+            return Optional.of(Constraints.broken(refused).map(REFUSED::get).orElseThrow(() -> refused));
+        }
+    }
+
+    private static Loan read(ResultSet row, int n) throws SQLException {
+        var returned = row.getObject("returned_day", LocalDate.class);
+        return new Loan(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                Rows.id(row, "item"),
+                row.getString("borrower"),
+                row.getString("contact"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("due_day", LocalDate.class),
+                row.getInt("deposit"),
+                row.getInt("price"),
+                row.getString("tariff"),
+                row.getString("why"),
+                row.getString("words"),
+                Rows.party(row, "made_by"),
+                returned == null
+                        ? null
+                        : new Loan.Back(
+                                returned,
+                                row.getInt("deposit_back"),
+                                row.getInt("late"),
+                                row.getString("damage"),
+                                new PartyId(Rows.id(row, "closed_by"))));
+    }
+}

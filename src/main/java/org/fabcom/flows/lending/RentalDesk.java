@@ -1,0 +1,27 @@
+package org.fabcom.flows.lending;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Page;
+
+/** Port: an upper room says what a loan costs by its rules, and writes the draft of its invoice. */
+public interface RentalDesk {
+
+    /** {@code why}: how it came about, a sentence a line. */
+    record Rent(long cents, String why) {}
+
+    /** The codes of what rules price by the day. */
+    List<String> tariffs(PartyId owner, LocalDate day);
+
+    /** So many days from this day on; empty: no rule prices it. */
+    Optional<Rent> price(PartyId owner, String tariff, int days, LocalDate day, Page page);
+
+    /** Whether this visitor writes its invoices. */
+    boolean bills(PartyId owner, Visitor me);
+
+    /** The address of a draft, {@code label} for so many cents. */
+    String draft(Loan loan, String label, long cents, String why, Visitor me);
+}

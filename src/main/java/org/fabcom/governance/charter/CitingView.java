@@ -1,0 +1,9 @@
+package org.fabcom.governance.charter;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/** Which value a decision serves, or puts to the test. */
+public record CitingView(LinkView back, String action, List<OptionView> values, List<OptionView> ways, Form form) {}

@@ -1,0 +1,54 @@
+package org.fabcom.governance.minutes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.assemblies.Assemblies;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.minutes.Writing.SignedTextChanged;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever had signed the minutes that their text was changed since: their signature no longer counts. */
+@Component
+class RewrittenNotices implements NoticeKind {
+
+    private final Assemblies assemblies;
+    private final Bodies bodies;
+    private final Notices notices;
+
+    RewrittenNotices(Assemblies assemblies, Bodies bodies, Notices notices) {
+        this.assemblies = assemblies;
+        this.bodies = bodies;
+        this.notices = notices;
+    }
+
+    @ApplicationModuleListener
+    void on(SignedTextChanged event) {
+        var it = assemblies.find(event.assembly()).orElseThrow();
+        var body = bodies.find(it.body()).map(Body::name).orElse("");
+        var words = "rewritten " + it.id() + " " + event.version();
+        var once = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(event.person(), key(), once, null, it.url() + "/pv", List.of(body), ""));
+    }
+
+    @Override
+    public String key() {
+        return "governance.rewritten";
+    }
+
+    @Override
+    public int order() {
+        return 67;
+    }
+
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return visitor.signedIn();
+    }
+}

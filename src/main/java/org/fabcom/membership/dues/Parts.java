@@ -1,0 +1,160 @@
+package org.fabcom.membership.dues;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Dues in parts, each with its day. Those that count add up to what is owed: the base keeps it. Thread-safe. */
+@Repository
+public class Parts {
+
+    public static final int MOST = 12;
+
+    /**
+     * @param paid the day; null: owed
+     * @param invoice the document of its payment; null: owed
+     */
+    public record Part(
+            UUID id,
+            long cents,
+            LocalDate due,
+            @Nullable LocalDate paid,
+            @Nullable UUID invoice) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Parts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Those that count today, by their days; empty: the dues are one. */
+    public List<Part> of(UUID dues) {
+        return db.sql("select id, cents, due_day, paid_on, invoice from membership.dues_part"
+                        + " where dues = :dues and closed_on is null order by due_day, paid_on nulls last, id")
+                .param("dues", dues)
+                .query((row, n) -> new Part(
+                        Rows.id(row, "id"),
+                        row.getLong("cents"),
+                        row.getObject("due_day", LocalDate.class),
+                        row.getObject("paid_on", LocalDate.class),
+                        Rows.idIfAny(row, "invoice")))
+                .list();
+    }
+
+    /** Documents of what was paid in parts and not given back. */
+    List<UUID> documents(UUID dues) {
+        return db.sql("select distinct invoice from membership.dues_part"
+                        + " where dues = :dues and closed_on is null and invoice is not null order by invoice")
+                .param("dues", dues)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many documents there ever were. */
+    int issued(UUID dues) {
+        return db.sql("select count(distinct invoice) from membership.dues_part where dues = :dues")
+                .param("dues", dues)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What is left of the dues in so many parts, the first on that day, then one a month; cents that do not divide go to the first. */
+    void agree(Dues it, long rest, int many, LocalDate first, PartyId by) {
+        var today = Days.today(clock);
+        close(it.id(), false, today);
+        long each = rest / many;
+        IntStream.range(0, many)
+                .forEach(i -> add(
+                        it.id(), i == 0 ? rest - each * (many - 1) : each, first.plusMonths(i), today, null, null, by));
+    }
+
+    /** Money that came: the oldest parts first, the one it does not fill is split. */
+    void paid(Dues it, long cents, LocalDate day, UUID invoice, PartyId by) {
+        var owed = of(it.id()).stream().filter(one -> one.paid() == null).toList();
+        if (owed.isEmpty()) {
+            split(it.id(), cents, it.rest() - cents, it.call().due(), day, invoice, by);
+            return;
+        }
+        long left = cents;
+        for (var one : owed) {
+            if (left == 0) return;
+            if (left >= one.cents()) pay(one.id(), day, invoice);
+            else {
+                closeOne(one.id(), day);
+                split(it.id(), left, one.cents() - left, one.due(), day, invoice, by);
+            }
+            left -= Math.min(left, one.cents());
+        }
+    }
+
+    private void split(UUID dues, long paid, long rest, LocalDate due, LocalDate day, UUID invoice, PartyId by) {
+        add(dues, paid, due, day, day, invoice, by);
+        if (rest > 0) add(dues, rest, due, day, null, null, by);
+    }
+
+    private void pay(UUID part, LocalDate day, UUID invoice) {
+        db.sql("update membership.dues_part set paid_on = :day, invoice = :invoice where id = :id")
+                .param("day", day)
+                .param("invoice", invoice)
+                .param("id", part)
+                .update();
+    }
+
+    private void closeOne(UUID part, LocalDate day) {
+        db.sql("update membership.dues_part set closed_on = :day where id = :id")
+                .param("day", day)
+                .param("id", part)
+                .update();
+    }
+
+    /** {@code all}: also what was paid, since it is given back. */
+    void close(UUID dues, boolean all, LocalDate day) {
+        db.sql("update membership.dues_part set closed_on = :day where dues = :dues and closed_on is null"
+                        + " and (:all or paid_on is null)")
+                .param("day", day)
+                .param("dues", dues)
+                .param("all", all)
+                .update();
+    }
+
+    private void add(
+            UUID dues,
+            long cents,
+            LocalDate due,
+            LocalDate agreed,
+            @Nullable LocalDate paid,
+            @Nullable UUID invoice,
+            PartyId by) {
+        db.sql("""
+                insert into membership.dues_part (id, dues, cents, due_day, agreed_on, agreed_by, paid_on, invoice)
+                values (:id, :dues, :cents, :due, :agreed, :by, :paid, :invoice)
+                """)
+                .param("id", Ids.next())
+                .param("dues", dues)
+                .param("cents", cents)
+                .param("due", due)
+                .param("agreed", agreed)
+                .param("by", by.value())
+                .param("paid", paid, java.sql.Types.DATE)
+                .param("invoice", invoice, java.sql.Types.OTHER)
+                .update();
+    }
+
+    /** The dues as they were called again, or what is left of them on the day they were due. */
+    void undo(Dues it, PartyId by) {
+        var today = Days.today(clock);
+        close(it.id(), false, today);
+        if (it.paid() > 0) add(it.id(), it.rest(), it.call().first(), today, null, null, by);
+    }
+}

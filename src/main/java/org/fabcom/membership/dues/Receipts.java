@@ -1,0 +1,80 @@
+package org.fabcom.membership.dues;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.billing.invoices.InvoiceRefusal;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Issued;
+import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Members;
+import org.springframework.stereotype.Component;
+
+/** The document of what was paid, and the credit note of what is given back. In the caller's transaction. Thread-safe. */
+@Component
+class Receipts {
+
+    /** What came of it. */
+    sealed interface Receipt {
+
+        record Done(UUID invoice) implements Receipt {}
+
+        /** The desk of invoices says no. */
+        record Refused(InvoiceRefusal why) implements Receipt {}
+    }
+
+    /** Money that came: how much, how, on which day, and what else the paper says. */
+    record Money(long cents, PaymentMeans means, LocalDate day, String note) {}
+
+    private final DuesRules rules;
+    private final Members members;
+    private final Issuing issuing;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Clock clock;
+
+    Receipts(DuesRules rules, Members members, Issuing issuing, Invoices invoices, Payments payments, Clock clock) {
+        this.rules = rules;
+        this.members = members;
+        this.issuing = issuing;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    Receipt give(Dues it, Money money, String key, PartyId by) {
+        var rule = rules.find(it.rule()).orElseThrow();
+        var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), money.cents());
+        return switch (issuing.issue(it.organisation(), draft, false, key, by)) {
+            case Issued.Refused refused -> new Receipt.Refused(refused.why());
+            case Issued.Done issued -> {
+                var invoice = issued.invoice().id();
+                yield payments.note(invoice, money.day(), money.cents(), money.means(), money.note(), key, by)
+                        .<Receipt>map(Receipt.Refused::new)
+                        .orElseGet(() -> new Receipt.Done(invoice));
+            }
+        };
+    }
+
+    /** All of it is credited and paid back. */
+    Optional<InvoiceRefusal> takeBack(UUID id, String reason, PartyId by) {
+        var invoice = invoices.find(id).orElseThrow();
+        if (issuing.credit(invoice, Set.of(), reason, "dues-back-" + id, by) instanceof Issued.Refused refused)
+            return Optional.of(refused.why());
+        return payments.note(id, Days.today(clock), -invoice.paid(), means(id), "", "dues-back-" + id, by);
+    }
+
+    long paid(UUID id) {
+        return invoices.find(id).orElseThrow().paid();
+    }
+
+    PaymentMeans means(UUID id) {
+        return payments.of(id).getFirst().means();
+    }
+}

@@ -1,0 +1,164 @@
+package org.fabcom.membership.joining;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.People;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The member who vouches for an applicant: named by them, asked here, and says yes or no themselves. Thread-safe. */
+@Component
+public class Sponsors {
+
+    static final String ASKED = "membership.sponsoring";
+
+    /** One is asked to vouch. */
+    @Component
+    static final class Kind implements NoticeKind {
+
+        @Override
+        public String key() {
+            return ASKED;
+        }
+
+        @Override
+        public int order() {
+            return 96;
+        }
+    }
+
+    /** A member of the name that was written. */
+    record Candidate(UUID member, int number, String name) {}
+
+    /** @param said null: nothing yet */
+    record Vouching(String name, @Nullable Boolean said) {}
+
+    /** Somebody names one as their sponsor and waits. */
+    public record Asked(UUID application, String name, String organisation, LocalDate madeOn) {}
+
+    private static final String WAITING =
+            "a.state = 'APPLIED' and a.sponsor_member is not null and a.sponsor_said is null";
+
+    private final JdbcClient db;
+    private final Notices notices;
+    private final People people;
+    private final Clock clock;
+
+    Sponsors(JdbcClient db, Notices notices, People people, Clock clock) {
+        this.db = db;
+        this.notices = notices;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Members with an account and of that name, who may vouch. */
+    List<Candidate> of(Application it) {
+        var name = Fold.words(it.sponsor());
+        if (name.isEmpty()) return List.of();
+        return db
+                .sql("""
+                select m.id, m.number, m.name from membership.member m
+                where m.organisation = :organisation and m.kind = 'PERSON' and m.state in ('ACTIVE', 'LATE')
+                  and m.party is not null and m.party is distinct from cast(:party as uuid) order by m.number
+                """)
+                .param("organisation", it.organisation().value())
+                .param("party", Rows.value(it.party()), java.sql.Types.OTHER)
+                .query((row, n) -> new Candidate(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
+                .list()
+                .stream()
+                .filter(one -> Fold.words(one.name()).equals(name))
+                .toList();
+    }
+
+    /** Whoever is alone of that name is asked at once; of two the desk chooses. */
+    void askAlone(Application it) {
+        var all = of(it);
+        if (all.size() == 1) ask(it, all.getFirst().member());
+    }
+
+    /** False if it was answered, or that member may not vouch for it. */
+    @Transactional
+    public boolean ask(Application it, UUID member) {
+        if (of(it).stream().noneMatch(one -> one.member().equals(member))) return false;
+        int asked = db.sql("update membership.application a set sponsor_member = :member"
+                        + " where a.id = :id and a.state = 'APPLIED' and a.sponsor_said is null")
+                .param("member", member)
+                .param("id", it.id())
+                .update();
+        if (asked == 0) return false;
+        notices.tell(new Telling(
+                person(member),
+                ASKED,
+                it.id(),
+                null,
+                "/mes-adhesions",
+                List.of(it.contact().name(), people.name(it.organisation()).orElse("")),
+                ""));
+        return true;
+    }
+
+    private PartyId person(UUID member) {
+        return db.sql("select party from membership.member where id = :id")
+                .param("id", member)
+                .query((row, n) -> Rows.party(row, "party"))
+                .single();
+    }
+
+    /** Who was asked, and what they said; empty: nobody yet. */
+    Optional<Vouching> vouching(UUID application) {
+        return db.sql("select m.name, a.sponsor_said from membership.application a"
+                        + " join membership.member m on m.id = a.sponsor_member where a.id = :id")
+                .param("id", application)
+                .query((row, n) -> {
+                    var said = row.getString("sponsor_said");
+                    return new Vouching(row.getString("name"), said == null ? null : said.equals("YES"));
+                })
+                .optional();
+    }
+
+    /** Those who wait for this person’s word. */
+    public List<Asked> waiting(PartyId person) {
+        return db.sql(
+                        "select a.id, a.name, p.name as organisation, (a.made_at at time zone kernel.zone())::date as made_on"
+                                + " from membership.application a join membership.member m on m.id = a.sponsor_member"
+                                + " join people.party_card p on p.id = a.organisation where m.party = :person and "
+                                + WAITING
+                                + " order by a.made_at, a.id")
+                .param("person", person.value())
+                .query((row, n) -> new Asked(
+                        Rows.id(row, "id"),
+                        row.getString("name"),
+                        row.getString("organisation"),
+                        row.getObject("made_on", LocalDate.class)))
+                .list();
+    }
+
+    /** False if nobody asked this person, or it is answered. */
+    @Transactional
+    public boolean say(UUID application, boolean yes, PartyId person) {
+        int said = db.sql(
+                        "update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
+                                + " where a.id = :id and " + WAITING
+                                + " and exists (select from membership.member m where m.id = a.sponsor_member and m.party = :person)")
+                .param("said", yes ? "YES" : "NO")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", application)
+                .param("person", person.value())
+                .update();
+        if (said == 0) return false;
+        notices.over(List.of(person), application);
+        return true;
+    }
+}

@@ -1,0 +1,209 @@
+package org.fabcom.membership.treasurer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.kernel.Days;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.DuesLetters;
+import org.fabcom.membership.dues.DuesRule;
+import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesWords;
+import org.fabcom.membership.dues.Parts;
+import org.fabcom.membership.dues.Parts.Part;
+import org.fabcom.membership.hours.Contributions;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** One member’s dues as the treasurer sees them. */
+@Component
+final class DuesCard {
+
+    private static final int USUAL_DAYS = 30;
+
+    private final DuesDesk desk;
+    private final DuesRules rules;
+    private final DuesLetters letters;
+    private final Parts parts;
+    private final Contributions contributions;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Clock clock;
+
+    DuesCard(
+            DuesDesk desk,
+            DuesRules rules,
+            DuesLetters letters,
+            Parts parts,
+            Contributions contributions,
+            Invoices invoices,
+            Payments payments,
+            Clock clock) {
+        this.desk = desk;
+        this.rules = rules;
+        this.letters = letters;
+        this.parts = parts;
+        this.contributions = contributions;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    boolean split(Dues it) {
+        return !parts.of(it.id()).isEmpty();
+    }
+
+    private DuesRule rule(Dues it) {
+        return rules.find(it.rule()).orElseThrow();
+    }
+
+    DuesView view(Dues it, Form form, Page page) {
+        var today = Days.today(clock);
+        var rule = rule(it);
+        var cents = it.cents();
+        boolean grid = rule.kind() == DuesRule.Kind.GRID;
+        if (form.value("jour").isEmpty()) form.with("jour", today);
+        var all = parts.of(it.id());
+        boolean steps = grid && all.isEmpty();
+        if (form.value("montant").isEmpty() && cents != null)
+            form.with("montant", steps ? String.valueOf(cents) : TypedAmount.plain(it.rest(), 100));
+        if (form.value("premier").isEmpty()) form.with("premier", today.plusDays(USUAL_DAYS));
+        var standing = it.on(today);
+        boolean due = it.state() == State.DUE;
+        return new DuesView(
+                page.t("membership.dues.of", it.name(), it.call().label()),
+                desk.back(it.organisation(), page),
+                it.url(),
+                page.t("membership.dues.standing." + standing),
+                DuesWords.chip(standing),
+                pairs(it, rule, all, page),
+                desk.missing(it.organisation(), page),
+                papers(it, page),
+                letters.of(it.id()).stream()
+                        .map(one -> page.t("membership.dues.sent." + one.kind(), page.shortDate(one.at()), one.to()))
+                        .toList(),
+                due,
+                it.payable() && rule.kind() != DuesRule.Kind.TIME,
+                it.unnoted(),
+                due && it.rest() > 1
+                        ? OptionView.all(
+                                IntStream.rangeClosed(1, Parts.MOST)
+                                        .mapToObj(String::valueOf)
+                                        .toList(),
+                                one -> page.t("membership.dues.split.of", Integer.parseInt(one)))
+                        : List.of(),
+                due && !all.isEmpty(),
+                standing == Dues.Standing.LATE,
+                it.state() == State.EXEMPT || it.state() == State.DROPPED,
+                steps ? DuesWords.steps(rule, page) : List.of(),
+                OptionView.all(
+                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
+                        one -> page.t("billing.means." + one)),
+                due ? hours(it, rule, page) : "",
+                enough(it, rule),
+                it.state() == State.PAID && it.invoice() != null || due && it.paid() > 0,
+                form);
+    }
+
+    private List<PairView> pairs(Dues it, DuesRule rule, List<Part> all, Page page) {
+        var pairs = new ArrayList<PairView>();
+        pairs.add(pair(page.t("membership.dues.column.period"), DuesWords.period(it.call(), page)));
+        pairs.add(pair(page.t("membership.dues.column.due"), page.date(it.call().due())));
+        pairs.add(pair(
+                page.t("membership.dues.rule"),
+                page.t("membership.dues.rule.said", rule.label(), DuesWords.amounts(rule, page))));
+        var cents = it.cents();
+        if (cents != null) pairs.add(pair(page.t("membership.dues.column.cents"), page.euros(cents)));
+        if (!all.isEmpty())
+            pairs.add(new PairView(
+                    page.t("membership.dues.parts"),
+                    all.stream()
+                            .map(one -> DuesWords.part(one, Days.today(clock), page))
+                            .toList(),
+                    true));
+        var settled = it.settled();
+        if (settled != null) pairs.add(pair(page.t("membership.dues.settled." + it.state()), page.date(settled)));
+        var paper = it.invoice();
+        if (paper != null && all.isEmpty())
+            pairs.add(new PairView(
+                    page.t("membership.dues.payments"),
+                    payments.of(paper).stream().map(one -> said(one, page)).toList(),
+                    true));
+        if (!it.reason().isEmpty()) pairs.add(pair(page.t("membership.dues.column.reason"), it.reason()));
+        return pairs;
+    }
+
+    /** « 25 €, 3 nov. 2026, chèque, n° 123 ». */
+    private static String said(Payments.Payment it, Page page) {
+        return Stream.of(
+                        page.euros(it.cents()),
+                        page.shortDate(it.day()),
+                        page.t("billing.means." + it.means()),
+                        it.note())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static PairView pair(String label, String said) {
+        return new PairView(label, List.of(said), false);
+    }
+
+    private List<LinkView> papers(Dues it, Page page) {
+        var id = it.invoice();
+        var papers = new ArrayList<LinkView>();
+        papers.add(new LinkView(
+                Register.url(it.organisation()) + "/" + it.member(), page.t("membership.dues.card", it.name())));
+        for (var one : parts.of(it.id())) {
+            var document = one.invoice();
+            if (document != null && !document.equals(id))
+                invoices.find(document)
+                        .ifPresent(paper -> papers.add(
+                                new LinkView(paper.url(), page.t("membership.dues.invoice", paper.reference()))));
+        }
+        if (id == null) return papers;
+        invoices.find(id)
+                .ifPresent(
+                        one -> papers.add(new LinkView(one.url(), page.t("membership.dues.invoice", one.reference()))));
+        invoices.crediting(id)
+                .forEach(one -> papers.add(new LinkView(
+                        Invoice.url(it.organisation()) + "/" + one.id(),
+                        page.t("membership.dues.credit", one.reference()))));
+        if (it.state() != State.DUE)
+            papers.add(new LinkView(ReceiptPages.url(it.id()), page.t("membership.dues.receipt")));
+        return papers;
+    }
+
+    private long unspent(Dues it) {
+        var giver = it.party();
+        return giver == null
+                ? 0
+                : contributions.unspent(
+                        it.organisation(), giver, it.call().from(), it.call().until());
+    }
+
+    private String hours(Dues it, DuesRule rule, Page page) {
+        var minutes = rule.minutes();
+        return minutes == null
+                ? ""
+                : page.t("membership.dues.hours", page.duration(unspent(it)), page.duration(minutes));
+    }
+
+    private boolean enough(Dues it, DuesRule rule) {
+        var minutes = rule.minutes();
+        return minutes != null && it.state() == State.DUE && unspent(it) >= minutes;
+    }
+}

@@ -1,0 +1,58 @@
+package org.fabcom.till.journal;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Adds what was sold to the sums of its day and month, beside the sales and not within them (ADR 0124); until then who reads sums
+ * reads the events. Each till apart; nobody who sells waits for it. Thread-safe.
+ */
+@Component
+class Summing implements Job {
+
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    Summing(JdbcClient db, TransactionTemplate transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "till.sums";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(PAUSE);
+    }
+
+    @Override
+    public void run() {
+        Duties.apart(
+                transaction,
+                behind(),
+                it -> db.sql("select 1 from till.sum_up(:till)")
+                        .param("till", it)
+                        .query()
+                        .singleRow());
+    }
+
+    private List<UUID> behind() {
+        return db.sql("select s.till from till.summed s join till.head h on h.till = s.till where s.number < h.number")
+                .query((row, n) -> Rows.id(row, "till"))
+                .list();
+    }
+}

@@ -1,0 +1,111 @@
+package org.fabcom.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** A sponsor is a member who is asked, says yes or no, and whose word is told. */
+@FabComTest
+class SponsorsTest {
+
+    private final Neighbours neighbours;
+    private final Association it;
+    private final Person rosa;
+    private final Person odile;
+
+    SponsorsTest(ApplicationContext beans, Neighbours neighbours) {
+        this.neighbours = neighbours;
+        it = new Association("La Grange aux Voix", beans);
+        rosa = neighbours.person("Rosa Vidal");
+        odile = neighbours.person("Odile Garnier");
+    }
+
+    private void asks(String sponsor) {
+        neighbours
+                .signedIn(odile)
+                .get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Membre qui vous parraine", sponsor)
+                .submit();
+    }
+
+    private String application() {
+        return it.url() + "/demandes/"
+                + it.db.sql("select id from membership.application where organisation = :house and party = :odile")
+                        .param("house", it.house.id().value())
+                        .param("odile", odile.id().value())
+                        .query(String.class)
+                        .single();
+    }
+
+    @Test
+    void the_one_member_of_that_name_is_asked_and_their_yes_is_read_and_told() {
+        it.person(rosa, "Rosa Vidal", Association.ago(30));
+        asks("rosa  vidal");
+        var desk = it.desk();
+        assertThat(desk.get(application()).text()).contains("Rosa Vidal n’a pas encore répondu");
+        var hers = neighbours.signedIn(rosa);
+        assertThat(hers.get("/mes-adhesions").text()).contains("Odile Garnier a demandé à adhérer");
+        assertThat(answers(neighbours.signedIn(odile), "oui"))
+                .as("not for oneself")
+                .isFalse();
+        hers.get("/mes-adhesions").form("Oui, je parraine Odile Garnier").submit();
+        assertThat(desk.get(application()).text()).contains("Rosa Vidal confirme");
+        assertThat(it.letters(odile.email().text()).getLast())
+                .isEqualTo("Rosa Vidal vous parraine à La Grange aux Voix");
+        assertThat(answers(hers, "non")).as("said once").isFalse();
+        assertThat(desk.get(application()).text()).contains("Rosa Vidal confirme");
+        assertThatThrownBy(() -> it.db.sql("update membership.application set sponsor_said = 'NO' where party = :odile")
+                        .param("odile", odile.id().value())
+                        .update())
+                .hasMessageContaining("what a sponsor said stays");
+    }
+
+    private boolean answers(WebVisitor who, String word) {
+        var id = application().replaceFirst(".*/", "");
+        return who.post("/mes-adhesions/parrainages/" + id + "/" + word)
+                .follow()
+                .text()
+                .contains(word.equals("oui") ? "Vous parrainez" : "Votre non");
+    }
+
+    @Test
+    void of_two_of_one_name_the_desk_says_whom_to_ask_and_a_no_is_told() {
+        it.person(rosa, "Rosa Vidal", Association.ago(30));
+        var other = neighbours.person("Rosa Vidal");
+        var line = it.person(other, "Rosa Vidal", Association.ago(20));
+        asks("Rosa Vidal");
+        assertThat(neighbours.signedIn(rosa).get("/mes-adhesions").text()).doesNotContain("Parrainer");
+        var desk = it.desk();
+        assertThat(desk.get(application())
+                        .form("Demander à Rosa Vidal, n° " + line.number())
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("n’a pas encore répondu");
+        neighbours.signedIn(other).get("/mes-adhesions").form("Non").submit();
+        assertThat(desk.get(application()).text()).contains("ne confirme pas");
+        assertThat(it.letters(odile.email().text()).getLast()).startsWith("Votre parrainage");
+    }
+
+    @Test
+    void a_name_that_no_member_bears_asks_nobody() {
+        it.person(odile, "Odile Garnier", Association.ago(400));
+        it.person(null, "Paul Sans-Compte", Association.ago(30));
+        var max = neighbours.person("Max Leroy");
+        neighbours
+                .signedIn(max)
+                .get("/adherer/" + it.house.id())
+                .form("Demander à adhérer")
+                .fill("Membre qui vous parraine", "Paul Sans-Compte")
+                .submit();
+        var desk = it.desk();
+        assertThat(desk.get(it.url()).click("Max Leroy").text()).contains("Aucun membre de ce nom n’a de compte");
+    }
+}
