@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.fabcom.circles.Signatures;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deal.State;
@@ -35,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DealDrawing {
 
+    private final Ledger ledger;
     private final Deals deals;
     private final Disputes disputes;
     private final Posts posts;
@@ -44,6 +49,7 @@ class DealDrawing {
     private final RatingDoor ratings;
 
     DealDrawing(
+            Ledger ledger,
             Deals deals,
             Disputes disputes,
             Posts posts,
@@ -51,6 +57,7 @@ class DealDrawing {
             PriceWords words,
             ThreadDrawing threads,
             RatingDoor ratings) {
+        this.ledger = ledger;
         this.deals = deals;
         this.disputes = disputes;
         this.posts = posts;
@@ -169,10 +176,18 @@ class DealDrawing {
         };
     }
 
+    private static Order order(Scene it, List<Amount> amounts) {
+        return new Order(it.deal().payer(), it.deal().payee(), amounts, null, it.deal().url(), "");
+    }
+
     private List<PairView> agreed(Scene it) {
         var draft = it.post().draft();
         var pairs = new ArrayList<PairView>();
         pairs.add(new PairView(it.t("agreed.total"), it.total()));
+        var inside = it.deal().state() == State.OPEN ? it.terms().inside(words.known()) : List.<Amount>of();
+        var fees = inside.isEmpty() ? List.<Amount>of() : ledger.fees(order(it, inside), PaymentType.DEAL);
+        if (!fees.isEmpty())
+            pairs.add(new PairView(it.t("agreed.fees"), words.all(fees, words.known(), it.page())));
         pairs.add(new PairView(
                 it.t("agreed.quantity"),
                 it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));
