@@ -226,9 +226,9 @@ class DoorTest {
     /** Whoever manages an organisation that keeps books, with all roles. */
     private PartyId livedIn() {
         var manager = new PartyId(db.sql("""
-                select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
-                where s.seat = 'MANAGER' limit 1
-                """).query(UUID.class).single());
+            select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
+            where s.seat = 'MANAGER' limit 1
+            """).query(UUID.class).single());
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
         return manager;
     }

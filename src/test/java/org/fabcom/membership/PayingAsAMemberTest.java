@@ -74,11 +74,13 @@ class PayingAsAMemberTest {
 
     private void suspended() {
         registers.guard(sel.house.id());
-        sel.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(1), "Un litige", false, sel.jeanne.id());
+        sel.members.move(
+                line.id(), MemberState.SUSPENDED, null, Association.ago(1), "Un litige", false, sel.jeanne.id());
     }
 
     private Order order(PartyId payer, PartyId payee, PartyId by) {
-        return new Order(payer, payee, Amount.one(hours.id(), 60), by, UUID.randomUUID().toString(), "Haie");
+        return new Order(
+                payer, payee, Amount.one(hours.id(), 60), by, UUID.randomUUID().toString(), "Haie");
     }
 
     private long available(Person it) {
@@ -91,8 +93,8 @@ class PayingAsAMemberTest {
 
     @Test
     void a_program_of_a_suspended_member_pays_nothing() {
-        var token = tokens.make(
-                rosa.id(), "caisse", null, Set.of(TokenScope.WALLET_PAY), Duration.ofDays(1), rosa.id());
+        var token =
+                tokens.make(rosa.id(), "caisse", null, Set.of(TokenScope.WALLET_PAY), Duration.ofDays(1), rosa.id());
         var body = "{\"payee\":\"%s\",\"amounts\":[{\"currency\":\"%s\",\"amount\":\"1\"}]}"
                 .formatted(nadia.id(), hours.id());
         suspended();
@@ -114,14 +116,14 @@ class PayingAsAMemberTest {
     void a_list_takes_nothing_from_them_nor_pays_in_their_name() {
         suspended();
         var treasury = nadia.id();
-        sel.db.sql("insert into ledger.consent (id, payer, payee, days, granted_by, granted_at)"
+        sel.db
+                .sql("insert into ledger.consent (id, payer, payee, days, granted_by, granted_at)"
                         + " values (gen_random_uuid(), :it, :house, 0, :it, now())")
                 .param("it", rosa.id().value())
                 .param("house", treasury.value())
                 .update();
         var amount = new Amount(hours.id(), 60);
-        var in = new Batch(
-                treasury, Batch.Direction.IN, List.of(new Batch.Payment(1, rosa.id(), amount, "")), "Part");
+        var in = new Batch(treasury, Batch.Direction.IN, List.of(new Batch.Payment(1, rosa.id(), amount, "")), "Part");
         assertThat(batches.book(in, Batches.Sent.by(treasury, "in")))
                 .isEqualTo(new Batches.Outcome.Refused(1, new Booking.Refused(Refusal.BARRED, null)));
         var out = new Batch(
@@ -149,11 +151,15 @@ class PayingAsAMemberTest {
     void nobody_pays_for_them_and_they_pay_for_no_organisation_but_they_are_paid() {
         suspended();
         assertThat(why(ledger.pay(order(rosa.id(), nadia.id(), boss.id())))).isEqualTo(Refusal.BARRED);
-        assertThat(why(ledger.pay(order(sel.house.id(), nadia.id(), rosa.id())))).isEqualTo(Refusal.BARRED);
+        assertThat(why(ledger.pay(order(sel.house.id(), nadia.id(), rosa.id()))))
+                .isEqualTo(Refusal.BARRED);
         assertThat(why(ledger.reserve(order(rosa.id(), nadia.id(), rosa.id())))).isEqualTo(Refusal.BARRED);
         assertThat(ledger.pay(order(nadia.id(), rosa.id(), nadia.id()))).isInstanceOf(Booking.Booked.class);
-        assertThat(ledger.pay(order(sel.house.id(), nadia.id(), sel.jeanne.id()))).isInstanceOf(Booking.Booked.class);
-        assertThat(ledger.pay(order(boss.id(), nadia.id(), boss.id()))).as("keeps the instance").isInstanceOf(Booking.Booked.class);
+        assertThat(ledger.pay(order(sel.house.id(), nadia.id(), sel.jeanne.id())))
+                .isInstanceOf(Booking.Booked.class);
+        assertThat(ledger.pay(order(boss.id(), nadia.id(), boss.id())))
+                .as("keeps the instance")
+                .isInstanceOf(Booking.Booked.class);
         assertThat(ledger.record(order(rosa.id(), sel.house.id(), sel.jeanne.id())))
                 .as("a balance that comes from elsewhere, a charge of the month")
                 .isInstanceOf(Booking.Booked.class);

@@ -52,10 +52,13 @@ class SponsorsTest {
         assertThat(desk.get(application()).text()).contains("Rosa Vidal n’a pas encore répondu");
         var hers = neighbours.signedIn(rosa);
         assertThat(hers.get("/mes-adhesions").text()).contains("Odile Garnier a demandé à adhérer");
-        assertThat(answers(neighbours.signedIn(odile), "oui")).as("not for oneself").isFalse();
+        assertThat(answers(neighbours.signedIn(odile), "oui"))
+                .as("not for oneself")
+                .isFalse();
         hers.get("/mes-adhesions").form("Oui, je parraine Odile Garnier").submit();
         assertThat(desk.get(application()).text()).contains("Rosa Vidal confirme");
-        assertThat(it.letters(odile.email().text()).getLast()).isEqualTo("Rosa Vidal vous parraine à La Grange aux Voix");
+        assertThat(it.letters(odile.email().text()).getLast())
+                .isEqualTo("Rosa Vidal vous parraine à La Grange aux Voix");
         assertThat(answers(hers, "non")).as("said once").isFalse();
         assertThat(desk.get(application()).text()).contains("Rosa Vidal confirme");
         assertThatThrownBy(() -> it.db.sql("update membership.application set sponsor_said = 'NO' where party = :odile")

@@ -36,7 +36,10 @@ public class FlowTotals {
                     where site = any (:sites) and month >= :month and month < :after
                     union all
                     select way, class, kind, lines, grams from flows.daily
-                    where site = any (:sites) and day between :first and :last and (day < :month or day >= :after)) d
+                    where site = any (:sites) and day between :first and :last and day < :month
+                    union all
+                    select way, class, kind, lines, grams from flows.daily
+                    where site = any (:sites) and day between :after and :last) d
                 where way = 'IN' or class not in ('SALE', 'GIVEN') group by way, class, kind) s
             left join flows.kind k on k.id = s.kind group by s.way, s.class, k.official_name order by k.official_name
             """;

@@ -32,7 +32,7 @@ final class Archive implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
             var archive = new Archive(zip, manifest(zip, file));
-            if (!archive.manifest.readable()) throw new Refused("console.restore.damaged", file, Manifest.NAME);
+            if (!archive.manifest.readable()) throw damaged(file, Manifest.NAME);
             archive.requireKnown();
             archive.requireWhole(file);
             return archive;
@@ -56,9 +56,13 @@ final class Archive implements AutoCloseable {
         return zip.getInputStream(zip.getEntry(entry));
     }
 
+    private static Refused damaged(Path file, String entry) {
+        return new Refused("console.restore.damaged", file, " (" + entry + ")");
+    }
+
     private static Manifest manifest(ZipFile zip, Path file) throws IOException {
         var entry = zip.getEntry(Manifest.NAME);
-        if (entry == null) throw new Refused("console.restore.damaged", file, Manifest.NAME);
+        if (entry == null) throw damaged(file, Manifest.NAME);
         try (var in = zip.getInputStream(entry)) {
             return JsonMapper.shared().readValue(in, Manifest.class);
         }
@@ -81,7 +85,7 @@ final class Archive implements AutoCloseable {
         strangers.remove(Manifest.NAME);
         for (var each : expected.entrySet()) {
             if (!strangers.remove(each.getKey()) || !each.getValue().equals(sha256(each.getKey()))) {
-                throw new Refused("console.restore.damaged", file, each.getKey());
+                throw damaged(file, each.getKey());
             }
         }
     }

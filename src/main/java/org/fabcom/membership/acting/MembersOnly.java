@@ -69,8 +69,8 @@ class MembersOnly implements Barring, PayingBar {
             return Optional.empty();
         return registers
                 .guarding()
-                .flatMap(it -> barred(
-                        it, states(it, visitor.party(), visitor.seats().keySet())));
+                .flatMap(it ->
+                        barred(it, states(it, visitor.party(), visitor.seats().keySet())));
     }
 
     /** Nobody pays through somebody else what they may not pay themselves. */

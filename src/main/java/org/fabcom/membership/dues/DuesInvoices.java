@@ -1,21 +1,21 @@
 package org.fabcom.membership.dues;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import org.fabcom.billing.invoices.Trader;
-import org.fabcom.membership.MemberKind;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
 import org.springframework.stereotype.Component;
 
 /** Paid dues are given back on their own page, which takes the vote back with them (G41). */

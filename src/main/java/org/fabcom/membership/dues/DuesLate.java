@@ -67,8 +67,10 @@ public class DuesLate {
 
     /** Said to be paid when they left, and no payment is noted: the dues, whose, of which call. */
     public List<Dues> unnoted(PartyId organisation) {
-        return db.sql("select x.dues from membership.dues_unnoted x join membership.dues d on d.id = x.dues"
-                        + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation order by d.settled_on, d.id")
+        return db
+                .sql(
+                        "select x.dues from membership.dues_unnoted x join membership.dues d on d.id = x.dues"
+                                + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation order by d.settled_on, d.id")
                 .param("organisation", organisation.value())
                 .query(UUID.class)
                 .list()

@@ -100,7 +100,8 @@ public class DuesLetters {
             """;
 
     /** Only while it is fresh: what is later by a fortnight had its time, and the next one its own. */
-    private static final String LATE = " and d.state = 'DUE' and coalesce(p.due_day, d.due_day) between :day - 13 and :day";
+    private static final String LATE =
+            " and d.state = 'DUE' and coalesce(p.due_day, d.due_day) between :day - 13 and :day";
 
     private static final String PART = " and d.state = 'DUE' and p.due_day between :day - 7 and :day";
 

@@ -4,14 +4,14 @@ import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.util.List;
-import org.fabcom.web.field.Field;
-import org.fabcom.web.field.Fields;
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -53,13 +53,13 @@ class Valuations implements VolunteerHours {
                 values (:id, :organisation, :work, :from, :cents, :basis, :by, :now)
                 on conflict on constraint valuation_day do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("organisation", organisation.value())
-                        .param("work", it.work())
-                        .param("from", it.from())
-                        .param("cents", it.cents())
-                        .param("basis", it.basis())
-                        .param("by", by.value())
+                .param("id", Ids.next())
+                .param("organisation", organisation.value())
+                .param("work", it.work())
+                .param("from", it.from())
+                .param("cents", it.cents())
+                .param("basis", it.basis())
+                .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
         return added == 1 ? Adding.DONE : Adding.THERE;

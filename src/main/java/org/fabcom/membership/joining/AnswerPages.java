@@ -179,13 +179,11 @@ class AnswerPages implements WaitingAtTheDesk {
         if (it.state() != State.APPLIED) return Optional.empty();
         var url = Register.url(it.organisation()) + "/demandes/" + it.id() + "/parrain/";
         var known = sponsors.of(it).stream()
-                .map(one -> new LinkView(
-                        url + one.member(), page.t("membership.sponsor.ask", one.name(), one.number())))
+                .map(one ->
+                        new LinkView(url + one.member(), page.t("membership.sponsor.ask", one.name(), one.number())))
                 .toList();
         return Optional.of(
-                known.isEmpty()
-                        ? section.chip(page.t("membership.sponsor.unknown"), "care")
-                        : section.acts(known));
+                known.isEmpty() ? section.chip(page.t("membership.sponsor.unknown"), "care") : section.acts(known));
     }
 
     private List<PairView> pairs(Application it, Page page) {

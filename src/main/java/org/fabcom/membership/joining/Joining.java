@@ -97,8 +97,7 @@ public class Joining {
         if (register.entry() != Register.Entry.OPEN || mayBeThere(it)) {
             letters.arrived(it);
             sponsors.askAlone(it);
-        }
-        else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
+        } else if (accept(id, "", it.organisation()) == Outcome.ALREADY) {
             applications.withdraw(id);
             letters.already(it);
         }

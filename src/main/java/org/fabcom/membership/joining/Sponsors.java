@@ -48,7 +48,8 @@ public class Sponsors {
     /** Somebody names one as their sponsor and waits. */
     public record Asked(UUID application, String name, String organisation, LocalDate madeOn) {}
 
-    private static final String WAITING = "a.state = 'APPLIED' and a.sponsor_member is not null and a.sponsor_said is null";
+    private static final String WAITING =
+            "a.state = 'APPLIED' and a.sponsor_member is not null and a.sponsor_said is null";
 
     private final JdbcClient db;
     private final Notices notices;
@@ -129,10 +130,12 @@ public class Sponsors {
 
     /** Those who wait for this person’s word. */
     public List<Asked> waiting(PartyId person) {
-        return db.sql("select a.id, a.name, p.name as organisation, (a.made_at at time zone kernel.zone())::date as made_on"
-                        + " from membership.application a join membership.member m on m.id = a.sponsor_member"
-                        + " join people.party_card p on p.id = a.organisation where m.party = :person and " + WAITING
-                        + " order by a.made_at, a.id")
+        return db.sql(
+                        "select a.id, a.name, p.name as organisation, (a.made_at at time zone kernel.zone())::date as made_on"
+                                + " from membership.application a join membership.member m on m.id = a.sponsor_member"
+                                + " join people.party_card p on p.id = a.organisation where m.party = :person and "
+                                + WAITING
+                                + " order by a.made_at, a.id")
                 .param("person", person.value())
                 .query((row, n) -> new Asked(
                         Rows.id(row, "id"),
@@ -145,9 +148,10 @@ public class Sponsors {
     /** False if nobody asked this person, or it is answered. */
     @Transactional
     public boolean say(UUID application, boolean yes, PartyId person) {
-        int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
-                        + " where a.id = :id and " + WAITING
-                        + " and exists (select from membership.member m where m.id = a.sponsor_member and m.party = :person)")
+        int said = db.sql(
+                        "update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
+                                + " where a.id = :id and " + WAITING
+                                + " and exists (select from membership.member m where m.id = a.sponsor_member and m.party = :person)")
                 .param("said", yes ? "YES" : "NO")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", application)

@@ -87,8 +87,7 @@ final class OneDuesPages {
     ModelAndView agree(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var first = form.day("premier", page.t("web.field.day"));
-        if (!form.value("fois").matches("[0-9]{1,2}"))
-            form.reject("fois", page.t("membership.dues.refused.PLAN"));
+        if (!form.value("fois").matches("[0-9]{1,2}")) form.reject("fois", page.t("membership.dues.refused.PLAN"));
         if (form.wrong() || first == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
         var agreed = settling.agree(it.id(), Integer.parseInt(form.value("fois")), first, me.party());
         return answer(it, agreed, "part.agreed", form, page);

@@ -47,8 +47,10 @@ public class TillSums {
                     where till = any ((select ids from tills)::uuid[]) and month >= :month and month < :after
                     union all
                     select part, name, n, pieces, sold, refunded, net from till.daily
-                    where till = any ((select ids from tills)::uuid[]) and day between :from and :to
-                      and (day < :month or day >= :after)
+                    where till = any ((select ids from tills)::uuid[]) and day between :from and :to and day < :month
+                    union all
+                    select part, name, n, pieces, sold, refunded, net from till.daily
+                    where till = any ((select ids from tills)::uuid[]) and day between :after and :to
                     union all
                     select x.part, x.name, x.n, x.pieces, x.sold, x.refunded, x.net
                     from till.summed s cross join lateral (

@@ -295,17 +295,17 @@ class MandatePagesTest {
     private Member enters(Person person) {
         registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
         return members.admit(new NewMember(
-                world.house.id(),
-                person.id(),
-                MemberKind.PERSON,
-                new Member.Contact(person.name(), "", "", ""),
-                List.of(),
-                "",
-                today.minusDays(60),
-                MemberState.ACTIVE,
-                "",
-                false,
-                world.aline.id())
+                        world.house.id(),
+                        person.id(),
+                        MemberKind.PERSON,
+                        new Member.Contact(person.name(), "", "", ""),
+                        List.of(),
+                        "",
+                        today.minusDays(60),
+                        MemberState.ACTIVE,
+                        "",
+                        false,
+                        world.aline.id())
                 .afterAsking());
     }
 }

@@ -122,6 +122,53 @@ class ScriptTest {
     }
 
     @Test
+    void what_waits_on_the_disk_lies_where_tmpdir_says_if_it_can() throws Exception {
+        executable(home.resolve("runtime/bin/java"), "echo \"$*\"");
+        var folder = Files.createDirectories(home.resolve("waits"));
+        assertThat(withTemporary(folder.toString())).contains("-Djava.io.tmpdir=" + folder + " ");
+        var odd = Files.createDirectories(home.resolve("two words"));
+        for (var it :
+                List.of("", "waits", odd.toString(), home.resolve("missing").toString()))
+            assertThat(withTemporary(it)).as(it).contains("-jar").doesNotContain("tmpdir");
+    }
+
+    /** Java writes into its own temporary folder when its account may not enter the folder in which root stands. */
+    @Test
+    void what_root_names_from_a_folder_of_its_own_is_written_there_or_nowhere() throws Exception {
+        boolean root = System.getProperty("user.name").equals("root");
+        executable(home.resolve("runtime/bin/java"), "echo \"$*\"; pwd");
+        var data = Files.createDirectories(home.resolve("data"));
+        if (root) run(List.of("chown", NOBODY + ":" + NOBODY, data.toString()), home);
+        var closed = Files.createDirectories(home.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(closed.resolve("old.zip"), "");
+        for (var words : List.of("backup new.zip", "witness new.txt", "export new")) {
+            var written = from(data, words);
+            assertThat(written.said()).contains(words.replace(" ", root ? " " + data + "/" : " ") + "\n");
+            if (!root) continue;
+            assertThat(written.said()).as(words).endsWith("\n/\n");
+            var refused = from(closed, words);
+            assertThat(refused.code()).as(words).isEqualTo(REFUSED);
+            assertThat(refused.said()).contains(closed + "/").contains("/var/backups/fabcom");
+            assertThat(refused.said().lines()).hasSize(1);
+        }
+        var from = root ? data + "/" : "";
+        Files.writeString(data.resolve("old.zip"), "");
+        assertThat(from(data, "restore old.zip").said()).contains("restore " + from + "old.zip\n");
+        assertThat(from(data, "import places old.zip").said()).contains("import places " + from + "old.zip\n");
+        if (root) assertThat(from(closed, "restore old.zip").code()).isEqualTo(REFUSED);
+    }
+
+    private Ended from(Path folder, String words) throws IOException, InterruptedException {
+        return run(List.of("sh", "-c", "cd " + folder + " && " + home.resolve("fabcom") + " " + words), home);
+    }
+
+    private String withTemporary(String folder) throws IOException, InterruptedException {
+        return run(List.of("env", "TMPDIR=" + folder, home.resolve("fabcom").toString(), "check"), home)
+                .said();
+    }
+
+    @Test
     void a_backup_that_fails_removes_nothing() throws Exception {
         executable(home.resolve("runtime/bin/java"), "exit 2");
         var folder = Files.createDirectories(home.resolve("backups"));

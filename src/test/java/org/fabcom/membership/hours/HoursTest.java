@@ -248,8 +248,9 @@ class HoursTest {
         assertThat(refused.text().replaceAll("[\\u00a0\\u202f]", " ")).contains("1 h 30 d’avant le");
         assertThat(valuations.add(house, new Valuation("", closed, 20_00, "Convention"), paul.id()))
                 .isEqualTo(Valuations.Adding.REVALUED);
-        assertThatThrownBy(() -> db.sql("insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by,"
-                                + " made_at) values (gen_random_uuid(), :house, '', :closed, 2000, 'Convention', :by, now())")
+        assertThatThrownBy(() -> db.sql(
+                                "insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by,"
+                                        + " made_at) values (gen_random_uuid(), :house, '', :closed, 2000, 'Convention', :by, now())")
                         .param("house", house.value())
                         .param("closed", closed)
                         .param("by", paul.id().value())
