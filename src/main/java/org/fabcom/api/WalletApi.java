@@ -137,7 +137,8 @@ class WalletApi {
     TransferAnswer transfer(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
         scope.reads(request, me, null);
         return ledger.receipt(new TransferId(id))
-                .filter(it -> uses(me, it.transfer().payer()) || uses(me, it.transfer().payee()))
+                .filter(it -> uses(me, it.transfer().payer())
+                        || uses(me, it.transfer().payee()))
                 .map(answers::transfer)
                 .orElseThrow(Problem::notFound);
     }

@@ -29,6 +29,9 @@ class Fees {
     /** {@code units}: of what the fee was taken, less what of it was given back; {@code back}: what of the fee was. */
     private record Taken(FeeRule rule, TransferId fee, long units, long taken, long back) {}
 
+    /** {@code fee}: it is one, or bore one. */
+    private record Followed(Transfer transfer, boolean fee) {}
+
     private final JdbcClient db;
     private final Transfers transfers;
     private final FeeRules rules;
@@ -137,7 +140,7 @@ class Fees {
     /** Settles, releases or reverses, and with it what was taken as a fee; no amounts means all. */
     Booking following(
             Kind kind, TransferId concerns, List<Amount> some, @Nullable PartyId by, String key, String subject) {
-        var found = transfers.followed(concerns).orElse(null);
+        var found = followed(concerns).orElse(null);
         if (found == null) return Transfers.unknown(kind);
         var it = found.transfer();
         if (!found.fee()) return transfers.following(kind, it, some, by, key, subject);
@@ -155,6 +158,18 @@ class Fees {
             }
             return booking;
         });
+    }
+
+    private Optional<Followed> followed(TransferId id) {
+        return db.sql("""
+            select t.id, t.kind, t.payer, t.payee, t.currencies, t.amounts, t.concerns, t.made_by, t.subject, t.made_at,
+                exists (select from ledger.fee f where f.payment = t.id)
+                    or exists (select from ledger.fee f where f.transfer = t.id) as fee
+            from ledger.transfer t where t.id = :id
+            """)
+                .param("id", id.value())
+                .query((row, n) -> new Followed(Transfers.read(row, n), row.getBoolean("fee")))
+                .optional();
     }
 
     /** What is due of what remains paid stays; the rest of the fee goes back. */
@@ -181,7 +196,8 @@ class Fees {
 
     private Booking next(Kind kind, Taken it, List<Amount> amounts, TransferId of) {
         var fee = transfers.find(it.fee()).orElseThrow();
-        return transfers.following(kind, fee, amounts, null, key(of, it.rule()), it.rule().label() + " · " + of);
+        return transfers.following(
+                kind, fee, amounts, null, key(of, it.rule()), it.rule().label() + " · " + of);
     }
 
     private List<Taken> taken(TransferId payment) {
@@ -225,8 +241,7 @@ class Fees {
                                 Rows.party(row, "fee_payee"),
                                 new Amount(new CurrencyId(Rows.id(row, "fee_currency")), row.getLong("fee_units"))));
                     var of = row.getObject("fee_of", UUID.class);
-                    return new Receipt(
-                            Transfers.read(row, n), List.of(), of == null ? null : new TransferId(of));
+                    return new Receipt(Transfers.read(row, n), List.of(), of == null ? null : new TransferId(of));
                 })
                 .list();
         return all.stream().findFirst().map(it -> new Receipt(it.transfer(), fees, it.feeOf()));

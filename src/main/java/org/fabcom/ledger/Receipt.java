@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feeOf the payment that it is itself the fee of
  */
-public record Receipt(Transfer transfer, List<Fee> fees, @Nullable TransferId feeOf) {
+public record Receipt(
+        Transfer transfer, List<Fee> fees, @Nullable TransferId feeOf) {
 
     /** {@code label}: as the rule calls it. */
     public record Fee(TransferId id, String label, PartyId payee, Amount amount) {}

@@ -125,13 +125,16 @@ class Transfers {
                 it.by(),
                 it.subject().strip(),
                 clock.instant());
-        return attempt(next, it.key(), digest -> given(db.sql(UNLESS_FEE), next, it.key(), digest)
-                .param("type", type.name())
-                .param("day", day)
-                .query((row, n) -> row.getBoolean("fee")
-                        ? Optional.<Booking>empty()
-                        : Optional.of(answer(next, it.key(), digest, row.getBoolean("added"))))
-                .single());
+        return attempt(
+                next,
+                it.key(),
+                digest -> given(db.sql(UNLESS_FEE), next, it.key(), digest)
+                        .param("type", type.name())
+                        .param("day", day)
+                        .query((row, n) -> row.getBoolean("fee")
+                                ? Optional.<Booking>empty()
+                                : Optional.of(answer(next, it.key(), digest, row.getBoolean("added"))))
+                        .single());
     }
 
     /** All of it or nothing: what is refused undoes what was booked before it. */
@@ -162,7 +165,9 @@ class Transfers {
         boolean within = TransactionSynchronizationManager.isActualTransactionActive();
         for (int i = 1; ; i++) {
             try {
-                return within ? Objects.requireNonNull(nested.execute(status -> insert.apply(digest))) : insert.apply(digest);
+                return within
+                        ? Objects.requireNonNull(nested.execute(status -> insert.apply(digest)))
+                        : insert.apply(digest);
             } catch (DataIntegrityViolationException refused) {
                 return Optional.of(payerFirst(it, refusal(refused)));
             } catch (PessimisticLockingFailureException again) {
@@ -211,21 +216,6 @@ class Transfers {
         return db.sql(SELECT + " where id = :id")
                 .param("id", id.value())
                 .query(Transfers::read)
-                .optional();
-    }
-
-    /** {@code fee}: it is one, or bore one. */
-    record Followed(Transfer transfer, boolean fee) {}
-
-    Optional<Followed> followed(TransferId id) {
-        return db.sql("""
-            select t.id, t.kind, t.payer, t.payee, t.currencies, t.amounts, t.concerns, t.made_by, t.subject, t.made_at,
-                exists (select from ledger.fee f where f.payment = t.id)
-                    or exists (select from ledger.fee f where f.transfer = t.id) as fee
-            from ledger.transfer t where t.id = :id
-            """)
-                .param("id", id.value())
-                .query((row, n) -> new Followed(read(row, n), row.getBoolean("fee")))
                 .optional();
     }
 

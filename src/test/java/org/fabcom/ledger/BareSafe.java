@@ -16,7 +16,10 @@ public record BareSafe(Ledger ledger, Currencies currencies, JdbcClient db) {
         var db = JdbcClient.create(source);
         Clock clock = Past.clock();
         var transfers = new Transfers(db, clock, new JdbcTransactionManager(source));
-        return new BareSafe(new Ledger(transfers, new Balances(db), new Fees(db, transfers, new FeeRules(db, clock)), List.of()), new Currencies(db, clock), db);
+        return new BareSafe(
+                new Ledger(transfers, new Balances(db), new Fees(db, transfers, new FeeRules(db, clock)), List.of()),
+                new Currencies(db, clock),
+                db);
     }
 
     /** What the check of the safe finds. */

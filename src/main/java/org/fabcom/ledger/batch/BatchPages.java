@@ -14,6 +14,8 @@ import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.paying.AmountForm;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.people.People;
@@ -47,6 +49,7 @@ final class BatchPages {
     private final Batches batches;
     private final BookedBatches booked;
     private final Currencies currencies;
+    private final FeeRules rules;
     private final AmountForm amounts;
     private final Acting acting;
     private final People people;
@@ -56,6 +59,7 @@ final class BatchPages {
             Batches batches,
             BookedBatches booked,
             Currencies currencies,
+            FeeRules rules,
             AmountForm amounts,
             Acting acting,
             People people) {
@@ -63,6 +67,7 @@ final class BatchPages {
         this.batches = batches;
         this.booked = booked;
         this.currencies = currencies;
+        this.rules = rules;
         this.amounts = amounts;
         this.acting = acting;
         this.people = people;

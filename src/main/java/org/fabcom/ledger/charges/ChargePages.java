@@ -82,12 +82,7 @@ final class ChargePages {
     private final Clock clock;
 
     ChargePages(
-            Currencies currencies,
-            ChargeRules rules,
-            NamedPayees payees,
-            People people,
-            JdbcClient db,
-            Clock clock) {
+            Currencies currencies, ChargeRules rules, NamedPayees payees, People people, JdbcClient db, Clock clock) {
         this.currencies = currencies;
         this.rules = rules;
         this.payees = payees;

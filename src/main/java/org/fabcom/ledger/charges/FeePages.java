@@ -52,8 +52,8 @@ final class FeePages {
     private static final Field<Said, String> LABEL = Field.of(
                     "nom", "label", "ledger.fee.label", line(2, 80), Said::label)
             .required("ledger.charge.label.missing");
-    private static final Field<Said, PaymentType> TYPE = Field.of(
-            "type", "type", "ledger.fee.type", oneOf(PaymentType.class, PaymentType.TRANSFER), Said::type);
+    private static final Field<Said, PaymentType> TYPE =
+            Field.of("type", "type", "ledger.fee.type", oneOf(PaymentType.class, PaymentType.TRANSFER), Said::type);
     private static final Field<Said, String> FIXED =
             Field.of("fixe", "fixed", "ledger.fee.fixed", line(0, 12), Said::fixed);
     private static final Field<Said, String> PERCENT =
@@ -61,9 +61,8 @@ final class FeePages {
     private static final Field<Said, String> PAYEE = Field.of(
                     "pour", "payee", "ledger.fee.payee", line(1, 120), Said::payee)
             .required("ledger.charge.payee.wrong");
-    private static final Field<Said, @Nullable LocalDate> FROM = Field.of(
-                    "depuis", "from_day", "ledger.fee.from", day(), Said::from)
-            .required("ledger.fee.from.wrong");
+    private static final Field<Said, @Nullable LocalDate> FROM =
+            Field.of("depuis", "from_day", "ledger.fee.from", day(), Said::from).required("ledger.fee.from.wrong");
     private static final Fields<Said> FIELDS = Fields.of(
             List.of(LABEL, TYPE, FIXED, PERCENT, PAYEE, FROM),
             said -> new Said(
@@ -131,8 +130,7 @@ final class FeePages {
         if (fixed.isEmpty()) form.reject(FIXED.name(), page.t("ledger.charge.exempt.wrong"));
         var percent = it.percent().isEmpty() ? OptionalInt.of(0) : Percent.read(it.percent());
         if (percent.isEmpty()) form.reject(PERCENT.name(), page.t("ledger.fee.percent.wrong"));
-        if (fixed.orElse(1) == 0 && percent.orElse(1) == 0)
-            form.reject(PERCENT.name(), page.t("ledger.fee.some"));
+        if (fixed.orElse(1) == 0 && percent.orElse(1) == 0) form.reject(PERCENT.name(), page.t("ledger.fee.some"));
         var payee = payees.find(it.payee());
         if (payee.isEmpty()) form.reject(PAYEE.name(), page.t("ledger.charge.payee.wrong"));
         var from = it.from();
@@ -190,7 +188,12 @@ final class FeePages {
                         ? page.t("ledger.charge.back")
                         : page.t("ledger.charge.between", page.shortDate(it.from()), page.shortDate(until));
         return new DeskPageView.RowView(
-                List.of(it.label(), page.t("ledger.fee.type." + it.type()), notes.rule(it, currency, page), payee, when),
+                List.of(
+                        it.label(),
+                        page.t("ledger.fee.type." + it.type()),
+                        notes.rule(it, currency, page),
+                        payee,
+                        when),
                 "",
                 ends && until == null
                         ? List.of(new LinkView(url(currency) + "/" + it.id() + "/finir", page.t("ledger.charge.end")))

@@ -32,7 +32,13 @@ final class PayPages {
     private final AmountForm amounts;
     private final FeeNotes notes;
 
-    PayPages(Ledger ledger, Recipients recipients, Acting acting, Choosing choosing, AmountForm amounts, FeeNotes notes) {
+    PayPages(
+            Ledger ledger,
+            Recipients recipients,
+            Acting acting,
+            Choosing choosing,
+            AmountForm amounts,
+            FeeNotes notes) {
         this.ledger = ledger;
         this.recipients = recipients;
         this.acting = acting;
@@ -86,6 +92,14 @@ final class PayPages {
     private PayView view(Acting.Wallet wallet, Recipients.Recipient payee, Form form, Page page) {
         var options = amounts.options(wallet, page);
         if (form.value("monnaie").isEmpty() && !options.isEmpty()) form.with("monnaie", amounts.usual(wallet));
-        return new PayView(wallet, payee.id().toString(), payee.name(), false, options, amounts.open(), notes.of(PaymentType.TRANSFER, page), form);
+        return new PayView(
+                wallet,
+                payee.id().toString(),
+                payee.name(),
+                false,
+                options,
+                amounts.open(),
+                notes.of(PaymentType.TRANSFER, page),
+                form);
     }
 }

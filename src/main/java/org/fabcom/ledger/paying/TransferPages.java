@@ -114,14 +114,15 @@ final class TransferPages {
         var around = new ArrayList<LinkView>();
         if (it.concerns() != null) ledger.find(it.concerns()).ifPresent(first -> around.add(link(wallet, first, page)));
         following.forEach(later -> around.add(link(wallet, later, page)));
-        if (wallet.party().equals(it.payer())) ledger.receipt(it.id()).ifPresent(with -> {
-            for (var fee : with.fees())
-                around.add(new LinkView(
-                        url(wallet, fee.id()),
-                        page.t("ledger.fee.of", fee.label(), amounts.say(List.of(fee.amount()), page))));
-            if (with.feeOf() != null)
-                around.add(new LinkView(url(wallet, with.feeOf()), page.t("ledger.fee.payment")));
-        });
+        if (wallet.party().equals(it.payer()))
+            ledger.receipt(it.id()).ifPresent(with -> {
+                for (var fee : with.fees())
+                    around.add(new LinkView(
+                            url(wallet, fee.id()),
+                            page.t("ledger.fee.of", fee.label(), amounts.say(List.of(fee.amount()), page))));
+                if (with.feeOf() != null)
+                    around.add(new LinkView(url(wallet, with.feeOf()), page.t("ledger.fee.payment")));
+            });
         return around;
     }
 

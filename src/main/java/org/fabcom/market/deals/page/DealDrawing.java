@@ -177,7 +177,8 @@ class DealDrawing {
     }
 
     private static Order order(Scene it, List<Amount> amounts) {
-        return new Order(it.deal().payer(), it.deal().payee(), amounts, null, it.deal().url(), "");
+        return new Order(
+                it.deal().payer(), it.deal().payee(), amounts, null, it.deal().url(), "");
     }
 
     private List<PairView> agreed(Scene it) {
@@ -186,8 +187,7 @@ class DealDrawing {
         pairs.add(new PairView(it.t("agreed.total"), it.total()));
         var inside = it.deal().state() == State.OPEN ? it.terms().inside(words.known()) : List.<Amount>of();
         var fees = inside.isEmpty() ? List.<Amount>of() : ledger.fees(order(it, inside), PaymentType.DEAL);
-        if (!fees.isEmpty())
-            pairs.add(new PairView(it.t("agreed.fees"), words.all(fees, words.known(), it.page())));
+        if (!fees.isEmpty()) pairs.add(new PairView(it.t("agreed.fees"), words.all(fees, words.known(), it.page())));
         pairs.add(new PairView(
                 it.t("agreed.quantity"),
                 it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));
