@@ -29,7 +29,7 @@ class ManualTest {
             "ADDRESS-OF-THE-REPOSITORY", "ADRESSE-DU-DEPOT",
             "fabcom.before", "fabcom.avant",
             "fabcom.after", "fabcom.apres",
-            "before.zip", "avant.zip",
+            "/before-", "/avant-",
             "fabcom-NEW-", "fabcom-NOUVELLE-",
             "trial", "essai",
             "backup@elsewhere", "sauvegarde@ailleurs",

@@ -38,7 +38,7 @@ final class Archive implements AutoCloseable {
             return archive;
         } catch (ZipException | JacksonException broken) {
             close(zip);
-            throw new Refused("console.restore.damaged", file, "");
+            throw new Refused("console.restore.nobackup", file);
         } catch (IOException unreadable) {
             close(zip);
             throw new Refused("console.restore.unreadable", file);
@@ -57,7 +57,7 @@ final class Archive implements AutoCloseable {
     }
 
     private static Refused damaged(Path file, String entry) {
-        return new Refused("console.restore.damaged", file, " (" + entry + ")");
+        return new Refused("console.restore.damaged", file, entry);
     }
 
     private static Manifest manifest(ZipFile zip, Path file) throws IOException {

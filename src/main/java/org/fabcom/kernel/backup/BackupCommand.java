@@ -14,6 +14,7 @@ import java.util.List;
 import org.fabcom.kernel.command.BareCommand;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.console.Unwritten;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
@@ -45,7 +46,7 @@ public final class BackupCommand implements BareCommand {
                     manifest.files().size());
             return 0;
         } catch (IOException | SQLException failed) {
-            throw new Refused("console.backup.failed", target, failed.getMessage());
+            throw new Refused("console.backup.failed", target, Unwritten.because(failed, target));
         }
     }
 

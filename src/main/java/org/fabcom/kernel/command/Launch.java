@@ -8,10 +8,14 @@ import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.settings.SettingsReader;
 
-/** Reads the command line, does what it asks and answers the exit code: 0 done, 1 something differs, 2 refused with a sentence. */
+/**
+ * Reads the command line, does what it asks and answers the exit code: 0 done, 1 something differs, 2 refused with a sentence;
+ * 4 where a start may succeed later as it is, since its database does not answer yet: systemd tries that again, and never 2.
+ */
 public final class Launch {
 
     static final int REFUSED = 2;
+    private static final int NOT_YET = 4;
 
     private final Class<?> house;
     private final List<BareCommand> bare;
@@ -31,7 +35,7 @@ public final class Launch {
             System.setProperty(Days.SETTING, settings.zone().getId()); // read by Days, before the first day is asked
             return run(name, args, settings);
         } catch (RuntimeException failed) {
-            return Refused.within(failed).map(Launch::explain).orElseThrow(() -> failed);
+            return Refused.within(failed).map(it -> explain(name, it)).orElseThrow(() -> failed);
         }
     }
 
@@ -46,8 +50,8 @@ public final class Launch {
         return done.isPresent() ? done.getAsInt() : new Errand(house, settings).run(name, args);
     }
 
-    private static int explain(Refused refused) {
+    private static int explain(String name, Refused refused) {
         System.err.println(refused.getMessage());
-        return REFUSED;
+        return name.equals("start") && refused.passing() ? NOT_YET : REFUSED;
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.kernel.console;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a start or a command with one sentence; nothing was damaged. */
@@ -8,8 +9,18 @@ public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> PASSING = Set.of("console.database.unreachable", "console.postgres.failed");
+
+    private final boolean passing;
+
     public Refused(String key, @Nullable Object... args) {
         super(Console.t(key, args));
+        this.passing = PASSING.contains(key);
+    }
+
+    /** Whether the same start may succeed a moment later, without anybody having mended anything. */
+    public boolean passing() {
+        return passing;
     }
 
     /** The sentence inside a failure that Spring or a thread has wrapped. */

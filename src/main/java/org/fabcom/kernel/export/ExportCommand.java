@@ -8,6 +8,7 @@ import java.util.List;
 import org.fabcom.kernel.command.BareCommand;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.console.Unwritten;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
 
@@ -36,7 +37,7 @@ public final class ExportCommand implements BareCommand {
             Console.say("console.export.done", target, written.tables(), written.rows());
             return 0;
         } catch (IOException | SQLException failed) {
-            throw new Refused("console.export.failed", target, failed.getMessage());
+            throw new Refused("console.export.failed", target, Unwritten.because(failed, target));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.console.Unwritten;
 import org.springframework.stereotype.Component;
 
 /** {@code ./fabcom witness FILE}: the heads of all chains as a text file to keep elsewhere. Never writes over one. */
@@ -41,7 +42,7 @@ class WitnessCommand implements Command {
         } catch (FileAlreadyExistsException there) {
             throw new Refused("console.witness.exists", file);
         } catch (IOException unable) {
-            throw new Refused("console.witness.unwritable", file);
+            throw new Refused("console.witness.unwritable", file, Unwritten.because(unable, file));
         }
         Console.say("console.witness.done", file, witness.heads().size());
         return 0;

@@ -72,7 +72,7 @@ public class DuesLate {
                         "select x.dues from membership.dues_unnoted x join membership.dues d on d.id = x.dues"
                                 + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation order by d.settled_on, d.id")
                 .param("organisation", organisation.value())
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "dues"))
                 .list()
                 .stream()
                 .flatMap(it -> rows.find(it).stream())

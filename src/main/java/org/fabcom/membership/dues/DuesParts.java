@@ -57,7 +57,7 @@ public class DuesParts {
         return db.sql("select distinct invoice from membership.dues_part"
                         + " where dues = :dues and closed_on is null and invoice is not null order by invoice")
                 .param("dues", dues)
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "invoice"))
                 .list();
     }
 

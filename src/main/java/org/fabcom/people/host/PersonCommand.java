@@ -10,6 +10,7 @@ import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -24,11 +25,13 @@ class PersonCommand implements Command {
     private final HostActs acts;
     private final People people;
     private final Rights rights;
+    private final boolean mails;
 
-    PersonCommand(HostActs acts, People people, Rights rights) {
+    PersonCommand(HostActs acts, People people, Rights rights, Settings settings) {
         this.acts = acts;
         this.people = people;
         this.rights = rights;
+        this.mails = settings.smtp().isPresent();
     }
 
     @Override
@@ -60,18 +63,22 @@ class PersonCommand implements Command {
             throw new Refused("console.person.name", Person.LONGEST_NAME);
         var link = acts.invite(name, email, Console.language().getLanguage())
                 .orElseThrow(() -> new Refused("console.person.there", email.text()));
-        Console.say("console.person.invited", email.text());
+        Console.say(mails ? "console.person.invited" : "console.person.invited.waiting", email.text());
         Console.print(link);
     }
 
     private void administer(Person person) {
         Console.say(
-                acts.administer(person) ? "console.person.administers" : "console.person.administered",
+                !acts.administer(person)
+                        ? "console.person.administered"
+                        : mails ? "console.person.administers" : "console.person.administers.waiting",
                 person.email().text());
     }
 
     private void resetLink(Person person) {
-        Console.say("console.person.link", person.email().text());
+        Console.say(
+                mails ? "console.person.link" : "console.person.link.waiting",
+                person.email().text());
         Console.print(acts.resetLink(person));
     }
 

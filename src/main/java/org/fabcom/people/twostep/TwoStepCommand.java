@@ -4,6 +4,7 @@ import java.util.List;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class TwoStepCommand implements Command {
 
     private final SettingUp setting;
     private final People people;
+    private final boolean mails;
 
-    TwoStepCommand(SettingUp setting, People people) {
+    TwoStepCommand(SettingUp setting, People people, Settings settings) {
         this.setting = setting;
         this.people = people;
+        this.mails = settings.smtp().isPresent();
     }
 
     @Override
@@ -37,7 +40,8 @@ class TwoStepCommand implements Command {
                 .flatMap(people::byEmail)
                 .orElseThrow(() -> new Refused("console.two-step.person", args.get(1)));
         boolean lifted = setting.lift(person, person.id(), "./fabcom two-step", "./fabcom two-step lift");
-        Console.say(lifted ? "console.two-step.lifted" : "console.two-step.none", args.get(1));
+        var done = mails ? "console.two-step.lifted" : "console.two-step.lifted.waiting";
+        Console.say(lifted ? done : "console.two-step.none", args.get(1));
         return 0;
     }
 }

@@ -154,4 +154,12 @@ class LaunchTest {
         assertThat(ended.output()).contains("FABCOM_DATABASE_URL").doesNotContain("s3cret");
         assertThat(ended.output().lines()).hasSize(1);
     }
+
+    @Test
+    void a_start_whose_database_does_not_answer_yet_may_be_tried_again() throws Exception {
+        var ended = fabcom.with("FABCOM_DATABASE_URL", "postgresql://fab:s3cret@127.0.0.1:1/fabcom")
+                .run("start");
+        assertThat(ended.code()).as(ended.output()).isEqualTo(4);
+        assertThat(ended.output().lines()).hasSize(1);
+    }
 }

@@ -6,50 +6,37 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.testing.ScratchFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The start script by itself, in a folder of its own: updates that cannot be, backups in rotation, the version. */
 class ScriptTest {
 
     private static final int REFUSED = 2;
-    private static final String NOBODY = "65534";
 
-    private final ScratchFolder scratch = ScratchFolder.inMemory();
-    private final Path home = scratch.path();
-
-    private record Ended(int code, String said) {}
-
-    @BeforeEach
-    void script() throws IOException {
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.copy(Path.of("fabcom"), home.resolve("fabcom"), StandardCopyOption.COPY_ATTRIBUTES);
-    }
+    private final StartScript script = new StartScript();
+    private final Path home = script.home();
 
     @AfterEach
     void clean() {
-        scratch.close();
+        script.close();
     }
 
     @Test
     void an_update_that_this_account_cannot_build_is_a_sentence_and_not_the_old_program() throws Exception {
         builtYesterday();
         Files.writeString(home.resolve("src/main/New.java"), "");
-        var ended = run(asNobody("check"), home);
+        var ended = script.run(script.asNobody("check"), home);
         assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
         assertThat(ended.said().lines()).hasSize(1);
         assertThat(ended.said()).contains("./fabcom build").doesNotContain("old program ran");
@@ -59,7 +46,7 @@ class ScriptTest {
     void sources_that_this_account_cannot_read_are_a_sentence() throws Exception {
         builtYesterday();
         Files.setPosixFilePermissions(home.resolve("src/main"), PosixFilePermissions.fromString("rwx------"));
-        var ended = run(asNobody("check"), home);
+        var ended = script.run(script.asNobody("check"), home);
         assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
         assertThat(ended.said().lines()).hasSize(1);
         assertThat(ended.said()).contains("ne se lisent pas");
@@ -70,10 +57,10 @@ class ScriptTest {
     void a_build_that_fails_says_so_and_leaves_the_old_program_where_it_was() throws Exception {
         builtYesterday();
         Files.writeString(home.resolve("src/main/New.java"), "");
-        var maven = executable(
+        var maven = script.executable(
                 home.resolve("bin/mvn"),
                 "[ \"$*\" = '-B -v' ] && echo 'Apache Maven 3.9.9' && exit 0; echo broken; exit 1");
-        var ended = run(List.of(home.resolve("fabcom").toString(), "check"), maven.getParent());
+        var ended = script.run(List.of(home.resolve("fabcom").toString(), "check"), maven.getParent());
         assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
         assertThat(ended.said()).contains("La construction a échoué").doesNotContain("old program ran");
         assertThat(home.resolve("build/current/fabcom.jar")).exists();
@@ -81,7 +68,7 @@ class ScriptTest {
 
     @Test
     void a_backup_in_rotation_keeps_two_weeks_and_the_firsts_of_a_year() throws Exception {
-        executable(home.resolve("runtime/bin/java"), "for last; do :; done; echo whole >\"$last\"");
+        script.executable(home.resolve("runtime/bin/java"), "for last; do :; done; echo whole >\"$last\"");
         Files.createDirectories(home.resolve("app"));
         var folder = Files.createDirectories(home.resolve("backups"));
         var today = LocalDate.now();
@@ -96,7 +83,8 @@ class ScriptTest {
         for (var it : kept) if (!it.equals(today)) Files.writeString(name(folder, it), "");
         for (var it : gone) Files.writeString(name(folder, it), "");
         Files.writeString(folder.resolve("avant.zip"), "");
-        var ended = run(List.of(home.resolve("fabcom").toString(), "backup", "--rotate", folder.toString()), home);
+        var ended =
+                script.run(List.of(home.resolve("fabcom").toString(), "backup", "--rotate", folder.toString()), home);
         assertThat(ended.code()).as(ended.said()).isZero();
         kept.forEach(it -> assertThat(name(folder, it)).exists());
         gone.forEach(it -> assertThat(name(folder, it)).doesNotExist());
@@ -106,24 +94,24 @@ class ScriptTest {
     @Test
     void a_small_command_is_handed_to_the_instance_and_done_by_the_program_where_it_is_not_taken() throws Exception {
         var answer = home.resolve("answer");
-        executable(
+        script.executable(
                 home.resolve("runtime/bin/java"),
                 "case \"$*\" in *BesideInstance*) echo asked; exit \"$(cat " + answer + ")\" ;; *) echo whole ;; esac");
         var list = List.of(home.resolve("fabcom").toString(), "person", "list");
-        assertThat(run(list, home).said()).as("no instance").isEqualTo("whole\n");
+        assertThat(script.run(list, home).said()).as("no instance").isEqualTo("whole\n");
         var folder = Files.createDirectories(home.resolve("data/commands"));
         try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket")));
             Files.writeString(answer, "2");
-            assertThat(run(list, home)).isEqualTo(new Ended(2, "asked\n"));
+            assertThat(script.run(list, home)).isEqualTo(new StartScript.Ended(2, "asked\n"));
             Files.writeString(answer, "75");
-            assertThat(run(list, home)).isEqualTo(new Ended(0, "asked\nwhole\n"));
+            assertThat(script.run(list, home)).isEqualTo(new StartScript.Ended(0, "asked\nwhole\n"));
         }
     }
 
     @Test
     void what_waits_on_the_disk_lies_where_tmpdir_says_if_it_can() throws Exception {
-        executable(home.resolve("runtime/bin/java"), "echo \"$*\"");
+        script.executable(home.resolve("runtime/bin/java"), "echo \"$*\"");
         var folder = Files.createDirectories(home.resolve("waits"));
         assertThat(withTemporary(folder.toString())).contains("-Djava.io.tmpdir=" + folder + " ");
         var odd = Files.createDirectories(home.resolve("two words"));
@@ -136,9 +124,9 @@ class ScriptTest {
     @Test
     void what_root_names_from_a_folder_of_its_own_is_written_there_or_nowhere() throws Exception {
         boolean root = System.getProperty("user.name").equals("root");
-        executable(home.resolve("runtime/bin/java"), "echo \"$*\"; pwd");
+        script.executable(home.resolve("runtime/bin/java"), "echo \"$*\"; pwd");
         var data = Files.createDirectories(home.resolve("data"));
-        if (root) run(List.of("chown", NOBODY + ":" + NOBODY, data.toString()), home);
+        if (root) script.run(List.of("chown", StartScript.NOBODY + ":" + StartScript.NOBODY, data.toString()), home);
         var closed = Files.createDirectories(home.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(closed.resolve("old.zip"), "");
@@ -159,21 +147,28 @@ class ScriptTest {
         if (root) assertThat(from(closed, "restore old.zip").code()).isEqualTo(REFUSED);
     }
 
-    private Ended from(Path folder, String words) throws IOException, InterruptedException {
-        return run(List.of("sh", "-c", "cd " + folder + " && " + home.resolve("fabcom") + " " + words), home);
+    private StartScript.Ended from(Path folder, String words) throws IOException, InterruptedException {
+        return script.run(List.of("sh", "-c", "cd " + folder + " && " + home.resolve("fabcom") + " " + words), home);
     }
 
     private String withTemporary(String folder) throws IOException, InterruptedException {
-        return run(List.of("env", "TMPDIR=" + folder, home.resolve("fabcom").toString(), "check"), home)
+        return script.run(
+                        List.of(
+                                "env",
+                                "TMPDIR=" + folder,
+                                home.resolve("fabcom").toString(),
+                                "check"),
+                        home)
                 .said();
     }
 
     @Test
     void a_backup_that_fails_removes_nothing() throws Exception {
-        executable(home.resolve("runtime/bin/java"), "exit 2");
+        script.executable(home.resolve("runtime/bin/java"), "exit 2");
         var folder = Files.createDirectories(home.resolve("backups"));
         var old = Files.writeString(name(folder, LocalDate.now().minusDays(40)), "");
-        var ended = run(List.of(home.resolve("fabcom").toString(), "backup", "--rotate", folder.toString()), home);
+        var ended =
+                script.run(List.of(home.resolve("fabcom").toString(), "backup", "--rotate", folder.toString()), home);
         assertThat(ended.code()).isEqualTo(REFUSED);
         assertThat(old).exists();
     }
@@ -182,7 +177,7 @@ class ScriptTest {
     void the_version_is_that_of_the_build_and_a_release_is_in_the_changes() throws Exception {
         var pom = Jsoup.parse(Files.readString(Path.of("pom.xml")), Parser.xmlParser());
         var version = pom.select("project > version").text();
-        assertThat(run(List.of(Path.of("fabcom").toAbsolutePath().toString(), "version"), home)
+        assertThat(script.run(List.of(Path.of("fabcom").toAbsolutePath().toString(), "version"), home)
                         .said()
                         .strip())
                 .isEqualTo(version);
@@ -193,13 +188,13 @@ class ScriptTest {
 
     @Test
     void an_archive_builds_and_tests_nothing() throws Exception {
-        executable(home.resolve("runtime/bin/java"), "exit 1");
+        script.executable(home.resolve("runtime/bin/java"), "exit 1");
         Files.writeString(home.resolve("VERSION"), "1.2.3\n");
-        assertThat(run(List.of(home.resolve("fabcom").toString(), "version"), home)
+        assertThat(script.run(List.of(home.resolve("fabcom").toString(), "version"), home)
                         .said())
                 .isEqualTo("1.2.3\n");
         for (var it : List.of("build", "test", "bench", "dist")) {
-            var ended = run(List.of(home.resolve("fabcom").toString(), it), home);
+            var ended = script.run(List.of(home.resolve("fabcom").toString(), it), home);
             assertThat(ended.code()).as(it).isEqualTo(REFUSED);
             assertThat(ended.said().lines()).hasSize(1);
         }
@@ -220,32 +215,5 @@ class ScriptTest {
         Files.setLastModifiedTime(
                 Files.writeString(current.resolve("built"), ""),
                 FileTime.from(Instant.now().minusSeconds(3600)));
-    }
-
-    private static Path executable(Path file, String lines) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    /** Root may read and write all: it is then somebody else who asks. */
-    private List<String> asNobody(String command) {
-        var words = new ArrayList<String>();
-        if (System.getProperty("user.name").equals("root"))
-            words.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups", "--"));
-        else home.toFile().setWritable(false);
-        words.addAll(List.of(home.resolve("fabcom").toString(), command));
-        return words;
-    }
-
-    private Ended run(List<String> words, Path first) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "fr_FR.UTF-8");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("FABCOM_DATA", home.resolve("data").toString());
-        builder.environment().merge("PATH", first + ":", (path, front) -> front + path);
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), said);
     }
 }

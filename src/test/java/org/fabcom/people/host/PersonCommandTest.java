@@ -62,6 +62,7 @@ class PersonCommandTest {
     @Test
     void whoever_is_invited_chooses_a_password_by_the_link_and_comes_in() {
         run("invite", "rose@exemple.org", "Rose Lamy");
+        assertThat(said.getFirst()).as("no mail server is set: nothing leaves").contains("FABCOM_SMTP_HOST");
         var link = link();
         assertThat(letter("rose@exemple.org")).contains(link).doesNotContain("Rose");
         assertThat(acts("rose@exemple.org")).containsExactly("PERSON_INVITED");
