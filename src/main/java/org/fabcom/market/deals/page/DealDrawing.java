@@ -12,7 +12,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
-import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;
@@ -176,18 +175,22 @@ class DealDrawing {
         };
     }
 
-    private static Order order(Scene it, List<Amount> amounts) {
-        return new Order(
-                it.deal().payer(), it.deal().payee(), amounts, null, it.deal().url(), "");
+    /** What is taken in addition, while one may still say no. */
+    private Optional<PairView> fees(Scene it) {
+        if (it.deal().state() != State.OPEN || it.terms().prices().isEmpty()) return Optional.empty();
+        var known = words.known();
+        var order = new Order(it.deal().payer(), it.deal().payee(), it.terms().inside(known), null, "", "");
+        var fees = ledger.fees(order, PaymentType.DEAL);
+        return fees.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PairView(it.t("agreed.fees"), words.all(fees, known, it.page())));
     }
 
     private List<PairView> agreed(Scene it) {
         var draft = it.post().draft();
         var pairs = new ArrayList<PairView>();
         pairs.add(new PairView(it.t("agreed.total"), it.total()));
-        var inside = it.deal().state() == State.OPEN ? it.terms().inside(words.known()) : List.<Amount>of();
-        var fees = inside.isEmpty() ? List.<Amount>of() : ledger.fees(order(it, inside), PaymentType.DEAL);
-        if (!fees.isEmpty()) pairs.add(new PairView(it.t("agreed.fees"), words.all(fees, words.known(), it.page())));
+        fees(it).ifPresent(pairs::add);
         pairs.add(new PairView(
                 it.t("agreed.quantity"),
                 it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));
