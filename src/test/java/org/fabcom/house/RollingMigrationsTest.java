@@ -19,7 +19,10 @@ class RollingMigrationsTest {
 
     private static final Pattern TAKES_AWAY = Pattern.compile(
             "\\bdrop\\s+(table|column|view|materialized|function|schema|type)\\b|\\brename\\s+(to|column)\\b"
-                    + "|\\balter\\s+column\\s+\\w+\\s+(type|set\\s+not\\s+null|drop\\s+default)\\b",
+                    + "|\\balter\\s+(column\\s+)?\\w+\\s+(type|set\\s+not\\s+null|drop\\s+default)\\b"
+                    + "|\\badd\\s+(column\\s+)?(?!constraint)\\w+\\s+(?![^,;]*\\bdefault\\b)[^,;]*\\bnot\\s+null\\b"
+                    + "|\\balter\\s+table\\b[^;]*\\badd\\s+constraint\\s+\\w+\\s+(check|unique|foreign)\\b"
+                    + "|\\bdrop\\s+constraint\\b|\\brevoke\\b|\\balter\\s+table\\s+[\\w.]+\\s+drop\\s+(?!trigger|index)\\w+",
             Pattern.CASE_INSENSITIVE);
 
     private static final String STOPPED = "-- nodes stopped";
@@ -50,6 +53,13 @@ class RollingMigrationsTest {
                 "alter table a.b rename to d",
                 "alter table a.b\n    alter column c type bigint",
                 "alter table a.b alter column c set not null",
+                "alter table a.b alter c set not null",
+                "alter table a.b drop c",
+                "alter table a.b add column c text not null",
+                "alter table a.b add c text not null, add d text default ''",
+                "alter table a.b add constraint k check (c > 0)",
+                "alter table a.b drop constraint k",
+                "revoke insert on a.b from fabcom_app",
                 "drop view a.v",
                 "DROP TABLE a.b"
             })
@@ -62,6 +72,9 @@ class RollingMigrationsTest {
             strings = {
                 "alter table a.b add column c text not null default ''",
                 "create table a.c (id uuid primary key)",
+                "create table a.c (id uuid not null, constraint k check (id is not null))",
+                "alter table a.b add column c text",
+                "alter table a.b add column c text check (c <> '')",
                 "create or replace function a.f() returns int language sql as 'select 1'",
                 "drop index a.i",
                 "drop trigger t on a.b"

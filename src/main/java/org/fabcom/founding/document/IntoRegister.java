@@ -10,7 +10,6 @@ import org.fabcom.founding.deliberation.FoundingDecisions;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;
 import org.fabcom.founding.path.Founders;
-import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.Standing;
 import org.fabcom.governance.bodies.Bodies;
@@ -21,6 +20,7 @@ import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,10 +67,12 @@ class IntoRegister {
 
     /**
      * Whose question stands decided: one that is open again waits on the path, and what was decided elsewhere is no decision of this
-     * group. How many; -1 if it was done before.
+     * group, and nothing goes where fewer than half of the founders are. How many; -1 if it was done before.
      */
     @Transactional
-    int take(FoundingPath path, Body body, PartyId by) {
+    int take(Standing at, Body body, PartyId by) {
+        var path = at.path();
+        if (!home(at, body)) throw Problem.forbidden();
         if (!paths.taken(path.id(), body.id())) return -1;
         var asked =
                 questions.of(path.id()).stream().collect(Collectors.toMap(AskedQuestion::code, Function.identity()));

@@ -61,7 +61,7 @@ final class IntoRegisterPages {
             form.reject("registre", page.t("founding.register.which"));
             return page.refuse(422, "web/plainform", view(at, kept, form, page));
         }
-        int taken = register.take(at, body.get(), me.party());
+        int taken = register.take(standing, body.get(), me.party());
         return taken < 0
                 ? page.redirect(at.url() + "/document", "founding.register.once")
                 : page.redirect(body.get().url() + "/decisions", "founding.register.done", taken);

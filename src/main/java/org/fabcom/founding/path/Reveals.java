@@ -1,6 +1,7 @@
 package org.fabcom.founding.path;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.founding.path.PathEvent.What;
 import org.fabcom.kernel.Rows;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Reveals {
 
-    private record Revealed(UUID path, String code) {}
+    private record Revealed(UUID path, String code, Instant at) {}
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -60,11 +61,12 @@ public class Reveals {
                         update founding.question q set revealed_at = until
                         where q.state in ('OPEN', 'REOPENED') and q.revealed_at is null and q.until <= :now
                             and exists (select from founding.answer a where a.path = q.path and a.code = q.code)
-                        returning path, code
+                        returning path, code, revealed_at
                         """)
                 .param("now", Times.sql(now))
-                .query((row, n) -> new Revealed(Rows.id(row, "path"), row.getString("code")))
+                .query((row, n) ->
+                        new Revealed(Rows.id(row, "path"), row.getString("code"), Times.read(row, "revealed_at")))
                 .list()
-                .forEach(it -> events.publishEvent(new PathEvent(it.path(), it.code(), What.REVEALED, null, now)));
+                .forEach(it -> events.publishEvent(new PathEvent(it.path(), it.code(), What.REVEALED, null, it.at())));
     }
 }

@@ -113,7 +113,7 @@ final class SheetFormPages {
                 form,
                 CommonsSheet.NAME,
                 Stream.of(Part.values()).map(part -> group(part, form, page)).toList(),
-                decisions(of, page),
+                decisions(of, it, page),
                 it == null || it.draft(),
                 it == null ? SheetDesk.path(of) + "/nouveau?cle=" + key : SheetDesk.url(it) + "/modifier");
     }
@@ -128,8 +128,11 @@ final class SheetFormPages {
                 part.fields());
     }
 
-    private List<OptionView> decisions(Body of, Page page) {
-        return decisions.newest(of.id(), MOST).stream()
+    /** The newest, and the one that rules it now, however old. */
+    private List<OptionView> decisions(Body of, @Nullable CommonsSheet sheet, Page page) {
+        var ruling = Optional.ofNullable(sheet).map(CommonsSheet::ruledBy).flatMap(decisions::find);
+        return Stream.concat(decisions.newest(of.id(), MOST).stream(), ruling.stream())
+                .distinct()
                 .map(it ->
                         OptionView.of(it.id().toString(), page.t("agora.decision.named", it.reference(), it.title())))
                 .toList();

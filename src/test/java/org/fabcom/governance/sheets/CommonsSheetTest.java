@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -25,11 +31,15 @@ class CommonsSheetTest {
     private final Neighbours neighbours;
     private final WebVisitor keeper;
     private final Body body;
+    private final PartyId person;
+    private final Decisions decisions;
 
-    CommonsSheetTest(Web web, Neighbours neighbours, Bodies bodies) {
+    CommonsSheetTest(Web web, Neighbours neighbours, Bodies bodies, Decisions decisions) {
+        this.decisions = decisions;
         this.web = web;
         this.neighbours = neighbours;
         var person = neighbours.person("Lucie Commune");
+        this.person = person.id();
         this.keeper = neighbours.signedIn(person);
         this.body = bodies.open(
                 neighbours
@@ -61,6 +71,45 @@ class CommonsSheetTest {
                 .doesNotContain("Il manque")
                 .doesNotContain("incomplète");
         assertThat(visitor.get(body.url() + "/communs").text()).contains("Le four à pain");
+    }
+
+    @Test
+    void the_decision_that_rules_it_stays_though_fifty_others_came_after() {
+        var first = decided(1);
+        var form = keeper.get(body.url() + "/communs/nouveau").form("Publier la fiche");
+        var url = form.set("nom", "Le lavoir")
+                .set("reglee", first.toString())
+                .submit()
+                .location()
+                .replaceFirst("\\?.*", "");
+        for (int i = 2; i <= 52; i++) decided(i);
+        fill(url, "usage");
+        assertThat(keeper.get(url + "/modifier")
+                        .page()
+                        .select("[name=reglee] option[selected]")
+                        .val())
+                .isEqualTo(first.toString());
+    }
+
+    private UUID decided(int number) {
+        var text = "Règle n° " + number;
+        return decisions
+                .enter(
+                        new NewDecision(
+                                body,
+                                text,
+                                text,
+                                Secrets.digest(text),
+                                "consentement",
+                                "adopté",
+                                body.url(),
+                                LocalDate.now(Days.ZONE),
+                                null,
+                                person,
+                                null,
+                                null),
+                        person)
+                .id();
     }
 
     @Test
