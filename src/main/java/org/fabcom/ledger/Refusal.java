@@ -33,8 +33,10 @@ public enum Refusal {
     CLOSED_PARTY("FC-4715"),
     /** A batch takes only from who agreed beforehand (E44). */
     NOT_AGREED("FC-4716"),
-    /** Who pays, or acts for them, may not for now: {@link PayingBar}. */
-    BARRED("FC-4740");
+    /** Whoever asks may not pay for now: {@link PayingBar}. */
+    BARRED("FC-4740"),
+    /** The same, told to anybody else: why is between the payer and their association. */
+    NOT_NOW("FC-4741");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),

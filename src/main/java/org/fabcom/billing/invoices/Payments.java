@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,22 @@ public class Payments {
                 .param("until", until)
                 .query(Payments::read)
                 .list();
+    }
+
+    /** Cents on its invoices between two days, both included, but for those and for what begins so where it comes from. */
+    public long beside(PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {
+        return db.sql("""
+                select coalesce(sum(p.cents), 0)::bigint from billing.payment p join billing.invoice i on i.id = p.invoice
+                where i.organisation = :organisation and p.day between :from and :until
+                  and not starts_with(coalesce(i.content ->> 'origin', ''), :origin) and i.id <> all (:invoices)
+                """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .param("origin", origin)
+                .param("invoices", invoices.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Empty when it is noted. */
