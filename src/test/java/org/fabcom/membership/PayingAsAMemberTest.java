@@ -177,8 +177,7 @@ class PayingAsAMemberTest {
         var back = ledger.destroy(rosa.id(), Amount.one(brins.id(), 500), boss.id(), UUID.randomUUID() + "", "Rendu");
         assertThat(back).isInstanceOf(Booking.Booked.class);
         currencies.entitle(brins.id(), rosa.id(), boss.id());
-        assertThat(why(ledger.destroy(
-                        nadia.id(), Amount.one(brins.id(), 1), rosa.id(), UUID.randomUUID() + "", "")))
+        assertThat(why(ledger.destroy(nadia.id(), Amount.one(brins.id(), 1), rosa.id(), UUID.randomUUID() + "", "")))
                 .as("but by nobody who is barred")
                 .isEqualTo(Refusal.BARRED);
     }

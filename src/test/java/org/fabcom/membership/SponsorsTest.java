@@ -71,8 +71,7 @@ class SponsorsTest {
     void whoever_is_suspended_since_vouches_for_nobody_and_waits_for_nothing() {
         var line = it.person(rosa, "Rosa Vidal", Association.ago(30));
         asks("Rosa Vidal");
-        it.members.move(
-                line.id(), MemberState.SUSPENDED, null, Association.ago(0), "Un litige", false, it.jeanne.id());
+        it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(0), "Un litige", false, it.jeanne.id());
         var hers = neighbours.signedIn(rosa);
         assertThat(hers.get("/mes-adhesions").text()).doesNotContain("Oui, je parraine");
         assertThat(answers(hers, "oui")).isFalse();
@@ -94,8 +93,8 @@ class SponsorsTest {
     }
 
     private long waits() {
-        return it.db
-                .sql("select count(*) from talk.notice where person = :rosa and kind = 'membership.sponsoring' and read_at is null")
+        return it.db.sql(
+                        "select count(*) from talk.notice where person = :rosa and kind = 'membership.sponsoring' and read_at is null")
                 .param("rosa", rosa.id().value())
                 .query(Long.class)
                 .single();

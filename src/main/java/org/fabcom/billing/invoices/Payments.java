@@ -71,7 +71,8 @@ public class Payments {
     }
 
     /** Cents on its invoices between two days, both included, but for those and for what begins so where it comes from. */
-    public long beside(PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {
+    public long beside(
+            PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {
         return db.sql("""
                 select coalesce(sum(p.cents), 0)::bigint from billing.payment p join billing.invoice i on i.id = p.invoice
                 where i.organisation = :organisation and p.day between :from and :until

@@ -86,8 +86,7 @@ public class Rules {
         boolean least = rule == Rule.COLLEGE_LEAST;
         if (!least && rule != Rule.COLLEGE_MOST) return true;
         var other = least ? Rule.COLLEGE_MOST : Rule.COLLEGE_LEAST;
-        var later =
-                said(body).stream().filter(it -> it.since().isAfter(since)).toList();
+        var later = said(body).stream().filter(it -> it.since().isAfter(since)).toList();
         var end = later.stream()
                 .filter(it -> it.rule() == rule)
                 .map(Saying::since)

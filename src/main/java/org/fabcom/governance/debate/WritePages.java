@@ -43,12 +43,7 @@ final class WritePages {
     private final Clock clock;
 
     WritePages(
-            Hall hall,
-            Proposals proposals,
-            Deliberation deliberation,
-            Decisions decisions,
-            Rules rules,
-            Clock clock) {
+            Hall hall, Proposals proposals, Deliberation deliberation, Decisions decisions, Rules rules, Clock clock) {
         this.hall = hall;
         this.rules = rules;
         this.proposals = proposals;
@@ -87,8 +82,7 @@ final class WritePages {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
         var said = ProposalForms.read(form, it.state() != Proposal.State.DRAFT, standing(of), Days.today(clock), page);
-        if (said == null || !fits(of, said, form, page))
-            return page.refuse(422, TEMPLATE, view(of, it, form, page));
+        if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
         var refused = deliberation.rewrite(it.id(), it.version(), said, form.value("texte"), form.value("note"), me);

@@ -250,7 +250,9 @@ public class Settling {
             if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
             if (papers.isEmpty()) return new Outcome.Refused(DuesRefusal.UNPAID);
             boolean share = kept == 0 || it.state() == State.PAID;
-            if (!share || kept < 0 || kept >= papers.stream().mapToLong(receipts::paid).sum())
+            if (!share
+                    || kept < 0
+                    || kept >= papers.stream().mapToLong(receipts::paid).sum())
                 return new Outcome.Refused(DuesRefusal.SHARE);
             var last = papers.getLast();
             for (var one : papers) {

@@ -117,8 +117,9 @@ public class Sponsors {
     }
 
     private void over(UUID application, @Nullable UUID but) {
-        var asked = db.sql("select m.party from membership.application a join membership.member m on m.id = a.sponsor_member"
-                        + " where a.id = :id and m.party is not null and m.id is distinct from cast(:but as uuid)")
+        var asked = db.sql(
+                        "select m.party from membership.application a join membership.member m on m.id = a.sponsor_member"
+                                + " where a.id = :id and m.party is not null and m.id is distinct from cast(:but as uuid)")
                 .param("id", application)
                 .param("but", but, java.sql.Types.OTHER)
                 .query((row, n) -> Rows.party(row, "party"))
@@ -165,10 +166,9 @@ public class Sponsors {
     /** False if nobody asked this person, or it is answered. */
     @Transactional
     public boolean say(UUID application, boolean yes, PartyId person) {
-        int said = db.sql(
-                        "update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
-                                + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
-                                + " and m.party = :person and " + WAITING)
+        int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
+                        + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
+                        + " and m.party = :person and " + WAITING)
                 .param("said", yes ? "YES" : "NO")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", application)

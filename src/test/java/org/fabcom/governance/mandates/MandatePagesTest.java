@@ -161,8 +161,16 @@ class MandatePagesTest {
         var chloe = world.chloe.id();
         var until = today.plusYears(1);
         var fields = new String[] {
-            "decision", it.reference(), "role", role.id().toString(), "personne", chloe.toString(), "du", today + "",
-            "au", until + ""
+            "decision",
+            it.reference(),
+            "role",
+            role.id().toString(),
+            "personne",
+            chloe.toString(),
+            "du",
+            today + "",
+            "au",
+            until + ""
         };
         var path = world.body.url() + "/mandats/donner";
         assertThat(manager.post(path, fields).follow().text()).contains("Le mandat est donné");
@@ -173,7 +181,8 @@ class MandatePagesTest {
         assertThat(seats.holding(Set.of(role.id())).get(role.id()))
                 .extracting(RoleSeat::name)
                 .containsExactly("Chloé Merle");
-        assertThat(db.sql("select count(*) from governance.mandate m join circles.seat_card s on s.id = m.seat where s.role = :role")
+        assertThat(db.sql(
+                                "select count(*) from governance.mandate m join circles.seat_card s on s.id = m.seat where s.role = :role")
                         .param("role", role.id().value())
                         .query(Integer.class)
                         .single())

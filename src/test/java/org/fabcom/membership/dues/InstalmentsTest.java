@@ -258,8 +258,7 @@ class InstalmentsTest extends WithDues {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 return asked;
             }));
-            assertThat(late.get(60, TimeUnit.SECONDS))
-                    .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.AMOUNT));
+            assertThat(late.get(60, TimeUnit.SECONDS)).isEqualTo(new Settling.Outcome.Refused(DuesRefusal.AMOUNT));
         }
         assertThat(of(rosa).rest()).isEqualTo(20_00);
     }
