@@ -57,19 +57,6 @@ public class Payments {
                 .list();
     }
 
-    /** Of an organisation between two days, both included. */
-    public List<Payment> between(PartyId organisation, LocalDate from, LocalDate until) {
-        return db.sql(SELECT + """
-                join billing.invoice i on i.id = p.invoice
-                where i.organisation = :organisation and p.day between :from and :until order by p.day, p.entry
-                """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query(Payments::read)
-                .list();
-    }
-
     /** Cents on its invoices between two days, both included, but for those and for what begins so where it comes from. */
     public long beside(
             PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {

@@ -174,7 +174,7 @@ public class DuesRows implements DuesPaid {
                 join membership.dues_call c on c.id = d.call where c.organisation = :organisation and p.invoice is not null
                 """)
                 .param("organisation", organisation.value())
-                .query(UUID.class)
+                .query((row, n) -> Rows.id(row, "invoice"))
                 .list();
         return payments.beside(organisation, from, until, DuesInvoices.ORIGIN, dues);
     }

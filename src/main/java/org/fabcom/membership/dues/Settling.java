@@ -155,6 +155,7 @@ public class Settling {
         return within(dues, it -> {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             parts.undo(it, by);
+            standings.refresh(it.organisation());
             return done(it);
         });
     }

@@ -279,6 +279,8 @@ class InstalmentsTest extends WithDues {
         assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
         assertThat(late(agreed)).isEmpty();
         assertThat(of(rosa).rest()).isEqualTo(20_00);
+        assertThat(settling.undo(of(rosa).id(), paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(state(rosa)).as("late at once").isEqualTo(MemberState.LATE);
     }
 
     /** What was owed that day, and nothing of a period that had not begun. */
