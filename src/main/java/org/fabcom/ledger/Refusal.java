@@ -35,8 +35,12 @@ public enum Refusal {
     NOT_AGREED("FC-4716"),
     /** Whoever asks may not pay for now: {@link PayingBar}. */
     BARRED("FC-4740"),
-    /** The same, told to anybody else: why is between the payer and their association. */
-    NOT_NOW("FC-4741");
+    /** The fee of a payment can't be taken, or not be given back: a limit is in the way, and nothing moves (E48). */
+    FEE_REFUSED("FC-4741"),
+    /** The payer has not seen the fee yet, or it changed since. */
+    FEE_UNSEEN("FC-4742"),
+    /** As BARRED, told to anybody else: why is between the payer and their association. */
+    NOT_NOW("FC-4743");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),
