@@ -42,7 +42,8 @@ public final class Ledger {
 
     /** The same, and not before its payer has {@code seen} the fees, if there are any. */
     public Booking pay(Order order, PaymentType type, Predicate<List<Amount>> seen) {
-        return barred(order.payer(), order.by(), order.key()).orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
+        return barred(order.payer(), order.by(), order.key())
+                .orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
     }
 
     /** What would be taken with it today, one amount for each currency that takes something. */
