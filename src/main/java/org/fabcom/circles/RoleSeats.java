@@ -143,7 +143,7 @@ public class RoleSeats {
         int given = db.sql("""
                 insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered, ended_at)
                 select :id, :role, :person, :by, :at, :from, :until, :registered, case when :until < :today then :at end
-                where not exists (select from circles.group_seat
+                where coalesce(cast(:until as date) >= :today, true) or not exists (select from circles.group_seat
                     where role = :role and person = :person and starts_on = :from and ends_on = :until)
                 on conflict (role, person) where ended_at is null do nothing
                 """)

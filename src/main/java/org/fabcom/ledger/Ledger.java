@@ -42,7 +42,8 @@ public final class Ledger {
 
     /** The same, and not before its payer has {@code seen} the fees, if there are any. */
     public Booking pay(Order order, PaymentType type, Predicate<List<Amount>> seen) {
-        return barred(order.payer(), order.by()).orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
+        return barred(order.payer(), order.by(), order.key())
+                .orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
     }
 
     /** What would be taken with it today, one amount for each currency that takes something. */
@@ -58,16 +59,18 @@ public final class Ledger {
         return transfers.book(Kind.PAYMENT, order, null);
     }
 
-    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by) {
+    /** What is booked already is answered as it was. */
+    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by, String key) {
         return bars.stream()
                 .flatMap(it -> it.of(payer, by).stream())
                 .findFirst()
+                .filter(it -> !transfers.known(by, key))
                 .map(it -> new Booking.Refused(it, null));
     }
 
     /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). The fee of a deal with it. */
     public Booking reserve(Order order) {
-        return barred(order.payer(), order.by())
+        return barred(order.payer(), order.by(), order.key())
                 .orElseGet(() -> fees.book(Kind.RESERVE, order, PaymentType.DEAL, seen -> true));
     }
 
@@ -98,13 +101,13 @@ public final class Ledger {
 
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(null, by)
+        return barred(null, by, key)
                 .orElseGet(() -> transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject));
     }
 
-    /** Takes units out of the world. */
+    /** Takes units out of the world: also those of whoever may pay no more, else they would be locked in. */
     public Booking destroy(PartyId payer, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(payer, by)
+        return barred(null, by, key)
                 .orElseGet(() -> transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject));
     }
 

@@ -183,6 +183,16 @@ class Transfers {
                 == 1;
     }
 
+    /** This author used the key. */
+    boolean known(@Nullable PartyId by, String key) {
+        return db.sql("select exists (select from ledger.transfer where key = :key"
+                        + " and made_by is not distinct from cast(:by as uuid))")
+                .param("key", key)
+                .param("by", value(by), java.sql.Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static StatementSpec given(StatementSpec spec, Transfer it, String key, byte[] digest) {
         return spec.param("id", it.id().value())
                 .param("kind", it.kind().name())

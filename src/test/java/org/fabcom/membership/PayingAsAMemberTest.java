@@ -18,6 +18,7 @@ import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.ledger.requests.Answer;
 import org.fabcom.ledger.requests.PaymentRequest;
 import org.fabcom.ledger.requests.PaymentRequests;
@@ -40,6 +41,7 @@ class PayingAsAMemberTest {
     private final Ledger ledger;
     private final Batches batches;
     private final PaymentRequests requests;
+    private final Currencies currencies;
     private final ApiTokens tokens;
     private final Association sel;
     private final Person rosa;
@@ -50,6 +52,7 @@ class PayingAsAMemberTest {
 
     PayingAsAMemberTest(ApplicationContext beans, Web web, Neighbours neighbours, Currencies currencies) {
         this.web = web;
+        this.currencies = currencies;
         registers = beans.getBean(Registers.class);
         ledger = beans.getBean(Ledger.class);
         batches = beans.getBean(Batches.class);
@@ -125,7 +128,8 @@ class PayingAsAMemberTest {
         var amount = new Amount(hours.id(), 60);
         var in = new Batch(treasury, Batch.Direction.IN, List.of(new Batch.Payment(1, rosa.id(), amount, "")), "Part");
         assertThat(batches.book(in, Batches.Sent.by(treasury, "in")))
-                .isEqualTo(new Batches.Outcome.Refused(1, new Booking.Refused(Refusal.BARRED, null)));
+                .as("whoever collects learns nothing of them")
+                .isEqualTo(new Batches.Outcome.Refused(1, new Booking.Refused(Refusal.NOT_NOW, null)));
         var out = new Batch(
                 rosa.id(), Batch.Direction.OUT, List.of(new Batch.Payment(1, nadia.id(), amount, "")), "Merci");
         assertThat(batches.book(out, Batches.Sent.by(rosa.id(), "out")))
@@ -147,10 +151,45 @@ class PayingAsAMemberTest {
         assertThat(available(rosa)).isEqualTo(-60);
     }
 
+    /** A program asks again because the line dropped: what was booked is answered so. */
+    @Test
+    void what_was_booked_before_is_answered_as_it_was() {
+        var order = order(rosa.id(), nadia.id(), rosa.id());
+        var booked = ledger.pay(order).booked();
+        suspended();
+        assertThat(ledger.pay(order)).isEqualTo(new Booking.Booked(booked, true));
+        assertThat(available(nadia)).isEqualTo(60);
+        assertThat(why(ledger.pay(order(rosa.id(), nadia.id(), rosa.id())))).isEqualTo(Refusal.BARRED);
+    }
+
+    /** Their units are not locked in: who keeps the currency takes them back, against euros or because they left. */
+    @Test
+    void units_of_somebody_who_is_barred_are_taken_back() {
+        var brins = currencies
+                .add(
+                        Currencies.Draft.money(
+                                "Brin " + UUID.randomUUID(), "brins", Regime.ISSUED, new Limits(0L, null)),
+                        boss.id())
+                .orElseThrow();
+        ledger.issue(rosa.id(), Amount.one(brins.id(), 500), boss.id(), UUID.randomUUID() + "", "Achat")
+                .booked();
+        suspended();
+        var back = ledger.destroy(rosa.id(), Amount.one(brins.id(), 500), boss.id(), UUID.randomUUID() + "", "Rendu");
+        assertThat(back).isInstanceOf(Booking.Booked.class);
+        currencies.entitle(brins.id(), rosa.id(), boss.id());
+        assertThat(why(ledger.destroy(nadia.id(), Amount.one(brins.id(), 1), rosa.id(), UUID.randomUUID() + "", "")))
+                .as("but by nobody who is barred")
+                .isEqualTo(Refusal.BARRED);
+    }
+
     @Test
     void nobody_pays_for_them_and_they_pay_for_no_organisation_but_they_are_paid() {
         suspended();
-        assertThat(why(ledger.pay(order(rosa.id(), nadia.id(), boss.id())))).isEqualTo(Refusal.BARRED);
+        assertThat(why(ledger.pay(order(rosa.id(), nadia.id(), boss.id())))).isEqualTo(Refusal.NOT_NOW);
+        assertThat(why(ledger.pay(order(rosa.id(), nadia.id(), rosa.id())))).isEqualTo(Refusal.BARRED);
+        assertThat(why(ledger.pay(order(nadia.id(), sel.jeanne.id(), rosa.id()))))
+                .as("they are told about themselves")
+                .isEqualTo(Refusal.BARRED);
         assertThat(why(ledger.pay(order(sel.house.id(), nadia.id(), rosa.id()))))
                 .isEqualTo(Refusal.BARRED);
         assertThat(why(ledger.reserve(order(rosa.id(), nadia.id(), rosa.id())))).isEqualTo(Refusal.BARRED);

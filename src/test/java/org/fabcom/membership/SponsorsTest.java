@@ -67,6 +67,39 @@ class SponsorsTest {
                 .hasMessageContaining("what a sponsor said stays");
     }
 
+    @Test
+    void whoever_is_suspended_since_vouches_for_nobody_and_waits_for_nothing() {
+        var line = it.person(rosa, "Rosa Vidal", Association.ago(30));
+        asks("Rosa Vidal");
+        it.members.move(line.id(), MemberState.SUSPENDED, null, Association.ago(0), "Un litige", false, it.jeanne.id());
+        var hers = neighbours.signedIn(rosa);
+        assertThat(hers.get("/mes-adhesions").text()).doesNotContain("Oui, je parraine");
+        assertThat(answers(hers, "oui")).isFalse();
+        assertThatThrownBy(() -> it.db.sql(
+                                "update membership.application set sponsor_said = 'YES', sponsor_said_at = now() where party = :odile")
+                        .param("odile", odile.id().value())
+                        .update())
+                .hasMessageContaining("a sponsor is a member");
+        assertThat(it.desk().get(application()).text()).doesNotContain("Rosa Vidal confirme");
+    }
+
+    @Test
+    void once_the_desk_has_answered_the_sponsor_is_asked_nothing() {
+        it.person(rosa, "Rosa Vidal", Association.ago(30));
+        asks("Rosa Vidal");
+        assertThat(waits()).isEqualTo(1);
+        it.desk().post(application(), "reponse", "REFUSED", "motif", "Complet");
+        assertThat(waits()).isZero();
+    }
+
+    private long waits() {
+        return it.db.sql(
+                        "select count(*) from talk.notice where person = :rosa and kind = 'membership.sponsoring' and read_at is null")
+                .param("rosa", rosa.id().value())
+                .query(Long.class)
+                .single();
+    }
+
     private boolean answers(WebVisitor who, String word) {
         var id = application().replaceFirst(".*/", "");
         return who.post("/mes-adhesions/parrainages/" + id + "/" + word)

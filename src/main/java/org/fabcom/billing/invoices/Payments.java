@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,17 +57,21 @@ public class Payments {
                 .list();
     }
 
-    /** Of an organisation between two days, both included. */
-    public List<Payment> between(PartyId organisation, LocalDate from, LocalDate until) {
-        return db.sql(SELECT + """
-                join billing.invoice i on i.id = p.invoice
-                where i.organisation = :organisation and p.day between :from and :until order by p.day, p.entry
+    /** Cents on its invoices between two days, both included, but for those and for what begins so where it comes from. */
+    public long beside(
+            PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {
+        return db.sql("""
+                select coalesce(sum(p.cents), 0)::bigint from billing.payment p join billing.invoice i on i.id = p.invoice
+                where i.organisation = :organisation and p.day between :from and :until
+                  and not starts_with(coalesce(i.content ->> 'origin', ''), :origin) and i.id <> all (:invoices)
                 """)
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("until", until)
-                .query(Payments::read)
-                .list();
+                .param("origin", origin)
+                .param("invoices", invoices.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Empty when it is noted. */

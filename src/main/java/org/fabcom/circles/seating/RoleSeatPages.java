@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;
+import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.circles.tree.GroupCandidates;
@@ -31,13 +33,21 @@ import org.springframework.web.servlet.ModelAndView;
 final class RoleSeatPages {
 
     private final RoleSeats seats;
+    private final Authorisations authorisations;
     private final GroupPage groupPage;
     private final People people;
     private final GroupCandidates candidates;
     private final Clock clock;
 
-    RoleSeatPages(RoleSeats seats, GroupPage groupPage, People people, GroupCandidates candidates, Clock clock) {
+    RoleSeatPages(
+            RoleSeats seats,
+            Authorisations authorisations,
+            GroupPage groupPage,
+            People people,
+            GroupCandidates candidates,
+            Clock clock) {
         this.seats = seats;
+        this.authorisations = authorisations;
         this.groupPage = groupPage;
         this.people = people;
         this.candidates = candidates;
@@ -48,6 +58,7 @@ final class RoleSeatPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView give(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        if (!authorisations.may(me, Right.GROUP_MANAGEMENT, found)) throw GroupProblems.of(Refusal.NOT_ENTITLED);
         var today = Days.today(clock);
         var chosen = chosen(found, form, page);
         var from = date(form, "du", page);

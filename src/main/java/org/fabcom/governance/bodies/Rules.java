@@ -3,8 +3,10 @@ package org.fabcom.governance.bodies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -76,10 +78,28 @@ public class Rules {
     @Nullable
     String wrong(UUID body, Rule rule, String value, LocalDate since) {
         if (rule.guardsStatutes() && !founding(body, rule)) return "agora.rules.guarded";
-        if (rule != Rule.COLLEGE_LEAST && rule != Rule.COLLEGE_MOST) return null;
-        int least = rule == Rule.COLLEGE_LEAST ? Integer.parseInt(value) : count(body, Rule.COLLEGE_LEAST, since);
-        int most = rule == Rule.COLLEGE_MOST ? Integer.parseInt(value) : count(body, Rule.COLLEGE_MOST, since);
-        return least > most ? "agora.rules.colleges" : null;
+        return fits(body, rule, value, since) ? null : "agora.rules.colleges";
+    }
+
+    /** With what else was said for as long as it would hold: no college weighs at least more than at most. */
+    public boolean fits(UUID body, Rule rule, String value, LocalDate since) {
+        boolean least = rule == Rule.COLLEGE_LEAST;
+        if (!least && rule != Rule.COLLEGE_MOST) return true;
+        var other = least ? Rule.COLLEGE_MOST : Rule.COLLEGE_LEAST;
+        var later = said(body).stream().filter(it -> it.since().isAfter(since)).toList();
+        var end = later.stream()
+                .filter(it -> it.rule() == rule)
+                .map(Saying::since)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+        int said = Integer.parseInt(value);
+        return Stream.concat(
+                        Stream.of(value(body, other, since)),
+                        later.stream()
+                                .filter(it -> it.rule() == other && it.since().isBefore(end))
+                                .map(Saying::value))
+                .mapToInt(Integer::parseInt)
+                .allMatch(it -> least ? said <= it : said >= it);
     }
 
     /** Bodies of which it was said so; those of which nothing was said are left out. */

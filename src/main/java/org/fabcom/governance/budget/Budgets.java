@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,21 +79,23 @@ class Budgets {
                 .list();
     }
 
-    /** As its lines have it; without any, as the rule of the body says today. */
+    /** As its lines have it; without any, as the rule of the body says for then, or today where that is past. */
     Year year(UUID body, int year) {
         return years(body).stream()
                 .filter(it -> it.year() == year)
                 .findFirst()
-                .orElseGet(() -> new Year(year, month(body)));
+                .orElseGet(() -> new Year(year, month(body, LocalDate.of(year, 1, 1))));
     }
 
     /** The one that runs today. */
     Year current(UUID body) {
-        return year(body, Year.on(Days.today(clock), month(body)).year());
+        var today = Days.today(clock);
+        return year(body, Year.on(today, month(body, today)).year());
     }
 
-    private int month(UUID body) {
-        return rules.count(body, Rule.BUDGET_MONTH, Days.today(clock));
+    private int month(UUID body, LocalDate on) {
+        var today = Days.today(clock);
+        return rules.count(body, Rule.BUDGET_MONTH, on.isBefore(today) ? today : on);
     }
 
     /** The form that was sent twice writes one line; false if it wrote another one before. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
+import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.proposals.Deliberation;
@@ -38,10 +39,13 @@ final class WritePages {
     private final Proposals proposals;
     private final Deliberation deliberation;
     private final Decisions decisions;
+    private final Rules rules;
     private final Clock clock;
 
-    WritePages(Hall hall, Proposals proposals, Deliberation deliberation, Decisions decisions, Clock clock) {
+    WritePages(
+            Hall hall, Proposals proposals, Deliberation deliberation, Decisions decisions, Rules rules, Clock clock) {
         this.hall = hall;
+        this.rules = rules;
         this.proposals = proposals;
         this.deliberation = deliberation;
         this.decisions = decisions;
@@ -59,7 +63,7 @@ final class WritePages {
     ModelAndView write(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var of = hall.body(body, me);
         var said = ProposalForms.read(form, false, standing(of), Days.today(clock), page);
-        if (said == null) return page.refuse(422, TEMPLATE, view(of, null, form, page));
+        if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, null, form, page));
         var id = deliberation.write(of, said, Articles.first(form.value("texte")), me);
         return page.redirect(of.url() + "/propositions/" + id, "agora.written");
     }
@@ -78,11 +82,20 @@ final class WritePages {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
         var said = ProposalForms.read(form, it.state() != Proposal.State.DRAFT, standing(of), Days.today(clock), page);
-        if (said == null) return page.refuse(422, TEMPLATE, view(of, it, form, page));
+        if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
         var refused = deliberation.rewrite(it.id(), it.version(), said, form.value("texte"), form.value("note"), me);
         return Hall.answer(it, refused, "agora.rewritten", page);
+    }
+
+    /** The rule could hold on its day beside what is said of others. */
+    private boolean fits(Body of, Proposal.Said said, Form form, Page page) {
+        var change = said.change();
+        var from = said.effect() == null ? Days.today(clock) : said.effect();
+        if (change == null || rules.fits(of.id(), change.rule(), change.value(), from)) return true;
+        form.reject("valeur", page.t("agora.rules.colleges"));
+        return false;
     }
 
     private Proposal mine(UUID body, UUID proposal, Visitor me) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
@@ -47,18 +48,44 @@ class DecisionJobs implements Job, NoticeKind {
     public void run() {
         var today = Days.today(clock);
         Duties.all(
-                () -> Duties.each(decisions.toEnact(today), it -> decisions.enact(it, today)),
+                () -> Duties.apart(transaction, decisions.toEnact(today), it -> enact(it, today)),
                 () -> Duties.apart(transaction, decisions.toReview(today), this::remind));
     }
 
-    private void remind(Decision it) {
-        if (decisions.note(it.id(), "TOLD", it.review(), "", null)) tell(it);
+    /** What cannot hold beside another rule is told once and tried again. */
+    private void enact(Decision it, LocalDate today) {
+        if (!decisions.enact(it, today) && !decisions.fits(it) && decisions.note(it.id(), "UNFIT", null, "", null))
+            tell(it, Unfit.KEY, it.id());
     }
 
-    private void tell(Decision it) {
-        var event =
-                UUID.nameUUIDFromBytes((it.id() + " " + it.review()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        notices.tell(new Telling(it.holder(), key(), event, null, it.url(), List.of(it.reference(), it.title()), ""));
+    private void remind(Decision it) {
+        if (!decisions.note(it.id(), "TOLD", it.review(), "", null)) return;
+        tell(
+                it,
+                key(),
+                UUID.nameUUIDFromBytes(
+                        (it.id() + " " + it.review()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private void tell(Decision it, String kind, UUID event) {
+        notices.tell(new Telling(it.holder(), kind, event, null, it.url(), List.of(it.reference(), it.title()), ""));
+    }
+
+    /** A rule that was decided cannot hold beside another one. */
+    @Component
+    static final class Unfit implements NoticeKind {
+
+        static final String KEY = "agora.unfit";
+
+        @Override
+        public String key() {
+            return KEY;
+        }
+
+        @Override
+        public int order() {
+            return 64;
+        }
     }
 
     @Override

@@ -178,7 +178,8 @@ final class DecisionPages {
         var note = note(form, page);
         if (note.isEmpty()) form.reject("raison", page.t("agora.refused.REASON_NEEDED"));
         if (form.wrong()) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
-        decisions.repeal(it, note, me.party());
+        if (!decisions.repeal(it, note, me.party()))
+            return page.redirectWithCare(it.url(), "agora.decision.repeal.unfit");
         return page.redirect(it.url(), "agora.decision.repealed");
     }
 

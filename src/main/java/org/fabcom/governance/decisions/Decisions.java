@@ -183,10 +183,16 @@ public class Decisions {
         var change = it.change();
         if (change == null || it.effect().isAfter(on) || it.repealed()) return false;
         var over = it.replacedOn();
-        if (over != null && !over.isAfter(it.effect())) return false;
+        if (over != null && !over.isAfter(it.effect()) || !fits(it)) return false;
         if (!note(it.id(), "ENACTED", null, "", null)) return false;
         rules.say(it.body(), change.rule(), change.value(), it.effect(), it.id(), it.holder());
         return true;
+    }
+
+    /** False where its rule cannot hold beside another one that was said: it waits until it can. */
+    boolean fits(Decision it) {
+        var change = it.change();
+        return change == null || rules.fits(it.body(), change.rule(), change.value(), it.effect());
     }
 
     /** What is longer is refused, never cut. */
@@ -196,27 +202,35 @@ public class Decisions {
 
     /**
      * It holds no more; a rule that it changed and that nobody said again since is what it was before. False before its review,
-     * or if it was repealed.
+     * if it was repealed, or if what was before cannot hold any more.
      */
     @Transactional
     public boolean repeal(Decision it, String note, PartyId by) {
-        if (it.state(Days.today(clock)) != Decision.State.TO_REVIEW) return false;
-        if (!note(it.id(), "REPEALED", null, note, by)) return false;
-        var change = it.change();
-        if (change == null) return true;
         var today = Days.today(clock);
+        if (it.state(today) != Decision.State.TO_REVIEW) return false;
+        var rule = it.change() == null ? null : it.change().rule();
+        var before = rule == null ? null : before(it, rule, today);
+        if (rule != null && before != null && !rules.fits(it.body(), rule, before, today)) return false;
+        if (!note(it.id(), "REPEALED", null, note, by)) return false;
+        if (rule != null && before != null) rules.say(it.body(), rule, before, today, null, by);
+        return true;
+    }
+
+    /** What the rule was without this decision; null where somebody said it again since. */
+    private @Nullable String before(Decision it, Rule rule, LocalDate today) {
         var said = rules.said(it.body()).stream()
-                .filter(one -> one.rule() == change.rule() && !one.since().isAfter(today))
+                .filter(one -> one.rule() == rule && !one.since().isAfter(today))
                 .toList();
-        if (said.isEmpty() || !it.id().equals(said.getFirst().decision())) return true;
-        var before = said.stream()
+        if (said.isEmpty() || !it.id().equals(said.getFirst().decision())) return null;
+        return said.stream()
                 .filter(one -> one.decision() == null
-                        || find(one.decision()).filter(Decision::repealed).isEmpty())
+                        || !it.id().equals(one.decision())
+                                && find(one.decision())
+                                        .filter(Decision::repealed)
+                                        .isEmpty())
                 .map(Rules.Saying::value)
                 .findFirst()
-                .orElse(change.rule().usual());
-        rules.say(it.body(), change.rule(), before, today, null, by);
-        return true;
+                .orElse(rule.usual());
     }
 
     /** What was told, kept or repealed; false if it was before. */

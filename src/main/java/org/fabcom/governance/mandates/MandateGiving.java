@@ -45,30 +45,33 @@ class MandateGiving {
         this.clock = clock;
     }
 
-    /** Null when done; whoever holds the role already keeps it as it is. */
+    /** @param refused null: done; whoever holds the role already keeps it as it is, and is not counted */
+    record Given(@Nullable Refusal refused, int many) {}
+
     @Transactional
-    @Nullable
-    Refusal give(Body body, Asked asked, @Nullable Decision decision, Visitor me) {
+    Given give(Body body, Asked asked, @Nullable Decision decision, Visitor me) {
         var role = asked.role();
         if (role == null) {
             var made = made(body, asked.name(), me);
             if (made instanceof Group.Outcome.Refused no) return back(no.why());
             role = ((Group.Outcome.Done) made).group().id();
         }
+        int many = 0;
         for (var person : asked.people()) {
             var refused = seats.grant(role, person, asked.from(), asked.until(), me);
             if (refused.isPresent() && refused.get() != Refusal.ALREADY) return back(refused.get());
             if (refused.isPresent()) continue;
+            many++;
             if (decision != null)
                 mandates.follows(role, person, asked.from(), asked.until(), decision.id(), me.party());
             if (!asked.until().isBefore(Days.today(clock))) tell(body, role, person, me);
         }
-        return null;
+        return new Given(null, many);
     }
 
-    private static Refusal back(Refusal why) {
+    private static Given back(Refusal why) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return why;
+        return new Given(why, 0);
     }
 
     private Group.Outcome made(Body body, String name, Visitor me) {

@@ -136,12 +136,14 @@ final class MandatePages {
         if (form.wrong() || from == null || until == null)
             return page.refuse(422, FORM, view(of, decision, form, page));
         var asked = new MandateGiving.Asked(role, name, chosen, from, until);
-        var refused = giving.give(of, asked, decision, me);
+        var given = giving.give(of, asked, decision, me);
+        var refused = given.refused();
         if (refused != null) return refused(refused, of, decision, form, page);
+        if (given.many() == 0) return page.redirectWithCare(MandateSection.url(of), "governance.mandate.held");
         return page.redirect(
                 MandateSection.url(of),
                 until.isBefore(Days.today(clock)) ? "governance.mandate.entered" : "governance.mandate.given",
-                chosen.size());
+                given.many());
     }
 
     private ModelAndView refused(Refusal why, Body of, @Nullable Decision decision, Form form, Page page) {

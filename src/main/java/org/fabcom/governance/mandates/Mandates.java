@@ -38,6 +38,7 @@ class Mandates implements RoleSeats.Terms {
             """;
     private static final String OVER = SELECT + """
                 (s.ended_at is not null or s.ends_on < :today)
+                and s.starts_on <= coalesce((s.ended_at at time zone kernel.zone())::date, s.ends_on)
             order by least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) desc, people.sorted(s.role_name), people.sorted(p.name), s.id limit 100
             """;
 
@@ -107,12 +108,13 @@ class Mandates implements RoleSeats.Terms {
                 .list();
     }
 
-    /** Which decision gave what somebody holds, or held, between two days. */
+    /** Which decision gave what somebody was given last between two days. */
     void follows(GroupId role, PartyId person, LocalDate from, LocalDate until, UUID decision, PartyId by) {
         db.sql("""
                 insert into governance.mandate (seat, decision, given_by, given_at)
                 select s.id, :decision, :by, :now from circles.seat_card s
                 where s.role = :role and s.person = :person and s.starts_on = :from and s.ends_on = :until
+                order by s.ended_at is not null, s.id desc limit 1
                 """)
                 .param("from", from)
                 .param("until", until)

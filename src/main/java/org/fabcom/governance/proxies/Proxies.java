@@ -207,11 +207,28 @@ public class Proxies {
                         .param("on", on));
         var narrowest = new LinkedHashMap<String, Proxy>();
         for (var it : all) narrowest.putIfAbsent(it.whose(), it);
+        var persons = persons(assembly);
+        narrowest.values().removeIf(it -> {
+            var person = it.giver() == null ? persons.get(String.valueOf(it.member())) : null;
+            return person != null && narrowest.containsKey(person);
+        });
         return capped(
                 narrowest.values().stream()
                         .sorted(Comparator.comparingLong(Proxy::number))
                         .toList(),
                 voices);
+    }
+
+    /** Members of its roll that are somebody’s: a paper of before gives way to what that person gave themselves. */
+    private Map<String, String> persons(@Nullable UUID assembly) {
+        var persons = new HashMap<String, String>();
+        db.sql("select member, person from governance.assembly_voice"
+                        + " where assembly = :assembly and member is not null and person is not null")
+                .param("assembly", assembly, Types.OTHER)
+                .query(row -> {
+                    persons.put(row.getString("member"), row.getString("person"));
+                });
+        return persons;
     }
 
     private static Holding capped(List<Proxy> received, Map<PartyId, Integer> voices) {

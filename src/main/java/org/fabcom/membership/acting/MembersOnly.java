@@ -73,13 +73,19 @@ class MembersOnly implements Barring, PayingBar {
                         barred(it, states(it, visitor.party(), visitor.seats().keySet())));
     }
 
-    /** Nobody pays through somebody else what they may not pay themselves. */
+    /** Nobody pays through somebody else what they may not pay themselves; that somebody else is barred is told to nobody but them. */
     @Override
     public Optional<Refusal> of(@Nullable PartyId payer, @Nullable PartyId by) {
         var house = registers.guarding().orElse(null);
-        if (house == null || mayPay(house, payer) && (by == null || by.equals(payer) || mayPay(house, by)))
-            return Optional.empty();
-        return Optional.of(Refusal.BARRED);
+        if (house == null) return Optional.empty();
+        if (by != null && !by.equals(payer) && !mayPay(house, by)) return Optional.of(Refusal.BARRED);
+        if (mayPay(house, payer)) return Optional.empty();
+        return Optional.of(concerns(payer, by) ? Refusal.BARRED : Refusal.NOT_NOW);
+    }
+
+    /** Themselves, or whoever acts for it by a seat; a delay that passed tells nobody. */
+    private boolean concerns(@Nullable PartyId payer, @Nullable PartyId by) {
+        return by == null || by.equals(payer) || seats.of(by).containsKey(payer);
     }
 
     /** A person is a member; an organisation or a group pays through members, and is not suspended itself. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DuesInvoices implements InvoiceKeeper {
 
-    private static final String ORIGIN = "cotisation ";
+    static final String ORIGIN = "cotisation ";
     private static final Pattern ADDRESS = Pattern.compile("(?s)(.*?)[\\s,;]*\\b([0-9]{5})\\s+([^,;]+?)[\\s,;]*");
 
     private final DuesRows rows;

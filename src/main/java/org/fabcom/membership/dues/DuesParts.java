@@ -20,6 +20,7 @@ public class DuesParts {
     public static final int MOST = 12;
 
     /**
+     * @param agreed from this day on it counts
      * @param paid the day; null: owed
      * @param invoice the document of its payment; null: owed
      */
@@ -27,6 +28,7 @@ public class DuesParts {
             UUID id,
             long cents,
             LocalDate due,
+            LocalDate agreed,
             @Nullable LocalDate paid,
             @Nullable UUID invoice) {}
 
@@ -40,13 +42,14 @@ public class DuesParts {
 
     /** Those that count today, by their days; empty: the dues are one. */
     public List<Part> of(UUID dues) {
-        return db.sql("select id, cents, due_day, paid_on, invoice from membership.dues_part"
+        return db.sql("select id, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
                         + " where dues = :dues and closed_on is null order by due_day, paid_on nulls last, id")
                 .param("dues", dues)
                 .query((row, n) -> new Part(
                         Rows.id(row, "id"),
                         row.getLong("cents"),
                         row.getObject("due_day", LocalDate.class),
+                        row.getObject("agreed_on", LocalDate.class),
                         row.getObject("paid_on", LocalDate.class),
                         Rows.idIfAny(row, "invoice")))
                 .list();
@@ -79,11 +82,11 @@ public class DuesParts {
                         it.id(), i == 0 ? rest - each * (many - 1) : each, first.plusMonths(i), today, null, null, by));
     }
 
-    /** Money that came: the oldest parts first, the one it does not fill is split. */
+    /** Money that came: the oldest parts first, the one it does not fill is split; who was late before it was agreed stays so. */
     void paid(Dues it, long cents, LocalDate day, UUID invoice, PartyId by) {
         var owed = of(it.id()).stream().filter(one -> one.paid() == null).toList();
         if (owed.isEmpty()) {
-            split(it.id(), cents, it.rest() - cents, it.call().due(), day, invoice, by);
+            split(it.id(), cents, it.rest() - cents, it.call().due(), day, day, invoice, by);
             return;
         }
         long left = cents;
@@ -91,16 +94,18 @@ public class DuesParts {
             if (left == 0) return;
             if (left >= one.cents()) pay(one.id(), day, invoice);
             else {
-                closeOne(one.id(), day);
-                split(it.id(), left, one.cents() - left, one.due(), day, invoice, by);
+                var from = day.isBefore(one.agreed()) ? one.agreed() : day;
+                closeOne(one.id(), from);
+                split(it.id(), left, one.cents() - left, one.due(), from, day, invoice, by);
             }
             left -= Math.min(left, one.cents());
         }
     }
 
-    private void split(UUID dues, long paid, long rest, LocalDate due, LocalDate day, UUID invoice, PartyId by) {
-        add(dues, paid, due, day, day, invoice, by);
-        if (rest > 0) add(dues, rest, due, day, null, null, by);
+    private void split(
+            UUID dues, long paid, long rest, LocalDate due, LocalDate from, LocalDate day, UUID invoice, PartyId by) {
+        add(dues, paid, due, from, day, invoice, by);
+        if (rest > 0) add(dues, rest, due, from, null, null, by);
     }
 
     private void pay(UUID part, LocalDate day, UUID invoice) {

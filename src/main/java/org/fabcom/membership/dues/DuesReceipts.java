@@ -62,6 +62,16 @@ class DuesReceipts {
         };
     }
 
+    /** Of one form for a part. */
+    static String pressed(Dues it, String form) {
+        return "dues-" + it.id() + "-part-" + form;
+    }
+
+    /** That press was answered before. */
+    boolean given(Dues it, String key) {
+        return invoices.keyed(it.organisation(), key).isPresent();
+    }
+
     /** All of it is credited and paid back. */
     Optional<InvoiceRefusal> takeBack(UUID id, String reason, PartyId by) {
         var invoice = invoices.find(id).orElseThrow();

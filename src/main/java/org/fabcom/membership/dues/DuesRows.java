@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public class DuesRows implements DuesPaid {
             .text("name", Dues::name)
             .text("call", it -> it.call().label())
             .number("amount", it -> euros(it.cents()))
-            .number("paid", it -> euros(it.paid()))
+            .number("paid", it -> euros(it.state() == State.PAID ? it.cents() : Long.valueOf(it.paid())))
             .choice("state", State.class, Dues::state, "membership.dues.standing.")
             .day("settled", Dues::settled)
             .day("from", it -> it.call().from())
@@ -90,12 +89,13 @@ public class DuesRows implements DuesPaid {
                 .optional();
     }
 
-    /** The same, held until the end of the transaction: whoever wants to settle it waits. */
+    /** The same, held until the end of the transaction: whoever wants to settle it waits, and reads what the other has left. */
     Dues held(UUID id) {
-        return db.sql("select " + COLUMNS + " from " + FROM + " where d.id = :id for update of d")
+        db.sql("select id from membership.dues where id = :id for update")
                 .param("id", id)
-                .query(DuesRows::read)
+                .query(UUID.class)
                 .single();
+        return find(id).orElseThrow();
     }
 
     void choose(UUID id, long cents) {
@@ -167,16 +167,16 @@ public class DuesRows implements DuesPaid {
 
     @Override
     public long invoiced(PartyId organisation, LocalDate from, LocalDate until) {
-        var dues = new HashSet<>(
-                db.sql("select d.invoice from membership.dues d join membership.dues_call c on c.id = d.call"
-                                + " where c.organisation = :organisation and d.invoice is not null")
-                        .param("organisation", organisation.value())
-                        .query(UUID.class)
-                        .list());
-        return payments.between(organisation, from, until).stream()
-                .filter(it -> !dues.contains(it.invoice()))
-                .mapToLong(Payments.Payment::cents)
-                .sum();
+        var dues = db.sql("""
+                select d.invoice from membership.dues d join membership.dues_call c on c.id = d.call
+                where c.organisation = :organisation and d.invoice is not null
+                union select p.invoice from membership.dues_part p join membership.dues d on d.id = p.dues
+                join membership.dues_call c on c.id = d.call where c.organisation = :organisation and p.invoice is not null
+                """)
+                .param("organisation", organisation.value())
+                .query((row, n) -> Rows.id(row, "invoice"))
+                .list();
+        return payments.beside(organisation, from, until, DuesInvoices.ORIGIN, dues);
     }
 
     public List<Dues.Call> calls(PartyId organisation) {

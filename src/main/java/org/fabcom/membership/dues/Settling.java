@@ -109,14 +109,25 @@ public class Settling {
         });
     }
 
-    /** Less than what is owed came: it has its own receipt, and the rest stays owed on its days. */
-    public Outcome payPart(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
+    /** That form was sent before: its part is noted. */
+    public boolean noted(Dues it, String form) {
+        return receipts.given(it, DuesReceipts.pressed(it, form));
+    }
+
+    /**
+     * Less than what is owed came: it has its own receipt, and the rest stays owed on its days.
+     *
+     * @param form the key of the form: the same twice is one payment
+     */
+    public Outcome payPart(
+            UUID dues, long cents, PaymentMeans means, LocalDate day, String note, String form, PartyId by) {
         return within(dues, it -> {
+            if (noted(it, form)) return done(it);
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             if (cents <= 0 || cents >= it.rest()) return new Outcome.Refused(DuesRefusal.AMOUNT);
             if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
             var money = new DuesReceipts.Money(cents, means, day, note);
-            return receipted(it, money, key(it), by, invoice -> {
+            return receipted(it, money, DuesReceipts.pressed(it, form), by, invoice -> {
                 parts.paid(it, cents, day, invoice, by);
                 standings.follow(it, null, by);
                 letters.thankPart(it.id(), cents);
@@ -144,6 +155,7 @@ public class Settling {
         return within(dues, it -> {
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             parts.undo(it, by);
+            standings.refresh(it.organisation());
             return done(it);
         });
     }
@@ -179,6 +191,7 @@ public class Settling {
                             minutes,
                             it.id());
             if (!spent) return new Outcome.Refused(DuesRefusal.HOURS);
+            parts.close(it.id(), false, Days.today(clock));
             return settle(it, State.WORKED, Days.today(clock), null, it.invoice(), "", by);
         });
     }
@@ -219,8 +232,8 @@ public class Settling {
     }
 
     /**
-     * The same of a share: invoices are credited line by line, so all of it is, and what is kept has a document of its own. The dues stay
-     * paid.
+     * The same of a share of what is paid whole: invoices are credited line by line, so all of it is, and what is kept has a document of
+     * its own. The dues stay paid.
      */
     public Outcome refund(UUID dues, long kept, String reason, PartyId by) {
         return refund(dues, kept, false, reason, by);
@@ -237,7 +250,10 @@ public class Settling {
             var id = it.invoice();
             if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
             if (papers.isEmpty()) return new Outcome.Refused(DuesRefusal.UNPAID);
-            if (kept < 0 || kept >= papers.stream().mapToLong(receipts::paid).sum())
+            boolean share = kept == 0 || it.state() == State.PAID;
+            if (!share
+                    || kept < 0
+                    || kept >= papers.stream().mapToLong(receipts::paid).sum())
                 return new Outcome.Refused(DuesRefusal.SHARE);
             var last = papers.getLast();
             for (var one : papers) {

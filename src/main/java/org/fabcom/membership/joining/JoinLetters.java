@@ -88,9 +88,18 @@ class JoinLetters {
     private final People people;
     private final Seats seats;
     private final Notices notices;
+    private final Sponsors sponsors;
     private final Settings settings;
 
-    JoinLetters(Outbox outbox, JoinLinks links, People people, Seats seats, Notices notices, Settings settings) {
+    JoinLetters(
+            Outbox outbox,
+            JoinLinks links,
+            People people,
+            Seats seats,
+            Notices notices,
+            Sponsors sponsors,
+            Settings settings) {
+        this.sponsors = sponsors;
         this.outbox = outbox;
         this.links = links;
         this.people = people;
@@ -144,9 +153,10 @@ class JoinLetters {
         tell(it, "already", "", "");
     }
 
-    /** It waits for nobody of the desk any more. */
+    /** It waits for nobody of the desk any more, nor for a sponsor. */
     void answered(Application it) {
         notices.over(seats.referents(it.organisation()), it.id());
+        sponsors.over(it.id());
     }
 
     void refused(Application it, String reason) {

@@ -49,7 +49,8 @@ public class Sponsors {
     public record Asked(UUID application, String name, String organisation, LocalDate madeOn) {}
 
     private static final String WAITING =
-            "a.state = 'APPLIED' and a.sponsor_member is not null and a.sponsor_said is null";
+            "a.state = 'APPLIED' and a.sponsor_member is not null and a.sponsor_said is null"
+                    + " and m.state in ('ACTIVE', 'LATE')";
 
     private final JdbcClient db;
     private final Notices notices;
@@ -92,6 +93,7 @@ public class Sponsors {
     @Transactional
     public boolean ask(Application it, UUID member) {
         if (of(it).stream().noneMatch(one -> one.member().equals(member))) return false;
+        over(it.id(), member);
         int asked = db.sql("update membership.application a set sponsor_member = :member"
                         + " where a.id = :id and a.state = 'APPLIED' and a.sponsor_said is null")
                 .param("member", member)
@@ -107,6 +109,22 @@ public class Sponsors {
                 List.of(it.contact().name(), people.name(it.organisation()).orElse("")),
                 ""));
         return true;
+    }
+
+    /** Whoever was asked need not answer any more. */
+    void over(UUID application) {
+        over(application, null);
+    }
+
+    private void over(UUID application, @Nullable UUID but) {
+        var asked = db.sql(
+                        "select m.party from membership.application a join membership.member m on m.id = a.sponsor_member"
+                                + " where a.id = :id and m.party is not null and m.id is distinct from cast(:but as uuid)")
+                .param("id", application)
+                .param("but", but, java.sql.Types.OTHER)
+                .query((row, n) -> Rows.party(row, "party"))
+                .list();
+        if (!asked.isEmpty()) notices.over(asked, application);
     }
 
     private PartyId person(UUID member) {
@@ -148,10 +166,9 @@ public class Sponsors {
     /** False if nobody asked this person, or it is answered. */
     @Transactional
     public boolean say(UUID application, boolean yes, PartyId person) {
-        int said = db.sql(
-                        "update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
-                                + " where a.id = :id and " + WAITING
-                                + " and exists (select from membership.member m where m.id = a.sponsor_member and m.party = :person)")
+        int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
+                        + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
+                        + " and m.party = :person and " + WAITING)
                 .param("said", yes ? "YES" : "NO")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", application)

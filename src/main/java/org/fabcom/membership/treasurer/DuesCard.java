@@ -12,6 +12,7 @@ import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
@@ -76,6 +77,7 @@ final class DuesCard {
         var rule = rule(it);
         var cents = it.cents();
         boolean grid = rule.kind() == DuesRule.Kind.GRID;
+        if (form.value("cle").isEmpty()) form.with("cle", Ids.token());
         if (form.value("jour").isEmpty()) form.with("jour", today);
         var all = parts.of(it.id());
         boolean steps = grid && all.isEmpty();

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
@@ -72,12 +73,14 @@ final class OneDuesPages {
             var paid = settling.pay(it.id(), cents.orElseThrow(), means, day, note, me.party());
             return answer(it, paid, "paid", form, page);
         }
-        if (it.cents() == null || cents.getAsLong() <= 0 || cents.getAsLong() >= it.rest()) {
+        var pressed = form.value("cle").matches("[0-9a-f]{32}") ? form.value("cle") : Ids.token();
+        boolean less = it.cents() != null && cents.getAsLong() > 0 && cents.getAsLong() < it.rest();
+        if (!less && !settling.noted(it, pressed)) {
             var key = it.cents() == null ? "membership.dues.part.unchosen" : "membership.dues.part.wrong";
             form.reject("partie", page.t(key, page.euros(it.rest())));
             return page.refuse(422, "membership/dues", card.view(it, form, page));
         }
-        var paid = settling.payPart(it.id(), cents.getAsLong(), means, day, note, me.party());
+        var paid = settling.payPart(it.id(), cents.getAsLong(), means, day, note, pressed, me.party());
         return answer(it, paid, "part.paid", form, page);
     }
 
@@ -142,7 +145,7 @@ final class OneDuesPages {
     /** All of it, unless a share is typed. */
     private ModelAndView refund(Dues it, String reason, Form form, Visitor me, Page page) {
         var typed = form.value("rendu");
-        var paid = it.cents();
+        Long paid = it.state() == Dues.State.DUE ? Long.valueOf(it.paid()) : it.cents();
         if (typed.isEmpty() || paid == null) return answer(it, whole(it, reason, form, me), "refunded", form, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {

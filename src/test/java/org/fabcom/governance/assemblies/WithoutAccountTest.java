@@ -182,6 +182,31 @@ class WithoutAccountTest extends WithSession {
                 .containsExactly(scic.by("Rita Rey").value());
     }
 
+    /** One voice takes one place of what holders may carry: what she gave herself goes before her paper. */
+    @Test
+    void a_paper_gives_way_to_the_proxy_of_the_same_member_once_they_have_an_account() {
+        scic.onTheDay();
+        var voice = odile();
+        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
+        var odile = beans.getBean(Neighbours.class).person("Odile Faure");
+        assertThat(beans.getBean(Members.class).link(Objects.requireNonNull(voice.member()), odile.id()))
+                .isTrue();
+        scic.gather(it);
+        var own = new NewProxy(odile.id(), scic.by("Rita Rey"), Scope.assembly(scic.body.id(), it.id()), Map.of());
+        assertThat(scic.proxies.give(own, scic.today, odile.id())).isInstanceOf(Handed.Accepted.class);
+        assertThat(scic.proxies
+                        .holding(
+                                scic.body.id(),
+                                it.id(),
+                                List.of(it.id()),
+                                it.said().recordDate(),
+                                Map.of())
+                        .held())
+                .extracting(proxy -> proxy.holder())
+                .containsExactly(scic.by("Rita Rey"));
+        assertThat(presence().represented()).isEqualTo(1);
+    }
+
     /** Before the first one arrives the roll moves with whoever joins: a name on the door's page stays who it was. */
     @Test
     void the_door_notes_who_was_tapped_though_somebody_joined_meanwhile() {

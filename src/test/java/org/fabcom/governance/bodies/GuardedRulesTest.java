@@ -11,6 +11,7 @@ import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ class GuardedRulesTest {
     private final Bodies bodies;
     private final Rules rules;
     private final Decisions decisions;
+    private final Jobs jobs;
 
-    GuardedRulesTest(Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions) {
+    GuardedRulesTest(Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions, Jobs jobs) {
+        this.jobs = jobs;
         this.neighbours = neighbours;
         this.bodies = bodies;
         this.rules = rules;
@@ -92,6 +95,66 @@ class GuardedRulesTest {
         assertThatThrownBy(() -> rules.say(body, Rule.COLLEGE_MOST, "55", today.plusDays(2), null, by))
                 .as("a later word")
                 .hasMessageContaining("at least more than at most");
+        assertThat(aline.post(path, "regle", "COLLEGE_MOST", "valeur", "55", "depuis", today.plusDays(2) + "")
+                        .status())
+                .as("the page says so too")
+                .isEqualTo(422);
+        var later = new AgoraWorld(neighbours, bodies);
+        rules.say(later.body.id(), Rule.COLLEGE_MOST, "30", today.plusDays(9), null, later.aline.id());
+        var form = neighbours
+                .signedIn(later.aline)
+                .post(later.body.url() + "/regles", "regle", "COLLEGE_LEAST", "valeur", "40", "depuis", today + "");
+        assertThat(form.status()).as("a word for a later day").isEqualTo(422);
+        assertThat(form.text()).contains("ne dépasse pas le plus fort");
+    }
+
+    /** Voted is voted: it is told, it waits, and holds as soon as the other rule lets it; nothing else waits with it. */
+    @Test
+    void a_decided_rule_that_does_not_go_with_another_waits_and_its_holder_is_told() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var body = world.body.id();
+        var aline = neighbours.signedIn(world.aline);
+        var typed = aline.post(
+                world.body.url() + "/propositions/nouvelle",
+                "titre",
+                "Peser autrement",
+                "texte",
+                "Un collège pèse au moins soixante.",
+                "regle",
+                "COLLEGE_LEAST",
+                "valeur",
+                "60");
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(typed.text()).contains("ne dépasse pas le plus fort");
+        var it = decided(world, today.plusDays(30), new RuleChange(Rule.COLLEGE_LEAST, "60"));
+        jobs.runNow("governance.decisions");
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(body, Rule.COLLEGE_LEAST, today)).isEqualTo(10);
+        assertThat(neighbours.signedIn(world.bruno).get("/moi/avis").text())
+                .contains("Un avis à lire", "sa règle ne va pas avec une autre");
+        assertThat(aline.get(it.url()).text()).contains("La règle n’a pas pu changer");
+        rules.say(body, Rule.COLLEGE_MOST, "70", today, null, world.aline.id());
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(body, Rule.COLLEGE_LEAST, today)).isEqualTo(60);
+    }
+
+    /** What was before cannot come back beside what was said since: the page says so, and the decision stands. */
+    @Test
+    void a_rule_goes_back_to_nothing_that_does_not_hold_any_more() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var today = LocalDate.now(Days.ZONE);
+        var body = world.body.id();
+        rules.say(body, Rule.COLLEGE_LEAST, "30", today.minusDays(9), null, world.aline.id());
+        var it = decided(world, today, new RuleChange(Rule.COLLEGE_LEAST, "5"));
+        rules.say(body, Rule.COLLEGE_MOST, "20", today, null, world.aline.id());
+        var answer = neighbours.signedIn(world.aline).post(it.url() + "/abroger", "raison", "Trop bas.");
+        assertThat(answer.follow().text()).contains("changez d’abord l’autre");
+        assertThat(decisions.find(it.id()).orElseThrow().repealed()).isFalse();
+        rules.say(body, Rule.COLLEGE_MOST, "40", today, null, world.aline.id());
+        neighbours.signedIn(world.aline).post(it.url() + "/abroger", "raison", "Trop bas.");
+        assertThat(decisions.find(it.id()).orElseThrow().repealed()).isTrue();
+        assertThat(rules.count(body, Rule.COLLEGE_LEAST, today)).isEqualTo(30);
     }
 
     @Test

@@ -174,6 +174,15 @@ class BudgetBesideTest extends WithBudget {
                 .isEmpty();
     }
 
+    /** An archive is laid into tables whose checks are on: no row of before may be beside one. */
+    @Test
+    void what_was_checked_for_new_rows_only_holds_for_all_now() {
+        assertThat(db.sql("select convalidated from pg_constraint where conname = 'budget_entry_came'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     private UUID paid(long cents) {
         var chair = DraftLine.of("Chaise", Nature.GOODS, VatCategory.STANDARD, Measure.PIECE, 1, cents);
         var buyer = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");

@@ -292,6 +292,21 @@ class BudgetTest extends WithBudget {
                 .hasMessageContaining("begins in another month");
     }
 
+    /** A year that is prepared before its rule holds begins as the rule says for then. */
+    @Test
+    void a_year_to_come_begins_as_the_rule_of_then_says() {
+        var next = year + 1;
+        manager.post(body.url() + "/regles", "regle", "BUDGET_MONTH", "valeur", "septembre", "depuis", next + "-01-01");
+        manager.get(body.url() + "/budget/poste?an=" + next)
+                .form("Enregistrer le poste")
+                .tick("emploi")
+                .set("poste", "Saison")
+                .tick("Euros")
+                .set("likely", "100")
+                .submit();
+        assertThat(budget("?an=" + next)).contains(next + "-" + (next + 1));
+    }
+
     /** Written when that day has come. */
     private void at(String line, String stage, LocalDate day) {
         db.sql("insert into governance.budget_entry (line, stage, amount, day, key, made_by, made_at)"

@@ -152,6 +152,50 @@ class MandatePagesTest {
                 .isEmpty();
     }
 
+    /** Ended by mistake, or come back: the same days are given again, and follow their decision; what is held is not given twice. */
+    @Test
+    void a_mandate_that_was_ended_is_given_again_with_the_same_days() {
+        var it = elected();
+        var role = role("Présidence", Set.of());
+        var manager = neighbours.signedIn(world.aline);
+        var chloe = world.chloe.id();
+        var until = today.plusYears(1);
+        var fields = new String[] {
+            "decision",
+            it.reference(),
+            "role",
+            role.id().toString(),
+            "personne",
+            chloe.toString(),
+            "du",
+            today + "",
+            "au",
+            until + ""
+        };
+        var path = world.body.url() + "/mandats/donner";
+        assertThat(manager.post(path, fields).follow().text()).contains("Le mandat est donné");
+        assertThat(manager.post(path, fields).follow().text()).contains("a déjà ce mandat");
+        var first = seats.of(role.id()).getFirst();
+        assertThat(seats.end(first.id(), world.manager())).isEmpty();
+        assertThat(manager.post(path, fields).follow().text()).contains("Le mandat est donné");
+        assertThat(seats.holding(Set.of(role.id())).get(role.id()))
+                .extracting(RoleSeat::name)
+                .containsExactly("Chloé Merle");
+        assertThat(db.sql(
+                                "select count(*) from governance.mandate m join circles.seat_card s on s.id = m.seat where s.role = :role")
+                        .param("role", role.id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("both follow")
+                .isEqualTo(2);
+        seats.end(seats.holding(Set.of(role.id())).get(role.id()).getFirst().id(), world.manager());
+        var places = "/groupes/" + role.id() + "/places";
+        assertThat(manager.post(places, "personne", chloe.toString(), "du", today + "", "au", until + "")
+                        .status())
+                .as("by the page of the role too")
+                .isEqualTo(303);
+    }
+
     @Test
     void of_a_long_register_a_role_is_given_by_the_whole_name() {
         var zoe = neighbours.person("Zoé Quatrevents");
@@ -174,6 +218,11 @@ class MandatePagesTest {
         enters(other);
         var several = manager.post(path, "nom", "Zoé Quatrevents", "au", until);
         assertThat(several.text()).contains("Plusieurs personnes");
+        var bruno = neighbours.signedIn(world.bruno);
+        for (var name : List.of("Zoé Cinqvents", "Zoé Quatrevents", "Denis Loin de Là"))
+            assertThat(bruno.post(path, "nom", name, "au", until).status())
+                    .as("who may not give it learns of nobody: " + name)
+                    .isEqualTo(403);
     }
 
     @Test

@@ -3,8 +3,16 @@ package org.fabcom.membership.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Arrears;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
@@ -13,6 +21,8 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dues that are paid in parts: each part has its day, its receipt and its letters; late is only the part that is late. */
 @FabComTest
@@ -20,17 +30,23 @@ class InstalmentsTest extends WithDues {
 
     private final DuesParts parts;
     private final Arrears arrears;
+    private final TransactionTemplate transaction;
 
     InstalmentsTest(ApplicationContext beans) {
         super(beans);
         parts = beans.getBean(DuesParts.class);
         arrears = beans.getBean(Arrears.class);
+        transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
     }
 
     private Dues part(Dues it, long cents) {
-        var outcome = settling.payPart(it.id(), cents, PaymentMeans.CASH, today(), "", paul.id());
+        var outcome = pressed(it.id(), cents, today(), Ids.token());
         assertThat(outcome).isInstanceOf(Settling.Outcome.Done.class);
         return ((Settling.Outcome.Done) outcome).dues();
+    }
+
+    private Settling.Outcome pressed(UUID dues, long cents, LocalDate day, String form) {
+        return settling.payPart(dues, cents, PaymentMeans.CASH, day, "", form, paul.id());
     }
 
     private MemberState state(Member it) {
@@ -56,10 +72,11 @@ class InstalmentsTest extends WithDues {
         assertThat(dues.rest()).isEqualTo(30_00);
         assertThat(arrears.owed(rosa.id())).isEqualTo(30_00);
         assertThat(rows.paid(lab, today(), today())).as("for the budget").isEqualTo(20_00);
+        assertThat(rows.invoiced(lab, today(), today())).as("not twice").isZero();
         assertThat(late(call.due())).isEmpty();
         assertThat(late(call.due().plusDays(1))).as("the rest").containsExactly(rosa.id());
         assertThat(letters("rosa-part@exemple.org")).isEqualTo(1);
-        assertThat(settling.payPart(dues.id(), 30_00, PaymentMeans.CASH, today(), "", paul.id()))
+        assertThat(pressed(dues.id(), 30_00, today(), Ids.token()))
                 .as("the rest is no part")
                 .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.AMOUNT));
         assertThat(settling.pay(dues.id(), 50_00, PaymentMeans.CASH, today(), paul.id()))
@@ -71,6 +88,7 @@ class InstalmentsTest extends WithDues {
         assertThat(whole.state()).isEqualTo(State.PAID);
         assertThat(whole.cents()).isEqualTo(50_00);
         assertThat(rows.paid(lab, today(), today())).isEqualTo(50_00);
+        assertThat(rows.invoiced(lab, today(), today())).isZero();
         booking.write(lab);
         assertThat(db.sql("select distinct piece from accounting.book_entry where party = :lab")
                         .param("lab", lab.value())
@@ -144,6 +162,151 @@ class InstalmentsTest extends WithDues {
                 .as("two and their credit notes")
                 .isEqualTo(4);
         assertThat(paid(dues, 30_00, today()).state()).isEqualTo(State.PAID);
+    }
+
+    /** Of dues that were given back and paid again the first document is no other invoice, in whatever year it was. */
+    @Test
+    void a_document_that_was_replaced_is_one_of_dues() {
+        var rosa = member("Rosa", null, "");
+        fixed(50_00);
+        called();
+        var before = today();
+        paid(of(rosa), 50_00, before);
+        on(before.plusDays(3));
+        assertThat(settling.refund(of(rosa).id(), 25_00, "Un geste", paul.id()))
+                .isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(rows.invoiced(lab, before, before)).isZero();
+        assertThat(rows.invoiced(lab, today(), today())).isZero();
+        assertThat(of(rosa).cents()).isEqualTo(25_00);
+    }
+
+    /** A share is kept of what is paid whole; of a part all goes back. */
+    @Test
+    void of_dues_of_which_only_a_part_came_no_share_is_kept() {
+        var rosa = member("Rosa", null, "");
+        fixed(30_00);
+        called();
+        part(of(rosa), 10_00);
+        assertThat(settling.refund(of(rosa).id(), 5_00, "Une erreur", paul.id()))
+                .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.SHARE));
+        var desk = neighbours.signedIn(paul);
+        var url = of(rosa).url();
+        for (var typed : new String[] {"5", "25"}) {
+            var refused = desk.get(url)
+                    .form("Rembourser")
+                    .set("raison", "Une erreur")
+                    .set("rendu", typed)
+                    .submit();
+            assertThat(refused.status()).as(typed).isIn(409, 422);
+        }
+        assertThat(of(rosa).state()).isEqualTo(State.DUE);
+        assertThat(of(rosa).rest()).isEqualTo(20_00);
+        desk.get(url)
+                .form("Rembourser")
+                .set("raison", "Une erreur")
+                .set("rendu", "10")
+                .submit();
+        assertThat(of(rosa).rest()).as("all that came went back").isEqualTo(30_00);
+        assertThat(of(rosa).state()).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void hours_settle_dues_that_were_agreed_in_parts() {
+        var person = neighbours.person("Rosa Heures");
+        var rosa = member(person.name(), person, "");
+        rule(DuesRule.Kind.FIXED, List.of(30_00L), List.of(), 360);
+        called();
+        var id = of(rosa).id();
+        assertThat(settling.agree(id, 3, today().plusDays(20), paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        worked(person.id(), 360);
+        assertThat(settling.work(id, paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(of(rosa).state()).isEqualTo(State.WORKED);
+        assertThat(parts.of(id)).isEmpty();
+    }
+
+    @Test
+    void a_part_that_is_noted_by_one_press_too_many_is_noted_once() {
+        var rosa = member("Rosa", null, "rosa-twice@exemple.org");
+        fixed(30_00);
+        called();
+        var form = neighbours
+                .signedIn(paul)
+                .get(of(rosa).url())
+                .form("Noter le paiement")
+                .set("partie", "20");
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(form.submit().status()).as("the same press").isEqualTo(303);
+        assertThat(of(rosa).rest()).isEqualTo(10_00);
+        assertThat(count("billing.invoice where organisation = :lab")).isEqualTo(1);
+        assertThat(letters("rosa-twice@exemple.org")).isEqualTo(1);
+        part(of(rosa), 5_00);
+        assertThat(of(rosa).rest()).as("another form").isEqualTo(5_00);
+    }
+
+    /** Two treasurers at once: whoever waits reads what the other left. */
+    @Test
+    void what_is_left_is_read_once_the_other_is_done() throws Exception {
+        var rosa = member("Rosa", null, "");
+        fixed(30_00);
+        called();
+        var id = of(rosa).id();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var late = Objects.requireNonNull(transaction.execute(status -> {
+                part(of(rosa), 10_00);
+                var asked = other.submit(() -> pressed(id, 25_00, today(), Ids.token()));
+                for (int i = 0; i < 200 && count("pg_locks where not granted") == 0; i++)
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                return asked;
+            }));
+            assertThat(late.get(60, TimeUnit.SECONDS)).isEqualTo(new Settling.Outcome.Refused(DuesRefusal.AMOUNT));
+        }
+        assertThat(of(rosa).rest()).isEqualTo(20_00);
+    }
+
+    /** Who was late before parts were agreed stays so, whatever day the money bears. */
+    @Test
+    void money_of_before_the_agreement_does_not_change_who_was_late() {
+        var rosa = member("Rosa", null, "");
+        fixed(30_00);
+        var call = called();
+        on(call.due().plusDays(20));
+        var agreed = today();
+        assertThat(settling.agree(of(rosa).id(), 1, agreed.plusDays(30), paul.id()))
+                .isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
+        assertThat(pressed(of(rosa).id(), 10_00, agreed.minusDays(10), Ids.token()))
+                .isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
+        assertThat(late(agreed)).isEmpty();
+        assertThat(of(rosa).rest()).isEqualTo(20_00);
+        assertThat(settling.undo(of(rosa).id(), paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(state(rosa)).as("late at once").isEqualTo(MemberState.LATE);
+    }
+
+    /** What was owed that day, and nothing of a period that had not begun. */
+    @Test
+    void paid_at_the_door_is_not_said_of_a_period_to_come() {
+        var max = member("Max", null, "");
+        fixed(10_00);
+        called();
+        calling.call(
+                lab,
+                "An prochain",
+                today().plusYears(1),
+                today().plusYears(2).minusDays(1),
+                today().plusYears(1).plusDays(30),
+                paul.id());
+        var desk = neighbours.signedIn(paul);
+        desk.get(max.url() + "/depart")
+                .form("Mettre fin")
+                .set("motif", "Sa lettre")
+                .tick("réglé")
+                .set("precision", "En espèces")
+                .submit();
+        assertThat(rows.ofMember(max.id())).extracting(Dues::state).containsOnly(State.CLOSED);
+        assertThat(said(desk.get(Dues.url(lab) + "/retards")))
+                .contains("Max · Cotisation : 10 €")
+                .doesNotContain("An prochain");
     }
 
     @Test
