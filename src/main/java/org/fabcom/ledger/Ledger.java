@@ -28,7 +28,7 @@ public final class Ledger {
 
     /** Pays from what is available. In an external currency nothing moves here: it says that it was paid elsewhere. */
     public Booking pay(Order order) {
-        return barred(order.payer(), order.by()).orElseGet(() -> record(order));
+        return barred(order.payer(), order.by(), order.key()).orElseGet(() -> record(order));
     }
 
     /**
@@ -39,7 +39,9 @@ public final class Ledger {
         return transfers.book(Kind.PAYMENT, order, null);
     }
 
-    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by) {
+    /** What this author asked before under the same key is told as it went: nothing moves again. */
+    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by, String key) {
+        if (transfers.known(by, key)) return Optional.empty();
         return bars.stream()
                 .flatMap(it -> it.of(payer, by).stream())
                 .findFirst()
@@ -48,7 +50,8 @@ public final class Ledger {
 
     /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). */
     public Booking reserve(Order order) {
-        return barred(order.payer(), order.by()).orElseGet(() -> transfers.book(Kind.RESERVE, order, null));
+        return barred(order.payer(), order.by(), order.key())
+                .orElseGet(() -> transfers.book(Kind.RESERVE, order, null));
     }
 
     /** Pays all that was set aside. */
@@ -78,13 +81,13 @@ public final class Ledger {
 
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(null, by)
+        return barred(null, by, key)
                 .orElseGet(() -> transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject));
     }
 
     /** Takes units out of the world. */
     public Booking destroy(PartyId payer, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(payer, by)
+        return barred(payer, by, key)
                 .orElseGet(() -> transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject));
     }
 

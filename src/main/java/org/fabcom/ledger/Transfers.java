@@ -132,6 +132,16 @@ class Transfers {
                 == 1;
     }
 
+    boolean known(@Nullable PartyId by, String key) {
+        return db.sql("""
+            select exists (select from ledger.transfer where key = :key and made_by is not distinct from cast(:by as uuid))
+            """)
+                .param("key", key)
+                .param("by", value(by))
+                .query(Boolean.class)
+                .single();
+    }
+
     private Booking before(Transfer it, String key, byte[] digest) {
         return db.sql("""
             select id, digest = :digest as same from ledger.transfer
