@@ -1,16 +1,21 @@
 package org.fabcom.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Balance;
-import org.fabcom.ledger.Transfer;
+import org.fabcom.ledger.Receipt;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.requests.PaymentRequest;
 import org.fabcom.ledger.wallet.Movement;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,15 @@ class WalletAnswers {
     /** {@code party} is whose wallet it is. */
     record Accounts(String party, List<AccountAnswer> items) {}
 
-    record CurrencyList(List<CurrencyAnswer> items) {}
+    /** {@code fees}: what is taken today at a payment, in its currency; {@code percent} in hundredths, as "1.50". */
+    record CurrencyList(List<CurrencyAnswer> items, List<FeeRuleAnswer> fees) {}
+
+    /** {@code type} is transfer, request or deal. */
+    record FeeRuleAnswer(
+            String currency, String type, String label, String fixed, String percent, String payee, LocalDate from) {}
+
+    /** {@code id} is that of the transfer by which it was taken. */
+    record FeeAnswer(String id, String label, String payee, AmountAnswer amount) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record TransferAnswer(
@@ -51,7 +64,8 @@ class WalletAnswers {
             @Nullable String concerns,
             @Nullable String madeBy,
             String subject,
-            Instant madeAt) {}
+            Instant madeAt,
+            List<FeeAnswer> fees) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record MovementAnswer(
@@ -107,7 +121,24 @@ class WalletAnswers {
         return new CurrencyAnswer(it.id().toString(), it.name(), it.symbol(), kind, it.external(), it.closed());
     }
 
-    TransferAnswer transfer(Transfer it) {
+    CurrencyList currencies(List<Currency> all, List<FeeRule> rules) {
+        var known = all.stream().collect(Collectors.toMap(Currency::id, it -> it));
+        return new CurrencyList(
+                all.stream().map(WalletAnswers::currency).toList(),
+                rules.stream()
+                        .map(it -> new FeeRuleAnswer(
+                                it.currency().toString(),
+                                it.type().name().toLowerCase(java.util.Locale.ROOT),
+                                it.label(),
+                                Objects.requireNonNull(known.get(it.currency())).plain(it.fixed()),
+                                BigDecimal.valueOf(it.percent(), 2).toPlainString(),
+                                it.payee().toString(),
+                                it.from()))
+                        .toList());
+    }
+
+    TransferAnswer transfer(Receipt receipt) {
+        var it = receipt.transfer();
         return new TransferAnswer(
                 it.id().toString(),
                 it.kind().name().toLowerCase(java.util.Locale.ROOT),
@@ -117,7 +148,14 @@ class WalletAnswers {
                 it.concerns() == null ? null : it.concerns().toString(),
                 text(it.by()),
                 it.subject(),
-                it.at());
+                it.at(),
+                receipt.fees().stream()
+                        .map(fee -> new FeeAnswer(
+                                fee.id().toString(),
+                                fee.label(),
+                                fee.payee().toString(),
+                                amounts(List.of(fee.amount())).getFirst()))
+                        .toList());
     }
 
     static MovementAnswer movement(Movement it) {

@@ -17,6 +17,7 @@ import org.fabcom.ledger.Order;
 import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.paying.Recipients;
 import org.fabcom.ledger.requests.Answer;
 import org.fabcom.ledger.requests.PaymentRequests;
@@ -44,6 +45,7 @@ class WalletApi {
 
     private final Ledger ledger;
     private final Currencies currencies;
+    private final FeeRules fees;
     private final Statements statements;
     private final Recipients recipients;
     private final PaymentRequests requests;
@@ -54,6 +56,7 @@ class WalletApi {
     WalletApi(
             Ledger ledger,
             Currencies currencies,
+            FeeRules fees,
             Statements statements,
             Recipients recipients,
             PaymentRequests requests,
@@ -62,6 +65,7 @@ class WalletApi {
             WalletAnswers answers) {
         this.ledger = ledger;
         this.currencies = currencies;
+        this.fees = fees;
         this.statements = statements;
         this.recipients = recipients;
         this.requests = requests;
@@ -75,8 +79,7 @@ class WalletApi {
     @Access(Access.Level.SIGNED_IN)
     WalletAnswers.CurrencyList currencies(Visitor me, HttpServletRequest request) {
         scope.reads(request, me, null);
-        return new WalletAnswers.CurrencyList(
-                currencies.all().stream().map(WalletAnswers::currency).toList());
+        return answers.currencies(currencies.all(), fees.holding());
     }
 
     @GetMapping("/api/v1/accounts")
@@ -120,7 +123,7 @@ class WalletApi {
         return switch (ledger.pay(new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject()))) {
             case Booking.Refused refused -> throw refused(refused);
             case Booking.Booked it -> {
-                var body = answers.transfer(ledger.find(it.id()).orElseThrow());
+                var body = answers.transfer(ledger.receipt(it.id()).orElseThrow());
                 yield it.again()
                         ? ResponseEntity.ok(body)
                         : ResponseEntity.created(URI.create("/api/v1/transfers/" + it.id()))
@@ -133,11 +136,15 @@ class WalletApi {
     @Access(Access.Level.SIGNED_IN)
     TransferAnswer transfer(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
         scope.reads(request, me, null);
-        return ledger.find(new TransferId(id))
-                .filter(it -> it.payer() != null && scope.mayUse(me, it.payer())
-                        || it.payee() != null && scope.mayUse(me, it.payee()))
+        return ledger.receipt(new TransferId(id))
+                .filter(it -> uses(me, it.transfer().payer())
+                        || uses(me, it.transfer().payee()))
                 .map(answers::transfer)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private boolean uses(Visitor me, @Nullable PartyId party) {
+        return party != null && scope.mayUse(me, party);
     }
 
     @GetMapping("/api/v1/payment-requests")

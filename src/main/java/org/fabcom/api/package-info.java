@@ -19,6 +19,7 @@
             "ledger",
             "ledger :: batch",
             "ledger :: currencies",
+            "ledger :: fees",
             "ledger :: paying",
             "ledger :: requests",
             "ledger :: wallet"

@@ -2,12 +2,15 @@ package org.fabcom.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Limits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,5 +65,16 @@ class Balances {
                 row.getLong("reserved"),
                 new Limits(row.getObject("my_floor", Long.class), row.getObject("my_ceiling", Long.class)),
                 row.getBoolean("own_limits"));
+    }
+
+    /** Whether this author asked something under this key before: it stands in the balances. */
+    boolean known(@Nullable PartyId by, String key) {
+        return db.sql("""
+            select exists (select from ledger.transfer where key = :key and made_by is not distinct from cast(:by as uuid))
+            """)
+                .param("key", key)
+                .param("by", Rows.value(by), Types.OTHER)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -2,10 +2,12 @@ package org.fabcom.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +20,40 @@ public final class Ledger {
 
     private final Transfers transfers;
     private final Balances balances;
+    private final Fees fees;
     private final List<PayingBar> bars;
 
-    Ledger(Transfers transfers, Balances balances, List<PayingBar> bars) {
+    Ledger(Transfers transfers, Balances balances, Fees fees, List<PayingBar> bars) {
         this.transfers = transfers;
         this.balances = balances;
+        this.fees = fees;
         this.bars = bars;
     }
 
     /** Pays from what is available. In an external currency nothing moves here: it says that it was paid elsewhere. */
     public Booking pay(Order order) {
-        return barred(order.payer(), order.by(), order.key()).orElseGet(() -> record(order));
+        return pay(order, PaymentType.TRANSFER);
+    }
+
+    /** The same; the fee of its type is taken with it, or nothing is paid (E48). */
+    public Booking pay(Order order, PaymentType type) {
+        return pay(order, type, seen -> true);
+    }
+
+    /** The same, and not before its payer has {@code seen} the fees, if there are any. */
+    public Booking pay(Order order, PaymentType type, Predicate<List<Amount>> seen) {
+        return barred(order.payer(), order.by(), order.key())
+                .orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
+    }
+
+    /** What would be taken with it today, one amount for each currency that takes something. */
+    public List<Amount> fees(Order order, PaymentType type) {
+        return fees.of(order, type);
     }
 
     /**
      * The same of what is nobody’s wish of today: a balance that comes from elsewhere, what a currency takes by the month, what was paid
-     * outside. Nobody is barred from it.
+     * outside. Nobody is barred from it, and it bears no fee.
      */
     public Booking record(Order order) {
         return transfers.book(Kind.PAYMENT, order, null);
@@ -41,42 +61,42 @@ public final class Ledger {
 
     /** What this author asked before under the same key is told as it went: nothing moves again. */
     private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by, String key) {
-        if (transfers.known(by, key)) return Optional.empty();
+        if (balances.known(by, key)) return Optional.empty();
         return bars.stream()
                 .flatMap(it -> it.of(payer, by).stream())
                 .findFirst()
                 .map(it -> new Booking.Refused(it, null));
     }
 
-    /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). */
+    /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). The fee of a deal with it. */
     public Booking reserve(Order order) {
         return barred(order.payer(), order.by(), order.key())
-                .orElseGet(() -> transfers.book(Kind.RESERVE, order, null));
+                .orElseGet(() -> fees.book(Kind.RESERVE, order, PaymentType.DEAL, seen -> true));
     }
 
     /** Pays all that was set aside. */
     public Booking settle(TransferId reservation, @Nullable PartyId by, String key) {
-        return transfers.following(Kind.SETTLE, reservation, List.of(), by, key, "");
+        return fees.following(Kind.SETTLE, reservation, List.of(), by, key, "");
     }
 
     /** Pays a part of what was set aside; the rest is available again at once. */
     public Booking settle(TransferId reservation, List<Amount> amounts, @Nullable PartyId by, String key) {
-        return transfers.following(Kind.SETTLE, reservation, amounts, by, key, "");
+        return fees.following(Kind.SETTLE, reservation, amounts, by, key, "");
     }
 
     /** Gives what was set aside back to the payer. */
     public Booking release(TransferId reservation, @Nullable PartyId by, String key) {
-        return transfers.following(Kind.RELEASE, reservation, List.of(), by, key, "");
+        return fees.following(Kind.RELEASE, reservation, List.of(), by, key, "");
     }
 
     /** The payee gives all back, with the reason. Corrections are made so and in no other way (E41). */
     public Booking reverse(TransferId original, @Nullable PartyId by, String key, String reason) {
-        return transfers.following(Kind.REVERSAL, original, List.of(), by, key, reason);
+        return fees.following(Kind.REVERSAL, original, List.of(), by, key, reason);
     }
 
     /** The payee gives a part back; several times, as long as it was paid. */
     public Booking reverse(TransferId original, List<Amount> amounts, @Nullable PartyId by, String key, String reason) {
-        return transfers.following(Kind.REVERSAL, original, amounts, by, key, reason);
+        return fees.following(Kind.REVERSAL, original, amounts, by, key, reason);
     }
 
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
@@ -93,6 +113,11 @@ public final class Ledger {
 
     public Optional<Transfer> find(TransferId id) {
         return transfers.find(id);
+    }
+
+    /** The same, with the fees that it bore. */
+    public Optional<Receipt> receipt(TransferId id) {
+        return fees.receipt(id);
     }
 
     /** What settled, released or reversed it, in order. */

@@ -64,7 +64,9 @@ class LedgerPersonalData implements PersonalData {
                         "debt_end.reason",
                         "charge_rule.payee",
                         "charge_rule.made_by",
-                        "charge.party")
+                        "charge.party",
+                        "fee_rule.payee",
+                        "fee_rule.made_by")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -90,6 +92,7 @@ class LedgerPersonalData implements PersonalData {
                 Trace.kept("ledger.visibility_choice", "made_by"),
                 Trace.kept("ledger.charge_rule", "made_by").where("made_by = :person or payee = :person"),
                 Trace.kept("ledger.charge", "party"),
+                Trace.kept("ledger.fee_rule", "made_by").where("made_by = :person or payee = :person"),
                 Trace.kept("ledger.payment_request", "payer")
                         .where("payer = :person or payee = :person or asked_by = :person or answered_by = :person")
                         .hiding("key"),
@@ -129,6 +132,7 @@ class LedgerPersonalData implements PersonalData {
                 Rows.under("ledger.posting", "account", "ledger.account", "party"),
                 Rows.of("ledger.charge_rule", "payee"),
                 Rows.of("ledger.charge", "party"),
+                Rows.of("ledger.fee_rule", "payee"),
                 Rows.of("ledger.transfer", "payer")
                         .where("payer = any (:own) or payee = any (:own)")
                         .hiding("key", "digest")

@@ -34,7 +34,11 @@ public enum Refusal {
     /** A batch takes only from who agreed beforehand (E44). */
     NOT_AGREED("FC-4716"),
     /** Who pays, or acts for them, may not for now: {@link PayingBar}. */
-    BARRED("FC-4740");
+    BARRED("FC-4740"),
+    /** The fee of a payment can't be taken, or not be given back: a limit is in the way, and nothing moves (E48). */
+    FEE_REFUSED("FC-4741"),
+    /** The payer has not seen the fee yet, or it changed since. */
+    FEE_UNSEEN("FC-4742");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),

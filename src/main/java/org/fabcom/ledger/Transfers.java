@@ -4,11 +4,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Constraints;
@@ -17,11 +20,14 @@ import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,6 +44,21 @@ class Transfers {
     private static final String SELECT = """
         select id, kind, payer, payee, currencies, amounts, concerns, made_by, subject, made_at from ledger.transfer
         """;
+
+    private static final String INSERT = """
+        insert into ledger.transfer
+            (id, kind, payer, payee, currencies, amounts, concerns, subject, made_by, key, digest, made_at)
+        """;
+    private static final String VALUES = """
+        cast(:id as uuid), cast(:kind as text), cast(:payer as uuid), cast(:payee as uuid), cast(:currencies as uuid[]),
+            cast(:amounts as bigint[]), cast(:concerns as uuid), cast(:subject as text), cast(:by as uuid),
+            cast(:key as text), cast(:digest as bytea), cast(:at as timestamptz)
+        """;
+    private static final String ONCE = " on conflict on constraint transfer_key do nothing";
+    private static final String UNLESS_FEE = "with fee as materialized (select from ledger.fee_rule r where"
+            + FeeRules.HOLDS + " limit 1), booked as (" + INSERT + "select " + VALUES
+            + "where not exists (select from fee)" + ONCE + " returning 1)"
+            + " select exists (select from fee) as fee, exists (select from booked) as added";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -62,12 +83,15 @@ class Transfers {
                 order.subject());
     }
 
+    static Booking.Refused unknown(Kind kind) {
+        return new Booking.Refused(
+                kind == Kind.REVERSAL ? Refusal.UNKNOWN_TRANSFER : Refusal.UNKNOWN_RESERVATION, null);
+    }
+
     /** Settles, releases or reverses; no amounts means all. */
     Booking following(
-            Kind kind, TransferId concerns, List<Amount> some, @Nullable PartyId by, String key, String subject) {
-        var unknown = kind == Kind.REVERSAL ? Refusal.UNKNOWN_TRANSFER : Refusal.UNKNOWN_RESERVATION;
-        var original = find(concerns).orElse(null);
-        if (original == null) return new Booking.Refused(unknown, null);
+            Kind kind, Transfer original, List<Amount> some, @Nullable PartyId by, String key, String subject) {
+        var concerns = original.id();
         var amounts = some.isEmpty() ? original.amounts() : some;
         return kind == Kind.REVERSAL
                 ? book(kind, original.payee(), original.payer(), amounts, concerns, by, key, subject)
@@ -83,22 +107,69 @@ class Transfers {
             @Nullable PartyId by,
             String key,
             String subject) {
-        if (key.isEmpty() || key.length() > 120) throw new IllegalArgumentException("key");
-        var transfer = new Transfer(
+        var it = new Transfer(
                 TransferId.next(), kind, payer, payee, amounts, concerns, by, subject.strip(), clock.instant());
-        return booked(transfer, key, TransferDigest.of(transfer));
+        return attempt(it, key, digest -> Optional.of(answer(it, key, digest, insert(it, key, digest))))
+                .orElseThrow();
     }
 
-    private Booking booked(Transfer it, String key, byte[] digest) {
+    /** Empty: a rule of its type holds that day for one of its currencies, and nothing is booked yet. In one statement (E48). */
+    Optional<Booking> bookUnlessFee(Kind kind, Order it, PaymentType type, LocalDate day) {
+        var next = new Transfer(
+                TransferId.next(),
+                kind,
+                it.payer(),
+                it.payee(),
+                it.amounts(),
+                null,
+                it.by(),
+                it.subject().strip(),
+                clock.instant());
+        return attempt(
+                next,
+                it.key(),
+                digest -> given(db.sql(UNLESS_FEE), next, it.key(), digest)
+                        .param("type", type.name())
+                        .param("day", day)
+                        .query((row, n) -> row.getBoolean("fee")
+                                ? Optional.<Booking>empty()
+                                : Optional.of(answer(next, it.key(), digest, row.getBoolean("added"))))
+                        .single());
+    }
+
+    /** All of it or nothing: what is refused undoes what was booked before it. */
+    Booking together(Supplier<Booking> work) {
         boolean within = TransactionSynchronizationManager.isActualTransactionActive();
         for (int i = 1; ; i++) {
             try {
-                boolean added = within
-                        ? Objects.requireNonNull(nested.execute(status -> insert(it, key, digest)))
-                        : insert(it, key, digest);
-                return added ? new Booking.Booked(it.id(), false) : before(it, key, digest);
+                return Objects.requireNonNull(nested.execute(status -> {
+                    var booking = work.get();
+                    if (booking instanceof Booking.Refused) status.setRollbackOnly();
+                    return booking;
+                }));
             } catch (DataIntegrityViolationException refused) {
-                return payerFirst(it, refusal(refused));
+                return refusal(refused);
+            } catch (PessimisticLockingFailureException again) {
+                if (within || i == TRIES) throw again;
+            }
+        }
+    }
+
+    private Booking answer(Transfer it, String key, byte[] digest, boolean added) {
+        return added ? new Booking.Booked(it.id(), false) : before(it, key, digest);
+    }
+
+    private Optional<Booking> attempt(Transfer it, String key, Function<byte[], Optional<Booking>> insert) {
+        if (key.isEmpty() || key.length() > 120) throw new IllegalArgumentException("key");
+        var digest = TransferDigest.of(it);
+        boolean within = TransactionSynchronizationManager.isActualTransactionActive();
+        for (int i = 1; ; i++) {
+            try {
+                return within
+                        ? Objects.requireNonNull(nested.execute(status -> insert.apply(digest)))
+                        : insert.apply(digest);
+            } catch (DataIntegrityViolationException refused) {
+                return Optional.of(payerFirst(it, refusal(refused)));
             } catch (PessimisticLockingFailureException again) {
                 if (within || i == TRIES) throw again;
             }
@@ -107,39 +178,24 @@ class Transfers {
 
     /** False if this author already used the key. */
     private boolean insert(Transfer it, String key, byte[] digest) {
-        return db.sql("""
-            insert into ledger.transfer
-                (id, kind, payer, payee, currencies, amounts, concerns, subject, made_by, key, digest, made_at)
-            values (:id, :kind, :payer, :payee, cast(:currencies as uuid[]), cast(:amounts as bigint[]), :concerns,
-                :subject, :by, :key, :digest, :at)
-            on conflict on constraint transfer_key do nothing
-            """)
-                        .param("id", it.id().value())
-                        .param("kind", it.kind().name())
-                        .param("payer", value(it.payer()))
-                        .param("payee", value(it.payee()))
-                        .param("currencies", array(it.amounts().stream().map(Amount::currency)))
-                        .param("amounts", array(it.amounts().stream().map(Amount::units)))
-                        .param(
-                                "concerns",
-                                it.concerns() == null ? null : it.concerns().value())
-                        .param("subject", it.subject())
-                        .param("by", value(it.by()))
-                        .param("key", key)
-                        .param("digest", digest)
-                        .param("at", Times.sql(it.at()))
+        return given(db.sql(INSERT + "values (" + VALUES + ")" + ONCE), it, key, digest)
                         .update()
                 == 1;
     }
 
-    boolean known(@Nullable PartyId by, String key) {
-        return db.sql("""
-            select exists (select from ledger.transfer where key = :key and made_by is not distinct from cast(:by as uuid))
-            """)
+    private static StatementSpec given(StatementSpec spec, Transfer it, String key, byte[] digest) {
+        return spec.param("id", it.id().value())
+                .param("kind", it.kind().name())
+                .param("payer", value(it.payer()))
+                .param("payee", value(it.payee()))
+                .param("currencies", array(it.amounts().stream().map(Amount::currency)))
+                .param("amounts", array(it.amounts().stream().map(Amount::units)))
+                .param("concerns", it.concerns() == null ? null : it.concerns().value())
+                .param("subject", it.subject())
+                .param("by", value(it.by()))
                 .param("key", key)
-                .param("by", value(by))
-                .query(Boolean.class)
-                .single();
+                .param("digest", digest)
+                .param("at", Times.sql(it.at()));
     }
 
     private Booking before(Transfer it, String key, byte[] digest) {

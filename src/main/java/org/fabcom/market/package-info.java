@@ -28,7 +28,8 @@
             "talk :: pages",
             "ledger",
             "ledger :: currencies",
-            "ledger :: debts"
+            "ledger :: debts",
+            "ledger :: fees"
         })
 package org.fabcom.market;
 

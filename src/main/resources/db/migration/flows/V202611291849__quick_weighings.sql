@@ -14,7 +14,7 @@ begin
         if exists (select from flows.closing c where c.owner = at_site.owner and c.through >= it.day) then
             perform flows.refuse('month_closed', 'closed: ' || it.day);
         end if;
-        if it.anew and (at_site.closed_at at time zone 'Europe/Paris')::date < it.day then
+        if it.anew and (at_site.closed_at at time zone kernel.zone())::date < it.day then
             perform flows.refuse('site_closed', 'closed: ' || it.site);
         end if;
     end loop;

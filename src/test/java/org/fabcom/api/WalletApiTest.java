@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.ledger.fees.FeeRule;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -24,14 +29,19 @@ class WalletApiTest {
     private final Web web;
     private final Neighbours neighbours;
     private final ApiTokens tokens;
+    private final Currencies currencies;
+    private final FeeRules rules;
     private final Ledger ledger;
     private final Person oxana;
     private final Person nadia;
     private final Currency hours;
     private final String token;
 
-    WalletApiTest(Web web, Neighbours neighbours, ApiTokens tokens, Currencies currencies, Ledger ledger) {
+    WalletApiTest(
+            Web web, Neighbours neighbours, ApiTokens tokens, Currencies currencies, FeeRules rules, Ledger ledger) {
         this.web = web;
+        this.currencies = currencies;
+        this.rules = rules;
         this.neighbours = neighbours;
         this.tokens = tokens;
         this.ledger = ledger;
@@ -85,6 +95,49 @@ class WalletApiTest {
         assertThat(get("/api/v1/statements").body())
                 .contains("\"change\":\"-1.25\"")
                 .contains("\"total\":1");
+    }
+
+    @Test
+    void the_fee_is_told_before_and_stands_in_the_answer() {
+        var points = currencies
+                .add(
+                        Currencies.Draft.money("Gué d’essai", "gué", Regime.MUTUAL, new Limits(-10_000L, 10_000L)),
+                        oxana.id())
+                .orElseThrow();
+        var sel = neighbours.association("Le SEL des programmes", nadia);
+        rules.add(
+                new FeeRule(
+                        Ids.next(),
+                        points.id(),
+                        PaymentType.TRANSFER,
+                        "Frais",
+                        10,
+                        150,
+                        sel.id(),
+                        rules.today(),
+                        null,
+                        1),
+                oxana.id());
+        assertThat(get("/api/v1/currencies").body())
+                .contains("\"type\":\"transfer\",\"label\":\"Frais\",\"fixed\":\"0.10\",\"percent\":\"1.50\"");
+        var paid = pay(
+                "frais-1",
+                order("10.00").replace(hours.id().toString(), points.id().toString()));
+        assertThat(paid.status()).as(paid.body()).isEqualTo(201);
+        assertThat(paid.body())
+                .contains("\"label\":\"Frais\",\"payee\":\"" + sel.id() + "\"")
+                .contains("\"amount\":\"0.25\"");
+        assertThat(get(paid.header("Location")).body()).isEqualTo(paid.body());
+        assertThat(ledger.balance(oxana.id(), points.id()).orElseThrow().available())
+                .isEqualTo(-1025);
+        assertThat(pay(
+                                "frais-2",
+                                order("89.70")
+                                        .replace(
+                                                hours.id().toString(),
+                                                points.id().toString()))
+                        .body())
+                .contains("FC-4741");
     }
 
     @Test

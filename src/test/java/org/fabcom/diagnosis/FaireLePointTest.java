@@ -40,6 +40,23 @@ class FaireLePointTest {
     }
 
     @Test
+    void a_tool_that_was_typed_and_not_added_is_asked_about_before_the_answer() {
+        var page = web.visitor().get("/faire-le-point/outils?p=12&t=google-drive");
+        var action = page.page().select("button.go").attr("formaction");
+        assertThat(action).isEqualTo("/faire-le-point/resultat");
+        var back = web.visitor().get(action + "?p=12&t=google-drive&q=Facebok");
+        assertThat(back.location()).isEqualTo("/faire-le-point/outils?p=12&t=google-drive&q=Facebok");
+        assertThat(back.follow().page().select("input[name=q]").val()).isEqualTo("Facebok");
+        assertThat(web.visitor()
+                        .get(action + "?p=12&t=google-drive&q=doodle")
+                        .follow()
+                        .follow()
+                        .text())
+                .as("one that is known is added")
+                .contains("Doodle");
+    }
+
+    @Test
     void an_association_with_five_tools_comes_to_a_printed_sheet() {
         var page = start("une association", "9", "300");
         assertThat(page.h1()).isEqualTo("Quels outils utilisez-vous ?");

@@ -210,7 +210,9 @@ class AccountTest {
                 "/pesee/reglages/" + shop.owner() + "/objets", 403);
         paths.forEach(
                 (path, status) -> assertThat(tour.get(path).status()).as(path).isEqualTo(status));
-        assertThat(tour.get("/pesee").page().select("main a").eachText()).hasSize(1);
+        assertThat(tour.get("/pesee").page().select("main a").eachAttr("href"))
+                .as("what comes in, of the street and of other shops")
+                .containsExactly("/pesee/quai/" + shop.site.id(), "/pesee/surplus/" + shop.owner());
         var auditor = neighbours.person("Vérifie");
         neighbours.seat(shop.organisation, auditor, org.fabcom.kernel.Seat.MEMBER);
         duties.grant(shop.site.id(), auditor.id(), Duty.AUDITOR, shop.manager.id());

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.fees.FeeRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -15,7 +16,10 @@ public record BareSafe(Ledger ledger, Currencies currencies, JdbcClient db) {
         var db = JdbcClient.create(source);
         Clock clock = Past.clock();
         var transfers = new Transfers(db, clock, new JdbcTransactionManager(source));
-        return new BareSafe(new Ledger(transfers, new Balances(db), List.of()), new Currencies(db, clock), db);
+        return new BareSafe(
+                new Ledger(transfers, new Balances(db), new Fees(db, transfers, new FeeRules(db, clock)), List.of()),
+                new Currencies(db, clock),
+                db);
     }
 
     /** What the check of the safe finds. */

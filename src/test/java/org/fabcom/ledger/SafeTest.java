@@ -30,6 +30,7 @@ class SafeTest {
     private final Ledger ledger;
     private final Transfers transfers;
     private final Balances balances;
+    private final Fees fees;
     private final Currencies currencies;
     private final LedgerCheck check;
     private final Neighbours neighbours;
@@ -47,6 +48,7 @@ class SafeTest {
             Ledger ledger,
             Transfers transfers,
             Balances balances,
+            Fees fees,
             Currencies currencies,
             LedgerCheck check,
             Neighbours neighbours,
@@ -55,6 +57,7 @@ class SafeTest {
         this.ledger = ledger;
         this.transfers = transfers;
         this.balances = balances;
+        this.fees = fees;
         this.currencies = currencies;
         this.check = check;
         this.neighbours = neighbours;
@@ -88,7 +91,7 @@ class SafeTest {
     void what_was_booked_is_told_again_also_to_whoever_may_not_pay_any_more() {
         var order = order(oxana, nadia, hours, 120);
         var first = ledger.pay(order).booked();
-        var barred = new Ledger(transfers, balances, List.of((payer, by) -> Optional.of(Refusal.BARRED)));
+        var barred = new Ledger(transfers, balances, fees, List.of((payer, by) -> Optional.of(Refusal.BARRED)));
         assertThat(barred.pay(order).booked()).isEqualTo(first);
         assertThat(barred.pay(order(oxana, nadia, hours, 120))).isEqualTo(refused(Refusal.BARRED));
         assertThat(barred.reserve(order(oxana, nadia, hours, 15))).isEqualTo(refused(Refusal.BARRED));

@@ -11,7 +11,6 @@ import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.callbacks.CallbackForms;
 import org.fabcom.cases.page.CaseForms;
-import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.answers.Secrets;
@@ -54,6 +53,7 @@ class AskPages {
     private static final List<String> CHOSEN = List.of("point", "organisation");
 
     private final Cases cases;
+    private final AnsweredSheets sheets;
     private final Diagnoses diagnoses;
     private final Accompaniment accompaniment;
     private final Organisations organisations;
@@ -65,6 +65,7 @@ class AskPages {
 
     AskPages(
             Cases cases,
+            AnsweredSheets sheets,
             Diagnoses diagnoses,
             Accompaniment accompaniment,
             Organisations organisations,
@@ -74,6 +75,7 @@ class AskPages {
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
+        this.sheets = sheets;
         this.diagnoses = diagnoses;
         this.accompaniment = accompaniment;
         this.organisations = organisations;
@@ -88,7 +90,7 @@ class AskPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(HttpServletRequest request, Form form, Visitor me, Page page) {
         var answers = Answers.of(request.getParameterMap()).withoutSecrets();
-        if (complete(answers) && form.value("besoin").isEmpty())
+        if (AnsweredSheets.complete(answers) && form.value("besoin").isEmpty())
             form.with(
                     "besoin",
                     SheetViews.act(accompaniment.diagnose(Checked.of(answers).situation()), page));
@@ -130,7 +132,9 @@ class AskPages {
     }
 
     private Case open(PartyId organisation, Answers answers, Form form, Visitor me) {
-        var sheet = form.value("point").equals(JUST_MADE) ? keep(organisation, answers, me) : kept(form, organisation);
+        var sheet = form.value("point").equals(JUST_MADE)
+                ? sheets.keep(organisation, answers, me.party())
+                : kept(form, organisation);
         var request = new CaseRequest(
                 organisation,
                 me.party(),
@@ -141,14 +145,6 @@ class AskPages {
                 "",
                 form.value("telephone"));
         return cases.open(request, sheet);
-    }
-
-    private @Nullable UUID keep(PartyId organisation, Answers answers, Visitor me) {
-        var checked = Checked.of(answers);
-        if (!complete(answers)) return null;
-        var library = accompaniment.library(checked.situation());
-        var diagnosis = Diagnosis.of(checked.situation(), library, accompaniment.today());
-        return diagnoses.keep(organisation, me.party(), answers.query(), diagnosis, library);
     }
 
     private @Nullable UUID kept(Form form, PartyId organisation) {
@@ -177,10 +173,6 @@ class AskPages {
         }
         if (me.sits(id, Seat.MEMBER)) return id;
         throw Problem.forbidden();
-    }
-
-    private static boolean complete(Answers answers) {
-        return !answers.tools().isEmpty() && Checked.of(answers).ok();
     }
 
     /** This page with all that was typed and answered. */
@@ -216,7 +208,7 @@ class AskPages {
     /** The sheets that can go with the request: the one just made, those kept by one’s organisations. */
     private List<OptionView> sheets(Answers answers, List<OrganisationSeat> mine, Form form, Page page) {
         var sheets = new ArrayList<OptionView>();
-        if (complete(answers)) {
+        if (AnsweredSheets.complete(answers)) {
             sheets.add(OptionView.of(
                     JUST_MADE, page.t("cases.ask.sheet.now", answers.tools().size())));
             if (form.value("point").isEmpty()) form.with("point", JUST_MADE);

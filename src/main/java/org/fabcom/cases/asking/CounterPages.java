@@ -11,6 +11,7 @@ import org.fabcom.cases.Cases;
 import org.fabcom.cases.callbacks.Callback;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.page.CaseForms;
+import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
@@ -48,6 +49,7 @@ class CounterPages {
     private final Organisations organisations;
     private final NewOrganisations newcomers;
     private final Callbacks callbacks;
+    private final AnsweredSheets sheets;
     private final CounterFromMeeting fromMeeting;
     private final Clock clock;
 
@@ -56,8 +58,10 @@ class CounterPages {
             Organisations organisations,
             NewOrganisations newcomers,
             Callbacks callbacks,
+            AnsweredSheets sheets,
             CounterFromMeeting fromMeeting,
             Clock clock) {
+        this.sheets = sheets;
         this.fromMeeting = fromMeeting;
         this.callbacks = callbacks;
         this.cases = cases;
@@ -141,8 +145,11 @@ class CounterPages {
         var organisation = known.or(() -> same)
                 .map(Organisation::id)
                 .orElseGet(() -> newcomers.writtenDown(draft.orElseThrow(), me.party()));
-        var opened = cases.open(request(organisation, channel.get(), form, me), null);
-        Ids.read(form.value("rappel")).ifPresent(it -> callbacks.done(it, me.party()));
+        var callback = Ids.read(form.value("rappel")).flatMap(callbacks::find);
+        var sheet = callback.map(it -> sheets.keep(organisation, Answers.ofQuery(it.answers()), me.party()))
+                .orElse(null);
+        var opened = cases.open(request(organisation, channel.get(), form, me), sheet);
+        callback.ifPresent(it -> callbacks.done(it.id(), me.party()));
         return me.is(InstanceRole.COORDINATOR)
                 ? page.redirect(opened.url(), "cases.counter.done")
                 : page.redirect(PATH + "?notee=" + opened.id(), "cases.counter.queued");

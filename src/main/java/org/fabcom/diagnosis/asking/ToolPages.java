@@ -1,6 +1,8 @@
 package org.fabcom.diagnosis.asking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -53,7 +55,7 @@ public class ToolPages {
             return page.redirect(answers.minus(place(request, "retirer")).at(PATH) + "#outil");
         var owner = text(request, "tous");
         if (Ask.OWNER.choices().contains(owner))
-            return page.redirect(answers.allOwned(owner, account(answers)).at(PATH));
+            return page.redirect(typedToo(answers.allOwned(owner, account(answers)), typed));
         if (!picked.isBlank()) return add(answers, picked, typed.isBlank(), page);
         if (!typed.isBlank()) {
             var exact = proposals.exact(typed);
@@ -117,6 +119,14 @@ public class ToolPages {
     /** Who typed types on: without a fragment, which would keep the field from taking the focus. */
     private static ModelAndView back(Answers answers, String more, Page page) {
         return page.redirect(Answers.with(answers.at(PATH), more));
+    }
+
+    /** What was typed and not yet added stays in the field. */
+    private static String typedToo(Answers answers, String typed) {
+        var address = answers.at(PATH);
+        return typed.isBlank()
+                ? address
+                : Answers.with(address, "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
     private static boolean structureWrong(Answers answers) {

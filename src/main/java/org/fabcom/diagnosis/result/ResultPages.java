@@ -1,6 +1,8 @@
 package org.fabcom.diagnosis.result;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
 import org.fabcom.diagnosis.answers.Answers;
@@ -44,11 +46,19 @@ public class ResultPages {
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView result(HttpServletRequest request, Page page) {
+        var typed = request.getParameter("q");
+        if (typed != null && !typed.isBlank()) return page.redirect(stillTyped(request, typed));
         var misread = misread(request, page);
         if (misread != null) return page.show("diagnosis/result", sheets.screen(before(request, misread), page));
         var elsewhere = elsewhere(request, PATH);
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
         return page.show("diagnosis/result", sheets.screen(asked(request, page.print()), page));
+    }
+
+    /** A tool that was typed and not yet added is asked about before anything is answered. */
+    private static String stillTyped(HttpServletRequest request, String typed) {
+        var answers = Answers.of(request.getParameterMap()).withoutSecrets();
+        return Answers.with(answers.at(ToolPages.PATH), "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
     @GetMapping(PATH + ".pdf")

@@ -137,6 +137,8 @@ class FlowsPersonalData implements PersonalData {
                 Rows.of("flows.support_rate", "owner"),
                 Rows.of("flows.pickup_zone", "owner"),
                 Rows.of("flows.item", "owner"),
-                Rows.under("flows.item_line", "item", "flows.item", "owner"));
+                Rows.under("flows.item_line", "item", "flows.item", "owner"),
+                Rows.of("flows.loan", "owner"),
+                Rows.of("flows.surplus", "owner"));
     }
 }

@@ -14,6 +14,8 @@ import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.paying.AmountForm;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.people.People;
@@ -47,6 +49,7 @@ final class BatchPages {
     private final Batches batches;
     private final BookedBatches booked;
     private final Currencies currencies;
+    private final FeeRules rules;
     private final AmountForm amounts;
     private final Acting acting;
     private final People people;
@@ -56,6 +59,7 @@ final class BatchPages {
             Batches batches,
             BookedBatches booked,
             Currencies currencies,
+            FeeRules rules,
             AmountForm amounts,
             Acting acting,
             People people) {
@@ -63,6 +67,7 @@ final class BatchPages {
         this.batches = batches;
         this.booked = booked;
         this.currencies = currencies;
+        this.rules = rules;
         this.amounts = amounts;
         this.acting = acting;
         this.people = people;
@@ -194,6 +199,19 @@ final class BatchPages {
         return total;
     }
 
+    /** What is taken with them: each line is a payment. */
+    private List<Amount> fees(List<BatchLine> lines) {
+        var sums = new LinkedHashMap<CurrencyId, Long>();
+        var all = total(lines).stream().map(Amount::currency).toList();
+        for (var rule : rules.of(PaymentType.TRANSFER, all))
+            for (var it : lines)
+                if (it.good() && it.amount() != null && it.amount().currency().equals(rule.currency()))
+                    sums.merge(rule.currency(), rule.due(it.amount().units()), Long::sum);
+        return sums.entrySet().stream()
+                .map(it -> new Amount(it.getKey(), it.getValue()))
+                .toList();
+    }
+
     private BatchView.Looked looked(Acting.Wallet wallet, List<BatchLine> read, Form form, Page page) {
         var known = before(wallet, read, form);
         var lines =
@@ -203,12 +221,13 @@ final class BatchPages {
                 .map(it -> String.valueOf(it.number()))
                 .toList();
         var total = amounts.say(total(lines), page);
+        var fees = amounts.say(fees(lines), page);
         int count = lines.size() - wrong.size();
         return new BatchView.Looked(
                 lines.stream().map(it -> line(it, page)).toList(),
                 count,
                 wrong,
-                total,
+                fees.isEmpty() ? total : page.t("ledger.fee.with", total, fees),
                 page.t(direction(form) == Direction.OUT ? "ledger.batch.do" : "ledger.batch.do.in", total, count),
                 known.map(it -> page.dateTime(it.at())).orElse(""),
                 known.map(it -> BatchSheetPages.url(wallet, it.id())).orElse(""));

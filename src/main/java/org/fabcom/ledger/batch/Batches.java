@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -59,6 +62,8 @@ public class Batches {
             return new Sent(person, "", key);
         }
     }
+
+    private static final String FEES = " from ledger.fee_rule r where" + FeeRules.HOLDS + " order by r.id";
 
     private final JdbcClient db;
     private final Ledger ledger;
@@ -170,7 +175,7 @@ public class Batches {
     }
 
     /**
-     * All accounts at once and in one order, before the first payment; then all groups, in theirs: whether one of them is closed is
+     * All accounts, those that receive fees too, at once and in one order, before the first payment; then all groups, in theirs: whether one of them is closed is
      * said of its line.
      */
     private void take(Batch batch) {
@@ -181,9 +186,12 @@ public class Batches {
                 currencies.add(it.amount().currency().toString());
                 parties.add(party.toString());
             }
-        db.sql("select ledger.take_accounts(cast(:currencies as uuid[]), cast(:parties as uuid[]))")
+        db.sql("select ledger.take_accounts(cast(:currencies as uuid[]) || array(select r.currency" + FEES
+                        + "), cast(:parties as uuid[]) || array(select r.payee" + FEES + "))")
                 .param("currencies", array(currencies))
                 .param("parties", array(parties))
+                .param("type", PaymentType.TRANSFER.name())
+                .param("day", Days.today(clock))
                 .query((row, n) -> true)
                 .single();
         db.sql("select circles.hold_open(cast(:parties as uuid[]))")

@@ -5,22 +5,18 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.charges.ChargeRule.Kind;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -43,8 +39,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class ChargePages {
 
     private static final String PATH = "/monnaies/{id}/prelevements";
-    private static final int MOST_FOUND = 20;
-    private static final int MOST_RATE = 100;
 
     private record Said(
             String label,
@@ -82,21 +76,16 @@ final class ChargePages {
 
     private final Currencies currencies;
     private final ChargeRules rules;
-    private final Organisations organisations;
+    private final NamedPayees payees;
     private final People people;
     private final JdbcClient db;
     private final Clock clock;
 
     ChargePages(
-            Currencies currencies,
-            ChargeRules rules,
-            Organisations organisations,
-            People people,
-            JdbcClient db,
-            Clock clock) {
+            Currencies currencies, ChargeRules rules, NamedPayees payees, People people, JdbcClient db, Clock clock) {
         this.currencies = currencies;
         this.rules = rules;
-        this.organisations = organisations;
+        this.payees = payees;
         this.people = people;
         this.db = db;
         this.clock = clock;
@@ -144,16 +133,13 @@ final class ChargePages {
 
     private @Nullable ChargeRule rule(Currency currency, Said it, Form form, Page page) {
         boolean demurrage = it.kind() == Kind.DEMURRAGE;
-        int rate = demurrage ? rate(it.amount()) : 0;
+        int rate = demurrage ? Percent.read(it.amount()).orElse(0) : 0;
         var units = demurrage ? OptionalLong.of(0) : currency.read(it.amount());
         if (demurrage && rate == 0 || units.isEmpty()) form.reject(AMOUNT.name(), page.t("ledger.charge.amount.wrong"));
         var exempt = it.exempt().isEmpty() ? OptionalLong.of(0) : currency.read(it.exempt());
         if (exempt.isEmpty()) form.reject(EXEMPT.name(), page.t("ledger.charge.exempt.wrong"));
-        var payee = organisations.search(it.payee(), 0, MOST_FOUND).stream()
-                .filter(one -> Fold.words(one.name()).equals(Fold.words(it.payee())))
-                .map(Organisation::id)
-                .toList();
-        if (payee.size() != 1) form.reject(PAYEE.name(), page.t("ledger.charge.payee.wrong"));
+        var payee = payees.find(it.payee());
+        if (payee.isEmpty()) form.reject(PAYEE.name(), page.t("ledger.charge.payee.wrong"));
         var from = it.from();
         if (from == null || from.isBefore(Days.today(clock).withDayOfMonth(1)))
             form.reject(FROM.name(), page.t("ledger.charge.from.wrong"));
@@ -166,17 +152,9 @@ final class ChargePages {
                 rate,
                 demurrage ? exempt.getAsLong() : 0,
                 units.getAsLong(),
-                payee.getFirst(),
+                payee.orElseThrow(),
                 from.withDayOfMonth(1),
                 null);
-    }
-
-    /** « 0,5 » percent as basis points; 0 if it is none. */
-    private static int rate(String typed) {
-        var text = typed.replaceAll("[\\s\\u00a0\\u202f%]", "").replace(',', '.');
-        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) return 0;
-        int rate = new BigDecimal(text).movePointRight(2).intValueExact();
-        return rate > MOST_RATE * 100 ? 0 : rate;
     }
 
     private DeskPageView view(Currency currency, Form form, Page page) {
@@ -187,7 +165,7 @@ final class ChargePages {
                 page.t("ledger.charge.title", currency.name()),
                 new LinkView("/monnaies/" + currency.id(), currency.name()),
                 page.t("ledger.charge.lead"),
-                List.of(),
+                List.of(new LinkView(url(currency) + "/frais", page.t("ledger.fee.link"))),
                 List.of(
                         DeskPageView.table(
                                 page.t("ledger.charge.rules"),

@@ -5,6 +5,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.ledger.wallet.WalletPages;
 import org.fabcom.web.Access;
@@ -28,13 +30,21 @@ final class PayPages {
     private final Acting acting;
     private final Choosing choosing;
     private final AmountForm amounts;
+    private final FeeNotes notes;
 
-    PayPages(Ledger ledger, Recipients recipients, Acting acting, Choosing choosing, AmountForm amounts) {
+    PayPages(
+            Ledger ledger,
+            Recipients recipients,
+            Acting acting,
+            Choosing choosing,
+            AmountForm amounts,
+            FeeNotes notes) {
         this.ledger = ledger;
         this.recipients = recipients;
         this.acting = acting;
         this.choosing = choosing;
         this.amounts = amounts;
+        this.notes = notes;
     }
 
     @GetMapping(PATH)
@@ -42,7 +52,7 @@ final class PayPages {
     ModelAndView pay(Address address, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, Acting.pour(address));
         if (address.value("a").isEmpty()) return choosing.show(wallet, address, false, page);
-        form.with("cle", Ids.token());
+        form.with("cle", Ids.token()).with("frais", "");
         return page.show("ledger/pay", view(wallet, recipient(form, me), form, page));
     }
 
@@ -57,7 +67,8 @@ final class PayPages {
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         if (form.wrong()) return page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
         var order = new Order(wallet.party(), payee.id(), wanted, me.party(), "page-" + key, form.value("objet"));
-        return switch (ledger.pay(order)) {
+        return switch (ledger.pay(
+                order, PaymentType.TRANSFER, fees -> amounts.say(fees, page).equals(form.value("frais")))) {
             case Booking.Booked it ->
                 page.redirect(
                         wallet.at(WalletPages.HOME + "/mouvements/" + it.id()),
@@ -66,7 +77,9 @@ final class PayPages {
                         payee.name(),
                         amounts.left(wallet, wanted, page));
             case Booking.Refused refused -> {
-                amounts.refuse(refused, wallet, form, page);
+                if (refused.why() == Refusal.FEE_UNSEEN)
+                    form.with("frais", amounts.say(ledger.fees(order, PaymentType.TRANSFER), page));
+                else amounts.refuse(refused, wallet, form, page);
                 yield page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
             }
         };
@@ -79,6 +92,14 @@ final class PayPages {
     private PayView view(Acting.Wallet wallet, Recipients.Recipient payee, Form form, Page page) {
         var options = amounts.options(wallet, page);
         if (form.value("monnaie").isEmpty() && !options.isEmpty()) form.with("monnaie", amounts.usual(wallet));
-        return new PayView(wallet, payee.id().toString(), payee.name(), false, options, amounts.open(), form);
+        return new PayView(
+                wallet,
+                payee.id().toString(),
+                payee.name(),
+                false,
+                options,
+                amounts.open(),
+                notes.of(PaymentType.TRANSFER, page),
+                form);
     }
 }

@@ -6,7 +6,7 @@ import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** The second of the two screens: in what, how much, what for. {@code asking} when it is a request and not a payment. */
+/** The second of the two screens: in what, how much, what for. {@code asking} when it is a request and not a payment; {@code fees}: what is taken with it. */
 public record PayView(
         Acting.Wallet wallet,
         String party,
@@ -14,4 +14,5 @@ public record PayView(
         boolean asking,
         List<OptionView> options,
         List<Currency> currencies,
+        List<String> fees,
         Form form) {}

@@ -114,14 +114,27 @@ final class TransferPages {
         var around = new ArrayList<LinkView>();
         if (it.concerns() != null) ledger.find(it.concerns()).ifPresent(first -> around.add(link(wallet, first, page)));
         following.forEach(later -> around.add(link(wallet, later, page)));
+        if (wallet.party().equals(it.payer()))
+            ledger.receipt(it.id()).ifPresent(with -> {
+                for (var fee : with.fees())
+                    around.add(new LinkView(
+                            url(wallet, fee.id()),
+                            page.t("ledger.fee.of", fee.label(), amounts.say(List.of(fee.amount()), page))));
+                if (with.feeOf() != null)
+                    around.add(new LinkView(url(wallet, with.feeOf()), page.t("ledger.fee.payment")));
+            });
         return around;
     }
 
     private LinkView link(Acting.Wallet wallet, Transfer it, Page page) {
         return new LinkView(
-                wallet.at(WalletPages.HOME + "/mouvements/" + it.id()),
+                url(wallet, it.id()),
                 page.t("ledger.kind." + it.kind()) + " · " + amounts.say(it.amounts(), page) + " · "
                         + page.shortDate(it.at()));
+    }
+
+    private static String url(Acting.Wallet wallet, TransferId id) {
+        return wallet.at(WalletPages.HOME + "/mouvements/" + id);
     }
 
     private String name(@Nullable PartyId party, Page page) {

@@ -102,6 +102,6 @@ final class AskPages implements PaymentAsked {
     private PayView view(Acting.Wallet wallet, Recipients.Recipient payer, Form form, Page page) {
         var options = amounts.options(wallet, page);
         if (form.value("monnaie").isEmpty() && !options.isEmpty()) form.with("monnaie", amounts.usual(wallet));
-        return new PayView(wallet, payer.id().toString(), payer.name(), true, options, amounts.open(), form);
+        return new PayView(wallet, payer.id().toString(), payer.name(), true, options, amounts.open(), List.of(), form);
     }
 }

@@ -22,6 +22,7 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -137,7 +138,7 @@ public class PaymentRequests {
         var now = lock(it.id());
         if (!now.open() || !now.lapsesAt().isAfter(clock.instant())) return new Answer.TooLate(now.state());
         var order = new Order(it.payer(), it.payee(), it.amounts(), by, "request-" + it.id(), it.subject());
-        return switch (ledger.pay(order)) {
+        return switch (ledger.pay(order, PaymentType.REQUEST)) {
             case Booking.Refused refused -> new Answer.NotPaid(refused);
             case Booking.Booked booked -> {
                 answer(it.id(), State.ACCEPTED, by, "", booked.id());

@@ -1,7 +1,12 @@
 package org.fabcom.ledger.requests;
 
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.paying.AmountForm;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.fabcom.ledger.wallet.Acting;
@@ -25,13 +30,21 @@ final class RequestPages {
 
     static final String PATH = "/porte-monnaie/demandes";
 
+    private final Ledger ledger;
     private final PaymentRequests requests;
     private final Consents consents;
     private final Acting acting;
     private final AmountForm amounts;
     private final People people;
 
-    RequestPages(PaymentRequests requests, Consents consents, Acting acting, AmountForm amounts, People people) {
+    RequestPages(
+            Ledger ledger,
+            PaymentRequests requests,
+            Consents consents,
+            Acting acting,
+            AmountForm amounts,
+            People people) {
+        this.ledger = ledger;
         this.requests = requests;
         this.consents = consents;
         this.acting = acting;
@@ -137,15 +150,22 @@ final class RequestPages {
                 .orElseThrow(Problem::notFound);
     }
 
+    private List<Amount> fees(PaymentRequest it) {
+        return ledger.fees(
+                new Order(it.payer(), it.payee(), it.amounts(), null, "request-" + it.id(), it.subject()),
+                PaymentType.REQUEST);
+    }
+
     private RequestView view(PaymentRequest it, Wallet wallet, Form form, Page page) {
         boolean payer = it.payer().equals(wallet.party());
-        var names = people.names(java.util.List.of(it.payer(), it.payee(), it.by()));
+        var names = people.names(List.of(it.payer(), it.payee(), it.by()));
         var other = names.getOrDefault(payer ? it.payee() : it.payer(), "");
         return new RequestView(
                 wallet,
                 it.id().toString(),
                 page.t(payer ? "ledger.request.of" : "ledger.request.to", other),
                 amounts.say(it.amounts(), page),
+                payer && it.open() ? amounts.say(fees(it), page) : "",
                 names.getOrDefault(it.payee(), ""),
                 names.getOrDefault(it.payer(), ""),
                 it.subject(),

@@ -9,6 +9,7 @@ public record RequestView(
         String id,
         String title,
         String amount,
+        String fees,
         String payee,
         String payer,
         String subject,

@@ -73,7 +73,7 @@ class OrganisationForms {
         var reading = switch (form.value("registre")) {
             case "SIRET" -> number(form, page) ? Siret.read(form.value("numero")) : null;
             case "RNA" -> number(form, page) ? Rna.read(form.value("numero")) : null;
-            case "AUCUN" -> new NumberReading.Read(Registration.NOT_DECLARED);
+            case "AUCUN" -> undeclared(form.value("numero"));
             default -> {
                 form.reject("registre", page.t("people.organisation.register.missing"));
                 yield null;
@@ -82,6 +82,12 @@ class OrganisationForms {
         if (reading instanceof NumberReading.Refused refused)
             form.reject("numero", page.t(refused.key(), refused.count()));
         return reading instanceof NumberReading.Read read ? read.number() : Registration.NOT_DECLARED;
+    }
+
+    /** A number that was typed all the same is read for what it is, never dropped. */
+    private static NumberReading undeclared(String number) {
+        if (number.isEmpty()) return new NumberReading.Read(Registration.NOT_DECLARED);
+        return Siret.read(number) instanceof NumberReading.Read siret ? siret : Rna.read(number);
     }
 
     private static boolean number(Form form, Page page) {

@@ -131,6 +131,33 @@ class CallbackTest {
         assertThat(callbacks.forget()).isEqualTo(1);
     }
 
+    /** The form says that the sheet goes with the request: it goes as far as the case. */
+    @Test
+    void the_sheet_just_made_goes_as_far_as_the_case() {
+        web.visitor()
+                .get(ASK + "?p=12&t=google-drive&t=doodle")
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Éloïse Ferrand")
+                .fill("Téléphone", "06.12.34.56.78")
+                .fill("De quoi avez-vous besoin", "Reprendre la main sur le Drive")
+                .submit();
+        var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
+        var open = sabine.get("/accompagnement/rappels")
+                .page()
+                .select("a:contains(Ouvrir un accompagnement)")
+                .attr("href");
+        var opened = sabine.get(open)
+                .form("Ouvrir le dossier")
+                .fill("Nom", "Amicale du Gué")
+                .set("type", "ASSOCIATION")
+                .fill("Commune", "Grenoble")
+                .submit()
+                .follow();
+        assertThat(opened.text())
+                .contains("Le point sur les outils Point du")
+                .doesNotContain("Aucun point n’est joint");
+    }
+
     @Test
     void an_accompaniment_opened_from_it_is_filled_in_and_takes_it_off_the_list() {
         ask("Odette Roux", "0612345678", "", "Quitter Gmail");

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.ledger.fees.FeeRule;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.market.Square;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -69,6 +79,45 @@ class DealPageTest {
         var back = page(id, malo);
         assertThat(yellow(back)).containsExactly("Oui, j’ai tout récupéré");
         assertThat(back.text()).contains("Donner mon avis");
+    }
+
+    /** Seen before it is agreed, set aside with it, paid with it, back with it (E48). */
+    @Test
+    void a_deal_bears_the_fee_of_its_currency() {
+        var unit = application
+                .getBean(Currencies.class)
+                .add(
+                        Currencies.Draft.points(
+                                "Grain " + UUID.randomUUID().toString().substring(0, 8),
+                                "g",
+                                Regime.MUTUAL,
+                                new Limits(-1000L, 1000L)),
+                        oxana.id())
+                .orElseThrow();
+        var sel = neighbours.association("Le SEL de la place", oxana);
+        var rules = application.getBean(FeeRules.class);
+        rules.add(
+                new FeeRule(Ids.next(), unit.id(), PaymentType.DEAL, "Frais", 1, 100, sel.id(), rules.today(), null, 1),
+                oxana.id());
+        var ledger = application.getBean(Ledger.class);
+        var price = new Amount(unit.id(), 100);
+        var id = square.replied(square.offer(oxana.id(), "Remorque", 9, price), malo.id(), 1, price);
+        assertThat(page(id, malo).text()).contains("Frais, en plus 2 g");
+        dealing.accept(id, 1, "", her);
+        assertThat(ledger.balance(malo.id(), unit.id()).orElseThrow().reserved())
+                .isEqualTo(102);
+        dealing.pay(id, him);
+        assertThat(ledger.balance(malo.id(), unit.id()).orElseThrow().available())
+                .isEqualTo(-102);
+        assertThat(ledger.balance(sel.id(), unit.id()).orElseThrow().available())
+                .isEqualTo(2);
+        undoing.refund(id, "Roue voilée", her);
+        assertThat(ledger.balance(malo.id(), unit.id()).orElseThrow().available())
+                .isZero();
+        var dear = new Amount(unit.id(), 990);
+        var refused = square.replied(square.offer(oxana.id(), "Tracteur", 9, dear), malo.id(), 1, dear);
+        assertThat(dealing.accept(refused, 1, "", her))
+                .isEqualTo(new DealOutcome.Unbooked(Refusal.FEE_REFUSED, unit.id()));
     }
 
     @Test

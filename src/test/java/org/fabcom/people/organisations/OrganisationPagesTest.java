@@ -59,6 +59,25 @@ class OrganisationPagesTest {
         assertThat(mine.click("Les Jardins du Gué").text()).contains("SIRET 732 829 320 00074");
     }
 
+    /** « Non déclarée » is ticked beforehand: whoever types a number means it. */
+    @Test
+    void a_number_typed_beside_not_declared_is_read_for_what_it_is_or_asked_about() {
+        var eloise = neighbours.signedIn(neighbours.person("Éloïse"));
+        var page = eloise.get("/structures/nouvelle")
+                .form("Inscrire la structure")
+                .fill("Nom de la structure", "Amicale du Gué")
+                .tick("association")
+                .tick("structure non déclarée")
+                .fill("Commune", "38185");
+        var wrong = page.fill("Numéro", "douze").submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        var read = page.fill("Numéro", "W 07 1001234").submit();
+        assertThat(read.status()).as(read.text()).isEqualTo(303);
+        assertThat(eloise.get("/moi").click("Amicale du Gué").text())
+                .contains("W071001234")
+                .doesNotContain("non déclarée");
+    }
+
     @Test
     void the_page_of_an_organisation_stands_in_four_groups_and_is_found_by_its_name() {
         var lucie = neighbours.person("Lucie");

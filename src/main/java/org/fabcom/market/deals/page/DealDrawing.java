@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.fabcom.circles.Signatures;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deal.State;
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DealDrawing {
 
+    private final Ledger ledger;
     private final Deals deals;
     private final Disputes disputes;
     private final Posts posts;
@@ -44,6 +48,7 @@ class DealDrawing {
     private final RatingDoor ratings;
 
     DealDrawing(
+            Ledger ledger,
             Deals deals,
             Disputes disputes,
             Posts posts,
@@ -51,6 +56,7 @@ class DealDrawing {
             PriceWords words,
             ThreadDrawing threads,
             RatingDoor ratings) {
+        this.ledger = ledger;
         this.deals = deals;
         this.disputes = disputes;
         this.posts = posts;
@@ -169,10 +175,22 @@ class DealDrawing {
         };
     }
 
+    /** What is taken in addition, while one may still say no. */
+    private Optional<PairView> fees(Scene it) {
+        if (it.deal().state() != State.OPEN || it.terms().prices().isEmpty()) return Optional.empty();
+        var known = words.known();
+        var order = new Order(it.deal().payer(), it.deal().payee(), it.terms().inside(known), null, "", "");
+        var fees = ledger.fees(order, PaymentType.DEAL);
+        return fees.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PairView(it.t("agreed.fees"), words.all(fees, known, it.page())));
+    }
+
     private List<PairView> agreed(Scene it) {
         var draft = it.post().draft();
         var pairs = new ArrayList<PairView>();
         pairs.add(new PairView(it.t("agreed.total"), it.total()));
+        fees(it).ifPresent(pairs::add);
         pairs.add(new PairView(
                 it.t("agreed.quantity"),
                 it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));

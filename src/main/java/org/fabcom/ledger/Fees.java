@@ -1,0 +1,249 @@
+package org.fabcom.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.ledger.Transfer.Kind;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.FeeRule;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fees by type of payment (E48): booked, set aside and given back in the transaction of the payment that they belong to, each as a
+ * transfer of its own. All accounts are taken first and in the order of every transfer, so that nobody waits in a circle.
+ */
+@Component
+class Fees {
+
+    private record Due(FeeRule rule, long units) {}
+
+    /** {@code units}: of what the fee was taken, less what of it was given back; {@code back}: what of the fee was. */
+    private record Taken(FeeRule rule, TransferId fee, long units, long taken, long back) {}
+
+    /** {@code fee}: it is one, or bore one. */
+    private record Followed(Transfer transfer, boolean fee) {}
+
+    private final JdbcClient db;
+    private final Transfers transfers;
+    private final FeeRules rules;
+
+    Fees(JdbcClient db, Transfers transfers, FeeRules rules) {
+        this.db = db;
+        this.transfers = transfers;
+        this.rules = rules;
+    }
+
+    /** {@code agreed} is asked what the payer saw before they confirmed; not asked where there is no rule. */
+    Booking book(Kind kind, Order order, PaymentType type, Predicate<List<Amount>> agreed) {
+        return transfers
+                .bookUnlessFee(kind, order, type, rules.today())
+                .orElseGet(() -> transfers.together(() -> withFees(kind, order, type, agreed)));
+    }
+
+    List<Amount> of(Order order, PaymentType type) {
+        return amounts(due(order, type));
+    }
+
+    private static List<Amount> amounts(List<Due> due) {
+        return due.stream()
+                .map(it -> new Amount(it.rule().currency(), it.units()))
+                .toList();
+    }
+
+    private List<Due> due(Order order, PaymentType type) {
+        var due = new ArrayList<Due>();
+        var holding =
+                rules.of(type, order.amounts().stream().map(Amount::currency).toList());
+        for (var it : order.amounts())
+            for (var rule : holding) {
+                if (!rule.currency().equals(it.currency()) || rule.payee().equals(order.payer())) continue;
+                long units = it.units() > 0 && it.units() <= Amount.MOST ? rule.due(it.units()) : 0;
+                if (units > 0) due.add(new Due(rule, units));
+            }
+        return due;
+    }
+
+    private Booking withFees(Kind kind, Order order, PaymentType type, Predicate<List<Amount>> agreed) {
+        var due = due(order, type);
+        if (!due.isEmpty())
+            take(
+                    order.amounts(),
+                    order.payer(),
+                    order.payee(),
+                    due.stream().map(Due::rule).toList());
+        var booking = transfers.book(kind, order, null);
+        if (!(booking instanceof Booking.Booked it) || it.again() || due.isEmpty()) return booking;
+        if (!agreed.test(amounts(due))) return new Booking.Refused(Refusal.FEE_UNSEEN, null);
+        for (var one : due) {
+            var fee = transfers.book(
+                    kind,
+                    new Order(
+                            order.payer(),
+                            one.rule().payee(),
+                            Amount.one(one.rule().currency(), one.units()),
+                            null,
+                            key(it.id(), one.rule()),
+                            one.rule().label() + " · " + it.id()),
+                    null);
+            if (fee instanceof Booking.Refused refused) return refused(refused);
+            note(it.id(), one.rule(), fee.booked());
+        }
+        return booking;
+    }
+
+    private static Booking refused(Booking.Refused why) {
+        return new Booking.Refused(Refusal.FEE_REFUSED, why.currency());
+    }
+
+    private static String key(TransferId payment, FeeRule rule) {
+        return "fee-" + payment + "-" + rule.currency();
+    }
+
+    private void note(TransferId payment, FeeRule rule, TransferId fee) {
+        db.sql("insert into ledger.fee (payment, currency, rule, transfer) values (:payment, :currency, :rule, :fee)")
+                .param("payment", payment.value())
+                .param("currency", rule.currency().value())
+                .param("rule", rule.id())
+                .param("fee", fee.value())
+                .update();
+    }
+
+    private void take(List<Amount> amounts, @Nullable PartyId payer, @Nullable PartyId payee, List<FeeRule> of) {
+        var currencies = new ArrayList<CurrencyId>();
+        var parties = new ArrayList<PartyId>();
+        for (var it : amounts)
+            for (var party : new PartyId[] {payer, payee}) {
+                if (party == null) continue;
+                currencies.add(it.currency());
+                parties.add(party);
+            }
+        for (var it : of) {
+            currencies.add(it.currency());
+            parties.add(it.payee());
+        }
+        db.sql("select ledger.take_accounts(cast(:currencies as uuid[]), cast(:parties as uuid[]))")
+                .param("currencies", FeeRules.array(currencies))
+                .param("parties", FeeRules.array(parties))
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /** Settles, releases or reverses, and with it what was taken as a fee; no amounts means all. */
+    Booking following(
+            Kind kind, TransferId concerns, List<Amount> some, @Nullable PartyId by, String key, String subject) {
+        var found = followed(concerns).orElse(null);
+        if (found == null) return Transfers.unknown(kind);
+        var it = found.transfer();
+        if (!found.fee()) return transfers.following(kind, it, some, by, key, subject);
+        return transfers.together(() -> {
+            take(
+                    it.amounts(),
+                    it.payer(),
+                    it.payee(),
+                    taken(it.id()).stream().map(Taken::rule).toList());
+            var booking = transfers.following(kind, it, some, by, key, subject);
+            if (!(booking instanceof Booking.Booked done) || done.again()) return booking;
+            for (var fee : taken(it.id())) {
+                var next = kind == Kind.REVERSAL ? back(fee, done.id()) : closed(kind, fee, done.id(), it, some);
+                if (next.orElse(null) instanceof Booking.Refused refused) return refused(refused);
+            }
+            return booking;
+        });
+    }
+
+    private Optional<Followed> followed(TransferId id) {
+        return db.sql("""
+            select t.id, t.kind, t.payer, t.payee, t.currencies, t.amounts, t.concerns, t.made_by, t.subject, t.made_at,
+                exists (select from ledger.fee f where f.payment = t.id)
+                    or exists (select from ledger.fee f where f.transfer = t.id) as fee
+            from ledger.transfer t where t.id = :id
+            """)
+                .param("id", id.value())
+                .query((row, n) -> new Followed(Transfers.read(row, n), row.getBoolean("fee")))
+                .optional();
+    }
+
+    /** What is due of what remains paid stays; the rest of the fee goes back. */
+    private Optional<Booking> back(Taken it, TransferId reversal) {
+        long due = it.units() > 0 ? it.rule().due(it.units()) : 0;
+        long units = it.taken() - it.back() - due;
+        if (units <= 0) return Optional.empty();
+        return Optional.of(next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), units), reversal));
+    }
+
+    /** What was set aside as a fee is paid for the part that is paid, or free again. */
+    private Optional<Booking> closed(Kind kind, Taken it, TransferId done, Transfer reservation, List<Amount> some) {
+        long paid = (some.isEmpty() ? reservation.amounts() : some)
+                .stream()
+                        .filter(one -> one.currency().equals(it.rule().currency()))
+                        .mapToLong(Amount::units)
+                        .sum();
+        long due = kind == Kind.SETTLE && paid > 0 ? it.rule().due(paid) : 0;
+        if (due == 0) return Optional.of(next(Kind.RELEASE, it, List.of(), done));
+        var booking = next(Kind.SETTLE, it, Amount.one(it.rule().currency(), due), done);
+        if (booking instanceof Booking.Booked fee) note(done, it.rule(), fee.id());
+        return Optional.of(booking);
+    }
+
+    private Booking next(Kind kind, Taken it, List<Amount> amounts, TransferId of) {
+        var fee = transfers.find(it.fee()).orElseThrow();
+        return transfers.following(
+                kind, fee, amounts, null, key(of, it.rule()), it.rule().label() + " · " + of);
+    }
+
+    private List<Taken> taken(TransferId payment) {
+        return db.sql("select " + FeeRules.COLUMNS + ", f.transfer as fee, x.amounts[1] as taken," + """
+                    coalesce((select sum(b.amounts[1]) from ledger.transfer b
+                        where b.concerns = x.id and b.kind = 'REVERSAL'), 0)::bigint as back,
+                    (p.amounts[array_position(p.currencies, f.currency)]
+                        - coalesce((select sum(b.amounts[array_position(b.currencies, f.currency)]) from ledger.transfer b
+                            where b.concerns = p.id and b.kind = 'REVERSAL'), 0))::bigint as units
+                from ledger.fee f join ledger.fee_rule r on r.id = f.rule join ledger.currency c on c.id = f.currency
+                join ledger.transfer x on x.id = f.transfer join ledger.transfer p on p.id = f.payment
+                where f.payment = :id order by f.currency
+                """)
+                .param("id", payment.value())
+                .query((row, n) -> new Taken(
+                        FeeRules.read(row, n),
+                        new TransferId(Rows.id(row, "fee")),
+                        row.getLong("units"),
+                        row.getLong("taken"),
+                        row.getLong("back")))
+                .list();
+    }
+
+    /** One statement, with fees or without. */
+    Optional<Receipt> receipt(TransferId id) {
+        var fees = new ArrayList<Receipt.Fee>();
+        var all = db.sql("""
+                select t.id, t.kind, t.payer, t.payee, t.currencies, t.amounts, t.concerns, t.made_by, t.subject, t.made_at,
+                    (select o.payment from ledger.fee o where o.transfer = t.id) as fee_of,
+                    f.transfer as fee, f.currency as fee_currency, x.amounts[1] as fee_units, x.payee as fee_payee, r.label
+                from ledger.transfer t left join ledger.fee f on f.payment = t.id
+                left join ledger.transfer x on x.id = f.transfer left join ledger.fee_rule r on r.id = f.rule
+                where t.id = :id order by f.currency
+                """)
+                .param("id", id.value())
+                .query((row, n) -> {
+                    if (row.getObject("fee") != null)
+                        fees.add(new Receipt.Fee(
+                                new TransferId(Rows.id(row, "fee")),
+                                row.getString("label"),
+                                Rows.party(row, "fee_payee"),
+                                new Amount(new CurrencyId(Rows.id(row, "fee_currency")), row.getLong("fee_units"))));
+                    var of = row.getObject("fee_of", UUID.class);
+                    return new Receipt(Transfers.read(row, n), List.of(), of == null ? null : new TransferId(of));
+                })
+                .list();
+        return all.stream().findFirst().map(it -> new Receipt(it.transfer(), fees, it.feeOf()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.fabcom.ledger.fees;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taken at each payment of a type. Ended, never changed.
+ *
+ * @param fixed in the smallest unit of the currency
+ * @param percent in 1/10 000 of what is paid
+ * @param payee who runs the currency; they pay no fee themselves
+ * @param until the last day; null: it goes on; before {@code from}: it was taken back and took nothing
+ * @param step all amounts of the currency are multiples of it
+ */
+public record FeeRule(
+        UUID id,
+        CurrencyId currency,
+        PaymentType type,
+        String label,
+        long fixed,
+        int percent,
+        PartyId payee,
+        LocalDate from,
+        @Nullable LocalDate until,
+        long step) {
+
+    /** Of an amount; the share is rounded half up to the step of the currency. */
+    public long due(long units) {
+        return fixed + (Math.multiplyExact(units, percent) + 5_000 * step) / (10_000 * step) * step;
+    }
+
+    public boolean takenBack() {
+        return until != null && until.isBefore(from);
+    }
+}

@@ -1,0 +1,106 @@
+package org.fabcom.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.ledger.fees.PaymentType;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Fees as people meet them: seen before they pay, written by administrators, read by all (E48). */
+@FabComTest
+class FeePagesTest extends FeeWorld {
+
+    FeePagesTest(ApplicationContext beans) {
+        super(beans);
+    }
+
+    @Test
+    void the_page_says_the_fee_and_pays_only_once_it_was_seen() {
+        rule(PaymentType.TRANSFER, 0, 300);
+        var his = neighbours.signedIn(max);
+        var page = his.get("/payer?a=" + rosa.id() + "&monnaie=" + unit.id());
+        assertThat(page.text()).contains("3 % du paiement", sel.name());
+        var first = page.form("Payer Rosa")
+                .set("monnaie", unit.id().toString())
+                .fill("Combien ?", "100")
+                .submit();
+        assertThat(first.text()).contains("Frais de ce paiement, en plus : 3 g");
+        assertThat(available(max.id())).as("nothing yet").isZero();
+        var dearer = first.form("Payer Rosa").fill("Combien ?", "200").submit();
+        assertThat(dearer.text()).as("another amount, another fee").contains("6 g");
+        assertThat(available(max.id())).isZero();
+        var forged = his.post(
+                "/payer",
+                "a",
+                rosa.id().toString(),
+                "monnaie",
+                unit.id().toString(),
+                "montant",
+                "100",
+                "cle",
+                "0123456789abcdef0123456789abcdef",
+                "frais",
+                "0 g");
+        assertThat(forged.status()).isEqualTo(422);
+        assertThat(dearer.form("Payer Rosa").submit().status()).isEqualTo(303);
+        assertThat(standing()).containsExactly(-206L, 200L, 6L);
+    }
+
+    @Test
+    void an_administrator_writes_and_ends_a_rule_and_everybody_reads_it() {
+        var path = "/monnaies/" + unit.id() + "/prelevements";
+        var boss = neighbours.signedIn(neighbours.person("Chef", InstanceRole.ADMINISTRATOR));
+        var form = boss.get(path)
+                .click("Frais par paiement")
+                .form("Ajouter la règle")
+                .set("nom", "Frais de tenue")
+                .set("pour", sel.name());
+        assertThat(form.submit().text()).contains("Donnez une part fixe, un pourcentage, ou les deux");
+        assertThat(form.set("pourcent", "101").submit().status()).isEqualTo(422);
+        assertThat(form.set("pourcent", "1,25")
+                        .set("depuis", rules.today().minusDays(1).toString())
+                        .submit()
+                        .text())
+                .contains("rien n’est pris pour le passé");
+        assertThat(form.set("depuis", rules.today().toString())
+                        .set("fixe", "2")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Frais de tenue", "2 g + 1,25 % du paiement");
+        assertThat(form.submit().text()).as("the same form twice").contains("Une autre règle vaut");
+        var reader = neighbours.signedIn(max);
+        assertThat(reader.get(path + "/frais").text())
+                .contains("Frais de tenue")
+                .doesNotContain("Ajouter la règle");
+        assertThat(reader.post(path + "/frais", "nom", "Vol").status()).isEqualTo(403);
+        var rule = rules.of(unit.id()).getFirst().id();
+        assertThat(reader.post(path + "/frais/" + rule + "/finir").status()).isEqualTo(403);
+        ledger.pay(order(max.id(), rosa.id(), 100)).booked();
+        assertThat(standing()).as("2 + 1.25").containsExactly(-103L, 100L, 3L);
+        assertThat(boss.get(path + "/frais").form("Finir").submit().follow().text())
+                .contains("finit ce soir");
+        assertThat(rules.of(unit.id()).getFirst().until()).isEqualTo(rules.today());
+    }
+
+    @Test
+    void a_list_says_what_its_fees_add_up_to() {
+        rule(PaymentType.TRANSFER, 1, 0);
+        var his = neighbours.signedIn(max);
+        var odile = neighbours.person("Odile " + word());
+        var looked = his.post(
+                "/porte-monnaie/lot",
+                "sens",
+                "OUT",
+                "monnaie",
+                unit.id().toString(),
+                "lignes",
+                odile.name() + ";10\n" + sel.name() + ";20");
+        assertThat(looked.text()).contains("2 g de frais");
+        assertThat(looked.form("Payer").submit().status()).isEqualTo(303);
+        assertThat(available(max.id())).isEqualTo(-32);
+        assertThat(available(sel.id())).isEqualTo(22);
+    }
+}
