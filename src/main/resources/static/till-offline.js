@@ -104,7 +104,7 @@
   const draw = () => {
     $(".till-ticket", page()).replaceWith(ticket());
     const jump = $("[data-jump]", page()), due = sum(memory.local.lines);
-    jump.hidden = !memory.local.lines.length; $("b", jump).textContent = euros(due);
+    if (jump) { jump.hidden = !memory.local.lines.length; $("b", jump).textContent = euros(due); } // none on a page kept from before
     document.dispatchEvent(new Event("till:ticket"));
   };
   // Baskets that wait on this device, under the house's own ticket.

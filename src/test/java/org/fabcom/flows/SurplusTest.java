@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +82,78 @@ class SurplusTest {
                 .single();
     }
 
+    private int pieces(Shop it) {
+        return db.sql("select coalesce(sum(pieces), 0)::int from flows.weighing where site = :site")
+                .param("site", it.site.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int leave(String id, String kg) {
+        return gives.post(at(giver) + "/" + id + "/parti", "masse", kg, "pieces", "28")
+                .status();
+    }
+
+    private void takeBack(String id) {
+        var reversals = beans.getBean(Reversals.class);
+        var line = db.sql("select out_line from flows.surplus where id = cast(:id as uuid)")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        reversals.takeBack(reversals.find(line).orElseThrow(), "le camion n’est pas venu", giver.manager.id());
+    }
+
+    /** The lorry did not come: the exit is taken back, so nothing arrives, and it may leave another day. */
+    @Test
+    void an_exit_taken_back_makes_no_intake_and_it_leaves_again() {
+        var id = offer("Armoires");
+        take(id);
+        assertThat(leave(id, "110")).isEqualTo(303);
+        assertThat(pieces(giver)).as("counted").isEqualTo(28);
+        var arrival = takes.get(at(taker) + "/" + id + "/arrivee").form("Noter l’arrivée");
+        takeBack(id);
+        assertThat(takes.get(at(taker)).text()).contains("pris, pas encore parti");
+        assertThat(arrival.submit().status()).isEqualTo(409);
+        assertThat(grams(taker, "IN")).isZero();
+        assertThat(leave(id, "112")).isEqualTo(303);
+        assertThat(grams(giver, "OUT")).isEqualTo(112_000);
+        assertThat(takes.get(at(taker) + "/" + id + "/arrivee")
+                        .form("Noter l’arrivée")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(grams(taker, "IN")).isPositive();
+    }
+
+    @Test
+    void pressed_twice_at_once_it_leaves_once_and_nobody_meets_an_error() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            var id = offer("Tables " + round);
+            take(id);
+            List<Callable<Integer>> work = Collections.nCopies(4, () -> leave(id, "100"));
+            assertThat(Together.all(work)).containsOnly(303);
+            assertThat(grams(giver, "OUT")).isEqualTo((round + 1) * 100_000L);
+        }
+    }
+
+    /** Taken and forgotten: who gives has another way out than an exit that did not happen. */
+    @Test
+    void who_gives_takes_back_what_nobody_fetches() {
+        var id = offer("Vaisselle");
+        assertThat(gives.post(at(giver) + "/" + id + "/reprendre").follow().text())
+                .as("nobody took it")
+                .contains("plus rapide");
+        take(id);
+        assertThat(takes.post(at(taker) + "/" + id + "/reprendre").status()).isEqualTo(404);
+        gives.get(at(giver)).form("Reprendre").submit();
+        assertThat(takes.get(at(taker)).text()).contains("Nous le prenons");
+        take(id);
+        leave(id, "100");
+        assertThat(gives.post(at(giver) + "/" + id + "/reprendre").follow().text())
+                .as("it has left")
+                .contains("plus rapide");
+    }
+
     private WebAnswer take(String id) {
         return takes.post(at(taker) + "/" + id + "/prendre").follow();
     }
@@ -90,9 +167,16 @@ class SurplusTest {
         assertThat(takes.get(at(taker)).text()).contains("Trente chaises d’école");
         assertThat(take(id).text()).contains("pris, pas encore parti");
         assertThat(grams(giver, "OUT")).as("nothing has moved").isZero();
-        var gone = gives.get(at(giver)).form("C’est parti").submit().follow();
+        var leaving = gives.get(at(giver)).click("Trente chaises d’école");
+        assertThat(leaving.page().select("[name=masse]").val())
+                .as("what was announced is no weighing")
+                .isEmpty();
+        assertThat(leaving.form("C’est parti").submit().status()).isEqualTo(422);
+        assertThat(grams(giver, "OUT")).isZero();
+        var gone = leaving.form("C’est parti").set("masse", "117,5").submit().follow();
         assertThat(gone.text()).contains("La sortie est pesée");
-        assertThat(grams(giver, "OUT")).isEqualTo(120_000);
+        assertThat(grams(giver, "OUT")).isEqualTo(117_500);
+        assertThat(pieces(giver)).as("thirty were announced, nobody counted").isZero();
         assertThat(grams(taker, "IN")).isZero();
         var arrival = takes.get(at(taker)).click("Trente chaises d’école");
         assertThat(arrival.page().select("[name=masse]").val()).isEqualTo("120");
@@ -100,6 +184,7 @@ class SurplusTest {
                 arrival.form("Noter l’arrivée").set("masse", "118,5").submit().follow();
         assertThat(done.text()).contains("arrivé");
         assertThat(grams(taker, "IN")).isEqualTo(118_500);
+        assertThat(pieces(taker)).isZero();
         assertThat(takes.get(at(taker) + "/" + id + "/arrivee").status()).isEqualTo(409);
         assertThat(grams(taker, "IN")).as("once").isEqualTo(118_500);
     }
@@ -132,8 +217,8 @@ class SurplusTest {
         assertThat(takes.get(at(taker) + "/" + id + "/arrivee").status()).isEqualTo(409);
         assertThat(neighbours.signedIn(neighbours.person("Lou")).get(at(giver)).status())
                 .isEqualTo(403);
-        gives.post(at(giver) + "/" + id + "/parti");
-        gives.post(at(giver) + "/" + id + "/parti");
+        leave(id, "120");
+        leave(id, "120");
         assertThat(grams(giver, "OUT")).as("pressed twice").isEqualTo(120_000);
     }
 
@@ -154,7 +239,7 @@ class SurplusTest {
         assertThatThrownBy(() ->
                         db.sql(set.formatted("out_line = '" + Ids.next() + "'")).update())
                 .hasMessageContaining("surplus_line");
-        gives.post(at(giver) + "/" + id + "/parti");
+        leave(id, "120");
         assertThatThrownBy(
                         () -> db.sql(set.formatted("taker = null, taker_site = null, taken_by = null, taken_at = null"))
                                 .update())

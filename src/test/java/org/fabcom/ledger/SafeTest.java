@@ -6,6 +6,7 @@ import static org.fabcom.ledger.Purse.order;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Amount;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SafeTest {
 
     private final Ledger ledger;
+    private final Transfers transfers;
+    private final Balances balances;
+    private final Fees fees;
     private final Currencies currencies;
     private final LedgerCheck check;
     private final Neighbours neighbours;
@@ -42,12 +46,18 @@ class SafeTest {
 
     SafeTest(
             Ledger ledger,
+            Transfers transfers,
+            Balances balances,
+            Fees fees,
             Currencies currencies,
             LedgerCheck check,
             Neighbours neighbours,
             TransactionTemplate transaction,
             JdbcClient db) {
         this.ledger = ledger;
+        this.transfers = transfers;
+        this.balances = balances;
+        this.fees = fees;
         this.currencies = currencies;
         this.check = check;
         this.neighbours = neighbours;
@@ -73,6 +83,22 @@ class SafeTest {
         ledger.pay(order(oxana, nadia, hours, 120)).booked();
         assertThat(available(oxana, hours)).isEqualTo(-120);
         assertThat(available(nadia, hours)).isEqualTo(120);
+        allIsWell();
+    }
+
+    /** The line dropped, meanwhile the payer was barred: the same key is told what was booked, another is not booked. */
+    @Test
+    void what_was_booked_is_told_again_also_to_whoever_may_not_pay_any_more() {
+        var order = order(oxana, nadia, hours, 120);
+        var first = ledger.pay(order).booked();
+        var barred = new Ledger(transfers, balances, fees, List.of((payer, by) -> Optional.of(Refusal.BARRED)));
+        assertThat(barred.pay(order).booked()).isEqualTo(first);
+        assertThat(barred.pay(order(oxana, nadia, hours, 120))).isEqualTo(refused(Refusal.BARRED));
+        assertThat(barred.reserve(order(oxana, nadia, hours, 15))).isEqualTo(refused(Refusal.BARRED));
+        var other = new Order(
+                order.payer(), order.payee(), Amount.one(hours.id(), 60), order.by(), order.key(), order.subject());
+        assertThat(barred.pay(other)).isEqualTo(refused(Refusal.OTHER_CONTENT));
+        assertThat(available(oxana, hours)).isEqualTo(-120);
         allIsWell();
     }
 

@@ -88,7 +88,8 @@ final class PackPages {
                 .flatMap(packs::find)
                 .filter(it -> it.organisation().equals(seller))
                 .ifPresent(it -> form.with("client", name(it.holder()))
-                        .with("courriel", it.holder().email()));
+                        .with("courriel", it.holder().email())
+                        .with("encore", it.id()));
         return page.show("web/deskpage", view(seller, address, form, page));
     }
 
@@ -99,6 +100,8 @@ final class PackPages {
         var id = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = PackFields.SALE.read(form, page::t);
         var pack = said.isPresent() ? draft(seller, said.get(), form, page) : null;
+        if (pack != null && !another(pack, form) && rows.namesake(id, seller, pack.holder()))
+            form.reject("client", page.t("billing.packs.namesake", pack.holder().name()));
         if (form.wrong() || pack == null) return page.refuse(422, "web/deskpage", view(seller, address, form, page));
         long cents = price(said.orElseThrow()).orElse(0);
         var invoice = transaction.execute(status -> sold(id, pack, cents, me));
@@ -107,11 +110,18 @@ final class PackPages {
                 : page.redirect(Invoice.url(seller) + "/brouillons/" + invoice.get(), "billing.packs.sold.invoice");
     }
 
+    /** Asked for on the page of that very person's packs. */
+    private boolean another(Packs.Draft pack, Form form) {
+        return Ids.read(form.value("encore"))
+                .flatMap(packs::find)
+                .filter(it -> it.organisation().equals(pack.organisation())
+                        && it.holder().equals(pack.holder()))
+                .isPresent();
+    }
+
     /** The draft of its invoice; empty if it costs nothing (S34), or was sold before by the same form. */
     private Optional<UUID> sold(UUID id, Packs.Draft pack, long cents, Visitor me) {
-        if (packs.find(id).isPresent()) return Optional.empty();
-        packs.add(id, pack, me.party());
-        if (cents == 0) return Optional.empty();
+        if (!packs.add(id, pack, me.party()) || cents == 0) return Optional.empty();
         var holder = pack.holder();
         var line = DraftLine.of(pack.label(), Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, cents);
         return Optional.of(drafts.add(
@@ -188,7 +198,7 @@ final class PackPages {
                                 PackFields.SALE.all(),
                                 url,
                                 page.t("billing.packs.sell.do"))
-                        .hiding(Map.of("cle", key(form))));
+                        .hiding(Map.of("cle", key(form), "encore", form.value("encore"))));
     }
 
     static String key(Form form) {

@@ -57,6 +57,20 @@ class PackRows {
                 .list();
     }
 
+    /** Whether somebody who may be another person has a pack but this one under the same name: neither an address nor the letters tell them apart. */
+    boolean namesake(UUID id, PartyId organisation, Owner it) {
+        return db.sql("""
+            select exists (select from billing.pack p where p.organisation = :organisation and p.holder is null and p.email = :email and p.id <> :id
+                and lower(p.client) = lower(:client) and (p.email = '' or p.client <> :client))
+            """)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("email", it.email())
+                .param("client", it.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whatever somebody has anywhere, by who they are or by their confirmed address. */
     List<Pack> mine(PartyId person, String email) {
         return db.sql(Packs.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"

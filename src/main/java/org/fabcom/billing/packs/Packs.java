@@ -139,9 +139,9 @@ public class Packs {
                 .param("email", holder.email());
     }
 
-    /** Sold or given: its first entry is what is in it. Of one {@code id} twice is once. */
+    /** Sold or given: its first entry is what is in it. Of one {@code id} twice is once: false the second time. */
     @Transactional
-    public UUID add(UUID id, Draft it, PartyId by) {
+    public boolean add(UUID id, Draft it, PartyId by) {
         int added = whose("""
             insert into billing.pack (id, organisation, holder, client, email, label, resource, measure, from_day, until_day, made_by, made_at)
             values (:id, :organisation, cast(:holder as uuid), :client, :email, :label, :resource, :measure, :from, :until, :by, :now)
@@ -157,7 +157,7 @@ public class Packs {
                 .param("now", Times.sql(clock.instant()))
                 .update();
         if (added == 1) enter(id, Kind.SOLD, it.quantity(), id, by);
-        return id;
+        return added == 1;
     }
 
     /** Takes from what holds on that day as far as it goes. */
@@ -205,10 +205,14 @@ public class Packs {
         return left > 0;
     }
 
-    /** What this use took returns to the packs it came from, unless one has ended. Twice is once. */
+    /** What this use took returns to the packs it came from, unless one has ended or its invoice was credited. Twice is once. */
     @Transactional
     public List<Taken> restore(UUID use, PartyId by) {
         var taken = taken(use);
+        db.sql("select id from billing.pack where id = any (:packs) order by id for no key update")
+                .param("packs", taken.stream().map(Taken::pack).toArray(UUID[]::new))
+                .query((row, n) -> n)
+                .list();
         for (var it : taken) enter(it.pack(), Kind.RESTORED, it.quantity(), use, by);
         return taken;
     }

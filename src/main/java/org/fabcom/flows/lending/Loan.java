@@ -40,6 +40,9 @@ public record Loan(
      */
     public record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
 
+    /** The longest that something goes: a year. */
+    static final int MOST_DAYS = 366;
+
     /** A day is begun by going over midnight; what comes back on the same day counts as one. */
     public static int days(LocalDate from, LocalDate until) {
         return (int) Math.max(1, ChronoUnit.DAYS.between(from, until));

@@ -4,8 +4,12 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.yesNo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +79,21 @@ final class LoanFields {
         return all.all().stream()
                 .filter(it -> bills || !it.name().equals("facturer"))
                 .toList();
+    }
+
+    /** Nothing typed is zero. */
+    static int cents(Form form, String field, Page page) {
+        var text = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        if (text.isEmpty()) return 0;
+        if (text.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")) {
+            int cents = new BigDecimal(text).movePointRight(2).intValueExact();
+            if (cents <= StockItem.MOST_CENTS) return cents;
+        }
+        form.reject(field, page.t("items.price.wrong", page.euros(StockItem.MOST_CENTS)));
+        return 0;
+    }
+
+    static String plain(long cents) {
+        return cents == 0 ? "" : BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
     }
 }

@@ -1,6 +1,5 @@
 package org.fabcom.flows.lending;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.fabcom.flows.lending.LoanFields.Going;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -73,16 +73,24 @@ final class LoanPages {
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = LoanFields.GOING.read(form, page::t);
         var loan = said.isPresent() ? loan(key, it, said.get(), form, me, page) : null;
-        if (loan != null)
-            loans.lend(loan)
-                    .ifPresent(
-                            why -> form.reject(why.equals("loans.due.wrong") ? "retour" : "emprunteur", page.t(why)));
-        if (form.wrong() || loan == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
-        if (said.orElseThrow().bill() && loan.price() > 0 && bills(it, me))
-            return page.redirect(
-                    desk.orElseThrow().draft(loan, page.t("loans.line", title(it, page)), loan.price(), loan.why(), me),
-                    "loans.lent.invoice");
-        return page.redirect(url(item), "loans.lent");
+        var done = loan == null
+                ? null
+                : loans.lend(
+                        loan,
+                        () -> bill(
+                                said.orElseThrow().bill(),
+                                loan,
+                                page.t("loans.line", title(it, page)),
+                                loan.price(),
+                                loan.why(),
+                                me));
+        if (done != null && done.why().equals("loans.over")) return page.redirectWithCare(url(item), done.why());
+        if (done != null && !done.why().isEmpty())
+            form.reject(done.why().startsWith("loans.due.") ? "retour" : "emprunteur", page.t(done.why()));
+        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+        return done.also().isEmpty()
+                ? page.redirect(url(item), "loans.lent")
+                : page.redirect(done.also(), "loans.lent.invoice");
     }
 
     @PostMapping(PATH + "/retour")
@@ -90,31 +98,46 @@ final class LoanPages {
     ModelAndView takeBack(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = find(item, me);
         var loan = loans.out(item).orElse(null);
-        if (loan == null) return page.redirectWithCare(url(item), "loans.over");
+        if (loan == null || !form.has("pret", loan.id().toString()))
+            return page.redirectWithCare(url(item), "loans.over");
         var said = LoanFields.COMING.read(form, page::t);
         var back = said.isPresent() ? back(loan, said.get(), form, me, page) : null;
-        if (back != null)
-            loans.takeBack(loan.id(), back)
-                    .ifPresent(
-                            why -> form.reject(why.equals("loans.damage.missing") ? "constat" : "jour", page.t(why)));
-        if (form.wrong() || back == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
-        if (said.orElseThrow().bill() && back.late() > 0 && bills(it, me))
-            return page.redirect(
-                    desk.orElseThrow().draft(loan, page.t("loans.line.late", title(it, page)), back.late(), "", me),
-                    "loans.back.invoice");
-        return page.redirect(url(item), "loans.back");
+        var done = back == null
+                ? null
+                : loans.takeBack(
+                        loan.id(),
+                        back,
+                        () -> bill(
+                                said.orElseThrow().bill(),
+                                loan,
+                                page.t("loans.line.late", title(it, page)),
+                                back.late(),
+                                "",
+                                me));
+        if (done != null && !done.why().isEmpty())
+            form.reject(done.why().equals("loans.damage.missing") ? "constat" : "jour", page.t(done.why()));
+        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+        return done.also().isEmpty()
+                ? page.redirect(url(item), "loans.back")
+                : page.redirect(done.also(), "loans.back.invoice");
     }
 
-    private boolean bills(StockItem it, Visitor me) {
-        return desk.filter(one -> one.bills(it.owner(), me)).isPresent();
+    private boolean bills(PartyId owner, Visitor me) {
+        return desk.filter(one -> one.bills(owner, me)).isPresent();
+    }
+
+    /** The address of the draft of its invoice; empty: none is asked, or there is nothing to pay. */
+    private String bill(boolean asked, Loan it, String label, int cents, String why, Visitor me) {
+        return asked && cents > 0 && bills(it.owner(), me) ? desk.orElseThrow().draft(it, label, cents, why, me) : "";
     }
 
     private @Nullable Loan loan(UUID key, StockItem it, Going said, Form form, Visitor me, Page page) {
         var today = Days.today(clock);
         var due = said.due();
         if (due != null && due.isBefore(today)) form.reject("retour", page.t("loans.due.wrong"));
-        int deposit = cents(form, "caution", page);
-        int typed = cents(form, "prix", page);
+        if (due != null && due.isAfter(today.plusDays(Loan.MOST_DAYS))) form.reject("retour", page.t("loans.due.far"));
+        int deposit = LoanFields.cents(form, "caution", page);
+        int typed = LoanFields.cents(form, "prix", page);
         var tariff = form.value("tarif");
         if (form.wrong() || due == null) return null;
         var rent = said.price().isEmpty() && !tariff.isEmpty()
@@ -122,6 +145,10 @@ final class LoanPages {
                 : Optional.<RentalDesk.Rent>empty();
         if (said.price().isEmpty() && !tariff.isEmpty() && rent.isEmpty()) {
             form.reject("tarif", page.t("loans.tariff.none"));
+            return null;
+        }
+        if (rent.filter(one -> one.cents() > StockItem.MOST_CENTS).isPresent()) {
+            form.reject("tarif", page.t("items.price.wrong", page.euros(StockItem.MOST_CENTS)));
             return null;
         }
         return new Loan(
@@ -144,27 +171,11 @@ final class LoanPages {
     private Loan.@Nullable Back back(Loan it, Coming said, Form form, Visitor me, Page page) {
         var today = Days.today(clock);
         var day = said.day() == null ? today : said.day();
-        int deposit = said.deposit().isEmpty() ? 0 : cents(form, "rendue", page);
+        int deposit = said.deposit().isEmpty() ? 0 : LoanFields.cents(form, "rendue", page);
         if (deposit > it.deposit()) form.reject("rendue", page.t("loans.deposit.more", page.euros(it.deposit())));
-        int late = cents(form, "retard", page);
+        int late = LoanFields.cents(form, "retard", page);
         if (late > 0 && it.over(day) == 0) form.reject("retard", page.t("loans.late.none"));
         return form.wrong() ? null : new Loan.Back(day, deposit, late, said.damage(), me.party());
-    }
-
-    /** Nothing typed is zero. */
-    private static int cents(Form form, String field, Page page) {
-        var text = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
-        if (text.isEmpty()) return 0;
-        if (text.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")) {
-            int cents = new BigDecimal(text).movePointRight(2).intValueExact();
-            if (cents <= StockItem.MOST_CENTS) return cents;
-        }
-        form.reject(field, page.t("items.price.wrong", page.euros(StockItem.MOST_CENTS)));
-        return 0;
-    }
-
-    private static String plain(long cents) {
-        return cents == 0 ? "" : BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
     }
 
     private StockItem find(UUID item, Visitor me) {
@@ -226,7 +237,7 @@ final class LoanPages {
         var view = new FormView(
                         page.t("loans.lend"),
                         form,
-                        LoanFields.shown(LoanFields.GOING, bills(it, me)),
+                        LoanFields.shown(LoanFields.GOING, bills(it.owner(), me)),
                         url(it.id()),
                         page.t("loans.lend.do"))
                 .hiding(Map.of("cle", form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle")));
@@ -238,17 +249,16 @@ final class LoanPages {
         var today = Days.today(clock);
         if (form.names().isEmpty()) {
             form.with("jour", today)
-                    .with("rendue", plain(it.deposit()))
-                    .with("retard", plain(lateFee(it, today, page)));
+                    .with("rendue", LoanFields.plain(it.deposit()))
+                    .with("retard", LoanFields.plain(lateFee(it, today, page)));
         }
         return new FormView(
-                page.t("loans.return"),
-                form,
-                LoanFields.shown(
-                        LoanFields.COMING,
-                        desk.filter(one -> one.bills(it.owner(), me)).isPresent()),
-                url(it.item()) + "/retour",
-                page.t("loans.return.do"));
+                        page.t("loans.return"),
+                        form,
+                        LoanFields.shown(LoanFields.COMING, bills(it.owner(), me)),
+                        url(it.item()) + "/retour",
+                        page.t("loans.return.do"))
+                .hiding(Map.of("pret", it.id().toString()));
     }
 
     private long lateFee(Loan it, LocalDate today, Page page) {

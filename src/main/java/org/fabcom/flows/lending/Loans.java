@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -17,11 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loans of objects. A command answers the key of the sentence that says why not; empty: it is done. Thread-safe. */
+/** Loans of objects. Thread-safe. */
 @Repository
 public class Loans {
 
     static final int MOST = 300;
+
+    /**
+     * What became of a command.
+     *
+     * @param why the key of the sentence that says why not; empty: it is done
+     * @param also the address of what followed; empty: nothing
+     */
+    record Done(String why, String also) {}
 
     private static final Map<String, String> REFUSED = Map.of(
             "loan_out", "loans.out",
@@ -29,6 +40,7 @@ public class Loans {
             "loan_over", "loans.over",
             "loan_damage", "loans.damage.missing",
             "loan_due", "loans.due.wrong",
+            "loan_far", "loans.due.far",
             "loan_from", "loans.from.wrong",
             "loan_returned", "loans.returned.wrong",
             "loan_late", "loans.late.none");
@@ -80,12 +92,23 @@ public class Loans {
                 .list();
     }
 
-    /** It goes. Of one number twice is once. */
-    Optional<String> lend(Loan it) {
-        return refused(() -> db.sql("""
+    /**
+     * It goes, and in the same transaction what follows from that. Of one number twice is once: nothing follows then, and it is refused if
+     * that loan is over by now.
+     */
+    Done lend(Loan it, Supplier<String> also) {
+        var done = done(() -> insert(it) == 1, also);
+        boolean over = done.why().isEmpty()
+                && find(it.id()).filter(one -> one.back() == null).isEmpty();
+        return over ? new Done("loans.over", "") : done;
+    }
+
+    private int insert(Loan it) {
+        return db.sql("""
             insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, deposit, price, tariff, why, words, made_by, made_at)
             select :id, :owner, :item, :borrower, :contact, :from, :due, :deposit, :price, :tariff, :why, :words, :by, :now
             where not exists (select from flows.loan l where l.id = :id)
+            on conflict (id) do nothing
             """)
                 .param("id", it.id())
                 .param("owner", it.owner().value())
@@ -101,12 +124,16 @@ public class Loans {
                 .param("words", it.words())
                 .param("by", it.by().value())
                 .param("now", Times.sql(clock.instant()))
-                .update());
+                .update();
     }
 
-    /** It is back. */
-    Optional<String> takeBack(UUID loan, Loan.Back it) {
-        return refused(() -> db.sql("""
+    /** It is back, and in the same transaction what follows from that. */
+    Done takeBack(UUID loan, Loan.Back it, Supplier<String> also) {
+        return done(() -> close(loan, it) == 1, also);
+    }
+
+    private int close(UUID loan, Loan.Back it) {
+        return db.sql("""
             update flows.loan set returned_day = :day, deposit_back = :deposit, late = :late, damage = :damage, closed_by = :by,
                 closed_at = :now
             where id = :id
@@ -118,15 +145,15 @@ public class Loans {
                 .param("damage", it.damage())
                 .param("by", it.by().value())
                 .param("now", Times.sql(clock.instant()))
-                .update());
+                .update();
     }
 
-    private Optional<String> refused(Runnable write) {
+    private Done done(BooleanSupplier write, Supplier<String> also) {
         try {
-            transaction.executeWithoutResult(status -> write.run());
-            return Optional.empty();
+            return new Done(
+                    "", Objects.requireNonNull(transaction.execute(status -> write.getAsBoolean() ? also.get() : "")));
         } catch (DataIntegrityViolationException refused) {
-            return Optional.of(Constraints.broken(refused).map(REFUSED::get).orElseThrow(() -> refused));
+            return new Done(Constraints.broken(refused).map(REFUSED::get).orElseThrow(() -> refused), "");
         }
     }
 

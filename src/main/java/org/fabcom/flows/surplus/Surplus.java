@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something offered to other shops.
  *
  * @param taker who takes it; null: nobody yet. {@code takerSite}: where it shall arrive
- * @param out the weighing with which it left; {@code in}: with which it arrived
+ * @param out the weighing with which it left, unless that was taken back; {@code in}: with which it arrived
  */
 record Surplus(
         UUID id,

@@ -20,9 +20,14 @@ class SurplusBook {
 
     static final int MOST = 200;
 
+    /** The lorry did not come: its exit was taken back. */
+    private static final String BACK = " exists (select from flows.weighing w where w.corrects = s.out_line) ";
+
     private static final String SELECT = """
             select s.id, s.owner, s.site, s.kind, s.words, s.grams, s.pieces, s.offered_at, s.withdrawn_at is not null as withdrawn,
-                s.taker, s.taker_site, s.out_line, s.in_line
+                s.taker, s.taker_site, s.in_line,
+                case when s.in_line is null and""" + BACK + """
+                    then null else s.out_line end as out_line
             from flows.surplus s where\s""";
 
     private final JdbcClient db;
@@ -38,6 +43,15 @@ class SurplusBook {
                 .param("id", id)
                 .query(SurplusBook::read)
                 .optional();
+    }
+
+    /** The same, and nobody else makes a step before this transaction ends. */
+    Optional<Surplus> locked(UUID id) {
+        db.sql("select id from flows.surplus where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> n)
+                .optional();
+        return find(id);
     }
 
     /** What one shop offers, or takes. */
@@ -100,23 +114,28 @@ class SurplusBook {
     }
 
     boolean giveUp(UUID id) {
-        return db.sql("update flows.surplus set taker = null, taker_site = null, taken_by = null, taken_at = null "
-                                + "where id = :id and taker is not null and out_line is null")
+        return db.sql("update flows.surplus s set taker = null, taker_site = null, taken_by = null, taken_at = null, "
+                                + "out_line = null where id = :id and taker is not null and in_line is null "
+                                + "and (out_line is null or" + BACK + ")")
                         .param("id", id)
                         .update()
                 == 1;
     }
 
     boolean left(UUID id, UUID line) {
-        return line(id, "out_line = :line", "taker is not null and out_line is null", line);
+        return line(
+                id,
+                "out_line = :line",
+                "taker is not null and in_line is null and (out_line is null or" + BACK + ")",
+                line);
     }
 
     boolean arrived(UUID id, UUID line) {
-        return line(id, "in_line = :line", "out_line is not null and in_line is null", line);
+        return line(id, "in_line = :line", "out_line is not null and in_line is null and not" + BACK, line);
     }
 
     private boolean line(UUID id, String set, String where, @Nullable UUID line) {
-        return db.sql("update flows.surplus set " + set + " where id = :id and " + where)
+        return db.sql("update flows.surplus s set " + set + " where id = :id and " + where)
                         .param("line", line, Types.OTHER)
                         .param("id", id)
                         .update()

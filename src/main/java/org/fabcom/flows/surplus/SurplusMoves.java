@@ -14,6 +14,7 @@ import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +38,8 @@ class SurplusMoves {
         this.clock = clock;
     }
 
-    /** Given to the other shop: an exit of who offered it. */
-    Optional<String> leave(Surplus it, Site from, String to, PartyId by) {
+    /** Given to the other shop, as it was weighed and counted there: an exit of who offered it. */
+    Optional<String> leave(Surplus it, Site from, long grams, int pieces, String to, PartyId by) {
         return both(
                 it,
                 Surplus.Step.TAKEN,
@@ -50,13 +51,13 @@ class SurplusMoves {
                         "",
                         to,
                         false,
-                        List.of(new Dispatches.Leaving(it.kind(), null, it.grams(), null, it.pieces())),
+                        List.of(new Dispatches.Leaving(it.kind(), null, grams, null, pieces)),
                         by,
-                        "surplus parti " + it.id())));
+                        "surplus parti " + it.id() + " " + Ids.next())));
     }
 
     /** As it was weighed there, under a kind of theirs. */
-    Optional<String> arrive(Surplus it, Site at, UUID kind, long grams, String from, PartyId by) {
+    Optional<String> arrive(Surplus it, Site at, UUID kind, long grams, int pieces, String from, PartyId by) {
         return both(
                 it,
                 Surplus.Step.LEFT,
@@ -70,14 +71,17 @@ class SurplusMoves {
                         from,
                         false,
                         null,
-                        List.of(new Intakes.Weighed(kind, grams, null, it.pieces(), Sent.SHOP)),
+                        List.of(new Intakes.Weighed(kind, grams, null, pieces, Sent.SHOP)),
                         by,
                         "surplus arrivé " + it.id())));
     }
 
     private Optional<String> both(Surplus it, Surplus.Step from, Supplier<Entered> weighed) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (book.find(it.id()).filter(now -> now.step() == from).isEmpty()) return Optional.of("surplus.moved");
+            boolean as = book.locked(it.id())
+                    .filter(now -> now.step() == from && Objects.equals(now.taker(), it.taker()))
+                    .isPresent();
+            if (!as) return Optional.of("surplus.moved");
             return switch (weighed.get()) {
                 case Entered.Refused refused -> Optional.of("flows.refused." + refused.why());
                 case Entered.Done done -> {

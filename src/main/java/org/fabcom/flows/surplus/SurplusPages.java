@@ -99,8 +99,7 @@ final class SurplusPages {
                 .filter(it -> it.owner().equals(house) && !it.archived());
         if (kind.isEmpty()) form.reject("genre", page.t("surplus.kind.missing"));
         var grams = grams(form, page);
-        var pieces = form.value("pieces");
-        if (!pieces.matches("[0-9]{0,5}")) form.reject("pieces", page.t("surplus.pieces.wrong"));
+        var pieces = pieces(form, page);
         if (form.wrong() || said.isEmpty()) return page.refuse(422, "web/deskpage", view(house, form, me, page));
         book.offer(
                 new Surplus(
@@ -110,7 +109,7 @@ final class SurplusPages {
                         kind.orElseThrow().id(),
                         said.get().words(),
                         grams,
-                        pieces.isEmpty() ? 0 : Integer.parseInt(pieces),
+                        pieces,
                         Instant.EPOCH,
                         false,
                         null,
@@ -132,6 +131,14 @@ final class SurplusPages {
         var read = Grams.read(form.value("masse"));
         if (read.isEmpty() && !form.value("masse").isEmpty()) form.reject("masse", page.t("surplus.mass.wrong"));
         return read.orElse(0);
+    }
+
+    /** Nothing typed: not counted. */
+    static int pieces(Form form, Page page) {
+        var typed = form.value("pieces");
+        if (typed.matches("[0-9]{1,5}")) return Integer.parseInt(typed);
+        if (!typed.isEmpty()) form.reject("pieces", page.t("surplus.pieces.wrong"));
+        return 0;
     }
 
     private void open(UUID organisation, Visitor me) {
@@ -220,7 +227,7 @@ final class SurplusPages {
     private static List<LinkView> ours(String url, Surplus it, Page page) {
         return switch (it.step()) {
             case OFFERED -> List.of(act(url, it, "retirer", page));
-            case TAKEN -> List.of(act(url, it, "parti", page));
+            case TAKEN -> List.of(act(url, it, "reprendre", page));
             case LEFT, ARRIVED, WITHDRAWN -> List.of();
         };
     }
@@ -256,12 +263,19 @@ final class SurplusPages {
                 page.t(none));
     }
 
-    /** What we offer leads to the square with its words typed; what left for us to the scale that takes it in. */
+    /** What we offer leads to the square with its words typed; what goes or comes to the scale that weighs it. */
     private static String link(String title, Surplus it) {
-        if (title.equals("surplus.mine") && it.step() == Surplus.Step.OFFERED)
-            return "/place/nouveau?pour=" + it.owner() + "&titre="
-                    + URLEncoder.encode(it.words(), StandardCharsets.UTF_8);
-        boolean coming = title.equals("surplus.coming") && it.step() == Surplus.Step.LEFT;
-        return coming ? url(Objects.requireNonNull(it.taker())) + "/" + it.id() + "/arrivee" : "";
+        boolean ours = title.equals("surplus.mine");
+        boolean coming = title.equals("surplus.coming");
+        return switch (it.step()) {
+            case OFFERED ->
+                ours
+                        ? "/place/nouveau?pour=" + it.owner() + "&titre="
+                                + URLEncoder.encode(it.words(), StandardCharsets.UTF_8)
+                        : "";
+            case TAKEN -> ours ? url(it.owner()) + "/" + it.id() + "/parti" : "";
+            case LEFT -> coming ? url(Objects.requireNonNull(it.taker())) + "/" + it.id() + "/arrivee" : "";
+            case ARRIVED, WITHDRAWN -> "";
+        };
     }
 }

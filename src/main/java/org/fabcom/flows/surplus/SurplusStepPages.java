@@ -38,11 +38,17 @@ final class SurplusStepPages {
 
     private static final String ONE = SurplusPages.PATH + "/{surplus}";
 
-    private static final Field<String, String> MASS = Field.of(
-                    "masse", "grams", "surplus.mass.there", line(1, 12), (String it) -> it)
+    private record Weighed(String mass, String pieces) {}
+
+    private static final Field<Weighed, String> MASS = Field.of(
+                    "masse", "grams", "surplus.mass.there", line(1, 12), Weighed::mass)
             .required("surplus.mass.missing")
             .inputmode("decimal");
-    private static final Fields<String> FIELDS = Fields.of(List.of(MASS), said -> said.get(MASS));
+    private static final Field<Weighed, String> PIECES = Field.of(
+                    "pieces", "pieces", "surplus.pieces.there", line(0, 5), Weighed::pieces)
+            .inputmode("numeric");
+    private static final Fields<Weighed> FIELDS =
+            Fields.of(List.of(MASS, PIECES), said -> new Weighed(said.get(MASS), said.get(PIECES)));
 
     private final Gate gate;
     private final SurplusBook book;
@@ -88,16 +94,49 @@ final class SurplusStepPages {
         return answer(it.owner(), book.withdraw(it.id()), "surplus.withdrawn", page);
     }
 
+    /** Nobody fetches it: the others may take it. */
+    @PostMapping(ONE + "/reprendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView back(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+        var it = ours(organisation, surplus, me);
+        return answer(it.owner(), book.giveUp(it.id()), "surplus.given.up", page);
+    }
+
+    @GetMapping(ONE + "/parti")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView leaving(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+        var it = ours(organisation, surplus, me);
+        if (it.step() != Surplus.Step.TAKEN) throw Problem.conflict();
+        return page.show("web/deskpage", leaving(it, Form.empty(), page));
+    }
+
     @PostMapping(ONE + "/parti")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView leave(@PathVariable UUID organisation, @PathVariable UUID surplus, Form form, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
-        var taker = it.taker();
-        var to = taker == null ? "" : people.name(taker).orElse("");
-        var refused = moves.leave(it, site(it.site()), page.t("surplus.note.out", to), me.party());
+        FIELDS.read(form, page::t);
+        var grams = SurplusPages.grams(form, page);
+        var pieces = SurplusPages.pieces(form, page);
+        if (form.wrong()) return page.refuse(422, "web/deskpage", leaving(it, form, page));
+        var note = page.t("surplus.note.out", taker(it));
+        var refused = moves.leave(it, site(it.site()), grams, pieces, note, me.party());
         return refused.isEmpty()
                 ? page.redirect(SurplusPages.url(it.owner()), "surplus.left")
                 : page.redirectWithCare(SurplusPages.url(it.owner()), refused.get());
+    }
+
+    private String taker(Surplus it) {
+        var taker = it.taker();
+        return taker == null ? "" : people.name(taker).orElse("");
+    }
+
+    private DeskPageView leaving(Surplus it, Form form, Page page) {
+        var url = SurplusPages.url(it.owner());
+        return DeskPageView.asking(
+                page.t("surplus.leaving", it.words()),
+                new LinkView(url, page.t("surplus.title")),
+                page.t("surplus.leaving.lead", taker(it), Grams.kg(it.grams(), page)),
+                new FormView(form, FIELDS.all(), url + "/" + it.id() + "/parti", page.t("surplus.act.parti")));
     }
 
     @GetMapping(ONE + "/arrivee")
@@ -120,6 +159,7 @@ final class SurplusStepPages {
         var house = new PartyId(organisation);
         FIELDS.read(form, page::t);
         var grams = SurplusPages.grams(form, page);
+        var pieces = SurplusPages.pieces(form, page);
         var kind = Ids.read(form.value("genre"))
                 .flatMap(kinds::find)
                 .filter(one -> one.owner().equals(house) && !one.archived());
@@ -130,6 +170,7 @@ final class SurplusStepPages {
                             site(Objects.requireNonNull(it.takerSite())),
                             kind.orElseThrow().id(),
                             grams,
+                            pieces,
                             page.t("surplus.note.in", people.name(it.owner()).orElse("")),
                             me.party())
                     .ifPresent(why -> form.reject("masse", page.t(why)));

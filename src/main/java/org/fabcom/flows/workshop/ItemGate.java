@@ -23,6 +23,7 @@ class ItemGate {
     private static final Duty[] LIST = {Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR};
     private static final Duty[] ONE = {Duty.INTAKE, Duty.TILL, Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR};
     private static final Duty[] WORK = {Duty.WORKSHOP, Duty.CHECK};
+    private static final Duty[] LEND = {Duty.TILL, Duty.WORKSHOP, Duty.CHECK};
     private static final Duty[] MAKE = {Duty.INTAKE, Duty.WORKSHOP, Duty.CHECK};
 
     private final Gate gate;
@@ -81,6 +82,11 @@ class ItemGate {
 
     boolean works(StockItem it, Visitor me) {
         return holds(it, me, WORK);
+    }
+
+    /** Lends it out, and so is told who has it. */
+    boolean lends(StockItem it, Visitor me) {
+        return holds(it, me, LEND);
     }
 
     boolean lists(StockItem it, Visitor me) {

@@ -79,6 +79,7 @@ class ObjectScreen {
     ObjectView of(StockItem it, Form form, Visitor me, Page page) {
         var all = lines.of(it.id());
         boolean works = gate.works(it, me);
+        boolean lends = gate.lends(it, me);
         int minutes = all.stream().mapToInt(ItemLine::minutes).sum();
         int parts = all.stream()
                 .filter(line -> line.what() == What.PART)
@@ -96,17 +97,17 @@ class ObjectScreen {
                 StockPages.chip(it.state()),
                 form,
                 Ids.next().toString(),
-                facts(it, out, page),
+                facts(it, out, lends, page),
                 it.line() == null || !gate.lists(it, me) ? "" : "/pesee/pesees/" + it.line(),
                 it.described().consigned() && works ? "/structures/" + it.owner() + "/partenaires" : "",
                 gate.makes(it, me),
                 works,
                 it.state().gone(),
                 it.state() == StockState.SOLD,
-                out.isPresent()
-                        || works
-                                && it.state() == StockState.SALE
-                                && !it.described().consigned(),
+                lends
+                        && (out.isPresent()
+                                || it.state() == StockState.SALE
+                                        && !it.described().consigned()),
                 repairs.electrical(it),
                 ItemPages.work(minutes, parts, page),
                 works ? workers(it.owner(), me) : List.of(),
@@ -130,7 +131,7 @@ class ObjectScreen {
         return CardPages.path(it) + "/photos/" + photo;
     }
 
-    private List<FactView> facts(StockItem it, Optional<Loan> out, Page page) {
+    private List<FactView> facts(StockItem it, Optional<Loan> out, boolean lends, Page page) {
         var d = it.described();
         var facts = new ArrayList<FactView>();
         facts.add(new FactView(
@@ -148,7 +149,10 @@ class ObjectScreen {
                 page.t("items.price"), d.price() == null ? page.t("items.price.none") : page.euros(d.price())));
         if (d.consigned()) facts.add(new FactView(page.t("items.consigned"), page.t("web.yes")));
         out.ifPresent(loan -> facts.add(new FactView(
-                page.t("loans.state.out"), page.t("loans.until", loan.borrower(), page.date(loan.due())))));
+                page.t("loans.state.out"),
+                lends
+                        ? page.t("loans.until", loan.borrower(), page.date(loan.due()))
+                        : page.t("loans.until.day", page.date(loan.due())))));
         facts.add(new FactView(page.t("items.code"), it.spelled()));
         facts.add(new FactView(page.t("items.since"), page.date(LocalDate.ofInstant(it.at(), Days.ZONE))));
         return facts;

@@ -3,7 +3,9 @@ package org.fabcom.kernel.command;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
@@ -80,8 +82,20 @@ final class Serving {
         }
     }
 
+    /** An address that is not on this machine may still come (DHCP, the network of a start); a port that is taken stays so. */
     private Refused portTaken() {
+        if (!here()) return new Refused("console.start.address", settings.bind());
         return new Refused("console.start.port", settings.bind(), String.valueOf(settings.port()));
+    }
+
+    private boolean here() {
+        var address = new InetSocketAddress(settings.bind(), settings.port()).getAddress();
+        try {
+            return address != null
+                    && (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null);
+        } catch (SocketException unknown) {
+            return true;
+        }
     }
 
     /** A clean stop is a success, whatever signal asked for it. */

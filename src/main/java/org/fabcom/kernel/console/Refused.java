@@ -9,7 +9,11 @@ public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> PASSING = Set.of("console.database.unreachable", "console.postgres.failed");
+    private static final Set<String> PASSING = Set.of(
+            "console.database.unreachable",
+            "console.postgres.failed",
+            "console.pages.unreachable",
+            "console.start.address");
 
     private final boolean passing;
 

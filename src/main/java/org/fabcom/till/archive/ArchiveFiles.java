@@ -99,6 +99,7 @@ class ArchiveFiles {
             each("lignes.csv", ArchiveTables.LINES, ArchiveTables::lines);
             each("paiements.csv", ArchiveTables.PAYMENTS, ArchiveTables::payments);
             each("clotures.csv", ArchiveTables.CLOSINGS, ArchiveTables::closings);
+            signers.add(keys.signer()); // of the manifest: perhaps of none of its events
             for (int it : signers) {
                 manifest.append("cle-")
                         .append(it)

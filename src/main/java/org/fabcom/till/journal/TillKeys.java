@@ -51,6 +51,11 @@ public class TillKeys implements Caches.Cache {
         }
     }
 
+    /** The key that signs now. */
+    public int signer() {
+        return own().id();
+    }
+
     /** False as well if there is no such key. */
     public boolean holds(int signer, byte[] hash, byte[] signed) {
         if (!known.containsKey(signer)) find(signer).ifPresent(it -> known.put(signer, it));

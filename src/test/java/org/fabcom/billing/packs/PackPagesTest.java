@@ -3,14 +3,18 @@ package org.fabcom.billing.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,74 @@ class PackPagesTest extends OneSeller {
                 .submit();
     }
 
+    /** Another pack of the same person, from the page of theirs. */
+    private WebAnswer again(String name, String hours, String until, String price) {
+        return desk.get(at(""))
+                .click(name)
+                .click("Vendre un autre carnet")
+                .form("Vendre le carnet")
+                .set("libelle", "Carnet d’atelier")
+                .set("quantite", hours)
+                .set("au", until)
+                .set("prix", price)
+                .submit();
+    }
+
+    /** Two people of one name, neither with an address: one would use up what the other paid. */
+    @Test
+    void namesakes_without_an_address_do_not_share_their_packs() {
+        sell("Marie Martin", "", "5", "", "");
+        for (var name : List.of("Marie Martin", "marie martin")) {
+            var asked = sell(name, "", "3", "", "");
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(asked.text()).contains("a déjà un carnet ici");
+        }
+        assertThat(sell("Marie Martin, Die", "", "3", "", "").status()).isEqualTo(303);
+        assertThat(sell("Marie Martin", "marie@example.org", "3", "", "").status())
+                .as("an address tells them apart")
+                .isEqualTo(303);
+        assertThat(sell("Marie Martin", "marie@example.org", "3", "", "").status())
+                .as("the same address and the same name are one person")
+                .isEqualTo(303);
+        assertThat(desk.get(at("")).page().select("tbody tr")).hasSize(4);
+    }
+
+    @Test
+    void two_hands_that_send_one_sale_at_once_make_one_pack_and_one_draft() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            var form = desk.get(at(""))
+                    .form("Vendre le carnet")
+                    .set("client", "Personne " + round)
+                    .set("libelle", "Carnet")
+                    .set("quantite", "1")
+                    .set("prix", "12");
+            List<Callable<Integer>> work =
+                    Collections.nCopies(4, () -> form.submit().status());
+            assertThat(Together.all(work)).containsOnly(303);
+            assertThat(desk.get(at("")).page().select("tbody tr")).hasSize(round + 1);
+            assertThat(desk.get("/structures/" + lab + "/factures").page().select("ul.rows li"))
+                    .hasSize(round + 1);
+        }
+    }
+
+    /** Used up, credited, then the use is taken back: hours and money would both be given back. */
+    @Test
+    void what_was_credited_does_not_come_back_to_life() {
+        var draft = sell("Inès Roy", "", "1", "", "30").follow();
+        var issued = draft.form("Émettre la facture").tick("J’ai relu").submit().follow();
+        var hers = desk.get(at("")).click("Inès Roy");
+        var used =
+                hers.form("Noter l’utilisation").set("quantite", "1").submit().follow();
+        var credited = issued.form("Émettre l’avoir")
+                .set("raison", "rendu")
+                .tick("Carnet")
+                .submit();
+        assertThat(credited.follow().text()).contains("A-");
+        var back = used.form("Annuler").submit().follow();
+        assertThat(back.text()).contains("rien ne peut lui revenir");
+        assertThat(back.page().select("table").first().text()).contains("vide");
+    }
+
     private String in(int days) {
         return Days.today(clock).plusDays(days).toString();
     }
@@ -58,7 +130,7 @@ class PackPagesTest extends OneSeller {
     @Test
     void a_pack_is_sold_with_its_invoice_used_soonest_first_and_given_back() {
         sell("Inès Roy", "", "2", in(60), "");
-        var draft = sell("Inès Roy", "", "1", in(5), "30").follow();
+        var draft = again("Inès Roy", "1", in(5), "30").follow();
         assertThat(draft.page().select("[name=l0-unitaire]").val()).isEqualTo("30");
         assertThat(draft.page().select("[name=client]").val()).isEqualTo("Inès Roy");
         var hers = desk.get(at("")).click("Inès Roy");

@@ -50,10 +50,11 @@ class PacksTest {
     }
 
     private UUID pack(long minutes, @Nullable LocalDate until) {
-        return packs.add(
-                Ids.next(),
-                new Packs.Draft(lab, hers(), "Carnet", "", Measure.HOUR, minutes, DAY.minusMonths(1), until),
-                nadia);
+        var id = Ids.next();
+        var draft = new Packs.Draft(lab, hers(), "Carnet", "", Measure.HOUR, minutes, DAY.minusMonths(1), until);
+        assertThat(packs.add(id, draft, nadia)).isTrue();
+        assertThat(packs.add(id, draft, nadia)).as("twice").isFalse();
+        return id;
     }
 
     private Packs.Used use(UUID key, long minutes) {

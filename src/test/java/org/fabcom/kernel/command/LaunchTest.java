@@ -103,6 +103,15 @@ class LaunchTest {
         assertThat(fabcom.data().resolve("postgresql")).doesNotExist();
     }
 
+    /** An address that the network has not given yet: a start after it may succeed, and systemd is to make it. */
+    @Test
+    void an_address_that_is_not_here_yet_may_be_tried_again() throws Exception {
+        var ended = fabcom.with("FABCOM_BIND", "192.0.2.7").run("start");
+        assertThat(ended.code()).as(ended.output()).isEqualTo(4);
+        assertThat(ended.output().lines()).hasSize(1).first().asString().contains("192.0.2.7");
+        assertThat(fabcom.data().resolve("postgresql")).doesNotExist();
+    }
+
     @Test
     void a_wrong_setting_is_named() throws Exception {
         var ended = fabcom.with("FABCOM_BASE_URL", "nulle part").run("start");

@@ -5,103 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.fabcom.billing.Measure;
-import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.Repairs;
-import org.fabcom.flows.items.StockItem;
-import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebVisitor;
-import org.fabcom.till.Stall;
 import org.fabcom.web.problem.Problem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** An object with a number is lent out for a time, against a deposit, at a price of the rules, and comes back, perhaps late (R6, S20). */
 @FabComTest
-class RentalTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Repairs repairs;
-    private final StockItems items;
-    private final PriceRules rules;
-    private Stall stall;
-    private WebVisitor desk;
+class RentalTest extends LendingStall {
 
     RentalTest(ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items, PriceRules rules) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.repairs = repairs;
-        this.items = items;
-        this.rules = rules;
-        this.stall = new Stall("Avant", beans);
-        this.desk = neighbours.signedIn(stall.shop.manager);
-    }
-
-    @BeforeEach
-    void a_stall() {
-        stall = new Stall("Location", beans);
-        desk = neighbours.signedIn(stall.shop.manager);
-        rules.add(
-                new PriceRule(
-                        Ids.next(),
-                        stall.owner(),
-                        "vaisselle",
-                        "La journée",
-                        PriceRule.Kind.UNIT,
-                        Measure.DAY,
-                        List.of(8_00L),
-                        0,
-                        "",
-                        "",
-                        stall.shop.today.minusDays(1),
-                        null),
-                stall.shop.manager.id());
-    }
-
-    @AfterEach
-    void back() {
-        stall.clock.back();
-    }
-
-    private StockItem waiting(boolean consigned) {
-        var said = new Described(stall.shop.site.id(), stall.shop.chairs, "Percolateur", "", "", 7000, null, consigned);
-        return repairs.make(stall.owner(), null, said, 1, Ids.next(), stall.shop.manager.id())
-                .items()
-                .getFirst();
-    }
-
-    private StockItem onSale() {
-        var it = waiting(false);
-        assertThat(repairs.putOnSale(Ids.next(), it, 40_00, stall.shop.manager.id()))
-                .isEmpty();
-        return it;
-    }
-
-    private static String at(StockItem it) {
-        return "/pesee/objet/" + it.id() + "/location";
-    }
-
-    private void lend(StockItem it, int days, String deposit) {
-        var answer = desk.get(at(it))
-                .form("Noter le départ")
-                .set("emprunteur", "Inès Roy")
-                .set("retour", stall.shop.today.plusDays(days).toString())
-                .set("caution", deposit)
-                .tick("vaisselle")
-                .submit();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        super(beans, neighbours, repairs, items, rules);
     }
 
     @Test
@@ -198,18 +120,6 @@ class RentalTest {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text()).contains("Seul un objet en rayon");
         }
-    }
-
-    private void loan(StockItem it, UUID owner, String from, String due, String returned) {
-        stall.db
-                .sql(
-                        "insert into flows.loan (id, owner, item, borrower, from_day, due_day, made_by, made_at, returned_day) values (:id, :owner,"
-                                + " :item, 'Inès', " + from + ", " + due + ", :by, now(), " + returned + ")")
-                .param("id", Ids.next())
-                .param("owner", owner)
-                .param("item", it.id())
-                .param("by", stall.shop.manager.id().value())
-                .update();
     }
 
     /** Direct SQL is held to the same. */
