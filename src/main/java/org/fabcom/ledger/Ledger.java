@@ -61,10 +61,10 @@ public final class Ledger {
 
     /** What this author asked before under the same key is told as it went: nothing moves again. */
     private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by, String key) {
-        if (balances.known(by, key)) return Optional.empty();
         return bars.stream()
                 .flatMap(it -> it.of(payer, by).stream())
                 .findFirst()
+                .filter(it -> !balances.known(by, key))
                 .map(it -> new Booking.Refused(it, null));
     }
 
