@@ -1,7 +1,5 @@
 package org.fabcom.circles;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -90,7 +88,7 @@ public class RoleSeats {
     public Optional<RoleSeat> find(UUID seat) {
         return db.sql(SELECT + " where s.id = :id")
                 .param("id", seat)
-                .query(RoleSeats::read)
+                .query(RoleSeat::read)
                 .optional();
     }
 
@@ -98,7 +96,7 @@ public class RoleSeats {
     public List<RoleSeat> of(GroupId role) {
         return db.sql(SELECT + " where s.role = :role order by s.starts_on desc, s.id desc")
                 .param("role", role.value())
-                .query(RoleSeats::read)
+                .query(RoleSeat::read)
                 .list();
     }
 
@@ -112,7 +110,7 @@ public class RoleSeats {
                 """)
                 .param("roles", roles.stream().map(GroupId::value).toList())
                 .param("today", Days.today(clock))
-                .query(RoleSeats::read)
+                .query(RoleSeat::read)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(RoleSeat::role));
@@ -185,12 +183,12 @@ public class RoleSeats {
     List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
         var all = " where s.registered and s.ended_at is null";
         if (organisation == null)
-            return db.sql(SELECT + all).query(RoleSeats::read).list();
+            return db.sql(SELECT + all).query(RoleSeat::read).list();
         return db.sql(SELECT + " join circles.groups g on g.id = s.role" + all
                         + " and g.organisation = :organisation and s.person = any (:persons)")
                 .param("organisation", organisation.value())
                 .param("persons", Rows.ids(persons))
-                .query(RoleSeats::read)
+                .query(RoleSeat::read)
                 .list();
     }
 
@@ -281,25 +279,11 @@ public class RoleSeats {
         return over.size();
     }
 
-    static RoleSeat read(ResultSet row, int n) throws SQLException {
-        return new RoleSeat(
-                row.getObject("id", UUID.class),
-                new GroupId(row.getObject("role", UUID.class)),
-                new PartyId(row.getObject("person", UUID.class)),
-                row.getString("name"),
-                row.getString("granted_by"),
-                Times.read(row, "granted_at"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                Times.readIfAny(row, "ended_at"),
-                row.getBoolean("registered"));
-    }
-
     /** What a person holds or held, with its role and circle, the newest first. */
     public List<RoleSeat> ofPerson(PartyId person) {
         return db.sql(SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
                 .param("person", person.value())
-                .query(RoleSeats::read)
+                .query(RoleSeat::read)
                 .list();
     }
 }

@@ -1,9 +1,14 @@
 package org.fabcom.governance.decisions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +66,32 @@ public record Decision(
 
     public String url() {
         return "/agora/" + body + "/decisions/" + reference();
+    }
+
+    static Decision read(ResultSet row, int n) throws SQLException {
+        var key = row.getString("change_key");
+        return new Decision(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("sha256"),
+                row.getString("rule"),
+                row.getString("outcome"),
+                row.getString("source_path"),
+                row.getObject("effect", LocalDate.class),
+                row.getObject("reviewed_on", LocalDate.class),
+                Rows.party(row, "holder_now"),
+                row.getString("holder_name"),
+                key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
+                Rows.idIfAny(row, "replaces"),
+                row.getString("replaces_reference"),
+                row.getString("replaced_by"),
+                row.getObject("replaced_on", LocalDate.class),
+                row.getBoolean("repealed"),
+                row.getObject("decided_on", LocalDate.class),
+                Times.read(row, "decided_at"));
     }
 }

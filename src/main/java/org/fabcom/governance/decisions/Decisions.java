@@ -1,7 +1,5 @@
 package org.fabcom.governance.decisions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +51,7 @@ public class Decisions {
     private static final String TO_REVIEW = SELECT + " where coalesce(k.review, d.review) <= :on and d.effect <= :on";
     private static final String SOONEST = " order by coalesce(k.review, d.review), d.id";
 
-    private static final Query<Decision> LIST = Query.of(COLUMNS, FROM, Decisions::read)
+    private static final Query<Decision> LIST = Query.of(COLUMNS, FROM, Decision::read)
             .where("d.body = any (:bodies)")
             .words("d.title_folded like :like")
             .order("d.decided_on desc, d.number desc, d.id");
@@ -122,7 +120,7 @@ public class Decisions {
     public Optional<Decision> find(UUID id) {
         return db.sql(SELECT + " where d.id = :id")
                 .param("id", id)
-                .query(Decisions::read)
+                .query(Decision::read)
                 .optional();
     }
 
@@ -132,7 +130,7 @@ public class Decisions {
                 .param("body", body)
                 .param("year", year)
                 .param("number", number)
-                .query(Decisions::read)
+                .query(Decision::read)
                 .optional();
     }
 
@@ -146,7 +144,7 @@ public class Decisions {
         return db.sql(SELECT + " where d.body = :body order by d.decided_at desc, d.id desc limit :most")
                 .param("body", body)
                 .param("most", most)
-                .query(Decisions::read)
+                .query(Decision::read)
                 .list();
     }
 
@@ -164,7 +162,7 @@ public class Decisions {
     }
 
     private static List<Decision> toReview(JdbcClient.StatementSpec sql, LocalDate on) {
-        return sql.param("on", on).query(Decisions::read).list().stream()
+        return sql.param("on", on).query(Decision::read).list().stream()
                 .filter(it -> it.state(on) == Decision.State.TO_REVIEW)
                 .toList();
     }
@@ -174,7 +172,7 @@ public class Decisions {
         return db.sql(SELECT + """
                  where d.change_key is not null and d.effect <= :on and not exists (select from governance.decision_event e
                     where e.decision = d.id and e.kind in ('ENACTED', 'REPEALED')) order by d.effect, d.decided_at, d.id
-                """).param("on", on).query(Decisions::read).list();
+                """).param("on", on).query(Decision::read).list();
     }
 
     /** G9: the rule says it from that day on, with a link to the decision; once, however often this is asked. */
@@ -283,31 +281,4 @@ public class Decisions {
     }
 
     record Later(String kind, @Nullable LocalDate review, String note, String by, java.time.Instant at) {}
-
-    private static Decision read(ResultSet row, int n) throws SQLException {
-        var key = row.getString("change_key");
-        return new Decision(
-                Rows.id(row, "id"),
-                Rows.id(row, "body"),
-                row.getInt("year"),
-                row.getInt("number"),
-                row.getString("title"),
-                row.getString("text"),
-                row.getString("sha256"),
-                row.getString("rule"),
-                row.getString("outcome"),
-                row.getString("source_path"),
-                row.getObject("effect", LocalDate.class),
-                row.getObject("reviewed_on", LocalDate.class),
-                Rows.party(row, "holder_now"),
-                row.getString("holder_name"),
-                key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
-                Rows.idIfAny(row, "replaces"),
-                row.getString("replaces_reference"),
-                row.getString("replaced_by"),
-                row.getObject("replaced_on", LocalDate.class),
-                row.getBoolean("repealed"),
-                row.getObject("decided_on", LocalDate.class),
-                Times.read(row, "decided_at"));
-    }
 }
