@@ -336,7 +336,7 @@ class MandatePagesTest {
                         today,
                         null,
                         world.aline.id(),
-                        null,
+                        List.of(),
                         null),
                 world.aline.id());
     }
