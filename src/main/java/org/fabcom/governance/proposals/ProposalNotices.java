@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -128,6 +129,7 @@ class ProposalNotices {
 
     private List<PartyId> others(Body body, Proposal it) {
         return electors.on(body, Days.today(clock)).stream()
+                .filter(Elector::there)
                 .map(elector -> elector.person())
                 .filter(java.util.Objects::nonNull)
                 .filter(person -> !it.author().equals(person))

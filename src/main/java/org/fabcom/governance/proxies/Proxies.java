@@ -18,6 +18,7 @@ import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,9 @@ public class Proxies {
         record BlankRefused() implements Handed {}
 
         record ToOneself() implements Handed {}
+
+        /** The vote it is for was opened meanwhile, or is over: its roll is frozen. */
+        record TooLate() implements Handed {}
 
         /** One stands already for the same scope: revoke it first. */
         record GivenAlready(Proxy standing) implements Handed {}
@@ -84,6 +88,7 @@ public class Proxies {
         var holder = wanted.holder();
         if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
+        if (late(wanted.scope())) return new Handed.TooLate();
         var standing = of(wanted.scope()).stream()
                 .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
                 .findFirst();
@@ -96,6 +101,15 @@ public class Proxies {
         var received = find(id).orElseThrow();
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
+    }
+
+    private boolean late(Scope scope) {
+        return scope.kind() == Scope.Kind.ITEM
+                && db.sql("select exists (select from governance.ballot where id = :id"
+                                + " and (opened_at is not null or annulled_at is not null))")
+                        .param("id", scope.of())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private void lock(UUID body) {
@@ -160,6 +174,14 @@ public class Proxies {
 
     public Optional<Proxy> find(UUID proxy) {
         return rows.find(proxy);
+    }
+
+    /** Who handed it in. */
+    Optional<PartyId> receiver(UUID proxy) {
+        return db.sql("select received_by from governance.proxy where id = :id")
+                .param("id", proxy)
+                .query((row, n) -> Rows.party(row, "received_by"))
+                .optional();
     }
 
     /** What a person was handed for any of these scopes of one body, refused ones too, in the order of receipt. */
