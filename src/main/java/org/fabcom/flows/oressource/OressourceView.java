@@ -10,4 +10,5 @@ import org.fabcom.web.LinkView;
  * @param closed the last day of its closed months; empty: none
  * @param notes what the run says beside its totals
  */
-public record OressourceView(OwnImportView own, LinkView back, String closed, List<String> totals, List<String> notes) {}
+public record OressourceView(
+        OwnImportView own, LinkView back, String closed, List<String> totals, List<String> notes) {}

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param aside what was put aside, and why
  */
 public record OwnImportView(
-        String words, String path, Form form, @Nullable Run run, boolean ready, List<Run.Line> notes, List<Run.Line> aside) {
+        String words,
+        String path,
+        Form form,
+        @Nullable Run run,
+        boolean ready,
+        List<Run.Line> notes,
+        List<Run.Line> aside) {
 
     public boolean running() {
         return run != null && run.state() == Run.State.RUNNING;

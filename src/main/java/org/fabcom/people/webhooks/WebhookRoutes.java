@@ -33,24 +33,17 @@ abstract class WebhookRoutes {
     }
 
     @GetMapping(ONE)
-    ModelAndView show(Owner owner, @PathVariable UUID webhook,
-            Address address,
-            Page page) {
+    ModelAndView show(Owner owner, @PathVariable UUID webhook, Address address, Page page) {
         return desk.show(owner.organisation(), webhook, address, page);
     }
 
     @PostMapping(ONE + "/types")
-    ModelAndView tell(Owner owner, @PathVariable UUID webhook,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView tell(Owner owner, @PathVariable UUID webhook, Form form, Visitor me, Page page) {
         return desk.tell(owner.organisation(), webhook, form, me, page);
     }
 
     @PostMapping(ONE + "/secret")
-    ModelAndView draw(Owner owner, @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
+    ModelAndView draw(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
         return desk.draw(owner.organisation(), webhook, me, page);
     }
 
@@ -65,30 +58,22 @@ abstract class WebhookRoutes {
     }
 
     @PostMapping(ONE + "/arret")
-    ModelAndView stop(Owner owner, @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
+    ModelAndView stop(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
         return desk.stop(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/reprise")
-    ModelAndView resume(Owner owner, @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
+    ModelAndView resume(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
         return desk.resume(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/retrait")
-    ModelAndView remove(Owner owner, @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
+    ModelAndView remove(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
         return desk.remove(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/envois/{delivery}")
-    ModelAndView again(Owner owner, @PathVariable UUID webhook,
-            @PathVariable UUID delivery,
-            Page page) {
+    ModelAndView again(Owner owner, @PathVariable UUID webhook, @PathVariable UUID delivery, Page page) {
         return desk.again(owner.organisation(), webhook, delivery, page);
     }
 }
