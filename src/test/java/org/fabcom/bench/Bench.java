@@ -162,11 +162,13 @@ public final class Bench {
         int arguments = Integer.parseInt(option("--arguments", "500"));
         var agora = site.owned(base -> Agora.fill(base, voters, papers, arguments));
         pages(site, "Pages of an agora: " + arguments + " arguments, " + voters + " voters (p50 10)", agora.pages());
-        report.line("## " + voters + " voters, " + USERS + " at once, through the page of the vote (p50 8, none lost)", "");
+        report.line(
+                "## " + voters + " voters, " + USERS + " at once, through the page of the vote (p50 8, none lost)", "");
         report.heads("kept", "s", "taken", "p50 ms", "p95 ms", "CPU ms/vote", "lost");
         for (var it : agora.running().keySet()) report.row(VoteLoad.on(site, agora, it, USERS));
         report.line("", "Closing and tally of " + papers + " papers (1 s): " + VoteLoad.closing(site, agora) + ".", "");
-        report.line("", "A vote opens, and its " + voters + " voters are told: " + VoteLoad.opening(site, agora) + ".", "");
+        report.line(
+                "", "A vote opens, and its " + voters + " voters are told: " + VoteLoad.opening(site, agora) + ".", "");
     }
 
     private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {
@@ -242,7 +244,11 @@ public final class Bench {
         report.heads("page", "first visit kB", "requests", "next page kB");
         for (var route : routes) {
             var weight = Weight.of(URI.create(site.address() + route.path()), route.cookie());
-            report.row(route.what(), number(weight.bytes() / 1000.0), "" + weight.requests(), number(weight.page() / 1000.0));
+            report.row(
+                    route.what(),
+                    number(weight.bytes() / 1000.0),
+                    "" + weight.requests(),
+                    number(weight.page() / 1000.0));
         }
         report.line("");
     }
@@ -266,7 +272,8 @@ public final class Bench {
     }
 
     private void imports(Site site, String what, String kind, String path) throws IOException, InterruptedException {
-        for (var which : List.of("first", "again")) report.row(what, which, seconds(site.command("import", kind, path)));
+        for (var which : List.of("first", "again"))
+            report.row(what, which, seconds(site.command("import", kind, path)));
     }
 
     private Duration duration() {

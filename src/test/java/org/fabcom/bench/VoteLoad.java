@@ -80,8 +80,8 @@ final class VoteLoad {
         while (site.owned(agora::told) == 0
                 && System.nanoTime() - began < Duration.ofMinutes(1).toNanos()) TimeUnit.MILLISECONDS.sleep(5);
         var took = Duration.ofNanos(System.nanoTime() - began);
-        return BenchReport.seconds(opened) + " s, status " + status + "; told after " + BenchReport.seconds(took) + " s: "
-                + site.owned(agora::told);
+        return BenchReport.seconds(opened) + " s, status " + status + "; told after " + BenchReport.seconds(took)
+                + " s: " + site.owned(agora::told);
     }
 
     /** Times of votes that were taken. @param over nothing: each user votes as soon as the last vote was answered */

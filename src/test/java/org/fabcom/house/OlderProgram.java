@@ -18,11 +18,18 @@ final class OlderProgram {
     private static final String NAME = "[\\w.\"]+";
 
     private static final List<Rule> RULES = List.of(
-            rule("takes away", "\\bdrop\\s+(table|column|view|materialized|function|procedure|schema|type|domain|sequence|role)\\b"),
-            rule("takes away", "\\balter\\s+table\\b[^;]*\\bdrop\\s+(?!trigger|index|expression|identity|not\\s+null)\\w+"),
+            rule(
+                    "takes away",
+                    "\\bdrop\\s+(table|column|view|materialized|function|procedure|schema|type|domain|sequence|role)\\b"),
+            rule(
+                    "takes away",
+                    "\\balter\\s+table\\b[^;]*\\bdrop\\s+(?!trigger|index|expression|identity|not\\s+null)\\w+"),
             rule("renames", "\\brename\\s+(to|column|constraint|value|attribute)\\b|\\brename\\s+\\w+\\s+to\\b"),
             rule("moves", "\\bset\\s+schema\\b|\\bowner\\s+to\\b|\\brevoke\\b|\\b(enable|force)\\s+row\\s+level\\b"),
-            rule("narrows a column", "\\balter\\s+(column\\s+)?" + NAME + "\\s+(set\\s+data\\s+)?(type|set\\s+not\\s+null|drop\\s+default)\\b"),
+            rule(
+                    "narrows a column",
+                    "\\balter\\s+(column\\s+)?" + NAME
+                            + "\\s+(set\\s+data\\s+)?(type|set\\s+not\\s+null|drop\\s+default)\\b"),
             rule("narrows a column", "\\balter\\s+(column\\s+)?" + NAME + "\\s+(drop\\s+identity|add\\s+generated)\\b"),
             rule(
                     "wants a column that it does not write",
@@ -35,13 +42,19 @@ final class OlderProgram {
             rule("refuses rows", "\\badd\\s+constraint\\s+\\w+\\s+(check|unique|foreign|primary|exclude|not)\\b"),
             rule("refuses rows", "\\bcreate\\s+(or\\s+replace\\s+)?rule\\b|\\bcreate\\s+policy\\b"));
 
-    private static final Pattern TABLE = pattern("\\bcreate\\s+(unlogged\\s+)?table\\s+(if\\s+not\\s+exists\\s+)?(" + NAME + ")");
-    private static final Pattern FUNCTION = pattern("\\bcreate\\s+(or\\s+replace\\s+)?function\\s+(" + NAME + ")\\s*\\(");
-    private static final Pattern TRIGGER = pattern("\\bcreate\\s+(or\\s+replace\\s+)?(constraint\\s+)?trigger\\s+\\w+\\b[^;]*?\\bon\\s+("
-            + NAME + ")[^;]*\\bexecute\\s+(function|procedure)\\s+(" + NAME + ")");
+    private static final Pattern TABLE =
+            pattern("\\bcreate\\s+(unlogged\\s+)?table\\s+(if\\s+not\\s+exists\\s+)?(" + NAME + ")");
+    private static final Pattern FUNCTION =
+            pattern("\\bcreate\\s+(or\\s+replace\\s+)?function\\s+(" + NAME + ")\\s*\\(");
+    private static final Pattern TRIGGER =
+            pattern("\\bcreate\\s+(or\\s+replace\\s+)?(constraint\\s+)?trigger\\s+\\w+\\b[^;]*?\\bon\\s+(" + NAME
+                    + ")[^;]*\\bexecute\\s+(function|procedure)\\s+(" + NAME + ")");
     private static final Pattern UNIQUE =
-            pattern("\\bcreate\\s+unique\\s+index\\s+(concurrently\\s+)?(if\\s+not\\s+exists\\s+)?(\\w+)\\s+on\\s+(" + NAME + ")");
-    private static final Pattern DROPPED_INDEX = pattern("\\bdrop\\s+index\\s+(concurrently\\s+)?(if\\s+exists\\s+)?([\\w.]+)");
+            pattern("\\bcreate\\s+unique\\s+index\\s+(concurrently\\s+)?(if\\s+not\\s+exists\\s+)?(\\w+)\\s+on\\s+("
+                    + NAME + ")");
+    private static final Pattern DROPPED_INDEX =
+            pattern("\\bdrop\\s+index\\s+(concurrently\\s+)?(if\\s+exists\\s+)?([\\w.]+)");
+    private static final Pattern CALLED = pattern("\\b(\\w+\\.\\w+)\\s*\\(");
     private static final Pattern RAISES = pattern("\\braise\\s+(exception\\b|sqlstate\\b|')");
 
     private final Map<String, Integer> raising = new HashMap<>();
@@ -73,8 +86,7 @@ final class OlderProgram {
     }
 
     private void words(String bare, Set<String> created, List<String> found) {
-        for (var it : RULES)
-            if (it.sql().matcher(bare).find()) found.add(it.why() + ": " + bare.strip());
+        for (var it : RULES) if (it.sql().matcher(bare).find()) found.add(it.why() + ": " + bare.strip());
         var trigger = TRIGGER.matcher(bare);
         if (trigger.find()
                 && !created.contains(trigger.group(3).toLowerCase(Locale.ROOT))
@@ -96,14 +108,21 @@ final class OlderProgram {
     /** A function that was there and now raises more than it did. */
     private void redefined(String name, String sql, List<String> found) {
         int raises = (int) RAISES.matcher(sql).results().count();
+        for (var called : CALLED.matcher(sql).results().toList()) {
+            var it = called.group(1).toLowerCase(Locale.ROOT);
+            if (!it.equals(name) && raising.getOrDefault(it, 0) > 0) raises++;
+        }
         var before = raising.put(name, raises);
         if (before != null && raises > before) found.add("refuses more: " + name);
     }
 
     private boolean ofNew(String bare, Set<String> created) {
-        var altered = pattern("\\balter\\s+table\\s+(if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")").matcher(bare);
+        var altered = pattern("\\balter\\s+table\\s+(if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")")
+                .matcher(bare);
         boolean its = altered.find() && created.contains(altered.group(3).toLowerCase(Locale.ROOT));
-        return its || TABLE.matcher(bare).find() && !pattern("\\balter\\s+table\\b").matcher(bare).find();
+        return its
+                || TABLE.matcher(bare).find()
+                        && !pattern("\\balter\\s+table\\b").matcher(bare).find();
     }
 
     /** Comments and quoted words away; bodies of functions too, which do nothing when they are written. */
@@ -115,7 +134,8 @@ final class OlderProgram {
     private static List<String> statements(String migration) {
         var text = migration.replaceAll("(?m)--[^\n]*", "");
         var found = new ArrayList<String>();
-        var statement = Pattern.compile("(?s)(?:\\$(\\w*)\\$.*?\\$\\1\\$|'[^']*'|[^;'$]|\\$)+").matcher(text);
+        var statement = Pattern.compile("(?s)(?:\\$(\\w*)\\$.*?\\$\\1\\$|'[^']*+'|[^;'$]++|\\$)+")
+                .matcher(text);
         while (statement.find()) if (!statement.group().isBlank()) found.add(statement.group());
         return found;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rules;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
-import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rules;

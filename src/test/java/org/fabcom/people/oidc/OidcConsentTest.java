@@ -2,7 +2,6 @@ package org.fabcom.people.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.back;
-import static org.fabcom.people.oidc.StandInTool.error;
 import static org.fabcom.people.oidc.StandInTool.json;
 
 import java.util.List;
