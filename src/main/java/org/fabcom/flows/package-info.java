@@ -20,6 +20,8 @@
             "people :: moving",
             "places",
             "post",
+            "talk",
+            "talk :: notices",
             "agenda",
             "agenda :: meetings"
         })
