@@ -77,6 +77,7 @@ public class Consent {
         var body = body(it);
         if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (it.compares()) return Optional.of(ProposalRefusal.COMPARED);
         if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(ProposalRefusal.NOTICE);
         if (closes.isAfter(latest(clock))) return Optional.of(ProposalRefusal.TOO_FAR);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
