@@ -181,16 +181,17 @@ public class Decisions {
         var change = it.change();
         if (change == null || it.effect().isAfter(on) || it.repealed()) return false;
         var over = it.replacedOn();
-        if (over != null && !over.isAfter(it.effect()) || !fits(it)) return false;
+        var since = Waited.since(db, it, on);
+        if (over != null && !over.isAfter(since) || !fits(it, on)) return false;
         if (!note(it.id(), "ENACTED", null, "", null)) return false;
-        rules.say(it.body(), change.rule(), change.value(), it.effect(), it.id(), it.holder());
+        rules.say(it.body(), change.rule(), change.value(), since, it.id(), it.holder());
         return true;
     }
 
     /** False where its rule cannot hold beside another one that was said: it waits until it can. */
-    boolean fits(Decision it) {
+    boolean fits(Decision it, LocalDate on) {
         var change = it.change();
-        return change == null || rules.fits(it.body(), change.rule(), change.value(), it.effect());
+        return change == null || rules.fits(it.body(), change.rule(), change.value(), Waited.since(db, it, on));
     }
 
     /** What is longer is refused, never cut. */
