@@ -25,20 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
  * back returns to the very pack it came from (S24, S25). Thread-safe.
  */
 @Repository
-public class Packs {
+class Packs {
 
     /** Whose they are: somebody known here, else the name that was said, and an address of mail if there is one (S1). */
-    public record Owner(@Nullable PartyId party, String name, String email) {
+    record Owner(@Nullable PartyId party, String name, String email) {
 
-        public Owner {
+        Owner {
             if ((party == null) == name.isBlank()) throw new IllegalArgumentException("owner");
         }
 
-        public static Owner of(PartyId party) {
+        static Owner of(PartyId party) {
             return new Owner(party, "", "");
         }
 
-        public static Owner named(String name, String email) {
+        static Owner named(String name, String email) {
             return new Owner(null, name, email.toLowerCase(Locale.ROOT));
         }
     }
@@ -49,7 +49,7 @@ public class Packs {
      * @param until the last day; null: it does not expire
      * @param left in the small unit of the measure
      */
-    public record Pack(
+    record Pack(
             UUID id,
             PartyId organisation,
             Owner holder,
@@ -66,7 +66,7 @@ public class Packs {
     }
 
     /** A pack to be sold or given. */
-    public record Draft(
+    record Draft(
             PartyId organisation,
             Owner holder,
             String label,
@@ -76,13 +76,13 @@ public class Packs {
             LocalDate from,
             @Nullable LocalDate until) {
 
-        public Draft {
+        Draft {
             if (quantity < 1 || until != null && until.isBefore(from)) throw new IllegalArgumentException("pack");
         }
     }
 
     /** What somebody uses. {@code use} is its key, once for all: asked twice, taken once. {@code offered}: no pack gives anything. */
-    public record Use(
+    record Use(
             UUID use,
             PartyId organisation,
             Owner holder,
@@ -94,12 +94,12 @@ public class Packs {
             String note) {}
 
     /** So much of one pack. */
-    public record Taken(UUID pack, long quantity) {}
+    record Taken(UUID pack, long quantity) {}
 
     /** What packs gave, and what they could not. */
-    public record Used(List<Taken> taken, long uncovered) {
+    record Used(List<Taken> taken, long uncovered) {
 
-        public Used {
+        Used {
             taken = List.copyOf(taken);
         }
     }
@@ -121,13 +121,13 @@ public class Packs {
     }
 
     /** All of somebody, the soonest to expire first; what is used up or over is among them. */
-    public List<Pack> of(PartyId organisation, Owner holder) {
+    List<Pack> of(PartyId organisation, Owner holder) {
         return whose(SELECT + THEIRS + " order by p.until_day nulls last, p.made_at, p.id", organisation, holder)
                 .query(Packs::read)
                 .list();
     }
 
-    public Optional<Pack> find(UUID id) {
+    Optional<Pack> find(UUID id) {
         return db.sql(SELECT + "p.id = :id").param("id", id).query(Packs::read).optional();
     }
 
@@ -141,7 +141,7 @@ public class Packs {
 
     /** Sold or given: its first entry is what is in it. Of one {@code id} twice is once: false the second time. */
     @Transactional
-    public boolean add(UUID id, Draft it, PartyId by) {
+    boolean add(UUID id, Draft it, PartyId by) {
         int added = whose("""
             insert into billing.pack (id, organisation, holder, client, email, label, resource, measure, from_day, until_day, made_by, made_at)
             values (:id, :organisation, cast(:holder as uuid), :client, :email, :label, :resource, :measure, :from, :until, :by, :now)
@@ -162,7 +162,7 @@ public class Packs {
 
     /** Takes from what holds on that day as far as it goes. */
     @Transactional
-    public Used use(Use it, PartyId by) {
+    Used use(Use it, PartyId by) {
         lock(it.organisation(), it.holder());
         if (note(it, by) == 0) return used(taken(it.use()), it.quantity());
         if (it.offered()) return new Used(List.of(), 0);
@@ -198,7 +198,7 @@ public class Packs {
 
     /** It ends: what is left in it is for nobody any more. False if nothing was left. */
     @Transactional
-    public boolean end(Pack it, PartyId by) {
+    boolean end(Pack it, PartyId by) {
         lock(it.organisation(), it.holder());
         long left = find(it.id()).map(Pack::left).orElse(0L);
         if (left > 0) enter(it.id(), Kind.ENDED, -left, it.id(), by);
@@ -207,7 +207,7 @@ public class Packs {
 
     /** What this use took returns to the packs it came from, unless one has ended or its invoice was credited. Twice is once. */
     @Transactional
-    public List<Taken> restore(UUID use, PartyId by) {
+    List<Taken> restore(UUID use, PartyId by) {
         var taken = taken(use);
         db.sql("select id from billing.pack where id = any (:packs) order by id for no key update")
                 .param("packs", taken.stream().map(Taken::pack).toArray(UUID[]::new))

@@ -20,7 +20,7 @@ public final class Pricing {
 
     private Pricing() {}
 
-    public static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
+    static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
         var holding = rules.stream().filter(it -> it.holds(asked)).toList();
         return holding.stream()
                 .filter(it -> it.kind().prices())

@@ -177,7 +177,7 @@ public class Decisions {
 
     /** G9: the rule says it from that day on, with a link to the decision; once, however often this is asked. */
     @Transactional
-    public boolean enact(Decision it, LocalDate on) {
+    boolean enact(Decision it, LocalDate on) {
         var change = it.change();
         if (change == null || it.effect().isAfter(on) || it.repealed()) return false;
         var over = it.replacedOn();
@@ -204,7 +204,7 @@ public class Decisions {
      * if it was repealed, or if what was before cannot hold any more.
      */
     @Transactional
-    public boolean repeal(Decision it, String note, PartyId by) {
+    boolean repeal(Decision it, String note, PartyId by) {
         var today = Days.today(clock);
         if (it.state(today) != Decision.State.TO_REVIEW) return false;
         var rule = it.change() == null ? null : it.change().rule();
@@ -252,7 +252,7 @@ public class Decisions {
 
     /** Somebody else answers for it from now on, false if they do already. */
     @Transactional
-    public boolean hand(Decision it, PartyId holder, PartyId by) {
+    boolean hand(Decision it, PartyId holder, PartyId by) {
         if (holder.equals(it.holder())) return false;
         db.sql("insert into governance.decision_event (id, decision, kind, note, done_by, done_at, holder)"
                         + " values (:event, :id, 'HANDED', '', :by, :now, :holder)")
