@@ -21,6 +21,8 @@
             "people :: moving",
             "places",
             "post",
+            "talk",
+            "talk :: notices",
             "agenda",
             "agenda :: meetings"
         })
