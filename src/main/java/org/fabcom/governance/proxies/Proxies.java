@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
@@ -84,18 +85,35 @@ public class Proxies {
         var holder = wanted.holder();
         if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
-        var standing = of(wanted.scope()).stream()
+        var there = of(wanted.scope());
+        var standing = there.stream()
                 .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
                 .findFirst();
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
         var voices = Elector.voices(all);
+        var papers = papers(wanted, there, all);
         boolean over = holder != null
-                && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
+                && carried(holder, wanted.scope(), on, voices, papers) + Elector.worth(wanted.giver(), voices) > cap;
         var id = rows.insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
+        if (!over) papers.forEach(it -> revoke(it, by));
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
+    }
+
+    /** Handed in at the door before their members had the account that gives now: one voice takes one place. */
+    private static Set<UUID> papers(NewProxy wanted, List<Proxy> there, List<Elector> all) {
+        var giver = wanted.giver();
+        if (giver == null) return Set.of();
+        var members = all.stream()
+                .filter(it -> giver.equals(it.person()))
+                .map(Elector::member)
+                .collect(Collectors.toSet());
+        return there.stream()
+                .filter(it -> it.holds() && it.giver() == null && it.member() != null && members.contains(it.member()))
+                .map(Proxy::id)
+                .collect(Collectors.toSet());
     }
 
     private void lock(UUID body) {
@@ -106,11 +124,11 @@ public class Proxies {
     }
 
     /** Voices that the holder carries where this one would count too. */
-    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices) {
+    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices, Set<UUID> without) {
         var met = new ArrayList<>(of(scope));
         if (scope.kind() != Scope.Kind.PERIOD) met.addAll(of(Scope.period(scope.body(), on, on)));
         return met.stream()
-                .filter(it -> it.holds() && holder.equals(it.holder()))
+                .filter(it -> it.holds() && holder.equals(it.holder()) && !without.contains(it.id()))
                 .collect(Collectors.toMap(Proxy::whose, it -> Elector.worth(it.giver(), voices), (a, b) -> a))
                 .values()
                 .stream()
