@@ -285,7 +285,7 @@ public class RoleSeats {
     }
 
     /** What a person holds or held, with its role and circle, the newest first. */
-    public List<RoleSeat> ofPerson(PartyId person) {
+    List<RoleSeat> ofPerson(PartyId person) {
         return db.sql(SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
                 .param("person", person.value())
                 .query(RoleSeat::read)

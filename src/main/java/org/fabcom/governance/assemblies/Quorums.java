@@ -22,7 +22,7 @@ public class Quorums {
     }
 
     /** @param statutes true: for what changes them */
-    public Part part(Assembly it, boolean statutes) {
+    Part part(Assembly it, boolean statutes) {
         var rule = it.secondCall()
                 ? statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL
                 : statutes ? Rule.QUORUM_STATUTES : Rule.QUORUM;

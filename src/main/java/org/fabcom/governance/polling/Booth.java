@@ -92,11 +92,11 @@ public class Booth {
 
     private Cast within(Ballot ballot, Map<Integer, String> said, PartyId by) {
         if (!taking(ballot) || said.isEmpty() || !onScreen(ballot, by)) return new Cast.NotOpen();
+        if (!papers.takes(ballot.id())) return new Cast.NotOpen();
         var named = ballot.rules().secrecy() == Secrecy.OPEN;
-        var voices =
-                new LinkedHashMap<Integer, Voice>(); // a sealed urn refuses papers by itself, votes with names hold it
-        for (var it : named ? roll.held(ballot.id(), by) : roll.cast(ballot.id(), by)) voices.put(it.place(), it);
-        if (named && voices.isEmpty() && papers.urn(ballot.id()).sealed()) return new Cast.NotOpen();
+        var voices = new LinkedHashMap<Integer, Voice>();
+        for (var it : roll.cast(ballot.id(), by))
+            voices.put(it.place(), it); // after the urn: conflicts are declared there
         var trackers = new LinkedHashMap<Integer, String>();
         for (var it : said.entrySet()) {
             var voice = voices.get(it.getKey());

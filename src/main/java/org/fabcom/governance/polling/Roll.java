@@ -36,9 +36,6 @@ class Roll {
             from governance.roll r left join people.party_card p on p.id = r.person where
             """;
 
-    private static final String HELD =
-            SELECT.replace("where", "join governance.urn u on u.ballot = r.ballot and not u.sealed where");
-
     private final JdbcClient db;
     private final Electors electors;
     private final Proxies proxies;
@@ -58,20 +55,11 @@ class Roll {
 
     /** The voices that a person may cast: their own, and those they carry, unless they declared a conflict of interest. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return cast(SELECT, "", ballot, by);
-    }
-
-    /** The same while nobody closes; none where it was closed. */
-    List<Voice> held(UUID ballot, PartyId by) {
-        return cast(HELD, " for update of u", ballot, by);
-    }
-
-    private List<Voice> cast(String which, String lock, UUID ballot, PartyId by) {
-        return db.sql(which + """
+        return db.sql(SELECT + """
                 r.ballot = :ballot and (r.person = :by or r.holder = :by and not exists (
                     select from governance.conflict c where c.ballot = r.ballot and c.person = :by))
                 order by r.place
-                """ + lock)
+                """)
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consent {
 
     /** Days to object: the base holds to the same. */
-    public static final int LONGEST_DAYS = 60;
+    static final int LONGEST_DAYS = 60;
 
     private final Proposals proposals;
     private final ConsentRounds rounds;
@@ -186,7 +186,7 @@ public class Consent {
 
     /** What a job does at the hour that was said, where no objection waits to be tested. */
     @Transactional
-    public void conclude(UUID id) {
+    void conclude(UUID id) {
         conclude(proposals.locked(id).orElseThrow(), null);
     }
 

@@ -73,7 +73,7 @@ public record Proposal(
         }
 
         /** It is over, and may be taken up again with its history. */
-        public boolean resting() {
+        boolean resting() {
             return this == WITHDRAWN || this == LAPSED || this == REJECTED;
         }
 

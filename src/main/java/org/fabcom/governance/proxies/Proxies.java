@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
@@ -82,23 +83,26 @@ public class Proxies {
 
     /** @param all who votes on that day, as the caller has read it */
     @Transactional
-    public Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
+    Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
         var body = wanted.scope().body();
         lock(body);
         var holder = wanted.holder();
         if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
         if (late(wanted.scope())) return new Handed.TooLate();
-        var standing = of(wanted.scope()).stream()
+        var there = of(wanted.scope());
+        var standing = there.stream()
                 .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
                 .findFirst();
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
         var voices = Elector.voices(all);
+        var papers = papers(wanted, there, all);
         boolean over = holder != null
-                && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
+                && carried(holder, wanted.scope(), on, voices, papers) + Elector.worth(wanted.giver(), voices) > cap;
         var id = rows.insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
+        if (!over) papers.forEach(it -> revoke(it, by));
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
     }
@@ -112,6 +116,20 @@ public class Proxies {
                         .single();
     }
 
+    /** Handed in at the door before their members had the account that gives now: one voice takes one place. */
+    private static Set<UUID> papers(NewProxy wanted, List<Proxy> there, List<Elector> all) {
+        var giver = wanted.giver();
+        if (giver == null) return Set.of();
+        var members = all.stream()
+                .filter(it -> giver.equals(it.person()))
+                .map(Elector::member)
+                .collect(Collectors.toSet());
+        return there.stream()
+                .filter(it -> it.holds() && it.giver() == null && it.member() != null && members.contains(it.member()))
+                .map(Proxy::id)
+                .collect(Collectors.toSet());
+    }
+
     private void lock(UUID body) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('governance.proxy ' || :body, 0))")
                 .param("body", body.toString())
@@ -120,11 +138,11 @@ public class Proxies {
     }
 
     /** Voices that the holder carries where this one would count too. */
-    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices) {
+    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices, Set<UUID> without) {
         var met = new ArrayList<>(of(scope));
         if (scope.kind() != Scope.Kind.PERIOD) met.addAll(of(Scope.period(scope.body(), on, on)));
         return met.stream()
-                .filter(it -> it.holds() && holder.equals(it.holder()))
+                .filter(it -> it.holds() && holder.equals(it.holder()) && !without.contains(it.id()))
                 .collect(Collectors.toMap(Proxy::whose, it -> Elector.worth(it.giver(), voices), (a, b) -> a))
                 .values()
                 .stream()
@@ -133,13 +151,13 @@ public class Proxies {
     }
 
     /** False if it held no more. Ballots that are open keep it. */
-    public boolean revoke(UUID proxy, PartyId by) {
+    boolean revoke(UUID proxy, PartyId by) {
         return rows.end("id = :proxy", Map.of("proxy", proxy), Proxy.State.REVOKED, by) == 1;
     }
 
     /** Whoever was asked to carry it says yes, or no: then its giver is told, and may ask another. False if it held no more. */
     @Transactional
-    public boolean answer(UUID proxy, boolean carries, PartyId holder) {
+    boolean answer(UUID proxy, boolean carries, PartyId holder) {
         var own = Map.of("proxy", proxy, "carrier", holder.value());
         var mine = "id = :proxy and holder = :carrier";
         if (carries) return rows.accept(mine, own) == 1;
@@ -172,7 +190,7 @@ public class Proxies {
                 by);
     }
 
-    public Optional<Proxy> find(UUID proxy) {
+    Optional<Proxy> find(UUID proxy) {
         return rows.find(proxy);
     }
 
