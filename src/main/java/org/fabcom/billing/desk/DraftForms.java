@@ -81,7 +81,7 @@ final class DraftForms {
                 .with(
                         at(i, "quantite"),
                         TypedAmount.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "unitaire"), TypedAmount.euros(it.unitCents()))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "beneficiaire"), it.beneficiary())
                 .with(at(i, "explication"), it.explanation());
@@ -129,7 +129,7 @@ final class DraftForms {
                 .with(
                         at(i, "quantite"),
                         TypedAmount.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "unitaire"), TypedAmount.euros(it.unitCents()))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "explication"), it.explanation());
     }

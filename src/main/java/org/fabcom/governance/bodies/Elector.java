@@ -28,6 +28,11 @@ public record Elector(
         return why == null;
     }
 
+    /** With a vote or without, they were one of the body that day: whoever had left, or joined later, was not. */
+    public boolean there() {
+        return why != Voter.Why.LEFT && why != Voter.Why.JOINED_LATER;
+    }
+
     /** How many voices each person casts: their own, and those of members they speak for. */
     public static Map<PartyId, Integer> voices(List<Elector> all) {
         var voices = new HashMap<PartyId, Integer>();

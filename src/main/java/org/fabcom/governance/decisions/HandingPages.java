@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -89,6 +90,7 @@ class HandingPages implements NoticeKind {
     /** People of the body who do not answer for it yet. */
     private List<OptionView> options(Body of, Decision it) {
         return electors.on(of, Days.today(clock)).stream()
+                .filter(Elector::there)
                 .flatMap(one ->
                         Optional.ofNullable(one.person())
                                 .map(person -> OptionView.of(person.toString(), one.name()))
