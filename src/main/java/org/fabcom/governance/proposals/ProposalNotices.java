@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who vote in a body of what is proposed there, each once, in their language. */
+/** Tells those of a body of what is proposed there, each once, in their language. */
 @Component
 class ProposalNotices {
 
@@ -130,8 +131,8 @@ class ProposalNotices {
     private List<PartyId> others(Body body, Proposal it) {
         return electors.on(body, Days.today(clock)).stream()
                 .filter(Elector::there)
-                .map(elector -> elector.person())
-                .filter(java.util.Objects::nonNull)
+                .map(Elector::person)
+                .filter(Objects::nonNull)
                 .filter(person -> !it.author().equals(person))
                 .distinct()
                 .toList();
