@@ -14,6 +14,7 @@
             "imports :: reading",
             "people",
             "people :: communes",
+            "people :: contacts",
             "people :: demo",
             "people :: given",
             "people :: tokens",
