@@ -37,7 +37,7 @@ public record Case(
             PartyId mediator, Instant since, @Nullable LocalDate due) {}
 
     /** The sheet was handed back to the organisation, then accepted. */
-    public record Report(
+    record Report(
             @Nullable Instant reportedAt,
             @Nullable Instant acceptedAt,
             @Nullable PartyId acceptedBy) {
@@ -73,7 +73,7 @@ public record Case(
         }
     }
 
-    public static Case opened(CaseId id, CaseRequest request, @Nullable UUID diagnosis) {
+    static Case opened(CaseId id, CaseRequest request, @Nullable UUID diagnosis) {
         return new Case(id, request, CaseState.NEW, null, "", null, diagnosis, Report.NONE, null, null, 1);
     }
 
@@ -222,7 +222,7 @@ public record Case(
     }
 
     /** The same request twice: the other one goes on, this one stays as it is and points to it. */
-    public Decision merge(Case kept) {
+    Decision merge(Case kept) {
         return merge(kept, kept.organisation().equals(organisation()));
     }
 

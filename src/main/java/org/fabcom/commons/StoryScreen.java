@@ -43,7 +43,7 @@ public class StoryScreen {
     }
 
     /** “Une association de moins de 10 personnes, dans la Drôme”. */
-    public String setting(Story story, Page page) {
+    String setting(Story story, Page page) {
         var it = story.setting();
         var who = page.t("commons.kind." + it.kind());
         var size = page.t("commons.size." + it.size());
@@ -144,7 +144,7 @@ public class StoryScreen {
     }
 
     /** All tools left in one line, for lists. */
-    public String left(Story story, Page page) {
+    String left(Story story, Page page) {
         return story.left().stream().map(it -> title(it, page)).collect(Collectors.joining(" · "));
     }
 }

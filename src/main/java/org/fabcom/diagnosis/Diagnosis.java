@@ -160,7 +160,7 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
     }
 
     /** The recognised tools. */
-    public List<Known> known() {
+    List<Known> known() {
         return items.stream().map(Item::known).filter(Objects::nonNull).toList();
     }
 }

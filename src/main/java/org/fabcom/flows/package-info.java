@@ -11,6 +11,7 @@
             "files",
             "imports",
             "imports :: matching",
+            "imports :: own",
             "imports :: reading",
             "people",
             "people :: communes",
@@ -20,6 +21,8 @@
             "people :: moving",
             "places",
             "post",
+            "talk",
+            "talk :: notices",
             "agenda",
             "agenda :: meetings"
         })

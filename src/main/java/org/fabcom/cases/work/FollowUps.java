@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class FollowUps {
 
-    public static final List<Integer> DAYS = List.of(30, 90, 365);
+    static final List<Integer> DAYS = List.of(30, 90, 365);
 
     private static final String SELECT = """
             select f.case_file, f.days, f.due, f.answered_at, f.still_used, f.people, f.old_account, f.problems, p.name

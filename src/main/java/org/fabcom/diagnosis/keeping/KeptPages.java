@@ -141,7 +141,7 @@ class KeptPages {
         throw staff(me) ? Problem.forbidden() : Problem.notFound();
     }
 
-    public static boolean staff(Visitor me) {
+    static boolean staff(Visitor me) {
         return me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
     }
 

@@ -23,7 +23,7 @@ import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a sheet, whether just computed or kept. */
-public final class Results {
+final class Results {
 
     /** Tools shown before the rest is folded. */
     static final int SHOWN = 5;

@@ -39,7 +39,7 @@ final class DebatePages {
         var it = hall.find(body, proposal, me);
         var refused = deliberation.publish(proposal, me);
         return refused.filter(ProposalRefusal.NO_DRIVER::equals).isPresent()
-                ? page.redirectWithCare(it.url() + "/modifier", ProposalRefusal.NO_DRIVER.key())
+                ? page.redirectWithCare(it.url() + "/modifier?publier=oui", ProposalRefusal.NO_DRIVER.key())
                 : Hall.answer(it, refused, "agora.published", page);
     }
 

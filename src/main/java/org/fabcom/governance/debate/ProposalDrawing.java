@@ -93,6 +93,7 @@ class ProposalDrawing {
                 it.sha256() == null ? "" : it.sha256(),
                 articles(it, text),
                 support(it, body, me, page),
+                it.options(),
                 follows(it, page),
                 ballot(it, page),
                 decision(it, page),
@@ -137,7 +138,7 @@ class ProposalDrawing {
                 spoken || state == State.AMENDABLE,
                 talking ? waiting : 0,
                 vote,
-                manages && state == State.FROZEN,
+                manages && state == State.FROZEN && !it.compares(),
                 its && state.before(),
                 its && state.mayReopen() && !voting.running(it),
                 state != State.DRAFT && state != State.ADOPTED && !its && !bodies.contains(body, it.author()));
@@ -179,9 +180,8 @@ class ProposalDrawing {
         var lines = new ArrayList<String>();
         var effect = it.effect();
         var review = it.review();
-        var change = it.change();
         if (it.statutory()) lines.add(page.t("agora.follows.statutory"));
-        if (change != null)
+        for (var change : it.changes())
             lines.add(page.t(
                     "agora.follows.rule",
                     page.t("agora.rule." + change.rule()),

@@ -14,6 +14,7 @@ import org.fabcom.web.texts.Difference;
  * @param next what this visitor may do with it now
  * @param said of the text: its number, by whom, when, frozen or not
  * @param changes where the differences to the text before are, "" without
+ * @param options that are compared; none: it is for or against the text
  * @param follows lines of what an adoption changes
  */
 public record ProposalView(
@@ -31,6 +32,7 @@ public record ProposalView(
         String sha256,
         List<ArticleView> articles,
         SupportView support,
+        List<String> options,
         List<String> follows,
         LinkView ballot,
         LinkView decision,

@@ -37,6 +37,7 @@ final class MandatePages {
     private static final String PATH = "/agora/{body}/mandats";
     private static final String FORM = "governance/mandateform";
     private static final int SOON = 60;
+    private static final int MOST_DECISIONS = 50;
 
     private final BodyDoor door;
     private final Bodies bodies;
@@ -129,6 +130,7 @@ final class MandatePages {
                 .orElse(null);
         var name = form.line("nouveau", page);
         if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
+        if (role != null && !name.isEmpty()) form.reject("nouveau", page.t("governance.mandate.role.both"));
         if (name.length() > Group.LONGEST_NAME) form.reject("nouveau", page.t("web.line.wrong"));
         var chosen = MandatePeople.chosen(people.of(of), form, page);
         var from = form.day("du", page.t("web.field.day"));
@@ -176,9 +178,20 @@ final class MandatePages {
                 new LinkView(MandateSection.url(of), page.t("governance.mandate.title")),
                 MandateSection.url(of) + "/donner",
                 it == null ? null : new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
+                it == null ? standing(of, page) : List.of(),
                 roles,
                 MandatePeople.options(people.of(of)),
                 form);
+    }
+
+    /** Decisions that hold, the newest first: one of them may have given the mandate. */
+    private List<OptionView> standing(Body of, Page page) {
+        var today = Days.today(clock);
+        return decisions.newest(of.id(), MOST_DECISIONS).stream()
+                .filter(it ->
+                        it.state(today) != Decision.State.REPEALED && it.state(today) != Decision.State.SUPERSEDED)
+                .map(it -> OptionView.of(it.reference(), page.t("agora.decision.named", it.reference(), it.title())))
+                .toList();
     }
 
     private static String named(Mandates.Role role, Page page) {

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consent {
 
     /** Days to object: the base holds to the same. */
-    public static final int LONGEST_DAYS = 60;
+    static final int LONGEST_DAYS = 60;
 
     private final Proposals proposals;
     private final ConsentRounds rounds;
@@ -77,6 +77,7 @@ public class Consent {
         var body = body(it);
         if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (it.compares()) return Optional.of(ProposalRefusal.COMPARED);
         if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(ProposalRefusal.NOTICE);
         if (closes.isAfter(latest(clock))) return Optional.of(ProposalRefusal.TOO_FAR);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
@@ -178,7 +179,7 @@ public class Consent {
 
     /** What a job does at the hour that was said, where no objection waits to be tested. */
     @Transactional
-    public void conclude(UUID id) {
+    void conclude(UUID id) {
         conclude(proposals.locked(id).orElseThrow(), null);
     }
 

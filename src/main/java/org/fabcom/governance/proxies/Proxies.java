@@ -78,7 +78,7 @@ public class Proxies {
 
     /** @param all who votes on that day, as the caller has read it */
     @Transactional
-    public Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
+    Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
         var body = wanted.scope().body();
         lock(body);
         var holder = wanted.holder();
@@ -119,13 +119,13 @@ public class Proxies {
     }
 
     /** False if it held no more. Ballots that are open keep it. */
-    public boolean revoke(UUID proxy, PartyId by) {
+    boolean revoke(UUID proxy, PartyId by) {
         return rows.end("id = :proxy", Map.of("proxy", proxy), Proxy.State.REVOKED, by) == 1;
     }
 
     /** Whoever was asked to carry it says yes, or no: then its giver is told, and may ask another. False if it held no more. */
     @Transactional
-    public boolean answer(UUID proxy, boolean carries, PartyId holder) {
+    boolean answer(UUID proxy, boolean carries, PartyId holder) {
         var own = Map.of("proxy", proxy, "carrier", holder.value());
         var mine = "id = :proxy and holder = :carrier";
         if (carries) return rows.accept(mine, own) == 1;
@@ -158,7 +158,7 @@ public class Proxies {
                 by);
     }
 
-    public Optional<Proxy> find(UUID proxy) {
+    Optional<Proxy> find(UUID proxy) {
         return rows.find(proxy);
     }
 

@@ -163,15 +163,20 @@ class ProxyPages {
     private static ProxyView.Line line(Proxy it, List<Ballot> known, Visitor me, Page page) {
         boolean given = me.party().equals(it.giver());
         var at = path(it.scope().body()) + "/" + it.id();
-        boolean asked = !given && it.holds() && it.answeredAt() == null;
+        boolean asked = !given && waits(it);
         return new ProxyView.Line(
                 given ? carrier(it, page) : page.t("governance.proxy.from", it.giverName()),
                 told(it, known, page),
-                it.holds() ? "good" : it.state() == Proxy.State.REFUSED ? "care" : "neutral",
-                page.t("governance.proxy.state." + it.state()),
+                waits(it) ? "info" : it.holds() ? "good" : it.state() == Proxy.State.REFUSED ? "care" : "neutral",
+                page.t("governance.proxy.state." + (waits(it) ? "GIVEN" : it.state())),
                 it.holds() && it.holder() != null ? answered(it, page) : "",
                 given && it.holds() ? at + "/reprise" : "",
                 asked ? at + "/reponse" : "");
+    }
+
+    /** It holds, and its holder said nothing yet. */
+    private static boolean waits(Proxy it) {
+        return it.holds() && it.holder() != null && it.answeredAt() == null;
     }
 
     private static String carrier(Proxy it, Page page) {

@@ -201,14 +201,14 @@ public class PaymentRequests {
     }
 
     /** What waits for this payer's answer, the oldest first. */
-    public List<PaymentRequest> waitingFor(PartyId payer) {
+    List<PaymentRequest> waitingFor(PartyId payer) {
         return db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")
                 .param("payer", payer.value())
                 .query(PaymentRequests::read)
                 .list();
     }
 
-    public long countOf(PartyId party) {
+    long countOf(PartyId party) {
         return db.sql("select count(*) from ledger.payment_request where payer = :party or payee = :party")
                 .param("party", party.value())
                 .query(Long.class)

@@ -48,7 +48,7 @@ public final class Templates {
     }
 
     /** The family of a tool by its needs, the first that has one; the catch-all for a tool nobody knows. */
-    public Template of(List<String> needs) {
+    Template of(List<String> needs) {
         return needs.stream()
                 .map(byNeed::get)
                 .filter(Objects::nonNull)

@@ -66,7 +66,7 @@ public class Agreement {
     }
 
     @Transactional
-    public boolean accept(Opened opened, PartyId by, String words) {
+    boolean accept(Opened opened, PartyId by, String words) {
         if (!plans.accept(opened.plan(), by, words)) return false;
         if (opened.file().state() == CaseState.PRIORITISED)
             cases.decide(opened.file().id(), by, it -> it.begin(""));

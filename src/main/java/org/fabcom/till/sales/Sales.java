@@ -94,7 +94,7 @@ public class Sales {
 
     /** A basket given up before it was paid: what was in it is kept. */
     @Transactional
-    public Written cancel(UUID till, Basket basket, PartyId by) {
+    Written cancel(UUID till, Basket basket, PartyId by) {
         var lines = basket.lines().stream().map(SaleLine::said).toList();
         return journal.write(
                 end.turn(till, null), new EventDraft(EventKind.CANCELLED, by, null, Map.of("lines", lines)));

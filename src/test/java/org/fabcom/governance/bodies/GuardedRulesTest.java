@@ -231,7 +231,7 @@ class GuardedRulesTest {
                         LocalDate.now(Days.ZONE),
                         review,
                         world.bruno.id(),
-                        change,
+                        change == null ? List.of() : List.of(change),
                         null),
                 world.aline.id());
     }

@@ -3,6 +3,7 @@ package org.fabcom.governance.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.decisions.Decision;
@@ -169,7 +170,7 @@ class CharterValuesTest {
                                 Days.today(beans.getBean(java.time.Clock.class)),
                                 null,
                                 world.aline.id(),
-                                null,
+                                List.of(),
                                 null),
                         null);
     }

@@ -83,7 +83,7 @@ public record AssemblyView(
             List<OptionView> kinds,
             List<OptionView> ways,
             List<OptionView> ties,
-            int notice) {
+            String notice) {
 
         /** One of these fields says something, or is refused. */
         public boolean filled(String... fields) {

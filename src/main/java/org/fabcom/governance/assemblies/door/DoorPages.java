@@ -140,6 +140,7 @@ class DoorPages {
                 presence.registered(),
                 page.t("governance.turnout.need", turnout.need()),
                 quorums.reached(it, turnout),
+                turnout.need() > 0,
                 q,
                 presence.voices().stream()
                         .filter(voice -> Fold.words(voice.name()).contains(folded))
