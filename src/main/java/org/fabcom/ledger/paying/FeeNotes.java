@@ -1,9 +1,11 @@
 package org.fabcom.ledger.paying;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.fees.PaymentType;
@@ -36,14 +38,22 @@ public final class FeeNotes {
 
     /** What each currency takes today at a payment of this type; nothing where none takes anything. */
     List<String> of(PaymentType type, Page page) {
-        var holding = rules.holding().stream().filter(it -> it.type() == type).toList();
+        return of(rules.holding().stream().filter(it -> it.type() == type).toList(), type, page);
+    }
+
+    /** The same of some currencies. */
+    public List<String> of(PaymentType type, Collection<CurrencyId> some, Page page) {
+        return of(some.isEmpty() ? List.of() : rules.of(type, some), type, page);
+    }
+
+    private List<String> of(List<FeeRule> holding, PaymentType type, Page page) {
         if (holding.isEmpty()) return List.of();
         var names = people.names(holding.stream().map(FeeRule::payee).distinct().toList());
         return holding.stream()
                 .map(it -> {
                     var currency = currencies.find(it.currency()).orElseThrow();
                     return page.t(
-                            "ledger.fee.note",
+                            "ledger.fee.note." + type,
                             currency.name(),
                             rule(it, currency, page),
                             it.label(),

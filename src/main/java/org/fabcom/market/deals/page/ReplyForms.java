@@ -12,6 +12,8 @@ import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Unit;
+import org.fabcom.ledger.fees.PaymentType;
+import org.fabcom.ledger.paying.FeeNotes;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Replying.Reply;
 import org.fabcom.market.posts.Post;
@@ -35,8 +37,10 @@ class ReplyForms {
     private final PriceWords words;
     private final Posts posts;
     private final People people;
+    private final FeeNotes fees;
 
-    ReplyForms(PriceWords words, Posts posts, People people) {
+    ReplyForms(PriceWords words, Posts posts, People people, FeeNotes fees) {
+        this.fees = fees;
         this.words = words;
         this.posts = posts;
         this.people = people;
@@ -139,6 +143,12 @@ class ReplyForms {
                                 .toList()
                         : List.of(),
                 fields(asked, known, page),
+                post.draft().kind() == Post.Kind.OFFER
+                        ? fees.of(
+                                PaymentType.DEAL,
+                                asked.stream().map(Amount::currency).toList(),
+                                page)
+                        : List.of(),
                 fresh ? own(parties, post, names) : List.of());
     }
 
