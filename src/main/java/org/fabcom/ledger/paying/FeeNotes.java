@@ -1,11 +1,9 @@
 package org.fabcom.ledger.paying;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.fees.PaymentType;
@@ -37,16 +35,8 @@ public final class FeeNotes {
     }
 
     /** What each currency takes today at a payment of this type; nothing where none takes anything. */
-    List<String> of(PaymentType type, Page page) {
-        return of(rules.holding().stream().filter(it -> it.type() == type).toList(), type, page);
-    }
-
-    /** The same of some currencies. */
-    public List<String> of(PaymentType type, Collection<CurrencyId> some, Page page) {
-        return of(some.isEmpty() ? List.of() : rules.of(type, some), type, page);
-    }
-
-    private List<String> of(List<FeeRule> holding, PaymentType type, Page page) {
+    public List<String> of(PaymentType type, Page page) {
+        var holding = rules.holding().stream().filter(it -> it.type() == type).toList();
         if (holding.isEmpty()) return List.of();
         var names = people.names(holding.stream().map(FeeRule::payee).distinct().toList());
         return holding.stream()

@@ -104,8 +104,7 @@ class DealPageTest {
         var post = square.offer(oxana.id(), "Remorque", 9, price);
         assertThat(neighbours.signedIn(malo).get(post.url() + "/repondre").text())
                 .as("before he replies, for her yes sets it aside")
-                .contains("chaque accord que l’on paie coûte en plus 1 g + 1 % du paiement")
-                .contains("Le SEL de la place");
+                .contains("Frais de l’accord, en plus, à ce prix et pour un seul : 2 g");
         var id = square.replied(post, malo.id(), 1, price);
         assertThat(page(id, malo).text()).contains("Frais, en plus 2 g");
         dealing.accept(id, 1, "", her);
