@@ -199,7 +199,7 @@ class Fees {
             from ledger.transfer t where t.id = :id
             """)
                 .param("id", id.value())
-                .query((row, n) -> new Followed(Transfers.read(row, n), row.getBoolean("fee")))
+                .query((row, n) -> new Followed(Transfer.read(row, n), row.getBoolean("fee")))
                 .optional();
     }
 
@@ -271,7 +271,7 @@ class Fees {
                                 Rows.party(row, "fee_payee"),
                                 new Amount(new CurrencyId(Rows.id(row, "fee_currency")), row.getLong("fee_units"))));
                     var of = row.getObject("fee_of", UUID.class);
-                    return new Receipt(Transfers.read(row, n), List.of(), of == null ? null : new TransferId(of));
+                    return new Receipt(Transfer.read(row, n), List.of(), of == null ? null : new TransferId(of));
                 })
                 .list();
         return all.stream().findFirst().map(it -> new Receipt(it.transfer(), fees, it.feeOf()));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
@@ -22,7 +23,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.fabcom.tally.rules.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -138,11 +138,9 @@ class Roll {
     }
 
     private static @Nullable String instruction(Proxy proxy, Ballot ballot) {
-        if (ballot.rules().method() != Method.MAJORITY) return null;
         var said = proxy.instructions().get(ballot.id());
-        return said != null || ballot.item() == null
-                ? said
-                : proxy.instructions().get(ballot.item());
+        if (said == null && ballot.item() != null) said = proxy.instructions().get(ballot.item());
+        return said != null && ChoiceWords.written(ballot.rules(), said) ? said : null;
     }
 
     private Set<PartyId> conflicts(UUID ballot) {

@@ -19,6 +19,7 @@ import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,9 @@ public class Proxies {
         record BlankRefused() implements Handed {}
 
         record ToOneself() implements Handed {}
+
+        /** The vote it is for was opened meanwhile, or is over: its roll is frozen. */
+        record TooLate() implements Handed {}
 
         /** One stands already for the same scope: revoke it first. */
         record GivenAlready(Proxy standing) implements Handed {}
@@ -85,6 +89,7 @@ public class Proxies {
         var holder = wanted.holder();
         if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
+        if (late(wanted.scope())) return new Handed.TooLate();
         var there = of(wanted.scope());
         var standing = there.stream()
                 .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
@@ -100,6 +105,15 @@ public class Proxies {
         if (!over) papers.forEach(it -> revoke(it, by));
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
+    }
+
+    private boolean late(Scope scope) {
+        return scope.kind() == Scope.Kind.ITEM
+                && db.sql("select exists (select from governance.ballot where id = :id"
+                                + " and (opened_at is not null or annulled_at is not null))")
+                        .param("id", scope.of())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Handed in at the door before their members had the account that gives now: one voice takes one place. */
@@ -178,6 +192,14 @@ public class Proxies {
 
     Optional<Proxy> find(UUID proxy) {
         return rows.find(proxy);
+    }
+
+    /** Who handed it in. */
+    Optional<PartyId> receiver(UUID proxy) {
+        return db.sql("select received_by from governance.proxy where id = :id")
+                .param("id", proxy)
+                .query((row, n) -> Rows.party(row, "received_by"))
+                .optional();
     }
 
     /** What a person was handed for any of these scopes of one body, refused ones too, in the order of receipt. */

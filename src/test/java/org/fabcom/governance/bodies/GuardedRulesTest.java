@@ -262,7 +262,7 @@ class GuardedRulesTest {
                         effect,
                         review,
                         world.bruno.id(),
-                        change,
+                        change == null ? List.of() : List.of(change),
                         null),
                 world.aline.id());
     }
