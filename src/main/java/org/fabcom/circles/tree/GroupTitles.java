@@ -1,4 +1,4 @@
-package org.fabcom.circles;
+package org.fabcom.circles.tree;
 
 import java.util.HashMap;
 import java.util.Map;
