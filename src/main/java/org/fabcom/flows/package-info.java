@@ -15,12 +15,15 @@
             "imports :: reading",
             "people",
             "people :: communes",
+            "people :: contacts",
             "people :: demo",
             "people :: given",
             "people :: tokens",
             "people :: moving",
             "places",
             "post",
+            "talk",
+            "talk :: notices",
             "agenda",
             "agenda :: meetings"
         })

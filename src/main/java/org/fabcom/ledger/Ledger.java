@@ -99,6 +99,11 @@ public final class Ledger {
         return fees.following(Kind.REVERSAL, original, amounts, by, key, reason);
     }
 
+    /** What of fees could not go back with the payment that they belong to, now; nothing where it still can’t. */
+    public void giveFeesBack(TransferId payment) {
+        fees.giveBack(payment);
+    }
+
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
         return barred(null, by, key)
@@ -118,6 +123,14 @@ public final class Ledger {
     /** The same, with the fees that it bore. */
     public Optional<Receipt> receipt(TransferId id) {
         return fees.receipt(id);
+    }
+
+    /** What they were. */
+    public List<Amount> feesOf(TransferId id) {
+        return receipt(id).stream()
+                .flatMap(it -> it.fees().stream())
+                .map(Receipt.Fee::amount)
+                .toList();
     }
 
     /** What settled, released or reversed it, in order. */

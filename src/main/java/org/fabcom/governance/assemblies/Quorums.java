@@ -57,6 +57,11 @@ public class Quorums {
         return rules.count(body, Rule.ASSEMBLY_NOTICE_DAYS, on);
     }
 
+    /** Nobody of the body said how many: it is our usual. */
+    public boolean usualNotice(UUID body, LocalDate on) {
+        return rules.usual(body, Rule.ASSEMBLY_NOTICE_DAYS, on);
+    }
+
     /** How many members may have an item put on the agenda. */
     public int askers(Assembly it, int registered) {
         return Math.max(1, need(Part.of(value(it, Rule.AGENDA_SHARE)), registered));

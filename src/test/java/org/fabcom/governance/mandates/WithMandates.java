@@ -87,7 +87,7 @@ abstract class WithMandates {
                         today,
                         null,
                         world.aline.id(),
-                        null,
+                        List.of(),
                         null),
                 world.aline.id());
     }
