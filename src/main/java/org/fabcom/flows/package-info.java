@@ -11,6 +11,7 @@
             "files",
             "imports",
             "imports :: matching",
+            "imports :: own",
             "imports :: reading",
             "people",
             "people :: communes",
@@ -21,6 +22,8 @@
             "people :: moving",
             "places",
             "post",
+            "talk",
+            "talk :: notices",
             "agenda",
             "agenda :: meetings"
         })

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody lets a mediator do online for them. Holds from the day it was signed on paper, until its last day or until it
  * is taken back.
  */
-public record Mandate(
+record Mandate(
         UUID id,
         PartyId person,
         PartyId mediator,
@@ -32,7 +32,7 @@ public record Mandate(
     static final int LONGEST = 12;
 
     /** What for, and until when: both days in. */
-    public record Terms(LocalDate from, LocalDate to, Set<Procedure> procedures, String scope) {}
+    record Terms(LocalDate from, LocalDate to, Set<Procedure> procedures, String scope) {}
 
     /** Where it stands on a day. */
     enum State {

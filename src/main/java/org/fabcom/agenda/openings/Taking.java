@@ -83,7 +83,7 @@ class Taking {
 
     /** With an account it is theirs at once; without, a letter comes first. */
     @Transactional
-    public Asked ask(Slot slot, SlotRequest.Who who) {
+    Asked ask(Slot slot, SlotRequest.Who who) {
         var id = requests.insert(slot.opening().id(), who, slot.span().start());
         var request = requests.find(id).orElseThrow();
         if (who.person() != null) return new Asked(take(request, slot), id);
@@ -93,7 +93,7 @@ class Taking {
 
     /** The link was followed: this time, or another, becomes theirs; what they had is moved. */
     @Transactional
-    public Answer choose(UUID id, Slot slot) {
+    Answer choose(UUID id, Slot slot) {
         var request = known(requests.lock(id));
         var meeting = request.meeting() == null
                 ? null
@@ -120,7 +120,7 @@ class Taking {
     }
 
     @Transactional
-    public Answer giveBack(UUID id) {
+    Answer giveBack(UUID id) {
         var request = requests.lock(id);
         if (request.meeting() == null) return Answer.LATE;
         return meetings.cancel(
@@ -135,7 +135,7 @@ class Taking {
 
     /** An opening goes, and what was taken of it with it: each of them is told. How many they were. */
     @Transactional
-    public int remove(UUID opening, String reason, PartyId by) {
+    int remove(UUID opening, String reason, PartyId by) {
         openings.remove(opening);
         var booked = requests.booked(opening);
         booked.forEach(it -> meetings.cancel(it, reason, Meeting.Side.TEAM, by));

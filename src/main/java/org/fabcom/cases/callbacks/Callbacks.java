@@ -79,7 +79,7 @@ public class Callbacks {
                 .list();
     }
 
-    public long count() {
+    long count() {
         return db.sql("select count(*) from cases.callback where done_at is null")
                 .query(Long.class)
                 .single();
