@@ -265,7 +265,7 @@ class HelpKnowsTest {
                         .get("/moi/agenda")
                         .click("pris en ligne par Lucie")
                         .text())
-                .contains("L’accompagnement de " + journey.name + " est déjà en cours");
+                .contains("L’accompagnement " + journey.name.replace("Les", "des") + " est déjà en cours");
         var other = new CaseJourney(beans);
         other.asked();
         assertThat(other.coordinator.get(other.address()).text()).doesNotContain("La Filature");
