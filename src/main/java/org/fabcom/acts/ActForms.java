@@ -103,7 +103,7 @@ class ActForms {
         boolean usual = minutes <= LONG && !day.isBefore(today().minusMonths(OLD));
         if (usual || form.has(SURE, meant) || form.has(SURE, ALWAYS)) return;
         form.with(SURE, meant)
-                .reject(minutes > LONG ? "duree" : "jour", page.t("acts.sure", page.duration(minutes), page.date(day)));
+                .ask(minutes > LONG ? "duree" : "jour", page.t("acts.sure", page.duration(minutes), page.date(day)));
     }
 
     static boolean group(Form form) {

@@ -132,6 +132,8 @@ final class ActPages {
         if (instead.isPresent())
             return page.redirectWithUndo(
                     DAY, instead.get().undo(), instead.get().told());
+        if (held != null && !form.value("venue").isEmpty() && form.all("themes").isEmpty())
+            return page.redirectWithCare(DAY, "acts.themes.missing");
         var offered = held == null
                 ? choices.offered(me, file(accompagnement, me), null, null, form)
                 : offered(held, me, form);

@@ -2,6 +2,7 @@ package org.fabcom.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Form {
 
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
 
     private Form(Map<String, List<String>> values) {
         this.values = values;
@@ -87,6 +89,17 @@ public final class Form {
     public Form reject(String field, String sentence) {
         errors.putIfAbsent(field, sentence);
         return this;
+    }
+
+    /** Asks about a field what could not be known before: sent back as a refusal is, without calling it a fault. */
+    public Form ask(String field, String question) {
+        if (!errors.containsKey(field)) asked.add(field);
+        return reject(field, question);
+    }
+
+    /** Nothing is wrong but what is only asked. */
+    public boolean asks() {
+        return wrong() && asked.containsAll(errors.keySet());
     }
 
     public @Nullable String error(String field) {

@@ -84,7 +84,10 @@ class ActKeptTest {
                 .as("the day is asked")
                 .isEmpty();
         again.form("Noter cet acte").fill("Date", today.toString()).submit();
-        assertThat(browser.get("/actes").text()).contains("2 actes");
+        assertThat(browser.get("/actes").text()).contains("2 actes · 1 h");
+        assertThat(browser.get("/actes?theme=securite_numerique").text())
+                .as("the hours are those of the filtered list")
+                .doesNotContain("· 1 h");
 
         var corrected =
                 browser.get("/actes/" + id + "/modifier").form("Enregistrer").tick("2 h");

@@ -166,6 +166,47 @@ class HelpKnowsTest {
         assertThat(journey.organisation.get("/").text()).doesNotContain("Votre point du");
     }
 
+    @Test
+    void whoever_is_called_back_finds_their_sheet_again() {
+        var sent = web.visitor()
+                .get(ASK + "?p=9&t=google-drive~of")
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Ali")
+                .fill("Téléphone", "0612345678")
+                .submit();
+        var kept = sent.follow();
+        assertThat(kept.text()).contains("ce que vous avez écrit sont effacés 90 jours après l’appel");
+        assertThat(kept.click("Revenir à votre point").text()).contains("Google Drive");
+        assertThat(sent.location()).doesNotContain("Ali", "0612345678");
+    }
+
+    @Test
+    void a_meeting_that_took_place_is_noted_on_the_case_and_its_outcome_asked() {
+        var url = journey.assigned();
+        var today = LocalDate.now(Span.ZONE);
+        var form = journey.mediator.get(url + "/rendez-vous").form("C’est convenu : noter le premier");
+        form.set("comment", "PHONE").set("ou", "04 65 71 00 12").fill("Heure", "00:01");
+        assertThat(form.fill("Jour 1", today.minusDays(30).toString()).submit().text())
+                .contains("C’est avant la demande");
+        var noted = form.fill("Jour 1", today.toString()).submit();
+        assertThat(noted.location()).startsWith("/agenda/rendez-vous/");
+        assertThat(noted.follow().text()).contains("C’est noté au dossier", "Comment cela s’est-il passé");
+        journey.mediator.post(noted.location() + "/venue", "venue", "EXCUSED");
+        assertThat(journey.mediator.get(url).text()).contains("excusé");
+        var proposed = journey.mediator
+                .get(url + "/rendez-vous")
+                .form("Proposer ces moments")
+                .set("comment", "PHONE")
+                .set("ou", "04 65 71 00 12")
+                .fill("Heure", "00:01")
+                .fill("Jour 1", today.toString())
+                .submit();
+        assertThat(proposed.text()).as("nobody chooses a time that is past").contains("Ce moment est déjà passé");
+        assertThat(journey.mediator.get(url).text())
+                .contains("Accompagné par " + journey.yann.name())
+                .doesNotContain("vous accompagne");
+    }
+
     private WebVisitor opens() {
         var form = journey.mediator
                 .get("/moi/creneaux")
@@ -211,6 +252,20 @@ class HelpKnowsTest {
         journey.coordinator.get(url).form("C’est pour nous").submit();
         assertThat(journey.coordinator.get(url + "/confier").text())
                 .contains("Un rendez-vous est déjà pris avec " + journey.yann.name());
+        var meeting = journey.mediator.get("/moi/agenda").click("pris en ligne par Lucie");
+        assertThat(meeting.text())
+                .as("her request is written down already, elsewhere for a mediator who is not on it")
+                .doesNotContain("Noter sa demande");
+        journey.coordinator
+                .get(url + "/confier")
+                .form("Confier le dossier")
+                .tick(journey.yann.name())
+                .submit();
+        assertThat(journey.mediator
+                        .get("/moi/agenda")
+                        .click("pris en ligne par Lucie")
+                        .text())
+                .contains("L’accompagnement " + journey.name.replace("Les", "des") + " est déjà en cours");
         var other = new CaseJourney(beans);
         other.asked();
         assertThat(other.coordinator.get(other.address()).text()).doesNotContain("La Filature");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.NearCardView;
 import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.communes.Commune;
@@ -11,7 +12,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Component;
 
-/** On the page of a case, as long as it goes on: finding somebody near the organisation. */
+/** On the page of a case, as long as it goes on: finding somebody near the organisation; not for the one who was found. */
 @Component
 class NearCard implements CasePart {
 
@@ -28,7 +29,7 @@ class NearCard implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {
-        if (it.state().ended()) return Optional.empty();
+        if (it.state().ended() || CaseAccess.mediates(page.visitor(), it)) return Optional.empty();
         return organisations
                 .find(it.organisation())
                 .map(one -> new Card("accompaniers/accompanierscard", near(one.commune(), it)));

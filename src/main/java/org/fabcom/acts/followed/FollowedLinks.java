@@ -1,6 +1,7 @@
 package org.fabcom.acts.followed;
 
 import java.util.List;
+import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.served.Served;
@@ -14,12 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowedLinks implements ServedLinks {
 
+    private static final int MOST = 50;
+    private static final int SHOWN = 5;
+
+    private final Acts acts;
+
+    FollowedLinks(Acts acts) {
+        this.acts = acts;
+    }
+
     @Override
     public List<LinkView> of(Served person, Page page) {
         var path = new LinkView(FollowedPages.PATH + person.id(), page.t("acts.followed.path"));
         return page.visitor().is(InstanceRole.MEDIATOR) && !person.claimed()
                 ? List.of(new LinkView(note(person), page.t("acts.followed.note")), path)
                 : List.of(path);
+    }
+
+    /** The last ones that whoever reads may read: a mediator their own. */
+    @Override
+    public List<LinkView> done(Served person, Page page) {
+        var me = page.visitor();
+        return acts.with(person.id(), MOST).stream()
+                .filter(it -> me.is(InstanceRole.COORDINATOR) || it.mediator().equals(me.party()))
+                .limit(SHOWN)
+                .map(it -> new LinkView(
+                        Acts.PATH + "/" + it.id(),
+                        page.date(it.content().day()) + " · " + ActTitle.of(it, page) + " · "
+                                + page.duration(it.content().minutes())))
+                .toList();
     }
 
     static String note(Served person) {

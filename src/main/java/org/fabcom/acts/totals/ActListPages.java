@@ -31,9 +31,11 @@ final class ActListPages {
     private final ActCounts counts;
     private final ActColumns columns;
     private final ActChoices choices;
+    private final Totals totals;
 
-    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices) {
+    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, Totals totals) {
         this.choices = choices;
+        this.totals = totals;
         this.acts = acts;
         this.counts = counts;
         this.columns = columns;
@@ -46,7 +48,8 @@ final class ActListPages {
         boolean team = ActsAsked.team(address, me);
         var facets = new ArrayList<>(list.facets());
         facets.addAll(choices.of(ActsAsked.any(address, me), team, address, page));
-        return page.show("acts/list", ActListView.of(list.with(facets), team, me, page));
+        long minutes = totals.minutes(ActsAsked.any(address, me));
+        return page.show("acts/list", ActListView.of(list.with(facets), minutes, team, me, page));
     }
 
     @GetMapping(Acts.PATH + Listing.FILES)

@@ -212,6 +212,13 @@ public class Totals {
                 .single();
     }
 
+    /** How long all of them lasted. */
+    long minutes(Selection selection) {
+        return asking("select coalesce(sum(a.minutes), 0) from #days a #period", selection)
+                .query(Long.class)
+                .single();
+    }
+
     private static Map<YearMonth, Line> months(List<Day> days) {
         var months = new LinkedHashMap<YearMonth, Line>();
         if (days.isEmpty()) return months;

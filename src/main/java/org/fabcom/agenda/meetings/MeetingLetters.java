@@ -114,10 +114,11 @@ class MeetingLetters {
     private static String title(Meeting it, AgendaNotice kind, String what) {
         if (what.equals("moved")) return NoticeValue.words("agenda.meeting.told.moved", it.title());
         var side = it.calledOffFor();
-        return kind == AgendaNotice.MEETING_OFF && side != null
-                ? NoticeValue.words(
-                        "agenda.meeting.told.off", it.title(), NoticeValue.words("agenda.meeting.end.OFF_" + side))
-                : it.title();
+        if (kind != AgendaNotice.MEETING_OFF || side == null) return it.title();
+        var by = NoticeValue.words("agenda.meeting.end.OFF_" + side);
+        return it.span() == null
+                ? NoticeValue.words("agenda.meeting.told.off", it.title(), by)
+                : NoticeValue.words("agenda.meeting.told.off.day", it.title(), by, When.value(it.span()));
     }
 
     private void withFile(Meeting meeting, AgendaNotice kind, String what) {

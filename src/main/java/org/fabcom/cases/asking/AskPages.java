@@ -119,23 +119,26 @@ class AskPages {
         var answers = Answers.of(request.getParameterMap()).withoutSecrets();
         var said = answers.tools().isEmpty() ? "" : answers.query();
         return callbacks.keep(form, said, request.getRemoteAddr(), page)
-                ? called(form, page)
+                ? called(form, said, page)
                 : page.refuse(422, "cases/ask", view(answers, form, me, page));
     }
 
     /** The number is read back, so that a wrong one is seen. */
-    private static ModelAndView called(Form form, Page page) {
+    private static ModelAndView called(Form form, String said, Page page) {
         var phone = form.value("telephone");
+        var path = PATH + "/rappel" + (said.isEmpty() ? "" : "?" + said);
         return phone.isEmpty()
-                ? page.redirect(PATH + "/rappel", "cases.callback.kept.mail", form.value("courriel"))
-                : page.redirect(PATH + "/rappel", "cases.callback.kept.phone", phone);
+                ? page.redirect(path, "cases.callback.kept.mail", form.value("courriel"))
+                : page.redirect(path, "cases.callback.kept.phone", phone);
     }
 
     @GetMapping(PATH + "/rappel")
     @Access(Access.Level.PUBLIC)
-    ModelAndView called(Page page) {
+    ModelAndView called(HttpServletRequest request, Page page) {
+        var answers = Answers.of(request.getParameterMap()).withoutSecrets();
+        var sheet = answers.tools().isEmpty() ? "" : "/faire-le-point/resultat?" + answers.query();
         var hands = welcomes.stream().map(it -> it.hands(page)).findFirst().orElse(Welcome.Hands.UNKNOWN);
-        return page.show("cases/calledback", hands);
+        return page.show("cases/calledback", new CalledView(hands, sheet));
     }
 
     @PostMapping(PATH)

@@ -8,6 +8,7 @@ import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.agenda.meetings.MeetingGuests.Guest;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.callbacks.AskerCases;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.LinkView;
@@ -15,14 +16,16 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Component;
 
-/** Whoever took a time without an account: their request is written down with what they typed then. */
+/** Whoever took a time without an account: their request is written down with what they typed then; or it is there already. */
 @Component
 class CounterFromMeeting implements Meeting.FollowUp {
 
     private final Meetings meetings;
     private final List<MeetingGuests> guests;
+    private final AskerCases asked;
 
-    CounterFromMeeting(Meetings meetings, List<MeetingGuests> guests) {
+    CounterFromMeeting(Meetings meetings, List<MeetingGuests> guests, AskerCases asked) {
+        this.asked = asked;
         this.meetings = meetings;
         this.guests = guests;
     }
@@ -30,13 +33,22 @@ class CounterFromMeeting implements Meeting.FollowUp {
     @Override
     public Optional<LinkView> offer(Meeting it, Visitor me, Page page) {
         if (!me.is(InstanceRole.MEDIATOR) && !me.is(InstanceRole.COORDINATOR)) return Optional.empty();
-        return stranger(it.id())
-                .map(one -> new LinkView(
-                        Address.of(CounterPages.PATH)
-                                .with("rdv", it.id())
-                                .with("q", one.organisation().isEmpty() ? null : one.organisation())
-                                .toString(),
-                        page.t("cases.counter.meeting")));
+        return running(it.id(), page)
+                .or(() -> stranger(it.id())
+                        .map(one -> new LinkView(
+                                Address.of(CounterPages.PATH)
+                                        .with("rdv", it.id())
+                                        .with("q", one.organisation().isEmpty() ? null : one.organisation())
+                                        .toString(),
+                                page.t("cases.counter.meeting"))));
+    }
+
+    /** Whoever took the time may have asked already: then there is nothing to write down. */
+    private Optional<LinkView> running(UUID meeting, Page page) {
+        return guests.stream()
+                .flatMap(it -> it.of(meeting).stream())
+                .flatMap(it -> asked.of(it.email(), page).stream())
+                .findFirst();
     }
 
     /** The guest of a meeting that this visitor may read. */

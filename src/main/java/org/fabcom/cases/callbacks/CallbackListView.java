@@ -1,11 +1,14 @@
 package org.fabcom.cases.callbacks;
 
 import java.util.List;
+import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
 
 /** Who waits to be called back; {@code total}: those beyond the list too. */
 public record CallbackListView(List<RowView> rows, long total) {
 
-    /** {@code sheet}: what they found in “faire le point”, empty if nothing; {@code open}: where an accompaniment begins. */
+    /** {@code sheet}: what they found in “faire le point”, empty if nothing; {@code open}: where an accompaniment begins, {@code
+     * running}: the one that goes on already. */
     public record RowView(
             String name,
             String phone,
@@ -15,7 +18,8 @@ public record CallbackListView(List<RowView> rows, long total) {
             String since,
             String sheet,
             String done,
-            String open) {
+            String open,
+            @Nullable LinkView running) {
 
         public String call() {
             return "tel:" + phone.replaceAll("[^0-9+]", "");

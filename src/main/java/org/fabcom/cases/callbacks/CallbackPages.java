@@ -19,8 +19,10 @@ class CallbackPages {
     static final String PATH = "/accompagnement/rappels";
 
     private final Callbacks callbacks;
+    private final AskerCases asked;
 
-    CallbackPages(Callbacks callbacks) {
+    CallbackPages(Callbacks callbacks, AskerCases asked) {
+        this.asked = asked;
         this.callbacks = callbacks;
     }
 
@@ -46,7 +48,7 @@ class CallbackPages {
         return page.redirect(PATH);
     }
 
-    private static RowView row(Callback it, Page page) {
+    private RowView row(Callback it, Page page) {
         return new RowView(
                 it.name(),
                 it.phone(),
@@ -56,6 +58,7 @@ class CallbackPages {
                 page.dateTime(it.askedAt()),
                 it.answers().isEmpty() ? "" : "/faire-le-point/resultat?" + it.answers(),
                 PATH + "/" + it.id(),
-                "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id());
+                "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id(),
+                asked.of(it.email(), page).orElse(null));
     }
 }

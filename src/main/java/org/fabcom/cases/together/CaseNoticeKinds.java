@@ -19,6 +19,7 @@ class CaseNoticeKinds {
     static final String ASSIGNED = "accompaniment.assigned";
     static final String REPORTED = "accompaniment.reported";
     static final String ENDED = "accompaniment.ended";
+    static final String ANSWERED = "accompaniment.answered";
     static final String FOLLOW_UP = "accompaniment.followup";
 
     private record Kind(String key, int order, Predicate<Visitor> whom) implements NoticeKind {
@@ -66,6 +67,11 @@ class CaseNoticeKinds {
     @Bean
     NoticeKind caseEndedKind() {
         return members(ENDED, 47);
+    }
+
+    @Bean
+    NoticeKind caseAnsweredKind() {
+        return members(ANSWERED, 47);
     }
 
     @Bean

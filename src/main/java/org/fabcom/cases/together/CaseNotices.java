@@ -82,16 +82,16 @@ class CaseNotices {
 
     @ApplicationModuleListener
     void on(CaseNews.Ended it) {
-        ended(it.id(), it);
+        ended(it.id(), CaseNoticeKinds.ANSWERED, it);
     }
 
     @ApplicationModuleListener
     void on(CaseNews.Closed it) {
-        ended(it.id(), it);
+        ended(it.id(), CaseNoticeKinds.ENDED, it);
     }
 
-    private void ended(CaseId id, Object event) {
-        tell(speakers(id), null, CaseNoticeKinds.ENDED, id, event, List.of(name(find(id).organisation())));
+    private void ended(CaseId id, String kind, Object event) {
+        tell(speakers(id), null, kind, id, event, List.of(name(find(id).organisation())));
     }
 
     private void tellMediator(CaseId id, @Nullable PartyId by, String kind, Object event) {

@@ -101,10 +101,12 @@ class MeetingPages {
             form.reject("titre", page.t("cases.meeting.title.missing"));
         var note = CaseForms.atMost(form, "note", MeetingDraft.LONGEST_NOTE, page);
         var slots = slots(form, page);
+        if (agreed(form) && !slots.isEmpty() && before(slots.getFirst(), it))
+            form.reject("jour-1", page.t("cases.meeting.slot.before"));
         var venue = venue(form, it, page);
         if (form.wrong() || venue == null) return page.refuse(422, "cases/casemeeting", view(it, form, page));
         var draft = new MeetingDraft(CaseMeetings.of(it), title, note, venue, Set.of(it.organisation(), me.party()));
-        boolean agreed = form.value("convenu").equals("oui");
+        boolean agreed = agreed(form);
         var asked = agreed
                 ? meetings.plan(draft, slots.getFirst(), me.party())
                 : meetings.propose(draft, slots, me.party());
@@ -112,7 +114,20 @@ class MeetingPages {
             form.reject(field(form, busy.wanted()), page.t("agenda.meeting.busy", name(busy), words(busy, page)));
             return page.refuse(409, "cases/casemeeting", view(it, form, page));
         }
+        if (agreed
+                && asked instanceof MeetingOutcome.Done done
+                && done.meeting().begun(clock.instant()))
+            return page.redirect(done.meeting().url(), "cases.meeting.held");
         return page.redirect(it.url(), agreed ? "cases.meeting.planned" : "cases.meeting.proposed");
+    }
+
+    private static boolean agreed(Form form) {
+        return form.value("convenu").equals("oui");
+    }
+
+    /** Nobody met about it before it was asked; what one may have said meanwhile was another meeting. */
+    private static boolean before(Span span, Case it) {
+        return span.start().toLocalDate().isBefore(it.request().day());
     }
 
     private String name(MeetingOutcome.Busy busy) {
@@ -150,7 +165,7 @@ class MeetingPages {
         try {
             var start = LocalDateTime.of(day.get(), LocalTime.parse(typed));
             var span = new Span(start, start.plusMinutes(minutes));
-            if (span.startsAt().isAfter(clock.instant())) return Optional.of(span);
+            if (span.startsAt().isAfter(clock.instant()) || agreed(form)) return Optional.of(span);
             form.reject("jour-" + place, page.t("cases.meeting.slot.past"));
         } catch (DateTimeParseException wrong) {
             form.reject("heure-" + place, page.t("cases.meeting.hour.wrong"));

@@ -1,5 +1,6 @@
 package org.fabcom.people.communes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.people.communes.CommuneSource.Likelihood;
@@ -20,6 +21,7 @@ public class CommuneChoice {
     private static final String WORDS = "commune";
     private static final String CODE = "commune-code";
     private static final int LONGEST = 120;
+    private static final int NEAR = 3;
 
     private final Optional<CommuneSource> communes;
 
@@ -27,10 +29,18 @@ public class CommuneChoice {
         this.communes = communes;
     }
 
-    /** What may be meant, while nobody can be sure. */
+    /** What may be meant, while nobody can be sure; beside what probably is, only the nearest: a postal code tells the others. */
     public List<OptionView> options(Form form) {
-        return meant(form.value(WORDS)).stream()
+        var found = meant(form.value(WORDS)).stream()
                 .filter(it -> it.likelihood() != Likelihood.SURE)
+                .toList();
+        boolean likely = found.stream().anyMatch(it -> it.likelihood() == Likelihood.LIKELY);
+        return found.stream()
+                .sorted(Comparator.comparing(it -> it.likelihood() != Likelihood.LIKELY))
+                .filter(it -> !likely
+                        || found.indexOf(it) < NEAR
+                        || it.likelihood() == Likelihood.LIKELY
+                        || form.has(CODE, String.valueOf(it.commune().code())))
                 .map(it -> OptionView.of(String.valueOf(it.commune().code()), it.label()))
                 .toList();
     }
@@ -61,7 +71,7 @@ public class CommuneChoice {
 
     private static void ask(List<Meant> found, Form form, Page page) {
         if (found.isEmpty()) form.reject(WORDS, page.t("people.organisation.commune.none"));
-        else form.reject(CODE, page.t("people.organisation.commune.which"));
+        else form.ask(CODE, page.t("people.organisation.commune.which"));
         found.stream()
                 .filter(it -> it.likelihood() == Likelihood.LIKELY)
                 .findFirst()

@@ -68,7 +68,7 @@ public final class Phone {
         int lacking = lacking(number);
         if (lacking != 0 && !form.value(name + SURE).equals(number))
             form.with(name + SURE, number)
-                    .reject(name, page.t(lacking > 0 ? "people.phone.few" : "people.phone.many", Math.abs(lacking)));
+                    .ask(name, page.t(lacking > 0 ? "people.phone.few" : "people.phone.many", Math.abs(lacking)));
         return number;
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Rights;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedLinks;
 import org.fabcom.people.served.ServedPeople;
@@ -12,6 +13,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -29,11 +31,13 @@ final class ServedLeavingPages {
     private final ServedPeople served;
     private final Departures departures;
     private final Traces traces;
+    private final Rights rights;
 
-    ServedLeavingPages(ServedPeople served, Departures departures, Traces traces) {
+    ServedLeavingPages(ServedPeople served, Departures departures, Traces traces, Rights rights) {
         this.served = served;
         this.departures = departures;
         this.traces = traces;
+        this.rights = rights;
     }
 
     @Bean
@@ -86,6 +90,17 @@ final class ServedLeavingPages {
         return "/personnes/" + it.id();
     }
 
+    private List<LinkView> coordinators(Served it, Page page) {
+        var subject =
+                Address.encode(page.t("people.leaving.served.title", it.name())).replace("+", "%20");
+        return rights.holders().stream()
+                .filter(one -> one.role() == InstanceRole.COORDINATOR)
+                .map(one -> new LinkView(
+                        "mailto:" + one.email() + "?subject=" + subject,
+                        page.t("people.leaving.served.ask", one.name())))
+                .toList();
+    }
+
     private ServedLeavingView view(Served it, Form form, Page page) {
         var noted = departures.noted(it.id());
         return new ServedLeavingView(
@@ -100,6 +115,7 @@ final class ServedLeavingPages {
                         .toList(),
                 Departures.DAYS,
                 page.visitor().is(InstanceRole.COORDINATOR),
+                coordinators(it, page),
                 form);
     }
 }

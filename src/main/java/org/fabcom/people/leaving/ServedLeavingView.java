@@ -8,6 +8,7 @@ import org.fabcom.web.LinkView;
  * Somebody without an account who wants to be erased.
  *
  * @param planned what is noted already, in words; empty: nothing
+ * @param coordinators who erases, each with where one writes to them
  * @param may whoever reads it may note it or take it back
  */
 public record ServedLeavingView(
@@ -18,6 +19,7 @@ public record ServedLeavingView(
         List<LinkView> obstacles,
         int days,
         boolean may,
+        List<LinkView> coordinators,
         Form form) {
 
     public String url() {

@@ -57,7 +57,9 @@ public class Enrolment {
         if (form.value(BEFORE + "accord").isEmpty())
             form.reject(BEFORE + "accord", page.t("people.served.agree.missing"));
         var draft = forms.read(own, page);
-        own.errors().forEach(it -> form.reject(it.field().equals("nom") ? name : BEFORE + it.field(), it.text()));
+        own.errors()
+                .forEach(
+                        it -> tell(form, it.field().equals("nom") ? name : BEFORE + it.field(), it.text(), own.asks()));
         for (var it : FIELDS) form.with(BEFORE + it, own.value(it));
         if (draft.isEmpty() || form.wrong()) return Optional.empty();
         var id = id(from, draft.get().name());
@@ -71,7 +73,7 @@ public class Enrolment {
                 .findFirst();
         if (known.isPresent()) return known;
         if (alike.isEmpty() || same.equals(ANOTHER)) return Optional.of(new Enrolled(id, draft.get()));
-        form.reject(BEFORE + SAME, page.t("people.served.alike.choose"));
+        form.ask(BEFORE + SAME, page.t("people.served.alike.choose"));
         return Optional.empty();
     }
 
@@ -109,6 +111,11 @@ public class Enrolment {
                 .filter(word -> !word.isEmpty())
                 .reduce((one, other) -> one + " · " + other)
                 .orElse("");
+    }
+
+    private static void tell(Form form, String field, String words, boolean asked) {
+        if (asked) form.ask(field, words);
+        else form.reject(field, words);
     }
 
     private static Form own(Form form, String name) {

@@ -9,4 +9,9 @@ public interface ServedLinks {
 
     /** For whoever reads the page, who is of the staff. */
     List<LinkView> of(Served person, Page page);
+
+    /** What was done with the person, as far as whoever reads may know of it, the newest first. */
+    default List<LinkView> done(Served person, Page page) {
+        return List.of();
+    }
 }

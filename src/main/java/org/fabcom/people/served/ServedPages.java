@@ -68,7 +68,7 @@ final class ServedPages {
         var alike = Enrolment.options(served.alike(draft.get()), page);
         var same = form.value("deja");
         if (alike.stream().noneMatch(it -> it.value().equals(same)) && !alike.isEmpty()) {
-            form.reject("deja", page.t("people.served.alike.choose"));
+            form.ask("deja", page.t("people.served.alike.choose"));
             return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form), alike));
         }
         if (Ids.read(same).isPresent()) return page.redirect(PATH + "/" + same, "people.served.alike.same");
@@ -144,6 +144,7 @@ final class ServedPages {
                         it.words()))
                 .toList();
         var all = links.stream().flatMap(it -> it.of(person, page).stream()).toList();
-        return new ServedView(form, person, organisations.of(person.id()), lines, forms.communes(form), all);
+        var done = links.stream().flatMap(it -> it.done(person, page).stream()).toList();
+        return new ServedView(form, person, organisations.of(person.id()), lines, forms.communes(form), all, done);
     }
 }

@@ -13,7 +13,8 @@ public record ServedView(
         List<OrganisationSeat> organisations,
         List<Line> acts,
         List<OptionView> communes,
-        List<LinkView> links) {
+        List<LinkView> links,
+        List<LinkView> done) {
 
     /** « fait par X pour Y », with its day and its words. */
     public record Line(String when, String who, String what, String words) {}

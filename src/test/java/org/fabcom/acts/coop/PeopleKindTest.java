@@ -215,7 +215,7 @@ class PeopleKindTest {
                 row("Noël", "Jean", "1948", "", "02/10/2026")));
         assertThat(served()).isEqualTo(before + 2);
         var jean = neighbours.signedIn(nadia).get("/personnes?q=jean").click("Jean Noël");
-        jean.form("Noter").fill("Ce qui a été fait", "Un courrier imprimé").submit();
+        jean.form("Noter").fill("Votre note", "Un courrier imprimé").submit();
         imports.withdraw(run.id(), nadia.id());
         assertThat(served()).isEqualTo(before + 1);
         assertThat(neighbours.signedIn(nadia).get("/personnes?q=rose").text()).doesNotContain("Rose Vidal");

@@ -101,6 +101,23 @@ class FollowedTest {
     }
 
     @Test
+    void her_page_shows_what_was_done_and_whom_to_tell_that_she_wants_to_be_erased() {
+        var sabine = neighbours.person("Sabine Roche", InstanceRole.COORDINATOR);
+        remote(browser.get("/actes/nouveau?personnes=" + odile).form("Noter cet acte"))
+                .submit();
+        var page = browser.get("/personnes/" + odile);
+        assertThat(page.text()).contains("Courriel · 30 min", "Notes et changements");
+        var other = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
+        assertThat(other.get("/personnes/" + odile).text())
+                .as("acts of colleagues are theirs")
+                .doesNotContain("Courriel · 30 min");
+        var erasing = page.click("Effacer cette personne");
+        assertThat(erasing.text()).contains("Écrire à Sabine Roche").doesNotContain("Notez comment elle l’a dit");
+        assertThat(erasing.page().select("a[href^=mailto:" + sabine.email().text() + "]"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_colleague_reads_how_many_acts_there_are_and_not_which() {
         remote(browser.get("/actes/nouveau?personnes=" + odile).form("Noter cet acte"))
                 .submit();

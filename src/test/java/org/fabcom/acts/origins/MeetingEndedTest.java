@@ -148,6 +148,15 @@ class MeetingEndedTest {
     }
 
     @Test
+    void without_a_theme_the_day_asks_for_one_where_it_stands() {
+        var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
+        var back = browser.get(DAY).form("Enregistrer 1 h avec Lucie Perrin").submit();
+        assertThat(back.location()).isEqualTo(DAY);
+        assertThat(back.follow().text()).contains("Cochez au moins un thème", "Enregistrer 1 h avec Lucie Perrin");
+        assertThat(noted(meeting)).isEmpty();
+    }
+
+    @Test
     void an_absence_said_from_the_day_makes_no_act_and_is_taken_back() {
         var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
         var day = browser.get(DAY);

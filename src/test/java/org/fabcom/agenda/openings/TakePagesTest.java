@@ -128,6 +128,19 @@ class TakePagesTest {
     }
 
     @Test
+    void a_time_that_is_shown_is_a_way_to_take_it_and_following_the_link_is_not_yet_taking_it() {
+        opens();
+        var one = web.visitor().get("/rendez-vous").click("de 14 h à 14 h 45");
+        assertThat(one.page().select("input[name=creneau][checked]")).hasSize(1);
+        var sent = one.form("Prendre ce moment")
+                .fill("Votre nom", "Odile Garnier")
+                .fill("Courriel", "odile@exemple.org")
+                .submit()
+                .follow();
+        assertThat(sent.text()).contains("puis confirmez", "touchez « Confirmer ce moment »");
+    }
+
+    @Test
     void near_says_how_far_and_the_next_times_come_first() {
         opens();
         var list = web.visitor().get("/rendez-vous?pres-nom=Grenoble");

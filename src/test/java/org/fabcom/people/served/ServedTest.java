@@ -51,7 +51,7 @@ class ServedTest {
         var page = yann.get(odile());
         assertThat(page.text()).contains("Odile Martin", "Personne inscrite", "fait par Yann pour Odile Martin");
         var noted = page.form("Noter")
-                .fill("Ce qui a été fait", "Rendez-vous pris pour mardi")
+                .fill("Votre note", "Rendez-vous pris pour mardi")
                 .submit()
                 .follow();
         assertThat(noted.text()).contains("Note · Rendez-vous pris pour mardi", "fait par Yann pour Odile Martin");
