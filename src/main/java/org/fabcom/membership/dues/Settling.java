@@ -197,8 +197,7 @@ public class Settling {
     /** An exemption or a mistake is taken back: it is owed again; of whoever left it is closed as it was when they did. */
     public Outcome reopen(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.EXEMPT && it.state() != State.DROPPED)
-                return new Outcome.Refused(DuesRefusal.OPEN);
+            if (it.state() != State.EXEMPT && it.state() != State.DROPPED) return new Outcome.Refused(DuesRefusal.OPEN);
             var left = members.find(it.member()).orElseThrow().endedOn();
             return decisions.settle(
                     it, left == null ? State.DUE : State.CLOSED, left, it.cents(), it.invoice(), reason, by);

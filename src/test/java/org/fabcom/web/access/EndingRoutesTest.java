@@ -32,7 +32,8 @@ class EndingRoutesTest {
                 .filter(it -> RouteRules.ours(it.getValue()) && changes(it.getKey()))
                 .filter(it -> rooms.contains(RouteRules.room(it.getValue())))
                 .filter(it -> RouteRules.of(it.getValue()).ends() == ends)
-                .flatMap(it -> Objects.requireNonNull(it.getKey().getPathPatternsCondition()).getPatternValues().stream())
+                .flatMap(it ->
+                        Objects.requireNonNull(it.getKey().getPathPatternsCondition()).getPatternValues().stream())
                 .sorted()
                 .toList();
     }
