@@ -28,7 +28,7 @@ public record Elector(
         return why == null;
     }
 
-    /** With a vote or without, they were one of the body that day: whoever had left, or joined later, was not. */
+    /** On that day, with a vote or without: who left and who joins later is not. */
     public boolean there() {
         return why != Voter.Why.LEFT && why != Voter.Why.JOINED_LATER;
     }

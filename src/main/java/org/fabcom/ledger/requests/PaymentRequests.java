@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
@@ -121,22 +122,27 @@ public class PaymentRequests {
                     ? new Answer.Done(request.id(), request.state())
                     : new Answer.NotPaid(new Booking.Refused(Refusal.OTHER_CONTENT, null));
         }
-        if (consents.trusts(request.payer(), request.payee()) && accepted(request, null) instanceof Answer.Done paid)
-            return paid;
+        if (consents.trusts(request.payer(), request.payee())
+                && accepted(request, null, seen -> true) instanceof Answer.Done paid) return paid;
         letters.asked(request, fees(request));
         return new Answer.Done(request.id(), State.OPEN);
     }
 
     /** Pays it: once, whoever presses first. When the payment is refused it stays open. */
     public Answer accept(UUID id, @Nullable PartyId by) {
-        return find(id).map(it -> Objects.requireNonNull(transaction.execute(status -> accepted(it, by))))
+        return accept(id, by, seen -> true);
+    }
+
+    /** The same, and not before its payer has {@code seen} the fees, if there are any. */
+    Answer accept(UUID id, @Nullable PartyId by, Predicate<List<Amount>> seen) {
+        return find(id).map(it -> Objects.requireNonNull(transaction.execute(status -> accepted(it, by, seen))))
                 .orElse(new Answer.TooLate(null));
     }
 
-    private Answer accepted(PaymentRequest it, @Nullable PartyId by) {
+    private Answer accepted(PaymentRequest it, @Nullable PartyId by, Predicate<List<Amount>> seen) {
         var now = lock(it.id());
         if (!now.open() || !now.lapsesAt().isAfter(clock.instant())) return new Answer.TooLate(now.state());
-        return switch (ledger.pay(order(it, by), PaymentType.REQUEST)) {
+        return switch (ledger.pay(order(it, by), PaymentType.REQUEST, seen)) {
             case Booking.Refused refused -> new Answer.NotPaid(refused);
             case Booking.Booked booked -> {
                 answer(it.id(), State.ACCEPTED, by, "", booked.id());
@@ -208,14 +214,14 @@ public class PaymentRequests {
     }
 
     /** What waits for this payer's answer, the oldest first. */
-    public List<PaymentRequest> waitingFor(PartyId payer) {
+    List<PaymentRequest> waitingFor(PartyId payer) {
         return db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")
                 .param("payer", payer.value())
                 .query(PaymentRequests::read)
                 .list();
     }
 
-    public long countOf(PartyId party) {
+    long countOf(PartyId party) {
         return db.sql("select count(*) from ledger.payment_request where payer = :party or payee = :party")
                 .param("party", party.value())
                 .query(Long.class)

@@ -85,7 +85,9 @@ final class RequestPages {
         var wallet = acting.of(me, form.value("pour"));
         var request = asPayer(id, wallet);
         if (form.has("confiance", "oui")) consents.trust(wallet.party(), request.payee(), me.party());
-        return answered(requests.accept(id, me.party()), request, wallet, form, page);
+        var answer =
+                requests.accept(id, me.party(), fees -> amounts.say(fees, page).equals(form.value("frais")));
+        return answered(answer, request, wallet, form, page);
     }
 
     @PostMapping(PATH + "/{id}/refuser")

@@ -116,7 +116,10 @@ public class Settling {
     public Outcome payPart(
             UUID dues, long cents, PaymentMeans means, LocalDate day, String note, String form, PartyId by) {
         return decisions.within(dues, it -> {
-            if (noted(it, form)) return decisions.done(it);
+            if (noted(it, form))
+                return receipts.given(it, DuesReceipts.pressed(it, form), cents)
+                        ? decisions.done(it)
+                        : new Outcome.Refused(DuesRefusal.FORM);
             if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
             if (cents <= 0 || cents >= it.rest()) return new Outcome.Refused(DuesRefusal.AMOUNT);
             if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
@@ -178,11 +181,11 @@ public class Settling {
 
     /** Also what was said to be paid at the door and never came. */
     public Outcome exempt(UUID dues, String reason, PartyId by) {
-        return decisions.within(
-                dues,
-                it -> it.payable()
-                        ? decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by)
-                        : new Outcome.Refused(DuesRefusal.SETTLED));
+        return decisions.within(dues, it -> {
+            if (!it.payable()) return new Outcome.Refused(DuesRefusal.SETTLED);
+            parts.close(it.id(), false, Days.today(clock));
+            return decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by);
+        });
     }
 
     public Outcome drop(UUID dues, String reason, PartyId by) {

@@ -94,7 +94,7 @@ public class Sponsors {
 
     /** False if it was answered, if that member waits for it already, or may not vouch for it. */
     @Transactional
-    public boolean ask(Application it, UUID member) {
+    boolean ask(Application it, UUID member) {
         if (of(it).stream().noneMatch(one -> one.member().equals(member))) return false;
         over(it.id(), member);
         int asked = db.sql(
@@ -178,7 +178,7 @@ public class Sponsors {
 
     /** False if nobody asked this person, or it is answered. */
     @Transactional
-    public boolean say(UUID application, boolean yes, PartyId person) {
+    boolean say(UUID application, boolean yes, PartyId person) {
         int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
                         + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
                         + " and m.party = :person and " + WAITING)
