@@ -113,7 +113,7 @@ class WalletApi {
 
     /** 201 the first time, 200 with the same body when the same key comes again, 422 when it comes with another content. */
     @PostMapping("/api/v1/transfers")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, asksItself = true)
     ResponseEntity<TransferAnswer> pay(Visitor me, HttpServletRequest request) throws IOException {
         scope.pays(request, me, null);
         var key = WalletRequest.key(request);
@@ -173,8 +173,16 @@ class WalletApi {
         };
     }
 
-    /** {@code accept}, {@code refuse} by the payer, {@code withdraw} by the payee. */
-    @PostMapping("/api/v1/payment-requests/{id}/{answer}")
+    /** {@code refuse} by the payer, {@code withdraw} by the payee. */
+    @PostMapping("/api/v1/payment-requests/{id}/{answer:refuse|withdraw}")
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
+    WalletAnswers.RequestAnswer end(
+            @PathVariable UUID id, @PathVariable String answer, Visitor me, HttpServletRequest request) {
+        return answer(id, answer, me, request);
+    }
+
+    /** By the payer. */
+    @PostMapping("/api/v1/payment-requests/{id}/{answer:accept}")
     @Access(Access.Level.SIGNED_IN)
     WalletAnswers.RequestAnswer answer(
             @PathVariable UUID id, @PathVariable String answer, Visitor me, HttpServletRequest request) {

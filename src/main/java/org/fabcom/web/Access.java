@@ -36,6 +36,9 @@ public @interface Access {
      */
     boolean ends() default false;
 
+    /** What happens there asks itself whether the visitor may act, so that what was done before is answered as it was. */
+    boolean asksItself() default false;
+
     /** Name of the path variable that holds the organisation's id. */
     String of() default "organisation";
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,30 @@ final class Contract {
                 .properties()
                 .forEach(path -> new TreeSet<>(path.getValue().propertyNames())
                         .forEach(verb -> what.accept(verb.toUpperCase(java.util.Locale.ROOT), path.getKey())));
+    }
+
+    /** The pattern of a route as the description writes it: the words that a variable may be stand beside it. */
+    static String written(String pattern) {
+        return pattern.replaceAll("\\{([a-z]+):[^}]*}", "{$1}");
+    }
+
+    /** What a variable of a path may be; empty: anything. */
+    List<String> words(String method, String path, String name) {
+        return operation(method, path)
+                .path("parameters")
+                .valueStream()
+                .filter(it -> it.path("name").asString("").equals(name))
+                .flatMap(it -> it.at("/schema/enum").valueStream())
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    /** An address of it: the first word where there are some, else this id. */
+    String address(String method, String path, String id) {
+        return Pattern.compile("\\{([a-z]+)}")
+                .matcher(path)
+                .replaceAll(it ->
+                        words(method, path, it.group(1)).stream().findFirst().orElse(id));
     }
 
     /** The scope that an operation needs; empty if anybody may. */

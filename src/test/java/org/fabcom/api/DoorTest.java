@@ -6,9 +6,12 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Rights;
@@ -102,13 +105,34 @@ class DoorTest {
         rules.all().stream()
                 .filter(it ->
                         it.pattern().equals("/api/openapi.json") || it.pattern().startsWith("/api/v1/"))
-                .forEach(it -> there.add(it.method() + " " + it.pattern()));
+                .forEach(it -> there.add(it.method() + " " + Contract.written(it.pattern())));
         assertThat(described).isEqualTo(there);
         rules.all().stream()
                 .filter(it -> it.pattern().startsWith("/api/v1/") && it.rule().value() != Access.Level.PUBLIC)
-                .forEach(it -> assertThat(contract.scope(it.method(), it.pattern()))
+                .forEach(it -> assertThat(contract.scope(it.method(), Contract.written(it.pattern())))
                         .as("the scope of " + it)
                         .isNotEmpty());
+    }
+
+    @Test
+    void words_that_a_path_takes_are_those_of_its_description() {
+        var taken = new TreeMap<String, TreeSet<String>>();
+        var words = Pattern.compile("\\{([a-z]+):([a-z|]+)}");
+        rules.all().stream()
+                .filter(it -> it.pattern().startsWith("/api/v1/"))
+                .forEach(it -> words.matcher(it.pattern())
+                        .results()
+                        .forEach(one -> taken.computeIfAbsent(
+                                        it.method() + " " + Contract.written(it.pattern()) + " " + one.group(1),
+                                        key -> new TreeSet<>())
+                                .addAll(List.of(one.group(2).split("\\|")))));
+        assertThat(taken).isNotEmpty();
+        taken.forEach((route, all) -> {
+            var at = route.split(" ");
+            assertThat(new TreeSet<>(contract.words(at[0], at[1], at[2])))
+                    .as(route)
+                    .isEqualTo(all);
+        });
     }
 
     @Test
@@ -119,7 +143,7 @@ class DoorTest {
                     if (needs == null || !path.startsWith("/api/v1/")) return;
                     assertThat(TokenScope.of(needs.value())).as(path).isPresent();
                     info.getMethodsCondition().getMethods().forEach(verb -> {
-                        var said = contract.scope(verb.name(), path);
+                        var said = contract.scope(verb.name(), Contract.written(path));
                         if (!said.isEmpty()) assertThat(said).as(path).isEqualTo(needs.value());
                     });
                 }));
@@ -132,7 +156,7 @@ class DoorTest {
         var unticked = program(boss, InstanceRole.COORDINATOR);
         contract.each((method, path) -> {
             if (contract.scope(method, path).isEmpty()) return;
-            var address = path.replaceAll("\\{[a-z]+}", NOBODY);
+            var address = contract.address(method, path, NOBODY);
             var nobody = web.visitor().send(method, address, "application/json", "{}");
             contract.holds(method, path, 401, nobody);
             if (!nobody.header("WWW-Authenticate").startsWith("Bearer")) wrong.add(path);

@@ -100,13 +100,24 @@ class PayingAsAMemberTest {
                 tokens.make(rosa.id(), "caisse", null, Set.of(TokenScope.WALLET_PAY), Duration.ofDays(1), rosa.id());
         var body = "{\"payee\":\"%s\",\"amounts\":[{\"currency\":\"%s\",\"amount\":\"1\"}]}"
                 .formatted(nadia.id(), hours.id());
+        var before = web.visitor()
+                .with("Authorization", "Bearer " + token)
+                .with("Idempotency-Key", "before")
+                .send("POST", "/api/v1/transfers", "application/json", body);
+        assertThat(before.status()).isEqualTo(201);
         suspended();
         var refused = web.visitor()
                 .with("Authorization", "Bearer " + token)
                 .with("Idempotency-Key", "a")
                 .send("POST", "/api/v1/transfers", "application/json", body);
-        assertThat(refused.body()).contains("FC-4720");
-        assertThat(available(nadia)).isZero();
+        assertThat(refused.body()).as("the safe says it").contains("FC-4740");
+        var again = web.visitor()
+                .with("Authorization", "Bearer " + token)
+                .with("Idempotency-Key", "before")
+                .send("POST", "/api/v1/transfers", "application/json", body);
+        assertThat(again.status()).as("what was booked is told as it was").isEqualTo(200);
+        assertThat(again.body()).isEqualTo(before.body());
+        assertThat(available(nadia)).isEqualTo(60);
         registers.guard(null);
         var paid = web.visitor()
                 .with("Authorization", "Bearer " + token)

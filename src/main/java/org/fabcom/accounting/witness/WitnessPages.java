@@ -71,7 +71,7 @@ final class WitnessPages {
 
     /** Whoever may no longer see it may still stop it. */
     @PostMapping(PATH + "/courrier/arret")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
     ModelAndView stop(Visitor me, Page page) {
         readers.stop(me.party());
         return page.redirect(readers.may(me) ? PATH : "/moi", "ledger.witness.stopped");

@@ -139,7 +139,7 @@ final class ChargePages extends CurrencyRulePages<ChargePages.ChargeSaid, Charge
                 page.t("ledger.charge.what"),
                 it -> it.kind() == Kind.DEMURRAGE
                         ? page.t(
-                                "ledger.charge.demurrage",
+                                it.exempt() == 0 ? "ledger.charge.demurrage.all" : "ledger.charge.demurrage",
                                 page.formats().decimal(it.rate(), 2),
                                 currency.say(it.exempt(), page.formats()))
                         : page.t("ledger.charge.contribution", currency.say(it.units(), page.formats()))));

@@ -7,6 +7,7 @@ import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.hours.Contributions;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Settling {
 
     private final DuesRows rows;
     private final DuesRules rules;
+    private final Members members;
     private final Contributions contributions;
     private final DuesReceipts receipts;
     private final DuesParts parts;
@@ -42,6 +44,7 @@ public class Settling {
     Settling(
             DuesRows rows,
             DuesRules rules,
+            Members members,
             Contributions contributions,
             DuesReceipts receipts,
             DuesParts parts,
@@ -51,6 +54,7 @@ public class Settling {
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
+        this.members = members;
         this.contributions = contributions;
         this.receipts = receipts;
         this.parts = parts;
@@ -193,13 +197,14 @@ public class Settling {
         });
     }
 
-    /** An exemption or a mistake is taken back: it is owed again. */
+    /** An exemption or a mistake is taken back: it is owed again; of whoever left it is closed as it was when they did. */
     public Outcome reopen(UUID dues, String reason, PartyId by) {
-        return decisions.within(
-                dues,
-                it -> it.state() == State.EXEMPT || it.state() == State.DROPPED
-                        ? decisions.settle(it, State.DUE, null, it.cents(), it.invoice(), reason, by)
-                        : new Outcome.Refused(DuesRefusal.OPEN));
+        return decisions.within(dues, it -> {
+            if (it.state() != State.EXEMPT && it.state() != State.DROPPED) return new Outcome.Refused(DuesRefusal.OPEN);
+            var left = members.find(it.member()).orElseThrow().endedOn();
+            return decisions.settle(
+                    it, left == null ? State.DUE : State.CLOSED, left, it.cents(), it.invoice(), reason, by);
+        });
     }
 
     private DuesRule rule(Dues it) {

@@ -1,6 +1,7 @@
 package org.fabcom.membership.intake;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.fabcom.kernel.Fold;
  * HelloAsso in programs that read its exports: {@code docs/sources.md}.
  *
  * @param telling headings that all must be there
- * @param columns the field of each heading that is read
+ * @param columns the field of each heading that is read, the best first: of two e-mails the first stands; lines of a street are joined
  */
 record KnownExport(String software, Set<String> telling, Map<String, String> columns) {
 
@@ -33,9 +34,17 @@ record KnownExport(String software, Set<String> telling, Map<String, String> col
                     MemberFields.FIRST,
                     "Raison sociale",
                     MemberFields.COMPANY,
+                    "Email",
+                    MemberFields.EMAIL,
+                    "E-mail",
+                    MemberFields.EMAIL,
+                    "Adresse email",
+                    MemberFields.EMAIL,
                     "Email payeur",
                     MemberFields.EMAIL,
                     "Téléphone",
+                    MemberFields.PHONE,
+                    "Numéro de téléphone",
                     MemberFields.PHONE,
                     "Adresse",
                     MemberFields.STREET,
@@ -183,9 +192,15 @@ record KnownExport(String software, Set<String> telling, Map<String, String> col
 
     private Matching matching(Set<String> headings, String kind) {
         var chosen = new LinkedHashMap<String, String>();
+        var best = new HashMap<String, String>();
+        columns.forEach((key, field) -> {
+            if (headings.stream().anyMatch(it -> Fold.key(it).equals(key))) best.putIfAbsent(field, key);
+        });
         for (var it : headings) {
-            var field = columns.get(Fold.key(it));
-            chosen.put(it, field == null ? Matching.LEFT : field);
+            var key = Fold.key(it);
+            var field = columns.get(key);
+            boolean stands = field != null && (field.equals(MemberFields.STREET) || key.equals(best.get(field)));
+            chosen.put(it, stands ? field : Matching.LEFT);
         }
         return Matching.of(kind, software, MemberFields.ALL, chosen, Map.of());
     }

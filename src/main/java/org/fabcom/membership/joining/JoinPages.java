@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.membership.charters.Charter;
 import org.fabcom.membership.charters.Charters;
+import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.joining.Application.State;
@@ -222,11 +224,17 @@ final class JoinPages {
                         .hiding(hidden));
     }
 
-    /** What the rules of today ask for, each with the category it is for. */
+    /** What the rules of today ask for, each with the category it is for: of two for one the later is called. */
     private Optional<SectionView> cost(PartyId house, Page page) {
         var names = categories.of(house).stream().collect(Collectors.toMap(Category::id, Category::name));
-        var pairs = rules.of(house).stream()
-                .filter(it -> it.holds(Days.today(clock)))
+        var holding = new LinkedHashMap<Optional<UUID>, DuesRule>();
+        for (var it : rules.of(house))
+            if (it.holds(Days.today(clock)))
+                holding.merge(
+                        Optional.ofNullable(it.category()),
+                        it,
+                        (one, other) -> other.from().isAfter(one.from()) ? other : one);
+        var pairs = holding.values().stream()
                 .map(it -> DeskPageView.pair(
                         it.category() == null ? it.label() : names.getOrDefault(it.category(), it.label()),
                         DuesWords.amounts(it, page)))

@@ -78,6 +78,7 @@ class RegisterPages {
         if (registers.find(house).isEmpty()) return page.show("web/deskpage", unopened(house, back, page));
         var source = rows.asked(address, house)
                 .drawn(all -> all.stream().map(it -> row(it, page)).toList());
+        var list = RegisterRows.LISTING.page(address, page, source);
         return page.show(
                 "membership/register",
                 new RegisterView(
@@ -87,10 +88,10 @@ class RegisterPages {
                         waiting.stream()
                                 .flatMap(it -> it.at(house, page).stream())
                                 .toList(),
-                        near(house, page),
+                        near(house, list.paging().total() == 0 && !list.narrowed(), page),
                         desk(house, page),
                         !categories.of(house).isEmpty(),
-                        RegisterRows.LISTING.page(address, page, source)));
+                        list));
     }
 
     private static DeskPageView unopened(PartyId house, LinkView back, Page page) {
@@ -104,8 +105,10 @@ class RegisterPages {
     }
 
     /** What hangs on the register, in rooms of its own. */
-    private static List<LinkView> near(PartyId house, Page page) {
+    private static List<LinkView> near(PartyId house, boolean empty, Page page) {
         var base = "/structures/" + house;
+        if (empty && page.visitor().sits(house, Seat.MANAGER))
+            return List.of(new LinkView(Register.url(house) + "/equipe", page.t("membership.team")));
         return List.of(
                 new LinkView(Register.url(house) + "/tableau", page.t("membership.board.link")),
                 new LinkView(base + "/cotisations", page.t("membership.desk.dues")),

@@ -118,7 +118,7 @@ final class DuesCard {
                 OptionView.all(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),
-                due ? hours(it, rule, page) : "",
+                due && it.paid() == 0 ? hours(it, rule, page) : "",
                 enough(it, rule),
                 it.state() == State.PAID && it.invoice() != null
                         || (due || it.state() == State.EXEMPT) && it.paid() > 0,

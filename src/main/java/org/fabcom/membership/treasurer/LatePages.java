@@ -7,6 +7,7 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesLate;
 import org.fabcom.membership.dues.DuesLetters;
+import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -29,11 +30,13 @@ final class LatePages {
 
     private final DuesDesk desk;
     private final DuesLate late;
+    private final DuesRows rows;
     private final DuesLetters letters;
 
-    LatePages(DuesDesk desk, DuesLate late, DuesLetters letters) {
+    LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letters) {
         this.desk = desk;
         this.late = late;
+        this.rows = rows;
         this.letters = letters;
     }
 
@@ -44,11 +47,14 @@ final class LatePages {
         var all = late.of(it, MOST);
         var url = Dues.url(it) + "/retards";
         boolean written = all.stream().anyMatch(one -> !one.email().isEmpty());
-        var section = SectionView.of(page.t("membership.dues.late.who"))
+        var title = page.t("membership.dues.late.who");
+        var section = (all.size() < MOST
+                        ? SectionView.of(title)
+                        : SectionView.of(title, page.t("membership.dues.late.first", MOST)))
                 .table(new TableView(
                         List.of(
                                 page.t("membership.dues.column.name"),
-                                page.t("membership.dues.column.cents"),
+                                page.t("membership.dues.late.what"),
                                 page.t("membership.dues.column.due"),
                                 page.t("membership.phone"),
                                 page.t("membership.email"),
@@ -116,9 +122,7 @@ final class LatePages {
     ModelAndView one(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
         var it = desk.of(organisation);
         var url = Dues.url(it) + "/retards";
-        var owing = late.of(it, MOST).stream()
-                .filter(one -> one.dues().equals(dues))
-                .findFirst();
+        var owing = rows.find(dues).filter(one -> one.organisation().equals(it));
         return owing.isPresent() && letters.ask(dues)
                 ? page.redirect(url, "membership.dues.reminded", owing.get().name())
                 : page.redirectWithCare(url, "membership.dues.reminded.not");

@@ -42,7 +42,8 @@ final class AccessGate implements HandlerInterceptor {
         var rule = RouteRules.of(method);
         if (rule.value() == Access.Level.PUBLIC) RouteRules.opened(request);
         if (lets(rule, visitor, request)) {
-            if (visitor.signedIn() && !READING.contains(request.getMethod())) acts(method, rule, visitor, request);
+            if (visitor.signedIn() && !rule.asksItself() && !READING.contains(request.getMethod()))
+                acts(method, rule, visitor, request);
             return true;
         }
         if (visitor.signedIn()) throw Problem.forbidden();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.imports.Imports;
@@ -52,6 +53,34 @@ class MembersKindTest extends WithMemberTables {
         assertThat(gul.joinedOn()).isEqualTo(SIX_YEARS_AGO);
         assertThat(gul.contact().email()).isEqualTo("gul@exemple.org");
         assertThat(gul.formerly()).isEqualTo("5001");
+    }
+
+    /** The columns in the order in which programs of its users read them, and questions that a form asks besides: docs/sources.md. */
+    @Test
+    void a_whole_export_of_helloasso_with_its_own_questions_is_read() {
+        var text = "\ufeffRéférence commande;Date de la commande;Statut de la commande;Nom adhérent;Prénom adhérent;"
+                + "Carte d'adhérent;Nom payeur;Prénom payeur;Email payeur;Raison sociale;Moyen de paiement;Tarif;Montant tarif;"
+                + "Code Promo;Montant code promo;Adresse;Code Postal;Ville;Telephone;Email;\"Je peux aider à \"\r\n"
+                + "152801622;09/10/2025 21:59;Validé;Merle;Chloé;;Merle;Anne;anne@exemple.org;;Carte bancaire;Adhésion enfant;5,00;"
+                + ";;3 rue du Gué;99100;Vernoux;0601020304;chloe@exemple.org;\"la cuisine ; le bar\"\r\n"
+                + "152801622;09/10/2025 21:59;Validé;Merle;Zoé;;Merle;Anne;anne@exemple.org;;Carte bancaire;Adhésion enfant;5,00;"
+                + ";;3 rue du Gué;99100;Vernoux;;;\r\n"
+                + "152801001;08/10/2025 22:45;Validé;Ravel;Émile;;Ravel;Émile;emile@exemple.org;;Chèque;Adhésion;20,00;"
+                + "AMI;5,00;;;;;;\"\"\r\n"
+                + "152800900;07/10/2025 08:00;Annulé;Perdu;Max;;Perdu;Max;max@exemple.org;;Carte bancaire;Adhésion;20,00;"
+                + ";;;;;;;\r\n";
+        var source = source(text, StandardCharsets.UTF_8, Map.of());
+        assertThat(kind.recognises(source)).isTrue();
+        assertThat(kind.questions(source)).extracting(it -> it.name()).containsExactly("structure");
+        var run = read(source, false);
+        assertThat(there().keySet()).containsExactlyInAnyOrder("Chloé Merle", "Zoé Merle", "Émile Ravel");
+        assertThat(run.counts().aside()).as("called off").isEqualTo(1);
+        var chloe = there().get("Chloé Merle");
+        assertThat(chloe.contact().email()).as("her own before who paid").isEqualTo("chloe@exemple.org");
+        assertThat(chloe.contact().phone()).isEqualTo("0601020304");
+        assertThat(chloe.contact().address()).contains("3 rue du Gué", "99100 Vernoux");
+        assertThat(chloe.joinedOn()).isEqualTo(LocalDate.of(2025, 10, 9));
+        assertThat(chloe.formerly()).isEqualTo("152801622");
     }
 
     @Test

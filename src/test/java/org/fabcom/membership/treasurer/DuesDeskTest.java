@@ -189,6 +189,47 @@ class DuesDeskTest extends OneRegister {
     }
 
     @Test
+    void what_was_exempted_by_mistake_of_whoever_left_is_closed_as_it_was() {
+        var it = entered();
+        fixed(10_00);
+        called();
+        var desk = treasurer();
+        desk.get(it.url() + "/depart")
+                .form("Mettre fin à l’adhésion")
+                .set("motif", "De vive voix")
+                .tick("réglé")
+                .submit();
+        assertThat(of(it).unnoted()).isTrue();
+        desk.post(of(it).url() + "/exempter", "raison", "Rien n’est venu");
+        assertThat(of(it).unnoted()).isFalse();
+        desk.post(of(it).url() + "/rouvrir", "raison", "Le chèque est là");
+        assertThat(of(it).state()).as("nobody who left owes it").isEqualTo(Dues.State.CLOSED);
+        assertThat(of(it).unnoted()).as("and it is still to be noted").isTrue();
+    }
+
+    @Test
+    void people_of_the_organisation_are_offered_as_its_first_members() {
+        var desk = treasurer();
+        var page = desk.get("/structures/" + lab + "/adherents").click("Inscrire les personnes de la structure");
+        var form = page.form("Inscrire au registre");
+        assertThat(form.submit().text()).contains("Cochez au moins une personne");
+        assertThat(members.of(lab)).isEmpty();
+        var entered = form.tick(paul.name()).submit().follow();
+        assertThat(entered.text()).contains("Une personne est inscrite", paul.name());
+        assertThat(members.current(lab, paul.id())).isPresent();
+        form.tick(paul.name()).submit();
+        assertThat(members.of(lab)).as("the same form twice").hasSize(1);
+        assertThat(desk.get("/structures/" + lab + "/adherents").text())
+                .as("the register is begun")
+                .doesNotContain("Inscrire les personnes de la structure");
+        assertThat(neighbours
+                        .signedIn(rosa)
+                        .get("/structures/" + lab + "/adherents/equipe")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoever_may_not_see_the_desk_is_told_how_to_join() {
         var max = neighbours.signedIn(neighbours.person("Max"));
         var closed = max.get("/structures/" + lab + "/adherents");

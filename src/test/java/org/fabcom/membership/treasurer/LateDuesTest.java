@@ -57,7 +57,7 @@ class LateDuesTest extends OneRegister {
         assertThat(treasurer().get(path).text()).contains("Personne n’est en retard");
         on(call.due().plusDays(1));
         var page = treasurer().get(path);
-        assertThat(page.text()).contains("Rosa", "Max", "0601020304", "pas d’adresse");
+        assertThat(page.text()).contains("Rosa", "Max", "0601020304", "Courriel");
         assertThat(page.form("Relancer par courriel").submit().follow().text()).contains("reçoit une relance");
         assertThat(kinds(rosa.email().text())).containsOnlyOnce("membership.dues.letter.late");
         assertThat(treasurer()

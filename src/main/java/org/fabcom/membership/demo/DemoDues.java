@@ -1,4 +1,4 @@
-package org.fabcom.membership.treasurer;
+package org.fabcom.membership.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
