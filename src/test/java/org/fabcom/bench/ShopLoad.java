@@ -105,12 +105,12 @@ final class ShopLoad {
             what,
             "" + users,
             "" + load.status(),
-            Bench.number(load.count() * 1000.0 / time.toMillis()),
-            Bench.number(load.percentile(50)),
-            Bench.number(bound),
-            Bench.number(load.percentile(95)),
-            Bench.number(here * 1000 / load.count()),
-            Bench.number((all - here) * 1000 / load.count())
+            BenchReport.number(load.count() * 1000.0 / time.toMillis()),
+            BenchReport.number(load.percentile(50)),
+            BenchReport.number(bound),
+            BenchReport.number(load.percentile(95)),
+            BenchReport.number(here * 1000 / load.count()),
+            BenchReport.number((all - here) * 1000 / load.count())
         };
     }
 

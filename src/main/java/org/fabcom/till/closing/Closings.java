@@ -125,7 +125,7 @@ public class Closings {
     }
 
     /** Of which the last day lies between two days, in their order. */
-    public List<Closing> between(UUID till, EventKind kind, LocalDate from, LocalDate to) {
+    List<Closing> between(UUID till, EventKind kind, LocalDate from, LocalDate to) {
         return db.sql(SELECT + " and kind = :kind and last_day between :from and :to order by number")
                 .param("till", till)
                 .param("kind", kind.name())
@@ -133,6 +133,11 @@ public class Closings {
                 .param("to", to)
                 .query(Closings::read)
                 .list();
+    }
+
+    /** Of one day, in their order: a till that was opened again after its day was closed has several. */
+    public List<Closing> on(UUID till, LocalDate day) {
+        return between(till, EventKind.DAY, day, day);
     }
 
     /** The newest first. */
