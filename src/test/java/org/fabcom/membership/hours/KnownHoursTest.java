@@ -8,6 +8,7 @@ import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -98,19 +99,27 @@ class KnownHoursTest {
         var path = "/pesee/enquete/" + house + "?an=";
         assertThat(row(desk.get(path + "2024").page(), "Adhérents")).isEqualTo("inconnu");
         registers.open(house, Register.Entry.ASKED, paul.id());
-        for (var name : List.of("Rosa", "Omar", "Lou")) member(house, name, LocalDate.of(2024, 3, 1), paul);
+        for (var name : List.of("Rosa", "Omar")) member(house, name, LocalDate.of(2024, 3, 1), paul);
+        var lou = member(house, "Lou", LocalDate.of(2024, 3, 1), paul);
         member(house, "Nadia", LocalDate.of(2025, 3, 1), paul);
-        db.sql(
-                        "update membership.member set state = 'ENDED', ended_on = '2024-12-01', cause = 'RESIGNED' where organisation = :house and name = 'Lou'")
-                .param("house", house.value())
+        var left = LocalDate.of(2024, 12, 1);
+        db.sql("""
+            insert into membership.settlement (id, member, day, owed, way, made_by, made_at)
+            values (:id, :member, :day, 0, 'NOTHING', :by, now())
+            """)
+                .param("id", Ids.next())
+                .param("member", lou.id())
+                .param("day", left)
+                .param("by", paul.id().value())
                 .update();
+        members.move(lou.id(), MemberState.ENDED, EndCause.RESIGNED, left, "", false, paul.id());
         assertThat(row(desk.get(path + "2024").page(), "Adhérents")).isEqualTo("2");
         assertThat(row(desk.get(path + "2025").page(), "Adhérents")).isEqualTo("3");
         assertThat(row(desk.get(path + "2023").page(), "Adhérents")).isEqualTo("0");
     }
 
-    private void member(PartyId house, String name, LocalDate joined, Person by) {
-        members.admit(new NewMember(
+    private Member member(PartyId house, String name, LocalDate joined, Person by) {
+        return members.admit(new NewMember(
                         house,
                         null,
                         MemberKind.PERSON,
