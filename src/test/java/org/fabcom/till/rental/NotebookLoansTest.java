@@ -109,7 +109,7 @@ class NotebookLoansTest extends LendingStall {
                 .tick("Préparer la facture du retard")
                 .submit()
                 .follow();
-        assertThat(draft.page().select("[name=l0-unitaire]").val()).isEqualTo("9,5");
+        assertThat(draft.page().select("[name=l0-unitaire]").val()).isEqualTo("9,50");
         assertThat(draft.page().select("[name=l0-libelle]").val()).contains("caution gardée");
         assertThat(draft.text()).contains("vérifiez la TVA").contains("Robinet cassé");
         assertThat(draft.page().select("[name=l1-unitaire]").val())
