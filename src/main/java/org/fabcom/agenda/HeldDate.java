@@ -46,6 +46,9 @@ public record HeldDate(
         /** Those of these organisations that ended lately and to which somebody came, in order. */
         List<HeldDate> lately(Collection<PartyId> organisers, Duration back);
 
+        /** The workshops of an organisation within these days to which somebody came, in order: all of them. */
+        List<HeldDate> between(PartyId organiser, LocalDate from, LocalDate until);
+
         /** The page on which its organisers note who came. */
         String page(HeldDate date);
     }

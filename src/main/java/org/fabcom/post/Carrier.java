@@ -79,8 +79,7 @@ final class Carrier {
         helper.setSentDate(Date.from(letter.createdAt()));
         helper.setText(letter.plain(), letter.html());
         for (var it : attachments) {
-            var bytes = it.content().getBytes(StandardCharsets.UTF_8);
-            helper.addAttachment(it.name(), new ByteArrayDataSource(bytes, it.type()));
+            helper.addAttachment(it.name(), new ByteArrayDataSource(it.bytes(), it.media()));
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language());

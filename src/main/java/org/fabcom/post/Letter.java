@@ -1,6 +1,8 @@
 package org.fabcom.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the absolute address of the one thing to do, if any
  * @param unsubscribe the absolute address that takes a POST and stops such letters (RFC 8058); none for those that answer an act
  * @param replyTo where an answer by mail goes; none: to the address that letters come from
- * @param attachments small texts that go with it, nine at most
+ * @param attachments small files that go with it, nine at most
  */
 public record Letter(
         String recipient,
@@ -24,8 +26,27 @@ public record Letter(
         List<Attachment> attachments,
         @Nullable String replyTo) {
 
-    /** A text of this media type, such as {@code text/calendar; charset=UTF-8; method=REQUEST}, as a file of this name. */
-    public record Attachment(String name, String type, String content) {}
+    /** A text, or a file in Base64, of this media type, such as {@code text/calendar; charset=UTF-8; method=REQUEST}, as a file of this name. */
+    public record Attachment(String name, String type, String content) {
+
+        private static final String CODED = "; encoding=base64";
+
+        /** A file that is no text. */
+        public static Attachment of(String name, String type, byte[] bytes) {
+            return new Attachment(name, type + CODED, Base64.getEncoder().encodeToString(bytes));
+        }
+
+        /** As it travels. */
+        String media() {
+            return type.endsWith(CODED) ? type.substring(0, type.length() - CODED.length()) : type;
+        }
+
+        byte[] bytes() {
+            return type.endsWith(CODED)
+                    ? Base64.getDecoder().decode(content)
+                    : content.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     public Letter {
         args = List.copyOf(args);

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +58,24 @@ public class HeldDates implements HeldDate.Register {
         return held(dates.search(wanted, false, 0, MOST)).stream()
                 .filter(it -> it.present() > 0)
                 .toList();
+    }
+
+    @Override
+    public List<HeldDate> between(PartyId organiser, LocalDate from, LocalDate until) {
+        var now = clock.instant();
+        var all = new ArrayList<HeldDate>();
+        for (var day = from; !day.isAfter(until); day = day.plusDays(7)) {
+            var end = day.plusDays(7).isAfter(until) ? until.plusDays(1) : day.plusDays(7);
+            var wanted = Wanted.between(
+                            day.atStartOfDay(Days.ZONE).toInstant(),
+                            end.atStartOfDay(Days.ZONE).toInstant())
+                    .by(Set.of(organiser))
+                    .ofKinds(Set.of(Kind.WORKSHOP))
+                    .before(now);
+            for (var it : held(dates.search(wanted, false, 0, MOST)))
+                if (it.present() > 0 && all.stream().noneMatch(one -> one.id().equals(it.id()))) all.add(it);
+        }
+        return all;
     }
 
     private List<HeldDate> held(List<Happening> all) {

@@ -3,6 +3,7 @@ package org.fabcom.billing.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.fabcom.billing.partners.Payouts;
 import org.fabcom.billing.partners.Payouts.Owed;
 import org.fabcom.billing.partners.Payouts.Payout;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -46,7 +48,12 @@ class PartnerPages {
     private static final int MOST_LINES = 5000;
 
     /** Of a period, all lines. */
-    private record Sums(long gross, long commission) {}
+    private record Sums(long gross, long commission) {
+
+        Sums and(Sums other) {
+            return new Sums(gross + other.gross, commission + other.commission);
+        }
+    }
 
     private record Sold(
             String partner, LocalDate day, String reference, UUID invoice, String label, long gross, long commission) {}
@@ -76,7 +83,7 @@ class PartnerPages {
         var today = Days.today(clock);
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest).toString();
         var owed = payouts.owed(seller, FAR).stream()
-                .filter(it -> it.partner().equals(form.value("partenaire")))
+                .filter(it -> Payouts.same(it.partner(), form.value("partenaire")))
                 .findFirst();
         if (owed.isEmpty()) form.reject("partenaire", page.t("billing.partner.missing"));
         var day = form.day("jour", page.t("web.field.day"));
@@ -91,7 +98,7 @@ class PartnerPages {
                     Ids.next(), seller, owed.orElseThrow().partner(), day, signed, means(form), note, me.party());
             payouts.note(it, key)
                     .ifPresent(why -> form.reject(
-                            "montant",
+                            why == Payouts.Refusal.TOO_EARLY ? "jour" : "montant",
                             page.t(
                                     "billing.payout." + why,
                                     page.euros(owed.get().left()))));
@@ -111,20 +118,20 @@ class PartnerPages {
         var today = Days.today(clock);
         var from = or(Filters.day(address, "du"), today.withDayOfYear(1));
         var until = or(Filters.day(address, "au"), today);
-        var sold = sold(seller, from, until, address.value("q"));
+        var sold = sold(seller, from, until);
         var paid = payouts.between(seller, from, until);
         var owed = payouts.owed(seller, until);
         var before =
                 payouts.owed(seller, from.minusDays(1)).stream().collect(Collectors.toMap(Owed::partner, Owed::left));
         var sums = sums(seller, from, until);
         var tables = owed.stream()
-                .filter(it -> address.value("q").isEmpty() || address.value("q").equals(it.partner()))
+                .filter(it -> address.value("q").isEmpty() || Payouts.same(address.value("q"), it.partner()))
                 .map(it -> table(
                         it,
                         sold,
                         paid,
                         before.getOrDefault(it.partner(), 0L),
-                        sums.getOrDefault(it.partner(), new Sums(0, 0)),
+                        sums.getOrDefault(Fold.words(it.partner()), new Sums(0, 0)),
                         seller,
                         page))
                 .toList();
@@ -135,13 +142,21 @@ class PartnerPages {
                 Invoice.url(seller),
                 page.t("billing.partners.lead", page.date(from), page.date(until)),
                 tables,
-                payouts.owed(seller, FAR).stream()
-                        .map(it -> OptionView.of(
-                                it.partner(), page.t("billing.payout.owed", it.partner(), page.euros(it.left()))))
-                        .toList(),
+                (until.isBefore(today) ? payouts.owed(seller, FAR) : owed)
+                        .stream()
+                                .filter(it -> it.left() != 0 || it.paid() != 0)
+                                .sorted(Comparator.comparing((Owed it) -> it.left() == 0))
+                                .map(it -> OptionView.of(it.partner(), owed(it, page)))
+                                .toList(),
                 OptionView.all(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(), it -> page.t("billing.means." + it)),
                 form);
+    }
+
+    private static String owed(Owed it, Page page) {
+        return it.left() == 0
+                ? page.t("billing.payout.nothing", it.partner())
+                : page.t("billing.payout.owed", it.partner(), page.euros(it.left()));
     }
 
     private static LocalDate or(@Nullable LocalDate day, LocalDate otherwise) {
@@ -152,7 +167,7 @@ class PartnerPages {
             Owed owed, List<Sold> all, List<Payout> paid, long before, Sums sums, PartyId seller, Page page) {
         var rows = new ArrayList<PartnersView.RowView>();
         for (var it : all) {
-            if (!it.partner().equals(owed.partner())) continue;
+            if (!Payouts.same(it.partner(), owed.partner())) continue;
             rows.add(new PartnersView.RowView(
                     it.reference(),
                     Invoice.url(seller) + "/" + it.invoice(),
@@ -164,7 +179,7 @@ class PartnerPages {
         }
         long out = 0;
         for (var it : paid) {
-            if (!it.partner().equals(owed.partner())) continue;
+            if (!Payouts.same(it.partner(), owed.partner())) continue;
             out += it.cents();
             var label = page.t(
                     it.cents() > 0 ? "billing.payout.one" : "billing.payout.back",
@@ -198,7 +213,8 @@ class PartnerPages {
                 sum(s.sign * (l ->> 'commission')::bigint)::bigint as commission
             from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
             cross join lateral (select case i.kind when 'CREDIT' then -1 else 1 end as sign) as s
-            where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF' group by 1
+            where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF'
+              and i.content @> '{"lines": [{"sale": "ON_BEHALF"}]}' group by 1
             """)
                 .param("seller", seller.value())
                 .param("from", from)
@@ -207,24 +223,23 @@ class PartnerPages {
                         Map.entry(row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(it -> Fold.words(it.getKey()), Map.Entry::getValue, Sums::and));
     }
 
-    private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until, String partner) {
+    private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until) {
         return db.sql("""
             select l ->> 'partner' as partner, i.day, i.reference, i.id, l ->> 'label' as label,
                 s.sign * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint) as gross, s.sign * (l ->> 'commission')::bigint as commission
             from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
             cross join lateral (select case i.kind when 'CREDIT' then -1 else 1 end as sign) as s
             where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF'
-              and (:partner = '' or l ->> 'partner' = :partner)
+              and i.content @> '{"lines": [{"sale": "ON_BEHALF"}]}'
             order by 1, i.day, i.reference limit :most
             """)
                 .param("most", MOST_LINES)
                 .param("seller", seller.value())
                 .param("from", from)
                 .param("until", until)
-                .param("partner", partner)
                 .query((row, n) -> new Sold(
                         row.getString("partner"),
                         row.getObject("day", LocalDate.class),

@@ -22,8 +22,10 @@ import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
+import org.fabcom.post.Letter.Attachment;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
+import org.fabcom.web.render.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,8 @@ class Reminders implements Job {
     private final Issuers issuers;
     private final Outbox outbox;
     private final InvoiceLinks links;
+    private final PaperPages papers;
+    private final Pages pages;
     private final Settings settings;
     private final Clock clock;
 
@@ -56,6 +60,8 @@ class Reminders implements Job {
             Issuers issuers,
             Outbox outbox,
             InvoiceLinks links,
+            PaperPages papers,
+            Pages pages,
             Settings settings,
             Clock clock) {
         this.db = db;
@@ -63,6 +69,8 @@ class Reminders implements Job {
         this.issuers = issuers;
         this.outbox = outbox;
         this.links = links;
+        this.papers = papers;
+        this.pages = pages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -146,10 +154,12 @@ class Reminders implements Job {
                 .param("to", to)
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        if (added == 1) outbox.put(letter(it, to, level));
+        if (added == 0) return;
+        var paper = papers.paper(it, pages.unasked("fr"));
+        outbox.put(letter(it, to, level).with(Attachment.of(it.reference() + ".pdf", "application/pdf", paper)));
     }
 
-    /** Its button opens the invoice as PDF. */
+    /** Its button opens the invoice as PDF, which is in the envelope as well. */
     private Letter letter(Invoice it, String to, int level) {
         var formats = new Formats(Locale.FRENCH);
         var content = it.content();

@@ -36,6 +36,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FindView;
 import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.DeskPageView.RowView;
 import org.fabcom.web.problem.Problem;
@@ -188,21 +189,26 @@ final class PackPages {
                 page.t(live ? "billing.packs.none" : "billing.packs.none.over"));
         var cut = found.size() < PackRows.MOST ? "" : "\n" + page.t("billing.packs.cut", PackRows.MOST);
         return new DeskPageView(
-                page.t("billing.packs.title"),
-                new LinkView(Invoice.url(seller), page.t("billing.back")),
-                page.t("billing.packs.lead") + cut,
-                List.of(
-                        live
-                                ? new LinkView(url + "?etat=finis", page.t("billing.packs.over"))
-                                : new LinkView(url, page.t("billing.packs.live"))),
-                List.of(table),
-                new FormView(
-                                page.t("billing.packs.sell"),
-                                form,
-                                PackFields.SALE.all(),
-                                url,
-                                page.t("billing.packs.sell.do"))
-                        .hiding(Map.of("cle", key(form), "encore", form.value("encore"))));
+                        page.t("billing.packs.title"),
+                        new LinkView(Invoice.url(seller), page.t("billing.back")),
+                        page.t("billing.packs.lead") + cut,
+                        List.of(
+                                live
+                                        ? new LinkView(url + "?etat=finis", page.t("billing.packs.over"))
+                                        : new LinkView(url, page.t("billing.packs.live"))),
+                        List.of(table),
+                        new FormView(
+                                        page.t("billing.packs.sell"),
+                                        form,
+                                        PackFields.SALE.all(),
+                                        url,
+                                        page.t("billing.packs.sell.do"))
+                                .hiding(Map.of("cle", key(form), "encore", form.value("encore"))))
+                .finding(new FindView(
+                        url,
+                        page.t("billing.packs.find"),
+                        address.value("q"),
+                        live ? Map.of() : Map.of("etat", "finis")));
     }
 
     static String key(Form form) {

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -39,12 +43,18 @@ public class Payouts {
         public long left() {
             return sold - paid;
         }
+
+        Owed and(Owed other) {
+            return new Owed(partner, sold + other.sold, paid + other.paid);
+        }
     }
 
     /** Why nothing was noted. */
     public enum Refusal {
         /** More than is owed. */
         MORE_THAN_OWED,
+        /** The day is before anything was sold for them. */
+        TOO_EARLY,
         /** More comes back than went. */
         MORE_THAN_PAID,
         /** The form noted another one before. */
@@ -83,12 +93,14 @@ public class Payouts {
 
     /** All partners for whom something was sold or to whom something was paid until this day, by name. */
     public List<Owed> owed(PartyId organisation, LocalDate until) {
-        return db.sql("""
+        return db
+                .sql("""
             select x.partner, sum(x.sold)::bigint as sold, sum(x.paid)::bigint as paid from (
                 select l ->> 'partner' as partner, case i.kind when 'CREDIT' then -1 else 1 end
                     * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint - (l ->> 'commission')::bigint) as sold, 0 as paid
                 from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
                 where i.organisation = :organisation and i.day <= :until and l ->> 'sale' = 'ON_BEHALF'
+                  and i.content @> '{"lines": [{"sale": "ON_BEHALF"}]}'
                 union all
                 select p.partner, 0, p.cents from billing.payout p where p.organisation = :organisation and p.day <= :until) x
             group by x.partner order by x.partner
@@ -96,7 +108,18 @@ public class Payouts {
                 .param("organisation", organisation.value())
                 .param("until", until)
                 .query((row, n) -> new Owed(row.getString("partner"), row.getLong("sold"), row.getLong("paid")))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        it -> Fold.words(it.partner()), Function.identity(), Owed::and, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** One partner, as the books have it (ADR 0187): capitals, accents and blanks make no other. */
+    public static boolean same(String one, String other) {
+        return Fold.words(one).equals(Fold.words(other));
     }
 
     /** Empty when it is noted. */
@@ -109,9 +132,11 @@ public class Payouts {
         var same = noted(it, key);
         if (same.isPresent()) return same.get() ? Optional.empty() : Optional.of(Refusal.USED);
         var owed = owed(it.organisation(), LocalDate.of(9999, 1, 1)).stream()
-                .filter(one -> one.partner().equals(it.partner()))
+                .filter(one -> same(one.partner(), it.partner()))
                 .findFirst()
                 .orElse(new Owed(it.partner(), 0, 0));
+        boolean sold = owed(it.organisation(), it.day()).stream().anyMatch(one -> same(one.partner(), it.partner()));
+        if (!sold) return Optional.of(Refusal.TOO_EARLY);
         if (it.cents() > 0 && it.cents() > owed.left()) return Optional.of(Refusal.MORE_THAN_OWED);
         if (it.cents() < 0 && owed.paid() + it.cents() < 0) return Optional.of(Refusal.MORE_THAN_PAID);
         db.sql("""
@@ -135,7 +160,7 @@ public class Payouts {
     /** Whether what the form noted before is this very payout; empty: it noted none. */
     private Optional<Boolean> noted(Payout it, String key) {
         return db.sql("""
-                select partner = :partner and cents = :cents and day = :day from billing.payout
+                select partner = :partner and cents = :cents and day = :day and means = :means and note = :note from billing.payout
                 where organisation = :organisation and key = :key
                 """)
                 .param("organisation", it.organisation().value())
@@ -143,6 +168,8 @@ public class Payouts {
                 .param("partner", it.partner())
                 .param("cents", it.cents())
                 .param("day", it.day())
+                .param("means", it.means().name())
+                .param("note", it.note())
                 .query(Boolean.class)
                 .optional();
     }

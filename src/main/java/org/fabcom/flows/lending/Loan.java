@@ -40,7 +40,12 @@ public record Loan(
      */
     record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
 
-    /** The longest that something goes: a year. */
+    /** What is kept of the deposit. */
+    int kept(Back it) {
+        return deposit - it.deposit();
+    }
+
+    /** The longest that something goes, and the longest ago that it went: a year. */
     static final int MOST_DAYS = 366;
 
     /** A day is begun by going over midnight; what comes back on the same day counts as one. */

@@ -20,6 +20,7 @@ final class LoanFields {
     record Going(
             String borrower,
             String contact,
+            @Nullable LocalDate from,
             @Nullable LocalDate due,
             String deposit,
             String price,
@@ -33,6 +34,8 @@ final class LoanFields {
             .required("loans.borrower.missing");
     private static final Field<Going, String> CONTACT =
             Field.of("contact", "contact", "loans.contact", line(0, 120), Going::contact);
+    private static final Field<Going, @Nullable LocalDate> FROM =
+            Field.of("parti", "from_day", "loans.from", day(), Going::from);
     private static final Field<Going, @Nullable LocalDate> DUE =
             Field.of("retour", "due_day", "loans.due", day(), Going::due).required("loans.due.missing");
     private static final Field<Going, String> DEPOSIT = Field.of(
@@ -43,13 +46,15 @@ final class LoanFields {
     private static final Field<Going, String> WORDS =
             Field.of("precision", "words", "loans.words", line(0, 500), Going::words);
     private static final Field<Going, Boolean> BILL = Field.of("facturer", "bill", "loans.bill", yesNo(), Going::bill);
-    private static final List<Field<Going, ?>> LENT = List.of(BORROWER, CONTACT, DUE, DEPOSIT, PRICE, WORDS, BILL);
+    private static final List<Field<Going, ?>> LENT =
+            List.of(BORROWER, CONTACT, FROM, DUE, DEPOSIT, PRICE, WORDS, BILL);
 
     static final Fields<Going> GOING = Fields.of(
             LENT,
             said -> new Going(
                     said.get(BORROWER),
                     said.get(CONTACT),
+                    said.get(FROM),
                     said.get(DUE),
                     said.get(DEPOSIT),
                     said.get(PRICE),

@@ -1,27 +1,37 @@
 package org.fabcom.flows.lending;
 
+import static org.fabcom.web.field.Kinds.line;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.DeskPageView.RowView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is out, the first to come back on top; what came back (R6). */
@@ -30,14 +40,21 @@ final class LoanListPages {
 
     private static final String PATH = "/pesee/locations/{organisation}";
 
+    private static final Field<String, String> TYPED = Field.of(
+                    "numero", "number", "loans.number.typed", line(1, 200), Function.<String>identity())
+            .required("loans.number.none");
+    private static final Fields<String> NUMBER = Fields.of(List.of(TYPED), said -> said.get(TYPED));
+
     private final StockItems items;
     private final Loans loans;
+    private final Bookings bookings;
     private final Gate gate;
     private final Clock clock;
 
-    LoanListPages(StockItems items, Loans loans, Gate gate, Clock clock) {
+    LoanListPages(StockItems items, Loans loans, Bookings bookings, Gate gate, Clock clock) {
         this.items = items;
         this.loans = loans;
+        this.bookings = bookings;
         this.gate = gate;
         this.clock = clock;
     }
@@ -45,42 +62,67 @@ final class LoanListPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        return page.show("web/deskpage", view(organisation, Form.empty(), address, me, page));
+    }
+
+    private DeskPageView view(UUID organisation, Form form, Address address, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, LoanPages.LENDS).stream()
                 .map(Site::id)
                 .toList();
         boolean out = !address.value("etat").equals("rendus");
         var found = loans.at(sites, out);
-        var named = items.some(found.stream().map(Loan::item).distinct().toList(), sites).stream()
-                .collect(Collectors.toMap(StockItem::id, it -> it));
+        var kept = out ? bookings.at(sites) : List.<Bookings.Booking>of();
+        var wanted = Stream.concat(found.stream().map(Loan::item), kept.stream().map(Bookings.Booking::item))
+                .distinct()
+                .toList();
+        var named = items.some(wanted, sites).stream().collect(Collectors.toMap(StockItem::id, it -> it));
         var headings = new ArrayList<>(List.of(page.t("loans.object")));
-        headings.addAll(LoanPages.headings(page));
+        headings.addAll(LoanScreen.headings(page));
         var path = PATH.replace("{organisation}", organisation.toString());
         var cut = found.size() < Loans.MOST ? "" : "\n" + page.t("loans.cut", Loans.MOST);
-        return page.show(
-                "web/deskpage",
-                new DeskPageView(
-                        page.t("loans.title"),
-                        new LinkView("/pesee", page.t("flows.title")),
-                        page.t("loans.list.lead") + cut,
-                        List.of(
-                                out
-                                        ? new LinkView(path + "?etat=rendus", page.t("loans.list.back"))
-                                        : new LinkView(path, page.t("loans.list.out"))),
-                        List.of(DeskPageView.table(
-                                page.t(out ? "loans.list.out" : "loans.list.back"),
-                                headings,
-                                found.stream().map(it -> row(it, named, page)).toList(),
-                                page.t(out ? "loans.list.none" : "loans.history.none"))),
-                        null));
+        return new DeskPageView(
+                page.t("loans.title"),
+                new LinkView("/pesee", page.t("flows.title")),
+                page.t("loans.list.lead") + cut,
+                List.of(
+                        out
+                                ? new LinkView(path + "?etat=rendus", page.t("loans.list.back"))
+                                : new LinkView(path, page.t("loans.list.out"))),
+                Stream.concat(
+                                Stream.of(DeskPageView.table(
+                                        page.t(out ? "loans.list.out" : "loans.list.back"),
+                                        headings,
+                                        found.stream()
+                                                .map(it -> row(it, named, page))
+                                                .toList(),
+                                        page.t(out ? "loans.list.none" : "loans.history.none"))),
+                                kept.isEmpty() ? Stream.empty() : Stream.of(BookingPages.section(kept, named, page)))
+                        .toList(),
+                new FormView(page.t("loans.number"), form, NUMBER.all(), path, page.t("loans.number.do")));
+    }
+
+    /** By what somebody typed or scanned. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView open(@PathVariable UUID organisation, Form form, Address address, Visitor me, Page page) {
+        var sites = gate.sites(organisation, me, LoanPages.LENDS);
+        NUMBER.read(form, page::t);
+        var found = items.typed(new PartyId(organisation), form.value("numero"))
+                .filter(it ->
+                        sites.stream().map(Site::id).anyMatch(it.described().site()::equals));
+        if (found.isEmpty() && !form.wrong()) form.reject("numero", page.t("loans.number.none"));
+        return form.wrong()
+                ? page.refuse(422, "web/deskpage", view(organisation, form, address, me, page))
+                : page.redirect(LoanPages.url(found.orElseThrow().id()));
     }
 
     private RowView row(Loan it, Map<UUID, StockItem> named, Page page) {
         var item = named.get(it.item());
         var cells = new ArrayList<String>();
-        var title = item == null ? "" : LoanPages.title(item, page);
+        var title = item == null ? "" : LoanScreen.title(item, page);
         int over = it.back() == null ? it.over(Days.today(clock)) : 0;
         cells.add(over == 0 ? title : page.t("loans.row.late", title, over));
-        cells.addAll(Arrays.asList(LoanPages.cells(it, page)));
+        cells.addAll(Arrays.asList(LoanScreen.cells(it, page)));
         return new RowView(cells, LoanPages.url(it.item()));
     }
 }

@@ -2,7 +2,6 @@ package org.fabcom.flows.lending;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +11,15 @@ import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.lending.LoanFields.Coming;
 import org.fabcom.flows.lending.LoanFields.Going;
+import org.fabcom.flows.lending.RentalDesk.Billed;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.fabcom.web.field.PlainFormView.Choice;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
-import org.fabcom.web.look.OptionView;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,17 +34,38 @@ final class LoanPages {
 
     static final Duty[] LENDS = {Duty.TILL, Duty.WORKSHOP, Duty.CHECK};
     private static final String PATH = "/pesee/objet/{item}/location";
+    private static final Map<String, String> FIELD = Map.of(
+            "loans.due.wrong", "retour",
+            "loans.due.far", "retour",
+            "loans.from.wrong", "parti",
+            "loans.from.far", "parti",
+            "loans.overlap", "parti",
+            "loans.booked", "retour");
 
     private final StockItems items;
     private final Loans loans;
+    private final LoanLetters letters;
+    private final Bookings bookings;
     private final Gate gate;
+    private final LoanScreen screen;
     private final Optional<RentalDesk> desk;
     private final Clock clock;
 
-    LoanPages(StockItems items, Loans loans, Gate gate, Optional<RentalDesk> desk, Clock clock) {
+    LoanPages(
+            StockItems items,
+            Loans loans,
+            LoanLetters letters,
+            Bookings bookings,
+            Gate gate,
+            LoanScreen screen,
+            Optional<RentalDesk> desk,
+            Clock clock) {
         this.items = items;
         this.loans = loans;
+        this.letters = letters;
+        this.bookings = bookings;
         this.gate = gate;
+        this.screen = screen;
         this.desk = desk;
         this.clock = clock;
     }
@@ -62,8 +76,15 @@ final class LoanPages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID item, Visitor me, Page page) {
-        return page.show("web/deskpage", view(find(item, me), Form.empty(), me, page));
+    ModelAndView show(@PathVariable UUID item, Address address, Visitor me, Page page) {
+        var form = Form.empty();
+        bookings.of(item).stream()
+                .filter(it -> it.id().toString().equals(address.value("reservation")))
+                .forEach(it -> form.with("emprunteur", it.borrower())
+                        .with("contact", it.contact())
+                        .with("retour", it.due())
+                        .with("parti", Days.today(clock)));
+        return page.show("web/deskpage", screen.of(find(item, me), form, me, page));
     }
 
     @PostMapping(PATH)
@@ -80,14 +101,13 @@ final class LoanPages {
                         () -> bill(
                                 said.orElseThrow().bill(),
                                 loan,
-                                page.t("loans.line", title(it, page)),
-                                loan.price(),
-                                loan.why(),
+                                List.of(new Billed(
+                                        page.t("loans.line", LoanScreen.title(it, page)), loan.price(), loan.why())),
                                 me));
         if (done != null && done.why().equals("loans.over")) return page.redirectWithCare(url(item), done.why());
         if (done != null && !done.why().isEmpty())
-            form.reject(done.why().startsWith("loans.due.") ? "retour" : "emprunteur", page.t(done.why()));
-        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+            form.reject(FIELD.getOrDefault(done.why(), "emprunteur"), page.t(done.why()));
+        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
         return done.also().isEmpty()
                 ? page.redirect(url(item), "loans.lent")
                 : page.redirect(done.also(), "loans.lent.invoice");
@@ -110,38 +130,59 @@ final class LoanPages {
                         () -> bill(
                                 said.orElseThrow().bill(),
                                 loan,
-                                page.t("loans.line.late", title(it, page)),
-                                back.late(),
-                                "",
+                                List.of(
+                                        new Billed(
+                                                page.t("loans.line.late", LoanScreen.title(it, page)), back.late(), ""),
+                                        new Billed(
+                                                page.t("loans.line.kept", LoanScreen.title(it, page)),
+                                                loan.kept(back),
+                                                back.damage())),
                                 me));
         if (done != null && !done.why().isEmpty())
             form.reject(done.why().equals("loans.damage.missing") ? "constat" : "jour", page.t(done.why()));
-        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
         return done.also().isEmpty()
                 ? page.redirect(url(item), "loans.back")
-                : page.redirect(done.also(), "loans.back.invoice");
+                : page.redirect(
+                        done.also(),
+                        back != null && loan.kept(back) > 0 ? "loans.back.invoice.kept" : "loans.back.invoice");
     }
 
-    private boolean bills(PartyId owner, Visitor me) {
-        return desk.filter(one -> one.bills(owner, me)).isPresent();
+    /** To whoever is late with it. */
+    @PostMapping(PATH + "/rappel")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView remind(@PathVariable UUID item, Visitor me, Page page) {
+        var it = find(item, me);
+        boolean sent = loans.out(item)
+                .filter(loan -> letters.write(loan, it.name(), me.party()))
+                .isPresent();
+        return sent
+                ? page.redirect(url(item), "loans.letter.sent")
+                : page.redirectWithCare(url(item), "loans.letter.none");
     }
 
     /** The address of the draft of its invoice; empty: none is asked, or there is nothing to pay. */
-    private String bill(boolean asked, Loan it, String label, int cents, String why, Visitor me) {
-        return asked && cents > 0 && bills(it.owner(), me) ? desk.orElseThrow().draft(it, label, cents, why, me) : "";
+    private String bill(boolean asked, Loan it, List<Billed> all, Visitor me) {
+        var lines = all.stream().filter(one -> one.cents() > 0).toList();
+        return asked && !lines.isEmpty() && screen.bills(it.owner(), me)
+                ? desk.orElseThrow().draft(it, lines, me)
+                : "";
     }
 
     private @Nullable Loan loan(UUID key, StockItem it, Going said, Form form, Visitor me, Page page) {
         var today = Days.today(clock);
+        var from = said.from() == null ? today : said.from();
+        if (from.isAfter(today)) form.reject("parti", page.t("loans.from.wrong"));
+        if (from.isBefore(today.minusDays(Loan.MOST_DAYS))) form.reject("parti", page.t("loans.from.far"));
         var due = said.due();
-        if (due != null && due.isBefore(today)) form.reject("retour", page.t("loans.due.wrong"));
-        if (due != null && due.isAfter(today.plusDays(Loan.MOST_DAYS))) form.reject("retour", page.t("loans.due.far"));
+        if (due != null && due.isBefore(from)) form.reject("retour", page.t("loans.due.wrong"));
+        if (due != null && due.isAfter(from.plusDays(Loan.MOST_DAYS))) form.reject("retour", page.t("loans.due.far"));
         int deposit = LoanFields.cents(form, "caution", page);
         int typed = LoanFields.cents(form, "prix", page);
         var tariff = form.value("tarif");
         if (form.wrong() || due == null) return null;
         var rent = said.price().isEmpty() && !tariff.isEmpty()
-                ? desk.flatMap(one -> one.price(it.owner(), tariff, Loan.days(today, due), today, page))
+                ? desk.flatMap(one -> one.price(it.owner(), tariff, Loan.days(from, due), from, page))
                 : Optional.<RentalDesk.Rent>empty();
         if (said.price().isEmpty() && !tariff.isEmpty() && rent.isEmpty()) {
             form.reject("tarif", page.t("loans.tariff.none"));
@@ -157,7 +198,7 @@ final class LoanPages {
                 it.id(),
                 said.borrower(),
                 said.contact(),
-                today,
+                from,
                 due,
                 deposit,
                 rent.map(one -> Math.toIntExact(one.cents())).orElse(typed),
@@ -173,126 +214,21 @@ final class LoanPages {
         var day = said.day() == null ? today : said.day();
         int deposit = said.deposit().isEmpty() ? 0 : LoanFields.cents(form, "rendue", page);
         if (deposit > it.deposit()) form.reject("rendue", page.t("loans.deposit.more", page.euros(it.deposit())));
-        int late = LoanFields.cents(form, "retard", page);
+        int late = late(it, day, form, page);
         if (late > 0 && it.over(day) == 0) form.reject("retard", page.t("loans.late.none"));
         return form.wrong() ? null : new Loan.Back(day, deposit, late, said.damage(), me.party());
+    }
+
+    /** What stood there was for another day: nobody touched it, so it is what the rules say for this one. */
+    private int late(Loan it, LocalDate day, Form form, Page page) {
+        boolean touched = !form.value("calcul").equals(form.value("retard"))
+                || form.value("calcul").isEmpty();
+        return touched ? LoanFields.cents(form, "retard", page) : Math.toIntExact(screen.lateFee(it, day, page));
     }
 
     private StockItem find(UUID item, Visitor me) {
         var it = items.find(item).orElseThrow(Problem::notFound);
         gate.site(it.described().site(), me, LENDS);
         return it;
-    }
-
-    static String title(StockItem it, Page page) {
-        return page.t("items.numbered", it.number(), it.name());
-    }
-
-    private DeskPageView view(StockItem it, Form form, Visitor me, Page page) {
-        var out = loans.out(it.id());
-        var sections = new ArrayList<SectionView>();
-        out.ifPresent(loan -> sections.add(standing(loan, page)));
-        sections.add(DeskPageView.table(
-                page.t("loans.history"),
-                headings(page),
-                loans.of(it.id()).stream()
-                        .filter(one -> one.back() != null)
-                        .map(one -> RowView.of(cells(one, page)))
-                        .toList(),
-                page.t("loans.history.none")));
-        var asked = out.map(loan -> returning(loan, form, me, page)).orElseGet(() -> lending(it, form, me, page));
-        return new DeskPageView(
-                page.t("loans.of", title(it, page)),
-                new LinkView("/pesee/objet/" + it.id(), title(it, page)),
-                page.t("loans.lead"),
-                List.of(new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title"))),
-                sections,
-                asked);
-    }
-
-    private SectionView standing(Loan it, Page page) {
-        var today = Days.today(clock);
-        boolean late = it.late(today);
-        var pairs = new ArrayList<>(List.of(
-                DeskPageView.pair(page.t("loans.borrower"), it.borrower()),
-                DeskPageView.pair(page.t("loans.contact"), it.contact().isEmpty() ? "–" : it.contact()),
-                DeskPageView.pair(page.t("loans.from"), page.date(it.from())),
-                DeskPageView.pair(page.t("loans.due"), page.date(it.due())),
-                DeskPageView.pair(page.t("loans.deposit"), page.euros(it.deposit())),
-                DeskPageView.pair(page.t("loans.price"), page.euros(it.price()))));
-        it.why().lines().forEach(line -> pairs.add(DeskPageView.pair(page.t("loans.why"), line)));
-        if (!it.words().isEmpty()) pairs.add(DeskPageView.pair(page.t("loans.words"), it.words()));
-        return SectionView.of(page.t("loans.now"))
-                .chip(
-                        late ? page.t("loans.state.late", it.over(today)) : page.t("loans.state.out"),
-                        late ? "bad" : "info")
-                .pairs(pairs);
-    }
-
-    private FormView lending(StockItem it, Form form, Visitor me, Page page) {
-        var tariffs =
-                desk.map(one -> one.tariffs(it.owner(), Days.today(clock))).orElse(List.of());
-        var options = new ArrayList<>(List.of(OptionView.of("", page.t("loans.tariff.typed"))));
-        tariffs.forEach(code -> options.add(OptionView.of(code, code)));
-        var view = new FormView(
-                        page.t("loans.lend"),
-                        form,
-                        LoanFields.shown(LoanFields.GOING, bills(it.owner(), me)),
-                        url(it.id()),
-                        page.t("loans.lend.do"))
-                .hiding(Map.of("cle", form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle")));
-        return tariffs.isEmpty() ? view : view.choosing(new Choice("tarif", page.t("loans.tariff"), options, true));
-    }
-
-    /** The whole deposit and the price of the days too many stand there already. */
-    private FormView returning(Loan it, Form form, Visitor me, Page page) {
-        var today = Days.today(clock);
-        if (form.names().isEmpty()) {
-            form.with("jour", today)
-                    .with("rendue", LoanFields.plain(it.deposit()))
-                    .with("retard", LoanFields.plain(lateFee(it, today, page)));
-        }
-        return new FormView(
-                        page.t("loans.return"),
-                        form,
-                        LoanFields.shown(LoanFields.COMING, bills(it.owner(), me)),
-                        url(it.item()) + "/retour",
-                        page.t("loans.return.do"))
-                .hiding(Map.of("pret", it.id().toString()));
-    }
-
-    private long lateFee(Loan it, LocalDate today, Page page) {
-        int days = it.over(today);
-        if (days == 0 || it.tariff().isEmpty()) return 0;
-        return desk.flatMap(one -> one.price(it.owner(), it.tariff(), days, today, page))
-                .map(RentalDesk.Rent::cents)
-                .orElse(0L);
-    }
-
-    static List<String> headings(Page page) {
-        return List.of(
-                page.t("loans.borrower"),
-                page.t("loans.when"),
-                page.t("loans.price"),
-                page.t("loans.deposit"),
-                page.t("loans.damage"));
-    }
-
-    static String[] cells(Loan it, Page page) {
-        var back = it.back();
-        var end = back == null ? it.due() : back.day();
-        var deposit = back == null
-                ? page.euros(it.deposit())
-                : page.t("loans.deposit.told", page.euros(back.deposit()), page.euros(it.deposit()));
-        var price = back == null || back.late() == 0
-                ? page.euros(it.price())
-                : page.t("loans.price.late", page.euros(it.price()), page.euros(back.late()));
-        return new String[] {
-            it.borrower(),
-            page.t("loans.between", page.shortDate(it.from()), page.shortDate(end)),
-            price,
-            it.deposit() == 0 ? "–" : deposit,
-            back == null || back.damage().isEmpty() ? "–" : back.damage()
-        };
     }
 }

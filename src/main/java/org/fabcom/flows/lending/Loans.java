@@ -34,16 +34,19 @@ public class Loans {
      */
     record Done(String why, String also) {}
 
-    private static final Map<String, String> REFUSED = Map.of(
-            "loan_out", "loans.out",
-            "loan_item", "loans.item",
-            "loan_over", "loans.over",
-            "loan_damage", "loans.damage.missing",
-            "loan_due", "loans.due.wrong",
-            "loan_far", "loans.due.far",
-            "loan_from", "loans.from.wrong",
-            "loan_returned", "loans.returned.wrong",
-            "loan_late", "loans.late.none");
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("loan_out", "loans.out"),
+            Map.entry("loan_item", "loans.item"),
+            Map.entry("loan_over", "loans.over"),
+            Map.entry("loan_damage", "loans.damage.missing"),
+            Map.entry("loan_due", "loans.due.wrong"),
+            Map.entry("loan_far", "loans.due.far"),
+            Map.entry("loan_from", "loans.from.wrong"),
+            Map.entry("loan_booked", "loans.booked"),
+            Map.entry("loan_overlap", "loans.overlap"),
+            Map.entry("loan_long_ago", "loans.from.far"),
+            Map.entry("loan_returned", "loans.returned.wrong"),
+            Map.entry("loan_late", "loans.late.none"));
 
     private static final String SELECT = """
             select l.id, l.owner, l.item, l.borrower, l.contact, l.from_day, l.due_day, l.deposit, l.price, l.tariff, l.why, l.words,

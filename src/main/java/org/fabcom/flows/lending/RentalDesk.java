@@ -22,6 +22,9 @@ public interface RentalDesk {
     /** Whether this visitor writes its invoices. */
     boolean bills(PartyId owner, Visitor me);
 
-    /** The address of a draft, {@code label} for so many cents. */
-    String draft(Loan loan, String label, long cents, String why, Visitor me);
+    /** A line of a draft. */
+    record Billed(String label, long cents, String why) {}
+
+    /** The address of a draft with these lines. */
+    String draft(Loan loan, List<Billed> lines, Visitor me);
 }

@@ -55,7 +55,13 @@ class FlowsPersonalData implements PersonalData {
             "loan.words",
             "loan.damage",
             "loan.made_by",
-            "loan.closed_by");
+            "loan.closed_by",
+            "loan_letter.sent_to",
+            "loan_letter.made_by",
+            "loan_booking.owner",
+            "loan_booking.borrower",
+            "loan_booking.contact",
+            "loan_booking.made_by");
 
     @Override
     public List<PersonalField> fields() {
@@ -92,6 +98,10 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.loan", "made_by")
                                         .where("owner = :person or made_by = :person or closed_by = :person"
                                                 + " or lower(contact) = :email"),
+                                Trace.kept("flows.loan_booking", "made_by")
+                                        .where("owner = :person or made_by = :person or lower(contact) = :email"),
+                                Trace.kept("flows.loan_letter", "made_by")
+                                        .where("made_by = :person or lower(sent_to) = :email"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
                         Stream.of(
@@ -137,6 +147,8 @@ class FlowsPersonalData implements PersonalData {
                 Rows.of("flows.item", "owner"),
                 Rows.under("flows.item_line", "item", "flows.item", "owner"),
                 Rows.of("flows.loan", "owner"),
+                Rows.of("flows.loan_booking", "owner"),
+                Rows.under("flows.loan_letter", "loan", "flows.loan", "owner"),
                 Rows.of("flows.surplus", "owner"));
     }
 }

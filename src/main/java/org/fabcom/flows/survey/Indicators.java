@@ -231,15 +231,22 @@ final class Indicators {
         else add(it.name(), label, Unit.PLAIN, null, Origin.UNKNOWN, "", "");
     }
 
-    /** What the register of volunteers' hours knows of it, in hundredths: what somebody types with its source goes before (R13). */
+    /** What the register of members, their hours and the agenda know of it, in hundredths: what somebody types with its source goes before (R13). */
     private @Nullable Long counted(TypedFigure it) {
         var minutes = year.known.get(Figure.VOLUNTEER_MINUTES);
         var givers = year.known.get(Figure.VOLUNTEERS);
         return switch (it) {
             case VOLUNTEER_HOURS -> minutes == null ? null : (Long) ((minutes * 100 + 30) / 60);
-            case VOLUNTEERS -> givers == null ? null : (Long) (givers * 100);
+            case VOLUNTEERS -> hundredfold(givers);
+            case MEMBERS -> hundredfold(year.known.get(Figure.MEMBERS));
+            case EVENTS -> hundredfold(year.known.get(Figure.EVENTS));
+            case REACHED -> hundredfold(year.known.get(Figure.REACHED));
             default -> null;
         };
+    }
+
+    private static @Nullable Long hundredfold(@Nullable Long count) {
+        return count == null ? null : (Long) (count * 100);
     }
 
     private static long hundredths(BigDecimal value) {

@@ -14,7 +14,13 @@ public interface KnownFigures {
         /** Minutes that volunteers gave and somebody else confirmed. */
         VOLUNTEER_MINUTES,
         /** Volunteers who gave some of them. */
-        VOLUNTEERS
+        VOLUNTEERS,
+        /** Members on the last day of the year, or today. */
+        MEMBERS,
+        /** Dates of the agenda that took place and to which somebody came. */
+        EVENTS,
+        /** How many came to them. */
+        REACHED
     }
 
     /** Only what is known: a figure that is left out is unknown, not zero. */

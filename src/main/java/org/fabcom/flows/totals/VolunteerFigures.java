@@ -1,27 +1,57 @@
 package org.fabcom.flows.totals;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.fabcom.agenda.HeldDate;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.given.GivenHours;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hours of volunteers among the figures of a year (R13). */
+/** Members, hours of volunteers and dates that took place among the figures of a year (R13). */
 @Component
 class VolunteerFigures implements KnownFigures {
 
-    private final ObjectProvider<GivenHours> hours;
+    private final ObjectProvider<GivenHours> given;
+    private final ObjectProvider<HeldDate.Register> dates;
+    private final Clock clock;
 
-    VolunteerFigures(ObjectProvider<GivenHours> hours) {
-        this.hours = hours;
+    VolunteerFigures(ObjectProvider<GivenHours> given, ObjectProvider<HeldDate.Register> dates, Clock clock) {
+        this.given = given;
+        this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
     public Map<Figure, Long> of(PartyId owner, int year) {
-        return hours.orderedStream()
-                .flatMap(it -> it.in(owner, year).stream())
-                .findFirst()
-                .map(it -> Map.of(Figure.VOLUNTEER_MINUTES, it.minutes(), Figure.VOLUNTEERS, it.givers()))
-                .orElse(Map.of());
+        var all = new EnumMap<Figure, Long>(Figure.class);
+        var today = Days.today(clock);
+        var last = LocalDate.of(year, 12, 31);
+        for (var one : given) {
+            one.in(owner, year).ifPresent(it -> {
+                all.put(Figure.VOLUNTEER_MINUTES, it.minutes());
+                all.put(Figure.VOLUNTEERS, it.givers());
+            });
+            if (year <= today.getYear())
+                one.members(owner, last.isAfter(today) ? today : last).ifPresent(it -> all.put(Figure.MEMBERS, it));
+        }
+        var held = held(owner, year);
+        if (!held.isEmpty()) {
+            all.put(Figure.EVENTS, (long) held.size());
+            all.put(Figure.REACHED, held.stream().mapToLong(HeldDate::present).sum());
+        }
+        return all;
+    }
+
+    private List<HeldDate> held(PartyId owner, int year) {
+        if (year > Days.today(clock).getYear()) return List.of();
+        return dates.stream()
+                .flatMap(it -> it.between(owner, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream())
+                .filter(it -> it.day().getYear() == year)
+                .toList();
     }
 }

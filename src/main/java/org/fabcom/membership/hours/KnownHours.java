@@ -2,13 +2,14 @@ package org.fabcom.membership.hours;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.VolunteerHours;
 import org.fabcom.people.given.GivenHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hours of volunteers for the yearly survey of a ressourcerie (R13): confirmed ones, without those that paid dues. */
+/** Members, and hours of volunteers, for the yearly survey of a ressourcerie (R13): confirmed ones, without those that paid dues. */
 @Component
 class KnownHours implements GivenHours {
 
@@ -38,5 +39,20 @@ class KnownHours implements GivenHours {
                 .query(Long.class)
                 .single();
         return Optional.of(new Given(minutes, givers));
+    }
+
+    @Override
+    public OptionalLong members(PartyId owner, LocalDate day) {
+        return db.sql("""
+                select count(m.id) from membership.register r left join membership.member m on m.organisation = r.organisation
+                    and m.joined_on <= :day and (m.ended_on is null or m.ended_on > :day)
+                where r.organisation = :owner having count(r.organisation) > 0
+                """)
+                .param("owner", owner.value())
+                .param("day", day)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 }

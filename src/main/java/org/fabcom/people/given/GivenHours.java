@@ -1,9 +1,11 @@
 package org.fabcom.people.given;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
 
-/** Port: the hours that volunteers gave in a year and somebody else confirmed. The room of members answers it. */
+/** Port: what members give an organisation: themselves, and hours that somebody else confirmed. The room of members answers it. */
 public interface GivenHours {
 
     /** {@code givers}: how many people gave some of them. */
@@ -11,4 +13,7 @@ public interface GivenHours {
 
     /** Empty where none were confirmed: unknown is no zero. */
     Optional<Given> in(PartyId organisation, int year);
+
+    /** Members on that day; empty where no register is kept. */
+    OptionalLong members(PartyId organisation, LocalDate day);
 }

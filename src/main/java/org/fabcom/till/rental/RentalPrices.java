@@ -59,10 +59,8 @@ class RentalPrices implements RentalDesk {
     }
 
     @Override
-    public String draft(Loan loan, String label, long cents, String why, Visitor me) {
+    public String draft(Loan loan, List<Billed> lines, Visitor me) {
         var contact = loan.contact();
-        var line = new DraftLine(
-                label, Nature.SERVICE, VatCategory.STANDARD, Sale.OWN, "", 0, Measure.PIECE, 1, cents, 0, "", why);
         var draft = new InvoiceDraft(
                 Trader.person(loan.borrower(), "", "", "", contact.contains("@") ? contact : ""),
                 null,
@@ -70,9 +68,25 @@ class RentalPrices implements RentalDesk {
                 false,
                 Prices.INCLUDING,
                 loan.from(),
-                List.of(line),
+                lines.stream().map(RentalPrices::line).toList(),
                 "",
                 "location " + loan.id());
         return Invoice.url(loan.owner()) + "/brouillons/" + drafts.add(loan.owner(), draft, me.party());
+    }
+
+    private static DraftLine line(Billed it) {
+        return new DraftLine(
+                it.label(),
+                Nature.SERVICE,
+                VatCategory.STANDARD,
+                Sale.OWN,
+                "",
+                0,
+                Measure.PIECE,
+                1,
+                it.cents(),
+                0,
+                "",
+                it.why());
     }
 }

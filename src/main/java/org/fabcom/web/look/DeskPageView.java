@@ -16,7 +16,25 @@ public record DeskPageView(
         String lead,
         List<LinkView> links,
         List<SectionView> sections,
-        @Nullable FormView form) {
+        @Nullable FormView form,
+        @Nullable FindView find) {
+
+    /** A field that looks among the rows. {@code kept}: what the address already chose. */
+    public record FindView(String action, String label, String typed, Map<String, String> kept) {}
+
+    public DeskPageView(
+            String title,
+            @Nullable LinkView back,
+            String lead,
+            List<LinkView> links,
+            List<SectionView> sections,
+            @Nullable FormView form) {
+        this(title, back, lead, links, sections, form, null);
+    }
+
+    public DeskPageView finding(FindView field) {
+        return new DeskPageView(title, back, lead, links, sections, form, field);
+    }
 
     public DeskPageView {
         links = List.copyOf(links);

@@ -3,6 +3,7 @@ package org.fabcom.web.render;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -54,6 +55,17 @@ public final class PageRequest {
         this.site = site;
         this.locale = language == null ? Languages.choose(request, site.languages()) : Locale.of(language);
         this.formats = Pages.formats(locale);
+    }
+
+    /** Nobody asks: only words, formats and the site are there. */
+    static PageRequest unasked(Pages tools, String language) {
+        var nobody = (HttpServletRequest) Proxy.newProxyInstance(
+                PageRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, args) -> {
+                    throw new IllegalStateException("nobody asks here");
+                });
+        return new PageRequest(tools, nobody, new Nowhere(), tools.site(), language);
     }
 
     /** The same in another language. */

@@ -79,6 +79,11 @@ public final class Pages {
         return of(request, new Nowhere());
     }
 
+    /** Words and formats in this language where nobody asks for a page: for papers that a job makes. */
+    public Page unasked(String language) {
+        return new Page(PageRequest.unasked(this, language));
+    }
+
     static Formats formats(Locale locale) {
         return FORMATS.computeIfAbsent(locale, Formats::new);
     }

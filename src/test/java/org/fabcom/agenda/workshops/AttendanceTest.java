@@ -3,7 +3,9 @@ package org.fabcom.agenda.workshops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,13 @@ class AttendanceTest {
         assertThat(held.lately(List.of(garden.id()), Duration.ofDays(1)))
                 .extracting(HeldDate::present)
                 .containsExactlyInAnyOrder(4, 60, 2, 2, 2, 2);
+        var today = LocalDate.now(Clock.systemUTC());
+        past(3);
+        assertThat(held.between(garden.id(), today.minusDays(30), today))
+                .as("to one of them nobody came")
+                .extracting(HeldDate::present)
+                .containsExactlyInAnyOrder(4, 60, 2, 2, 2, 2);
+        assertThat(held.between(lucie.id(), today.minusDays(30), today)).isEmpty();
     }
 
     @Test

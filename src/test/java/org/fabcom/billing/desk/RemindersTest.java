@@ -2,8 +2,14 @@ package org.fabcom.billing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -119,8 +125,35 @@ class RemindersTest extends OneSeller {
         assertThat(stranger.get(link.replace(it.id().toString(), silent.id().toString()))
                         .status())
                 .isEqualTo(404);
+        var enclosed = db.sql("""
+                select a.content from post.attachment a join post.letter l on l.id = a.letter
+                where l.plain like '%/facture/' || ? || '/%' and a.name = ? and a.type like 'application/pdf%'
+                """)
+                .param(it.id().toString())
+                .param(it.reference() + ".pdf")
+                .query(String.class)
+                .single();
+        var pdf = Base64.getDecoder().decode(enclosed);
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
+                .as("the letter carries the invoice itself")
+                .isEqualTo("%PDF-");
+        assertThat(text(pdf)).contains(it.reference()).contains("Nadia Belkacem");
         payments.note(it.id(), it.day(), 24_00, PaymentMeans.CARD, "", "k", paul.id());
         assertThat(list().page().select("form[action$=/relance]")).isEmpty();
+        clock.forward(Duration.ofDays(360));
+        assertThat(stranger.get(link).status())
+                .as("a year after the letter, not after the invoice was due")
+                .isEqualTo(200);
+        clock.forward(Duration.ofDays(10));
+        assertThat(stranger.get(link).status()).isEqualTo(404);
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private WebAnswer list() {

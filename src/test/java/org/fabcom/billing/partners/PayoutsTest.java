@@ -108,6 +108,42 @@ class PayoutsTest extends OneSeller {
         assertThat(back.text()).contains("rendu par le partenaire").contains("Reste dû 10,40 €");
     }
 
+    /** « Léa Martin » and « Lea  MARTIN » are one account of the books, so one partner here. */
+    @Test
+    void one_partner_is_one_however_the_name_is_written_and_is_paid_after_the_first_sale() {
+        issue(draft(NADIA, basket())).done();
+        var other = new Payouts.Payout(
+                Ids.next(),
+                lab,
+                FARM.toUpperCase(java.util.Locale.ROOT),
+                today(),
+                3_20,
+                PaymentMeans.CASH,
+                "",
+                paul.id());
+        assertThat(payouts.note(other, "a")).isEmpty();
+        assertThat(payouts.owed(lab, today())).hasSize(1);
+        assertThat(left()).isEqualTo(5_00);
+        var early = new Payouts.Payout(
+                Ids.next(), lab, FARM, LocalDate.of(1900, 1, 1), 1_00, PaymentMeans.CASH, "", paul.id());
+        assertThat(payouts.note(early, "b")).contains(Payouts.Refusal.TOO_EARLY);
+        var cheque = new Payouts.Payout(
+                Ids.next(), lab, other.partner(), today(), 3_20, PaymentMeans.CHEQUE, "n° 7", paul.id());
+        assertThat(payouts.note(cheque, "a")).as("another payment").contains(Payouts.Refusal.USED);
+    }
+
+    @Test
+    void whoever_is_owed_nothing_comes_after_and_says_so() {
+        issue(draft(NADIA, basket())).done();
+        noted(8_20, "a");
+        assertThat(page().page().select("[name=partenaire] option").eachText())
+                .singleElement()
+                .asString()
+                .contains("rien à verser")
+                .doesNotContain("0 €");
+        assertThat(page().text()).contains("notez aussi la sortie dans la caisse");
+    }
+
     @Test
     void a_form_that_noted_one_payment_notes_no_other() {
         issue(draft(NADIA, basket())).done();

@@ -3,10 +3,19 @@ package org.fabcom.membership.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
 import org.fabcom.membership.hours.Contribution.Kind;
 import org.fabcom.membership.hours.Contribution.State;
 import org.fabcom.people.Person;
@@ -15,6 +24,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The yearly survey of a ressourcerie knows the hours that its volunteers gave and somebody confirmed (R13): nobody types them again. */
 @FabComTest
@@ -25,8 +35,20 @@ class KnownHoursTest {
     private final Neighbours neighbours;
     private final Contributions contributions;
     private final Sites sites;
+    private final Registers registers;
+    private final Members members;
+    private final JdbcClient db;
 
-    KnownHoursTest(Neighbours neighbours, Contributions contributions, Sites sites) {
+    KnownHoursTest(
+            Neighbours neighbours,
+            Contributions contributions,
+            Sites sites,
+            Registers registers,
+            Members members,
+            JdbcClient db) {
+        this.registers = registers;
+        this.members = members;
+        this.db = db;
         this.neighbours = neighbours;
         this.contributions = contributions;
         this.sites = sites;
@@ -65,6 +87,51 @@ class KnownHoursTest {
         var page = neighbours.signedIn(paul).get(path).page();
         assertThat(row(page, "Heures de bénévolat")).isEqualTo("5");
         assertThat(row(page, "Bénévoles")).isEqualTo("2");
+    }
+
+    /** Whoever left before the end of the year is none of them; without a register nobody knows. */
+    @Test
+    void members_of_the_last_day_of_the_year_stand_in_the_survey() {
+        var paul = neighbours.person("Paul");
+        var house = neighbours.association("La Ruche", paul).id();
+        sites.add(house, new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+        var desk = neighbours.signedIn(paul);
+        var path = "/pesee/enquete/" + house + "?an=";
+        assertThat(row(desk.get(path + "2024").page(), "Adhérents")).isEqualTo("inconnu");
+        registers.open(house, Register.Entry.ASKED, paul.id());
+        for (var name : List.of("Rosa", "Omar")) member(house, name, LocalDate.of(2024, 3, 1), paul);
+        var lou = member(house, "Lou", LocalDate.of(2024, 3, 1), paul);
+        member(house, "Nadia", LocalDate.of(2025, 3, 1), paul);
+        var left = LocalDate.of(2024, 12, 1);
+        db.sql("""
+            insert into membership.settlement (id, member, day, owed, way, made_by, made_at)
+            values (:id, :member, :day, 0, 'NOTHING', :by, now())
+            """)
+                .param("id", Ids.next())
+                .param("member", lou.id())
+                .param("day", left)
+                .param("by", paul.id().value())
+                .update();
+        members.move(lou.id(), MemberState.ENDED, EndCause.RESIGNED, left, "", false, paul.id());
+        assertThat(row(desk.get(path + "2024").page(), "Adhérents")).isEqualTo("2");
+        assertThat(row(desk.get(path + "2025").page(), "Adhérents")).isEqualTo("3");
+        assertThat(row(desk.get(path + "2023").page(), "Adhérents")).isEqualTo("0");
+    }
+
+    private Member member(PartyId house, String name, LocalDate joined, Person by) {
+        return members.admit(new NewMember(
+                        house,
+                        null,
+                        MemberKind.PERSON,
+                        new Member.Contact(name, "", "", ""),
+                        List.of(),
+                        "",
+                        joined,
+                        MemberState.ACTIVE,
+                        "",
+                        false,
+                        by.id())
+                .afterAsking());
     }
 
     private static String row(Document page, String label) {

@@ -1,0 +1,119 @@
+package org.fabcom.flows.lending;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Forgetting;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Objects that are kept for somebody: until they go, are given up, or their days are over. Thread-safe. */
+@Repository
+class Bookings implements Forgetting {
+
+    record Booking(UUID id, PartyId owner, UUID item, String borrower, String contact, LocalDate from, LocalDate due) {}
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "booking_taken", "loans.booking.taken",
+            "booking_out", "loans.booking.out",
+            "booking_days", "loans.due.wrong",
+            "booking_ahead", "loans.booking.ahead",
+            "loan_item", "loans.item");
+
+    private static final String SELECT =
+            "select b.id, b.owner, b.item, b.borrower, b.contact, b.from_day, b.due_day from flows.loan_booking b "
+                    + "where b.ended_at is null and b.due_day >= :today and ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Bookings(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Of one object, the next first. */
+    List<Booking> of(UUID item) {
+        return db.sql(SELECT + "b.item = :item order by b.from_day, b.id limit 100")
+                .param("today", Days.today(clock))
+                .param("item", item)
+                .query(Bookings::read)
+                .list();
+    }
+
+    /** Of these sites, the next first. */
+    List<Booking> at(List<UUID> sites) {
+        return db.sql(SELECT + "b.item in (select i.id from flows.item i where i.site = any (:sites)) "
+                        + "order by b.from_day, b.id limit " + Loans.MOST)
+                .param("today", Days.today(clock))
+                .param("sites", sites.toArray(UUID[]::new))
+                .query(Bookings::read)
+                .list();
+    }
+
+    /** The key of the sentence that says why not; empty: it is kept. Of one number twice is once. */
+    Optional<String> add(Booking it, PartyId by) {
+        try {
+            db.sql("""
+                insert into flows.loan_booking (id, owner, item, borrower, contact, from_day, due_day, made_by, made_at)
+                values (:id, :owner, :item, :borrower, :contact, :from, :due, :by, :now) on conflict (id) do nothing
+                """)
+                    .param("id", it.id())
+                    .param("owner", it.owner().value())
+                    .param("item", it.item())
+                    .param("borrower", it.borrower())
+                    .param("contact", it.contact())
+                    .param("from", it.from())
+                    .param("due", it.due())
+                    .param("by", by.value())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return Optional.empty();
+        } catch (DataIntegrityViolationException refused) {
+            return Optional.of(Constraints.broken(refused).map(REFUSED::get).orElseThrow(() -> refused));
+        }
+    }
+
+    /** False if it did not stand any more. */
+    boolean end(UUID item, UUID id) {
+        return db.sql(
+                                "update flows.loan_booking set ended_at = :now where id = :id and item = :item and ended_at is null")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", id)
+                        .param("item", item)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    @Transactional
+    public int forget(Instant endedBefore) {
+        return db.sql("delete from flows.loan_booking where due_day < :day")
+                .param("day", LocalDate.ofInstant(endedBefore, Days.ZONE))
+                .update();
+    }
+
+    private static Booking read(ResultSet row, int n) throws SQLException {
+        return new Booking(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                Rows.id(row, "item"),
+                row.getString("borrower"),
+                row.getString("contact"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("due_day", LocalDate.class));
+    }
+}

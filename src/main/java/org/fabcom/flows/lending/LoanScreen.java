@@ -1,0 +1,172 @@
+package org.fabcom.flows.lending;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** The page of one object that is lent out, or may be. */
+@Component
+final class LoanScreen {
+
+    private final Loans loans;
+    private final LoanLetters letters;
+    private final Bookings bookings;
+    private final Optional<RentalDesk> desk;
+    private final Clock clock;
+
+    LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<RentalDesk> desk, Clock clock) {
+        this.loans = loans;
+        this.letters = letters;
+        this.bookings = bookings;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Whether this visitor writes its invoices. */
+    boolean bills(PartyId owner, Visitor me) {
+        return desk.filter(one -> one.bills(owner, me)).isPresent();
+    }
+
+    static String title(StockItem it, Page page) {
+        return page.t("items.numbered", it.number(), it.name());
+    }
+
+    DeskPageView of(StockItem it, Form form, Visitor me, Page page) {
+        var out = loans.out(it.id());
+        var sections = new ArrayList<SectionView>();
+        out.ifPresent(loan -> sections.add(standing(loan, page)));
+        sections.add(DeskPageView.table(
+                page.t("loans.history"),
+                headings(page),
+                loans.of(it.id()).stream()
+                        .filter(one -> one.back() != null)
+                        .map(one -> RowView.of(cells(one, page)))
+                        .toList(),
+                page.t("loans.history.none")));
+        var asked = out.map(loan -> returning(loan, form, me, page)).orElseGet(() -> lending(it, form, me, page));
+        return new DeskPageView(
+                page.t("loans.of", title(it, page)),
+                new LinkView("/pesee/objet/" + it.id(), title(it, page)),
+                page.t("loans.lead"),
+                List.of(
+                        new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
+                        new LinkView(
+                                BookingPages.url(it.id()),
+                                page.t(
+                                        "loans.bookings.count",
+                                        bookings.of(it.id()).size()))),
+                sections,
+                asked);
+    }
+
+    private SectionView standing(Loan it, Page page) {
+        var today = Days.today(clock);
+        boolean late = it.late(today);
+        var pairs = new ArrayList<>(List.of(
+                DeskPageView.pair(page.t("loans.borrower"), it.borrower()),
+                DeskPageView.pair(page.t("loans.contact"), it.contact().isEmpty() ? "–" : it.contact()),
+                DeskPageView.pair(page.t("loans.from"), page.date(it.from())),
+                DeskPageView.pair(page.t("loans.due"), page.date(it.due())),
+                DeskPageView.pair(page.t("loans.deposit"), page.euros(it.deposit())),
+                DeskPageView.pair(page.t("loans.price"), page.euros(it.price()))));
+        it.why().lines().forEach(line -> pairs.add(DeskPageView.pair(page.t("loans.why"), line)));
+        if (!it.words().isEmpty()) pairs.add(DeskPageView.pair(page.t("loans.words"), it.words()));
+        var written = letters.of(it.id());
+        written.forEach(day -> pairs.add(DeskPageView.pair(page.t("loans.letter.day"), page.date(day))));
+        var section = SectionView.of(page.t("loans.now"))
+                .chip(
+                        late ? page.t("loans.state.late", it.over(today)) : page.t("loans.state.out"),
+                        late ? "bad" : "info")
+                .pairs(pairs);
+        return late && LoanLetters.reaches(it) && !written.contains(today)
+                ? section.acts(List.of(new LinkView(LoanPages.url(it.item()) + "/rappel", page.t("loans.letter.do"))))
+                : section;
+    }
+
+    private FormView lending(StockItem it, Form form, Visitor me, Page page) {
+        if (form.names().isEmpty()) form.with("parti", Days.today(clock));
+        var tariffs =
+                desk.map(one -> one.tariffs(it.owner(), Days.today(clock))).orElse(List.of());
+        var options = new ArrayList<>(List.of(OptionView.of("", page.t("loans.tariff.typed"))));
+        tariffs.forEach(code -> options.add(OptionView.of(code, code)));
+        var view = new FormView(
+                        page.t("loans.lend"),
+                        form,
+                        LoanFields.shown(LoanFields.GOING, bills(it.owner(), me)),
+                        LoanPages.url(it.id()),
+                        page.t("loans.lend.do"))
+                .hiding(Map.of("cle", form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle")));
+        return tariffs.isEmpty() ? view : view.choosing(new Choice("tarif", page.t("loans.tariff"), options, true));
+    }
+
+    /** The whole deposit and the price of the days too many stand there already. */
+    private FormView returning(Loan it, Form form, Visitor me, Page page) {
+        var today = Days.today(clock);
+        if (form.names().isEmpty()) {
+            form.with("jour", today)
+                    .with("rendue", LoanFields.plain(it.deposit()))
+                    .with("retard", LoanFields.plain(lateFee(it, today, page)));
+        }
+        return new FormView(
+                        page.t("loans.return"),
+                        form,
+                        LoanFields.shown(LoanFields.COMING, bills(it.owner(), me)),
+                        LoanPages.url(it.item()) + "/retour",
+                        page.t("loans.return.do"))
+                .hiding(Map.of("pret", it.id().toString(), "calcul", LoanFields.plain(lateFee(it, today, page))));
+    }
+
+    /** What the rules say for the days too many. */
+    long lateFee(Loan it, LocalDate today, Page page) {
+        int days = it.over(today);
+        if (days == 0 || it.tariff().isEmpty()) return 0;
+        return desk.flatMap(one -> one.price(it.owner(), it.tariff(), days, today, page))
+                .map(RentalDesk.Rent::cents)
+                .orElse(0L);
+    }
+
+    static List<String> headings(Page page) {
+        return List.of(
+                page.t("loans.borrower"),
+                page.t("loans.when"),
+                page.t("loans.price"),
+                page.t("loans.deposit"),
+                page.t("loans.damage"));
+    }
+
+    static String[] cells(Loan it, Page page) {
+        var back = it.back();
+        var end = back == null ? it.due() : back.day();
+        var deposit = back == null
+                ? page.euros(it.deposit())
+                : page.t("loans.deposit.told", page.euros(back.deposit()), page.euros(it.deposit()));
+        var price = back == null || back.late() == 0
+                ? page.euros(it.price())
+                : page.t("loans.price.late", page.euros(it.price()), page.euros(back.late()));
+        return new String[] {
+            it.borrower(),
+            page.t("loans.between", page.shortDate(it.from()), page.shortDate(end)),
+            price,
+            it.deposit() == 0 ? "–" : deposit,
+            back == null || back.damage().isEmpty() ? "–" : back.damage()
+        };
+    }
+}

@@ -1,0 +1,260 @@
+package org.fabcom.till.rental;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.items.Repairs;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockItems;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebForm;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Loans of a notebook, late ones, what is kept of a deposit, and objects that are booked (R6). */
+@FabComTest
+class NotebookLoansTest extends LendingStall {
+
+    private final Jobs jobs;
+
+    NotebookLoansTest(
+            ApplicationContext beans,
+            Neighbours neighbours,
+            Repairs repairs,
+            StockItems items,
+            PriceRules rules,
+            Jobs jobs) {
+        super(beans, neighbours, repairs, items, rules);
+        this.jobs = jobs;
+    }
+
+    private String day(int days) {
+        return stall.shop.today.plusDays(days).toString();
+    }
+
+    private WebForm going(StockItem it, String who, int from, int due) {
+        return desk.get(at(it))
+                .form("Noter le départ")
+                .set("emprunteur", who)
+                .set("parti", day(from))
+                .set("retour", day(due));
+    }
+
+    private void signIn() {
+        desk = neighbours.signedIn(stall.shop.manager);
+    }
+
+    @Test
+    void a_loan_of_last_week_is_written_today_and_is_late_at_once() {
+        var it = onSale();
+        rules.of(stall.owner()).forEach(rule -> rules.end(stall.owner(), rule.id()));
+        assertThat(going(it, "Inès Roy", -7, -3).set("prix", "20").submit().status())
+                .isEqualTo(303);
+        assertThat(desk.get(at(it)).text()).contains("3 j de retard");
+        assertThat(desk.get("/pesee/locations/" + stall.owner()).text()).contains("3 j de retard");
+        assertThat(desk.get(at(it))
+                        .form("L’objet est rendu")
+                        .set("jour", day(-3))
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(going(it, "Omar Diallo", -5, 1).submit().text())
+                .as("it was with Inès on that day")
+                .contains("déjà loué");
+        assertThat(going(it, "Omar Diallo", -3, 1).submit().status())
+                .as("back and gone again on one day")
+                .isEqualTo(303);
+        var other = onSale();
+        assertThat(going(other, "Omar Diallo", 1, 2).submit().status()).isEqualTo(422);
+        assertThat(going(other, "Omar Diallo", -400, -390).submit().text()).contains("plus d’un an");
+    }
+
+    /** A Friday return that is written on Monday is not three days too many; what somebody typed stays. */
+    @Test
+    void the_late_fee_is_that_of_the_day_of_return_unless_somebody_typed_another() {
+        for (var typed : List.of("", "5")) {
+            var it = onSale();
+            lend(it, 2, "");
+            stall.clock.forward(Duration.ofDays(6));
+            signIn();
+            var form = desk.get(at(it)).form("L’objet est rendu").set("jour", day(3));
+            assertThat(desk.get(at(it)).page().select("[name=retard]").val()).isEqualTo("32,00");
+            if (!typed.isEmpty()) form.set("retard", typed);
+            assertThat(form.submit().status()).isEqualTo(303);
+            assertThat(desk.get(at(it)).text())
+                    .contains(typed.isEmpty() ? "8 € de retard" : "5 € de retard")
+                    .doesNotContain("32 €");
+            stall.clock.back();
+            signIn();
+        }
+    }
+
+    @Test
+    void what_is_kept_of_a_deposit_has_a_line_in_the_draft() {
+        var it = onSale();
+        lend(it, 2, "50");
+        var draft = desk.get(at(it))
+                .form("L’objet est rendu")
+                .set("rendue", "40,50")
+                .set("constat", "Robinet cassé")
+                .tick("Préparer la facture du retard")
+                .submit()
+                .follow();
+        assertThat(draft.page().select("[name=l0-unitaire]").val()).isEqualTo("9,50");
+        assertThat(draft.page().select("[name=l0-libelle]").val()).contains("caution gardée");
+        assertThat(draft.text()).contains("vérifiez la TVA").contains("Robinet cassé");
+        assertThat(draft.page().select("[name=l1-unitaire]").val())
+                .as("no delay")
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_may_not_read_the_list_of_objects_types_a_number() {
+        var it = onSale();
+        var till = neighbours.signedIn(stall.with(Duty.TILL, "Malo"));
+        var list = till.get("/pesee/locations/" + stall.owner());
+        for (var typed : List.of(String.valueOf(it.number()), "n° " + it.number(), "http://ici/o/" + it.code()))
+            assertThat(list.form("Ouvrir cet objet")
+                            .set("numero", typed)
+                            .submit()
+                            .location())
+                    .endsWith(at(it));
+        assertThat(list.form("Ouvrir cet objet").set("numero", "99999").submit().text())
+                .contains("Aucun objet de ce numéro");
+        var lea = neighbours.person("Léa");
+        neighbours.association("Ailleurs", lea);
+        assertThat(neighbours
+                        .signedIn(lea)
+                        .post("/pesee/locations/" + stall.owner(), "numero", "" + it.number())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private long letters(String to) {
+        return stall.db
+                .sql("select count(*) from post.letter where recipient = :to")
+                .param("to", to)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void what_is_late_is_asked_back_by_one_letter_a_day() {
+        var it = onSale();
+        var to = "ines-" + it.code().toLowerCase(Locale.ROOT) + "@exemple.org";
+        going(it, "Inès Roy", -7, -3).set("contact", to).submit();
+        var late = desk.get(at(it)).form("Écrire à la personne en retard");
+        assertThat(late.submit().follow().text()).contains("Le courrier part");
+        assertThat(late.submit().follow().text()).contains("Rien à écrire");
+        assertThat(letters(to)).isEqualTo(1);
+        assertThat(desk.get(at(it)).text()).contains("Courrier envoyé le").doesNotContain("Écrire à la personne");
+        var silent = onSale();
+        going(silent, "Omar Diallo", -7, -3).set("contact", "06 12 34 56 78").submit();
+        assertThat(desk.get(at(silent)).text()).doesNotContain("Écrire à la personne");
+        var here = onSale();
+        going(here, "Omar Diallo", -7, 3).set("contact", "omar@exemple.org").submit();
+        assertThat(desk.post(at(here) + "/rappel").follow().text()).contains("Rien à écrire");
+    }
+
+    @Test
+    void who_borrowed_is_forgotten_a_year_after_the_return_and_the_loan_stays() {
+        var it = onSale();
+        going(it, "Inès Roy", -300, -200).set("contact", "ines@exemple.org").submit();
+        desk.get(at(it)).form("Écrire à la personne en retard").submit();
+        desk.get(at(it)).form("L’objet est rendu").set("jour", day(-200)).submit();
+        var forget = "update flows.loan set borrower = '…', contact = '', words = '' where item = :item";
+        assertThatThrownBy(() -> stall.db.sql(forget).param("item", it.id()).update())
+                .as("not before")
+                .hasMessageContaining("loan_over");
+        var old = onSale();
+        stall.db
+                .sql("""
+            insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, made_by, made_at)
+            values (:id, :owner, :item, 'Omar Diallo', 'omar@exemple.org', current_date - 500, current_date - 450, :by, now() - interval '500 days')
+            """)
+                .param("id", Ids.next())
+                .param("owner", stall.owner().value())
+                .param("item", old.id())
+                .param("by", stall.shop.manager.id().value())
+                .update();
+        desk.get(at(old)).form("L’objet est rendu").set("jour", day(-450)).submit();
+        jobs.runNow("agenda.sweeping");
+        assertThat(desk.get(at(old)).text()).doesNotContain("Omar").contains("Locations passées");
+        assertThat(desk.get(at(it)).text()).contains("Inès Roy");
+        assertThatThrownBy(() -> stall.db
+                        .sql("update flows.loan set borrower = 'Paul' where item = :item")
+                        .param("item", old.id())
+                        .update())
+                .hasMessageContaining("loan_over");
+    }
+
+    private WebAnswer book(StockItem it, String who, int from, int due) {
+        return desk.get("/pesee/objet/" + it.id() + "/reservations")
+                .form("Réserver")
+                .set("emprunteur", who)
+                .set("du", day(from))
+                .set("au", day(due))
+                .submit();
+    }
+
+    @Test
+    void a_booked_object_goes_to_nobody_else_on_these_days_and_no_two_book_it() {
+        var it = onSale();
+        assertThat(book(it, "Inès Roy", 2, 4).status()).isEqualTo(303);
+        assertThat(book(it, "Omar Diallo", 4, 6).text()).contains("déjà réservé");
+        assertThat(book(it, "Omar Diallo", 5, 6).status()).isEqualTo(303);
+        assertThat(desk.get("/pesee/locations/" + stall.owner()).text())
+                .contains("Réservations")
+                .contains("Inès Roy");
+        assertThat(going(it, "Lou", 0, 3).submit().text()).contains("réservé pour quelqu’un d’autre");
+        assertThat(going(it, "Lou", 0, 1).submit().status()).as("before it").isEqualTo(303);
+        assertThat(book(it, "Nadia", 1, 1).text()).as("it is out until then").contains("loué jusque-là");
+        desk.get(at(it)).form("L’objet est rendu").submit();
+        stall.clock.forward(Duration.ofDays(2));
+        signIn();
+        var goes = desk.get("/pesee/objet/" + it.id() + "/reservations").click("Il part");
+        assertThat(goes.page().select("[name=emprunteur]").val()).isEqualTo("Inès Roy");
+        assertThat(goes.form("Noter le départ").submit().status()).isEqualTo(303);
+        assertThat(desk.get("/pesee/objet/" + it.id() + "/reservations").text())
+                .as("hers is done, his stands")
+                .doesNotContain("Inès Roy")
+                .contains("Omar Diallo");
+        desk.get("/pesee/objet/" + it.id() + "/reservations").form("Retirer").submit();
+        assertThat(desk.get("/pesee/objet/" + it.id() + "/reservations").text()).contains("Aucune réservation");
+    }
+
+    @Test
+    void bookings_are_of_whoever_lends() {
+        var it = onSale();
+        var path = "/pesee/objet/" + it.id() + "/reservations";
+        assertThat(neighbours.signedIn(stall.with(Duty.TILL, "Malo")).get(path).status())
+                .isEqualTo(200);
+        assertThat(neighbours
+                        .signedIn(stall.with(Duty.REPORTS, "Rosa"))
+                        .get(path)
+                        .status())
+                .isEqualTo(403);
+        assertThat(book(it, "Inès", -1, 1).text()).contains("Une réservation vient");
+    }
+
+    /** What is out cannot become somebody else’s. */
+    @Test
+    void what_is_out_is_not_put_on_consignment() {
+        var it = onSale();
+        lend(it, 2, "");
+        assertThatThrownBy(() -> stall.db
+                        .sql("update flows.item set consigned = true where id = :id")
+                        .param("id", it.id())
+                        .update())
+                .hasMessageContaining("item_lent");
+    }
+}
