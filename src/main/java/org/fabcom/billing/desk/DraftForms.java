@@ -82,7 +82,7 @@ final class DraftForms {
                 .with(
                         at(i, "quantite"),
                         TypedAmount.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "unitaire"), TypedAmount.euros(it.unitCents()))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "beneficiaire"), it.beneficiary())
                 .with(at(i, "explication"), it.explanation());
@@ -131,7 +131,7 @@ final class DraftForms {
                 .with(
                         at(i, "quantite"),
                         TypedAmount.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "unitaire"), TypedAmount.euros(it.unitCents()))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "explication"), it.explanation());
     }

@@ -7,6 +7,7 @@ import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.RuleWords;
+import org.fabcom.governance.charter.CharterValues;
 import org.fabcom.governance.debate.ProposalView.ArticleView;
 import org.fabcom.governance.debate.ProposalView.ChipView;
 import org.fabcom.governance.debate.ProposalView.LineView;
@@ -29,6 +30,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** Draws the page of a proposal for one visitor. */
@@ -47,6 +49,7 @@ class ProposalDrawing {
     private final AmendmentDrawing amending;
     private final ConsentDrawing consent;
     private final DebateDrawing debate;
+    private final CharterValues values;
 
     ProposalDrawing(
             Proposals proposals,
@@ -58,7 +61,8 @@ class ProposalDrawing {
             Supports supports,
             AmendmentDrawing amending,
             ConsentDrawing consent,
-            DebateDrawing debate) {
+            DebateDrawing debate,
+            CharterValues values) {
         this.proposals = proposals;
         this.voting = voting;
         this.decisions = decisions;
@@ -69,6 +73,7 @@ class ProposalDrawing {
         this.amending = amending;
         this.consent = consent;
         this.debate = debate;
+        this.values = values;
     }
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
@@ -100,6 +105,9 @@ class ProposalDrawing {
                 other,
                 consent.draw(it, manages, me, page),
                 discussion,
+                values.names(body.id()).entrySet().stream()
+                        .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
+                        .toList(),
                 dissents.ofProposal(it.id()),
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),

@@ -15,6 +15,7 @@ import org.fabcom.web.texts.Difference;
  * @param said of the text: its number, by whom, when, frozen or not
  * @param changes where the differences to the text before are, "" without
  * @param options that are compared; none: it is for or against the text
+ * @param values that an argument or an objection may say are at stake
  * @param follows lines of what an adoption changes
  */
 public record ProposalView(
@@ -39,6 +40,7 @@ public record ProposalView(
         AmendingView amending,
         ConsentView consent,
         DebateView debate,
+        List<OptionView> values,
         List<Dissent> minority,
         boolean minorityOpen,
         List<LineView> history,
@@ -159,6 +161,7 @@ public record ProposalView(
             String id,
             String title,
             String words,
+            String value,
             String state,
             String kind,
             String tested,
@@ -187,5 +190,6 @@ public record ProposalView(
             String by,
             String older,
             String olderUrl,
+            String value,
             boolean mine) {}
 }

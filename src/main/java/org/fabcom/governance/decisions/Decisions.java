@@ -179,9 +179,10 @@ public class Decisions {
     public boolean enact(Decision it, LocalDate on) {
         if (it.changes().isEmpty() || it.effect().isAfter(on) || it.repealed()) return false;
         var over = it.replacedOn();
-        if (over != null && !over.isAfter(it.effect()) || !fits(it)) return false;
+        var since = Waited.since(db, it, on);
+        if (over != null && !over.isAfter(since) || !fits(it, on)) return false;
         if (!note(it.id(), "ENACTED", null, "", null)) return false;
-        say(it, RuleChange.all(it.changes()), it.effect(), it.id(), it.holder());
+        say(it, RuleChange.all(it.changes()), since, it.id(), it.holder());
         return true;
     }
 
@@ -191,8 +192,8 @@ public class Decisions {
     }
 
     /** False where its rules cannot hold beside another one that was said: they wait until they can. */
-    boolean fits(Decision it) {
-        return rules.fits(it.body(), RuleChange.all(it.changes()), it.effect());
+    boolean fits(Decision it, LocalDate on) {
+        return rules.fits(it.body(), RuleChange.all(it.changes()), Waited.since(db, it, on));
     }
 
     /** What is longer is refused, never cut. */

@@ -12,6 +12,7 @@ import org.fabcom.circles.Sights;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.kernel.Days;
@@ -43,7 +44,7 @@ final class MandatePages {
     private final Bodies bodies;
     private final Mandates mandates;
     private final MandateGiving giving;
-    private final MandatePeople people;
+    private final BodyPeople people;
     private final Decisions decisions;
     private final Sights sights;
     private final Clock clock;
@@ -53,7 +54,7 @@ final class MandatePages {
             Bodies bodies,
             Mandates mandates,
             MandateGiving giving,
-            MandatePeople people,
+            BodyPeople people,
             Decisions decisions,
             Sights sights,
             Clock clock) {
@@ -114,7 +115,7 @@ final class MandatePages {
         var decision = decision(of, asked);
         var from = decision == null ? Days.today(clock) : decision.effect();
         var form = Form.empty().with("du", from).with("decision", asked.value("decision"));
-        if (decision != null) form = MandatePeople.named(people.of(of), decision.text(), form);
+        if (decision != null) form = BodyPeople.named(people.of(of), decision.text(), form);
         return page.show(FORM, view(of, decision, form, page));
     }
 
@@ -132,7 +133,7 @@ final class MandatePages {
         if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
         if (role != null && !name.isEmpty()) form.reject("nouveau", page.t("governance.mandate.role.both"));
         if (name.length() > Group.LONGEST_NAME) form.reject("nouveau", page.t("web.line.wrong"));
-        var chosen = MandatePeople.chosen(people.of(of), form, page);
+        var chosen = BodyPeople.chosen(people.of(of), form, page);
         var from = form.day("du", page.t("web.field.day"));
         var until = form.day("au", page.t("governance.mandate.until.missing"));
         if (form.wrong() || from == null || until == null)
@@ -180,7 +181,7 @@ final class MandatePages {
                 it == null ? null : new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
                 it == null ? standing(of, page) : List.of(),
                 roles,
-                MandatePeople.options(people.of(of)),
+                BodyPeople.options(people.of(of)),
                 form);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
@@ -177,6 +178,7 @@ public class Deliberation {
         int asked = rules.count(it.body(), Rule.SUPPORT, today);
         if (asked == 0) return 0;
         return Math.min(asked, (int) electors.on(body(it), today).stream()
+                .filter(Elector::there)
                 .flatMap(one -> Stream.ofNullable(one.person()))
                 .distinct()
                 .count());

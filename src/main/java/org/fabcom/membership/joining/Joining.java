@@ -154,6 +154,7 @@ public class Joining {
                         by)
                 .afterAsking());
         signed(it, added, party);
+        sponsors.keep(it, added.id());
         applications.answer(id, added.id(), reason, by);
         letters.accepted(it, added, reason);
         return Outcome.DONE;

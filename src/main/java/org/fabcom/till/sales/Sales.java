@@ -164,7 +164,8 @@ public class Sales {
                 && turn.till().organisation().equals(transfer.payee())
                 && transfer.amounts().stream()
                         .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units())
-                && ledger.following(id).isEmpty(); // what was given back pays nothing
+                && ledger.following(id).isEmpty() // what was given back pays nothing
+                && ledger.receipt(id).filter(it -> it.feeOf() != null).isEmpty(); // nor does a fee
         if (!ours) throw Problem.of(422, "FC-5206");
     }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.governance.proxies.Scope;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -138,6 +140,46 @@ class CarriedOnPaperTest extends WithSession {
                 .extracting(proxy -> proxy.holder())
                 .containsExactly(scic.by("Rita Rey"));
         assertThat(presence().represented()).isEqualTo(1);
+    }
+
+    /** Her paper ends with her own word: it takes no place of who carried it, at the receipt and at the vote. */
+    @Test
+    void a_paper_that_gave_way_takes_no_place_of_its_holder() {
+        rules.say(scic.body.id(), Rule.PROXY_CAP, "2", scic.today.minusDays(1), null, scic.nadia());
+        scic.onTheDay();
+        var voice = odile();
+        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
+        scic.gather(it);
+        var odile = beans.getBean(Neighbours.class).person("Odile Faure");
+        beans.getBean(Members.class).link(Objects.requireNonNull(voice.member()), odile.id());
+        var malo = scic.by("Malo Kerbrat");
+        assertThat(gives(scic.by("Una Quatre"), malo)).isInstanceOf(Handed.Accepted.class);
+        assertThat(gives(odile.id(), scic.by("Rita Rey"))).isInstanceOf(Handed.Accepted.class);
+        assertThat(gives(scic.by("Ulysse Cinq"), malo)).as("Malo carries one").isInstanceOf(Handed.Accepted.class);
+        assertThat(gives(scic.by("Ugo Un"), malo)).as("and no third").isInstanceOf(Handed.OverCap.class);
+        var holding = scic.proxies.holding(
+                scic.body.id(), it.id(), List.of(it.id()), it.said().recordDate(), Map.of());
+        assertThat(holding.over()).isEmpty();
+        assertThat(holding.held())
+                .extracting(proxy -> proxy.holder())
+                .containsExactlyInAnyOrder(malo, malo, scic.by("Rita Rey"));
+    }
+
+    /** Cap one: the same voice, from paper to screen, goes to the same holder. */
+    @Test
+    void who_confirms_their_paper_on_the_screen_does_not_count_twice() {
+        rules.say(scic.body.id(), Rule.PROXY_CAP, "1", scic.today.minusDays(1), null, scic.nadia());
+        scic.onTheDay();
+        var voice = odile();
+        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
+        var odile = beans.getBean(Neighbours.class).person("Odile Faure");
+        beans.getBean(Members.class).link(Objects.requireNonNull(voice.member()), odile.id());
+        assertThat(gives(odile.id(), scic.by("Malo Kerbrat"))).isInstanceOf(Handed.Accepted.class);
+    }
+
+    private Handed gives(PartyId giver, PartyId holder) {
+        return scic.proxies.give(
+                new NewProxy(giver, holder, Scope.assembly(scic.body.id(), it.id()), Map.of()), scic.today, giver);
     }
 
     /** Before the first one arrives the roll moves with whoever joins: a name on the door's page stays who it was. */

@@ -83,9 +83,8 @@ class BudgetYearTest extends WithBudget {
                 .submit();
         assertThat(manager.get(body.url() + "/regles").text()).contains("Mois où commence l’année du budget " + month);
         assertThat(budget("?an=" + year))
-                .as("planned before")
-                .contains("Budget " + year)
-                .doesNotContain("Budget " + year + "-");
+                .as("planned before, it lasts until the next one begins")
+                .contains("Budget " + year + "-" + (year + 1));
         var next = year + 1;
         manager.get(body.url() + "/budget/poste?an=" + next)
                 .form("Enregistrer le poste")
@@ -114,6 +113,57 @@ class BudgetYearTest extends WithBudget {
                         .param("line", line)
                         .update()))
                 .hasMessageContaining("begins in another month");
+    }
+
+    /** Longer or shorter where the month changes: no day is in no year, and none in two. */
+    @Test
+    void years_meet_where_a_body_changes_the_month_of_its_budget() {
+        var next = year + 1;
+        add("USE", "Avant la règle", "EURO", "", "100", "", "");
+        manager.post(body.url() + "/regles", "regle", "BUDGET_MONTH", "valeur", "septembre", "depuis", next + "-01-01");
+        manager.post(
+                body.url() + "/regles", "regle", "BUDGET_MONTH", "valeur", "janvier", "depuis", (next + 1) + "-01-01");
+        manager.get(body.url() + "/budget/poste?an=" + next)
+                .form("Enregistrer le poste")
+                .tick("emploi")
+                .set("poste", "Saison courte")
+                .tick("Euros")
+                .set("likely", "100")
+                .submit();
+        assertThat(budget("?an=" + year)).contains("Budget " + year + "-" + next);
+        assertThat(budget("?an=" + next)).contains("Budget " + next).doesNotContain("Budget " + next + "-");
+        assertThat(budget("?an=" + (next + 1)))
+                .contains("Budget " + (next + 1))
+                .doesNotContain("Budget " + (next + 1) + "-");
+        var before = line("Avant la règle").substring(line("Avant la règle").lastIndexOf('/') + 1);
+        var after = line("Saison courte").substring(line("Saison courte").lastIndexOf('/') + 1);
+        var meets = LocalDate.of(next, 9, 1);
+        at(before, "ACTUAL", meets.minusDays(1));
+        assertThat(catchThrowable(() -> at(before, "ACTUAL", meets))).hasMessageContaining("is not of the year");
+        assertThat(catchThrowable(() -> at(after, "ACTUAL", meets.minusDays(1))))
+                .hasMessageContaining("is not of the year");
+        at(after, "ACTUAL", meets);
+        at(after, "ACTUAL", LocalDate.of(next, 12, 31));
+        assertThat(catchThrowable(() -> at(after, "ACTUAL", LocalDate.of(next + 1, 1, 1))))
+                .hasMessageContaining("is not of the year");
+    }
+
+    @Test
+    void what_was_planned_is_taken_up_only_where_the_year_is_not_begun() {
+        var next = year + 1;
+        add("USE", "Loyer", "EURO", "", "100", "", "");
+        manager.get(body.url() + "/budget/poste?an=" + next)
+                .form("Enregistrer le poste")
+                .tick("emploi")
+                .set("poste", "Seul")
+                .tick("Euros")
+                .set("likely", "100")
+                .submit();
+        assertThat(manager.post(body.url() + "/budget/reprendre?an=" + next)
+                        .follow()
+                        .text())
+                .contains("a déjà des postes");
+        assertThat(budget("?an=" + next)).contains("Seul").doesNotContain("Loyer");
     }
 
     /** A year that is prepared before its rule holds begins as the rule says for then. */

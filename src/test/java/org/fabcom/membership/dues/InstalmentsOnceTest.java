@@ -160,4 +160,45 @@ class InstalmentsOnceTest extends WithDues {
         assertThat(invoices.find(Objects.requireNonNull(of(max).invoice()))).isPresent();
         assertThat(said(desk.get(late))).doesNotContain("sans paiement noté");
     }
+
+    /** « Back », and the other cheque is typed in the same page: it is not said to be noted. */
+    @Test
+    void another_part_in_the_page_of_the_one_before_is_refused_and_not_said_to_be_noted() {
+        var rosa = member("Rosa", null, "rosa-back@exemple.org");
+        fixed(30_00);
+        called();
+        var page = neighbours.signedIn(paul).get(of(rosa).url());
+        assertThat(page.form("Noter le paiement").set("partie", "10").submit().status())
+                .isEqualTo(303);
+        for (var typed : new String[] {"15", "20", "25"}) {
+            var second = page.form("Noter le paiement").set("partie", typed).submit();
+            assertThat(second.status()).as(typed).isIn(409, 422);
+            assertThat(said(second)).contains("Ce formulaire a déjà noté un versement d’une autre somme");
+        }
+        assertThat(of(rosa).rest()).isEqualTo(20_00);
+        assertThat(count("billing.invoice where organisation = :lab")).isEqualTo(1);
+        assertThat(neighbours
+                        .signedIn(paul)
+                        .get(of(rosa).url())
+                        .form("Noter le paiement")
+                        .set("partie", "15")
+                        .submit()
+                        .status())
+                .as("a new page")
+                .isEqualTo(303);
+        assertThat(of(rosa).rest()).isEqualTo(5_00);
+    }
+
+    @Test
+    void an_exemption_closes_what_was_agreed_in_parts() {
+        var rosa = member("Rosa", null, "");
+        fixed(30_00);
+        called();
+        var id = of(rosa).id();
+        assertThat(settling.agree(id, 3, today().plusDays(20), paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(settling.exempt(id, "Une année dure", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(parts.of(id)).isEmpty();
+        assertThat(settling.reopen(id, "Une erreur", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(of(rosa).rest()).isEqualTo(30_00);
+    }
 }

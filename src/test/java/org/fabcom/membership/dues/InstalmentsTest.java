@@ -121,7 +121,7 @@ class InstalmentsTest extends WithDues {
         called();
         part(of(rosa), 10_00);
         part(of(rosa), 5_00);
-        assertThat(settling.refund(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(refunds.refund(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
         var dues = of(rosa);
         assertThat(dues.state()).isEqualTo(State.DUE);
         assertThat(dues.rest()).isEqualTo(30_00);
@@ -141,7 +141,7 @@ class InstalmentsTest extends WithDues {
         var before = today();
         paid(of(rosa), 50_00, before);
         on(before.plusDays(3));
-        assertThat(settling.refund(of(rosa).id(), 25_00, "Un geste", paul.id()))
+        assertThat(refunds.refund(of(rosa).id(), 25_00, "Un geste", paul.id()))
                 .isInstanceOf(Settling.Outcome.Done.class);
         assertThat(rows.invoiced(lab, before, before)).isZero();
         assertThat(rows.invoiced(lab, today(), today())).isZero();
@@ -155,7 +155,7 @@ class InstalmentsTest extends WithDues {
         fixed(30_00);
         called();
         part(of(rosa), 10_00);
-        assertThat(settling.refund(of(rosa).id(), 5_00, "Une erreur", paul.id()))
+        assertThat(refunds.refund(of(rosa).id(), 5_00, "Une erreur", paul.id()))
                 .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.SHARE));
         var desk = neighbours.signedIn(paul);
         var url = of(rosa).url();
