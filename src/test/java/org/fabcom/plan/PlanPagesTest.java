@@ -162,6 +162,10 @@ class PlanPagesTest {
         garden.accepted();
         var noted = mediator.get("/actes/nouveau?accompagnement=" + garden.file.id())
                 .form("Noter cet acte")
+                .fill(
+                        "Date",
+                        java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE).toString())
+                .tick("1 h")
                 .tick("à distance")
                 .tick("courriel")
                 .tick("Google Drive")

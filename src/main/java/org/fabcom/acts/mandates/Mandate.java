@@ -2,7 +2,7 @@ package org.fabcom.acts.mandates;
 
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.several;
-import static org.fabcom.web.field.Kinds.text;
+import static org.fabcom.web.field.Kinds.words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +56,7 @@ record Mandate(
                     Terms::procedures)
             .codes("acts.procedure.")
             .two();
-    static final Field<Terms, String> SCOPE = Field.of("portee", "scope", "mandates.scope", text(1000), Terms::scope)
+    static final Field<Terms, String> SCOPE = Field.of("portee", "scope", "mandates.scope", words(1000), Terms::scope)
             .help("mandates.scope.help")
             .rows(3);
 

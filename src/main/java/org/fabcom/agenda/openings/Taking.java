@@ -13,6 +13,7 @@ import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.agenda.openings.Slots.Slot;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
@@ -93,7 +94,7 @@ class Taking {
     /** The link was followed: this time, or another, becomes theirs; what they had is moved. */
     @Transactional
     Answer choose(UUID id, Slot slot) {
-        var request = requests.lock(id);
+        var request = known(requests.lock(id));
         var meeting = request.meeting() == null
                 ? null
                 : meetings.find(request.meeting()).orElseThrow();
@@ -108,6 +109,14 @@ class Taking {
                 request.who().person());
         if (moved instanceof MeetingOutcome.Done) requests.has(id, meeting.id(), slot.opening());
         return answer(moved, slot);
+    }
+
+    /** Whoever followed the link reads that address: if it has an account, the time is that account’s. */
+    private SlotRequest known(SlotRequest request) {
+        if (request.who().person() != null || request.meeting() != null) return request;
+        var account = Email.read(request.who().email()).flatMap(people::byEmail);
+        account.ifPresent(it -> requests.known(request.id(), it.id()));
+        return account.isPresent() ? requests.find(request.id()).orElseThrow() : request;
     }
 
     @Transactional
