@@ -205,7 +205,10 @@ class FaireLePointTest {
             address.append("&t=").append(i % 2 == 0 ? "zoom" : "outil" + i).append("~s9~op");
         assertThat(web.visitor().get(address.toString()).page().select(".swaps > li"))
                 .hasSize(100);
-        assertThat(web.visitor().get(address + "&imprimer").text()).contains("/f/", "Ce lien court vaut");
+        assertThat(web.visitor().get(address + "&imprimer").text())
+                .as("too long to be scanned, and nobody asked for a short address")
+                .doesNotContain("/f/")
+                .contains("Adresse courte sur le papier");
         assertThat(web.visitor()
                         .get(address.toString().replace("resultat?", "resultat.pdf?"))
                         .status())

@@ -2,9 +2,11 @@ package org.fabcom.acts.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.FigureDrawing;
@@ -135,9 +137,11 @@ class ReportDrawing {
         return new ReportView.Head(it.content().issuer(), it.content().funder(), logo);
     }
 
-    /** The former tool and the tags are no heading of every house: where there is nothing to say of them they are left out. */
+    /** No heading of every house: where there is nothing to say of them they are left out, one department alone as well. */
+    private static final Set<Section> IDLE = EnumSet.of(Section.FORMER, Section.TAGS, Section.DEPARTMENTS);
+
     private static boolean idle(ReportView.PartView it) {
-        boolean own = it.name().equals(Section.FORMER.name()) || it.name().equals(Section.TAGS.name());
+        boolean own = IDLE.contains(Section.valueOf(it.name()));
         return own && !it.empty().isEmpty() && it.comment().isEmpty();
     }
 

@@ -45,7 +45,8 @@ final class ReportFiles {
             var rows = new ArrayList<List<String>>();
             for (var group : part.section().groups()) rows.addAll(FigureDrawing.rows(figures.group(group), page));
             if (!part.comment().isEmpty()) rows.add(List.of(page.t("reports.comment"), part.comment(), "", "", ""));
-            book.sheet(page.t("reports.section." + part.section()), FigureDrawing.header(page), rows.stream());
+            if (!rows.isEmpty())
+                book.sheet(page.t("reports.section." + part.section()), FigureDrawing.header(page), rows.stream());
         }
         return book.answer("rapport", format);
     }

@@ -14,5 +14,6 @@ public record ReportListView(UUID id, int year, boolean team, List<Other> others
 
     public record Other(UUID id, int year, String label) {}
 
-    public record Row(String url, String title, String period, String scope, String state, boolean finished) {}
+    public record Row(
+            String url, String title, String period, String scope, String funder, String state, boolean finished) {}
 }

@@ -60,6 +60,7 @@ final class ReportPages {
                         it.content().title(),
                         ReportDrawing.period(it.content(), page),
                         drawing.scope(it.content(), page),
+                        it.content().funder(),
                         page.t(it.finished() == null ? "reports.state.open" : "reports.state.finished"),
                         it.finished() != null))
                 .toList();

@@ -49,9 +49,8 @@ public record ReportView(
         return finished.isEmpty();
     }
 
-    /** Width of a bar on paper, in percent of the longest. */
+    /** Width of a bar on paper, in percent of a whole one. */
     public static long percent(ChartView chart, BarView bar) {
-        long longest = chart.bars().stream().mapToLong(BarView::value).max().orElse(0);
-        return Math.max(1, bar.perMille(longest) / 10);
+        return Math.max(1, bar.perMille(chart.whole()) / 10);
     }
 }

@@ -4,4 +4,12 @@ import java.util.List;
 import org.fabcom.web.look.BarView;
 
 /** One picture with its table. {@code note}: what to know before reading it. */
-public record ChartView(String name, String title, String head, String value, String note, List<BarView> bars) {}
+public record ChartView(String name, String title, String head, String value, String note, List<BarView> bars) {
+
+    /** What a whole bar stands for: a goal that is reached, else the longest. */
+    public long whole() {
+        return name.equals("goals")
+                ? FigureDrawing.REACHED
+                : bars.stream().mapToLong(BarView::value).max().orElse(0);
+    }
+}

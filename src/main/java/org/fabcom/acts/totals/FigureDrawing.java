@@ -25,7 +25,11 @@ public final class FigureDrawing {
     /** Acts with several themes, among the lines by their only theme. */
     static final String SHARED = "plusieurs";
 
+    /** A goal that is reached, or passed, fills its bar. */
+    static final long REACHED = 1000;
+
     private static final Set<String> RESULTS = Set.of("left", "adopted", "items", "cases");
+    private static final Set<String> ALONE_SAYS_NOTHING = Set.of("months", "departments");
     private static final Set<String> NOTED = Set.of(
             "coordination",
             "alone",
@@ -35,6 +39,7 @@ public final class FigureDrawing {
             "organisations",
             "communes",
             "left",
+            "adopted",
             "former.age",
             "former.status");
 
@@ -58,7 +63,8 @@ public final class FigureDrawing {
         return groups.stream()
                 .map(it -> figures.group(it))
                 .filter(it -> !it.entries().isEmpty())
-                .filter(it -> !it.name().equals("months") || it.entries().size() > 1)
+                .filter(it ->
+                        !ALONE_SAYS_NOTHING.contains(it.name()) || it.entries().size() > 1)
                 .map(it -> chart(it, links, most, note(it, figures, page), page))
                 .toList();
     }
@@ -84,6 +90,10 @@ public final class FigureDrawing {
 
     /** Themes are shown by how many acts name them, so they stand in that order; the other groups come in theirs. */
     private static Stream<Entry> ordered(Group it) {
+        // what several themes share says least: it closes the list, however long it is
+        if (it.name().equals("alone"))
+            return it.entries().stream()
+                    .sorted(Comparator.comparing(entry -> entry.key().equals(SHARED)));
         if (!it.name().equals("themes")) return it.entries().stream();
         return it.entries().stream()
                 .sorted(Comparator.comparingLong(Entry::acts).reversed());
@@ -113,7 +123,7 @@ public final class FigureDrawing {
 
     private static long value(String group, Entry it) {
         if (people(group)) return it.people();
-        if (group.equals("goals")) return it.people() * 1000 / it.acts();
+        if (group.equals("goals")) return Math.min(REACHED, it.people() * REACHED / it.acts());
         if (group.equals("themes")) return it.acts();
         return RESULTS.contains(group) ? it.acts() : it.minutes();
     }

@@ -8,6 +8,7 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.Level;
 import org.fabcom.diagnosis.Line;
 import org.fabcom.diagnosis.Verdict;
 import org.fabcom.diagnosis.Wall;
@@ -52,7 +53,9 @@ final class Findings {
     }
 
     List<FindingView> all() {
-        return List.of(loss(), money(), stays());
+        var loss = loss();
+        var money = money();
+        return List.of(loss, money, stays(money.title()));
     }
 
     private FindingView loss() {
@@ -157,8 +160,25 @@ final class Findings {
                 .map(it -> ((Evidence.Read) it).fact());
     }
 
-    private FindingView stays() {
-        var staying = diagnosis.byPriority().stream().filter(Findings::mayStay).toList();
+    /** What may stay, unless it was just named: then what weighs most among the others. */
+    private FindingView stays(String said) {
+        var staying = diagnosis.byPriority().stream()
+                .filter(Findings::mayStay)
+                .filter(it -> !said.contains(it.name()))
+                .toList();
+        var heavy = staying.isEmpty() ? heavy(said) : Optional.<Item>empty();
+        if (heavy.isPresent()) {
+            var line = heavy.get().risks().stream()
+                    .filter(Findings::grave)
+                    .findFirst()
+                    .orElseThrow();
+            return finding(
+                    "circle-alert",
+                    "care",
+                    page.t(P + "heavy", heavy.get().name()),
+                    phrases.reasons(line.reasons()),
+                    heavy.get());
+        }
         if (!staying.isEmpty()) {
             var known = staying.getFirst().known();
             var choice = known == null ? null : known.choice();
@@ -173,6 +193,18 @@ final class Findings {
                 .findFirst();
         return easy.map(it -> finding("check", "good", page.t(P + "easy", it.name()), page.t(P + "easy.why"), it))
                 .orElseGet(() -> plain("hand", "good", P + "rest"));
+    }
+
+    private Optional<Item> heavy(String said) {
+        return diagnosis.byPriority().stream()
+                .filter(it -> !matter.items().contains(it) && !said.contains(it.name()))
+                .filter(it -> it.risks().stream().anyMatch(Findings::grave))
+                .findFirst();
+    }
+
+    /** Beside whose the account is and what the limits are, which the other findings say. */
+    private static boolean grave(Line it) {
+        return it.level() == Level.HIGH && it.dimension() != Dimension.D9 && it.dimension() != Dimension.D3;
     }
 
     private static boolean mayStay(Item it) {

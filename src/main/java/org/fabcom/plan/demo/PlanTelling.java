@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.cases.Case;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.demo.Cast;
@@ -43,7 +44,13 @@ final class PlanTelling {
     /** Draws it, from the sheet of the case. */
     Plan draw(InventedPlan told, Case it, Diagnosis diagnosis, PartyId by) {
         var sheet = Objects.requireNonNull(it.diagnosis());
-        var drafts = only(told.only(), drawing.of(diagnosis));
+        // what an organisation speaks of is in its plan, though its sheet says to keep it
+        var chosen = new ArrayList<>(
+                drawing.of(diagnosis).stream().map(one -> one.subject().tool()).toList());
+        Stream.concat(told.items().stream().map(InventedPlan.Item::tool), told.only().stream())
+                .filter(one -> !chosen.contains(one))
+                .forEach(chosen::add);
+        var drafts = only(told.only(), drawing.of(diagnosis, chosen));
         return plans.draw(it, sheet, drafts, by).orElseThrow();
     }
 

@@ -69,7 +69,7 @@ class FinishedMoves implements Efforts, Caches.Cache {
                 with ended as (select lower(btrim(i.target)) as target, p.organisation, i.spent_minutes as spent,
                         (select sum(t.minutes) from acts.item_act t where t.item = i.id and t.form = 'collectif') as taught
                     from plan.plan_item i join plan.plan p on p.id = i.plan
-                    where i.target is not null and i.standing = 'MOVING'
+                    where i.target is not null and i.standing = 'MOVING' and i.family !~ '^account(-|$)'
                         and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' and i.stage = 'SPACE_OPENED'))
                 select target,
                     percentile_disc(0.5) within group (order by spent) as spent, count(spent) as spent_of,

@@ -50,7 +50,7 @@ class PlanActItems implements ActItems {
                  union all select 'ADOPTED', i.target, case i.way when 'LEAVING' then i.switched_on else i.opened_on end,
                         p.organisation, p.case_file, i.id, i.tool from plan.plan_item i
                     join plan.plan p on p.id = i.plan
-                    where i.target is not null and i.standing in ('MOVING', 'PAUSED')
+                    where i.target is not null and i.standing in ('MOVING', 'PAUSED') and i.family !~ '^account(-|$)'
                         and case i.way when 'LEAVING' then i.switched_on else i.opened_on end is not null
                  union all select 'ITEMS', case when i.standing in ('MOVING', 'PAUSED') then 'SWITCHED' else i.standing end,
                         case when i.standing in ('MOVING', 'PAUSED') then i.switched_on else i.aside_since end,

@@ -196,7 +196,7 @@ class YearRecountTest {
             assertThat(List.of(
                             Recount.number(row.get("actes")),
                             Recount.number(row.get("minutes")),
-                            Recount.number(row.get("personnes"))))
+                            Recount.number(row.get("présences"))))
                     .as(table + ", " + row.get("ligne") + ", seed " + seed)
                     .containsExactly(sum[0], sum[1], table.equals("Par structure aidée") ? 0 : sum[2]);
             compared++;
