@@ -35,7 +35,7 @@ public final class FeeNotes {
     }
 
     /** What each currency takes today at a payment of this type; nothing where none takes anything. */
-    List<String> of(PaymentType type, Page page) {
+    public List<String> of(PaymentType type, Page page) {
         var holding = rules.holding().stream().filter(it -> it.type() == type).toList();
         if (holding.isEmpty()) return List.of();
         var names = people.names(holding.stream().map(FeeRule::payee).distinct().toList());

@@ -22,9 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InstalmentsOnceTest extends WithDues {
 
     private final TransactionTemplate transaction;
+    private final DuesParts parts;
 
     InstalmentsOnceTest(ApplicationContext beans) {
         super(beans);
+        parts = beans.getBean(DuesParts.class);
         transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
     }
 
