@@ -25,8 +25,8 @@
   const stale = () => document.documentElement.hasAttribute("data-kept");
   const ready = (queue.able ? queue.done("state", "readonly", it => it.get(mine)) : Promise.resolve()).then(it => { memory = it || { page: null, local: null, parked: [] }; });
   // What the house has in its basket was asked about there.
-  const said = element => JSON.parse(element.dataset.said).lines.map(it => ({ ...it, sure: true }));
-  const empty = () => ({ lines: [], basket: "", version: 0, session: memory.page.session, key: token() });
+  const said = element => { const it = JSON.parse(element.dataset.said); return { audience: it.audience || "", level: it.level ?? null, lines: it.lines.map(line => ({ ...line, sure: true })) }; };
+  const empty = () => ({ lines: [], audience: "", level: null, basket: "", version: 0, session: memory.page.session, key: token() });
   const sum = lines => lines.reduce((all, it) => all + it.cents, 0);
   const priced = it => it.way !== "ROUND_UP" && !GIVEN.includes(it.way);
 
@@ -37,8 +37,8 @@
     if (!page() || memory.local || stale() || copying()) return;
     const of = page().dataset;
     memory.page = {
-      session: +of.session, basket: of.basket, version: +of.version, lines: said(page()),
-      parked: [...document.querySelectorAll("#till [name=panier][data-said]")].map(it => ({ id: it.value, version: +it.dataset.version, label: it.innerText, lines: said(it) }))
+      session: +of.session, basket: of.basket, version: +of.version, ...said(page()),
+      parked: [...document.querySelectorAll("#till [name=panier][data-said]")].map(it => ({ id: it.value, version: +it.dataset.version, label: it.innerText, ...said(it) }))
     };
     waiting();
     await store();
@@ -46,18 +46,20 @@
   const leave = () => {
     if (memory.local) return;
     const from = memory.page;
-    memory.local = { ...empty(), lines: from.lines, basket: from.lines.length ? from.basket : "", version: from.version };
+    memory.local = { ...empty(), lines: from.lines, audience: from.audience || "", level: from.level ?? null, basket: from.lines.length ? from.basket : "", version: from.version };
   };
 
   // The ticket, drawn from the house's own.
   const way = it => $(`[name=sortie][value=${it.way}] + span`)?.textContent || "";
   const quantity = it => it.way === "ROUND_UP" ? "" : !it.grams ? String(it.pieces)
     : (it.pieces === 1 ? "" : it.pieces + " · ") + fill(words("kilos"), (it.grams / 1000).toFixed(3).replace(".", ","));
+  const less = it => fill(words(it.cents < 0 ? "added" : "taken") || "{0}", it.label, (it.cents > 0 ? "\u2212" : "") + euros(Math.abs(it.cents)));
   const rows = (section, lines) => {
     const body = $("tbody", section), first = body.firstElementChild;
     body.replaceChildren(...lines.map((it, n) => {
       const row = first.cloneNode(true), cells = row.children, button = $("button", row);
-      cells[0].textContent = it.label; cells[1].textContent = quantity(it); cells[2].textContent = GIVEN.includes(it.way) ? way(it) : euros(it.cents);
+      cells[0].replaceChildren(it.label, ...(it.reductions || []).length ? [" ", Object.assign(document.createElement("small"), { textContent: it.reductions.map(less).join(" · ") })] : []);
+      cells[1].textContent = quantity(it); cells[2].textContent = GIVEN.includes(it.way) ? way(it) : euros(it.cents);
       button.value = n; $("span", button).textContent = fill(words("remove"), it.label);
       return row;
     }));
@@ -84,6 +86,9 @@
   const ticket = () => {
     const section = model.content.firstElementChild.cloneNode(true), { lines, key } = memory.local, total = sum(lines);
     const form = $("form[action$='/reprendre']", section);
+    const { audience = "", level = null } = memory.local, levels = [...section.querySelectorAll("[name=niveau]")], middle = (levels.length - 1) >> 1;
+    section.querySelectorAll("[name=public]").forEach(it => it.setAttribute("aria-pressed", it.value === audience));
+    levels.forEach((it, n) => it.setAttribute("aria-pressed", n === (level ?? middle)));
     if (!parked(form)) { form.previousElementSibling.remove(); form.remove(); }
     if (!lines.length) {
       section.querySelectorAll("table, .till-total, .till-pay, #retirer, details, .till-acts:not([action])").forEach(it => it.remove());
@@ -147,7 +152,35 @@
     if (given) return line(count(), grams, 0);
     if (fixed && !/[.,]/.test(typed)) return line(count(), grams, +least * count());
     const cents = whole(typed, 2);
+    if (!typed && chosen === "SOLD" && per === "PIECE" && +least && based(held({ of: label, measure: "PIECE", quantity: pieces }))) return line(pieces, grams, +least * pieces);
     return cents === null ? refused(fill(words("price"), label)) : line(pieces, grams, cents);
+  };
+
+  // What the price rules of the house change, as the house itself does (billing.prices.Pricing); the most particular one stands last.
+  const PER = { PIECE: 1, KILO: 1000 };
+  const day = () => new Date(Date.now() - 144e5).toLocaleDateString("sv", { timeZone: words("zone") });
+  const held = asked => JSON.parse(words("rules") || '{"rules":[]}').rules.filter(it => (!it.of || it.of === asked.of) && (!it.measure || it.measure === asked.measure)
+    && asked.quantity >= it.least && (!it.audience || it.audience === memory.local.audience) && it.from <= day() && (!it.until || it.until >= day()));
+  const based = rules => rules.findLast(it => ["UNIT", "SOLIDARITY", "FREE"].includes(it.kind));
+  const oneOf = ({ kind, amounts }) => kind === "UNIT" ? amounts[0] : kind === "FREE" ? Math.max(amounts[0], amounts.at(-1))
+    : amounts[(memory.local.level ?? null) === null ? (amounts.length - 1) >> 1 : Math.min(memory.local.level, amounts.length - 1)];
+  const ruled = line => {
+    const full = line.cents + sum(line.reductions || []), tile = line.object && $(`.till-tile[value="${CSS.escape(line.object)}"]`);
+    if (line.way !== "SOLD" || full <= 0) return;
+    const { per, least } = tile ? tile.dataset : {}, weighed = per === "KILO" && line.grams > 0;
+    const asked = { of: tile ? $("b", tile).textContent : line.label, measure: weighed ? "KILO" : "PIECE", quantity: weighed ? line.grams : line.pieces };
+    const price = (cents, quantity) => divided(cents, quantity, PER[asked.measure]), changes = [], rules = held(asked);
+    const change = (label, cents) => { if (cents) changes.push({ label, cents: -cents }); return cents; };
+    let left = full;
+    if (tile && !line.item && +least && (per === "PIECE" || weighed) && full === price(+least, asked.quantity)) {
+      const base = based(rules), step = rules.findLast(it => it.kind === "STEP"), unit = base ? oneOf(base) : +least;
+      if (base) left += change(base.label, price(unit, asked.quantity) - full);
+      if (step) left += change(step.label, price(unit, Math.ceil(asked.quantity / step.amounts[0]) * step.amounts[0]) - price(unit, asked.quantity));
+    }
+    for (const kind of ["PERCENT", "REBATE"]) rules.filter(it => it.kind === kind).reverse()
+      .forEach(it => { left += change(it.label, -Math.min(left, kind === "PERCENT" ? divided(left, it.amounts[0], 10000) : it.amounts[0])); });
+    line.cents = left;
+    if (changes.length) line.reductions = changes; else delete line.reductions;
   };
   // What is out of the ordinary is asked once, by the rule of the house (Guide.doubt): the same key with the same number is the answer.
   let asked = "";
@@ -209,7 +242,7 @@
     $("[data-words]", notice).append(fill(words("kept"), line.n, euros(total)), ...(guaranteed ? [" ", Object.assign(document.createElement("b"), { textContent: words("guaranteed") })] : []));
     if (back) $("b", change).textContent = euros(back); else change.remove();
     page().querySelectorAll(".till-sold").forEach(it => it.remove());
-    $(".till-desk", page()).before(notice);
+    $(".till-desk", page()).before(notice); // on the screen: till:ticket
   };
 
   // What waits here is this device's: the house lets go of it, or it would be sold twice.
@@ -226,6 +259,7 @@
       const line = lineOf(form, button ? button.value : "");
       if (!fits(line) || memory.local.lines.length >= LINES) throw new Error(words("wrong"));
       line.sure = sure(form, line.object, line);
+      ruled(line);
       memory.local.lines.push(line);
       form.reset();
       ["nombre", "pieces", "masse", "libelle"].forEach(it => { form.elements[it].value = ""; });
@@ -263,9 +297,14 @@
       await over();
       const [it] = from.splice(at, 1);
       if (memory.local.lines.length) memory.parked.push({ ...memory.local, label: "" });
-      memory.local = here ? it : { ...empty(), lines: it.lines, basket: it.id, version: it.version };
+      memory.local = here ? it : { ...empty(), lines: it.lines, audience: it.audience || "", level: it.level ?? null, basket: it.id, version: it.version };
     },
-    public: () => { throw new Error(words("waits")); },
+    public: (form, button) => {
+      const it = memory.local;
+      if (button.name === "niveau") it.level = +button.value; else it.audience = button.value;
+      it.lines = it.lines.filter(line => line.way !== "ROUND_UP");
+      it.lines.forEach(ruled);
+    },
     abandon: async () => { if (memory.local.lines.length) await keep("abandonner", [], {}); },
     encaisser: async form => {
       const { lines } = memory.local, total = sum(lines), payments = paidBy(form, total), when = new Date();

@@ -17,6 +17,8 @@
       else label.firstChild.data = euros(left) + " ";
     });
     at("reste-ligne").hidden = !part;
+    form.toggleAttribute("data-parts", part > 0 && left > 0);
+    form.toggleAttribute("data-cheque", form.elements.cheque.value.trim() !== "");
     at("reste").value = euros(left);
     const given = typed ? cents(typed) : !chosen || chosen === tiles[0] ? left : cents(chosen.value), rest = given - left;
     out.value = !part && (!cash || cash.value !== "CASH") || !(rest > 0) ? euros(0) : euros(rest);
@@ -63,9 +65,10 @@
   const dress = () => {
     document.querySelectorAll(".till-keys").forEach(it => it.hidden = false);
     change();
-    const wrong = at("erreurs"), number = at("nombre");
+    const wrong = at("erreurs"), number = at("nombre"), sold = document.querySelector("#till .till-sold");
     if (wrong) wrong.focus();
     else if (number && matchMedia("(hover: hover)").matches) number.focus();
+    if (sold && !wrong) sold.scrollIntoView({ block: "nearest" });
   };
 
   document.addEventListener("input", event => event.target.dataset.coin ? coins() : change());
@@ -103,7 +106,7 @@
     const said = new URLSearchParams(new FormData(form));
     if (button && button.name) said.append(button.name, button.value);
     const typed = line ? taken(form) : null;
-    if (form.id === "paye" && at("ajout")) taken(at("ajout")); // what was typed was of this ticket
+    const unsold = form.id === "paye" && at("ajout") ? taken(at("ajout")) : null; // of this ticket: it comes back if it is not paid
     try {
       const answer = await fetch(form.action, {method: "POST", body: said, signal: AbortSignal.timeout(LONGEST)});
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -119,6 +122,7 @@
     } finally {
       busy = false;
       if (at("till")) at("till").removeAttribute("aria-busy");
+      if (unsold && at("ajout") && !document.querySelector("#till .till-sold") && !at("nombre").value) put(at("ajout"), unsold);
       next();
     }
   });

@@ -110,7 +110,9 @@ public class StoryScreen {
     public String title(Line it, Page page) {
         var from = it.leaving()
                 ? it.tool().isEmpty() ? page.t("commons.family." + it.family()) : it.tool()
-                : templates.groundwork(it.family()).name().in(page.lang());
+                : it.tool().isEmpty() && Templates.regains(it.family())
+                        ? page.t("commons.family." + it.family())
+                        : templates.setUp(it.family(), it.tool(), page.lang());
         return it.target().isEmpty() || !it.leaving() ? from : page.t("commons.line", from, it.target());
     }
 

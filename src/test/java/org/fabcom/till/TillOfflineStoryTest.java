@@ -119,7 +119,7 @@ class TillOfflineStoryTest {
             // Un frigo attend pendant qu’une autre personne passe, puis il est payé par carte.
             sell(page, "30", "Frigos");
             page.locator("#a-payer[data-cents='12000']").waitFor();
-            page.getByText("Prix global, mettre en attente").click();
+            page.getByText("Prix global, abandonner").click();
             page.getByLabel("Un mot pour le retrouver").fill("le monsieur au camion");
             page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true))
                     .click();
@@ -186,7 +186,7 @@ class TillOfflineStoryTest {
                         .isEqualTo("Tapez le prix, puis touchez l’objet : Chaises.");
                 sell(page, "1,250", "Frigos");
                 page.locator("#a-payer[data-cents='800']").waitFor();
-                page.getByText("Prix global, mettre en attente").click();
+                page.getByText("Prix global, abandonner").click();
                 page.getByLabel("Prix de tout le ticket").fill("7,50");
                 page.getByText("Changer le prix").click();
                 page.locator("#a-payer[data-cents='750']").waitFor();
@@ -225,7 +225,7 @@ class TillOfflineStoryTest {
             page.context().setOffline(true);
             sell(page, "2", "Livres");
             page.locator("#a-payer[data-cents='300']").waitFor();
-            page.getByText("Prix global, mettre en attente").click();
+            page.getByText("Prix global, abandonner").click();
             page.getByLabel("Un mot pour le retrouver").fill("vélo");
             page.getByText("Mettre en attente", new Page.GetByTextOptions().setExact(true))
                     .click();

@@ -149,6 +149,7 @@ class TillRebatesTest extends WithTablet {
     /** A ticket that was begun with network keeps its price and its reasons; a price that nothing explains is odd. */
     @Test
     void what_a_device_goes_on_with_keeps_its_reasons() {
+        members();
         var bare = Tablet.books(stall.shop.books, 1).replace("\"cents\":100", "\"cents\":90,\"sure\":false");
         var told = bare.replace("\"way\"", "\"reductions\":[{\"label\":\"Remise adhérent\",\"cents\":10}],\"way\"");
         assertThat(tablet.send(tablet.sale(told, Tablet.cash(90), session, now(), Ids.token()))

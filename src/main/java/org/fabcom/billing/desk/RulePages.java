@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.billing.Measure;
@@ -63,7 +64,7 @@ class RulePages {
     private static final Field<Said, Kind> KIND =
             Field.of("genre", "kind", "billing.rules.kind", oneOf(Kind.class, Kind.UNIT), Said::kind);
     private static final Field<Said, Measure> MEASURE = Field.of(
-                    "mesure", "measure", "billing.line.measure", oneOf(Measure.class, Measure.PIECE), Said::measure)
+                    "mesure", "measure", "billing.rules.measure", oneOf(Measure.class, Measure.PIECE), Said::measure)
             .codes("billing.measured.");
     private static final Field<Said, String> AMOUNTS = Field.of(
                     "montants", "amounts", "billing.rules.amounts", line(1, 60), Said::amounts)
@@ -159,15 +160,26 @@ class RulePages {
     private static List<Long> amounts(Said it, Form form, Page page) {
         var amounts = new ArrayList<Long>();
         for (var typed : it.amounts().split(";")) {
-            var read = it.kind() == Kind.STEP ? TypedAmount.quantity(typed, it.measure()) : TypedAmount.cents(typed);
+            var read = amount(it, typed);
             read.ifPresent(amounts::add);
-            if (read.isEmpty()) form.reject("montants", page.t("billing.amount.wrong"));
+            boolean share = it.kind() == Kind.PERCENT;
+            if (read.isEmpty())
+                form.reject("montants", page.t(share ? "billing.rules.percent.unread" : "billing.amount.wrong"));
         }
         boolean many = it.kind() == Kind.SOLIDARITY || it.kind() == Kind.FREE;
         if (amounts.size() > (many ? 5 : 1)) form.reject("montants", page.t("billing.rules.amounts.many"));
         boolean share = it.kind() == Kind.PERCENT && amounts.stream().anyMatch(one -> one < 1 || one > 10_000);
         if (share) form.reject("montants", page.t("billing.rules.percent.wrong"));
         return amounts;
+    }
+
+    /** « −20 % » is a discount of 20 %: its sign says what the rule does anyway. */
+    private static OptionalLong amount(Said it, String typed) {
+        return switch (it.kind()) {
+            case STEP -> TypedAmount.quantity(typed, it.measure());
+            case PERCENT -> TypedAmount.percent(typed.strip().replaceFirst("^[-\u2212\u2013]", ""));
+            default -> TypedAmount.cents(typed);
+        };
     }
 
     private DeskPageView view(PartyId seller, Form form, Page page) {

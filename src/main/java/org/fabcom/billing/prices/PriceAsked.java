@@ -27,4 +27,9 @@ public record PriceAsked(
         audiences = Set.copyOf(audiences);
         plans = Set.copyOf(plans);
     }
+
+    /** By somebody who says nothing of the price. */
+    PriceAsked unsaid() {
+        return new PriceAsked(resource, measure, quantity, day, audiences, plans, null);
+    }
 }

@@ -41,12 +41,22 @@ public class PriceRules {
                 .list();
     }
 
-    /** Those that only take something off, whatever made the price. */
-    public List<PriceRule> reducing(PartyId organisation) {
-        return db.sql(SELECT + " and kind in ('PERCENT', 'REBATE') order by audience, label, id")
+    /** Those that a till can hold to, which knows no plan of whoever buys: the most particular ones last. */
+    public List<PriceRule> atTills(PartyId organisation) {
+        return Pricing.sorted(db.sql(SELECT + " and plan = '' and (measure is null or measure in ('PIECE', 'KILO'))")
                 .param("organisation", organisation.value())
                 .query(PriceRules::read)
-                .list();
+                .list());
+    }
+
+    /** Whether one of this name stands, or stood. */
+    public boolean knows(PartyId organisation, String label) {
+        return db.sql(
+                        "select exists (select from billing.price_rule where organisation = :organisation and label = :label)")
+                .param("organisation", organisation.value())
+                .param("label", label)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Empty when no rule prices it: that is not a price of zero. */

@@ -119,7 +119,8 @@ final class Results {
                 link == null ? absolute : absolute.replaceFirst("^https?://", ""),
                 link == null ? "" : page.t("point.link.until", page.date(link.until())),
                 paper && length <= SCANNABLE ? Qr.of(absolute) : null,
-                length > DENSE);
+                length > DENSE,
+                paper && link == null && !shown.example() && (shown.kept() == null || length > DENSE) ? self : "");
     }
 
     /** Those who have no account are asked to make one, and come out at the kept sheet. */

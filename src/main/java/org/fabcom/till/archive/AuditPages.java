@@ -37,6 +37,9 @@ final class AuditPages {
     private static final String TILL = TillDesk.HOME + "/{till}";
     private static final int SHOWN = 100;
 
+    /** Days on top of the list: what was closed last is what one comes for. */
+    private static final int DAYS_FIRST = 7;
+
     private final TillDesk desk;
     private final Closings closings;
     private final TillEvents events;
@@ -75,18 +78,30 @@ final class AuditPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView closings(@PathVariable UUID till, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
-        var shown = new ArrayList<Closing>();
-        for (var kind : List.of(EventKind.YEAR, EventKind.MONTH)) shown.addAll(closings.newest(till, kind, 24));
-        shown.addAll(closings.newest(till, EventKind.DAY, 62));
+        var days = closings.newest(till, EventKind.DAY, 62);
+        var longer = new ArrayList<Closing>();
+        for (var kind : List.of(EventKind.MONTH, EventKind.YEAR)) longer.addAll(closings.newest(till, kind, 24));
+        int first = Math.min(DAYS_FIRST, days.size());
+        var parts = new ArrayList<ClosingsView.PartView>();
+        part("till.closings.days", days.subList(0, first), days, parts, page);
+        part("till.closings.longer", longer, days, parts, page);
+        part("till.closings.days.before", days.subList(first, days.size()), days, parts, page);
         return page.show(
                 "till/closings",
                 new ClosingsView(
                         at.path(),
                         at.till().name(),
-                        shown.stream().map(it -> closingWords.of(it, page)).toList(),
+                        parts,
                         at.may(Duty.SETTINGS),
                         at.may(Duty.AUDITOR),
                         attestation(at)));
+    }
+
+    private void part(
+            String title, List<Closing> of, List<Closing> days, List<ClosingsView.PartView> parts, Page page) {
+        if (of.isEmpty()) return;
+        var said = of.stream().map(it -> closingWords.of(it, days, page)).toList();
+        parts.add(new ClosingsView.PartView(page.t(title), said));
     }
 
     /** Hashes of all closings, to be kept by somebody else. */

@@ -13,6 +13,7 @@ import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ final class ClosingPages {
     ModelAndView closing(@PathVariable UUID till, @PathVariable long number, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var it = closings.find(till, number).orElseThrow(Problem::notFound);
+        var day = ofDay(it);
         boolean lists = at.may(Duty.CHECK) || at.may(Duty.REPORTS) || at.may(Duty.AUDITOR);
         return page.show(
                 "till/closing",
@@ -61,7 +63,34 @@ final class ClosingPages {
                         at.till().name(),
                         at.till().training(),
                         closing.of(it, page),
+                        day.size() < 2
+                                ? ""
+                                : page.t(
+                                        "till.closing.day",
+                                        page.shortDate(it.lastDay()),
+                                        day.size(),
+                                        page.euros(day.stream()
+                                                .mapToLong(one -> one.totals().cents())
+                                                .sum())),
+                        day.stream()
+                                .filter(one -> one.number() != it.number())
+                                .map(one -> other(one, page))
+                                .toList(),
                         within(it).stream().map(event -> told(event, page)).toList()));
+    }
+
+    /** A day that was closed, opened and closed again has several closings. */
+    private List<Closing> ofDay(Closing it) {
+        return it.kind() == EventKind.DAY ? closings.on(it.till(), it.lastDay()) : List.of();
+    }
+
+    private static LinkView other(Closing it, Page page) {
+        return new LinkView(
+                TillDesk.HOME + "/" + it.till() + "/clotures/" + it.number(),
+                page.t(
+                        "till.closing.other",
+                        page.dateTime(it.at()),
+                        page.euros(it.totals().cents())));
     }
 
     /** Of a day: how it was opened, what moved, what was counted. */

@@ -1,15 +1,24 @@
 package org.fabcom.till.archive;
 
 import java.util.List;
+import org.fabcom.web.LinkView;
 
 /**
  * One closing.
  *
  * @param back where whoever looks came from
+ * @param day what its day comes to with its other closings; empty: it is the only one
+ * @param others the other closings of its day
  * @param told of a day: openings, movements and counts, in their order
  */
 public record ClosingView(
-        String back, String name, boolean training, ClosingsView.YearView closing, List<ToldView> told) {
+        String back,
+        String name,
+        boolean training,
+        ClosingsView.YearView closing,
+        String day,
+        List<LinkView> others,
+        List<ToldView> told) {
 
     public record ToldView(String what, String at, String by, String sum, List<String> facts) {}
 }

@@ -1,9 +1,11 @@
 package org.fabcom.till.archive;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.closing.Closing;
+import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,11 @@ class ClosingWords {
     }
 
     ClosingsView.YearView of(Closing it, Page page) {
+        return of(it, List.of(), page);
+    }
+
+    /** {@code days}: closings among which the others of its day are. */
+    ClosingsView.YearView of(Closing it, List<Closing> days, Page page) {
         var rates = new ArrayList<String>();
         new TreeMap<>(it.totals().rates())
                 .forEach((rate, sum) -> rates.add(page.t(
@@ -38,10 +45,22 @@ class ClosingWords {
                 page.t("till.closed.at", page.dateTime(it.at())),
                 page.t("till.traded", it.totals().sales(), it.totals().refunds()),
                 page.euros(it.totals().cents()),
+                day(it, days, page),
                 rates,
                 means,
                 page.euros(it.perpetualSold() + it.perpetualRefunded()),
                 page.t("till.numbers", Long.toString(it.first()), Long.toString(it.last())),
                 it.hash());
+    }
+
+    private static String day(Closing it, List<Closing> days, Page page) {
+        if (it.kind() != EventKind.DAY) return "";
+        var same = days.stream()
+                .filter(one -> one.lastDay().equals(it.lastDay()))
+                .mapToLong(one -> one.totals().cents())
+                .toArray();
+        if (same.length < 2) return "";
+        return page.t(
+                "till.closings.day", page.euros(java.util.Arrays.stream(same).sum()), same.length);
     }
 }

@@ -2,10 +2,13 @@ package org.fabcom.till.archive;
 
 import java.util.List;
 
-/** Closings of a till, the newest first. */
+/** Closings of a till, the newest first: the last days, then months and years, then the days before. */
 public record ClosingsView(
-        String path, String name, List<YearView> closings, boolean mayArchive, boolean audits, String attestation) {
+        String path, String name, List<PartView> parts, boolean mayArchive, boolean audits, String attestation) {
 
+    public record PartView(String title, List<YearView> closings) {}
+
+    /** @param day what its day comes to, when it has other closings; empty: this is the only one */
     public record YearView(
             String url,
             String kind,
@@ -13,6 +16,7 @@ public record ClosingsView(
             String closed,
             String sales,
             String sum,
+            String day,
             List<String> rates,
             List<String> means,
             String perpetual,

@@ -135,6 +135,11 @@ public class Closings {
                 .list();
     }
 
+    /** Of one day, in their order: a till that was opened again after its day was closed has several. */
+    public List<Closing> on(UUID till, LocalDate day) {
+        return between(till, EventKind.DAY, day, day);
+    }
+
     /** The newest first. */
     public List<Closing> newest(UUID till, EventKind kind, int most) {
         return db.sql(SELECT + " and kind = :kind order by number desc limit :most")

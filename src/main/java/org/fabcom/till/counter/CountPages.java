@@ -185,7 +185,16 @@ final class CountPages {
                                         words.operator(it.by(), page),
                                         page.euros(it.basket().cents()))))
                 .toList();
-        return new CountView(at.path(), at.till().name(), state, coins, parked, expected, token, form);
+        return new CountView(
+                at.path(),
+                at.till().name(),
+                state,
+                opening.closed(at, "till.close.second", page),
+                coins,
+                parked,
+                expected,
+                token,
+                form);
     }
 
     private ExpectedView expected(List<TillEvent> events, long counted, Page page) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The drawer is counted, then the till is closed.
  *
+ * @param closed that the day was closed before, and what that makes of this closing; null: it was not
  * @param parked baskets that wait and are not sold yet
  * @param expected what the drawer should hold, and all that follows from it; null until it is counted
  */
@@ -14,6 +15,7 @@ public record CountView(
         String path,
         String name,
         String state,
+        @Nullable String closed,
         List<CoinView> coins,
         List<String> parked,
         @Nullable ExpectedView expected,

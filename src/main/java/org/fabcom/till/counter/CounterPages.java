@@ -49,7 +49,7 @@ final class CounterPages {
     private final OpeningScreen opening;
     private final LastSeen seen;
     private final Notebook notebook;
-    private final Rebates rebates;
+    private final TillPrices prices;
 
     CounterPages(
             TillDesk desk,
@@ -63,7 +63,7 @@ final class CounterPages {
             OpeningScreen opening,
             LastSeen seen,
             Notebook notebook,
-            Rebates rebates) {
+            TillPrices prices) {
         this.desk = desk;
         this.sessions = sessions;
         this.baskets = baskets;
@@ -75,7 +75,7 @@ final class CounterPages {
         this.opening = opening;
         this.seen = seen;
         this.notebook = notebook;
-        this.rebates = rebates;
+        this.prices = prices;
     }
 
     @GetMapping(TILL)
@@ -105,9 +105,9 @@ final class CounterPages {
         var refused = notebook.refusal(at.till().organisation(), form, page);
         if (refused.isPresent()) return page.redirectWithCare(at.path() + "/journee", "till.said", refused.get());
         var basket = baskets.current(till, me.party(), writtenOn(form));
-        var line = lines.read(at.till().organisation(), basket.lines(), form, page);
+        var line = lines.read(at.till().organisation(), basket, form, page);
         if (line.isEmpty()) return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
-        checkout.add(basket, rebates.priced(at.till().organisation(), basket, line.get()));
+        checkout.add(basket, prices.priced(at.till().organisation(), basket, line.get()));
         return page.redirect(back(at, form));
     }
 
@@ -134,17 +134,26 @@ final class CounterPages {
         return page.redirect(back(at, form));
     }
 
-    /** For whom the ticket is: what the rules take off for them is taken off each line. */
+    /** For whom the ticket is, or at which level of solidarity: each line gets the price that the rules make of it. */
     @PostMapping(TILL + "/public")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView audience(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var owner = at.till().organisation();
         var basket = shown(at, me, form);
-        var chosen = form.value("public");
-        if (!chosen.isEmpty() && !rebates.audiences(owner, basket).contains(chosen)) throw Problem.conflict();
-        checkout.mean(basket, chosen, lines -> rebates.priced(owner, basket, chosen, lines));
+        var rules = prices.rules(owner);
+        boolean graded = !form.value("niveau").isEmpty();
+        var level = graded ? level(form, prices.levels(rules, basket).size()) : basket.level();
+        var chosen = graded ? basket.audience() : form.value("public");
+        if (!chosen.isEmpty() && !prices.audiences(rules, basket).contains(chosen)) throw Problem.conflict();
+        checkout.mean(basket, chosen, level, it -> prices.priced(owner, rules, it, it.lines()));
         return page.redirect(back(at, form));
+    }
+
+    private static Integer level(Form form, int levels) {
+        long said = TypedNumber.pieces(form.value("niveau")).orElse(levels);
+        if (said >= levels) throw Problem.conflict();
+        return (int) said;
     }
 
     @PostMapping(TILL + "/arrondi")

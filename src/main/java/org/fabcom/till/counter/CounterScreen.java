@@ -3,6 +3,7 @@ package org.fabcom.till.counter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -49,15 +50,16 @@ class CounterScreen {
     private final Received received;
     private final Asides asides;
     private final TillWords words;
-    private final Rebates rebates;
+    private final TillPrices prices;
 
-    CounterScreen(Guides guides, Baskets baskets, Received received, Asides asides, TillWords words, Rebates rebates) {
+    CounterScreen(
+            Guides guides, Baskets baskets, Received received, Asides asides, TillWords words, TillPrices prices) {
         this.guides = guides;
         this.baskets = baskets;
         this.received = received;
         this.asides = asides;
         this.words = words;
-        this.rebates = rebates;
+        this.prices = prices;
     }
 
     CounterView of(
@@ -70,6 +72,7 @@ class CounterScreen {
             Form form,
             Page page) {
         long cents = basket.cents();
+        var rules = prices.rules(at.till().organisation());
         return new CounterView(
                 at.path(),
                 at.till().name(),
@@ -82,7 +85,8 @@ class CounterScreen {
                         .toList(),
                 form.value("sortie").isEmpty() ? Way.SOLD.name() : form.value("sortie"),
                 lines(basket, page),
-                audiences(at, basket, page),
+                audiences(rules, basket, page),
+                levels(rules, basket, page),
                 cents,
                 basket.id().toString(),
                 basket.version(),
@@ -99,7 +103,8 @@ class CounterScreen {
                         operator.toString(),
                         session.number(),
                         TillQueue.LONGEST.toHours(),
-                        asides.count(at.till().id())),
+                        asides.count(at.till().id()),
+                        TillPrices.said(rules)),
                 form);
     }
 
@@ -159,13 +164,24 @@ class CounterScreen {
     }
 
     /** Whom the rules of the house name, and everybody else first; nobody, where none does. */
-    private List<AudienceView> audiences(Standing at, Basket basket, Page page) {
-        var named = rebates.audiences(at.till().organisation(), basket);
+    private List<AudienceView> audiences(List<PriceRule> rules, Basket basket, Page page) {
+        var named = prices.audiences(rules, basket);
         if (named.isEmpty() && basket.audience().isEmpty()) return List.of();
         var all = new ArrayList<>(List.of(new AudienceView(
                 "", page.t("till.audience.none"), basket.audience().isEmpty())));
         for (var it : named) all.add(new AudienceView(it, it, it.equals(basket.audience())));
         return all;
+    }
+
+    /** From the lowest; the middle one where none was said, as the rules do. */
+    private List<AudienceView> levels(List<PriceRule> rules, Basket basket, Page page) {
+        var amounts = prices.levels(rules, basket);
+        var said = basket.level();
+        int chosen = said == null ? (amounts.size() - 1) / 2 : Math.min(said, amounts.size() - 1);
+        var levels = new ArrayList<AudienceView>();
+        for (int i = 0; i < amounts.size(); i++)
+            levels.add(new AudienceView(Integer.toString(i), page.t("till.level", i + 1), i == chosen));
+        return levels;
     }
 
     static String quantity(SaleLine it, Page page) {

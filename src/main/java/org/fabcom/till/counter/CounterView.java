@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param tiles one for each kind of object
  * @param chosen value of the way in which the next thing leaves
  * @param audiences for whom the ticket may be, by the price rules; empty: no rule names anybody
+ * @param levels of solidarity prices, from the lowest; empty: no rule has any
  * @param cash sums that are often handed over, with what is given back of each
  * @param arrived payments in currencies of the territory that pay no sale yet
  * @param rounded the next whole euro; null when there is nothing to round
  * @param sold the last sale of the session; null: none
  * @param writtenOn the day of the notebook that is being copied, as the form says it; empty: sales happen now
  * @param token the key by which the sale is paid once
- * @param said the lines of the basket as JSON
+ * @param said the basket as JSON
  */
 public record CounterView(
         String path,
@@ -32,6 +33,7 @@ public record CounterView(
         String chosen,
         List<LineView> lines,
         List<AudienceView> audiences,
+        List<AudienceView> levels,
         long cents,
         String basket,
         int version,
@@ -70,8 +72,9 @@ public record CounterView(
      * @param session number of the opening
      * @param hours for which it may
      * @param aside sales of devices that wait for somebody
+     * @param rules the price rules of the house as JSON
      */
-    public record DeviceView(String person, long session, long hours, int aside) {}
+    public record DeviceView(String person, long session, long hours, int aside, String rules) {}
 
     /** @param less what was taken off, with its reason; empty: nothing */
     public record LineView(int n, String label, String less, String quantity, String price) {}
@@ -80,7 +83,7 @@ public record CounterView(
 
     public record CashView(String value, String label, String change) {}
 
-    /** @param said its lines as JSON, for a device without network; null: of a day of the notebook, which needs it */
+    /** @param said it as JSON, for a device without network; null: of a day of the notebook, which needs it */
     public record ParkedView(
             String id,
             String label,
@@ -117,7 +120,8 @@ public record CounterView(
                 List.of(),
                 "",
                 List.of(new LineView(0, "", "", "", "")),
-                List.of(),
+                audiences,
+                levels,
                 1,
                 "",
                 0,

@@ -8,6 +8,7 @@ import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TypedNumber;
+import org.fabcom.till.sales.Basket;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.SaleLine;
@@ -29,23 +30,28 @@ class LineForm {
 
     private final Guides guides;
     private final ItemSales items;
+    private final TillPrices prices;
 
-    LineForm(Guides guides, ItemSales items) {
+    LineForm(Guides guides, ItemSales items, TillPrices prices) {
         this.guides = guides;
         this.items = items;
+        this.prices = prices;
     }
 
     /** Empty, with what is wrong beside its field, when something is missing. */
-    Optional<SaleLine> read(PartyId owner, List<SaleLine> basket, Form form, Page page) {
+    Optional<SaleLine> read(PartyId owner, Basket basket, Form form, Page page) {
         var way = way(form);
-        if (!form.value(ITEM).isEmpty()) return numbered(owner, basket, way, form, page);
+        if (!form.value(ITEM).isEmpty()) return numbered(owner, basket.lines(), way, form, page);
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
         if (kind.isEmpty()) return byHand(form, way, page);
         var guide = named(guides.find(owner, kind.get()).orElseThrow(Problem::notFound), form, page);
         long pieces = whole(form, "pieces", TypedNumber.pieces(form.value("pieces")), 1, page);
         long grams = whole(form, "masse", TypedNumber.grams(form.value("masse")), 0, page);
         if (form.wrong()) return Optional.empty();
-        return priced(guide, way, pieces, grams, form, page)
+        boolean ruled = form.value(TYPED).isEmpty() && way == Way.SOLD && prices.makes(owner, basket, guide);
+        return (ruled
+                        ? Optional.of(line(guide, pieces, grams, guide.least() * pieces))
+                        : priced(guide, way, pieces, grams, form, page))
                 .map(it -> it.leaving(way == Way.SOLD && guide.per() == Guide.Per.FREE ? Way.FREE : way)
                         .guaranteed(guide.guarantee()))
                 .filter(it -> !form.wrong() && sure(guide, it, form, page));

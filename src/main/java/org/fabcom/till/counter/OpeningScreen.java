@@ -1,7 +1,10 @@
 package org.fabcom.till.counter;
 
+import java.time.Clock;
 import org.fabcom.kernel.Ids;
 import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.closing.Closings;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
@@ -9,6 +12,7 @@ import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws a till that is closed: one counts, then opens. */
@@ -18,11 +22,15 @@ class OpeningScreen {
     private final Sessions sessions;
     private final TillEvents events;
     private final TillWords words;
+    private final Closings closings;
+    private final Clock clock;
 
-    OpeningScreen(Sessions sessions, TillEvents events, TillWords words) {
+    OpeningScreen(Sessions sessions, TillEvents events, TillWords words, Closings closings, Clock clock) {
         this.sessions = sessions;
         this.events = events;
         this.words = words;
+        this.closings = closings;
+        this.clock = clock;
     }
 
     OpeningView of(Standing at, Form form, Page page) {
@@ -34,9 +42,19 @@ class OpeningScreen {
                 events.newest(at.till().id(), EventKind.COUNTED)
                         .map(it -> before(it, page))
                         .orElse(page.t("till.first")),
+                closed(at, "till.open.second", page),
                 left.map(it -> page.t("till.left.open", page.date(it))).orElse(null),
                 Ids.token(),
                 form);
+    }
+
+    /** Said by this message, with how many closings today has and what they come to; null where it has none. */
+    @Nullable
+    String closed(Standing at, String key, Page page) {
+        var today = closings.on(at.till().id(), BusinessDay.of(clock.instant()));
+        if (today.isEmpty()) return null;
+        long cents = today.stream().mapToLong(it -> it.totals().cents()).sum();
+        return page.t(key, page.euros(cents), today.size() + 1);
     }
 
     private String before(TillEvent it, Page page) {

@@ -129,6 +129,8 @@ final class SoldPages {
                                 ? ""
                                 : tax(it.line().rate(), it.line().decided().mention(), page)))
                 .toList();
+        long kept = left.stream().mapToLong(Refunds.Left::cents).sum();
+        boolean back = left.stream().allMatch(it -> it.pieces() == 0);
         var receipt = links.path(at.till().id(), number);
         return new SoldView(
                 at.path(),
@@ -140,6 +142,7 @@ final class SoldPages {
                 at.till().training(),
                 lines,
                 page.euros(sale.cents()),
+                refunded(sale.cents() - kept, back, page),
                 sale.payments().stream()
                         .map(it -> new SoldView.PaidView(words.means(it.key(), page), page.euros(it.cents())))
                         .toList(),
@@ -148,15 +151,23 @@ final class SoldPages {
                 cheque(sale),
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
                 means(sale, page),
-                sale.guaranteed(),
+                sale.guaranteed() && !back,
                 receipt,
                 Qr.of(page.absolute(receipt)),
                 Ids.token(),
                 form);
     }
 
+    /** « Remboursée », in part or whole; empty: nothing came back. */
+    private static String refunded(long cents, boolean all, Page page) {
+        if (all) return page.t("till.sale.refunded", page.euros(cents));
+        return cents == 0 ? "" : page.t("till.sale.refunded.part", page.euros(cents));
+    }
+
     static String tax(int rate, String mention, Page page) {
-        return rate == 0 ? mention : page.t("till.rate", page.formats().decimal(rate, 2));
+        return rate == 0
+                ? mention
+                : page.t("till.rate.vat", page.t("till.rate", page.formats().decimal(rate, 2)));
     }
 
     private String said(SaleRead sale, Page page) {

@@ -7,6 +7,7 @@ import org.fabcom.web.look.OptionView;
 /**
  * A sale, what came back of it, and what can still come back.
  *
+ * @param refunded that it was given back, in part or whole; empty: it was not
  * @param mayAct whoever looks stands at the till: prints and sends receipts
  * @param cheque paid by cheque, in part at least: it may not be cashed yet
  * @param refundable whoever looks may give back, and something is left
@@ -19,6 +20,7 @@ public record SoldView(
         boolean training,
         List<LineView> lines,
         String total,
+        String refunded,
         List<PaidView> paid,
         List<RefundView> refunds,
         boolean mayAct,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
@@ -61,11 +62,13 @@ class KeptReader {
     private final Guides guides;
     private final Devices devices;
     private final ItemSales items;
+    private final PriceRules rules;
 
-    KeptReader(Guides guides, Devices devices, ItemSales items) {
+    KeptReader(Guides guides, Devices devices, ItemSales items, PriceRules rules) {
         this.guides = guides;
         this.devices = devices;
         this.items = items;
+        this.rules = rules;
     }
 
     /** {@code byHand}: somebody enters it later: an object that the guide no longer has is one without a key, and no day is too old. */
@@ -76,7 +79,8 @@ class KeptReader {
             if (!byHand && sold(said) && clock.at().isBefore(received.minus(TillQueue.LONGEST)))
                 return new Read.Wrong("EXPIRED");
             var lines = new ArrayList<SaleLine>();
-            for (var it : said.path("champs").path("lines")) lines.add(line(till.organisation(), it, byHand));
+            for (var it : said.path("champs").path("lines"))
+                lines.add(line(till.organisation(), it, clock.at(), byHand));
             return new Read.Sale(sale(device, line, said, clock, lines));
         } catch (Unfit wrong) {
             return new Read.Wrong(wrong.why);
@@ -131,7 +135,7 @@ class KeptReader {
         return Instant.parse(said.path("a").asString(""));
     }
 
-    private SaleLine line(PartyId owner, JsonNode said, boolean byHand) {
+    private SaleLine line(PartyId owner, JsonNode said, Instant at, boolean byHand) {
         var way = Way.valueOf(said.path("way").asString(""));
         var label = said.path("label").asString("");
         need(Plain.isLine(label) && !label.isBlank());
@@ -141,6 +145,8 @@ class KeptReader {
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .explained(reductions(said))
                 .leaving(way);
+        if (!byHand && bare.reductions().stream().anyMatch(it -> !rules.knows(owner, it.label())))
+            throw new Unfit("DOUBT");
         var object = said.path("object").asString("");
         if (object.isEmpty() || way == Way.ROUND_UP) return bare;
         var guide = Ids.read(object).flatMap(kind -> guides.find(owner, kind));
@@ -148,7 +154,9 @@ class KeptReader {
         if (!item.isEmpty())
             return Ids.read(item)
                     .flatMap(one -> items.find(owner, one))
-                    .map(own -> numbered(own, label, grams, cents, byHand).leaving(way))
+                    .map(own -> numbered(own, label, grams, cents, byHand)
+                            .explained(bare.reductions())
+                            .leaving(way))
                     .orElseThrow(() -> new Unfit("OBJECT"));
         if (guide.isEmpty() && byHand) return bare;
         var it = guide.orElseThrow(() -> new Unfit("OBJECT"));
@@ -156,18 +164,26 @@ class KeptReader {
                 .explained(bare.reductions())
                 .leaving(way)
                 .guaranteed(it.guarantee());
-        if (!byHand && unanswered(said) && it.doubt(read).isPresent()) throw new Unfit("DOUBT");
+        if (!byHand && unanswered(said) && odd(owner, it, read, at)) throw new Unfit("DOUBT");
         return read;
     }
 
-    /** What the house had taken off while there was network. */
+    /** By the guide of now, and by each that a device may still have shown when it sold: nobody could be asked about its change. */
+    private boolean odd(PartyId owner, Guide now, SaleLine line, Instant at) {
+        return now.doubt(line).isPresent()
+                && guides.before(owner, now.kind(), at.minus(TillQueue.LONGEST)).stream()
+                        .filter(it -> it.per() != Guide.Per.FREE || line.way() == Way.FREE)
+                        .allMatch(it -> it.doubt(line).isPresent());
+    }
+
+    /** What rules of the house took off, or added below zero, on the device or before it was alone. */
     private static List<SaleLine.Reduction> reductions(JsonNode said) {
         var off = new ArrayList<SaleLine.Reduction>();
         for (var it : said.path("reductions")) {
             var label = it.path("label").asString("");
             long cents = whole(it, "cents", 0);
             need(!label.isBlank() && label.length() <= 120 && Plain.isLine(label));
-            need(cents > 0 && cents <= SaleOrder.MOST && off.size() < SaleOrder.MOST_LINES);
+            need(cents != 0 && Math.abs(cents) <= SaleOrder.MOST && off.size() < SaleOrder.MOST_LINES);
             off.add(new SaleLine.Reduction(label, cents));
         }
         return off;

@@ -2,9 +2,11 @@ package org.fabcom.till.sales;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.fabcom.billing.Shares;
 import org.fabcom.till.journal.Canonical;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label by which one that waits is found again
  * @param audience for whom it is, as the price rules name them; empty: for anybody
+ * @param level of solidarity prices, from 0, the lowest; null: not said
  * @param writtenOn day of the notebook that is being copied; null: sold now
  */
 public record Basket(
@@ -22,6 +25,7 @@ public record Basket(
         UUID till,
         String label,
         String audience,
+        @Nullable Integer level,
         List<SaleLine> lines,
         boolean parked,
         int version,
@@ -39,9 +43,19 @@ public record Basket(
         return lines.isEmpty();
     }
 
-    /** Its lines as JSON: a device goes on with them when the network is cut. */
+    /** Its lines as JSON, and for whom it is: a device goes on with it when the network is cut. */
     public String said() {
-        return Canonical.of(Map.of("lines", lines.stream().map(SaleLine::said).toList()));
+        var said = kept();
+        if (!audience.isEmpty()) said.put("audience", audience);
+        if (level != null) said.put("level", level);
+        return Canonical.of(said);
+    }
+
+    /** Its lines, to be read again. */
+    Map<String, Object> kept() {
+        var kept = new HashMap<String, Object>();
+        kept.put("lines", lines.stream().map(SaleLine::said).toList());
+        return kept;
     }
 
     Basket with(SaleLine line) {
@@ -52,9 +66,9 @@ public record Basket(
     }
 
     /** For somebody else, each line priced anew; a gift that rounded another price up goes. */
-    Basket meant(String other, UnaryOperator<List<SaleLine>> priced) {
-        var bare = roundedTo(0, "").lines();
-        return new Basket(id, till, label, other, priced.apply(bare), parked, version, writtenOn);
+    Basket meant(String other, @Nullable Integer said, Function<Basket, List<SaleLine>> priced) {
+        var bare = new Basket(id, till, label, other, said, roundedTo(0, "").lines(), parked, version, writtenOn);
+        return bare.changed(all -> priced.apply(bare));
     }
 
     /** Without its n-th line, counted from 0. */
@@ -94,6 +108,7 @@ public record Basket(
     }
 
     private Basket changed(UnaryOperator<List<SaleLine>> change) {
-        return new Basket(id, till, label, audience, change.apply(new ArrayList<>(lines)), parked, version, writtenOn);
+        return new Basket(
+                id, till, label, audience, level, change.apply(new ArrayList<>(lines)), parked, version, writtenOn);
     }
 }

@@ -12,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.till.journal.Canonical;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Baskets {
 
     private static final String SELECT =
-            "select id, till, label, audience, lines::text as lines, parked, version, written_on from till.basket where ";
+            "select id, till, label, audience, level, lines::text as lines, parked, version, written_on from till.basket where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -100,12 +101,13 @@ public class Baskets {
     /** False if it changed since it was read. */
     boolean save(Basket it) {
         return db.sql("""
-                update till.basket set lines = cast(:lines as jsonb), audience = :audience, version = version + 1,
+                update till.basket set lines = cast(:lines as jsonb), audience = :audience, level = :level, version = version + 1,
                     changed_at = :now
                 where id = :id and version = :version
                 """)
-                        .param("lines", it.said())
+                        .param("lines", Canonical.of(it.kept()))
                         .param("audience", it.audience())
+                        .param("level", it.level(), java.sql.Types.SMALLINT)
                         .param("now", Times.sql(clock.instant()))
                         .param("id", it.id())
                         .param("version", it.version())
@@ -163,6 +165,7 @@ public class Baskets {
                 Rows.id(row, "till"),
                 row.getString("label"),
                 row.getString("audience"),
+                row.getObject("level", Integer.class),
                 lines.valueStream().map(SaleLine::read).toList(),
                 row.getBoolean("parked"),
                 row.getInt("version"),

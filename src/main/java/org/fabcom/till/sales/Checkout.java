@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.Written;
@@ -53,8 +53,8 @@ public class Checkout {
 
     /** For whom it is; its lines get the prices that they pay. */
     @Transactional
-    public void mean(Basket basket, String audience, UnaryOperator<List<SaleLine>> priced) {
-        save(basket.meant(audience, priced));
+    public void mean(Basket basket, String audience, @Nullable Integer level, Function<Basket, List<SaleLine>> priced) {
+        save(basket.meant(audience, level, priced));
     }
 
     @Transactional

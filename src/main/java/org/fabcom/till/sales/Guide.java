@@ -2,6 +2,7 @@ package org.fabcom.till.sales;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.billing.Shares;
 
 /**
  * What a kind of object costs, and how the till shows it.
@@ -55,6 +56,13 @@ public record Guide(
         if (per != Per.PIECE) return Optional.empty();
         if (fixed()) return line.full() == least * line.pieces() ? Optional.empty() : Optional.of(Doubt.OTHER_PRICE);
         return most > 0 && line.full() > most * line.pieces() ? Optional.of(Doubt.ABOVE) : Optional.empty();
+    }
+
+    /** Whether the price of this line, before anything was changed of it, is the one that the guide makes, or its lowest. */
+    public boolean makes(SaleLine line) {
+        if (least == 0 || per == Per.FREE) return false;
+        if (per == Per.PIECE) return line.full() == least * line.pieces();
+        return line.grams() > 0 && line.full() == Shares.divided(least, line.grams(), 1000);
     }
 
     public boolean fixed() {

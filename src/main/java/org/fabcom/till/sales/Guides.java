@@ -3,6 +3,7 @@ package org.fabcom.till.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,21 @@ public class Guides {
                 .param("kind", kind)
                 .query(Guides::read)
                 .optional();
+    }
+
+    /** As it was until some moment after this one, the newest first. */
+    public List<Guide> before(PartyId owner, UUID kind, Instant since) {
+        return db.sql("""
+                select k.id, k.short_name, 'tag' as icon, g.per, g.least, g.most, 'STANDARD' as category,
+                    coalesce(k.guarantee_months, 0) as guarantee
+                from till.guide_before g join flows.kind_card k on k.id = g.kind
+                where k.owner = :owner and k.id = :kind and g.until > :since order by g.until desc limit 50
+                """)
+                .param("owner", owner.value())
+                .param("kind", kind)
+                .param("since", Times.sql(since))
+                .query(Guides::read)
+                .list();
     }
 
     public void say(PartyId owner, Guide it, PartyId by) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param category of VAT
  * @param decided what was decided of its VAT at the sale; null in a basket
  * @param item the numbered object that it is; null: one of many
- * @param reductions what was taken off, each with its name; the price is what is left
+ * @param reductions what rules took off or added, each with its name; the price is what came of it
  */
 public record SaleLine(
         int n,
@@ -43,7 +43,7 @@ public record SaleLine(
      */
     public record Tax(String regime, int rate, long net, String mention) {}
 
-    /** Cents off, above zero, by the rule of this name. */
+    /** Cents off by the rule of this name; below zero, it adds them: a base price, a solidarity level, whole steps. */
     public record Reduction(String label, long cents) {}
 
     public SaleLine {

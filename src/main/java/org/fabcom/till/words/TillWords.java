@@ -65,10 +65,11 @@ public class TillWords {
         return pieces == 1 ? mass : page.number(pieces) + " · " + mass;
     }
 
-    /** « Remise adhérent : −0,40 € »: what was taken off a line, each with its name; empty: nothing. */
+    /** « Remise adhérent : −0,40 € »: what was taken off a line or added, each with its name; empty: nothing. */
     public static String less(SaleLine it, Page page) {
         return it.reductions().stream()
-                .map(one -> page.t("till.less", one.label(), page.euros(-one.cents())))
+                .map(one ->
+                        page.t(one.cents() < 0 ? "till.added.to" : "till.less", one.label(), page.euros(-one.cents())))
                 .collect(Collectors.joining(" · "));
     }
 

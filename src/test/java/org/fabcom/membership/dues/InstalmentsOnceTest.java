@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FabComTest
 class InstalmentsOnceTest extends WithDues {
 
+    private final DuesParts parts;
     private final TransactionTemplate transaction;
     private final DuesParts parts;
 

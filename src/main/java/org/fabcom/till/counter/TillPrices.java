@@ -1,0 +1,145 @@
+package org.fabcom.till.counter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.prices.PriceAsked;
+import org.fabcom.billing.prices.PriceRule;
+import org.fabcom.billing.prices.PriceRule.Kind;
+import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.billing.prices.Pricing;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.journal.Canonical;
+import org.fabcom.till.sales.Basket;
+import org.fabcom.till.sales.Guide;
+import org.fabcom.till.sales.Guides;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.Way;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the price rules of the house change at its till (ADRs 0186, 0214): base prices, solidarity levels, steps, then what is taken off.
+ * The guide, or whoever types it, makes a price first; what rules add or take off of it is written on the line, each with its name (S23).
+ */
+@Component
+class TillPrices {
+
+    private final PriceRules rules;
+    private final Guides guides;
+    private final Clock clock;
+
+    TillPrices(PriceRules rules, Guides guides, Clock clock) {
+        this.rules = rules;
+        this.guides = guides;
+        this.clock = clock;
+    }
+
+    /** All that this house holds to at its tills. */
+    List<PriceRule> rules(PartyId owner) {
+        return rules.atTills(owner);
+    }
+
+    /** For whom one may say that a basket is: whoever a rule of that day names. */
+    Set<String> audiences(List<PriceRule> all, Basket basket) {
+        var day = day(basket);
+        var names = new LinkedHashSet<String>();
+        for (var it : all) if (!it.audience().isEmpty() && it.on(day)) names.add(it.audience());
+        return names;
+    }
+
+    /** The longest ladder of solidarity prices that holds for this basket, from the lowest; empty: there is none. */
+    List<Long> levels(List<PriceRule> all, Basket basket) {
+        var day = day(basket);
+        return all.stream()
+                .filter(it -> it.kind() == Kind.SOLIDARITY && it.on(day))
+                .filter(it -> it.audience().isEmpty() || it.audience().equals(basket.audience()))
+                .map(PriceRule::amounts)
+                .reduce(List.of(), (most, it) -> it.size() > most.size() ? it : most);
+    }
+
+    /** The line at the price that this basket's buyer pays. */
+    SaleLine priced(PartyId owner, Basket basket, SaleLine line) {
+        return priced(owner, rules.atTills(owner), basket, List.of(line)).getFirst();
+    }
+
+    /** The lines of a basket, for whom it is. */
+    List<SaleLine> priced(PartyId owner, List<PriceRule> all, Basket basket, List<SaleLine> lines) {
+        if (all.isEmpty())
+            return lines.stream().map(it -> it.reduced(List.of())).toList();
+        var guide = guides.of(owner).stream().collect(Collectors.toMap(Guide::kind, it -> it));
+        return lines.stream()
+                .map(it -> reducible(it) ? changed(it, guide.get(it.kind()), basket, all) : it)
+                .toList();
+    }
+
+    /** Whether a rule makes the price of one of this family, so that none need be typed. */
+    boolean makes(PartyId owner, Basket basket, Guide guide) {
+        if (guide.per() != Guide.Per.PIECE || guide.least() == 0) return false;
+        var line = SaleLine.of(guide.kind(), guide.label(), 1, 0, guide.least(), guide.category());
+        var asked = asked(line, guide, basket);
+        return Pricing.quote(rules.atTills(owner), asked).isPresent();
+    }
+
+    /** The rules as JSON: a device holds to them when the network is cut. Days are compared there, since it may be long. */
+    static String said(List<PriceRule> all) {
+        var said = new ArrayList<Map<String, Object>>();
+        for (var it : all) said.add(said(it));
+        return Canonical.of(Map.of("rules", said));
+    }
+
+    private static Map<String, Object> said(PriceRule it) {
+        var said = new HashMap<String, Object>();
+        said.put("label", it.label());
+        said.put("kind", it.kind().name());
+        said.put("of", it.resource());
+        var measure = it.measure();
+        if (measure != null) said.put("measure", measure.name());
+        said.put("amounts", it.amounts());
+        said.put("least", it.atLeast());
+        said.put("audience", it.audience());
+        said.put("from", it.from().toString());
+        var until = it.until();
+        if (until != null) said.put("until", until.toString());
+        return said;
+    }
+
+    /** What has no price, and what has the one that the buyer chose, stays as it is. */
+    private static boolean reducible(SaleLine it) {
+        return it.way() == Way.SOLD && it.full() > 0;
+    }
+
+    private SaleLine changed(SaleLine line, @Nullable Guide guide, Basket basket, List<PriceRule> all) {
+        var unit = guide != null && line.item() == null && guide.makes(line) ? Long.valueOf(guide.least()) : null;
+        return line.reduced(Pricing.changes(all, asked(line, guide, basket), line.full(), unit).stream()
+                .map(it -> new SaleLine.Reduction(it.label(), -it.cents()))
+                .toList());
+    }
+
+    /** Rules name what they are for by the short name of its family. */
+    private PriceAsked asked(SaleLine line, @Nullable Guide guide, Basket basket) {
+        boolean weighed = guide != null && guide.per() == Guide.Per.KILO && line.grams() > 0;
+        var level = basket.level();
+        return new PriceAsked(
+                guide == null ? line.label() : guide.label(),
+                weighed ? Measure.KILO : Measure.PIECE,
+                weighed ? line.grams() : line.pieces(),
+                day(basket),
+                basket.audience().isEmpty() ? Set.of() : Set.of(basket.audience()),
+                Set.of(),
+                level == null ? null : level.longValue());
+    }
+
+    private LocalDate day(Basket basket) {
+        var copied = basket.writtenOn();
+        return copied == null ? BusinessDay.of(clock.instant()) : copied;
+    }
+}

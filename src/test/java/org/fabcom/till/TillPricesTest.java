@@ -1,0 +1,280 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.prices.PriceRule;
+import org.fabcom.billing.prices.PriceRule.Kind;
+import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.till.archive.Archives;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Checkout;
+import org.fabcom.till.sales.Guide;
+import org.fabcom.till.sales.Guides;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.SaleLine.Reduction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Base prices, solidarity levels and steps of the price rules hold at the till too, with and without network, line by line (S23). */
+@FabComTest
+class TillPricesTest extends WithTablet {
+
+    private final PriceRules rules;
+    private final Web web;
+
+    TillPricesTest(
+            ApplicationContext beans,
+            Neighbours neighbours,
+            Archives archives,
+            Baskets baskets,
+            Checkout checkout,
+            Web web) {
+        super(beans, neighbours, archives, baskets, checkout);
+        this.rules = beans.getBean(PriceRules.class);
+        this.web = web;
+    }
+
+    @AfterEach
+    void no_rule_is_left() {
+        rules.of(stall.owner()).forEach(it -> rules.end(stall.owner(), it.id()));
+    }
+
+    private void rule(String label, Kind kind, @Nullable Measure measure, String of, String audience, Long... amounts) {
+        var from = BusinessDay.of(stall.clock.instant()).minusDays(3);
+        rule(label, kind, measure, of, audience, from, 0, amounts);
+    }
+
+    private void rule(
+            String label,
+            Kind kind,
+            @Nullable Measure measure,
+            String of,
+            String audience,
+            LocalDate from,
+            long least,
+            Long... amounts) {
+        rules.add(
+                new PriceRule(
+                        Ids.next(),
+                        stall.owner(),
+                        of,
+                        label,
+                        kind,
+                        measure,
+                        List.of(amounts),
+                        least,
+                        audience,
+                        "",
+                        from,
+                        null),
+                stall.shop.manager.id());
+    }
+
+    private String path() {
+        return "/caisse/" + till.id();
+    }
+
+    private SaleLine line(int n) {
+        return sold().getLast().lines().get(n);
+    }
+
+    /** Books are 1 €, chairs 5 to 40 €, fridges 4 € the kilogram; for members 0.60 €, 3 € and 2 €. */
+    @Test
+    void the_price_of_members_holds_for_members_only_and_goes_again() {
+        rule("Livre d’adhérent", Kind.UNIT, Measure.PIECE, "Livres", "Adhérent", 60L);
+        rule("Chaise d’adhérent", Kind.UNIT, Measure.PIECE, "Chaises", "Adhérent", 3_00L);
+        rule("Frigo d’adhérent", Kind.UNIT, Measure.KILO, "Frigos", "Adhérent", 2_00L);
+        var page = malo.get(path()).form("Livres").fill("Nombre", "3").submit().follow();
+        assertThat(page.text()).contains("Encaisser 3 €");
+        page = page.form("Frigos").fill("Nombre", "1,5").submit().follow();
+        assertThat(page.text()).contains("Encaisser 9 €");
+        page = page.form("Adhérent").submit().follow();
+        assertThat(page.text())
+                .contains("Livre d’adhérent : −1,20 €")
+                .contains("Frigo d’adhérent : −3 €")
+                .contains("Encaisser 4,80 €");
+        page = page.form("Tout le monde").submit().follow();
+        assertThat(page.text()).contains("Encaisser 9 €").doesNotContain("Livre d’adhérent");
+        assertThat(page.form("Chaises").submit().status())
+                .as("nobody said a price, and no rule is for everybody")
+                .isEqualTo(422);
+        page = page.form("Adhérent").submit().follow();
+        page = page.form("Chaises").submit().follow();
+        assertThat(page.text()).contains("Chaise d’adhérent : −2 €").contains("Encaisser 7,80 €");
+        page = page.form("Chaises").fill("Nombre", "18").submit().follow();
+        assertThat(page.text()).as("what was typed stays").contains("Encaisser 25,80 €");
+        page.form("Encaisser").submit();
+        assertThat(line(0).full()).isEqualTo(3_00);
+        assertThat(line(0).cents()).isEqualTo(1_80);
+        assertThat(line(0).net()).as("VAT is on what was paid: 5.5 %").isEqualTo(1_71);
+        assertThat(line(3).reductions()).isEmpty();
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    @Test
+    void a_level_of_solidarity_is_said_without_a_reason_and_may_be_dearer_than_the_guide() {
+        rule("Prix solidaire", Kind.SOLIDARITY, Measure.PIECE, "Livres", "", 50L, 1_00L, 2_00L);
+        rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
+        var page = malo.get(path()).form("Livres").fill("Nombre", "2").submit().follow();
+        assertThat(page.text()).contains("Encaisser 2 €").contains("Niveau 3");
+        page = page.form("Niveau 3").submit().follow();
+        assertThat(page.text()).contains("Prix solidaire : +2 €").contains("Encaisser 4 €");
+        page = page.form("Adhérent").submit().follow();
+        assertThat(page.text()).contains("Adhérents : −0,40 €").contains("Encaisser 3,60 €");
+        page = page.form("Niveau 1").submit().follow();
+        assertThat(page.text()).contains("Encaisser 0,90 €").contains("Prix solidaire : −1 €");
+        assertThat(malo.post(
+                                path() + "/public",
+                                "panier",
+                                page.page().select("#till").attr("data-basket"),
+                                "niveau",
+                                "3")
+                        .status())
+                .as("no such level")
+                .isEqualTo(409);
+        page.form("Encaisser").submit();
+        assertThat(line(0).reductions())
+                .containsExactly(new Reduction("Prix solidaire", 1_00), new Reduction("Adhérents", 10));
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    @Test
+    void steps_and_least_quantities_hold() {
+        rule("Par demi-kilo", Kind.STEP, Measure.KILO, "Frigos", "", 500L);
+        var from = BusinessDay.of(stall.clock.instant());
+        rule("Les dix livres", Kind.UNIT, Measure.PIECE, "Livres", "", from, 10, 50L);
+        rule("Demain", Kind.UNIT, Measure.PIECE, "Livres", "", from.plusDays(1), 0, 10L);
+        var page =
+                malo.get(path()).form("Frigos").fill("Nombre", "1,2").submit().follow();
+        assertThat(page.text()).contains("Par demi-kilo : +1,20 €").contains("Encaisser 6 €");
+        page = page.form("Livres").fill("Nombre", "9").submit().follow();
+        assertThat(page.text()).contains("Encaisser 15 €");
+        page = page.form("Livres").fill("Nombre", "10").submit().follow();
+        assertThat(page.text()).contains("Les dix livres : −5 €").contains("Encaisser 20 €");
+    }
+
+    /** The same day on a tablet whose network is cut: who buys, at which level, is chosen there; the house takes its lines as they are. */
+    @Test
+    void without_network_prices_are_the_same() {
+        rule("Livre d’adhérent", Kind.UNIT, Measure.PIECE, "Livres", "Adhérent", 60L);
+        rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
+        rule("Frigo solidaire", Kind.SOLIDARITY, Measure.KILO, "Frigos", "", 2_00L, 5_00L);
+        rule("Par demi-kilo", Kind.STEP, Measure.KILO, "Frigos", "", 500L);
+        rule("Un euro offert", Kind.REBATE, null, "Chaises", "", 1_00L);
+        try (var tab =
+                Browser.get().open(web.address(), TillOfflineStoryTest.TABLET).as(malo)) {
+            var page = tab.page();
+            tab.go(path());
+            page.waitForFunction(TillOfflineStoryTest.READY);
+            page.context().setOffline(true);
+            TillOfflineStoryTest.sell(page, "2", "Livres");
+            page.locator("#a-payer[data-cents='200']").waitFor();
+            TillOfflineStoryTest.sell(page, "1,2", "Frigos");
+            page.locator("#a-payer[data-cents='500']").waitFor();
+            page.locator("button[name=niveau][value='1']").click();
+            page.locator("#a-payer[data-cents='950']").waitFor();
+            page.locator("button[name=public][value='Adhérent']").click();
+            page.locator("#a-payer[data-cents='783']").waitFor();
+            TillOfflineStoryTest.sell(page, "18", "Chaises");
+            page.locator("#a-payer[data-cents='2303']").waitFor();
+            assertThat(clean(page.locator(".till-lines").innerText()))
+                    .contains("Livre d’adhérent : −0,80 € · Adhérents : −0,12 €")
+                    .contains("Frigo solidaire : +1,20 € · Par demi-kilo : +1,50 € · Adhérents : −0,75 €")
+                    .contains("Adhérents : −1,80 € · Un euro offert : −1 €");
+            tab.picture("till-prices-offline");
+            page.locator("main button.go").click();
+            page.getByText("reçu provisoire n° 1").waitFor();
+            page.context().setOffline(false);
+            page.getByText("1 vente envoyée").waitFor();
+        }
+        assertThat(sold())
+                .singleElement()
+                .satisfies(it -> assertThat(it.cents()).isEqualTo(23_03));
+        var online =
+                malo.get(path()).form("Livres").fill("Nombre", "2").submit().follow();
+        online = online.form("Frigos").fill("Nombre", "1,2").submit().follow();
+        online = online.form("Niveau 2").submit().follow();
+        online = online.form("Adhérent").submit().follow();
+        online = online.form("Chaises").fill("Nombre", "18").submit().follow();
+        online.form("Encaisser").submit();
+        assertThat(sold()).hasSize(2);
+        assertThat(sold().getFirst().lines())
+                .as("to the cent, with the same reasons")
+                .isEqualTo(sold().getLast().lines());
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    /** Nobody asks on a device about a price that the guide had when it sold; one that it never had stands aside. */
+    @Test
+    void a_guide_that_changed_while_a_device_was_away_makes_no_doubt() {
+        var guides = beans.getBean(Guides.class);
+        var books = guides.find(stall.owner(), stall.shop.books).orElseThrow();
+        var other = new Guide(books.kind(), books.label(), "tag", Guide.Per.PIECE, 250, 250, "REDUCED", 0);
+        var before = tablet.sale(sure(100), Tablet.cash(100), session, now(), Ids.token());
+        var wrong = tablet.sale(sure(170), Tablet.cash(170), session, now(), Ids.token());
+        try {
+            guides.say(stall.owner(), other, stall.shop.manager.id());
+            assertThat(tablet.send(before).body()).isEqualTo("{}");
+            assertThat(tablet.send(wrong).body()).contains("Vente à reprendre");
+            stall.clock.forward(java.time.Duration.ofDays(4));
+            var late = malo.get(path())
+                    .form("Ouvrir la caisse")
+                    .fill("Combien y a-t-il", "80")
+                    .submit();
+            assertThat(late.status()).isEqualTo(303);
+            var after = tablet.sale(
+                    sure(100),
+                    Tablet.cash(100),
+                    stall.sessions.current(till.id()).orElseThrow().number(),
+                    now(),
+                    Ids.token());
+            assertThat(tablet.send(after).body()).as("four days later it knows").contains("Vente à reprendre");
+        } finally {
+            stall.clock.back();
+            guides.say(stall.owner(), books, stall.shop.manager.id());
+        }
+        assertThat(sold()).extracting(it -> it.cents()).containsExactly(100L);
+    }
+
+    private String sure(long cents) {
+        return Tablet.books(stall.shop.books, 1).replace("\"cents\":100", "\"cents\":" + cents + ",\"sure\":false");
+    }
+
+    /** Whatever a device says it took off bears the name of a rule, or somebody looks at it. */
+    @Test
+    void a_reduction_that_no_rule_of_the_house_bears_is_a_doubt() {
+        rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
+        var told = Tablet.books(stall.shop.books, 1)
+                .replace("\"cents\":100", "\"cents\":90,\"sure\":true")
+                .replace("\"way\"", "\"reductions\":[{\"label\":\"NAME\",\"cents\":10}],\"way\"");
+        var known = told.replace("NAME", "Adhérents");
+        assertThat(tablet.send(tablet.sale(known, Tablet.cash(90), session, now(), Ids.token()))
+                        .body())
+                .isEqualTo("{}");
+        no_rule_is_left();
+        assertThat(tablet.send(tablet.sale(known, Tablet.cash(90), session, now(), Ids.token()))
+                        .body())
+                .as("it stood when the device was away")
+                .isEqualTo("{}");
+        assertThat(tablet.send(tablet.sale(
+                                told.replace("NAME", "Remise du cousin"), Tablet.cash(90), session, now(), Ids.token()))
+                        .body())
+                .contains("Vente à reprendre");
+        assertThat(sold()).hasSize(2);
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+    }
+}

@@ -1,0 +1,150 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Refunds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** A till that was closed and opened again on one day: it is said before, and the day has one total; what a sale's page says of itself. */
+@FabComTest
+class TwoClosingsTest {
+
+    private final Neighbours neighbours;
+    private final Stall stall;
+    private Till till;
+    private WebVisitor malo;
+
+    TwoClosingsTest(ApplicationContext beans, Neighbours neighbours) {
+        this.neighbours = neighbours;
+        this.stall = new Stall("La Remise", beans);
+    }
+
+    @BeforeEach
+    void open() {
+        till = stall.open("Caisse", 0);
+        malo = neighbours.signedIn(stall.seller);
+    }
+
+    private String path() {
+        return "/caisse/" + till.id();
+    }
+
+    private void close(String total) {
+        var page = malo.get(path() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", total)
+                .submit();
+        page.form("Fermer").set("total", total).submit();
+    }
+
+    @Test
+    void a_second_closing_is_told_before_and_the_day_has_one_total() {
+        stall.cash(till, stall.books(3, 300));
+        assertThat(malo.get(path() + "/fermeture").text()).doesNotContain("déjà été clos");
+        close("3");
+        assertThat(malo.get(path()).text())
+                .contains("Ce jour est déjà clos, avec 3 €")
+                .contains("clôture n° 2");
+        stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+        stall.cash(till, stall.chairs(1, 1800));
+        assertThat(malo.get(path() + "/fermeture").text()).contains("déjà été clos, avec 3 €");
+        close("18");
+        var days = stall.closings.newest(till.id(), EventKind.DAY, 5);
+        assertThat(days).extracting(it -> it.totals().cents()).containsExactly(1800L, 300L);
+        for (var it : days) {
+            var page = neighbours
+                    .signedIn(stall.shop.manager)
+                    .get(path() + "/clotures/" + it.number())
+                    .text();
+            assertThat(page).contains("21 € pour toute la journée, en 2 clôtures");
+        }
+        var list = neighbours
+                .signedIn(stall.shop.manager)
+                .get(path() + "/clotures")
+                .text();
+        assertThat(list).contains("toute la journée : 21 €, en 2 clôtures");
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    /** The pause is a choice beside the other, not a box below; taken, the day is closed once. */
+    @Test
+    void a_pause_closes_no_day() {
+        stall.cash(till, stall.books(3, 300));
+        var page = malo.get(path() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", "3")
+                .submit();
+        assertThat(page.text()).contains("La journée est finie.").contains("La caisse rouvre aujourd’hui.");
+        page.form("Fermer").set("total", "3").set("suite", "oui").submit();
+        assertThat(stall.closings.newest(till.id(), EventKind.DAY, 5)).isEmpty();
+        assertThat(malo.get(path()).text()).doesNotContain("déjà clos");
+    }
+
+    @Test
+    void what_was_closed_last_stands_on_top_of_the_list() {
+        try {
+            for (int day = 0; day < 40; day++) {
+                if (day > 0) {
+                    stall.clock.forward(java.time.Duration.ofDays(1));
+                    stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+                }
+                stall.cash(till, stall.books(1, 100));
+                stall.close(till, 100);
+            }
+            var page = neighbours
+                    .signedIn(stall.shop.manager)
+                    .get(path() + "/clotures")
+                    .page();
+            assertThat(page.select("main h2").eachText())
+                    .containsExactly("Les derniers jours", "Mois et années", "Les jours d’avant");
+            var first = page.select("main details a[href*=/clotures/]").first();
+            var newest = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+            assertThat(first.attr("href")).endsWith("/clotures/" + newest.number());
+            assertThat(page.select("main details"))
+                    .as("each once")
+                    .hasSize(List.of(EventKind.DAY, EventKind.MONTH, EventKind.YEAR).stream()
+                            .map(it -> stall.closings.newest(till.id(), it, 100))
+                            .mapToInt(List<Closing>::size)
+                            .sum());
+        } finally {
+            stall.clock.back();
+        }
+    }
+
+    @Test
+    void a_sale_says_what_it_cost_its_vat_by_name_and_that_it_was_given_back() {
+        var number = stall.cash(till, stall.chairs(2, 3600).guaranteed(24)).number();
+        var sold = malo.get(path() + "/ventes/" + number).text();
+        assertThat(sold).contains("TVA 20 %").doesNotContain("À payer").contains("Donnez le ticket");
+        back(number, 1, 1800);
+        assertThat(malo.get(path() + "/ventes/" + number).text())
+                .contains("Remboursée en partie : 18 €")
+                .contains("Donnez le ticket");
+        back(number, 1, 1800);
+        assertThat(malo.get(path() + "/ventes/" + number).text())
+                .contains("Remboursée : 36 €")
+                .doesNotContain("Donnez le ticket");
+    }
+
+    private void back(long number, int pieces, long cents) {
+        stall.refunds.refund(
+                till,
+                till,
+                number,
+                List.of(new Refunds.Back(1, pieces, cents)),
+                Payment.Means.CASH,
+                "cassée",
+                stall.seller.id(),
+                Ids.token());
+    }
+}
