@@ -23,7 +23,6 @@ class InstalmentsOnceTest extends WithDues {
 
     private final DuesParts parts;
     private final TransactionTemplate transaction;
-    private final DuesParts parts;
 
     InstalmentsOnceTest(ApplicationContext beans) {
         super(beans);
