@@ -213,7 +213,8 @@ class CharterValuesTest {
                         .status())
                 .isEqualTo(422);
         chloe.post(path + "/arguments", "genre", "AGAINST", "dit", "La porte reste close.", "valeur", value());
-        assertThat(chloe.get(path).page().select("#debat").text()).contains("Valeur en jeu : Accueillir");
+        assertThat(chloe.get(path).page().select("#debat").text().replace('\u202f', ' '))
+                .contains("Valeur en jeu : Accueillir");
         deliberation.freeze(id, "", world.member(world.bruno));
         var consent = beans.getBean(Consent.class);
         consent.open(
@@ -222,7 +223,8 @@ class CharterValuesTest {
                 ConsentRounds.Fallback.BALLOT,
                 world.manager());
         chloe.post(path + "/objections", "sorte", "OBJECTION", "objection", "On ferme la porte.", "valeur", value());
-        assertThat(chloe.get(path).page().select("#consentement").text()).contains("Valeur en jeu : Accueillir");
+        assertThat(chloe.get(path).page().select("#consentement").text().replace('\u202f', ' '))
+                .contains("Valeur en jeu : Accueillir");
         var other = new AgoraWorld(neighbours, beans.getBean(Bodies.class));
         var elsewhere = other.published(deliberation, "Ailleurs.", null);
         assertThatThrownBy(() -> beans.getBean(JdbcClient.class)
