@@ -40,7 +40,7 @@ public record Price(
     }
 
     /** A price of more than a year ago is to be asked again (A3). */
-    boolean stale(LocalDate today) {
+    public boolean stale(LocalDate today) {
         return on.isBefore(today.minusMonths(12));
     }
 }

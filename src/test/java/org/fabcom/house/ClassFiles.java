@@ -47,6 +47,12 @@ final class ClassFiles {
         return READ.stream().filter(it -> !name(it).contains("$")).toList();
     }
 
+    /** By somebody, and still there: what is generated has no source, and what was built before lies about. */
+    static boolean written(String name) {
+        return Files.exists(
+                Path.of("src/main/java", name.replaceFirst("\\$.*", "").replace('.', '/') + ".java"));
+    }
+
     static String name(ClassModel it) {
         return dotted(it.thisClass().asInternalName());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rooms that stand, and the arrows that the design allows between them. */
@@ -109,5 +110,21 @@ final class House {
                     .forEach(from::add);
         });
         return arrows;
+    }
+
+    /** Which packages use which others, without the words that all begin with; what is generated or was built before is left out. */
+    static Map<String, Set<String>> packages() {
+        var arrows = new TreeMap<String, Set<String>>();
+        ClassFiles.named().forEach((user, used) -> {
+            if (!ClassFiles.written(user)) return;
+            for (var it : used)
+                if (ClassFiles.written(it) && !packageOf(it).equals(packageOf(user)))
+                    arrows.computeIfAbsent(brief(user), all -> new TreeSet<>()).add(brief(it));
+        });
+        return arrows;
+    }
+
+    private static String brief(String className) {
+        return packageOf(className).replaceFirst("^org\\.fabcom\\.?", "");
     }
 }

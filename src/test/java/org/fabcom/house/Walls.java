@@ -1,11 +1,14 @@
 package org.fabcom.house;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.NamedInterface;
 
@@ -60,6 +63,28 @@ final class Walls {
         while (left.removeIf(room -> arrows.get(room).stream().noneMatch(left::contains)))
             ;
         return left;
+    }
+
+    /** Those that reach each other, each ring whole. */
+    static Set<Set<String>> rings(Map<String, Set<String>> arrows) {
+        var reach = new TreeMap<String, Set<String>>();
+        for (var it : arrows.keySet()) reach.put(it, reached(it, arrows));
+        return arrows.keySet().stream()
+                .filter(it -> reach.get(it).contains(it))
+                .map(it -> reach.get(it).stream()
+                        .filter(other -> reach.getOrDefault(other, Set.of()).contains(it))
+                        .collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> reached(String from, Map<String, Set<String>> arrows) {
+        var reached = new TreeSet<String>();
+        var next = new ArrayDeque<>(arrows.getOrDefault(from, Set.of()));
+        while (!next.isEmpty()) {
+            var it = next.pop();
+            if (reached.add(it)) next.addAll(arrows.getOrDefault(it, Set.of()));
+        }
+        return reached;
     }
 
     private static Optional<Package> said(String packageName) {

@@ -50,6 +50,13 @@ class WallsTest {
         assertThat(Walls.circles(arrows)).contains("b", "c").doesNotContain("d");
     }
 
+    @Test
+    void rings_are_told_whole_and_what_leads_to_them_is_not_in_them() {
+        var arrows =
+                Map.of("a", Set.of("b"), "b", Set.of("c"), "c", Set.of("b", "d"), "d", Set.of("e"), "e", Set.of("d"));
+        assertThat(Walls.rings(arrows)).containsExactlyInAnyOrder(Set.of("b", "c"), Set.of("d", "e"));
+    }
+
     /** Each other class once, each in another kind of place. */
     @SuppressWarnings("unused")
     abstract static class Naming {

@@ -45,9 +45,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The directory, list first: near a commune, with a skill, a tool, room, a price. */
 @Controller
-public class DirectoryPages {
+class DirectoryPages {
 
-    public static final String NEAR = "pres";
+    static final String NEAR = "pres";
 
     /** An entry as a table holds it. */
     record Row(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.acts.ActItems;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
@@ -28,9 +29,17 @@ class CoopKnown {
     private final Rights rights;
     private final Communes communes;
     private final Tags tags;
+    private final Optional<ActItems> items;
     private final JdbcClient db;
 
-    CoopKnown(Organisations organisations, Rights rights, Communes communes, Tags tags, JdbcClient db) {
+    CoopKnown(
+            Organisations organisations,
+            Rights rights,
+            Communes communes,
+            Tags tags,
+            Optional<ActItems> items,
+            JdbcClient db) {
+        this.items = items;
         this.tags = tags;
         this.organisations = organisations;
         this.rights = rights;
@@ -108,7 +117,7 @@ class CoopKnown {
     }
 
     boolean item(UUID id) {
-        return exists("plan.item_card where id = :id", id);
+        return items.map(it -> it.known(id)).orElse(false);
     }
 
     private boolean exists(String what, UUID id) {

@@ -3,8 +3,10 @@ package org.fabcom.acts.totals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.acts.ActItems;
 import org.fabcom.acts.Selection;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +39,18 @@ class Results {
         }
     }
 
-    private static final String ROWS = """
-            (select 'LEFT' as what, i.tool as value, i.switched_on as day, p.organisation, p.case_file, i.id as item,
-                    i.tool as words from plan.item_card i join plan.plan_card p on p.id = i.plan
-                where i.way = 'LEAVING' and i.switched_on is not null and i.standing in ('MOVING', 'PAUSED')
-             union all select 'ADOPTED', i.target, case i.way when 'LEAVING' then i.switched_on else i.opened_on end,
-                    p.organisation, p.case_file, i.id, i.tool from plan.item_card i
-                join plan.plan_card p on p.id = i.plan
-                where i.target is not null and i.standing in ('MOVING', 'PAUSED')
-                    and case i.way when 'LEAVING' then i.switched_on else i.opened_on end is not null
-             union all select 'ITEMS', case when i.standing in ('MOVING', 'PAUSED') then 'SWITCHED' else i.standing end,
-                    case when i.standing in ('MOVING', 'PAUSED') then i.switched_on else i.aside_since end,
-                    p.organisation, p.case_file, i.id, i.tool from plan.item_card i
-                join plan.plan_card p on p.id = i.plan
-                where i.standing in ('KEPT', 'ROLLED_BACK', 'DROPPED')
-                    or i.standing in ('MOVING', 'PAUSED') and i.way = 'LEAVING' and i.switched_on is not null
-             union all select 'CASES', f.outcome, (f.closed_at at time zone kernel.zone())::date, f.organisation, f.id,
-                    null, '' from cases.case_card f where f.outcome is not null and f.merged_into is null)""";
+    private static final String CASES = """
+            select 'CASES' as what, f.outcome as value, (f.closed_at at time zone kernel.zone())::date as day, f.organisation,
+                f.id as case_file, cast(null as uuid) as item, '' as words
+            from cases.case_card f where f.outcome is not null and f.merged_into is null
+            """;
 
     private final JdbcClient db;
+    private final String rows;
 
-    Results(JdbcClient db) {
+    Results(JdbcClient db, Optional<ActItems> items) {
         this.db = db;
+        this.rows = "(" + items.map(it -> it.outcomes() + " union all ").orElse("") + CASES + ")";
     }
 
     /** So many times, in so many organisations. */
@@ -115,7 +107,7 @@ class Results {
         var organisations =
                 it.narrowing().organisations().stream().map(PartyId::value).toArray(UUID[]::new);
         var mediator = it.mediator();
-        var query = db.sql(what + " from " + ROWS + " r join cases.case_card c on c.id = r.case_file"
+        var query = db.sql(what + " from " + rows + " r join cases.case_card c on c.id = r.case_file"
                         + " left join people.organisation_card o on o.id = r.organisation"
                         + " where r.day between :from and :to and (:all or c.mediator = :mediator)"
                         + " and (:everywhere or coalesce(o.commune_code, '0') = any (:areas) or left(o.commune_code,"

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.fabcom.cases.CaseDays;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.FreshPlans;
@@ -21,19 +23,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseListing {
 
-    private static final String ROWS = """
+    private static final String ALL_ROWS = """
             select f.case_file, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
                 least(case when cases.case_over(c.state) then null when c.state = 'ASSIGNED' or c.due >= current_date then c.due end,
                     (select min(m.starts)::date from agenda.meeting_card m where m.subject_kind = 'accompaniment.case'
                         and m.subject_id = c.id and m.state = 'PLANNED' and m.starts_at > now()),
                     (select min(w.due) from cases.case_follow_up w
-                    where w.case_file = c.id and w.answered_at is null),
-                    case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
-                        when i.standing = 'PAUSED' then i.resume_on
-                        when i.standing = 'MOVING' and i.stage = 'DOUBLE_RUNNING' then i.double_to
-                        when i.standing = 'MOVING' and i.stage = 'READ_ONLY' then i.read_only_on + 30 end)
-                        from plan.plan_card l join plan.item_card i on i.plan = l.id
-                        where l.case_file = c.id) end) as next_day,
+                    where w.case_file = c.id and w.answered_at is null)
+                    #days) as next_day,
                 (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks
             """ + "from " + CaseCells.WORDED
             + "join people.party_card p on p.id = f.organisation left join people.party_card m on m.id = f.mediator ";
@@ -54,23 +51,26 @@ public class CaseListing {
 
     private final FreshPlans lists;
     private final JdbcClient db;
+    private final String rows;
 
-    CaseListing(FreshPlans lists, JdbcClient db) {
+    CaseListing(FreshPlans lists, JdbcClient db, List<CaseDays> days) {
         this.lists = lists;
         this.db = db;
+        this.rows = ALL_ROWS.replace(
+                "#days", days.stream().map(it -> ", (" + it.next() + ")").collect(Collectors.joining()));
     }
 
     /** Which ones is asked anew each time, in one narrow table; what they look like is planned once. */
     public List<CaseRow> rows(CaseFilter filter, Order order, long offset, int most) {
         if (order == Order.NEXT)
-            return paged(filter, ROWS, order, offset, most)
+            return paged(filter, rows, order, offset, most)
                     .query(CaseListing::read)
                     .list();
         var ids = paged(filter, "select f.case_file from " + CaseCells.from(filter), order, offset, most)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         var found = new HashMap<UUID, CaseRow>();
-        db.sql(ROWS + " where f.case_file = any (:ids)")
+        db.sql(rows + " where f.case_file = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(CaseListing::read)
                 .list()
@@ -80,7 +80,7 @@ public class CaseListing {
 
     /** One of them, a merged one too. */
     public Optional<CaseRow> row(CaseId id) {
-        return db.sql(ROWS + " where f.case_file = :id")
+        return db.sql(rows + " where f.case_file = :id")
                 .param("id", id.value())
                 .query(CaseListing::read)
                 .optional();

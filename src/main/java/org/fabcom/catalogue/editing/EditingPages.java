@@ -13,6 +13,7 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.history.Sentences;
 import org.fabcom.catalogue.history.SheetField;
+import org.fabcom.catalogue.reading.Contradictions;
 import org.fabcom.catalogue.reading.FactOrder;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.web.Access;

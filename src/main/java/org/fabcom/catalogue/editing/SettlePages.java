@@ -13,6 +13,7 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.history.Edits;
 import org.fabcom.catalogue.history.Sentences;
 import org.fabcom.catalogue.history.Signatures;
+import org.fabcom.catalogue.reading.Contradictions;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

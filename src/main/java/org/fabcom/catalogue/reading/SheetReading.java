@@ -21,7 +21,6 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.catalogue.choosing.FirstChoices;
-import org.fabcom.catalogue.editing.Contradictions;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.efforts.Efforts;
 import org.fabcom.catalogue.pictures.SheetPictures;

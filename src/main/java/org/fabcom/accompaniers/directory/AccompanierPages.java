@@ -1,15 +1,22 @@
-package org.fabcom.accompaniers;
+package org.fabcom.accompaniers.directory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fabcom.accompaniers.Accompanier;
+import org.fabcom.accompaniers.AccompanierView;
 import org.fabcom.accompaniers.AccompanierView.FundingView;
 import org.fabcom.accompaniers.AccompanierView.LinkView;
 import org.fabcom.accompaniers.AccompanierView.PriceView;
 import org.fabcom.accompaniers.AccompanierView.SourceView;
 import org.fabcom.accompaniers.AccompanierView.UsualView;
+import org.fabcom.accompaniers.Accompaniers;
+import org.fabcom.accompaniers.Description;
+import org.fabcom.accompaniers.Price;
+import org.fabcom.accompaniers.Vocabulary;
+import org.fabcom.accompaniers.Words;
 import org.fabcom.accompaniers.describing.DescribePages;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.catalogue.Sheet;

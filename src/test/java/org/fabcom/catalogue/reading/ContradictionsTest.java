@@ -1,4 +1,4 @@
-package org.fabcom.catalogue.editing;
+package org.fabcom.catalogue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fabcom.catalogue.editing;
+package org.fabcom.catalogue.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public final class Contradictions {
     private Contradictions() {}
 
     /** Each group holds two facts or more, not all of which can be true. */
-    static List<List<Fact>> of(List<Fact> facts) {
+    public static List<List<Fact>> of(List<Fact> facts) {
         var questions = new LinkedHashMap<String, List<Fact>>();
         for (var it : facts) {
             if (answer(it).isPresent())

@@ -1,5 +1,6 @@
-package org.fabcom.accompaniers;
+package org.fabcom.accompaniers.directory;
 
+import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.describing.DescribePages;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

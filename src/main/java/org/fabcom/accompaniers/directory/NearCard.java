@@ -1,7 +1,8 @@
-package org.fabcom.accompaniers;
+package org.fabcom.accompaniers.directory;
 
 import java.util.Optional;
-import org.fabcom.accompaniers.directory.DirectoryPages;
+import org.fabcom.accompaniers.Accompanier;
+import org.fabcom.accompaniers.NearCardView;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
 import org.fabcom.people.Organisations;

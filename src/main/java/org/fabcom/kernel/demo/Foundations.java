@@ -1,7 +1,6 @@
-package org.fabcom.kernel;
+package org.fabcom.kernel.demo;
 
 import java.time.Clock;
-import org.fabcom.kernel.demo.Past;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

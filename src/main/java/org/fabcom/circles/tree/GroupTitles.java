@@ -1,0 +1,28 @@
+package org.fabcom.circles.tree;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.people.RightsJournal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What groups are called in the journal of rights, which lies below and knows their numbers only. */
+@Component
+class GroupTitles implements RightsJournal.GroupNames {
+
+    private final JdbcClient db;
+
+    GroupTitles(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<UUID, String> all() {
+        var names = new HashMap<UUID, String>();
+        db.sql("select id, name from circles.groups").query(row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return names;
+    }
+}
