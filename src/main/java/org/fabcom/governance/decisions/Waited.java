@@ -9,14 +9,15 @@ final class Waited {
     private Waited() {}
 
     /**
-     * Its day of effect. Where it had to wait for another rule, the day on which it need not any more, unless the rule was said again
-     * meanwhile: what held until then is not rewritten.
+     * Its day of effect. Where it had to wait for another rule, the day on which it need not any more, unless one of its rules was said
+     * again meanwhile: what held until then is not rewritten.
      */
     static LocalDate since(JdbcClient db, Decision it, LocalDate on) {
         boolean waited = db.sql("""
                 select exists (select from governance.decision_event where decision = :id and kind = 'UNFIT')
                     and not exists (select from governance.rule r join governance.decision d on d.id = :id
-                        where r.body = d.body and r.key = d.change_key and r.since > d.effect and r.since <= :on)
+                        where r.body = d.body and r.since > d.effect and r.since <= :on and (r.key = d.change_key
+                            or exists (select from unnest(d.more_changes) m where split_part(m, '=', 1) = r.key)))
                 """)
                 .param("id", it.id())
                 .param("on", on)

@@ -144,7 +144,7 @@ class ReplyForms {
                                 .toList()
                         : List.of(),
                 fields(asked, known, page),
-                post.draft().kind() == Post.Kind.OFFER ? fees(post, me, known, page) : List.of(),
+                post.draft().kind() == Post.Kind.OFFER && me != null ? fees(post, me, known, page) : List.of(),
                 fresh ? own(parties, post, names) : List.of());
     }
 
