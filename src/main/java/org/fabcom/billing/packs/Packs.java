@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * back returns to the very pack it came from (S24, S25). Thread-safe.
  */
 @Component
-public class Packs {
+class Packs {
 
     /** Whose they are: somebody known here, else the name that was said, and an address of mail if there is one (S1). */
     public record Owner(@Nullable PartyId party, String name, String email) {

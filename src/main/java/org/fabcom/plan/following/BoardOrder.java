@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * decision, what was begun left as it is; once it is accepted it only says how it differs, until somebody puts it in order.
  */
 @Component
-public class BoardOrder implements DecisionFollowed {
+class BoardOrder implements DecisionFollowed {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
