@@ -184,6 +184,12 @@ final class LoanPages {
         return it;
     }
 
+    private List<LinkView> links(StockItem it, Visitor me, Page page) {
+        var links = new ArrayList<>(List.of(new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title"))));
+        desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).ifPresent(links::add);
+        return links;
+    }
+
     static String title(StockItem it, Page page) {
         return page.t("items.numbered", it.number(), it.name());
     }
@@ -205,7 +211,7 @@ final class LoanPages {
                 page.t("loans.of", title(it, page)),
                 new LinkView("/pesee/objet/" + it.id(), title(it, page)),
                 page.t("loans.lead"),
-                List.of(new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title"))),
+                links(it, me, page),
                 sections,
                 asked);
     }
