@@ -42,7 +42,7 @@ public record Accompanier(
         return PATH + "/" + id;
     }
 
-    public static Kind kind(@Nullable String partyKind, @Nullable UUID host) {
+    static Kind kind(@Nullable String partyKind, @Nullable UUID host) {
         if (host != null) return Kind.HOST;
         return "PERSON".equals(partyKind) ? Kind.PERSON : Kind.ORGANISATION;
     }

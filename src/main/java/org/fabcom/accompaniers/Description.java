@@ -31,7 +31,7 @@ public record Description(
     /** Where they are, the further communes and departments where they go, and whether they accompany from afar. */
     public record Area(@Nullable Commune base, Set<String> communes, Set<String> departments, boolean remote) {
 
-        public static final Area NOWHERE = new Area(null, Set.of(), Set.of(), false);
+        static final Area NOWHERE = new Area(null, Set.of(), Set.of(), false);
 
         public Area {
             communes = Set.copyOf(new TreeSet<>(communes));
@@ -60,7 +60,7 @@ public record Description(
         }
     }
 
-    public static final Description SILENT = new Description(
+    static final Description SILENT = new Description(
             "", "", Availability.UNKNOWN, null, Area.NOWHERE, Set.of(), List.of(), Set.of(), List.of(), Usual.UNSAID);
 
     public Description {

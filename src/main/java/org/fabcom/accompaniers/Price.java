@@ -18,7 +18,7 @@ public record Price(
         @Nullable String condition,
         LocalDate on) {
 
-    public static final long MOST_CENTS = 100_000_000;
+    static final long MOST_CENTS = 100_000_000;
 
     public enum Kind {
         FREE,
@@ -40,7 +40,7 @@ public record Price(
     }
 
     /** A price of more than a year ago is to be asked again (A3). */
-    public boolean stale(LocalDate today) {
+    boolean stale(LocalDate today) {
         return on.isBefore(today.minusMonths(12));
     }
 }

@@ -14,7 +14,7 @@ public final class Words {
     }
 
     /** « sans TVA », « TVA de 5,5 % comprise ». */
-    public static String vat(int rate, Page page) {
+    static String vat(int rate, Page page) {
         return rate == 0 ? page.t("accompaniers.vat.none") : page.t("accompaniers.vat.in", percent(rate, page));
     }
 

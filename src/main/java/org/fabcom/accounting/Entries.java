@@ -35,7 +35,7 @@ public class Entries {
             return new Filter(period.id(), null, "", "");
         }
 
-        public Filter in(@Nullable Journal other) {
+        Filter in(@Nullable Journal other) {
             return new Filter(period, other, account, text);
         }
     }

@@ -12,7 +12,7 @@ public record Line(String account, long debit, long credit, String third) {
         if (!third.isEmpty() && third.indexOf(' ') < 1) throw new IllegalArgumentException("third");
     }
 
-    public Line(String account, long debit, long credit) {
+    Line(String account, long debit, long credit) {
         this(account, debit, credit, "");
     }
 

@@ -36,7 +36,7 @@ public class Periods {
                 .list();
     }
 
-    public Optional<Period> find(UUID id) {
+    Optional<Period> find(UUID id) {
         return db.sql(SELECT + "id = :id").param("id", id).query(Periods::read).optional();
     }
 

@@ -24,12 +24,12 @@ public enum Role {
     }
 
     /** The account of the French chart for euros. */
-    public String euro() {
+    String euro() {
         return euro;
     }
 
     /** The account of class 86 or 87 for other units; empty where a unit has none. */
-    public String apart() {
+    String apart() {
         return apart;
     }
 }

@@ -5,7 +5,7 @@ import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.several;
-import static org.fabcom.web.field.Kinds.text;
+import static org.fabcom.web.field.Kinds.words;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +109,7 @@ final class ActFields {
                     choice(Level.class, Coded::code),
                     (Content it) -> it.form() instanceof Collective some ? some.level() : null)
             .two();
-    static final Field<Content, String> NOTE = Field.of("note", "note", "acts.note", text(4000), Content::note)
+    static final Field<Content, String> NOTE = Field.of("note", "note", "acts.note", words(4000), Content::note)
             .wrong("acts.note.long")
             .inside();
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.acts.Choices.Offered;
+import org.fabcom.people.served.Enrolment.EnrolmentView;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The form of an act: what it offers, and what was said so far.
  *
  * @param origin the name of what it is noted from, or empty
+ * @param enrolment what is asked of somebody who is not followed yet; null where nobody is to be
  */
 public record ActFormView(
         Form form,
@@ -23,6 +25,7 @@ public record ActFormView(
         @Nullable Act act,
         String origin,
         CommuneFieldView commune,
+        @Nullable EnrolmentView enrolment,
         List<Theme> usual,
         Page page) {
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.fabcom.acts.Act.Place;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.served.Enrolment;
+import org.fabcom.people.served.Enrolment.EnrolmentView;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -35,12 +37,32 @@ class ActForms {
 
     private static final int OLD = 13;
 
+    /** Where somebody whom staff serve is named. */
+    private static final String PERSON = "personne";
+
     private final CommuneFields communes;
+    private final Enrolment enrolment;
     private final Clock clock;
 
-    ActForms(CommuneFields communes, Clock clock) {
+    ActForms(CommuneFields communes, Enrolment enrolment, Clock clock) {
         this.communes = communes;
+        this.enrolment = enrolment;
         this.clock = clock;
+    }
+
+    /** The same for a form that may register somebody with the act: nobody is, as long as anything is wrong. */
+    Optional<Act.Content> read(UUID act, Form form, Offered offered, PartyId by, Page page) {
+        if (!Enrolment.asked(form)) return read(form, offered, page);
+        var who = enrolment.read(form, PERSON, act, page);
+        var content = read(form, who.map(it -> offered.enrolling(it.id())).orElse(offered), page);
+        if (content.isPresent()) who.ifPresent(it -> enrolment.register(it, by, page));
+        return content;
+    }
+
+    /** What is asked of somebody who is not followed yet; null where nobody is typed, or somebody is found. */
+    @Nullable
+    EnrolmentView enrolment(Form form, Offered offered, Page page) {
+        return form.value(PERSON).isEmpty() || offered.met() != null ? null : enrolment.view(form, PERSON, page);
     }
 
     /** Empty if something is wrong; the form then says what. */
@@ -145,15 +167,15 @@ class ActForms {
                 .filter(it -> form.has("personnes", it.toString()))
                 .collect(Collectors.toSet());
         var found = offered.foundPeople().keySet();
-        if (form.value("personne").isEmpty()) return known;
-        if (found.size() == 1) {
-            var one = found.iterator().next();
-            form.with("personnes", one);
+        if (form.value(PERSON).isEmpty() || Enrolment.asked(form) && offered.enrolled() == null) return known;
+        if (found.stream().anyMatch(known::contains)) return known;
+        var one = offered.enrolled() == null ? offered.met() : offered.enrolled();
+        if (one != null) {
+            if (offered.enrolled() == null) form.with("personnes", one);
             if (group) known.add(one);
             return group ? known : Set.of(one);
         }
-        if (found.stream().noneMatch(known::contains))
-            form.reject("personne", page.t(found.isEmpty() ? "acts.followed.none" : "acts.followed.which"));
+        form.reject(PERSON, page.t(found.isEmpty() ? "acts.followed.none" : "acts.followed.which"));
         return known;
     }
 
@@ -174,8 +196,8 @@ class ActForms {
                 .toList();
     }
 
-    /** Fills the form with an act: to change it, or to note one like it. */
-    static Form of(Act.Content it, @Nullable LocalDate day) {
+    /** Fills the form with an act. */
+    static Form of(Act.Content it) {
         var form = ActFields.ALL
                 .form(it)
                 .with("duree", PRESETS.contains("" + it.minutes()) ? it.minutes() : "autre")
@@ -190,7 +212,7 @@ class ActForms {
                 .withAll("etiquettes", texts(it.tags()))
                 .with("forme", it.form() instanceof Act.Collective ? "collectif" : "individuel");
         ParticipantsForm.fill(form, it.participants(), it.form() instanceof Act.Collective);
-        return day == null ? form : form.with("jour", day);
+        return form;
     }
 
     private static List<String> texts(Collection<?> ids) {

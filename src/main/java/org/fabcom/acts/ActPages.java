@@ -75,7 +75,7 @@ final class ActPages {
         this.once = once;
     }
 
-    /** Already filled from what took place, an accompaniment or an act like it; else from where the last one was. */
+    /** Already filled from what took place, or an act like it; else when it was, how long and where are asked. */
     @GetMapping(HOME + "/nouveau")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView fresh(
@@ -90,7 +90,7 @@ final class ActPages {
         var like = copie == null ? null : own(copie, me);
         var caseId = like != null ? like.content().caseFile() : accompagnement;
         var file = file(caseId, me);
-        var form = like != null ? ActForms.of(like.content(), forms.today()) : begun(file, me);
+        var form = like != null ? ActForms.of(like.content()).with("jour", null) : begun(file, asked);
         if (!forme.isEmpty()) form.with("forme", forme);
         for (var name : List.of("jour", "elements", "personnes"))
             if (!asked.all(name).isEmpty()) form.withAll(name, asked.all(name));
@@ -107,18 +107,11 @@ final class ActPages {
         return page.show("acts/form", view(form.with("id", Ids.next()), offered(it, me, form), null, me, page));
     }
 
-    private Form begun(@Nullable Case file, Visitor me) {
-        var form = Form.empty()
-                .with("jour", forms.today())
-                .with("forme", "individuel")
-                .with("duree", "60");
-        acts.last(me.party()).ifPresent(last -> {
-            var where = last.content().where();
-            form.with("lieu", where.place().code())
-                    .with("structure", where.structure())
-                    .with("commune", where.insee())
-                    .with("commune-nom", where.commune());
-        });
+    /** Nothing that would make a false figure if it were left as it is: where those it is for live is only offered. */
+    private Form begun(@Nullable Case file, Form asked) {
+        var form = Form.empty().with("forme", "individuel");
+        choices.commune(file, asked.all("personnes"))
+                .ifPresent(it -> form.with("commune", it.code()).with("commune-nom", it.name()));
         if (file != null)
             form.withAll("organisations", List.of(file.organisation().toString()));
         return form;
@@ -143,10 +136,10 @@ final class ActPages {
                 ? choices.offered(me, file(accompagnement, me), null, null, form)
                 : offered(held, me, form);
         if (!other.isEmpty()) return page.show("acts/form", view(form, offered, null, me, page));
-        var content = forms.read(form, offered, page);
-        if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
         if (!offered.others().isEmpty() && form.value("vu").isEmpty())
             return page.refuse(409, "acts/form", view(form, offered, null, me, page));
+        var content = forms.read(id, form, offered, me.party(), page);
+        if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
         if (held != null)
             return noted(id, held.origin().note(id, me.party(), content.get(), held.id()), content.get(), page);
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
@@ -216,7 +209,7 @@ final class ActPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
         var act = own(id, me);
-        var form = ActForms.of(act.content(), null).with("version", act.version());
+        var form = ActForms.of(act.content()).with("version", act.version());
         return page.show("acts/form", view(form, offered(act, me, form), act, me, page));
     }
 
@@ -225,7 +218,7 @@ final class ActPages {
     ModelAndView change(@PathVariable UUID id, @RequestParam int version, Form form, Visitor me, Page page) {
         var act = own(id, me);
         var offered = offered(act, me, form);
-        var content = forms.read(form, offered, page);
+        var content = forms.read(id, form, offered, me.party(), page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, act, me, page));
         if (acts.change(id, version, content.get())) return page.redirect(HOME + "/" + id, "acts.changed");
         form.reject("version", page.t("acts.changed.meanwhile"));
@@ -278,6 +271,7 @@ final class ActPages {
                 act,
                 origins.named(form),
                 communes.one(form, "commune"),
+                forms.enrolment(form, offered, page),
                 acts.usualThemes(me.party()),
                 page);
     }

@@ -153,9 +153,10 @@ public class Acts {
 
     /** Those at which somebody was, the newest first. */
     public List<Act> with(PartyId person, int most) {
-        return db.sql(SELECT
-                        + " where a.withdrawn_at is null and exists (select from acts.act_person p where p.act = a.id"
-                        + " and p.person = :person) order by a.day desc, a.id desc limit :most")
+        return db.sql(
+                        SELECT
+                                + " where a.withdrawn_at is null and exists (select from acts.act_person p where p.act = a.id"
+                                + " and p.person = any (people.records_of(:person))) order by a.day desc, a.id desc limit :most")
                 .param("person", person.value())
                 .param("most", most)
                 .query(Acts::read)

@@ -1,5 +1,6 @@
 package org.fabcom.acts;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.cases.Case;
 import org.fabcom.kernel.Days;
@@ -21,6 +23,8 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +69,9 @@ public class Choices {
      * @param organisations that may have been helped
      * @param found organisations that answer to what was typed
      * @param people who may have been there: of the organisation helped, or served by staff
-     * @param foundPeople those of them who answer to what was typed
+     * @param foundPeople those of them who answer to what was typed, or whose names look like it
+     * @param met the one whom what was typed leaves no doubt about
+     * @param enrolled who is registered with the act
      * @param others who noted an act of the same before
      */
     record Offered(
@@ -76,9 +82,27 @@ public class Choices {
             Map<PartyId, String> found,
             Map<PartyId, String> people,
             Map<PartyId, String> foundPeople,
+            @Nullable PartyId met,
+            @Nullable PartyId enrolled,
             Map<UUID, String> items,
             Map<UUID, String> tags,
             List<String> others) {
+
+        Offered enrolling(PartyId person) {
+            return new Offered(
+                    file,
+                    meeting,
+                    structures,
+                    organisations,
+                    found,
+                    people,
+                    foundPeople,
+                    met,
+                    person,
+                    items,
+                    tags,
+                    others);
+        }
 
         /** The same with these too. */
         Offered with(
@@ -94,6 +118,8 @@ public class Choices {
                     found,
                     both(people, persons),
                     foundPeople,
+                    met,
+                    enrolled,
                     items,
                     tags,
                     List.copyOf(others));
@@ -122,12 +148,10 @@ public class Choices {
         structures.addAll(helped);
         if (known != null && known.content().where().structure() != null)
             structures.add(known.content().where().structure());
-        else if (!form.value("structure").isEmpty()) {
-            var last = acts.last(me.party()).orElse(null);
-            var where = last == null ? null : last.content().where().structure();
-            if (where != null) structures.add(where);
-        }
-        var met = met(form);
+        acts.last(me.party()).map(it -> it.content().where().structure()).ifPresent(structures::add);
+        var typed = form.value("personne");
+        var exact = exact(typed);
+        var met = told(exact.isEmpty() ? answering(typed) : exact);
         return new Offered(
                 file,
                 meeting,
@@ -136,6 +160,10 @@ public class Choices {
                 found,
                 persons(file, known, form, met),
                 met,
+                exact.size() == 1 || exact.isEmpty() && met.size() == 1 && contains(met, typed)
+                        ? met.keySet().iterator().next()
+                        : null,
+                null,
                 file == null ? Map.of() : items.map(it -> it.of(file.id())).orElse(Map.of()),
                 tags.offered(known == null ? Set.of() : known.content().tags()),
                 List.of());
@@ -165,15 +193,57 @@ public class Choices {
         return all;
     }
 
-    private Map<PartyId, String> met(Form form) {
-        var typed = form.value("personne");
-        var met = new LinkedHashMap<PartyId, String>();
-        if (typed.isEmpty()) return met;
-        var all = served.search(typed, 0, MOST_FOUND);
-        var exact = all.stream().filter(it -> it.name().equalsIgnoreCase(typed)).toList();
-        for (var it : exact.size() == 1 ? exact : all)
-            met.put(it.id(), it.name() + " (" + it.commune().name() + ")");
-        return met;
+    /** Those of exactly these words. */
+    private List<Served> exact(String typed) {
+        var words = Fold.words(typed);
+        return words.isEmpty()
+                ? List.of()
+                : served.near(typed, MOST_FOUND).stream()
+                        .filter(it -> Fold.words(it.name()).equals(words))
+                        .toList();
+    }
+
+    /** Those whose name or commune holds what was typed, else those whose names look like it. */
+    private List<Served> answering(String typed) {
+        if (typed.isBlank()) return List.of();
+        var found = served.search(typed, 0, MOST_FOUND);
+        return found.isEmpty() ? served.near(typed, MOST_FOUND) : found;
+    }
+
+    private static boolean contains(Map<PartyId, String> met, String typed) {
+        return met.values().stream().allMatch(it -> Fold.words(it).contains(Fold.words(typed)));
+    }
+
+    /** Names with the commune; two that would read the same, with the telephone or the day they were registered as well. */
+    private static Map<PartyId, String> told(List<Served> some) {
+        var told = new LinkedHashMap<PartyId, String>();
+        var twice = some.stream().collect(Collectors.groupingBy(it -> Fold.words(told(it)), Collectors.counting()));
+        for (var it : some) {
+            boolean alone = twice.get(Fold.words(told(it))) == 1;
+            told.put(
+                    it.id(),
+                    alone
+                            ? told(it)
+                            : told(it) + " · "
+                                    + (it.phone().isEmpty()
+                                            ? LocalDate.ofInstant(it.registeredAt(), ZONE)
+                                            : it.phone()));
+        }
+        return told;
+    }
+
+    private static String told(Served it) {
+        return it.name() + " (" + it.commune().name() + ")";
+    }
+
+    /** Where whom it is about lives: the organisation of the accompaniment, or the one person who is named. */
+    Optional<Commune> commune(@Nullable Case file, List<String> persons) {
+        if (file != null) return organisations.find(file.organisation()).map(Organisation::commune);
+        return persons.size() != 1
+                ? Optional.empty()
+                : Ids.read(persons.getFirst())
+                        .flatMap(it -> served.find(new PartyId(it)))
+                        .map(Served::commune);
     }
 
     private Map<PartyId, String> members(PartyId organisation, @Nullable Act known) {

@@ -19,7 +19,7 @@ public enum AgendaNotice {
     }
 
     /** Kept with the notices and the choices. */
-    public String key() {
+    String key() {
         return key;
     }
 }

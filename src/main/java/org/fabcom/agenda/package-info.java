@@ -15,6 +15,7 @@
             "imports :: reading",
             "people",
             "people :: communes",
+            "people :: contacts",
             "people :: intake",
             "people :: moving",
             "people :: webhooks",

@@ -34,6 +34,7 @@ class BillingPersonalData implements PersonalData {
                         "pack_use.email",
                         "pack_use.note",
                         "pack_use.made_by",
+                        "pack_use_undone.made_by",
                         "pack_entry.made_by",
                         "issuer.organisation",
                         "issuer.changed_by",
@@ -77,6 +78,7 @@ class BillingPersonalData implements PersonalData {
                 Trace.kept("billing.pack_use", "holder")
                         .where("holder = :person or made_by = :person or organisation = :person"
                                 + " or email = :email and email <> ''"),
+                Trace.kept("billing.pack_use_undone", "made_by"),
                 Trace.kept("billing.pack_entry", "made_by"),
                 Trace.kept("billing.issuer", "changed_by").where("changed_by = :person or organisation = :person"),
                 Trace.deleted("billing.draft", "buyer"),
@@ -107,6 +109,7 @@ class BillingPersonalData implements PersonalData {
                 Rows.of("billing.price_rule", "organisation"),
                 Rows.of("billing.pack", "organisation"),
                 Rows.of("billing.pack_use", "organisation"),
+                Rows.under("billing.pack_use_undone", "use", "billing.pack_use", "organisation"),
                 Rows.under("billing.pack_entry", "pack", "billing.pack", "organisation"),
                 Rows.of("billing.invoice", "organisation").hiding("key"),
                 Rows.under("billing.payment", "invoice", "billing.invoice", "organisation")

@@ -10,7 +10,7 @@ public final class Shares {
     private Shares() {}
 
     /** Equal parts; the last takes what does not divide: 10.00 in three is 3.33, 3.33, 3.34. */
-    public static long[] equal(long amount, int parts) {
+    static long[] equal(long amount, int parts) {
         if (parts < 1) throw new IllegalArgumentException("parts");
         var shares = new long[parts];
         Arrays.fill(shares, amount / parts);

@@ -32,7 +32,12 @@ public final class TypedAmount {
         return scaled.scale() > 0 ? OptionalLong.empty() : OptionalLong.of(scaled.longValueExact());
     }
 
-    /** Back into the field it was typed in: « 12,50 ». */
+    /** Cents, as one writes euros: « 12 », « 12,50 ». */
+    public static String euros(long cents) {
+        return plain(cents, 100).replaceFirst(",(.)$", ",$10");
+    }
+
+    /** Back into the field it was typed in: « 12,5 ». */
     public static String plain(long amount, int by) {
         var text = BigDecimal.valueOf(amount)
                 .divide(BigDecimal.valueOf(by), 3, RoundingMode.HALF_UP)

@@ -37,7 +37,7 @@ public record Case(
             PartyId mediator, Instant since, @Nullable LocalDate due) {}
 
     /** The sheet was handed back to the organisation, then accepted. */
-    public record Report(
+    record Report(
             @Nullable Instant reportedAt,
             @Nullable Instant acceptedAt,
             @Nullable PartyId acceptedBy) {
@@ -49,11 +49,18 @@ public record Case(
     public enum Outcome {
         FULL,
         PARTIAL,
+        /** Somebody who left gave an account back: nothing needed to be moved. */
+        REGAINED,
         ABANDONED,
         ROLLED_BACK,
         REDIRECTED;
 
         public boolean arrived() {
+            return moved() || this == REGAINED;
+        }
+
+        /** Something went from one tool to another. */
+        boolean moved() {
             return this == FULL || this == PARTIAL;
         }
     }
@@ -66,7 +73,7 @@ public record Case(
         }
     }
 
-    public static Case opened(CaseId id, CaseRequest request, @Nullable UUID diagnosis) {
+    static Case opened(CaseId id, CaseRequest request, @Nullable UUID diagnosis) {
         return new Case(id, request, CaseState.NEW, null, "", null, diagnosis, Report.NONE, null, null, 1);
     }
 
@@ -192,11 +199,13 @@ public record Case(
      *
      * @param overdue follow-ups whose day has come and that nobody answered
      * @param open names of what has not come to its end: then this is no full success
+     * @param regained an account was got back, or none was planned to be
      */
-    public Decision close(Closing how, String why, int overdue, List<String> open) {
+    public Decision close(Closing how, String why, int overdue, List<String> open, boolean regained) {
         if (!state.accompanied() || merged()) return notNow();
         boolean moved = state == CaseState.UNDER_WAY || state == CaseState.FOLLOW_UP;
-        if (how.outcome().arrived() && !moved) return Decision.no(CaseRefusal.NOT_UNDER_WAY);
+        if (how.outcome().moved() && !moved) return Decision.no(CaseRefusal.NOT_UNDER_WAY);
+        if (how.outcome() == Outcome.REGAINED && !regained) return Decision.no(CaseRefusal.NOTHING_REGAINED);
         if (how.outcome() != Outcome.FULL && why.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         if (how.outcome().arrived() && overdue > 0) return Decision.no(CaseRefusal.FOLLOW_UPS_DUE, overdue);
         if (how.outcome() == Outcome.FULL && !open.isEmpty())
@@ -213,7 +222,7 @@ public record Case(
     }
 
     /** The same request twice: the other one goes on, this one stays as it is and points to it. */
-    public Decision merge(Case kept) {
+    Decision merge(Case kept) {
         return merge(kept, kept.organisation().equals(organisation()));
     }
 

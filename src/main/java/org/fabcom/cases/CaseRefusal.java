@@ -19,6 +19,8 @@ public enum CaseRefusal {
     FOLLOW_UPS_DUE,
     STILL_OPEN,
     NOTHING_DONE,
+    /** The plan has accounts to get back, and none was. */
+    NOTHING_REGAINED,
     NOT_ENDED,
     MERGED,
     NOT_MERGED,

@@ -12,6 +12,7 @@
             "web",
             "people",
             "people :: communes",
+            "people :: contacts",
             "people :: merging",
             "people :: moving",
             "people :: numbers",

@@ -26,7 +26,7 @@ public record Draft(
         List<String> tags) {
 
     /** Nothing said yet: where an editor begins. */
-    public static final Draft SILENT = new Draft(
+    static final Draft SILENT = new Draft(
             "", "", "", null, null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(),
             List.of());
 

@@ -135,7 +135,7 @@ public record Fact(
     }
 
     /** Statement A3: 100 while fresh, then down to 0 at twenty-four months. */
-    public int freshness(LocalDate today) {
+    int freshness(LocalDate today) {
         long days = ChronoUnit.DAYS.between(readOn.plusMonths(12), today);
         long span = ChronoUnit.DAYS.between(readOn.plusMonths(12), readOn.plusMonths(24));
         return (int) Math.max(0, Math.min(100, 100 - 100 * Math.max(0, days) / span));

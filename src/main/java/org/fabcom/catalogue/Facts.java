@@ -82,11 +82,11 @@ public class Facts {
     }
 
     /** Takes away a fact that its source no longer states. */
-    public void remove(UUID id) {
+    void remove(UUID id) {
         db.sql("delete from catalogue.fact where id = :id").param("id", id).update();
     }
 
-    public List<Fact> of(SheetId sheet, String origin) {
+    List<Fact> of(SheetId sheet, String origin) {
         return db.sql("select " + COLUMNS
                         + " from catalogue.fact where sheet = :sheet and origin = :origin order by id")
                 .param("sheet", sheet.value())

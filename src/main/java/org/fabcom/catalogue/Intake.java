@@ -50,9 +50,10 @@ public class Intake {
         }
         var twin = twin(draft, repositoryIsShared);
         var sheet = twin.orElseGet(() -> new SheetId(Ids.next()));
-        if (twin.isEmpty()) sheets.open(sheet, draft, localId);
-        records.add(List.of(new SourceRecord(Ids.next(), sheet, source, localId, draft, readOn)));
-        sheets.refresh(sheet);
+        var record = new SourceRecord(Ids.next(), sheet, source, localId, draft, readOn);
+        if (twin.isEmpty()) sheets.open(record, localId);
+        records.add(List.of(record));
+        if (twin.isPresent()) sheets.refresh(sheet);
         return new Taken(sheet, twin.isEmpty() ? How.CREATED : How.ATTACHED);
     }
 

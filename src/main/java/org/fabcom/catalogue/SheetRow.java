@@ -37,6 +37,13 @@ record SheetRow(
     /** The only ways in which a service, too, may run. */
     private static final Set<String> INSTALLED = Set.of("desktop", "mobile");
 
+    private static final String ALIASES = """
+            insert into catalogue.alias as a (sheet, key, name)
+            select r.id, n.key, n.name from jsonb_to_recordset(:rows::jsonb) as r (id uuid, keys text[], names text[]),
+                unnest(r.keys, r.names) as n (key, name)
+            on conflict (sheet, key) do update set name = excluded.name where a.name <> excluded.name
+            """;
+
     /** Parameter {@code rows}: an array of rows. The sheets must be there; only what differs is written. */
     static final List<String> STATEMENTS = List.of("""
             update catalogue.sheet s set nature = r.nature, kind = r.kind, name = r.name, name_key = r."nameKey",
@@ -46,18 +53,24 @@ record SheetRow(
             from jsonb_to_recordset(:rows::jsonb) as r (id uuid, nature text, kind text, name text, "nameKey" text,
                 usage text, summary text, site text, domain text, repository text, "repositoryKey" text, licence text,
                 freeness text, needs text[], platforms text[], hosting text, audience text[], search text)
-            where s.id = r.id
+            where s.id = r.id and s.id = any (array(select r.id from jsonb_to_recordset(:rows::jsonb) as r (id uuid)))
             """, """
             delete from catalogue.alias a
             where a.sheet = any (array(select r.id from jsonb_to_recordset(:rows::jsonb) as r (id uuid)))
                 and not exists (select from jsonb_to_recordset(:rows::jsonb) as r (id uuid, keys text[])
                     where r.id = a.sheet and a.key = any (r.keys))
-            """, """
-            insert into catalogue.alias as a (sheet, key, name)
-            select r.id, n.key, n.name from jsonb_to_recordset(:rows::jsonb) as r (id uuid, keys text[], names text[]),
-                unnest(r.keys, r.names) as n (key, name)
-            on conflict (sheet, key) do update set name = excluded.name where a.name <> excluded.name
-            """);
+            """, ALIASES);
+
+    /** Parameters {@code rows}, of sheets that are not there yet, and {@code slug}, of all of them: so one of them. */
+    static final List<String> FIRST = List.of("""
+            insert into catalogue.sheet (id, slug, nature, kind, name, name_key, usage, summary, site, domain, repository,
+                repository_key, licence, freeness, needs, platforms, hosting, audience, search)
+            select r.id, :slug, r.nature, r.kind, r.name, r."nameKey", r.usage, r.summary, r.site, r.domain, r.repository,
+                r."repositoryKey", r.licence, r.freeness, r.needs, r.platforms, r.hosting, r.audience, r.search
+            from jsonb_to_recordset(:rows::jsonb) as r (id uuid, nature text, kind text, name text, "nameKey" text,
+                usage text, summary text, site text, domain text, repository text, "repositoryKey" text, licence text,
+                freeness text, needs text[], platforms text[], hosting text, audience text[], search text)
+            """, ALIASES);
 
     static SheetRow of(SheetId id, Draft values, Licences licences) {
         var freeness = licences.freeness(values.licence());

@@ -115,16 +115,13 @@ public class Sheets {
                 .list();
     }
 
-    /** A new sheet with a free address; its values come with {@link #refresh}. */
-    void open(SheetId id, Draft draft, String wish) {
-        db.sql("insert into catalogue.sheet (id, slug, nature, kind, name, name_key) "
-                        + "values (:id, :slug, 'commons', :kind, :name, :key)")
-                .param("id", id.value())
-                .param("slug", freeSlug(wish.isBlank() ? draft.name() : wish))
-                .param("kind", draft.kind())
-                .param("name", SheetRow.cut(draft.name(), 200))
-                .param("key", Fold.key(draft.name()))
-                .update();
+    /** A new sheet with a free address, which says what its first source says. */
+    void open(SourceRecord first, String wish) {
+        var values = Merged.of(List.of(first)).values();
+        var rows = json.writeValueAsString(List.of(SheetRow.of(first.sheet(), values, licences)));
+        var slug = freeSlug(wish.isBlank() ? values.name() : wish);
+        SheetRow.FIRST.forEach(
+                sql -> db.sql(sql).param("rows", rows).param("slug", slug).update());
     }
 
     /** Many new sheets at once, on empty shelves: each address is the source's own key. */
@@ -148,10 +145,10 @@ public class Sheets {
     private String freeSlug(String wish) {
         var slug = Fold.slug(wish);
         var base = slug.isEmpty() ? "fiche" : slug;
-        var taken = db.sql("select slug from catalogue.sheet where slug = :base or slug like :base || '-%'")
-                .param("base", base)
-                .query(String.class)
-                .set();
+        var taken = db.sql("""
+                select slug from catalogue.sheet
+                where slug collate "C" >= :base and slug collate "C" < :base || '.'
+                """).param("base", base).query(String.class).set();
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? base : base + "-" + n)
                 .filter(it -> !taken.contains(it))

@@ -7,7 +7,7 @@ import org.fabcom.kernel.PartyId;
 public record GroupId(UUID value) {
 
     /** The group written as text in an address. Throws IllegalArgumentException if it is not a UUID. */
-    public static GroupId of(String text) {
+    static GroupId of(String text) {
         return new GroupId(UUID.fromString(text));
     }
 

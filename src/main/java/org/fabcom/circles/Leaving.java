@@ -72,9 +72,7 @@ public class Leaving {
 
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
         for (var it : held)
-            rows.find(it.role())
-                    .filter(role -> !seats.keeps(it, role))
-                    .ifPresent(role -> seats.end(it, role, by == null ? it.person() : by));
+            rows.find(it.role()).filter(role -> !seats.keeps(it, role)).ifPresent(role -> seats.end(it, role, by));
     }
 
     private static boolean of(Group group, @Nullable PartyId organisation) {

@@ -5,7 +5,7 @@ import org.fabcom.kernel.PartyId;
 /** A party for whom somebody may act, as a list of "on behalf of" shows it. */
 public record Represented(PartyId id, String name, Kind kind) {
 
-    public enum Kind {
+    enum Kind {
         PERSON,
         ORGANISATION,
         GROUP

@@ -28,7 +28,7 @@ public record RoleSeat(
         boolean registered) {
 
     /** How long after its last day what is handed over may still be written (G39). */
-    public static final int HANDOVER_DAYS = 30;
+    static final int HANDOVER_DAYS = 30;
 
     /** True if it entitles on this day. */
     public boolean holds(LocalDate today) {

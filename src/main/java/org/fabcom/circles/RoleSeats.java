@@ -232,18 +232,23 @@ public class RoleSeats {
         return end(seat.get(), role.get(), me.party()) ? Optional.empty() : Optional.of(Refusal.ALREADY);
     }
 
-    /** In the caller's transaction, whoever asks. False if it was ended meanwhile. */
-    boolean end(RoleSeat seat, Group role, PartyId by) {
-        int ended = db.sql("""
-                update circles.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null
+    /** In the caller's transaction, whoever asks. False if it was ended meanwhile. @param by null: no register keeps its holder */
+    boolean end(RoleSeat seat, Group role, @Nullable PartyId by) {
+        var giver = db.sql("""
+                update circles.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null returning granted_by
                 """)
                 .param("at", Times.sql(clock.instant()))
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .param("id", seat.id())
-                .update();
-        if (ended == 0) return false;
-        var act = by.equals(seat.person()) ? Act.GROUP_SEAT_LEFT : Act.GROUP_SEAT_ENDED;
-        journal.add(act, by, seat.person(), role.organisation(), role.id().value(), "", "");
+                .query(UUID.class)
+                .optional();
+        if (giver.isEmpty()) return false;
+        var act = by == null
+                ? Act.GROUP_SEAT_EXPIRED
+                : by.equals(seat.person()) ? Act.GROUP_SEAT_LEFT : Act.GROUP_SEAT_ENDED;
+        var who = by == null ? new PartyId(giver.get()) : by;
+        var day = by == null ? Days.today(clock).toString() : "";
+        journal.add(act, who, seat.person(), role.organisation(), role.id().value(), "", day);
         return true;
     }
 
@@ -280,7 +285,7 @@ public class RoleSeats {
     }
 
     /** What a person holds or held, with its role and circle, the newest first. */
-    public List<RoleSeat> ofPerson(PartyId person) {
+    List<RoleSeat> ofPerson(PartyId person) {
         return db.sql(SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
                 .param("person", person.value())
                 .query(RoleSeat::read)

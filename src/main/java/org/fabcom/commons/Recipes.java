@@ -43,7 +43,7 @@ public class Recipes {
         return versions(source).stream().findFirst();
     }
 
-    public Optional<Recipe> at(String source, int number) {
+    Optional<Recipe> at(String source, int number) {
         return versions(source).stream().filter(it -> it.number() == number).findFirst();
     }
 

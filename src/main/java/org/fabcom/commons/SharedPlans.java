@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SharedPlans {
 
     /** Ends in what one asks of {@code p}. */
-    public static final String SELECT = """
+    static final String SELECT = """
             select p.*, w.at as withdrawn_at, u.taken, u.arrived, u.ended
             from commons.shared_plan p
             left join commons.shared_withdrawal w on w.plan = p.id
@@ -176,7 +176,7 @@ public class SharedPlans {
     }
 
     /** For those who read rows of {@link #SELECT}. */
-    public SharedPlan read(ResultSet row, int n) throws SQLException {
+    SharedPlan read(ResultSet row, int n) throws SQLException {
         var file = row.getObject("case_file", UUID.class);
         return new SharedPlan(
                 row.getObject("id", UUID.class),

@@ -61,7 +61,7 @@ public record Story(
             recipe = List.copyOf(recipe);
         }
 
-        public boolean left() {
+        boolean left() {
             return end.equals("LEFT");
         }
     }
@@ -82,7 +82,7 @@ public record Story(
     }
 
     /** The tools that were really left. */
-    public List<Line> left() {
+    List<Line> left() {
         return lines.stream().filter(Line::left).toList();
     }
 }

@@ -43,7 +43,7 @@ public class StoryScreen {
     }
 
     /** “Une association de moins de 10 personnes, dans la Drôme”. */
-    public String setting(Story story, Page page) {
+    String setting(Story story, Page page) {
         var it = story.setting();
         var who = page.t("commons.kind." + it.kind());
         var size = page.t("commons.size." + it.size());
@@ -110,7 +110,9 @@ public class StoryScreen {
     public String title(Line it, Page page) {
         var from = it.leaving()
                 ? it.tool().isEmpty() ? page.t("commons.family." + it.family()) : it.tool()
-                : templates.groundwork(it.family()).name().in(page.lang());
+                : it.tool().isEmpty() && Templates.regains(it.family())
+                        ? page.t("commons.family." + it.family())
+                        : templates.setUp(it.family(), it.tool(), page.lang());
         return it.target().isEmpty() || !it.leaving() ? from : page.t("commons.line", from, it.target());
     }
 
@@ -142,7 +144,7 @@ public class StoryScreen {
     }
 
     /** All tools left in one line, for lists. */
-    public String left(Story story, Page page) {
+    String left(Story story, Page page) {
         return story.left().stream().map(it -> title(it, page)).collect(Collectors.joining(" · "));
     }
 }

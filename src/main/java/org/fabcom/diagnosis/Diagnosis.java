@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Diagnosis(Situation situation, LocalDate day, List<Item> items, Totals totals) {
 
     /** Raised when a rule changes, so that a kept sheet can say by which rules it was made. */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     public Diagnosis {
         items = List.copyOf(items);
@@ -115,6 +115,7 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
                 drafts.stream().map(it -> it.withCost(costRank(it, costly))).toList();
         var order = scored.stream()
                 .sorted(Comparator.<Item>comparingInt(it -> it.danger().ordinal())
+                        .thenComparingLong(Diagnosis::nearness)
                         .thenComparingInt(it -> group(it.verdict()))
                         .thenComparing(it -> !it.pressing())
                         .thenComparing(Comparator.comparingInt(
@@ -127,6 +128,12 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
         return scored.stream()
                 .map(it -> it.ranked(order.indexOf(it.place()) + 1))
                 .toList();
+    }
+
+    /** Among accounts of people who left: the first to be erased by what its provider says, then those of which nobody knows, what leaves nothing behind last. */
+    private static long nearness(Item it) {
+        if (it.danger() != Item.Danger.HOLDER_GONE) return 0;
+        return it.leavesNothing() ? Long.MAX_VALUE : it.inactiveMonths().orElse(Long.MAX_VALUE - 1);
     }
 
     /** What must be treated comes before the rest, what is already free or not known to us after it. */
@@ -153,7 +160,7 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
     }
 
     /** The recognised tools. */
-    public List<Known> known() {
+    List<Known> known() {
         return items.stream().map(Item::known).filter(Objects::nonNull).toList();
     }
 }

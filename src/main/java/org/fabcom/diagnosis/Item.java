@@ -1,7 +1,10 @@
 package org.fabcom.diagnosis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.diagnosis.grounds.Cost;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,17 @@ public record Item(
         /** The service is closed, or its last day is known. */
         CLOSED,
         NONE
+    }
+
+    /** An address of mail; the administrators of a page; a telephone number, which nobody hands over. */
+    public enum Holding {
+        ADDRESS,
+        PAGE,
+        PHONE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Item {
@@ -67,6 +81,34 @@ public record Item(
         if (tool.owner() == Tool.Owner.FORMER) return Danger.HOLDER_GONE;
         if (known != null && known.closing().isPresent()) return Danger.CLOSED;
         return Danger.NONE;
+    }
+
+    /** Months without use after which the provider itself says that all is erased; empty where nobody read it at a page that counts. */
+    public OptionalLong inactiveMonths() {
+        return known == null
+                ? OptionalLong.empty()
+                : known.of("inactivity").stream()
+                        .filter(Fact::verified)
+                        .flatMapToLong(it -> it.number("months").stream())
+                        .min();
+    }
+
+    /** The sheet says to keep it: nothing is left, though an account may have to be got back first. */
+    public boolean stays() {
+        if (known == null) return false;
+        var choice = known.choice();
+        boolean kept = choice != null && choice.software() == null;
+        return verdict == Verdict.KEEP
+                || verdict == Verdict.FREE
+                || kept && (verdict != Verdict.FIRST || danger() == Danger.HOLDER_GONE);
+    }
+
+    /** What opens the account, and so what one asks of whoever holds it. */
+    public Holding holding() {
+        if (known == null) return Holding.ADDRESS;
+        if (known.sheet().needs().contains("social")) return Holding.PAGE;
+        boolean phone = known.of("outside_account").stream().anyMatch(it -> it.is("means", "phone"));
+        return phone ? Holding.PHONE : Holding.ADDRESS;
     }
 
     public Optional<Line> risk(Dimension dimension) {

@@ -28,7 +28,7 @@ public record Library(List<Known> known, List<Law> laws, List<Rate> rates) {
             List<Candidate> candidates,
             @Nullable Choice choice) {
 
-        public Known(String asked, Sheet sheet, List<Fact> facts, List<Candidate> candidates) {
+        Known(String asked, Sheet sheet, List<Fact> facts, List<Candidate> candidates) {
             this(asked, sheet, facts, candidates, null);
         }
 

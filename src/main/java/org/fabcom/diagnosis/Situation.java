@@ -32,11 +32,11 @@ public record Situation(
         tools = List.copyOf(tools);
     }
 
-    public static Situation empty(Audience audience) {
+    static Situation empty(Audience audience) {
         return new Situation(audience, "", null, null, null, List.of());
     }
 
-    public Situation with(List<Tool> others) {
+    Situation with(List<Tool> others) {
         return new Situation(audience, name, people, contacts, money, others);
     }
 }

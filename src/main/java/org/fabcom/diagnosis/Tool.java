@@ -48,7 +48,7 @@ public record Tool(
     }
 
     /** A tool of which only the name is said. */
-    public static Tool named(String asked) {
+    static Tool named(String asked) {
         return new Tool(asked, null, null, null, null, null, null, null, null, null);
     }
 

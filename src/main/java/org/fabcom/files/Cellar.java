@@ -122,7 +122,7 @@ public class Cellar {
     }
 
     /** What this thing holds stays with it until the transaction ends, whoever else would hand it on meanwhile. */
-    public void lock(String ownerKind, UUID owner) {
+    void lock(String ownerKind, UUID owner) {
         db.sql("select id from files.held where owner_kind = :kind and owner_id = :owner order by id for update")
                 .param("kind", ownerKind)
                 .param("owner", owner)
@@ -154,7 +154,7 @@ public class Cellar {
     }
 
     /** Things of this kind let go what they have held since before that moment; of how many files. */
-    public int releaseOlder(String ownerKind, Instant before) {
+    int releaseOlder(String ownerKind, Instant before) {
         return db.sql("delete from files.held where owner_kind = :kind and added_at < :before")
                 .param("kind", ownerKind)
                 .param("before", Times.sql(before))
@@ -162,7 +162,7 @@ public class Cellar {
     }
 
     /** Another thing holds the file from now on, in the quota of another party. False if what held it then holds it no more. */
-    public boolean hand(HeldFile file, String ownerKind, UUID owner, PartyId charged) {
+    boolean hand(HeldFile file, String ownerKind, UUID owner, PartyId charged) {
         return db.sql("update files.held set owner_kind = :kind, owner_id = :owner, charged = :charged "
                                 + "where id = :id and owner_kind = :from and owner_id = :before")
                         .param("id", file.id())
@@ -190,7 +190,7 @@ public class Cellar {
 
     /** Contents that nothing holds, and that nobody is about to hold, go; how many. */
     @Transactional
-    public int sweep() {
+    int sweep() {
         return db.sql("""
                 delete from files.stored s
                 where s.touched_at < :limit and not exists (select from files.held h where h.sha256 = s.sha256)

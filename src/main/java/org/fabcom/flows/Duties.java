@@ -49,7 +49,7 @@ public class Duties {
         this.clock = clock;
     }
 
-    public boolean may(PartyId person, UUID site, Duty duty) {
+    boolean may(PartyId person, UUID site, Duty duty) {
         return held(person, site).contains(duty)
                 || sites.find(site).filter(it -> keeps(person, it.owner())).isPresent();
     }

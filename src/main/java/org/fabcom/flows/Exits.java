@@ -46,7 +46,7 @@ public class Exits {
             ExitClass out,
             ExitClass.Fate fate,
             PartyId by) {
-        public Sold(UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
+        Sold(UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
             this(line, site, day, kind, pieces, grams, ExitClass.SALE, ExitClass.Fate.REUSED, by);
         }
 

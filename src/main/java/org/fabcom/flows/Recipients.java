@@ -43,7 +43,7 @@ public class Recipients {
         }
 
         /** Whether its agreement holds on this day. */
-        public boolean holds(LocalDate day) {
+        boolean holds(LocalDate day) {
             return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
         }
     }
@@ -149,7 +149,7 @@ public class Recipients {
     }
 
     /** Grams that went to one of them in a calendar year, counter-entries taken off. */
-    public long taken(UUID recipient, int year) {
+    long taken(UUID recipient, int year) {
         return db.sql("""
                 select coalesce(sum(w.grams), 0)::bigint from flows.movement m join flows.weighing w on w.movement = m.id
                 where m.recipient = :recipient and m.day between :first and :last

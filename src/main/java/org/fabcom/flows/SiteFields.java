@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SiteFields {
 
-    public static final Field<Described, String> NAME = Field.of(
+    static final Field<Described, String> NAME = Field.of(
                     "nom", "name", "flows.site.name", line(2, 80), Described::name)
             .required("flows.site.name.missing");
     public static final Field<Described, Work> WORK =

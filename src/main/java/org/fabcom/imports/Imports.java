@@ -80,7 +80,7 @@ public class Imports {
     }
 
     /** The kinds that the source looks like, of those that this visitor may bring. */
-    public List<ImportKind> detect(ImportSource source, Visitor who) {
+    List<ImportKind> detect(ImportSource source, Visitor who) {
         return detect(source).stream().filter(it -> it.broughtBy(who)).toList();
     }
 

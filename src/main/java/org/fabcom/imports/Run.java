@@ -28,7 +28,7 @@ public record Run(
     /** The figures that end a report. */
     public record Counts(int read, int created, int updated, int unchanged, int aside, int errors) {
 
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
         /** The line that ends the command. */
         public String line() {

@@ -36,7 +36,7 @@ public class Uploads {
     }
 
     @Transactional
-    public Upload keep(String name, long size, InputStream content, PartyId by) throws IOException {
+    Upload keep(String name, long size, InputStream content, PartyId by) throws IOException {
         var upload = new Upload(Ids.next(), name, size, clock.instant());
         db.sql("insert into imports.upload (id, name, size, sent_by, sent_at) values (:id, :name, :size, :by, :at)")
                 .param("id", upload.id())
@@ -96,7 +96,7 @@ public class Uploads {
         return part.isPresent();
     }
 
-    public void forget(UUID id) {
+    void forget(UUID id) {
         db.sql("delete from imports.upload where id = :id").param("id", id).update();
     }
 

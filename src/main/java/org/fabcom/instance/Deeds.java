@@ -34,22 +34,22 @@ public record Deeds(boolean founded, Map<String, String> answers) {
     }
 
     /** The colour of the instance, or FabCom's own. */
-    public String accent() {
+    String accent() {
         return known(Question.ACCENT).orElse(Accent.USUAL);
     }
 
     /** Codes of two letters, the default first. */
-    public List<String> languages() {
+    List<String> languages() {
         return known(Question.LANGUAGES).map(it -> List.of(it.split(" "))).orElse(List.of("fr", "en"));
     }
 
     /** INSEE codes of the territory. */
-    public List<String> communes() {
+    List<String> communes() {
         return known(Question.COMMUNES).map(it -> List.of(it.split(" "))).orElse(List.of());
     }
 
     /** A room is open unless it was turned off. */
-    public boolean open(String room) {
+    boolean open(String room) {
         return !CLOSED.equals(answers.get(roomKey(room)));
     }
 
@@ -63,7 +63,7 @@ public record Deeds(boolean founded, Map<String, String> answers) {
     }
 
     /** True if everything was answered that an opening asks for. */
-    public boolean complete(Section section) {
+    boolean complete(Section section) {
         if (section == Section.TERRITORY
                 && communes().isEmpty()
                 && of(Question.TERRITORY).isEmpty()) return false;
@@ -76,7 +76,7 @@ public record Deeds(boolean founded, Map<String, String> answers) {
     }
 
     /** The line at the foot of each page. */
-    public String footer() {
+    String footer() {
         return known(Question.FOOTER)
                 .orElseGet(() -> String.join(
                         " · ",

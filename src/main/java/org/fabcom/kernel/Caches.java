@@ -19,7 +19,7 @@ public final class Caches {
 
     private final List<Cache> caches;
 
-    public Caches(List<Cache> caches) {
+    Caches(List<Cache> caches) {
         this.caches = caches;
     }
 

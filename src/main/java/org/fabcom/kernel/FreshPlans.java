@@ -19,7 +19,7 @@ public final class FreshPlans {
 
     private final JdbcClient client;
 
-    public FreshPlans(DataSource base) {
+    FreshPlans(DataSource base) {
         client = JdbcClient.create(new JdbcTemplate(base) {
             @Override
             protected void applyStatementSettings(Statement statement) throws SQLException {

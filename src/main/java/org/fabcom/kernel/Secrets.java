@@ -18,7 +18,7 @@ public final class Secrets implements Caches.Cache {
     private final JdbcClient db;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-    public Secrets(JdbcClient db) {
+    Secrets(JdbcClient db) {
         this.db = db;
     }
 

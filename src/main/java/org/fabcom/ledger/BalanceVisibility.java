@@ -53,7 +53,7 @@ public class BalanceVisibility {
                 .update();
     }
 
-    public boolean mayRead(Visitor visitor, PartyId party) {
+    boolean mayRead(Visitor visitor, PartyId party) {
         if (visitor.is(InstanceRole.MODERATOR) || wallets.mayUse(visitor, party)) return true;
         return switch (chosen()) {
             case SELF -> false;

@@ -3,6 +3,7 @@ package org.fabcom.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.fabcom.kernel.PartyId;
@@ -24,10 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Fees {
 
+    /** Of who receives it, whose limits are nothing to those who pay each other: the fee is not taken then. */
+    private static final Set<Refusal> RECEIVERS = Set.of(Refusal.TOO_MUCH, Refusal.CLOSED_PARTY);
+
     private record Due(FeeRule rule, long units) {}
 
     /** {@code units}: of what the fee was taken, less what of it was given back; {@code back}: what of the fee was. */
-    private record Taken(FeeRule rule, TransferId fee, long units, long taken, long back) {}
+    private record Taken(FeeRule rule, TransferId fee, long units, long taken, long back) {
+
+        /** To whoever paid it: the fee of what remains paid stays. */
+        long owed() {
+            return taken - back - (units > 0 ? rule.due(units) : 0);
+        }
+    }
 
     /** {@code fee}: it is one, or bore one. */
     private record Followed(Transfer transfer, boolean fee) {}
@@ -94,7 +104,10 @@ class Fees {
                             key(it.id(), one.rule()),
                             one.rule().label() + " · " + it.id()),
                     null);
-            if (fee instanceof Booking.Refused refused) return refused(refused);
+            if (fee instanceof Booking.Refused refused) {
+                if (RECEIVERS.contains(refused.why())) continue;
+                return refused(refused);
+            }
             note(it.id(), one.rule(), fee.booked());
         }
         return booking;
@@ -153,10 +166,28 @@ class Fees {
             var booking = transfers.following(kind, it, some, by, key, subject);
             if (!(booking instanceof Booking.Booked done) || done.again()) return booking;
             for (var fee : taken(it.id())) {
-                var next = kind == Kind.REVERSAL ? back(fee, done.id()) : closed(kind, fee, done.id(), it, some);
-                if (next.orElse(null) instanceof Booking.Refused refused) return refused(refused);
+                if (kind == Kind.REVERSAL) {
+                    back(fee, done.id()); // refused: it stays owed, what two others correct does not wait for a third
+                    continue;
+                }
+                if (closed(kind, fee, done.id(), it, some) instanceof Booking.Refused refused) return refused(refused);
             }
             return booking;
+        });
+    }
+
+    /** What stayed owed of the fees of a payment that was given back, as far as who received them can. */
+    void giveBack(TransferId payment) {
+        var reversals = transfers.following(payment).stream()
+                .filter(it -> it.kind() == Kind.REVERSAL)
+                .toList();
+        if (reversals.isEmpty()) return;
+        var last = reversals.getLast();
+        transfers.together(() -> {
+            var rules = taken(payment).stream().map(Taken::rule).toList();
+            take(last.amounts(), last.payer(), last.payee(), rules);
+            taken(payment).forEach(fee -> back(fee, last.id()));
+            return new Booking.Booked(payment, true);
         });
     }
 
@@ -168,30 +199,29 @@ class Fees {
             from ledger.transfer t where t.id = :id
             """)
                 .param("id", id.value())
-                .query((row, n) -> new Followed(Transfers.read(row, n), row.getBoolean("fee")))
+                .query((row, n) -> new Followed(Transfer.read(row, n), row.getBoolean("fee")))
                 .optional();
     }
 
     /** What is due of what remains paid stays; the rest of the fee goes back. */
-    private Optional<Booking> back(Taken it, TransferId reversal) {
-        long due = it.units() > 0 ? it.rule().due(it.units()) : 0;
-        long units = it.taken() - it.back() - due;
-        if (units <= 0) return Optional.empty();
-        return Optional.of(next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), units), reversal));
+    private void back(Taken it, TransferId reversal) {
+        if (it.owed() > 0) next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), it.owed()), reversal);
     }
 
     /** What was set aside as a fee is paid for the part that is paid, or free again. */
-    private Optional<Booking> closed(Kind kind, Taken it, TransferId done, Transfer reservation, List<Amount> some) {
+    private Booking closed(Kind kind, Taken it, TransferId done, Transfer reservation, List<Amount> some) {
         long paid = (some.isEmpty() ? reservation.amounts() : some)
                 .stream()
                         .filter(one -> one.currency().equals(it.rule().currency()))
                         .mapToLong(Amount::units)
                         .sum();
         long due = kind == Kind.SETTLE && paid > 0 ? it.rule().due(paid) : 0;
-        if (due == 0) return Optional.of(next(Kind.RELEASE, it, List.of(), done));
+        if (due == 0) return next(Kind.RELEASE, it, List.of(), done);
         var booking = next(Kind.SETTLE, it, Amount.one(it.rule().currency(), due), done);
+        if (booking instanceof Booking.Refused refused && RECEIVERS.contains(refused.why()))
+            return next(Kind.RELEASE, it, List.of(), done);
         if (booking instanceof Booking.Booked fee) note(done, it.rule(), fee.id());
-        return Optional.of(booking);
+        return booking;
     }
 
     private Booking next(Kind kind, Taken it, List<Amount> amounts, TransferId of) {
@@ -241,7 +271,7 @@ class Fees {
                                 Rows.party(row, "fee_payee"),
                                 new Amount(new CurrencyId(Rows.id(row, "fee_currency")), row.getLong("fee_units"))));
                     var of = row.getObject("fee_of", UUID.class);
-                    return new Receipt(Transfers.read(row, n), List.of(), of == null ? null : new TransferId(of));
+                    return new Receipt(Transfer.read(row, n), List.of(), of == null ? null : new TransferId(of));
                 })
                 .list();
         return all.stream().findFirst().map(it -> new Receipt(it.transfer(), fees, it.feeOf()));

@@ -99,6 +99,11 @@ public final class Ledger {
         return fees.following(Kind.REVERSAL, original, amounts, by, key, reason);
     }
 
+    /** What of fees could not go back with the payment that they belong to, now; nothing where it still can’t. */
+    public void giveFeesBack(TransferId payment) {
+        fees.giveBack(payment);
+    }
+
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
         return barred(null, by, key)

@@ -97,6 +97,13 @@ class LedgerCheck implements Check {
             select a.id::text, a.available::text from ledger.account a
             where a.available < a.floor or a.available + a.reserved > a.ceiling or a.reserved < 0 limit 20
             """));
+        findings.addAll(list("console.ledger.fee", """
+            select f.payment::text, f.transfer::text from ledger.fee f
+            join ledger.transfer p on p.id = f.payment and p.kind = 'RESERVE'
+            where exists (select from ledger.transfer e where e.concerns = p.id and e.kind in ('SETTLE', 'RELEASE'))
+              and not exists (select from ledger.transfer e where e.concerns = f.transfer and e.kind in ('SETTLE', 'RELEASE'))
+            limit 20
+            """));
         return findings;
     }
 

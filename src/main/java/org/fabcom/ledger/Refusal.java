@@ -35,7 +35,7 @@ public enum Refusal {
     NOT_AGREED("FC-4716"),
     /** Whoever asks may not pay for now: {@link PayingBar}. */
     BARRED("FC-4740"),
-    /** The fee of a payment can't be taken, or not be given back: a limit is in the way, and nothing moves (E48). */
+    /** With its fee the payer would go below their floor, and nothing moves (E48). */
     FEE_REFUSED("FC-4741"),
     /** The payer has not seen the fee yet, or it changed since. */
     FEE_UNSEEN("FC-4742"),

@@ -1,8 +1,12 @@
 package org.fabcom.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +49,19 @@ public record Transfer(
 
     public Transfer {
         amounts = List.copyOf(amounts);
+    }
+
+    static Transfer read(ResultSet row, int n) throws SQLException {
+        var concerns = Rows.idIfAny(row, "concerns");
+        return new Transfer(
+                new TransferId(Rows.id(row, "id")),
+                Kind.valueOf(row.getString("kind")),
+                Rows.partyIfAny(row, "payer"),
+                Rows.partyIfAny(row, "payee"),
+                Amount.read(row),
+                concerns == null ? null : new TransferId(concerns),
+                Rows.partyIfAny(row, "made_by"),
+                row.getString("subject"),
+                Times.read(row, "made_at"));
     }
 }

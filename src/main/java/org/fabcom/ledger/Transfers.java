@@ -1,21 +1,17 @@
 package org.fabcom.ledger;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.currencies.Amount;
@@ -188,7 +184,7 @@ class Transfers {
         return db.sql("select exists (select from ledger.transfer where key = :key"
                         + " and made_by is not distinct from cast(:by as uuid))")
                 .param("key", key)
-                .param("by", value(by), java.sql.Types.OTHER)
+                .param("by", Rows.value(by), java.sql.Types.OTHER)
                 .query(Boolean.class)
                 .single();
     }
@@ -196,13 +192,13 @@ class Transfers {
     private static StatementSpec given(StatementSpec spec, Transfer it, String key, byte[] digest) {
         return spec.param("id", it.id().value())
                 .param("kind", it.kind().name())
-                .param("payer", value(it.payer()))
-                .param("payee", value(it.payee()))
+                .param("payer", Rows.value(it.payer()))
+                .param("payee", Rows.value(it.payee()))
                 .param("currencies", array(it.amounts().stream().map(Amount::currency)))
                 .param("amounts", array(it.amounts().stream().map(Amount::units)))
                 .param("concerns", it.concerns() == null ? null : it.concerns().value())
                 .param("subject", it.subject())
-                .param("by", value(it.by()))
+                .param("by", Rows.value(it.by()))
                 .param("key", key)
                 .param("digest", digest)
                 .param("at", Times.sql(it.at()));
@@ -215,9 +211,9 @@ class Transfers {
             """)
                 .param("digest", digest)
                 .param("key", key)
-                .param("by", value(it.by()))
+                .param("by", Rows.value(it.by()))
                 .query((row, n) -> row.getBoolean("same")
-                        ? new Booking.Booked(new TransferId(row.getObject("id", UUID.class)), true)
+                        ? new Booking.Booked(new TransferId(Rows.id(row, "id")), true)
                         : new Booking.Refused(Refusal.OTHER_CONTENT, null))
                 .single();
     }
@@ -225,14 +221,14 @@ class Transfers {
     Optional<Transfer> find(TransferId id) {
         return db.sql(SELECT + " where id = :id")
                 .param("id", id.value())
-                .query(Transfers::read)
+                .query(Transfer::read)
                 .optional();
     }
 
     List<Transfer> following(TransferId id) {
         return db.sql(SELECT + " where concerns = :id order by entry")
                 .param("id", id.value())
-                .query(Transfers::read)
+                .query(Transfer::read)
                 .list();
     }
 
@@ -274,36 +270,5 @@ class Transfers {
 
     private static String array(java.util.stream.Stream<?> values) {
         return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static @Nullable UUID value(@Nullable PartyId party) {
-        return party == null ? null : party.value();
-    }
-
-    static Transfer read(ResultSet row, int n) throws SQLException {
-        var concerns = row.getObject("concerns", UUID.class);
-        return new Transfer(
-                new TransferId(row.getObject("id", UUID.class)),
-                Kind.valueOf(row.getString("kind")),
-                party(row, "payer"),
-                party(row, "payee"),
-                amounts(row.getArray("currencies"), row.getArray("amounts")),
-                concerns == null ? null : new TransferId(concerns),
-                party(row, "made_by"),
-                row.getString("subject"),
-                Times.read(row, "made_at"));
-    }
-
-    private static List<Amount> amounts(Array currencies, Array units) throws SQLException {
-        var amounts = new ArrayList<Amount>();
-        var names = (UUID[]) currencies.getArray();
-        var values = (Long[]) units.getArray();
-        for (int i = 0; i < names.length; i++) amounts.add(new Amount(new CurrencyId(names[i]), values[i]));
-        return amounts;
-    }
-
-    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new PartyId(id);
     }
 }

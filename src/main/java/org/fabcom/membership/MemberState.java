@@ -13,7 +13,7 @@ public enum MemberState {
     ENDED;
 
     /** What may follow; a member who ended comes back only where the end was a mistake or was lifted. */
-    public Set<MemberState> next() {
+    Set<MemberState> next() {
         return switch (this) {
             case ADMITTED -> Set.of(ACTIVE, ENDED);
             case ACTIVE -> Set.of(LATE, SUSPENDED, ENDED);

@@ -11,6 +11,7 @@
             "files",
             "imports",
             "imports :: matching",
+            "imports :: own",
             "imports :: reading",
             "people",
             "people :: actors",

@@ -71,6 +71,11 @@ class PeoplePersonalData implements PersonalData {
                 WORDS.field("people.served", "birth_year", "served", "account", "staff"),
                 WORDS.field("people.served", "gender", "served", "account", "staff"),
                 WORDS.field("people.served", "letters_to", "served", "account", "staff"),
+                WORDS.field("people.served", "joined_into", "served", "account", "staff"),
+                WORDS.field("people.served_join", "kept", "served", "account", "staff"),
+                WORDS.field("people.served_join", "gone", "served", "account", "staff"),
+                WORDS.field("people.served_join", "joined_by", "served", "account", "staff"),
+                WORDS.field("people.served_join", "undone_by", "served", "account", "staff"),
                 WORDS.field("people.arrival", "arrived_by", "rights", "organisation", "staff"),
                 WORDS.field("people.person_import", "person", "served", "account", "staff"),
                 WORDS.field("people.served_act", "actor", "served", "journal", "staff"),
@@ -133,6 +138,11 @@ class PeoplePersonalData implements PersonalData {
                         "commune_code = null, commune_name = '', code_digest = null, code_expires_at = null,"
                                 + " birth_year = null, gender = null, letters_to = ''"),
                 Trace.kept("people.served", "registered_by").where("registered_by = :person and person <> :person"),
+                Trace.kept("people.served", "joined_into"),
+                Trace.kept("people.served_join", "kept"),
+                Trace.kept("people.served_join", "gone"),
+                Trace.kept("people.served_join", "joined_by"),
+                Trace.kept("people.served_join", "undone_by"),
                 Trace.kept("people.arrival", "arrived_by"),
                 Trace.deleted("people.person_import", "person"),
                 Trace.kept("people.served_act", "actor"),
@@ -155,7 +165,10 @@ class PeoplePersonalData implements PersonalData {
                         .hiding("plain", "html", "unsubscribe"));
     }
 
-    /** Nobody leaves people without a manager, nor the instance without anybody who administers it. */
+    /**
+     * Nobody leaves people without a manager, nor the instance without anybody who administers it; nor does a record that goes on
+     * for another one of the same person, which would keep the name.
+     */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
         var found = new ArrayList<Obstacle>();
@@ -173,6 +186,16 @@ class PeoplePersonalData implements PersonalData {
                     "/structures/" + row.getObject("id", UUID.class),
                     List.of(row.getString("name"))));
         });
+        db.sql("""
+                select count(*) from people.served s join people.person r on r.id = s.person
+                where s.joined_into = :person and r.erased_at is null
+                """)
+                .param("person", person.value())
+                .query(Long.class)
+                .optional()
+                .filter(it -> it > 0)
+                .ifPresent(it -> found.add(
+                        new Obstacle("people.leaving.obstacle.joined", "/personnes/" + person + "/reunir", List.of())));
         if (rights.rolesOf(person).contains(InstanceRole.ADMINISTRATOR)
                 && rights.counts().getOrDefault(InstanceRole.ADMINISTRATOR, 0) <= 1)
             found.add(new Obstacle("people.leaving.obstacle.administrator", "/administration/roles", List.of()));

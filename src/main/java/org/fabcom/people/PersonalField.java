@@ -12,7 +12,7 @@ package org.fabcom.people;
 public record PersonalField(String table, String column, String purpose, String retention, String visibility) {
 
     /** Its rows stay when the person is erased, and the name goes. */
-    public PersonalData.Trace kept() {
+    PersonalData.Trace kept() {
         return PersonalData.Trace.kept(table, column);
     }
 

@@ -154,7 +154,7 @@ public class Seats {
 
     /** The person leaves for good, all seats at once; the base refuses if people would stay behind without a manager. */
     @Transactional
-    public void vacate(PartyId person) {
+    void vacate(PartyId person) {
         of(person).forEach((organisation, seat) -> {
             lock(organisation);
             events.publishEvent(new Lost(organisation, person, person));

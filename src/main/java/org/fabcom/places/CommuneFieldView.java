@@ -17,7 +17,7 @@ public record CommuneFieldView(
     public static final String NEITHER = "aucune";
 
     /** Whether somebody still has to say that the choice is right, or said that none of those found is. */
-    public enum Doubt {
+    enum Doubt {
         NONE,
         GUESS,
         NEITHER

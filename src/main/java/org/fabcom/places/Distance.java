@@ -15,7 +15,7 @@ public record Distance(int metres, int within) implements Comparable<Distance> {
     static final Distance NONE = new Distance(0, 0);
 
     /** True if both are the same commune. */
-    public boolean here() {
+    boolean here() {
         return metres == 0 && within == 0;
     }
 

@@ -21,12 +21,12 @@ public record DotMap(List<DotView> dots, int height) {
     private static final int BIGGEST = 60;
 
     /** A commune with so many of what is shown; {@code words} say both, {@code url} leads to them. */
-    public record Spot(Communes.Point point, String name, long many, String words, String url) {}
+    record Spot(Communes.Point point, String name, long many, String words, String url) {}
 
     /** {@code words}: the commune and how many there are. */
     public record DotView(int x, int y, int radius, String name, String words, String url) {}
 
-    public static DotMap of(List<Spot> spots) {
+    static DotMap of(List<Spot> spots) {
         if (spots.isEmpty()) return new DotMap(List.of(), 2 * MARGIN);
         double narrow = narrowing(spots);
         int west = spots.stream().mapToInt(it -> it.point().longitude()).min().orElse(0);

@@ -22,6 +22,10 @@ public record Happening(
         DRAWN,
         ACCEPTED,
         REORDERED,
+        /** The board decided once the plan was accepted, */
+        DECIDED,
+        /** and this is how it goes from now on. */
+        FOLLOWED,
         ADDED,
         AGREED,
         DECLINED,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of a case: drawn up from a kept diagnosis, proposed, then accepted by the organisation.
  *
  * @param asked the day of the request: no step was taken before
+ * @param decidedAfter the board decided once it was accepted, and it does not follow yet
  * @param acceptedWords who of the organisation agreed and when, where {@code acceptedBy} noted it for them; else empty
  */
 public record Plan(
@@ -23,7 +24,8 @@ public record Plan(
         Instant drawnAt,
         @Nullable PartyId acceptedBy,
         @Nullable Instant acceptedAt,
-        String acceptedWords) {
+        String acceptedWords,
+        boolean decidedAfter) {
 
     public boolean accepted() {
         return acceptedAt != null;

@@ -36,7 +36,7 @@ public class PlanDates {
     }
 
     /** The same for several items at once, in as many statements as for one. */
-    public Map<UUID, Around> around(Plan plan, List<Item> items, List<Item> asked, LocalDate today) {
+    Map<UUID, Around> around(Plan plan, List<Item> items, List<Item> asked, LocalDate today) {
         return around(plan, quiet(plan), items, asked, today);
     }
 

@@ -95,6 +95,25 @@ public class PlanLines {
         return true;
     }
 
+    /** The board decided after the plan was accepted: it says how it differs, or follows from now on. */
+    public void decided(Plan plan, boolean follows, PartyId by, String words) {
+        journal.add(plan.id(), follows ? Act.FOLLOWED : Act.DECIDED, by, words);
+    }
+
+    /** Puts the lines in this order, those that are not named behind them as they were; false if the accompaniment is over. */
+    @Transactional
+    public boolean arrange(Plan plan, List<UUID> order, PartyId by, String words) {
+        var now = plans.lock(plan.id());
+        if (plans.endedForNow(plan.caseId())) return false;
+        var next = new ArrayList<>(order);
+        next.retainAll(now);
+        for (var it : now) if (!next.contains(it)) next.add(it);
+        if (next.equals(now)) return true;
+        for (int i = 0; i < next.size(); i++) place(next.get(i), i + 1);
+        journal.add(plan.id(), Act.REORDERED, by, words);
+        return true;
+    }
+
     private void place(UUID item, int position) {
         db.sql("update plan.plan_item set position = :position where id = :id and position <> :position")
                 .param("position", position)

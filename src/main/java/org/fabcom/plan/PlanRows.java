@@ -72,7 +72,8 @@ final class PlanRows {
                 Times.read(row, "drawn_at"),
                 party(row, "accepted_by"),
                 Times.readIfAny(row, "accepted_at"),
-                row.getString("accepted_words"));
+                row.getString("accepted_words"),
+                row.getBoolean("decided_after"));
     }
 
     static Item item(ResultSet row, List<Counted> counts, @Nullable Archive archive) throws SQLException {

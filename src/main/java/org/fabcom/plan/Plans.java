@@ -58,7 +58,9 @@ public class Plans {
     public Optional<Plan> of(CaseId caseId) {
         return db.sql("""
                 select p.id, p.case_file, p.organisation, c.opened_at, p.diagnosis, p.drawn_by, p.drawn_at, p.accepted_by,
-                    p.accepted_at, p.accepted_words
+                    p.accepted_at, p.accepted_words,
+                    coalesce((select e.act = 'DECIDED' from plan.plan_event e where e.plan = p.id and e.act in ('DECIDED', 'FOLLOWED')
+                        order by e.at desc, e.id desc limit 1), false) as decided_after
                 from plan.plan p join cases.case_card c on c.id = p.case_file where p.case_file = :case
                 """).param("case", caseId.value()).query(PlanRows::plan).optional();
     }

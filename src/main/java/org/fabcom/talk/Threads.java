@@ -135,12 +135,12 @@ public class Threads {
 
     /** The team's internal notes, the oldest first. For the team's eyes only: nothing made for the organisation calls this. */
     @Transactional(readOnly = true)
-    public List<Message> notes(Subject subject) {
+    List<Message> notes(Subject subject) {
         return find(subject).map(it -> withFiles(Audience.TEAM, notes.all(it))).orElse(List.of());
     }
 
     /** When something was last said to everyone about each of these, if ever. */
-    public Map<UUID, Instant> lastMessages(String kind, Collection<UUID> ids) {
+    Map<UUID, Instant> lastMessages(String kind, Collection<UUID> ids) {
         return messages.last(kind, ids);
     }
 
@@ -180,7 +180,7 @@ public class Threads {
 
     /** Forgets the words that were withdrawn before that moment, and the files sent with them; of how many messages. */
     @Transactional
-    public int forgetWithdrawn(Instant before) {
+    int forgetWithdrawn(Instant before) {
         int forgotten = 0;
         for (var audience : Audience.values()) {
             var gone = shelf(audience).forget(before);

@@ -30,7 +30,7 @@ public class Tills {
         this.clock = clock;
     }
 
-    public Optional<Till> find(UUID id) {
+    Optional<Till> find(UUID id) {
         return db.sql(SELECT + "id = :id").param("id", id).query(Tills::read).optional();
     }
 
@@ -55,7 +55,7 @@ public class Tills {
     }
 
     /** The organisations that have a till. */
-    public List<PartyId> organisations() {
+    List<PartyId> organisations() {
         return db.sql("select distinct organisation from till.till where training_of is null")
                 .query((row, n) -> Rows.party(row, "organisation"))
                 .list();

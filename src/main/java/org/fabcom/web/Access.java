@@ -30,6 +30,12 @@ public @interface Access {
     /** At most one: the least seat that entitles. */
     Seat[] seat() default {};
 
+    /**
+     * It ends what the visitor began, and the other side waits for it: taking back, giving back, refusing. Whoever may only read
+     * otherwise ({@code web.access.Barring}) still may.
+     */
+    boolean ends() default false;
+
     /** Name of the path variable that holds the organisation's id. */
     String of() default "organisation";
 }

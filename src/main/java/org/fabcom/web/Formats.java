@@ -57,7 +57,7 @@ public final class Formats {
     }
 
     /** Hundredths of a currency named by its ISO 4217 code. */
-    public String money(long cents, String currency) {
+    String money(long cents, String currency) {
         var sign = cents < 0 ? "−" : "";
         long abs = Math.abs(cents);
         var amount = number(abs / 100) + (abs % 100 == 0 ? "" : (french ? "," : ".") + two(abs % 100));
@@ -116,7 +116,7 @@ public final class Formats {
     }
 
     /** « 24 nov. 2026 ». */
-    public String shortDate(LocalDate date) {
+    String shortDate(LocalDate date) {
         return (date.getDayOfMonth() == 1 ? firstShortDay : shortDay).format(date);
     }
 
@@ -125,7 +125,7 @@ public final class Formats {
         return month.format(it);
     }
 
-    public String shortDate(Instant instant) {
+    String shortDate(Instant instant) {
         return shortDate(LocalDate.ofInstant(instant, Days.ZONE));
     }
 

@@ -52,7 +52,11 @@ class ActKeptTest {
     }
 
     private WebForm fresh() {
-        return browser.get("/actes/nouveau").form("Noter cet acte").tick("à distance");
+        return browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", today.toString())
+                .tick("1 h")
+                .tick("à distance");
     }
 
     private String noted(WebForm form) {
@@ -76,7 +80,10 @@ class ActKeptTest {
         var id = noted(fresh().tick("courriel").tick("30 min"));
         var again = browser.get("/actes/" + id).click("Noter un acte semblable");
         assertThat(again.page().select("input[name=themes][checked]").val()).isEqualTo("email");
-        again.form("Noter cet acte").submit();
+        assertThat(again.page().select("input[name=jour]").val())
+                .as("the day is asked")
+                .isEmpty();
+        again.form("Noter cet acte").fill("Date", today.toString()).submit();
         assertThat(browser.get("/actes").text()).contains("2 actes");
 
         var corrected =

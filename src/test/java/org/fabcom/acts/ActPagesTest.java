@@ -44,7 +44,12 @@ class ActPagesTest {
     }
 
     private WebForm fresh() {
-        return browser.get("/actes/nouveau").form("Noter cet acte").tick("à distance");
+        return dated(browser.get("/actes/nouveau").form("Noter cet acte")).tick("à distance");
+    }
+
+    /** When and how long, which the form asks. */
+    private WebForm dated(WebForm form) {
+        return form.fill("Date", today.toString()).tick("1 h");
     }
 
     private PartyId followed(String name) {
@@ -63,12 +68,17 @@ class ActPagesTest {
     void an_act_is_noted_with_a_date_a_duration_a_theme_and_a_place() {
         var done = fresh().tick("45 min").tick("courriel").submit().follow();
         assertThat(done.text()).contains("Acte noté (45 min)", "courriel", "1 personne");
-        assertThat(browser.get("/actes/nouveau")
-                        .page()
-                        .select("input[name=lieu][checked]")
-                        .val())
-                .as("the next one begins where the last one was")
-                .isEqualTo("a_distance");
+        var next = browser.get("/actes/nouveau").page();
+        assertThat(next.select("input[checked]:not([type=hidden])"))
+                .as("nothing that would make a false figure stands there already")
+                .isEmpty();
+        assertThat(next.select("input[name=jour]").val()).isEmpty();
+        var empty = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .tick("courriel")
+                .submit();
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Choisissez une date", "Dites où c’était");
     }
 
     @Test
@@ -93,8 +103,7 @@ class ActPagesTest {
     @Test
     void a_mediator_of_no_structure_can_say_in_which_one_it_was() {
         Organisation theirs = neighbours.association("La Remise", neighbours.person("Karim Haddad"));
-        var refused = browser.get("/actes/nouveau")
-                .form("Noter cet acte")
+        var refused = dated(browser.get("/actes/nouveau").form("Noter cet acte"))
                 .tick("dans une structure")
                 .tick("sécurité")
                 .submit();
@@ -107,13 +116,14 @@ class ActPagesTest {
                 .form("Noter cet acte")
                 .fill("Quelle structure", theirs.name())
                 .submit();
-        assertThat(browser.get("/actes/nouveau")
-                        .form("Noter cet acte")
+        assertThat(dated(browser.get("/actes/nouveau").form("Noter cet acte"))
                         .tick("courriel")
+                        .tick("dans une structure")
+                        .fill("Quelle structure", theirs.name())
                         .submit()
                         .follow()
                         .text())
-                .as("the next one begins where the last one was, though its mediator has no seat there")
+                .as("where the last one was is offered, though its mediator has no seat there")
                 .contains("Acte noté", "La Remise");
     }
 
@@ -122,7 +132,7 @@ class ActPagesTest {
         var group = browser.get("/actes/nouveau")
                 .form("C’était un atelier, en groupe")
                 .submit();
-        var form = group.form("Noter cet acte")
+        var form = dated(group.form("Noter cet acte"))
                 .fill("Titre de l’atelier", "Quitter les suites")
                 .tick("à distance")
                 .tick("culture numérique")
@@ -142,7 +152,7 @@ class ActPagesTest {
     void those_who_are_named_are_among_those_who_were_there() {
         var form = browser.get(
                 "/actes/nouveau?forme=collectif&personnes=" + followed("Denise") + "&personnes=" + followed("Ginette"));
-        var group = form.form("Noter cet acte")
+        var group = dated(form.form("Noter cet acte"))
                 .tick("à distance")
                 .tick("courriel")
                 .fill("Titre", "Ses photos")
@@ -212,8 +222,7 @@ class ActPagesTest {
                         .submit()
                         .text())
                 .contains("Nous ne connaissons pas cette structure");
-        var inside = browser.get("/actes/nouveau")
-                .form("Noter cet acte")
+        var inside = dated(browser.get("/actes/nouveau").form("Noter cet acte"))
                 .tick("dans une structure")
                 .tick("sécurité");
         assertThat(inside.submit().text()).contains("Dites dans quelle structure c’était");

@@ -30,6 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FabComTest
 class ActScreensTest {
 
+    private static final String TODAY =
+            java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE).toString();
+
     private final Web web;
     private final Neighbours neighbours;
     private final ServedPeople served;
@@ -47,6 +50,8 @@ class ActScreensTest {
     private static String noted(WebVisitor yann) {
         yann.get("/actes/nouveau")
                 .form("Noter cet acte")
+                .fill("Date", TODAY)
+                .tick("1 h")
                 .tick("à distance")
                 .tick("courriel")
                 .tick("sécurité")
@@ -56,6 +61,7 @@ class ActScreensTest {
                 .fill(
                         "Titre de l’atelier",
                         "Quitter les suites bureautiques des géants du numérique, un pas après l’autre")
+                .fill("Date", TODAY)
                 .tick("1 h 30")
                 .tick("à distance")
                 .tick("culture numérique")
@@ -118,6 +124,8 @@ class ActScreensTest {
         var path = "/actes/personnes/" + odile;
         browser.get("/actes/nouveau?personnes=" + odile)
                 .form("Noter cet acte")
+                .fill("Date", TODAY)
+                .tick("1 h")
                 .tick("à distance")
                 .tick("courriel")
                 .submit();

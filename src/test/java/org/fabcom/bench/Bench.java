@@ -1,5 +1,8 @@
 package org.fabcom.bench;
 
+import static org.fabcom.bench.BenchReport.number;
+import static org.fabcom.bench.BenchReport.seconds;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
@@ -21,12 +23,13 @@ import java.util.Locale;
  * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone).
  */
 public final class Bench {
+
     private static final int STARTS = 5;
     private static final int USERS = 8;
 
     private final List<String> args;
     private final Path home = Path.of(System.getProperty("fabcom.home", "."));
-    private final StringBuilder report = new StringBuilder();
+    private final BenchReport report = new BenchReport();
 
     private Bench(List<String> args) {
         this.args = args;
@@ -46,14 +49,14 @@ public final class Bench {
                         Integer.parseInt(option("--commands", "320000")),
                         Integer.parseInt(option("--kills", "10")),
                         Long.parseLong(option("--seed", "" + System.nanoTime())));
-                line(soak.run(home));
+                report.line(soak.run(home));
             }
             return;
         }
         if (args.contains("--trades") || args.contains("--failover")) {
             try (var site = new Site(folder)) { // takes the folder away afterwards
-                if (args.contains("--failover")) new Failover(home, Path.of(option("--newer", ""))).run(this::line);
-                else line(new TradeSiege(folder, minutes(), Integer.parseInt(option("--kills", "10"))).run());
+                if (args.contains("--failover")) new Failover(home, Path.of(option("--newer", ""))).run(report::line);
+                else report.line(new TradeSiege(folder, minutes(), Integer.parseInt(option("--kills", "10"))).run());
             }
             return;
         }
@@ -70,7 +73,7 @@ public final class Bench {
             return;
         }
         try (var site = new Site(folder)) {
-            line(
+            report.line(
                     "# Performance",
                     "",
                     "Written by `./fabcom bench --write` on a machine with "
@@ -93,7 +96,7 @@ public final class Bench {
             trades(site);
             agora(site);
         }
-        if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
+        if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report.text());
     }
 
     private double minutes() {
@@ -121,12 +124,12 @@ public final class Bench {
             later.add(site.start());
         }
         later.sort(null);
-        line("## Start to first page, PostgreSQL included", "");
-        heads("what", "s");
-        row("first, with the demonstration moving in", seconds(first));
-        row("later, median of " + STARTS, seconds(later.get(STARTS / 2)));
-        row("later, worst", seconds(later.getLast()));
-        line("");
+        report.line("## Start to first page, PostgreSQL included", "");
+        report.heads("what", "s");
+        report.row("first, with the demonstration moving in", seconds(first));
+        report.row("later, median of " + STARTS, seconds(later.get(STARTS / 2)));
+        report.row("later, worst", seconds(later.getLast()));
+        report.line("");
     }
 
     private void department(Site site, Lived lived) throws IOException, InterruptedException {
@@ -146,8 +149,8 @@ public final class Bench {
         int sales = Integer.parseInt(option("--sales", "50000"));
         int weighings = Integer.parseInt(option("--weighings", "100000"));
         var shop = site.owned(base -> Traded.shop(base, sales, weighings));
-        line("", "## Sales and weighings over HTTP beside these", "");
-        for (var it : new ShopLoad(site, shop, duration()).rows()) row(it);
+        report.line("", "## Sales and weighings over HTTP beside these", "");
+        for (var it : new ShopLoad(site, shop, duration()).rows()) report.row(it);
         pages(site, "Pages with " + sales + " sales and " + weighings + " weighings", shop.pages());
         weights(site, shop.pages().stream().filter(it -> it.form().isEmpty()).toList());
     }
@@ -159,16 +162,18 @@ public final class Bench {
         int arguments = Integer.parseInt(option("--arguments", "500"));
         var agora = site.owned(base -> Agora.fill(base, voters, papers, arguments));
         pages(site, "Pages of an agora: " + arguments + " arguments, " + voters + " voters (p50 10)", agora.pages());
-        line("## " + voters + " voters, " + USERS + " at once, through the page of the vote (p50 8, none lost)", "");
-        heads("kept", "s", "taken", "p50 ms", "p95 ms", "CPU ms/vote", "lost");
-        for (var it : agora.running().keySet()) row(VoteLoad.on(site, agora, it, USERS));
-        line("", "Closing and tally of " + papers + " papers (1 s): " + VoteLoad.closing(site, agora) + ".", "");
-        line("", "A vote opens, and its " + voters + " voters are told: " + VoteLoad.opening(site, agora) + ".", "");
+        report.line(
+                "## " + voters + " voters, " + USERS + " at once, through the page of the vote (p50 8, none lost)", "");
+        report.heads("kept", "s", "taken", "p50 ms", "p95 ms", "CPU ms/vote", "lost");
+        for (var it : agora.running().keySet()) report.row(VoteLoad.on(site, agora, it, USERS));
+        report.line("", "Closing and tally of " + papers + " papers (1 s): " + VoteLoad.closing(site, agora) + ".", "");
+        report.line(
+                "", "A vote opens, and its " + voters + " voters are told: " + VoteLoad.opening(site, agora) + ".", "");
     }
 
     private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {
-        line("## " + title, "");
-        heads("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
+        report.line("## " + title, "");
+        report.heads("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
         var duration = duration();
         for (var route : routes) Load.on(route.asked(site.address()), 4, duration.dividedBy(2)); // warm
         for (var route : routes) {
@@ -176,7 +181,7 @@ public final class Bench {
                 double before = Machine.cpuSeconds(site.processes());
                 var load = Load.on(route.asked(site.address()), users, duration);
                 double cpu = Machine.cpuSeconds(site.processes()) - before;
-                row(
+                report.row(
                         route.what(),
                         "" + users,
                         "" + load.status(),
@@ -186,13 +191,13 @@ public final class Bench {
                         number(cpu * 1000 / load.count()));
             }
         }
-        line("");
+        report.line("");
     }
 
     /** Through the API, durable and chained; afterwards the safe is checked and each answered payment counted. */
     private void transfers(Site site) throws IOException, InterruptedException {
-        line("## Transfers through the API", "");
-        heads("from", "users", "status", "transfers/s", "p50 ms", "p95 ms", "CPU ms/transfer", "lost");
+        report.line("## Transfers through the API", "");
+        report.heads("from", "users", "status", "transfers/s", "p50 ms", "p95 ms", "CPU ms/transfer", "lost");
         var duration = duration();
         var payers = site.owned(Payers::from);
         Load.on(payers.paying(site.address(), false), 8, duration); // warm
@@ -203,7 +208,7 @@ public final class Bench {
                 var load = Load.on(payers.paying(site.address(), hot), users, duration);
                 booked = site.owned(Bench::transfers) - booked;
                 double cpu = Machine.cpuSeconds(site.processes()) - before;
-                row(
+                report.row(
                         hot ? "one of them" : payers.people().size() + " people",
                         "" + users,
                         "" + load.status(),
@@ -215,7 +220,7 @@ public final class Bench {
             }
         }
         var check = site.output("check");
-        line("", "`./fabcom check` afterwards: " + (check.contains("!!") ? check : "nothing differs") + ".", "");
+        report.line("", "`./fabcom check` afterwards: " + (check.contains("!!") ? check : "nothing differs") + ".", "");
     }
 
     private static long transfers(Connection base) throws SQLException {
@@ -227,27 +232,31 @@ public final class Bench {
     }
 
     private void memory(Site site) throws IOException {
-        line("## Memory after the load (proportional set size)", "");
-        heads("what", "MiB");
-        row("Java", number(Machine.pssMiB(List.of(site.pid()))));
-        row("with PostgreSQL", number(Machine.pssMiB(site.processes())));
-        line("");
+        report.line("## Memory after the load (proportional set size)", "");
+        report.heads("what", "MiB");
+        report.row("Java", number(Machine.pssMiB(List.of(site.pid()))));
+        report.row("with PostgreSQL", number(Machine.pssMiB(site.processes())));
+        report.line("");
     }
 
     private void weights(Site site, List<Route> routes) throws IOException, InterruptedException {
-        line("## Weight on the wire (compressed)", "");
-        heads("page", "first visit kB", "requests", "next page kB");
+        report.line("## Weight on the wire (compressed)", "");
+        report.heads("page", "first visit kB", "requests", "next page kB");
         for (var route : routes) {
             var weight = Weight.of(URI.create(site.address() + route.path()), route.cookie());
-            row(route.what(), number(weight.bytes() / 1000.0), "" + weight.requests(), number(weight.page() / 1000.0));
+            report.row(
+                    route.what(),
+                    number(weight.bytes() / 1000.0),
+                    "" + weight.requests(),
+                    number(weight.page() / 1000.0));
         }
-        line("");
+        report.line("");
     }
 
     /** Beside the running site, as a person would. */
     private void imports(Site site, Invented invented) throws IOException, InterruptedException {
-        line("## Imports beside the running site", "");
-        heads("what", "time", "s");
+        report.line("## Imports beside the running site", "");
+        report.heads("what", "time", "s");
         var wanted = option("--import", "");
         int equals = wanted.indexOf('=');
         if (equals > 0)
@@ -259,11 +268,12 @@ public final class Bench {
                     many + " invented records",
                     "awesome-selfhosted",
                     invented.folder().toString());
-        line("");
+        report.line("");
     }
 
     private void imports(Site site, String what, String kind, String path) throws IOException, InterruptedException {
-        for (var which : List.of("first", "again")) row(what, which, seconds(site.command("import", kind, path)));
+        for (var which : List.of("first", "again"))
+            report.row(what, which, seconds(site.command("import", kind, path)));
     }
 
     private Duration duration() {
@@ -273,29 +283,5 @@ public final class Bench {
     private String option(String name, String usual) {
         int at = args.indexOf(name);
         return at >= 0 && at + 1 < args.size() ? args.get(at + 1) : usual;
-    }
-
-    private void heads(String... cells) {
-        row(cells);
-        row(Arrays.stream(cells).map(it -> "---").toArray(String[]::new));
-    }
-
-    private void row(String... cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private void line(String... lines) {
-        for (var line : lines) {
-            System.out.println(line);
-            report.append(line).append('\n');
-        }
-    }
-
-    static String seconds(Duration duration) {
-        return number(duration.toMillis() / 1000.0);
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 }

@@ -108,8 +108,8 @@ final class Failover {
                 .formatted(
                         what,
                         people.paid().size() - before,
-                        Bench.seconds(people.silence(began)),
-                        Bench.seconds(people.longestWait(began))));
+                        BenchReport.seconds(people.silence(began)),
+                        BenchReport.seconds(people.longestWait(began))));
     }
 
     private String verdict(SteadyPayers people) throws SQLException, IOException, InterruptedException {

@@ -18,6 +18,7 @@ import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.account.Accounts;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.Stall;
@@ -67,6 +68,7 @@ class TillBench {
                         Integer.getInteger("bench.weighings", 100_000))));
         cells("sale of 3 lines", hand -> sell(tills.get(hand)));
         cells("intake of 4 weighings", hand -> weigh());
+        summedUp();
         reports();
         long began = System.nanoTime();
         long events = 0;
@@ -75,6 +77,13 @@ class TillBench {
             events += stall.events.last(it.id());
         }
         System.err.printf("bench: till, audit of %d events in %.2f s%n", events, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** What the job does every twenty seconds beside the sales. */
+    private void summedUp() throws Exception {
+        long began = System.nanoTime();
+        for (var it : beans.getBeansOfType(Job.class).values()) if (it.name().equals("till.sums")) it.run();
+        System.err.printf("bench: sales added up in %.2f s%n", (System.nanoTime() - began) / 1e9);
     }
 
     private void reports() throws Exception {

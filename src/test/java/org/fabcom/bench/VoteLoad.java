@@ -51,11 +51,11 @@ final class VoteLoad {
         long held = site.owned(base -> Agora.held(base, ballot));
         return new String[] {
             what,
-            Bench.seconds(took),
+            BenchReport.seconds(took),
             "" + cast.nanos().length,
-            Bench.number(cast.percentile(50)),
-            Bench.number(cast.percentile(95)),
-            Bench.number(cpu * 1000 / cast.count()),
+            BenchReport.number(cast.percentile(50)),
+            BenchReport.number(cast.percentile(95)),
+            BenchReport.number(cpu * 1000 / cast.count()),
             "" + (cast.nanos().length - held)
         };
     }
@@ -67,7 +67,7 @@ final class VoteLoad {
         long began = System.nanoTime();
         int status = votes.act("/cloture", agora.manager()).statusCode();
         var took = Duration.ofNanos(System.nanoTime() - began);
-        return Bench.seconds(took) + " s, status " + status + ", counted " + site.owned(agora::counted);
+        return BenchReport.seconds(took) + " s, status " + status + ", counted " + site.owned(agora::counted);
     }
 
     /** How long it takes from the hour of a vote until everybody who has a voice there is told, and how many they are. */
@@ -80,8 +80,8 @@ final class VoteLoad {
         while (site.owned(agora::told) == 0
                 && System.nanoTime() - began < Duration.ofMinutes(1).toNanos()) TimeUnit.MILLISECONDS.sleep(5);
         var took = Duration.ofNanos(System.nanoTime() - began);
-        return Bench.seconds(opened) + " s, status " + status + "; told after " + Bench.seconds(took) + " s: "
-                + site.owned(agora::told);
+        return BenchReport.seconds(opened) + " s, status " + status + "; told after " + BenchReport.seconds(took)
+                + " s: " + site.owned(agora::told);
     }
 
     /** Times of votes that were taken. @param over nothing: each user votes as soon as the last vote was answered */

@@ -201,11 +201,12 @@ class CaseJourneyTest {
         var empty = close.form("Terminer l’accompagnement").submit();
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Choisissez comment ça finit").contains("Zéro s’écrit 0");
-        var form = mediator.get(url + "/terminer").form("Terminer l’accompagnement");
-        var tooSoon = form.tick("Réussi")
-                .fill("Heures passées", "12")
-                .fill("Euros dépensés", "84.50")
-                .submit();
+        assertThat(close.page().select("input[name=issue]").eachAttr("value"))
+                .as("what is not possible is not offered")
+                .containsExactly("ABANDONED", "ROLLED_BACK", "REDIRECTED");
+        var version = close.page().select("form input[name=version]").val();
+        var tooSoon =
+                mediator.post(url + "/terminer", "version", version, "issue", "FULL", "heures", "12", "euros", "84.50");
         assertThat(tooSoon.status()).isEqualTo(409);
         organisation
                 .get(url)

@@ -101,16 +101,16 @@ class CaseTest {
     @Test
     void nothing_is_called_a_success_before_something_moved_nor_while_news_are_due() {
         var full = new Closing(Outcome.FULL, 640, 12_000, NOON);
-        assertThat(refused(discussed().close(full, "", 0, List.of()))).isEqualTo(CaseRefusal.NOT_UNDER_WAY);
+        assertThat(refused(discussed().close(full, "", 0, List.of(), true))).isEqualTo(CaseRefusal.NOT_UNDER_WAY);
         var followed = then(underWay().follow(TODAY));
-        assertThat(refused(followed.close(full, "", 1, List.of()))).isEqualTo(CaseRefusal.FOLLOW_UPS_DUE);
-        assertThat(followed.close(full, "", 0, List.of("Trello", "Doodle")))
+        assertThat(refused(followed.close(full, "", 1, List.of(), true))).isEqualTo(CaseRefusal.FOLLOW_UPS_DUE);
+        assertThat(followed.close(full, "", 0, List.of("Trello", "Doodle"), true))
                 .isEqualTo(Decision.no(CaseRefusal.STILL_OPEN, 2, "Trello, Doodle"));
         var partly = new Closing(Outcome.PARTIAL, 640, 12_000, NOON);
-        assertThat(then(followed.close(partly, "Trello reste", 0, List.of("Trello")))
+        assertThat(then(followed.close(partly, "Trello reste", 0, List.of("Trello"), true))
                         .state())
                 .isEqualTo(CaseState.CLOSED);
-        var closed = then(followed.close(full, "", 0, List.of()));
+        var closed = then(followed.close(full, "", 0, List.of(), true));
         assertThat(closed.closing()).isEqualTo(full);
         assertThat(then(closed.reopen("une réponse")).state()).isEqualTo(CaseState.FOLLOW_UP);
         assertThat(then(discussed()
@@ -118,9 +118,25 @@ class CaseTest {
                                         new Closing(Outcome.ABANDONED, 60, 0, NOON),
                                         "plus de bénévole",
                                         0,
-                                        List.of("Trello")))
+                                        List.of("Trello"),
+                                        true))
                         .state())
                 .isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void an_account_that_was_got_back_is_a_success_before_anything_moved() {
+        var back = new Closing(Outcome.REGAINED, 60, 0, NOON);
+        assertThat(back.outcome().arrived()).isTrue();
+        assertThat(then(discussed().close(back, "Gérard a rendu le Drive", 0, List.of("Trello"), true))
+                        .state())
+                .isEqualTo(CaseState.CLOSED);
+        assertThat(refused(discussed().close(back, "Gérard n’a rien rendu", 0, List.of(), false)))
+                .isEqualTo(CaseRefusal.NOTHING_REGAINED);
+        assertThat(refused(discussed().close(back, " ", 0, List.of(), true))).isEqualTo(CaseRefusal.REASON_MISSING);
+        var followed = then(underWay().follow(TODAY));
+        assertThat(refused(followed.close(back, "Le Drive est rendu", 1, List.of(), true)))
+                .isEqualTo(CaseRefusal.FOLLOW_UPS_DUE);
     }
 
     @Test
@@ -184,8 +200,8 @@ class CaseTest {
         all.add(it -> it.prioritise(few, words, TODAY));
         all.add(it -> it.begin(words));
         all.add(it -> it.follow(TODAY));
-        all.add(it ->
-                it.close(new Closing(outcome, 10, 0, NOON), words, few, few == 2 ? List.of("Trello") : List.of()));
+        all.add(it -> it.close(
+                new Closing(outcome, 10, 0, NOON), words, few, few == 2 ? List.of("Trello") : List.of(), true));
         all.add(it -> it.reopen(words));
         all.add(it -> it.merge(Case.opened(new CaseId(Ids.next()), request(GARDENS), null)));
         all.add(Case::unmerge);

@@ -109,7 +109,7 @@ final class CaseWorld {
         var now = the(Clock.class).instant();
         return decide(
                 underWay(),
-                it -> it.close(new Case.Closing(Case.Outcome.FULL, 60, 0, now), "", 0, java.util.List.of()));
+                it -> it.close(new Case.Closing(Case.Outcome.FULL, 60, 0, now), "", 0, java.util.List.of(), true));
     }
 
     PartyId organisation() {

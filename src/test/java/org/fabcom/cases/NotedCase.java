@@ -82,6 +82,8 @@ final class NotedCase {
     private void noted(WebVisitor mediator) {
         var done = mediator.get("/actes/nouveau?accompagnement=" + file.id())
                 .form("Noter cet acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("1 h")
                 .tick("à distance")
                 .tick("courriel")
                 .fill("Note de l’équipe", "Acte " + secret)

@@ -2,7 +2,10 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.function.BiConsumer;
+import org.fabcom.agenda.Span;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
@@ -101,13 +104,23 @@ class WithoutMouseTest {
     void an_act_is_noted_and_one_like_it_again() {
         by(world.yann, (tab, hands) -> {
             tab.go("/actes/nouveau");
+            hands.to("Date").type(anyWay());
+            hands.to("15 min").choose("45 min");
             hands.to("courriel").space();
             hands.to("dans une structure").choose("à distance");
             hands.to("Noter cet acte").go();
             assertThat(read(tab)).contains("Acte noté");
             hands.to("Noter un acte semblable").go();
+            hands.to("Date").type(anyWay());
             hands.to("Noter cet acte").go();
             assertThat(read(tab)).contains("Acte noté");
         });
+    }
+
+    /** A day that reads the same with the month first, whatever the language of the browser. */
+    private static String anyWay() {
+        var day = LocalDate.now(Span.ZONE);
+        while (day.getDayOfMonth() != day.getMonthValue()) day = day.minusDays(1);
+        return day.format(DateTimeFormatter.ofPattern("ddMMyyyy"));
     }
 }

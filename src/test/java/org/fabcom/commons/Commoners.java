@@ -36,7 +36,7 @@ public final class Commoners {
 
     public Garden closed(Garden garden, Case.Closing how) {
         decide(garden, it -> it.begin(""));
-        decide(garden, it -> it.close(how, "Le reste attendra", 0, List.of()));
+        decide(garden, it -> it.close(how, "Le reste attendra", 0, List.of(), true));
         return garden;
     }
 
@@ -44,7 +44,7 @@ public final class Commoners {
     public void closedAgain(Garden garden, Case.Outcome outcome) {
         decide(garden, it -> it.reopen("Il restait un tableau"));
         var how = new Case.Closing(outcome, 1200, 2400, Instant.now());
-        decide(garden, it -> it.close(how, "Cette fois c’est fini", 0, List.of()));
+        decide(garden, it -> it.close(how, "Cette fois c’est fini", 0, List.of(), true));
     }
 
     private void decide(Garden garden, java.util.function.Function<Case, Decision> what) {

@@ -63,6 +63,21 @@ class DangerTest {
     }
 
     @Test
+    void among_accounts_of_people_who_left_the_first_to_be_erased_by_what_is_known_of_each_comes_first() {
+        var dated = shelf.service("Longtemps", "files", fact("inactivity", "months", "24"))
+                .service("Bientôt", "chat", fact("inactivity", "months", "4"))
+                .service("Sondage", "datepoll", fact("inactivity", "months", "1"));
+        var left = Stream.of("Sondage", "Longtemps", "Fichiers", "Bientôt")
+                .map(it -> Said.of(it).owner(Owner.FORMER).tool())
+                .toList();
+        var situation = new Situation(Audience.ASSOCIATION, "", 9, 300, null, left);
+        assertThat(Diagnosis.of(situation, dated.library(), TODAY).byPriority())
+                .extracting(Item::name)
+                .as("a delay nobody read comes after those that were read, a poll leaves nothing to lose")
+                .containsExactly("Bientôt", "Longtemps", "Fichiers", "Sondage");
+    }
+
+    @Test
     void not_saying_whose_it_is_is_no_danger() {
         assertThat(order(Said.of("Fichiers"), Said.of("Lettres"))).containsExactly("Lettres", "Fichiers");
     }

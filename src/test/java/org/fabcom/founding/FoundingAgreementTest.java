@@ -6,36 +6,15 @@ import java.time.Duration;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** By consent, by vote, by silence, by coloured cards. */
 @FabComTest
-class FoundingAgreementTest {
+class FoundingAgreementTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
-
-    FoundingAgreementTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingAgreementTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** The shortest time that the form offers: computed from one reading of the clock, which goes on meanwhile. */

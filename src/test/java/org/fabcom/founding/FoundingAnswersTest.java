@@ -11,37 +11,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** First answers are written alone, read together, and stay somebody’s (G59, G65). */
 @FabComTest
-class FoundingAnswersTest {
+class FoundingAnswersTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
-
-    FoundingAnswersTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingAnswersTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** G59: on the page, in the export, in the document, and in what the others keep of their own data. */

@@ -5,36 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Nobody answers in the place of somebody else, nor after having read (G59, G65). */
 @FabComTest
-class FoundingHandsTest {
+class FoundingHandsTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
-
-    FoundingHandsTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingHandsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** G65. */

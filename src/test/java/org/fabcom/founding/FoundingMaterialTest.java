@@ -9,33 +9,21 @@ import org.fabcom.founding.deliberation.FoundingArguments.Said;
 import org.fabcom.founding.deliberation.FoundingArguments.Side;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Positions, their temperature, arguments and evidence. */
 @FabComTest
-class FoundingMaterialTest {
+class FoundingMaterialTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
     private final Founders founders;
     private final FoundingArguments arguments;
 
-    FoundingMaterialTest(
-            Web web, Neighbours neighbours, JdbcClient db, Founders founders, FoundingArguments arguments) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.founders = founders;
-        this.arguments = arguments;
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingMaterialTest(ApplicationContext beans) {
+        super(beans);
+        founders = beans.getBean(Founders.class);
+        arguments = beans.getBean(FoundingArguments.class);
     }
 
     @Test

@@ -9,41 +9,20 @@ import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Who sees a path, and how it ends. */
 @FabComTest
-class FoundingPathsTest {
+class FoundingPathsTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
     private final ErasureReplay register;
     private final Jobs jobs;
 
-    FoundingPathsTest(
-            Web web, Neighbours neighbours, JdbcClient db, MovedClock clock, ErasureReplay register, Jobs jobs) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-        this.register = register;
-        this.jobs = jobs;
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingPathsTest(ApplicationContext beans) {
+        super(beans);
+        register = beans.getBean(ErasureReplay.class);
+        jobs = beans.getBean(Jobs.class);
     }
 
     @Test

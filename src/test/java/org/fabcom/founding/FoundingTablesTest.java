@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What is read, met and counted beside a sentence (G62): stories, meetings, the lines of its table. */
 @FabComTest
-class FoundingTablesTest {
+class FoundingTablesTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    FoundingTablesTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingTablesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** G62. */

@@ -9,39 +9,19 @@ import java.util.UUID;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What one founder does the others are asked or told; nobody looks for their path. */
 @FabComTest
-class FoundingTogetherTest {
+class FoundingTogetherTest extends WithFounders {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
     private final Jobs jobs;
 
-    FoundingTogetherTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock, Jobs jobs) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-        this.jobs = jobs;
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
-    }
-
-    private FoundingGroup group(int size) {
-        return new FoundingGroup(web, neighbours, size, "La Fabrique des Trois-Rivières");
+    FoundingTogetherTest(ApplicationContext beans) {
+        super(beans);
+        jobs = beans.getBean(Jobs.class);
     }
 
     private void told(Person person, String kind, String words) {

@@ -1,5 +1,6 @@
 package org.fabcom.governance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public final class AgoraWorld {
     }
 
     public static Proposal.Said said(String title, String driver, String nothing) {
-        return new Proposal.Said(title, driver, nothing, false, null, null, null, null);
+        return new Proposal.Said(title, driver, nothing, false, List.of(), null, null, null);
     }
 
     /** Bruno's, in discussion. */

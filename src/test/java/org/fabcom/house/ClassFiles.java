@@ -9,6 +9,8 @@ import java.lang.classfile.constantpool.Utf8Entry;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +27,8 @@ final class ClassFiles {
     private static final String HOUSE = "org/fabcom/";
     private static final Pattern IN_A_DESCRIPTOR = Pattern.compile("L(" + HOUSE + "[\\w$/]+)[;<]");
 
-    private static final Map<String, Set<String>> NAMED = read();
+    private static final List<ClassModel> READ = read(FabCom.class);
+    private static final Map<String, Set<String>> NAMED = named(READ);
 
     private ClassFiles() {}
 
@@ -34,23 +37,40 @@ final class ClassFiles {
         return NAMED;
     }
 
-    private static Map<String, Set<String>> read() {
+    /** The same of the tests, read anew. */
+    static Map<String, Set<String>> namedByTests() {
+        return named(read(ClassFiles.class));
+    }
+
+    /** Those that lie in no other. */
+    static List<ClassModel> topLevel() {
+        return READ.stream().filter(it -> !name(it).contains("$")).toList();
+    }
+
+    static String name(ClassModel it) {
+        return dotted(it.thisClass().asInternalName());
+    }
+
+    private static Map<String, Set<String>> named(List<ClassModel> read) {
         var all = new TreeMap<String, Set<String>>();
-        try (var files = Files.walk(house())) {
-            for (var file : files.filter(it -> it.toString().endsWith(".class")).toList()) {
-                var read = ClassFile.of().parse(file);
-                all.put(dotted(read.thisClass().asInternalName()), namedBy(read));
-            }
+        for (var it : read) all.put(name(it), namedBy(it));
+        return all;
+    }
+
+    private static List<ClassModel> read(Class<?> beside) {
+        var all = new ArrayList<ClassModel>();
+        try (var files = Files.walk(house(beside))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".class")).toList())
+                all.add(ClassFile.of().parse(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return all;
     }
 
-    private static Path house() {
+    private static Path house(Class<?> beside) {
         try {
-            return Path.of(FabCom.class
-                            .getProtectionDomain()
+            return Path.of(beside.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
                             .toURI())

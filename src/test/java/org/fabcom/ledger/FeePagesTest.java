@@ -82,7 +82,42 @@ class FeePagesTest extends FeeWorld {
         assertThat(standing()).as("2 + 1.25").containsExactly(-103L, 100L, 3L);
         assertThat(boss.get(path + "/frais").form("Finir").submit().follow().text())
                 .contains("finit ce soir");
-        assertThat(rules.of(unit.id()).getFirst().until()).isEqualTo(rules.today());
+        assertThat(rules.of(unit.id()).getFirst().last()).isEqualTo(rules.today());
+    }
+
+    @Test
+    void whoever_is_asked_reads_the_fee_in_the_letter_and_before_agreeing_beforehand() {
+        var his = neighbours.signedIn(max);
+        assertThat(his.get("/porte-monnaie/confiance").text()).doesNotContain("chaque demande acceptée paie");
+        rule(PaymentType.REQUEST, 2, 100);
+        asks("100");
+        assertThat(letter()).contains("Frais aujourd’hui, en plus : 3 g");
+        assertThat(his.get("/porte-monnaie/confiance").text())
+                .contains("chaque demande acceptée paie en plus 2 g + 1 % du paiement")
+                .contains(sel.name());
+        rules.end(unit.id(), rules.of(unit.id()).getFirst().id());
+        rule(PaymentType.TRANSFER, 0, 300);
+        assertThat(his.get("/porte-monnaie/confiance").text())
+                .as("what a transfer costs is no matter of requests")
+                .doesNotContain("3 % du paiement");
+    }
+
+    private void asks(String amount) {
+        neighbours
+                .signedIn(rosa)
+                .get("/demander?a=" + max.id())
+                .form("Demander à Max")
+                .set("monnaie", unit.id().toString())
+                .fill("Combien ?", amount)
+                .submit();
+    }
+
+    private String letter() {
+        return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
+                .param("to", max.email().text())
+                .query(String.class)
+                .single()
+                .replaceAll("[\u00a0\u202f]", " ");
     }
 
     @Test

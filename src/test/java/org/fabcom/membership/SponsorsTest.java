@@ -14,12 +14,14 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class SponsorsTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final Association it;
     private final Person rosa;
     private final Person odile;
 
     SponsorsTest(ApplicationContext beans, Neighbours neighbours) {
+        this.beans = beans;
         this.neighbours = neighbours;
         it = new Association("La Grange aux Voix", beans);
         rosa = neighbours.person("Rosa Vidal");
@@ -90,6 +92,80 @@ class SponsorsTest {
         assertThat(waits()).isEqualTo(1);
         it.desk().post(application(), "reponse", "REFUSED", "motif", "Complet");
         assertThat(waits()).isZero();
+    }
+
+    @Test
+    void pressing_again_asks_the_same_member_nothing_anew() {
+        var line = it.person(rosa, "Rosa Vidal", Association.ago(30));
+        asks("Rosa Vidal");
+        it.db.sql("update talk.notice set read_at = now() where person = :rosa")
+                .param("rosa", rosa.id().value())
+                .update();
+        var again = it.desk().post(application() + "/parrain/" + line.id()).follow();
+        assertThat(again.text()).doesNotContain("La question est posée");
+        assertThat(waits()).isZero();
+    }
+
+    @Test
+    void the_sheet_of_a_member_keeps_who_vouched_and_what_they_said() {
+        it.person(rosa, "Rosa Vidal", Association.ago(30));
+        asks("Rosa Vidal");
+        assertThat(answers(neighbours.signedIn(rosa), "oui")).isTrue();
+        accepts();
+        assertThat(sheet()).contains("Rosa Vidal, n° 1, l’a confirmé");
+    }
+
+    @Test
+    void a_name_that_nobody_bears_stays_on_the_sheet_as_it_was_written() {
+        it.person(rosa, "Rosa Vidal", Association.ago(30));
+        asks("Rosa Vidale");
+        accepts();
+        assertThat(sheet()).contains("Rosa Vidale, à ce qu’en dit la demande");
+    }
+
+    private void accepts() {
+        it.desk().post(application(), "reponse", "ACCEPTED", "motif", "");
+    }
+
+    private String sheet() {
+        return it.desk()
+                .get(it.members.current(it.house.id(), odile.id()).orElseThrow().url())
+                .text();
+    }
+
+    @Test
+    void a_paper_entry_names_its_sponsor_by_name_or_number() {
+        var first = it.person(rosa, "Rosa Vidal", Association.ago(30));
+        var second = it.person(null, "Rosa Vidal", Association.ago(20));
+        var left = it.person(null, "Max Leroy", Association.ago(20));
+        it.members.move(left.id(), MemberState.SUSPENDED, null, Association.ago(0), "Un litige", false, it.jeanne.id());
+        var form = it.desk()
+                .get(it.url() + "/nouveau")
+                .form("Inscrire")
+                .set("nom", "Yvette Roussel")
+                .set("parrain", "rosa vidal");
+        var several = form.submit();
+        assertThat(several.status()).isEqualTo(422);
+        assertThat(several.text()).contains("n° " + first.number() + ", n° " + second.number());
+        assertThat(form.set("parrain", "Max Leroy").submit().text())
+                .as("suspended: vouches for nobody")
+                .contains("Aucun membre à jour ou en retard n’a ce nom");
+        assertThat(form.set("parrain", "n° " + second.number())
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Parrain ou marraine Rosa Vidal, n° " + second.number());
+        var other = new Association("La Lande", beans);
+        var far = other.person(null, "Lise Far", Association.ago(20));
+        assertThatThrownBy(() -> it.db.sql("insert into membership.sponsorship (member, sponsor) values (:it, :by)")
+                        .param("it", first.id())
+                        .param("by", far.id())
+                        .update())
+                .hasMessageContaining("a sponsor is a person of the same register");
+        assertThatThrownBy(() -> it.db.sql("insert into membership.sponsorship (member, sponsor) values (:it, :it)")
+                        .param("it", first.id())
+                        .update())
+                .hasMessageContaining("sponsorship_other");
     }
 
     private long waits() {

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 public final class Accompanied {
 
     public static final String ANSWERS =
-            "p=9&c=300&t=google-drive~op&t=mailchimp~op&t=gmail~op&t=doodle&t=quickbooks&t=helloasso";
+            "p=9&c=300&t=google-drive~op&t=mailchimp~op&t=gmail~op&t=doodle&t=quickbooks&t=assoconnect";
 
     private final Neighbours neighbours;
     private final Cases cases;
@@ -54,10 +54,24 @@ public final class Accompanied {
 
     /** The priorities are chosen; the mediator may draw the plan. */
     public Case prioritised(Organisation organisation, Person volunteer, Person mediator) {
-        var situation = Checked.of(Answers.ofQuery(ANSWERS)).situation();
+        var it = handedBack(organisation, volunteer, mediator, ANSWERS);
+        return chosen(it, volunteer, List.of(new Choice(1, "Google Drive", 1, "")));
+    }
+
+    /** The board decides. */
+    public Case chosen(Case it, Person volunteer, List<Choice> choices) {
+        var now = cases.find(it.id()).orElseThrow();
+        var chosen = priorities.choose(
+                it.id(), now.version(), LocalDate.of(2025, 12, 20), "Voté par le bureau", choices, volunteer.id());
+        return ((Decision.Done) chosen).next();
+    }
+
+    /** Its sheet was handed back and accepted; nothing is chosen yet. */
+    public Case handedBack(Organisation organisation, Person volunteer, Person mediator, String answers) {
+        var situation = Checked.of(Answers.ofQuery(answers)).situation();
         var library = accompaniment.library(situation);
         var sheet =
-                diagnoses.keep(organisation.id(), volunteer.id(), ANSWERS, accompaniment.diagnose(situation), library);
+                diagnoses.keep(organisation.id(), volunteer.id(), answers, accompaniment.diagnose(situation), library);
         var now = Instant.parse("2025-12-15T08:00:00Z");
         var request = new CaseRequest(
                 organisation.id(), volunteer.id(), now, CaseRequest.Channel.SITE, "Quitter Google", "", "", "");
@@ -66,11 +80,7 @@ public final class Accompanied {
         it = decide(it, mediator, c -> c.assign(mediator.id(), null, mediator.id(), now));
         it = decide(it, mediator, Case::start);
         it = decide(it, mediator, c -> c.report(0, now));
-        it = decide(it, volunteer, c -> c.accept("", volunteer.id(), now));
-        var choices = List.of(new Choice(1, "Google Drive", 1, ""));
-        var chosen = priorities.choose(
-                it.id(), it.version(), LocalDate.of(2025, 12, 20), "Voté par le bureau", choices, volunteer.id());
-        return ((Decision.Done) chosen).next();
+        return decide(it, volunteer, c -> c.accept("", volunteer.id(), now));
     }
 
     private Case decide(Case it, Person by, Function<Case, Decision> decision) {

@@ -186,9 +186,10 @@ class PlanAlteringTest {
         assertThat(drop(mediator, domain, domain.version()).text())
                 .contains("Mailchimp, Gmail")
                 .contains("FC-4603");
-        var helloasso = garden.item("HelloAsso");
-        assertThat(drop(mediator, helloasso, helloasso.version()).status()).isEqualTo(303);
-        assertThat(drop(mediator, helloasso, helloasso.version() + 1).text()).contains("FC-4604");
+        var assoconnect = garden.item("AssoConnect");
+        assertThat(drop(mediator, assoconnect, assoconnect.version()).status()).isEqualTo(303);
+        assertThat(drop(mediator, assoconnect, assoconnect.version() + 1).text())
+                .contains("FC-4604");
         assertThat(mediator.post(garden.url("Gmail") + "/retirer", "motif", "OTHER", "mots", "x")
                         .status())
                 .isEqualTo(400);

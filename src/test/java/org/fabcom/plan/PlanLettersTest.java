@@ -76,19 +76,19 @@ class PlanLettersTest {
         var day = today.minusDays(40);
         garden.drive(Stage.IMPORT_VERIFIED, day);
         garden.take(Garden.DRIVE, new Step.RunBoth(new Window(day, today.plusDays(3))));
-        garden.take("HelloAsso", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
+        garden.take("AssoConnect", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
         reminders.run();
         assertThat(reminded()).isZero();
         garden.take(Garden.DRIVE, new Step.MoveEnd(today.plusDays(2)));
         db.sql("update plan.plan_item set resume_on = :today, version = version + 1 where id = :id")
                 .param("today", today)
-                .param("id", garden.item("HelloAsso").id())
+                .param("id", garden.item("AssoConnect").id())
                 .update();
         reminders.run();
         reminders.run();
         assertThat(reminded()).isEqualTo(2);
         assertThat(told(garden.lucie)).singleElement().asString().contains("Google Drive");
-        assertThat(told(garden.yann)).singleElement().asString().contains("HelloAsso");
+        assertThat(told(garden.yann)).singleElement().asString().contains("AssoConnect");
     }
 
     @Test
@@ -96,8 +96,8 @@ class PlanLettersTest {
         var today = plans.today();
         garden.drive(Stage.IMPORT_VERIFIED, today.minusDays(40));
         garden.take(Garden.DRIVE, new Step.RunBoth(new Window(today.minusDays(40), today.plusDays(2))));
-        garden.take("HelloAsso", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
-        var stuck = garden.item("HelloAsso").id();
+        garden.take("AssoConnect", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
+        var stuck = garden.item("AssoConnect").id();
         db.sql("update plan.plan_item set resume_on = :today, version = version + 1 where id = :id")
                 .param("today", today)
                 .param("id", stuck)
@@ -107,7 +107,7 @@ class PlanLettersTest {
         }
         assertThat(told(garden.lucie)).singleElement().asString().contains("Google Drive");
         reminders.run();
-        assertThat(told(garden.yann)).singleElement().asString().contains("HelloAsso");
+        assertThat(told(garden.yann)).singleElement().asString().contains("AssoConnect");
     }
 
     private long reminded() {
@@ -128,7 +128,7 @@ class PlanLettersTest {
 
     @Test
     void reasons_are_counted_for_those_who_accompany_only() {
-        garden.take("HelloAsso", new Step.Keep(Reason.FAIR_ENOUGH, "Maison française"));
+        garden.take("AssoConnect", new Step.Keep(Reason.FAIR_ENOUGH, "Maison française"));
         garden.take(
                 "Mailchimp",
                 new Step.Pause(Reason.BUSY_SEASON, "", plans.today().plusDays(9)));

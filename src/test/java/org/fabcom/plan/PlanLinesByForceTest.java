@@ -111,8 +111,8 @@ class PlanLinesByForceTest {
     void no_statement_drops_what_was_begun_what_others_need_or_brings_back_what_left() {
         refused(dropping("domaine"), "others build on it");
         refused(dropping("Doodle").replace("position = null", "position = position"), "check");
-        garden.take("HelloAsso", new Step.Keep(Reason.IMPOSED, "La mairie"), new Step.Resume());
-        refused(dropping("HelloAsso"), "a step was taken");
+        garden.take("AssoConnect", new Step.Keep(Reason.IMPOSED, "La mairie"), new Step.Resume());
+        refused(dropping("AssoConnect"), "a step was taken");
         garden.take(Garden.DRIVE, new Step.ChooseTarget(new Item.Target("Nextcloud", ""), plans.today()));
         refused(dropping(Garden.DRIVE), "a step was taken");
         garden.take("Doodle", DROP);

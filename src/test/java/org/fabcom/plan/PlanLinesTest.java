@@ -161,7 +161,7 @@ class PlanLinesTest {
                 return join(slug, garden.yann);
             });
         }
-        for (var tool : List.of("Doodle", "HelloAsso")) {
+        for (var tool : List.of("Doodle", "AssoConnect")) {
             all.add(() -> {
                 together.await();
                 return garden.tried(tool, DROP);
@@ -179,7 +179,7 @@ class PlanLinesTest {
         try (var people = Executors.newFixedThreadPool(8)) {
             for (var each : people.invokeAll(all)) each.get();
         }
-        assertThat(tools()).contains("Trello", "Slack", "Dropbox", "Zoom").doesNotContain("Doodle", "HelloAsso");
+        assertThat(tools()).contains("Trello", "Slack", "Dropbox", "Zoom").doesNotContain("Doodle", "AssoConnect");
         inOrder();
     }
 

@@ -119,16 +119,16 @@ class PlanPagesTest {
     @Test
     void pausing_going_back_and_keeping_ask_why() {
         garden.accepted();
-        var page = volunteer.get(garden.url("HelloAsso")).click("Le garder");
-        var silent = page.form("Garder HelloAsso").submit();
+        var page = volunteer.get(garden.url("AssoConnect")).click("Le garder");
+        var silent = page.form("Garder AssoConnect").submit();
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.text()).contains("Choisissez une raison").contains("Dites-le aussi avec vos mots");
-        page = page.form("Garder HelloAsso")
+        page = page.form("Garder AssoConnect")
                 .tick("L’outil nous convient")
                 .fill("Dites-le avec vos mots", "Maison française")
                 .submit()
                 .follow();
-        assertThat(page.h1()).isEqualTo("Garder HelloAsso");
+        assertThat(page.h1()).isEqualTo("Garder AssoConnect");
         assertThat(page.text()).contains("Maison française");
         page = page.form("Reprendre").submit().follow();
         page = page.click("Mettre en pause")
@@ -138,7 +138,7 @@ class PlanPagesTest {
                 .follow();
         assertThat(page.text()).contains("En pause jusqu’au");
         page = page.form("Reprendre").submit().follow();
-        assertThat(page.h1()).isEqualTo("Quitter HelloAsso");
+        assertThat(page.h1()).isEqualTo("Quitter AssoConnect");
     }
 
     @Test
@@ -162,6 +162,10 @@ class PlanPagesTest {
         garden.accepted();
         var noted = mediator.get("/actes/nouveau?accompagnement=" + garden.file.id())
                 .form("Noter cet acte")
+                .fill(
+                        "Date",
+                        java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE).toString())
+                .tick("1 h")
                 .tick("à distance")
                 .tick("courriel")
                 .tick("Google Drive")

@@ -66,7 +66,7 @@ class PlanScreensTest {
                 lucie.id());
         drive();
         take(
-                "HelloAsso",
+                "AssoConnect",
                 new Step.Keep(
                         Reason.FAIR_ENOUGH, "Maison française, tout s’exporte, nos adhérent·es y sont habitué·es."));
         take("Mailchimp", new Step.ChooseTarget(new Item.Target("listmonk", "Framasoft"), plans.today()));
@@ -117,7 +117,7 @@ class PlanScreensTest {
         pages.put("item", drive);
         pages.put("item-study", plan.url(accompanied.item(plan, "Doodle").id()));
         pages.put("item-domain", plan.url(accompanied.item(plan, "domaine").id()));
-        pages.put("item-kept", plan.url(accompanied.item(plan, "HelloAsso").id()));
+        pages.put("item-kept", plan.url(accompanied.item(plan, "AssoConnect").id()));
         pages.put("item-back", plan.url(accompanied.item(plan, "Gmail").id()));
         pages.put("form-count", drive + "/compter");
         pages.put("form-archive", drive + "/archive");

@@ -78,7 +78,7 @@ class PlansTest {
                         "Google Drive",
                         "Mailchimp",
                         "Gmail",
-                        "HelloAsso",
+                        "AssoConnect",
                         "QuickBooks");
         var gmail = accompanied.item(plan, "Gmail");
         assertThat(dates.around(plan, plans.items(plan.id()), gmail, plans.today())

@@ -146,12 +146,21 @@ class SpokenAgreementTest {
         var file = garden.file.url();
         cases.decide(garden.file.id(), garden.yann.id(), it -> it.begin(""));
         assertThat(garden.mediator.get(file).text()).contains("lignes du plan encore ouvertes");
-        var close = garden.mediator.get(file + "/terminer").form("Terminer l’accompagnement");
-        var refused = close.tick("Réussi en partie")
-                .fill("Heures passées", "2")
-                .fill("Euros dépensés", "0")
-                .fill("Pourquoi", "Le reste attendra")
-                .submit();
+        var close = garden.mediator.get(file + "/terminer");
+        assertThat(close.page().select("input[name=issue]").eachAttr("value")).doesNotContain("FULL", "PARTIAL");
+        var version = close.page().select("form input[name=version]").val();
+        var refused = garden.mediator.post(
+                file + "/terminer",
+                "version",
+                version,
+                "issue",
+                "PARTIAL",
+                "heures",
+                "2",
+                "euros",
+                "0",
+                "raison",
+                "Le reste attendra");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Aucun outil du plan n’est quitté ni gardé exprès");
         assertThat(db.sql("select state from cases.case_file where id = :id")

@@ -91,7 +91,7 @@ public record Quote(
     record Step(Act act, int n, String words, String actor, Instant at) {}
 
     /** Its state on that day: an offer whose last day is over binds nobody, whether it was laid aside yet or not. */
-    public State on(LocalDate day) {
+    State on(LocalDate day) {
         boolean over = state == State.OFFERED && holdsUntil != null && day.isAfter(holdsUntil);
         return over ? State.EXPIRED : state;
     }

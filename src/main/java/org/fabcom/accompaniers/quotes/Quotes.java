@@ -80,7 +80,7 @@ public class Quotes {
     }
 
     /** Those of an accompaniment, the newest first. */
-    public List<Quote> about(UUID caseFile) {
+    List<Quote> about(UUID caseFile) {
         return db.sql(SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
                 .param("file", caseFile)
                 .query(Quotes::read)
@@ -180,7 +180,7 @@ public class Quotes {
 
     /** Lays an offer aside after its last day; what was decided meanwhile stays. */
     @Transactional
-    public void expire(UUID id) {
+    void expire(UUID id) {
         var quote = locked(id);
         int n = quote.latest();
         if (quote.state() == State.EXPIRED || quote.on(accompaniment.today()) != State.EXPIRED) return;

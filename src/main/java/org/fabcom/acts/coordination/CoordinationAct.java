@@ -9,8 +9,7 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** Something a coordinator did as such, with the words of the Coop’s vocabulary. */
-public record CoordinationAct(
-        UUID id, PartyId coordinator, Content content, Set<UUID> tags, boolean withdrawn, int version) {
+record CoordinationAct(UUID id, PartyId coordinator, Content content, Set<UUID> tags, boolean withdrawn, int version) {
 
     /**
      * What is said of it: exactly one of animation, event and partnership.
@@ -19,7 +18,7 @@ public record CoordinationAct(
      * @param participants null if nobody counted
      * @param organisers of an event
      */
-    public record Content(
+    record Content(
             LocalDate day,
             @Nullable Integer minutes,
             @Nullable Animation animation,
@@ -49,7 +48,7 @@ public record CoordinationAct(
     }
 
     /** The three sorts. */
-    public enum Kind implements Coded {
+    enum Kind implements Coded {
         ANIMATION,
         EVENT,
         PARTNERSHIP;
@@ -61,7 +60,7 @@ public record CoordinationAct(
     }
 
     /** How the network of mediators was brought together. */
-    public enum Animation implements Coded {
+    enum Animation implements Coded {
         ASSEMBLEE,
         COMITE,
         GROUPE_DE_TRAVAIL,
@@ -77,7 +76,7 @@ public record CoordinationAct(
     }
 
     /** For whom an event was. */
-    public enum Event implements Coded {
+    enum Event implements Coded {
         GRAND_PUBLIC,
         NATIONAL,
         INCLUSION_NUMERIQUE,
@@ -91,7 +90,7 @@ public record CoordinationAct(
     }
 
     /** What a partnership is about. */
-    public enum Partnership implements Coded {
+    enum Partnership implements Coded {
         PARCOURS_USAGER,
         SUBVENTION,
         COORDINATION_DEPARTEMENTALE,
@@ -105,7 +104,7 @@ public record CoordinationAct(
     }
 
     /** What an animation was about. */
-    public enum Subject implements Coded {
+    enum Subject implements Coded {
         PARTAGE,
         RESEAU,
         SOUTIEN,
@@ -120,7 +119,7 @@ public record CoordinationAct(
     }
 
     /** Who wanted an animation. */
-    public enum Initiative implements Coded {
+    enum Initiative implements Coded {
         INITIATIVE,
         DEMANDE;
 
@@ -131,7 +130,7 @@ public record CoordinationAct(
     }
 
     /** How far a partnership reaches; our own words, the Coop’s are not known here. */
-    public enum Level implements Coded {
+    enum Level implements Coded {
         COMMUNAL,
         INTERCOMMUNAL,
         DEPARTEMENTAL,

@@ -89,7 +89,7 @@ public class CoordinationActs {
 
     /** Under the number of its form: sent twice it is noted once. */
     @Transactional
-    public void note(UUID id, PartyId coordinator, Content content, Set<UUID> tags) {
+    void note(UUID id, PartyId coordinator, Content content, Set<UUID> tags) {
         var sql = "insert into acts.coordination_act (id, coordinator, noted_at, " + CoordinationFields.ALL.columns()
                 + ") values (:id, :coordinator, :now, " + CoordinationFields.ALL.params()
                 + ") on conflict (id) do nothing";
@@ -111,7 +111,7 @@ public class CoordinationActs {
 
     /** False if it was changed since this version was read. */
     @Transactional
-    public boolean change(UUID id, int version, Content content, Set<UUID> tags) {
+    boolean change(UUID id, int version, Content content, Set<UUID> tags) {
         var sql = "update acts.coordination_act set version = version + 1, " + CoordinationFields.ALL.assigned()
                 + " where id = :id and version = :version and withdrawn_at is null";
         int changed = CoordinationFields.ALL

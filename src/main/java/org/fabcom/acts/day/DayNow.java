@@ -82,8 +82,9 @@ class DayNow implements DayPart {
                 it.url(),
                 DueMeetings.url(it),
                 form,
-                Stream.of(Turnout.values())
-                        .map(one -> OptionView.of(one.name(), page.t("agenda.meeting.turnout." + one)))
+                Stream.of(Turnout.EXCUSED, Turnout.ABSENT)
+                        .map(one -> OptionView.of(
+                                one.name(), page.t("acts.now.none", page.t("agenda.meeting.turnout." + one))))
                         .toList(),
                 acts.usualThemes(page.visitor().party()).stream()
                         .map(one -> OptionView.of(one.code(), page.t("acts.theme." + one.code())))

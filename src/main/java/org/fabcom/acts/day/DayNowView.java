@@ -10,6 +10,7 @@ import org.fabcom.web.look.OptionView;
  * @param moment when and where it was
  * @param who whom it was for; {@code title} and {@code url} are the meeting’s, {@code act} its whole form
  * @param form what the meeting says, to be sent as it is
+ * @param none what else there is to say of it, of which no act comes
  * @param taken the same in words
  * @param label of the button that notes it
  */
@@ -20,7 +21,7 @@ public record DayNowView(
         String url,
         String act,
         Form form,
-        List<OptionView> turnouts,
+        List<OptionView> none,
         List<OptionView> themes,
         String taken,
         String label) {

@@ -2,7 +2,7 @@ package org.fabcom.acts.mandates;
 
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.several;
-import static org.fabcom.web.field.Kinds.text;
+import static org.fabcom.web.field.Kinds.words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody lets a mediator do online for them. Holds from the day it was signed on paper, until its last day or until it
  * is taken back.
  */
-public record Mandate(
+record Mandate(
         UUID id,
         PartyId person,
         PartyId mediator,
@@ -32,7 +32,7 @@ public record Mandate(
     static final int LONGEST = 12;
 
     /** What for, and until when: both days in. */
-    public record Terms(LocalDate from, LocalDate to, Set<Procedure> procedures, String scope) {}
+    record Terms(LocalDate from, LocalDate to, Set<Procedure> procedures, String scope) {}
 
     /** Where it stands on a day. */
     enum State {
@@ -56,7 +56,7 @@ public record Mandate(
                     Terms::procedures)
             .codes("acts.procedure.")
             .two();
-    static final Field<Terms, String> SCOPE = Field.of("portee", "scope", "mandates.scope", text(1000), Terms::scope)
+    static final Field<Terms, String> SCOPE = Field.of("portee", "scope", "mandates.scope", words(1000), Terms::scope)
             .help("mandates.scope.help")
             .rows(3);
 

@@ -52,7 +52,9 @@ class Mandates {
 
     /** The newest first. */
     List<Mandate> of(PartyId person) {
-        return db.sql(SELECT + "m.person = :person order by m.from_day desc, m.written_at desc, m.id")
+        return db.sql(
+                        SELECT
+                                + "m.person = any (people.records_of(:person)) order by m.from_day desc, m.written_at desc, m.id")
                 .param("person", person.value())
                 .query(Mandates::read)
                 .list();

@@ -78,13 +78,13 @@ public class MeetingDifferences {
 
     /** Takes day and duration from the meeting; false if there is nothing to put right any more. */
     @Transactional
-    public boolean putRight(UUID act, PartyId mediator) {
+    boolean putRight(UUID act, PartyId mediator) {
         return change(" and a.id = :act", mediator, act) > 0;
     }
 
     /** All of them; how many. */
     @Transactional
-    public int putAllRight(PartyId mediator) {
+    int putAllRight(PartyId mediator) {
         return change(" and :act::uuid is not null", mediator, new UUID(0, 0));
     }
 
@@ -105,7 +105,7 @@ public class MeetingDifferences {
 
     /** It was so: the act stays as it is. */
     @Transactional
-    public void keep(UUID act, PartyId mediator) {
+    void keep(UUID act, PartyId mediator) {
         db.sql("insert into acts.act_compared (act) select a.id " + DIFFERENT
                         + " and a.id = :act on conflict do nothing")
                 .param("me", mediator.value())
@@ -115,7 +115,7 @@ public class MeetingDifferences {
 
     /** As before it was put right or kept: on the list again. */
     @Transactional
-    public void undo(UUID act, PartyId mediator) {
+    void undo(UUID act, PartyId mediator) {
         db.sql("""
                 with seen as (
                     delete from acts.act_compared c using acts.act a

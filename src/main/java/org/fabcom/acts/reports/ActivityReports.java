@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class ActivityReports {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
-            select id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections::text, created_by, created_at, finished_at,
+            select id, title, issuer, funder, intro, from_day, to_day, mediator, area, tags, sections::text, created_by, created_at, finished_at,
                 finished_by, figures::text, version from acts.report
             """;
 
@@ -39,8 +40,8 @@ class ActivityReports {
     boolean create(UUID id, Report.Content content, PartyId by) {
         int made = fill(
                         db.sql(
-                                "insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections,"
-                                        + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area,"
+                                "insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, tags, sections,"
+                                        + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area, :tags,"
                                         + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
                 .param("id", id)
@@ -55,7 +56,7 @@ class ActivityReports {
         return fill(
                                 db.sql(
                                         "update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
-                                                + " to_day = :to, mediator = :mediator, area = :area,"
+                                                + " to_day = :to, mediator = :mediator, area = :area, tags = :tags,"
                                                 + " sections = cast(:sections as jsonb), version = version + 1"
                                                 + " where id = :id and version = :version and finished_at is null"),
                                 content)
@@ -127,6 +128,7 @@ class ActivityReports {
                 .param("to", it.to())
                 .param("mediator", it.mediator() == null ? null : it.mediator().value())
                 .param("area", it.area())
+                .param("tags", it.tags().toArray(UUID[]::new))
                 .param("sections", JSON.writeValueAsString(it.parts()));
     }
 
@@ -144,6 +146,7 @@ class ActivityReports {
                         row.getObject("to_day", LocalDate.class),
                         mediator == null ? null : new PartyId(mediator),
                         row.getString("area"),
+                        Rows.ids(row, "tags"),
                         Arrays.asList(JSON.readValue(row.getString("sections"), Report.Part[].class))),
                 new PartyId(row.getObject("created_by", UUID.class)),
                 Times.read(row, "created_at"),

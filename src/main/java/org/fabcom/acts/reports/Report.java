@@ -28,6 +28,7 @@ record Report(
      * @param issuer who sends it, and {@code funder} to whom; both may be empty
      * @param mediator null for the whole team
      * @param area INSEE code of a commune or code of a department; empty for everywhere
+     * @param tags at least one of them; empty for all acts
      */
     record Content(
             String title,
@@ -38,10 +39,12 @@ record Report(
             LocalDate to,
             @Nullable PartyId mediator,
             String area,
+            List<UUID> tags,
             List<Part> parts) {
 
         Content {
             if (to.isBefore(from)) throw new IllegalArgumentException("period");
+            tags = List.copyOf(tags);
             parts = List.copyOf(parts);
         }
 
@@ -56,6 +59,7 @@ record Report(
                     LocalDate.of(year, 12, 31),
                     mediator,
                     "",
+                    List.of(),
                     Arrays.stream(Section.values())
                             .filter(it -> mediator == null || it != Section.TEAM)
                             .map(it -> new Part(it, ""))
@@ -65,13 +69,18 @@ record Report(
         /** The same, not beyond that day. */
         Content until(LocalDate day) {
             return to.isAfter(day) && !from.isAfter(day)
-                    ? new Content(title, issuer, funder, intro, from, day, mediator, area, parts)
+                    ? new Content(title, issuer, funder, intro, from, day, mediator, area, tags, parts)
                     : this;
         }
 
+        /** False if it ends later than this day, on which its figures stop. */
+        boolean over(LocalDate day) {
+            return !to.isAfter(day) || from.isAfter(day);
+        }
+
         Selection selection() {
-            return Selection.between(mediator, from, to)
-                    .in(area.isEmpty() ? Narrowing.NONE : new Narrowing(List.of(), List.of(area), List.of(), null));
+            var areas = area.isEmpty() ? List.<String>of() : List.of(area);
+            return Selection.between(mediator, from, to).in(new Narrowing(List.of(), areas, List.of(), null, tags));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.acts.Choices;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.FigureDrawing;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.acts.totals.Reckoning;
+import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
@@ -31,6 +33,8 @@ class ReportDrawing {
     private final Communes communes;
     private final ToolNames tools;
     private final ReportLogos logos;
+    private final Tags tags;
+    private final Accompaniment accompaniment;
 
     ReportDrawing(
             Reckoning reckoning,
@@ -38,7 +42,11 @@ class ReportDrawing {
             People people,
             Communes communes,
             ToolNames tools,
-            ReportLogos logos) {
+            ReportLogos logos,
+            Tags tags,
+            Accompaniment accompaniment) {
+        this.tags = tags;
+        this.accompaniment = accompaniment;
         this.tools = tools;
         this.logos = logos;
         this.reckoning = reckoning;
@@ -47,9 +55,10 @@ class ReportDrawing {
         this.communes = communes;
     }
 
-    /** As they are today, all of them. */
+    /** As they are today, all of them; of a period that is not over only so far, beside the same days of the one before. */
     Figures today(Report it) {
-        return tools.only(reckoning.of(it.content().selection(), Reckoning.ALL));
+        var content = it.content().until(accompaniment.today());
+        return tools.only(reckoning.of(content.selection(), Reckoning.ALL));
     }
 
     /** Those the report shows. Names of those who accompany are not kept with it: whoever was erased has none any more. */
@@ -112,6 +121,10 @@ class ReportDrawing {
                         : page.t("reports.finished.on", page.dateTime(finished.at()), name(finished.by())),
                 it.version(),
                 finished == null ? List.of() : drift(figures, today(it), page),
+                unover(content, figures, page),
+                finished == null && !content.over(accompaniment.today())
+                        ? page.t("reports.unover.finish", page.date(figures.to()))
+                        : "",
                 content.parts().stream()
                         .map(part -> part(part, figures, most, page))
                         .filter(part -> !idle(part))
@@ -133,6 +146,13 @@ class ReportDrawing {
         return view(it, "acts.chart.most.paper", page).headed(head(it, logos.data(it.id())));
     }
 
+    /** The figures stop before the period does: said, on paper too. */
+    private static String unover(Report.Content it, Figures figures, Page page) {
+        return figures.to().isBefore(it.to()) && !figures.from().isAfter(figures.to())
+                ? page.t("reports.unover", page.date(it.to()), page.date(figures.to()))
+                : "";
+    }
+
     static String period(Report.Content it, Page page) {
         return page.t("acts.totals.lead", page.date(it.from()), page.date(it.to()));
     }
@@ -145,7 +165,11 @@ class ReportDrawing {
 
     String scope(Report.Content it, Page page) {
         var who = it.mediator() == null ? page.t("acts.team.whole") : name(it.mediator());
-        return it.area().isEmpty() ? who : page.t("reports.scope", who, area(it.area()));
+        var where = it.area().isEmpty() ? who : page.t("reports.scope", who, area(it.area()));
+        if (it.tags().isEmpty()) return where;
+        var labels = tags.labels();
+        var names = it.tags().stream().map(one -> labels.getOrDefault(one, "")).toList();
+        return page.t("reports.scope.tags", where, String.join(", ", names));
     }
 
     private String area(String code) {

@@ -12,6 +12,7 @@ public record ReportFormView(
         int version,
         List<OptionView> mediators,
         List<OptionView> areas,
+        List<OptionView> tags,
         List<Line> sections) {
 
     public record Line(String name, String title, String help) {}

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.acts.Selection;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Reckoning;
@@ -34,9 +36,11 @@ class ReportForms {
 
     private final Mediators mediators;
     private final Reckoning reckoning;
+    private final Tags tags;
     private final Accompaniment accompaniment;
 
-    ReportForms(Mediators mediators, Reckoning reckoning, Accompaniment accompaniment) {
+    ReportForms(Mediators mediators, Reckoning reckoning, Tags tags, Accompaniment accompaniment) {
+        this.tags = tags;
         this.mediators = mediators;
         this.reckoning = reckoning;
         this.accompaniment = accompaniment;
@@ -61,7 +65,8 @@ class ReportForms {
         }
         for (var other : Section.values())
             if (!sections.contains(other.name())) form = form.with("ordre-" + other, ++place);
-        return form.withAll("sections", sections);
+        return form.withAll("sections", sections)
+                .withAll("etiquettes", it.tags().stream().map(UUID::toString).toList());
     }
 
     /** Empty if something is wrong; the form then says what. */
@@ -80,7 +85,16 @@ class ReportForms {
         if (parts.isEmpty()) form.reject("sections", page.t("reports.sections.missing"));
         if (form.wrong() || from == null || to == null) return Optional.empty();
         return Optional.of(new Report.Content(
-                title, issuer, funder, form.value("intro"), from, to, mediator(form, me), area(form), parts));
+                title,
+                issuer,
+                funder,
+                form.value("intro"),
+                from,
+                to,
+                mediator(form, me),
+                area(form),
+                tags(form),
+                parts));
     }
 
     private static String line(Form form, String name, Page page) {
@@ -123,6 +137,19 @@ class ReportForms {
     private static String area(Form form) {
         var typed = form.value("ou");
         return typed.matches("[0-9][0-9AB][0-9]{3}|[0-9][0-9AB][0-9]?") ? typed : "";
+    }
+
+    /** Those that exist, closed ones too: a year is told when it is over. */
+    private List<UUID> tags(Form form) {
+        return tags.labels().keySet().stream()
+                .filter(it -> form.has("etiquettes", it.toString()))
+                .toList();
+    }
+
+    List<OptionView> tags() {
+        var options = new ArrayList<OptionView>();
+        tags.labels().forEach((id, label) -> options.add(OptionView.of(id.toString(), label)));
+        return options;
     }
 
     /** Whose it may be: empty for somebody who reports on themselves only. */

@@ -61,7 +61,7 @@ class ReportLogos implements FileOwner {
 
     /** In the place of the one before; false if this person keeps too much already. */
     @Transactional
-    public boolean keep(UUID report, Parcel picture, PartyId by) {
+    boolean keep(UUID report, Parcel picture, PartyId by) {
         if (!cellar.fits(by, picture.size())) return false;
         cellar.release(KIND, report);
         cellar.keep(picture, KIND, report, by, by);

@@ -159,6 +159,8 @@ final class ReportPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView finish(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
+        if (!report.content().over(forms.today()) && !form.has("avant-la-fin", "oui"))
+            return page.redirectWithCare(report.url(), "reports.unover.asked");
         var figures = ReportDrawing.kept(drawing.today(report));
         return reports.finish(id, version(form), figures, me.party())
                 ? page.redirectWithUndo(report.url(), report.url() + "/rouvrir", "reports.finished")
@@ -224,6 +226,7 @@ final class ReportPages {
                 report.version(),
                 forms.mediators(me),
                 forms.areas(me),
+                forms.tags(),
                 ReportForms.sections(form, page));
     }
 }

@@ -11,6 +11,7 @@ import org.fabcom.web.look.BarView;
  * @param now the period, as short as it can be said
  * @param before the period it is compared with
  * @param finished when and by whom, in words; empty while it is written
+ * @param unover that the figures stop before the period does, in words; {@code early}: what is ticked to finish it all the same
  * @param drift which figures are no longer those of today, in words
  */
 public record ReportView(
@@ -25,13 +26,16 @@ public record ReportView(
         String finished,
         int version,
         List<String> drift,
+        String unover,
+        String early,
         List<PartView> parts) {
 
     /** Who sends it to whom, under which picture: its address, or on paper the picture itself; each may be empty. */
     public record Head(String issuer, String funder, String logo) {}
 
     ReportView headed(Head other) {
-        return new ReportView(url, other, title, intro, period, scope, now, before, finished, version, drift, parts);
+        return new ReportView(
+                url, other, title, intro, period, scope, now, before, finished, version, drift, unover, early, parts);
     }
 
     /** {@code sums}: only in the summary. */

@@ -3,7 +3,7 @@ package org.fabcom.acts.reports;
 import java.util.List;
 
 /** What a report may hold, in the order of a complete one; each with the groups of figures it draws. */
-public enum Section {
+enum Section {
     SUMMARY,
     THEMES("alone", "themes"),
     TAGS("tags", "goals"),

@@ -33,7 +33,7 @@ public record Tag(UUID id, Described described, Set<PartyId> mediators, boolean 
      *
      * @param funder empty for the team’s own
      */
-    public record Described(
+    record Described(
             String name,
             String funder,
             @Nullable LocalDate from,

@@ -89,7 +89,7 @@ public class Tags {
     }
 
     @Transactional
-    public UUID add(Described it, Set<PartyId> mediators, PartyId by) {
+    UUID add(Described it, Set<PartyId> mediators, PartyId by) {
         var id = Ids.next();
         var sql = "insert into acts.tag (id, created_by, created_at, " + Tag.FIELDS.columns()
                 + ") values (:id, :by, :now, " + Tag.FIELDS.params() + ")";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureDrawing {
 
     /** Lines a picture shows; the files have all. */
-    public static final int MOST_BARS = 12;
+    static final int MOST_BARS = 12;
 
     /** Groups in which people are counted question by question. */
     public static final List<String> AUDIENCE = List.of("genre", "age", "statut");
@@ -49,7 +49,7 @@ public final class FigureDrawing {
     }
 
     /** The pictures of these groups, without those that are empty. */
-    public static List<ChartView> charts(Figures figures, List<String> groups, Links links, Page page) {
+    static List<ChartView> charts(Figures figures, List<String> groups, Links links, Page page) {
         return charts(figures, groups, links, "acts.chart.most", page);
     }
 
@@ -162,7 +162,7 @@ public final class FigureDrawing {
     }
 
     /** The same figures as the page, one a row; a figure that the group does not have is left empty. */
-    public static List<List<String>> rows(Figures figures, Page page) {
+    static List<List<String>> rows(Figures figures, Page page) {
         var sums = figures.sums();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(page.t("acts.totals.all"), "", "" + sums.acts(), "" + sums.minutes(), "" + sums.people()));

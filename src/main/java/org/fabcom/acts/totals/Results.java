@@ -57,7 +57,7 @@ class Results {
 
     private final JdbcClient db;
 
-    public Results(JdbcClient db) {
+    Results(JdbcClient db) {
         this.db = db;
     }
 

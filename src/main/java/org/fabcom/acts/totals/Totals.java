@@ -72,7 +72,8 @@ public class Totals {
     private static final String SUMS = """
             select d.*,
                 (select count(*) from (select distinct a.organisation from #helped a #period) helped) as organisations,
-                (select count(*) from (select distinct a.person from #persons a #period) there) as persons,
+                (select count(distinct people.person_head(there.person))
+                    from (select distinct a.person from #persons a #period) there) as persons,
                 (select count(*) from (select distinct a.case_file from acts.act a #where and a.case_file is not null)
                     files) as cases
             from (select sum(a.acts) as acts, sum(a.minutes) as minutes, sum(a.collective) as collective,

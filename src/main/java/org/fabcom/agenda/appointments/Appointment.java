@@ -6,7 +6,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.kernel.PartyId;
 
 /** An appointment kept elsewhere, as its agents see it here. {@code gone}: it was deleted there. */
-public record Appointment(
+record Appointment(
         UUID id,
         PartyId organisation,
         String title,
@@ -21,7 +21,7 @@ public record Appointment(
         Instant asOf) {
 
     /** How people meet. */
-    public enum Way {
+    enum Way {
         PLACE,
         PHONE,
         HOME,
@@ -30,7 +30,7 @@ public record Appointment(
     }
 
     /** What became of it. */
-    public enum Status {
+    enum Status {
         UNKNOWN,
         SEEN,
         EXCUSED,
@@ -39,11 +39,11 @@ public record Appointment(
     }
 
     /** Nobody has to be there any more. */
-    public boolean off() {
+    boolean off() {
         return gone || status == Status.EXCUSED || status == Status.REVOKED;
     }
 
-    public String page() {
+    String page() {
         return "/agenda/rdv/" + id;
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The appointments as they were told last. */
 @Repository
-public class Appointments implements Forgetting {
+class Appointments implements Forgetting {
 
     private static final String SELECT = """
             select a.id, a.organisation, a.title, a.starts, a.ends, a.way, a.place, a.url, a.status, a.people, a.together,
@@ -86,7 +86,7 @@ public class Appointments implements Forgetting {
                 .update();
     }
 
-    public Optional<Appointment> find(UUID id, PartyId agent) {
+    Optional<Appointment> find(UUID id, PartyId agent) {
         return db.sql(
                         SELECT
                                 + " join agenda.appointment_agent g on g.appointment = a.id where a.id = :id and g.person = :agent")
@@ -97,7 +97,7 @@ public class Appointments implements Forgetting {
     }
 
     /** Those that this person holds and that end after this moment, in order; gone ones are not there. */
-    public List<Appointment> of(PartyId agent, Instant from) {
+    List<Appointment> of(PartyId agent, Instant from) {
         return db.sql(SELECT + """
                  join agenda.appointment_agent g on g.appointment = a.id
                 where g.person = :agent and a.ends_at > :from and not a.gone order by a.starts_at, a.id limit 500

@@ -9,12 +9,12 @@ import java.util.Locale;
  */
 public record Degrees(int one, int two, int three, int four) {
 
-    public static final int ENOUGH = 5;
+    static final int ENOUGH = 5;
 
     /** Once some are told: so many more at once. */
     static final int MORE = 3;
 
-    public static final int HIGHEST = 4;
+    static final int HIGHEST = 4;
     static final Degrees NONE = new Degrees(0, 0, 0, 0);
 
     public Degrees {
@@ -26,7 +26,7 @@ public record Degrees(int one, int two, int three, int four) {
         return new Degrees(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
-    public int total() {
+    int total() {
         return one + two + three + four;
     }
 

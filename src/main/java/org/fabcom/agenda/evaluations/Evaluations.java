@@ -50,14 +50,14 @@ public class Evaluations {
     }
 
     /** Whether this person may say it now; they may have said it already. */
-    public boolean open(Registration it, Happening date, Moment moment) {
+    boolean open(Registration it, Happening date, Moment moment) {
         boolean one = it.state() == State.CONFIRMED
                 || it.state() == State.CAME
                 || moment == Moment.BEFORE && it.state() == State.OFFERED;
         return one && moment.open(date, clock.instant());
     }
 
-    public boolean given(UUID registration, Moment moment) {
+    boolean given(UUID registration, Moment moment) {
         return db.sql(
                         "select exists (select from agenda.evaluation_given where registration = :id and moment = :moment)")
                 .param("id", registration)
@@ -137,7 +137,7 @@ public class Evaluations {
 
     /** The answers on paper of a date, counted by the organisers: they take the place of what was typed before. */
     @Transactional
-    public boolean paper(UUID occurrence, List<Degrees> before, List<Degrees> after) {
+    boolean paper(UUID occurrence, List<Degrees> before, List<Degrees> after) {
         dates.lock(occurrence);
         var date = dates.find(occurrence).orElseThrow();
         if (Moment.closed(date, clock.instant()) || date.cancelled() || !workshops.hold(date.event())) return false;

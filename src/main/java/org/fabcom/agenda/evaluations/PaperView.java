@@ -24,7 +24,7 @@ public record PaperView(
     /** Means are empty while fewer than five answered. */
     public record AimView(String words, String before, String after, int beforeTotal, int afterTotal) {}
 
-    public String number(String moment, int aim, int degree) {
+    String number(String moment, int aim, int degree) {
         return form.value(field(Moment.valueOf(moment), aim, degree));
     }
 

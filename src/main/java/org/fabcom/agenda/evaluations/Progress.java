@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was said of each aim before and after, in the order of the aims. */
-public record Progress(List<Of> aims) {
+record Progress(List<Of> aims) {
 
     /** Of one aim. */
-    public record Of(Degrees before, Degrees after) {
+    record Of(Degrees before, Degrees after) {
 
         /** Both means may be told. */
-        public boolean told() {
+        boolean told() {
             return before.enough() && after.enough();
         }
     }
 
-    public Progress {
+    Progress {
         aims = List.copyOf(aims);
     }
 
@@ -36,12 +36,12 @@ public record Progress(List<Of> aims) {
         return new Progress(all);
     }
 
-    public boolean told() {
+    boolean told() {
         return aims.stream().anyMatch(Of::told);
     }
 
     /** Of how many people, at least: the aim that most answered. */
-    public int people(Moment moment) {
+    int people(Moment moment) {
         return aims.stream()
                 .mapToInt(it -> (moment == Moment.BEFORE ? it.before : it.after).total())
                 .max()

@@ -40,7 +40,7 @@ public record Happening(
         int sequence,
         Instant changedAt) {
 
-    public static final String PATH = "/agenda/";
+    static final String PATH = "/agenda/";
 
     public String url() {
         return PATH + id;
@@ -67,7 +67,7 @@ public record Happening(
         return !startsAt.isAfter(now);
     }
 
-    public boolean moved() {
+    boolean moved() {
         return repeats() && !span.start().equals(wasFor);
     }
 }

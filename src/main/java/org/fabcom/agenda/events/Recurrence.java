@@ -40,7 +40,7 @@ public record Recurrence(
     }
 
     /** The starts from the first one to the horizon, both included. */
-    public List<LocalDateTime> starts(LocalDateTime first, LocalDate horizon) {
+    List<LocalDateTime> starts(LocalDateTime first, LocalDate horizon) {
         if (!repeats()) return List.of(first);
         var last = until != null && until.isBefore(horizon) ? until : horizon;
         var starts = new ArrayList<LocalDateTime>();

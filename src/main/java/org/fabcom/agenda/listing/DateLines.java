@@ -56,7 +56,7 @@ public class DateLines {
     }
 
     /** Whether one can still come. */
-    public static ChipView chip(Happening date, Page page) {
+    static ChipView chip(Happening date, Page page) {
         if (date.cancelled()) return new ChipView(page.t("agenda.chip.cancelled"), "bad", "x");
         if (!date.registering()) return new ChipView(page.t("agenda.chip.free"), "neutral", "users");
         var left = date.left();

@@ -1,12 +1,26 @@
 package org.fabcom.agenda.meetings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** Port: whoever takes a time of somebody else’s by themselves is a guest of that meeting, with or without an account. */
 public interface MeetingGuests {
 
     List<Guest> of(UUID meeting);
+
+    /** The meetings that this one took by themselves, cancelled ones too. */
+    List<UUID> taken(Asker who);
+
+    /**
+     * Somebody as another room knows them.
+     *
+     * @param person null: unknown; {@code email}, {@code organisation} and {@code phone} may be empty
+     * @param since what they took before concerns nobody
+     */
+    record Asker(@Nullable PartyId person, String email, String organisation, String phone, Instant since) {}
 
     /**
      * @param path their own page of it, which needs no account

@@ -10,7 +10,7 @@ import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** On the home page: times to choose from, and the meetings of the coming week. */
+/** On the home page: times to choose from, and the meetings of the coming week; for whoever has no role, all to come. */
 @Component
 class MeetingSteps implements NextSteps {
 
@@ -56,7 +56,8 @@ class MeetingSteps implements NextSteps {
                     "calendar",
                     ""));
         if (it.state() != Meeting.State.PLANNED || span == null) return Optional.empty();
-        if (span.endsAt().isBefore(now) || span.startsAt().isAfter(now.plus(WEEK))) return Optional.empty();
+        boolean soon = !span.startsAt().isAfter(now.plus(WEEK));
+        if (span.endsAt().isBefore(now) || !soon && !page.visitor().roles().isEmpty()) return Optional.empty();
         return Optional.of(new Step(
                 SOON,
                 it.title(),

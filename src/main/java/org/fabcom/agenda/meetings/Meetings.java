@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Meetings {
 
-    public static final int MOST_SLOTS = 20;
+    static final int MOST_SLOTS = 20;
 
     private final MeetingRows rows;
     private final MeetingLetters letters;
@@ -67,7 +67,7 @@ public class Meetings {
 
     /** Takes one of the slots that were proposed. */
     @Transactional
-    public MeetingOutcome choose(UUID id, int position, PartyId by) {
+    MeetingOutcome choose(UUID id, int position, PartyId by) {
         var meeting = rows.lock(id).orElseThrow();
         if (meeting.state() != Meeting.State.PROPOSED) return new MeetingOutcome.Settled(meeting);
         var now = clock.instant();
@@ -175,7 +175,7 @@ public class Meetings {
      * somebody sent word. The last word holds.
      */
     @Transactional
-    public MeetingOutcome came(UUID id, Set<PartyId> came, Set<PartyId> excused, PartyId by) {
+    MeetingOutcome came(UUID id, Set<PartyId> came, Set<PartyId> excused, PartyId by) {
         var turnout = !came.isEmpty() ? Turnout.CAME : excused.isEmpty() ? Turnout.ABSENT : Turnout.EXCUSED;
         var noted = note(id, turnout, by);
         if (!(noted instanceof MeetingOutcome.Done)) return noted;

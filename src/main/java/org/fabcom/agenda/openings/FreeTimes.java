@@ -9,17 +9,19 @@ import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
 import org.springframework.stereotype.Component;
 
-/** That a time can be taken by oneself: on the home page, and on those from which one may go there. */
+/** That a time can be taken by oneself: on the home page of whoever has none to come, and on those from which one may go there. */
 @Component
 class FreeTimes implements FreeTime, HomePanel {
 
     private final Slots slots;
+    private final SlotRequests requests;
     private final When when;
     private final Optional<Rooms> rooms;
 
-    FreeTimes(Slots slots, When when, Optional<Rooms> rooms) {
+    FreeTimes(Slots slots, SlotRequests requests, When when, Optional<Rooms> rooms) {
         this.rooms = rooms;
         this.slots = slots;
+        this.requests = requests;
         this.when = when;
     }
 
@@ -57,6 +59,8 @@ class FreeTimes implements FreeTime, HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         if (!page.visitor().roles().isEmpty()) return Optional.empty();
+        if (page.visitor().signedIn()
+                && !requests.meetings(page.visitor().party()).isEmpty()) return Optional.empty();
         return next(page).map(it -> new Panel("agenda/takeline", it));
     }
 }

@@ -22,6 +22,11 @@ class SlotGuests implements MeetingGuests {
         return requests.of(meeting).stream().map(this::guest).toList();
     }
 
+    @Override
+    public List<UUID> taken(Asker who) {
+        return requests.taken(who);
+    }
+
     private Guest guest(SlotRequest it) {
         var who = it.who();
         return new Guest(

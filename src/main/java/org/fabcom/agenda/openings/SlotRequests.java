@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
+import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.contacts.Phone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +85,33 @@ class SlotRequests implements Forgetting {
                 .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** What somebody took since then, known by their account or address, by the name of their organisation or by their phone. */
+    List<UUID> taken(MeetingGuests.Asker who) {
+        return db.sql("""
+                select r.meeting from agenda.slot_request r
+                where r.meeting is not null and r.created_at >= :since and (r.person = :person
+                    or :email <> '' and r.email_folded = :email
+                    or :organisation <> '' and lower(r.organisation) = lower(:organisation)
+                    or length(:phone) >= 8 and regexp_replace(r.phone, '[^0-9+]', '', 'g') = :phone)
+                order by r.created_at, r.id
+                """)
+                .param("since", Times.sql(who.since()))
+                .param("person", Rows.value(who.person()), Types.OTHER)
+                .param("email", fold(who.email()))
+                .param("organisation", who.organisation())
+                .param("phone", Phone.dialled(who.phone()))
+                .query((row, n) -> Rows.id(row, "meeting"))
+                .list();
+    }
+
+    /** They have an account: it is theirs by name from now on. */
+    void known(UUID id, PartyId person) {
+        db.sql("update agenda.slot_request set person = :person where id = :id and person is null")
+                .param("person", person.value())
+                .param("id", id)
+                .update();
     }
 
     /** The meetings to come at times of an opening. */

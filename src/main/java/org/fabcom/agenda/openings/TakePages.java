@@ -16,6 +16,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.places.Communes;
 import org.fabcom.places.Distance;
@@ -120,7 +121,11 @@ final class TakePages {
                 it.distance() == null ? "" : it.distance().words(page),
                 it.free().stream()
                         .limit(NEXT)
-                        .map(one -> when.words(one.span(), page.locale()))
+                        .map(one -> new LinkView(
+                                Address.of(PATH + "/" + it.mediator())
+                                        .with("creneau", one.value())
+                                        .toString(),
+                                when.words(one.span(), page.locale())))
                         .toList(),
                 it.free().size(),
                 PATH + "/" + it.mediator());
@@ -129,7 +134,9 @@ final class TakePages {
     @GetMapping(PATH + "/{mediator}")
     @Access(Access.Level.PUBLIC)
     ModelAndView choose(@PathVariable UUID mediator, Address address, Page page) {
-        return page.show("agenda/takeone", view(mediator, address, Form.empty(), page));
+        return page.show(
+                "agenda/takeone",
+                view(mediator, address, Form.empty().with("creneau", address.value("creneau")), page));
     }
 
     private TakeView.ChoiceView view(UUID mediator, Address address, Form form, Page page) {
@@ -191,8 +198,7 @@ final class TakePages {
     }
 
     private Optional<SlotRequest.Who> who(Form form, Visitor me, Page page) {
-        var phone = line(form, "telephone", SlotRequest.LONGEST_PHONE, page);
-        if (!phone.matches("[+0-9 ().-]*")) form.reject("telephone", page.t("openings.telephone.wrong"));
+        var phone = Phone.field(form, "telephone", SlotRequest.LONGEST_PHONE, page);
         var organisation = line(form, "structure", SlotRequest.LONGEST_ORGANISATION, page);
         var words = form.value("mots");
         if (words.length() > SlotRequest.LONGEST_WORDS)

@@ -3,6 +3,7 @@ package org.fabcom.agenda.openings;
 import java.util.List;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
 /** Where a time can be taken. */
@@ -12,9 +13,10 @@ public record TakeView(CommuneFieldView near, List<MediatorView> mediators) {
      * Somebody who opens their hours.
      *
      * @param distance in words; empty where nobody asked how far, or knows
-     * @param next their next free times
+     * @param next their next free times, each with where it is taken
      */
-    public record MediatorView(String name, String where, String distance, List<String> next, long free, String url) {}
+    public record MediatorView(
+            String name, String where, String distance, List<LinkView> next, long free, String url) {}
 
     /** The free times of one day. */
     public record DayView(String day, List<OptionView> times) {}

@@ -13,6 +13,7 @@ import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.agenda.openings.Slots.Slot;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
@@ -82,7 +83,7 @@ class Taking {
 
     /** With an account it is theirs at once; without, a letter comes first. */
     @Transactional
-    public Asked ask(Slot slot, SlotRequest.Who who) {
+    Asked ask(Slot slot, SlotRequest.Who who) {
         var id = requests.insert(slot.opening().id(), who, slot.span().start());
         var request = requests.find(id).orElseThrow();
         if (who.person() != null) return new Asked(take(request, slot), id);
@@ -92,8 +93,8 @@ class Taking {
 
     /** The link was followed: this time, or another, becomes theirs; what they had is moved. */
     @Transactional
-    public Answer choose(UUID id, Slot slot) {
-        var request = requests.lock(id);
+    Answer choose(UUID id, Slot slot) {
+        var request = known(requests.lock(id));
         var meeting = request.meeting() == null
                 ? null
                 : meetings.find(request.meeting()).orElseThrow();
@@ -110,8 +111,16 @@ class Taking {
         return answer(moved, slot);
     }
 
+    /** Whoever followed the link reads that address: if it has an account, the time is that account’s. */
+    private SlotRequest known(SlotRequest request) {
+        if (request.who().person() != null || request.meeting() != null) return request;
+        var account = Email.read(request.who().email()).flatMap(people::byEmail);
+        account.ifPresent(it -> requests.known(request.id(), it.id()));
+        return account.isPresent() ? requests.find(request.id()).orElseThrow() : request;
+    }
+
     @Transactional
-    public Answer giveBack(UUID id) {
+    Answer giveBack(UUID id) {
         var request = requests.lock(id);
         if (request.meeting() == null) return Answer.LATE;
         return meetings.cancel(
@@ -126,7 +135,7 @@ class Taking {
 
     /** An opening goes, and what was taken of it with it: each of them is told. How many they were. */
     @Transactional
-    public int remove(UUID opening, String reason, PartyId by) {
+    int remove(UUID opening, String reason, PartyId by) {
         openings.remove(opening);
         var booked = requests.booked(opening);
         booked.forEach(it -> meetings.cancel(it, reason, Meeting.Side.TEAM, by));

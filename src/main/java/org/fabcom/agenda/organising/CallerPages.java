@@ -10,6 +10,7 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -46,12 +47,10 @@ final class CallerPages {
     ModelAndView enrol(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Visitor me, Page page) {
         var found = find(organisation, date);
         var name = form.line("nom", page);
-        var phone = form.line("telephone", page);
+        var phone = Phone.field(form, "telephone", LONGEST_PHONE, page);
         var email = form.value("courriel");
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
-        if (!phone.matches("[+0-9 ().-]*") || phone.length() > LONGEST_PHONE)
-            form.reject("telephone", page.t("openings.telephone.wrong"));
         if (email.isEmpty() && phone.isEmpty()) form.reject("telephone", page.t("agenda.caller.reach"));
         if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         if (form.wrong()) return page.refuse(422, "agenda/caller", view(found, form));

@@ -101,7 +101,7 @@ public class Registering {
 
     /** The link of the mail was followed, or the offer is taken. */
     @Transactional
-    public Answer confirm(UUID id) {
+    Answer confirm(UUID id) {
         var asked = locked(id);
         var date = dates.find(asked.occurrence()).orElseThrow();
         if (closed(date)) return new Answer.Closed();

@@ -42,7 +42,7 @@ public class Registrations implements Forgetting {
     }
 
     /** The one that has not ended, of this person or of this address. */
-    public Optional<Registration> alive(UUID occurrence, @Nullable PartyId person, String email) {
+    Optional<Registration> alive(UUID occurrence, @Nullable PartyId person, String email) {
         return db.sql(SELECT + """
                  where r.occurrence = :occurrence and r.state not in ('CANCELLED', 'EXPIRED')
                    and (r.person = :person or r.email_folded = :email)
@@ -109,7 +109,7 @@ public class Registrations implements Forgetting {
     }
 
     /** Counted from 1. */
-    public int placeInQueue(UUID id) {
+    int placeInQueue(UUID id) {
         return db.sql("""
                 select count(*) from agenda.registration me join agenda.registration r on r.occurrence = me.occurrence
                 where me.id = :id and r.state = 'WAITING' and r.queued <= me.queued

@@ -57,7 +57,7 @@ public record Room(UUID id, PartyId organisation, String organisationName, Draft
         return draft.address().isEmpty() ? draft.communeName() : draft.address() + ", " + draft.communeName();
     }
 
-    public String url() {
+    String url() {
         return "/salles/" + id;
     }
 }

@@ -77,10 +77,10 @@ public class Rooms {
     }
 
     /** A date that is in it: its page is public, so is who has the room. */
-    public record Use(UUID occurrence, String title, String organiser, Span span) {}
+    record Use(UUID occurrence, String title, String organiser, Span span) {}
 
     /** When it is taken between two moments, in order. */
-    public List<Use> uses(UUID room, Instant from, Instant to, int most) {
+    List<Use> uses(UUID room, Instant from, Instant to, int most) {
         return db.sql("""
                 select o.id, e.title, p.name, o.starts, o.ends from agenda.room_use u
                 join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event

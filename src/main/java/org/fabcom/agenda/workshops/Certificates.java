@@ -36,7 +36,7 @@ public class Certificates {
     }
 
     /** Of all who were there; {@code only} is the registration, or the unannounced person, that is asked for. */
-    public List<String> of(Happening date, Optional<UUID> only) {
+    List<String> of(Happening date, Optional<UUID> only) {
         if (!held(date)) return List.of();
         var names = new ArrayList<String>();
         for (var it : registrations.of(date.id()))

@@ -79,7 +79,7 @@ public class Documents implements FileOwner {
 
     /** Another event of the same organisation has them too, as far as they fit; how many did not. */
     @Transactional
-    public int share(UUID from, Event to, PartyId by) {
+    int share(UUID from, Event to, PartyId by) {
         int left = 0;
         for (var it : of(from))
             if (cellar.fits(to.organiser(), it.size())) cellar.share(it, KIND, to.id(), to.organiser(), by);

@@ -22,13 +22,13 @@ public record Workshop(
         String bring,
         String provided) {
 
-    public static final int MOST_AIMS = 5;
-    public static final int SHORTEST_AIM = 3;
-    public static final int LONGEST_AIM = 160;
-    public static final int LONGEST_PROGRAMME = 4000;
-    public static final int LONGEST_LIST = 1000;
-    public static final int MOST_THEMES = 19;
-    public static final Workshop BLANK = new Workshop(null, List.of(), "", List.of(), "", "");
+    static final int MOST_AIMS = 5;
+    static final int SHORTEST_AIM = 3;
+    static final int LONGEST_AIM = 160;
+    static final int LONGEST_PROGRAMME = 4000;
+    static final int LONGEST_LIST = 1000;
+    static final int MOST_THEMES = 19;
+    static final Workshop BLANK = new Workshop(null, List.of(), "", List.of(), "", "");
 
     /** For whom it is. */
     public enum Level {

@@ -29,7 +29,7 @@ public class Workshops {
         return find(event).orElse(Workshop.BLANK);
     }
 
-    public Optional<Workshop> find(UUID event) {
+    Optional<Workshop> find(UUID event) {
         return db.sql("""
                 select level, themes, programme, bring, provided,
                     array(select words from agenda.workshop_aim a where a.event = w.event order by position) as aims
@@ -84,7 +84,7 @@ public class Workshops {
     }
 
     /** Whether somebody said how far they are with its aims. */
-    public boolean answered(UUID event) {
+    boolean answered(UUID event) {
         return db.sql("""
                 select exists (select from agenda.evaluation v join agenda.occurrence o on o.id = v.occurrence
                     where o.event = :event and v.number > 0)

@@ -37,11 +37,11 @@ public enum Booked {
         return preset;
     }
 
-    public static Booked of(Nature nature) {
+    static Booked of(Nature nature) {
         return valueOf(nature.name());
     }
 
-    public static Booked of(PaymentMeans means) {
+    static Booked of(PaymentMeans means) {
         return valueOf(means.name());
     }
 }

@@ -32,7 +32,7 @@ public class InvoiceAccounts {
         return all;
     }
 
-    public void say(PartyId organisation, Booked what, String account, PartyId by) {
+    void say(PartyId organisation, Booked what, String account, PartyId by) {
         db.sql("""
             insert into billing.account (organisation, what, account, changed_by, changed_at)
             values (:organisation, :what, :account, :by, :now)

@@ -13,29 +13,29 @@ import org.springframework.stereotype.Component;
 
 /** A year’s turnover against what the law allowed that year (S29). What the law said is dated and may be unknown. Thread-safe. */
 @Component
-public class Thresholds {
+class Thresholds {
 
     /**
      * One limit. {@code law} is empty when nothing is known for that year: then there is no share either.
      *
      * @param of what the limit is a share of; zero where it is a sum
      */
-    public record Limit(String code, long cents, long of, Optional<Law.Parameter> law) {
+    record Limit(String code, long cents, long of, Optional<Law.Parameter> law) {
 
         /** How much of the limit is used, in basis points; empty if the limit, or what it is a share of, is unknown. */
-        public Optional<Long> used() {
+        Optional<Long> used() {
             return bound().filter(it -> it > 0).map(it -> cents * 10_000 / it);
         }
 
-        public Optional<Long> bound() {
+        Optional<Long> bound() {
             return law.map(Law.Parameter::amount).map(it -> of == 0 ? it : of * it / 10_000);
         }
     }
 
     /** {@code members} and {@code others}: what was sold to each. */
-    public record Year(long members, long others, List<Limit> limits) {
+    record Year(long members, long others, List<Limit> limits) {
 
-        public Year {
+        Year {
             limits = List.copyOf(limits);
         }
     }
@@ -63,7 +63,7 @@ public class Thresholds {
         this.others = others;
     }
 
-    public Year of(PartyId organisation, int year) {
+    Year of(PartyId organisation, int year) {
         var from = LocalDate.of(year, 1, 1);
         var until = LocalDate.of(year, 12, 31);
         var receipts = new ArrayList<>(invoiced(organisation, from, until));

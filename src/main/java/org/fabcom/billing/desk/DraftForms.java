@@ -63,7 +63,8 @@ final class DraftForms {
                 .with("usager", it.user())
                 .with("prix", it.prices())
                 .with("date", supplied == null ? "" : supplied)
-                .with("note", it.note());
+                .with("note", it.note())
+                .with("public", it.audience());
         if (buyer.professional()) form.with("pro", "oui");
         if (it.member()) form.with("adherent", "oui");
         for (int i = 0; i < it.lines().size(); i++) fill(form, i, it.lines().get(i));
@@ -81,7 +82,7 @@ final class DraftForms {
                 .with(
                         at(i, "quantite"),
                         TypedAmount.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "unitaire"), TypedAmount.euros(it.unitCents()))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "beneficiaire"), it.beneficiary())
                 .with(at(i, "explication"), it.explanation());
@@ -108,7 +109,8 @@ final class DraftForms {
                 supplied,
                 List.copyOf(lines),
                 cut(form, "note", page),
-                origin);
+                origin,
+                cut(form, "public", page));
     }
 
     /** How much of what a line asks the price of, one if it does not say; zero where that is no quantity, or too much to be priced. */
@@ -129,7 +131,7 @@ final class DraftForms {
                 .with(
                         at(i, "quantite"),
                         TypedAmount.plain(it.quantity(), it.measure().per()))
-                .with(at(i, "unitaire"), TypedAmount.plain(it.unitCents(), 100))
+                .with(at(i, "unitaire"), TypedAmount.euros(it.unitCents()))
                 .with(at(i, "remise"), it.discount() == 0 ? "" : TypedAmount.plain(it.discount(), 100))
                 .with(at(i, "explication"), it.explanation());
     }
@@ -143,6 +145,26 @@ final class DraftForms {
                     .allMatch(it -> form.value(at(line, it)).equals(was.value(at(line, it))));
             if (!same) form.with(at(i, "explication"), "");
         }
+    }
+
+    /**
+     * Whether the price of this line was typed since it was kept, or is for others now: what was taken off by hand, or by hand not, stays so.
+     */
+    static boolean typed(Form form, Form was, int i) {
+        boolean bare = Stream.of("code", "explication", "remise")
+                        .allMatch(it -> form.value(at(i, it)).isEmpty())
+                && was.value(at(i, "remise")).isEmpty()
+                && !form.value(at(i, "libelle")).isEmpty();
+        return bare
+                && (!form.value("public").equals(was.value("public"))
+                        || Stream.of("libelle", "mesure", "quantite", "unitaire")
+                                .anyMatch(it -> !form.value(at(i, it)).equals(was.value(at(i, it)))));
+    }
+
+    /** The price of one as it was typed; 0: none, or no sum that fits. */
+    static long unit(Form form, int i, Asked asked) {
+        long unit = TypedAmount.cents(form.value(at(i, "unitaire"))).orElse(0);
+        return unit > 0 && asked.quantity() / asked.measure().per() > MOST_CENTS / unit ? 0 : unit;
     }
 
     private static Trader buyer(Form form, Page page) {

@@ -1,6 +1,7 @@
 package org.fabcom.billing.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Issued;
@@ -17,6 +19,7 @@ import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.PricedLines;
+import org.fabcom.billing.prices.Pricing;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
@@ -47,6 +50,7 @@ class DraftPages {
     private final Issuing issuing;
     private final PricedLines prices;
     private final PriceRules rules;
+    private final List<InvoiceKeeper> keepers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -55,12 +59,14 @@ class DraftPages {
             Issuing issuing,
             PricedLines prices,
             PriceRules rules,
+            List<InvoiceKeeper> keepers,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.issuing = issuing;
         this.prices = prices;
         this.rules = rules;
+        this.keepers = keepers;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -76,6 +82,7 @@ class DraftPages {
     ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         price(seller, form, page);
+        reduce(seller, Form.empty(), form, page);
         var draft = DraftForms.read(form, "", page);
         if (draft == null) return page.refuse(422, "billing/draft", view(seller, null, form, page));
         var id = drafts.add(seller, draft, me.party());
@@ -96,10 +103,17 @@ class DraftPages {
         var it = find(organisation, draft);
         DraftForms.unexplain(form, it.draft());
         price(it.organisation(), form, page);
+        var was = DraftForms.of(it.draft());
+        reduce(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), page);
         if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
         if (!drafts.change(draft, version(form), said)) throw Problem.conflict();
-        return page.redirect(url(it.organisation(), draft), "billing.draft.kept");
+        boolean others = !said.audience().equals(it.draft().audience());
+        boolean told =
+                it.draft().lines().stream().anyMatch(line -> !line.explanation().isEmpty());
+        return others && told
+                ? page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.audience")
+                : page.redirect(url(it.organisation(), draft), "billing.draft.kept");
     }
 
     /** Issues what was kept: what is still being typed is kept first by the same form. */
@@ -135,14 +149,16 @@ class DraftPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView drop(@PathVariable UUID organisation, @PathVariable UUID draft, Page page) {
         var it = find(organisation, draft);
+        var also = keepers.stream()
+                .flatMap(one -> one.dropped(it.organisation(), it.draft()).stream())
+                .findFirst();
         drafts.drop(it.organisation(), draft);
-        return page.redirect(Invoice.url(it.organisation()), "billing.draft.dropped");
+        return page.redirect(Invoice.url(it.organisation()), also.orElse("billing.draft.dropped"));
     }
 
     /** A line that names a code of the rules takes its price from them, as of the day of the sale. */
     private void price(PartyId seller, Form form, Page page) {
-        var supplied = Days.read(form.value("date"));
-        var day = supplied == null ? Days.today(clock) : supplied;
+        var all = standing(seller, form);
         for (int i = 0; i < DraftForms.MOST; i++) {
             var code = form.value(DraftForms.at(i, "code"));
             if (code.isEmpty()) continue;
@@ -151,11 +167,23 @@ class DraftPages {
                 form.reject(DraftForms.at(i, "quantite"), page.t("billing.amount.wrong"));
                 continue;
             }
-            var chosen = RuleCodes.read(code);
+            var chosen = RuleCodes.read(all, code);
+            int line = i;
+            var base = Pricing.base(
+                    all,
+                    PricedLines.asked(
+                            chosen.code(), asked.measure(), asked.quantity(), day(form), form.value("public"), null));
             var said =
-                    chosen.level() == null ? RuleCodes.free(rules.of(seller), chosen.code(), form, i) : chosen.level();
+                    base.map(rule -> RuleCodes.said(rule, chosen, form, line)).orElse(null);
             var priced = prices.of(
-                    seller, chosen.code(), asked.measure(), asked.quantity(), day, form.value("public"), said, page);
+                    seller,
+                    chosen.code(),
+                    asked.measure(),
+                    asked.quantity(),
+                    day(form),
+                    form.value("public"),
+                    said,
+                    page);
             if (form.value("prix").equals(Prices.EXCLUDING.name()))
                 form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.including"));
             else if (priced.isPresent()) DraftForms.price(form, i, chosen.code(), priced.get());
@@ -163,9 +191,43 @@ class DraftPages {
         }
     }
 
-    private List<String> audiences(PartyId seller) {
-        return rules.of(seller).stream()
-                .map(PriceRule::audience)
+    /** A line whose price was typed gets what the rules take off any price: the same rule, the same result as at a till (ADR 0186). */
+    private void reduce(PartyId seller, Form was, Form form, Page page) {
+        if (form.value("prix").equals(Prices.EXCLUDING.name())) return;
+        for (int i = 0; i < DraftForms.MOST; i++) {
+            if (!DraftForms.typed(form, was, i)) continue;
+            var asked = DraftForms.asked(form, i);
+            long unit = DraftForms.unit(form, i, asked);
+            if (asked.quantity() < 1 || unit == 0) continue;
+            var label = form.value(DraftForms.at(i, "libelle"));
+            int line = i;
+            prices.reduced(
+                            seller,
+                            label,
+                            asked.measure(),
+                            asked.quantity(),
+                            unit,
+                            day(form),
+                            form.value("public"),
+                            page)
+                    .ifPresent(it -> DraftForms.price(form, line, label, it));
+        }
+    }
+
+    private LocalDate day(Form form) {
+        var supplied = Days.read(form.value("date"));
+        return supplied == null ? Days.today(clock) : supplied;
+    }
+
+    /** The rules that hold on the day of the sale. */
+    private List<PriceRule> standing(PartyId seller, Form form) {
+        var day = day(form);
+        return rules.of(seller).stream().filter(it -> it.on(day)).toList();
+    }
+
+    /** Those that rules name, and the one that was kept. */
+    private static List<String> audiences(List<PriceRule> rules, Form form) {
+        return Stream.concat(rules.stream().map(PriceRule::audience), Stream.of(form.value("public")))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();
@@ -184,6 +246,7 @@ class DraftPages {
     }
 
     private DraftView view(PartyId seller, InvoiceDrafts.@Nullable Kept kept, Form form, Page page) {
+        var standing = standing(seller, form);
         var lines = kept == null ? List.<InvoiceLine>of() : said(seller, kept.draft());
         return new DraftView(
                 page.t(kept == null ? "billing.draft.new" : "billing.draft.title"),
@@ -197,8 +260,8 @@ class DraftPages {
                 options(Measure.values(), "billing.measured.", page),
                 options(Sale.values(), "billing.sale.", page),
                 options(Prices.values(), "billing.prices.", page),
-                RuleCodes.options(rules.of(seller), page),
-                OptionView.all(audiences(seller), it -> it),
+                RuleCodes.options(standing, form.value("public"), page),
+                OptionView.all(audiences(standing, form), it -> it),
                 InvoicePageView.parts(InvoiceLine.parts(lines), page),
                 page.euros(lines.stream().mapToLong(InvoiceLine::gross).sum()));
     }

@@ -27,6 +27,13 @@ public record DraftView(
         List<InvoicePageView.PartView> totals,
         String gross) {
 
+    /** Blank lines after the first one wait in a fold, unless something was begun in them. */
+    public boolean folded(int line) {
+        return line > 0
+                && List.of("libelle", "code", "unitaire").stream()
+                        .allMatch(it -> form.value(at(line, it)).isEmpty());
+    }
+
     /** The name of a field of a line. */
     public String at(int line, String field) {
         return DraftForms.at(line, field);

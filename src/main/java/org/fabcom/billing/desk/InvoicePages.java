@@ -156,7 +156,7 @@ class InvoicePages {
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
         if (form.value("jour").isEmpty()) form.with("jour", today);
         if (form.value("montant").isEmpty() && it.remaining() != 0)
-            form.with("montant", TypedAmount.plain(Math.abs(it.remaining()), 100));
+            form.with("montant", TypedAmount.euros(Math.abs(it.remaining())));
         var standing = it.on(today);
         var elsewhere = kept(it);
         boolean here = elsewhere.isEmpty();

@@ -3,9 +3,11 @@ package org.fabcom.billing.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
+import org.fabcom.billing.prices.Pricing;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -21,7 +23,11 @@ final class RuleCodes {
 
     private RuleCodes() {}
 
-    static Chosen read(String value) {
+    /** What is a code as it stands is no level of another. */
+    static Chosen read(List<PriceRule> rules, String value) {
+        if (rules.stream()
+                .anyMatch(it -> it.kind() != Kind.SOLIDARITY && it.resource().equals(value)))
+            return new Chosen(value, null);
         int at = value.lastIndexOf(PART);
         var level = at < 0 ? "" : value.substring(at + 1);
         return level.matches("[0-9]")
@@ -29,11 +35,17 @@ final class RuleCodes {
                 : new Chosen(value, null);
     }
 
-    static List<OptionView> options(List<PriceRule> rules, Page page) {
-        Map<String, OptionView> all = new LinkedHashMap<>();
+    /** {@code rules}: those of the day; of one code the one that prices it for this group of buyers. */
+    static List<OptionView> options(List<PriceRule> rules, String audience, Page page) {
+        Map<String, PriceRule> priced = new LinkedHashMap<>();
         for (var it : rules) {
+            boolean theirs = it.audience().isEmpty() || it.audience().equals(audience);
+            if (it.kind().prices() && !it.resource().isEmpty() && theirs)
+                priced.merge(it.resource(), it, BinaryOperator.maxBy(Pricing.PARTICULAR));
+        }
+        Map<String, OptionView> all = new LinkedHashMap<>();
+        for (var it : priced.values()) {
             var code = it.resource();
-            if (!it.kind().prices() || code.isEmpty()) continue;
             if (it.kind() != Kind.SOLIDARITY) all.putIfAbsent(code, OptionView.of(code, code));
             for (int n = 0; it.kind() == Kind.SOLIDARITY && n < it.amounts().size(); n++)
                 all.putIfAbsent(
@@ -48,11 +60,10 @@ final class RuleCodes {
         return List.copyOf(all.values());
     }
 
-    /** Of a free price what was typed for one; null where it is none, or nothing was typed. */
-    static @Nullable Long free(List<PriceRule> rules, String code, Form form, int line) {
-        boolean free = rules.stream()
-                .anyMatch(it -> it.kind() == Kind.FREE && it.resource().equals(code));
+    /** What the rule that makes the price asks of the buyer: a level of a solidarity price, what was typed for a free one. */
+    static @Nullable Long said(PriceRule base, Chosen chosen, Form form, int line) {
+        if (base.kind() == Kind.SOLIDARITY) return chosen.level();
         var typed = TypedAmount.cents(form.value(DraftForms.at(line, "unitaire")));
-        return free && typed.isPresent() && typed.getAsLong() > 0 ? (Long) typed.getAsLong() : null;
+        return base.kind() == Kind.FREE && typed.isPresent() && typed.getAsLong() > 0 ? (Long) typed.getAsLong() : null;
     }
 }

@@ -42,7 +42,7 @@ public record DraftLine(
         return new DraftLine(label, nature, category, Sale.OWN, "", 0, measure, quantity, unitCents, 0, "", "");
     }
 
-    public long full() {
+    long full() {
         return measure.price(unitCents, quantity);
     }
 

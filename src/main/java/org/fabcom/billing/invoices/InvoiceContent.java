@@ -34,7 +34,7 @@ public record InvoiceContent(
     /** What a credit note takes back. */
     public record Credited(String reference, @Nullable LocalDate day, String reason) {
 
-        public static final Credited NOTHING = new Credited("", null, "");
+        static final Credited NOTHING = new Credited("", null, "");
     }
 
     public InvoiceContent {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the buyer is a member of who sells: it decides the VAT (S28)
  * @param supplied when it was delivered or done; null: on the day of the invoice
  * @param origin what it comes from, as its room writes it; empty when written by hand
+ * @param audience the group of buyers that price rules name for whom it is; empty: anybody
  */
 public record InvoiceDraft(
         Trader buyer,
@@ -25,9 +26,44 @@ public record InvoiceDraft(
         @Nullable LocalDate supplied,
         List<DraftLine> lines,
         String note,
-        String origin) {
+        String origin,
+        String audience) {
 
-    public InvoiceDraft {
-        lines = List.copyOf(lines);
+    /** A draft that was kept before drafts said it is for anybody. */
+    public InvoiceDraft(
+            Trader buyer,
+            @Nullable PartyId party,
+            String user,
+            boolean member,
+            Prices prices,
+            @Nullable LocalDate supplied,
+            List<DraftLine> lines,
+            String note,
+            String origin,
+            @Nullable String audience) {
+        this.buyer = buyer;
+        this.party = party;
+        this.user = user;
+        this.member = member;
+        this.prices = prices;
+        this.supplied = supplied;
+        this.lines = List.copyOf(lines);
+        this.note = note;
+        this.origin = origin;
+        this.audience = audience == null ? "" : audience;
+    }
+
+    /** For anybody. */
+    public InvoiceDraft(
+            Trader buyer,
+            @Nullable PartyId party,
+            String user,
+            boolean member,
+            Prices prices,
+            @Nullable LocalDate supplied,
+            List<DraftLine> lines,
+            String note,
+            String origin) {
+        this(buyer, party, user, member, prices, supplied, lines, note, origin, "");
     }
 }

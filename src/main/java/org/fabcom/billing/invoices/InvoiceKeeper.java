@@ -1,12 +1,21 @@
 package org.fabcom.billing.invoices;
 
 import java.util.Optional;
+import org.fabcom.kernel.PartyId;
 
 /** A room that issued invoices for something of its own: only there they are credited and their money is given back. */
 public interface InvoiceKeeper {
 
     /** The page where this is done; empty: the invoice does not come from this room. */
     Optional<String> keeps(Invoice invoice);
+
+    /** Something of this room begins with this invoice, in the transaction that issues it. */
+    default void issued(Invoice invoice, PartyId by) {}
+
+    /** The draft goes: the key of the sentence that says what goes with it; empty: nothing does. */
+    default Optional<String> dropped(PartyId organisation, InvoiceDraft draft) {
+        return Optional.empty();
+    }
 
     /** The page where something must end before the invoice is credited here; empty: it may be. */
     default Optional<String> holdsBack(Invoice invoice) {

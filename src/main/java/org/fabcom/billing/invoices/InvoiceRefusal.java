@@ -47,7 +47,7 @@ public enum InvoiceRefusal {
         this.code = code;
     }
 
-    public String code() {
+    String code() {
         return code;
     }
 

@@ -64,7 +64,7 @@ public class Invoices {
     }
 
     /** Of an organisation between two days, both included, by day and number. */
-    public List<Invoice> between(PartyId organisation, LocalDate from, LocalDate until) {
+    List<Invoice> between(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql(SELECT + """
                  where i.organisation = :organisation and i.day between :from and :until
                 order by i.day, i.series, i.number

@@ -88,7 +88,7 @@ public record Issuer(
         return number.isEmpty() || number.matches("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}") && Credentials.iban(number);
     }
 
-    public int days() {
+    int days() {
         return dueDays == null ? USUAL_DAYS : dueDays;
     }
 

@@ -18,6 +18,7 @@ import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.webhooks.Webhooks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,7 @@ public class Issuing {
     private final Vat vat;
     private final Law law;
     private final Webhooks webhooks;
+    private final ObjectProvider<InvoiceKeeper> keepers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -41,6 +43,7 @@ public class Issuing {
             Vat vat,
             Law law,
             Webhooks webhooks,
+            ObjectProvider<InvoiceKeeper> keepers,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.invoices = invoices;
@@ -48,6 +51,7 @@ public class Issuing {
         this.vat = vat;
         this.law = law;
         this.webhooks = webhooks;
+        this.keepers = keepers;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -202,6 +206,7 @@ public class Issuing {
         return within(() -> {
             invoices.add(it);
             var made = invoices.keyed(it.organisation(), it.key()).orElseThrow();
+            if (it.kind() == Invoice.Kind.INVOICE) keepers.forEach(one -> one.issued(made, it.by()));
             webhooks.happened(InvoiceWebhooks.ISSUED, List.of(it.organisation()), made.id(), made.url());
             return new Issued.Done(made);
         });

@@ -16,7 +16,7 @@ public enum PaymentMeans {
         this.code = code;
     }
 
-    public String code() {
+    String code() {
         return code;
     }
 }

@@ -44,7 +44,7 @@ public record Trader(
         return vatNumber.isEmpty() || VatNumbers.right(vatNumber, siren());
     }
 
-    public boolean addressed() {
+    boolean addressed() {
         return !city.isEmpty() && !postcode.isEmpty();
     }
 }

@@ -3,11 +3,14 @@ package org.fabcom.billing.packs;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
+import org.fabcom.billing.packs.Packs.Pack;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 
-/** The invoice of a pack is credited once the pack has ended: what was paid back is not used as well. */
+/** A pack opens with its invoice, or not at all; the invoice is credited once the pack has ended: what was paid back is not used as well. */
 @Component
 class PackInvoices implements InvoiceKeeper {
 
@@ -30,11 +33,25 @@ class PackInvoices implements InvoiceKeeper {
 
     @Override
     public Optional<String> holdsBack(Invoice invoice) {
-        var origin = invoice.content().origin();
+        return pack(invoice.organisation(), invoice.content().origin())
+                .filter(it -> it.left() > 0)
+                .map(it -> PackPages.url(it.organisation()) + "/" + it.id());
+    }
+
+    @Override
+    public void issued(Invoice invoice, PartyId by) {
+        pack(invoice.organisation(), invoice.content().origin()).ifPresent(it -> packs.open(it, by));
+    }
+
+    @Override
+    public Optional<String> dropped(PartyId organisation, InvoiceDraft draft) {
+        return pack(organisation, draft.origin()).filter(it -> !it.opened()).map(it -> "billing.packs.dropped");
+    }
+
+    private Optional<Pack> pack(PartyId organisation, String origin) {
         if (!origin.startsWith(ORIGIN)) return Optional.empty();
         return Ids.read(origin.substring(ORIGIN.length()))
                 .flatMap(packs::find)
-                .filter(it -> it.organisation().equals(invoice.organisation()) && it.left() > 0)
-                .map(it -> PackPages.url(it.organisation()) + "/" + it.id());
+                .filter(it -> it.organisation().equals(organisation));
     }
 }

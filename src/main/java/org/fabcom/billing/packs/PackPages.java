@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The packs that an organisation sold: selling one makes the draft of its invoice with it (S24). */
+/** The packs that an organisation sold: one that is paid opens with its invoice, whose draft is made here (S24). */
 @Controller
 final class PackPages {
 
@@ -119,9 +119,13 @@ final class PackPages {
                 .isPresent();
     }
 
-    /** The draft of its invoice; empty if it costs nothing (S34), or was sold before by the same form. */
+    /** The draft of its invoice, with which it opens; empty if it costs nothing (S34), or was sold before by the same form. */
     private Optional<UUID> sold(UUID id, Packs.Draft pack, long cents, Visitor me) {
-        if (!packs.add(id, pack, me.party()) || cents == 0) return Optional.empty();
+        if (cents == 0) {
+            packs.add(id, pack, me.party());
+            return Optional.empty();
+        }
+        if (!packs.await(id, pack, me.party())) return Optional.empty();
         var holder = pack.holder();
         var line = DraftLine.of(pack.label(), Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, cents);
         return Optional.of(drafts.add(
@@ -211,9 +215,16 @@ final class PackPages {
                 List.of(
                         party == null ? it.holder().name() : names.getOrDefault(party, ""),
                         told(it, page),
-                        Quantities.told(it.measure(), it.left(), page),
+                        left(it, page),
                         until(it.until(), page)),
                 url + "/" + it.id());
+    }
+
+    /** Before it is open nothing is left of it, nor used. */
+    static String left(Pack it, Page page) {
+        return it.opened()
+                ? Quantities.told(it.measure(), it.left(), page)
+                : page.t("billing.packs.state." + (it.draft() == null ? "DROPPED" : "WAITS"));
     }
 
     static String told(Pack it, Page page) {

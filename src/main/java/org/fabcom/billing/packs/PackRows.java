@@ -18,7 +18,7 @@ class PackRows {
 
     static final int MOST = 300;
 
-    /** {@code taken}: what packs gave and did not get back; {@code restored}: all of it went back. */
+    /** {@code taken}: what packs gave and did not get back; {@code restored}: all of it went back; {@code undone}: it did not take place. */
     record Used(
             UUID id,
             LocalDate day,
@@ -28,7 +28,13 @@ class PackRows {
             long taken,
             boolean offered,
             boolean restored,
-            String note) {}
+            boolean undone,
+            String note) {
+
+        boolean open() {
+            return !restored && !undone;
+        }
+    }
 
     private static final String LEFT =
             "(select coalesce(sum(e.quantity), 0) from billing.pack_entry e where e.pack = p.id)";
@@ -41,8 +47,8 @@ class PackRows {
 
     /** Those of an organisation that still give something on this day, or all others; {@code typed} in a name. */
     List<Pack> of(PartyId organisation, LocalDate day, boolean live, String typed) {
-        var holds = LEFT + " > 0 and (p.until_day is null or p.until_day >= :day)";
-        return db.sql(Packs.SELECT + "p.organisation = :organisation and "
+        var holds = "(" + LEFT + " > 0 or" + PackStore.WAITS + ") and (p.until_day is null or p.until_day >= :day)";
+        return db.sql(PackStore.SELECT + "p.organisation = :organisation and "
                         + (live ? holds : "not (" + holds + ")")
                         + " and (:typed = '' or coalesce((select y.name from people.party_card y where y.id = p.holder), p.client)"
                         + " ilike '%' || :typed || '%')"
@@ -53,7 +59,7 @@ class PackRows {
                 .param("organisation", organisation.value())
                 .param("day", day)
                 .param("typed", typed.replaceAll("[%_\\\\]", " ").strip())
-                .query(Packs::read)
+                .query(PackStore::read)
                 .list();
     }
 
@@ -73,11 +79,11 @@ class PackRows {
 
     /** Whatever somebody has anywhere, by who they are or by their confirmed address. */
     List<Pack> mine(PartyId person, String email) {
-        return db.sql(Packs.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"
+        return db.sql(PackStore.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"
                         + " order by p.organisation, p.until_day nulls last, p.made_at, p.id limit " + MOST)
                 .param("person", person.value())
                 .param("email", email)
-                .query(Packs::read)
+                .query(PackStore::read)
                 .list();
     }
 
@@ -85,7 +91,9 @@ class PackRows {
     List<Used> uses(PartyId organisation, Owner holder) {
         return db.sql("""
             select u.id, u.day, u.resource, u.measure, u.quantity, u.offered, u.note,
-                coalesce(-sum(e.quantity), 0)::bigint as taken, count(*) filter (where e.kind = 'RESTORED') > 0 as restored
+                coalesce(-sum(e.quantity), 0)::bigint as taken,
+                count(*) filter (where e.kind = 'RESTORED') > 0 as restored,
+                exists (select from billing.pack_use_undone x where x.use = u.id) as undone
             from billing.pack_use u left join billing.pack_entry e on e.concerns = u.id
             where u.organisation = :organisation and u.holder is not distinct from cast(:holder as uuid) and u.client = :client
               and u.email = :email
@@ -104,6 +112,7 @@ class PackRows {
                         row.getLong("taken"),
                         row.getBoolean("offered"),
                         row.getBoolean("restored"),
+                        row.getBoolean("undone"),
                         row.getString("note")))
                 .list();
     }

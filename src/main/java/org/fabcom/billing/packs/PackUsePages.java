@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.packs.PackFields.Taking;
 import org.fabcom.billing.packs.PackRows.Used;
 import org.fabcom.billing.packs.Packs.Pack;
@@ -20,9 +21,11 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,6 +40,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class PackUsePages {
 
     private static final String ONE = PackPages.PATH + "/{pack}";
+
+    /** The box that says: note it although the packs do not hold so much. */
+    private static final String SHORT = "manque";
 
     private final Packs packs;
     private final PackRows rows;
@@ -65,6 +71,7 @@ final class PackUsePages {
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = PackFields.USE.read(form, page::t);
         var use = said.isPresent() ? use(key, it, said.get(), form, page) : null;
+        if (use != null) ask(use, form, page);
         if (form.wrong() || use == null) return page.refuse(422, "web/deskpage", view(it, form, page));
         var used = packs.use(use, me.party());
         var url = PackPages.url(it.organisation()) + "/" + pack;
@@ -73,6 +80,22 @@ final class PackUsePages {
                 ? page.redirect(url, "billing.packs.use.noted")
                 : page.redirectWithCare(
                         url, "billing.packs.use.short", Quantities.told(it.measure(), used.uncovered(), page));
+    }
+
+    /** More than their packs hold is asked first; a day before all of them is none. What was noted by this form before is as it was. */
+    private void ask(Packs.Use use, Form form, Page page) {
+        if (rows.uses(use.organisation(), use.holder()).stream()
+                .anyMatch(one -> one.id().equals(use.use()))) return;
+        var first = packs.of(use.organisation(), use.holder()).stream()
+                .filter(it -> it.measure() == use.measure())
+                .map(Pack::from)
+                .min(LocalDate::compareTo);
+        first.filter(day -> day.isAfter(use.day()))
+                .ifPresent(day -> form.reject("jour", page.t("billing.packs.use.day.before", page.date(day))));
+        long missing = packs.missing(use);
+        if (form.wrong() || missing == 0 || form.has(SHORT, "oui")) return;
+        form.with("demande", Quantities.told(use.measure(), missing, page));
+        form.reject("quantite", page.t("billing.packs.use.more", form.value("demande")));
     }
 
     private Packs.@Nullable Use use(UUID key, Pack it, Taking said, Form form, Page page) {
@@ -143,7 +166,9 @@ final class PackUsePages {
                                 all.stream()
                                         .map(it -> new RowView(
                                                 cells(it, today, page),
-                                                "",
+                                                it.draft() == null
+                                                        ? ""
+                                                        : Invoice.url(it.organisation()) + "/brouillons/" + it.draft(),
                                                 it.left() == 0
                                                         ? null
                                                         : new LinkView(
@@ -152,13 +177,24 @@ final class PackUsePages {
                                         .toList(),
                                 page.t("billing.packs.none")),
                         uses(rows.uses(one.organisation(), one.holder()), url, page)),
-                new FormView(
-                                page.t("billing.packs.use.title"),
-                                form,
-                                PackFields.USE.all(),
-                                url + "/utiliser",
-                                page.t("billing.packs.use.do"))
-                        .hiding(Map.of("cle", PackPages.key(form))));
+                using(form, url, page));
+    }
+
+    private static FormView using(Form form, String url, Page page) {
+        var view = new FormView(
+                        page.t("billing.packs.use.title"),
+                        form,
+                        PackFields.USE.all(),
+                        url + "/utiliser",
+                        page.t("billing.packs.use.do"))
+                .hiding(Map.of("cle", PackPages.key(form)));
+        return form.value("demande").isEmpty()
+                ? view
+                : view.choosing(new Choice(
+                        SHORT,
+                        page.t("billing.packs.use.sure"),
+                        List.of(OptionView.of("oui", page.t("billing.packs.use.more.yes"))),
+                        false));
     }
 
     static List<String> headings(Page page) {
@@ -172,12 +208,13 @@ final class PackUsePages {
     static List<String> cells(Pack it, LocalDate today, Page page) {
         return List.of(
                 PackPages.told(it, page),
-                Quantities.told(it.measure(), it.left(), page),
+                it.opened() ? Quantities.told(it.measure(), it.left(), page) : "",
                 PackPages.until(it.until(), page),
                 page.t("billing.packs.state." + state(it, today)));
     }
 
     private static String state(Pack it, LocalDate today) {
+        if (!it.opened()) return it.draft() == null ? "DROPPED" : "WAITS";
         if (it.left() == 0) return "EMPTY";
         if (it.from().isAfter(today)) return "LATER";
         return it.holds(today) ? "OPEN" : "OVER";
@@ -199,7 +236,7 @@ final class PackUsePages {
                                         Quantities.told(it.measure(), it.quantity(), page),
                                         taken(it, page)),
                                 "",
-                                url.isEmpty() || it.taken() == 0
+                                url.isEmpty() || !it.open()
                                         ? null
                                         : new LinkView(url + "/rendre/" + it.id(), page.t("billing.packs.restore"))))
                         .toList(),
@@ -207,8 +244,9 @@ final class PackUsePages {
     }
 
     private static String taken(Used it, Page page) {
-        if (it.offered()) return page.t("billing.packs.offered");
+        if (it.offered() && it.open()) return page.t("billing.packs.offered");
         if (it.restored()) return page.t("billing.packs.given.back");
+        if (it.undone()) return page.t("billing.packs.undone");
         return Quantities.told(it.measure(), it.taken(), page);
     }
 }

@@ -1,8 +1,10 @@
 package org.fabcom.billing.prices;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;
@@ -36,9 +38,34 @@ public class PricedLines {
             String audience,
             @Nullable Long said,
             Page page) {
-        var asked = new PriceAsked(
+        return rules.quote(seller, asked(code, measure, quantity, day, audience, said))
+                .map(it -> line(it, measure, page));
+    }
+
+    /** {@code audience}: empty for nobody in particular. */
+    public static PriceAsked asked(
+            String code, Measure measure, long quantity, LocalDate day, String audience, @Nullable Long said) {
+        return new PriceAsked(
                 code, measure, quantity, day, audience.isEmpty() ? Set.of() : Set.of(audience), Set.of(), said);
-        return rules.quote(seller, asked).map(it -> line(it, measure, page));
+    }
+
+    /** A price that was typed, with what rules take off any price, as a till does (ADR 0186); empty where they take nothing. */
+    public Optional<Priced> reduced(
+            PartyId seller,
+            String label,
+            Measure measure,
+            long quantity,
+            long unit,
+            LocalDate day,
+            String audience,
+            Page page) {
+        var asked = asked(label, measure, quantity, day, audience, null);
+        long full = measure.price(unit, quantity);
+        var off = Pricing.off(rules.reducing(seller), asked, full);
+        if (off.isEmpty()) return Optional.empty();
+        var typed = new Quote.Part("billing.price.UNIT." + measure, label, full, List.of(unit, quantity));
+        var parts = Stream.concat(Stream.of(typed), off.stream()).toList();
+        return Optional.of(line(new Quote(unit, quantity, parts), measure, page));
     }
 
     static Priced line(Quote it, Measure measure, Page page) {

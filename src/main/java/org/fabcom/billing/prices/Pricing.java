@@ -15,18 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pricing {
 
-    private static final Comparator<PriceRule> PARTICULAR = Comparator.comparingLong(PriceRule::particular)
+    /** The last one counts. */
+    public static final Comparator<PriceRule> PARTICULAR = Comparator.comparingLong(PriceRule::particular)
             .thenComparing(PriceRule::from)
             .thenComparing(PriceRule::id);
 
     private Pricing() {}
 
-    public static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
+    static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
         var holding = rules.stream().filter(it -> it.holds(asked)).toList();
-        return holding.stream()
-                .filter(it -> it.kind().prices())
-                .max(PARTICULAR)
-                .map(base -> quote(base, holding, asked));
+        return base(rules, asked).map(base -> quote(base, holding, asked));
+    }
+
+    /** The rule that makes the price. */
+    public static Optional<PriceRule> base(List<PriceRule> rules, PriceAsked asked) {
+        return rules.stream()
+                .filter(it -> it.holds(asked) && it.kind().prices())
+                .max(PARTICULAR);
     }
 
     /**

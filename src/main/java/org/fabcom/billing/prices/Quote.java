@@ -16,7 +16,7 @@ public record Quote(long unitCents, long quantity, List<Part> parts) {
         }
 
         /** « Tarif membre : 12,00 € × 1,5 h = 18,00 € ». */
-        public String told(Page page) {
+        String told(Page page) {
             var args = new Object[numbers.size() + 2];
             args[0] = label;
             args[1] = page.euros(cents);

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was received, with the file it was read from in the cellar. Thread-safe. */
 @Component
-public class ReceivedInvoices implements FileOwner {
+class ReceivedInvoices implements FileOwner {
 
     static final String KIND = "billing.received";
 
@@ -85,7 +85,7 @@ public class ReceivedInvoices implements FileOwner {
 
     /** Reads it before anything is kept; what cannot be read is not kept. */
     @Transactional
-    public Taken take(PartyId organisation, String name, byte[] file, PartyId by) {
+    Taken take(PartyId organisation, String name, byte[] file, PartyId by) {
         if (file.length > Parcels.LARGEST) return Taken.TOO_LARGE;
         var read = FacturXReader.read(file);
         var checked = Parcels.check(name, file.length, () -> new ByteArrayInputStream(file));

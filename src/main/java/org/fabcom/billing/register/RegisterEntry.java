@@ -69,7 +69,7 @@ public record RegisterEntry(
     static final Field<Described, String> DOCUMENT =
             Field.of("piece", "document", "billing.register.document", line(0, 200), Described::document);
 
-    public static final Fields<Described> FIELDS = Fields.of(
+    static final Fields<Described> FIELDS = Fields.of(
             List.of(DAY, WAY, DESCRIPTION, PIECES, ORIGIN, VALUE, SUPPLIER, DOCUMENT),
             said -> new Described(
                     said.get(DAY),

@@ -53,7 +53,7 @@ public class SecondHandRegister {
             """;
 
     /** A year, day by day. */
-    public List<RegisterEntry> of(PartyId organisation, int year) {
+    List<RegisterEntry> of(PartyId organisation, int year) {
         return db.sql(SELECT + " and e.year = :year order by e.number")
                 .param("organisation", organisation.value())
                 .param("year", year)
@@ -61,7 +61,7 @@ public class SecondHandRegister {
                 .list();
     }
 
-    public Optional<RegisterEntry> find(PartyId organisation, UUID id) {
+    Optional<RegisterEntry> find(PartyId organisation, UUID id) {
         return db.sql(SELECT + " and e.id = :id")
                 .param("organisation", organisation.value())
                 .param("id", id)

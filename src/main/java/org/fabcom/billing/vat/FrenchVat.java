@@ -23,7 +23,7 @@ public final class FrenchVat {
     }
 
     /** True if it is of another country, or French and whole, with a key that fits; without spaces, in capitals. */
-    public static boolean right(String number) {
+    static boolean right(String number) {
         if (!number.startsWith("FR")) return number.matches("[A-Z]{2}[0-9A-Z]{2,13}");
         if (!number.matches("FR[0-9A-Z]{2}[0-9]{9}")) return false;
         var key = number.substring(2, 4);
@@ -31,7 +31,7 @@ public final class FrenchVat {
     }
 
     /** Its nine digits; empty if it is of another country. */
-    public static String siren(String number) {
+    static String siren(String number) {
         return number.startsWith("FR") ? number.substring(4) : "";
     }
 

@@ -66,7 +66,7 @@ public class Law {
         return on(code, day).map(Parameter::amount);
     }
 
-    public String words(String code, LocalDate day) {
+    String words(String code, LocalDate day) {
         return on(code, day).map(Parameter::words).orElse("");
     }
 
@@ -105,7 +105,7 @@ public class Law {
     }
 
     /** From that day on it is this. */
-    public void say(Parameter it, PartyId by) {
+    void say(Parameter it, PartyId by) {
         db.sql("""
             insert into billing.law (code, from_day, amount, words, source, read_on, sure, said_by, said_at)
             values (:code, :from, :amount, :words, :source, :read, :sure, :by, :now)

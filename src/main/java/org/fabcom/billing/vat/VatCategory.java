@@ -16,7 +16,7 @@ public enum VatCategory {
     OUTSIDE;
 
     /** True if the law gives it a rate. */
-    public boolean taxed() {
+    boolean taxed() {
         return compareTo(PARTICULAR) <= 0;
     }
 

@@ -23,7 +23,7 @@ public record VatTotals(List<Part> parts, long net, long tax) {
     /** All amounts of one decision. */
     public record Part(VatDecision vat, long net, long tax) {
 
-        public long gross() {
+        long gross() {
             return net + tax;
         }
     }
@@ -32,7 +32,7 @@ public record VatTotals(List<Part> parts, long net, long tax) {
         parts = List.copyOf(parts);
     }
 
-    public long gross() {
+    long gross() {
         return net + tax;
     }
 
@@ -42,7 +42,7 @@ public record VatTotals(List<Part> parts, long net, long tax) {
     }
 
     /** The VAT that comes on top of a price. */
-    public static long added(long net, int rateBasisPoints) {
+    static long added(long net, int rateBasisPoints) {
         return Shares.divided(net, rateBasisPoints, 10_000);
     }
 

@@ -2,8 +2,10 @@ package org.fabcom.cases.asking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.cases.Case;
@@ -13,17 +15,19 @@ import org.fabcom.cases.callbacks.CallbackForms;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
-import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.KeptRow;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.diagnosis.result.SheetViews;
 import org.fabcom.diagnosis.result.Welcome;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.OrganisationSeat;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -49,6 +53,7 @@ class AskPages {
     private static final int LONGEST_NEED = 1500;
     private static final int LONGEST_WHEN = 300;
     private static final int LONGEST_PHONE = 40;
+    private static final Duration TWICE = Duration.ofDays(1);
     private static final String JUST_MADE = "reponses";
     private static final List<String> CHOSEN = List.of("point", "organisation");
 
@@ -90,11 +95,21 @@ class AskPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(HttpServletRequest request, Form form, Visitor me, Page page) {
         var answers = Answers.of(request.getParameterMap()).withoutSecrets();
-        if (AnsweredSheets.complete(answers) && form.value("besoin").isEmpty())
+        var about = AnsweredSheets.complete(answers) ? answers : keptAnswers(form, me);
+        if (AnsweredSheets.complete(about) && form.value("besoin").isEmpty())
             form.with(
                     "besoin",
-                    SheetViews.act(accompaniment.diagnose(Checked.of(answers).situation()), page));
+                    SheetViews.act(accompaniment.diagnose(Checked.of(about).situation()), page));
         return page.show("cases/ask", view(answers, form, me, page));
+    }
+
+    /** Those of the sheet that was kept, for whoever sits in its organisation. */
+    private Answers keptAnswers(Form form, Visitor me) {
+        return Ids.read(form.value("point"))
+                .flatMap(diagnoses::find)
+                .filter(it -> me.signedIn() && me.sits(it.organisation(), Seat.MEMBER))
+                .map(it -> Answers.ofQuery(it.answers()).withoutSecrets())
+                .orElseGet(() -> Answers.ofQuery(""));
     }
 
     /** Without an account: a name and where to call. */
@@ -104,8 +119,16 @@ class AskPages {
         var answers = Answers.of(request.getParameterMap()).withoutSecrets();
         var said = answers.tools().isEmpty() ? "" : answers.query();
         return callbacks.keep(form, said, request.getRemoteAddr(), page)
-                ? page.redirect(PATH + "/rappel")
+                ? called(form, page)
                 : page.refuse(422, "cases/ask", view(answers, form, me, page));
+    }
+
+    /** The number is read back, so that a wrong one is seen. */
+    private static ModelAndView called(Form form, Page page) {
+        var phone = form.value("telephone");
+        return phone.isEmpty()
+                ? page.redirect(PATH + "/rappel", "cases.callback.kept.mail", form.value("courriel"))
+                : page.redirect(PATH + "/rappel", "cases.callback.kept.phone", phone);
     }
 
     @GetMapping(PATH + "/rappel")
@@ -127,8 +150,19 @@ class AskPages {
                 && !form.value("point").equals(JUST_MADE)
                 && kept(form, organisation) == null) form.reject("point", page.t("cases.ask.sheet.other"));
         if (form.wrong() || organisation == null) return page.refuse(422, "cases/ask", view(answers, form, me, page));
+        var before = asked(organisation, form.value("besoin"));
+        if (before.isPresent()) return page.redirect(before.get().url(), "cases.ask.before");
         var opened = transaction.execute(all -> open(organisation, answers, form, me));
         return page.redirect(opened.url(), "cases.ask.done");
+    }
+
+    /** The same words of the same organisation, of which nothing came yet: sent twice, asked once. */
+    private Optional<Case> asked(PartyId organisation, String need) {
+        return cases.of(organisation).stream()
+                .filter(it -> !it.state().ended() && !it.merged())
+                .filter(it -> it.request().openedAt().isAfter(clock.instant().minus(TWICE)))
+                .filter(it -> Fold.words(it.request().need()).equals(Fold.words(need)))
+                .findFirst();
     }
 
     private Case open(PartyId organisation, Answers answers, Form form, Visitor me) {
@@ -160,8 +194,8 @@ class AskPages {
         if (!need.isBlank() && need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
         CaseForms.atMost(form, "besoin", LONGEST_NEED, page);
         CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
-        CaseForms.atMost(form, "telephone", LONGEST_PHONE, page);
-        if (Secrets.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
+        if (form.value("telephone").isEmpty()) Phone.in(need).ifPresent(it -> form.with("telephone", it));
+        Phone.field(form, "telephone", LONGEST_PHONE, page);
     }
 
     private static @Nullable PartyId organisation(String chosen, Visitor me) {

@@ -12,7 +12,6 @@ import org.fabcom.cases.callbacks.Callback;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.answers.Answers;
-import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -171,7 +170,6 @@ class CounterPages {
         var need = form.value("besoin");
         if (need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
         CaseForms.atMost(form, "besoin", LONGEST_NEED, page);
-        if (Secrets.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
         CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
         CaseForms.atMost(form, "contact", LONGEST_NAME, page);
         CaseForms.atMost(form, "telephone", LONGEST_PHONE, page);

@@ -3,4 +3,4 @@ package org.fabcom.cases.callbacks;
 import java.util.UUID;
 
 /** Somebody without an account asks to be called back. */
-public record CallbackAsked(UUID id) {}
+record CallbackAsked(UUID id) {}

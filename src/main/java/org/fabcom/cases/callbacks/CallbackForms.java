@@ -2,8 +2,9 @@ package org.fabcom.cases.callbacks;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.fabcom.diagnosis.answers.Secrets;
+import org.fabcom.kernel.Credentials;
 import org.fabcom.people.Email;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
@@ -29,23 +30,23 @@ public class CallbackForms {
     /** False when something is wrong, which the form then says. */
     public boolean keep(Form form, String answers, String from, Page page) {
         var name = line(form, "nom", Callback.LONGEST_NAME, page);
-        var phone = line(form, "telephone", Callback.LONGEST_PHONE, page);
+        var need = form.value("besoin");
+        if (form.value("telephone").isEmpty()) Phone.in(need).ifPresent(it -> form.with("telephone", it));
+        var phone = Phone.field(form, "telephone", Callback.LONGEST_PHONE, page);
         var email = form.value("courriel");
         var commune = line(form, "commune", Callback.LONGEST_COMMUNE, page);
-        var need = form.value("besoin");
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
-        if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 ().-]{5,}"))
-            form.reject("telephone", page.t("cases.callback.phone.wrong"));
         var address = Email.read(email).map(Email::text).orElse("");
         if (!email.isEmpty() && (address.isEmpty() || address.length() > Callback.LONGEST_EMAIL))
             form.reject("courriel", page.t("people.email.wrong"));
-        if (phone.isEmpty() && email.isEmpty()) form.reject("telephone", page.t("cases.callback.neither"));
+        if (form.value("telephone").isEmpty() && email.isEmpty())
+            form.reject("telephone", page.t("cases.callback.neither"));
         if (need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
         if (need.length() > Callback.LONGEST_NEED)
             form.reject("besoin", page.t("web.field.long", Callback.LONGEST_NEED));
-        if (Secrets.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
+        if (Credentials.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
         if (form.wrong()) return false;
-        var person = phone.replaceAll("[^0-9+]", "") + email.toLowerCase(Locale.ROOT);
+        var person = Phone.dialled(phone) + email.toLowerCase(Locale.ROOT);
         if (!limits.allow("cases.callback.address", from, MOST_FROM_ONE_PLACE, HOUR)
                 || !limits.allow("cases.callback.person", person, MOST_FOR_ONE_PERSON, HOUR)) throw Problem.tooMany();
         var kept = answers.length() > Callback.LONGEST_ANSWERS ? "" : answers;

@@ -11,6 +11,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.contacts.Phone;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,9 +37,25 @@ public class Callbacks {
         this.clock = clock;
     }
 
+    /** The same asked twice is asked once, as long as it waits. */
     @Transactional
     void ask(String name, String phone, String email, String commune, String need, String answers, String language) {
         var id = Ids.next();
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:who, 16))")
+                .param("who", name + "\n" + phone + "\n" + email)
+                .query((row, n) -> true)
+                .single();
+        boolean waits = db.sql("""
+                select exists (select from cases.callback where done_at is null and name = :name and phone = :phone
+                    and email = :email and need = :need)
+                """)
+                .param("name", name)
+                .param("phone", phone)
+                .param("email", email)
+                .param("need", need)
+                .query(Boolean.class)
+                .single();
+        if (waits) return;
         db.sql("""
                 insert into cases.callback (id, name, phone, email, commune, need, answers, language, asked_at)
                 values (:id, :name, :phone, :email, :commune, :need, :answers, :language, :now)
@@ -62,7 +79,7 @@ public class Callbacks {
                 .list();
     }
 
-    public long count() {
+    long count() {
         return db.sql("select count(*) from cases.callback where done_at is null")
                 .query(Long.class)
                 .single();
@@ -84,6 +101,21 @@ public class Callbacks {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** All that wait under this phone or address. */
+    @Transactional
+    void end(String phone, String email, PartyId by) {
+        db.sql("""
+                update cases.callback set done_at = :now, done_by = :by where done_at is null and (
+                    length(:phone) >= 8 and regexp_replace(phone, '[^0-9+]', '', 'g') = :phone
+                    or :email <> '' and lower(email) = lower(:email))
+                """)
+                .param("now", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("phone", Phone.dialled(phone))
+                .param("email", email)
+                .update();
     }
 
     /** It waits again. */

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Cases;
@@ -16,6 +19,7 @@ import org.fabcom.cases.mediators.MediatorLoad;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.cases.page.CaseScreen;
+import org.fabcom.cases.together.BookedMeetings;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -45,6 +49,8 @@ class AssignPages {
     private final People people;
     private final Organisations organisations;
     private final ObjectProvider<MediatorHints> hints;
+    private final BookedMeetings meetings;
+    private final When when;
     private final Accompaniment accompaniment;
     private final Clock clock;
 
@@ -56,9 +62,13 @@ class AssignPages {
             People people,
             Organisations organisations,
             ObjectProvider<MediatorHints> hints,
+            BookedMeetings meetings,
+            When when,
             Accompaniment accompaniment,
             Clock clock) {
         this.organisations = organisations;
+        this.meetings = meetings;
+        this.when = when;
         this.hints = hints;
         this.access = access;
         this.cases = cases;
@@ -132,7 +142,14 @@ class AssignPages {
                 .sorted(Comparator.comparing(one -> away(one, today)))
                 .map(one -> new OptionView(one.person().toString(), one.name(), hint(one, it, page)))
                 .toList();
-        return new AssignView(it, name(it), choices, form);
+        var booked = meetings.of(it).stream()
+                .filter(one -> one.state() == Meeting.State.PLANNED && one.span() != null)
+                .map(one -> page.t(
+                        "cases.case.assign.booked",
+                        people.name(one.organisedBy()).orElse(""),
+                        when.words(Objects.requireNonNull(one.span()), page.locale())))
+                .toList();
+        return new AssignView(it, name(it), booked, choices, form);
     }
 
     /** Whoever is away today comes last. */

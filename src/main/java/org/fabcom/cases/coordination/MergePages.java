@@ -80,7 +80,7 @@ class MergePages {
                         one.id().toString(),
                         page.t(
                                 "cases.case.merge.option",
-                                page.shortDate(one.request().openedAt()),
+                                page.dateTime(one.request().openedAt()),
                                 page.t("cases.case.state." + one.state())),
                         beginning(one.request().need())))
                 .toList();

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.Credentials;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 
-/** Reads what people type about a case. */
+/**
+ * Reads what people type about a case. Whoever is on it may read it, so a number to call or an address is welcome; what opens
+ * doors is refused.
+ */
 public final class CaseForms {
 
     public static final int WORDS = 2000;
@@ -36,6 +40,13 @@ public final class CaseForms {
 
     /** Words that may be left out. */
     public static String atMost(Form form, String field, int longest, Page page) {
+        var words = within(form, field, longest, page);
+        if (Credentials.in(words)) form.reject(field, page.t("cases.ask.secret"));
+        return words;
+    }
+
+    /** The same for what is no sentence, such as the address of a meeting online. */
+    public static String within(Form form, String field, int longest, Page page) {
         var words = form.value(field);
         if (words.length() > longest) form.reject(field, page.t("cases.case.words.long", words.length() - longest));
         return words;

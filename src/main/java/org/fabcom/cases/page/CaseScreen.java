@@ -64,12 +64,12 @@ public class CaseScreen {
     }
 
     /** The page as it stands. */
-    public ModelAndView show(Case it, Page page) {
+    ModelAndView show(Case it, Page page) {
         return page.show("cases/case", view(it, page.visitor(), null, Form.empty(), page));
     }
 
     /** A field was left out or too long: the page with the form as it was typed. */
-    public ModelAndView wrong(Case it, Form form, Page page) {
+    ModelAndView wrong(Case it, Form form, Page page) {
         return page.refuse(422, "cases/case", view(it, page.visitor(), null, form, page));
     }
 

@@ -1,16 +1,27 @@
 package org.fabcom.cases.page;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
+import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.diagnosis.kept.KeptRow;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** On the home page of a member: the next step of the accompaniments of their organisations, when it is theirs. */
+/**
+ * On the home page of a member: the next step of the accompaniments of their organisations, or where they stand; and the sheet
+ * that was kept, as long as nothing follows from it.
+ */
 @Component
 class CaseSteps implements NextSteps {
 
@@ -20,12 +31,22 @@ class CaseSteps implements NextSteps {
     /** The plan leads then, and says its step itself. */
     private static final int UNDER_WAY = 70;
 
+    /** Somebody else’s turn: it leads only where nothing of theirs does. */
+    private static final int WAITING = 75;
+
+    private static final int KEPT = 80;
+    private static final Duration FRESH = Duration.ofDays(90);
+
     private final Cases cases;
+    private final Diagnoses diagnoses;
+    private final Clock clock;
     private final CaseScreen screen;
     private final People people;
 
-    CaseSteps(Cases cases, CaseScreen screen, People people) {
+    CaseSteps(Cases cases, Diagnoses diagnoses, CaseScreen screen, People people, Clock clock) {
         this.cases = cases;
+        this.diagnoses = diagnoses;
+        this.clock = clock;
         this.screen = screen;
         this.people = people;
     }
@@ -37,15 +58,39 @@ class CaseSteps implements NextSteps {
 
     @Override
     public List<Step> of(Page page) {
-        return page.visitor().seats().keySet().stream()
-                .flatMap(it -> cases.of(it).stream())
-                .filter(it -> !it.state().ended())
-                .limit(MOST)
-                .flatMap(it -> step(it, page).stream())
+        var ours = page.visitor().seats().keySet();
+        var all = ours.stream().flatMap(it -> cases.of(it).stream()).toList();
+        return Stream.concat(
+                        all.stream()
+                                .filter(it -> !it.state().ended())
+                                .limit(MOST)
+                                .map(it -> step(it, page)),
+                        sheet(ours, all, page).stream())
                 .toList();
     }
 
-    private Optional<Step> step(Case it, Page page) {
+    /** The last sheet that was kept, as long as nobody asked for help since. */
+    private Optional<Step> sheet(Set<PartyId> ours, List<Case> all, Page page) {
+        if (ours.isEmpty()) return Optional.empty();
+        return diagnoses.of(ours).stream()
+                .max(Comparator.comparing(KeptRow::at))
+                .filter(it -> it.at().isAfter(clock.instant().minus(FRESH)))
+                .filter(it -> all.stream()
+                        .filter(one -> one.organisation().equals(it.organisation()))
+                        .allMatch(one ->
+                                one.state().ended() && one.request().openedAt().isBefore(it.at())))
+                .map(it -> new Step(
+                        KEPT,
+                        page.t("cases.home.sheet", page.shortDate(it.at()), it.tools()),
+                        "",
+                        it.url(),
+                        page.t("cases.home.sheet.read"),
+                        "file-text",
+                        it.organisationName()));
+    }
+
+    /** What is theirs to do; else where it stands, which is what they look for. */
+    private Step step(Case it, Page page) {
         var now = screen.now(it, page);
         return now.acts().stream()
                 .filter(act -> act.kind().equals("go"))
@@ -56,6 +101,14 @@ class CaseSteps implements NextSteps {
                         now.text(),
                         act.post() || act.url().startsWith("#") ? it.url() : act.url(),
                         act.post() || it.state() == CaseState.UNDER_WAY ? page.t("cases.home.read") : act.label(),
+                        "route",
+                        note(it, page)))
+                .orElseGet(() -> new Step(
+                        WAITING,
+                        now.title(),
+                        now.text(),
+                        it.url(),
+                        page.t("cases.home.read"),
                         "route",
                         note(it, page)));
     }

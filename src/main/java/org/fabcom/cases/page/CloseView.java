@@ -11,6 +11,7 @@ import org.fabcom.web.look.OptionView;
  *
  * @param due follow-ups that wait for an answer
  * @param open what is not at its end
+ * @param outcomes those that are possible now; {@code impossible}: why the others are not, in words
  * @param cost what is known of it
  */
 public record CloseView(
@@ -19,5 +20,6 @@ public record CloseView(
         int due,
         List<StillOpen.Thing> open,
         List<OptionView> outcomes,
+        List<String> impossible,
         CostView cost,
         Form form) {}

@@ -2,8 +2,8 @@ package org.fabcom.cases.page;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
@@ -137,10 +137,18 @@ class EndPages {
     }
 
     private CloseView view(Case it, Form form, Page page) {
-        List<OptionView> outcomes = Arrays.stream(Case.Outcome.values())
-                .map(one -> new OptionView(
-                        one.name(), page.t("cases.case.outcome." + one), page.t("cases.case.outcome." + one + ".help")))
-                .toList();
+        var endings = followUps.endings(it, accompaniment.today());
+        var outcomes = new ArrayList<OptionView>();
+        var impossible = new ArrayList<String>();
+        endings.forEach((one, ending) -> {
+            var label = page.t("cases.case.outcome." + one);
+            if (ending instanceof Decision.Refused no)
+                impossible.add(page.t(
+                        "cases.case.close.impossible",
+                        label,
+                        page.t(no.why().key(), no.with().toArray())));
+            else outcomes.add(new OptionView(one.name(), label, page.t("cases.case.outcome." + one + ".help")));
+        });
         int due = (int) followUps.of(it.id()).stream()
                 .filter(one -> one.dueBy(accompaniment.today()))
                 .count();
@@ -150,6 +158,7 @@ class EndPages {
                 due,
                 followUps.stillOpen(it.id()),
                 outcomes,
+                impossible,
                 cost.view(it, page),
                 form);
     }

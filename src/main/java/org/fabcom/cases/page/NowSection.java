@@ -60,7 +60,8 @@ class NowSection {
         var state = name(it);
         var mediator = it.mediator() == null ? "" : people.name(it.mediator()).orElse("");
         var text = it.state().ended() && !it.merged() ? it.reason() : "";
-        if (text.isEmpty()) text = page.t(KEY + who + state + ".text", mediator);
+        boolean sheet = state.equals("NEW") && !staff && it.diagnosis() != null;
+        if (text.isEmpty()) text = page.t(KEY + who + state + (sheet ? ".text.sheet" : ".text"), mediator);
         var acts = it.merged() ? merged(it, me, page) : staff ? staff(it, me, ups, page) : own(it, me, ups, page);
         if (part != null
                 && !it.merged()

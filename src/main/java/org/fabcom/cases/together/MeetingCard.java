@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingEnd;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 class MeetingCard implements CasePart {
 
     private final Meetings meetings;
+    private final BookedMeetings booked;
     private final When when;
     private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    MeetingCard(Meetings meetings, When when, Optional<Rooms> rooms, Clock clock) {
+    MeetingCard(Meetings meetings, BookedMeetings booked, When when, Optional<Rooms> rooms, Clock clock) {
         this.meetings = meetings;
+        this.booked = booked;
         this.when = when;
         this.rooms = rooms;
         this.clock = clock;
@@ -42,7 +45,7 @@ class MeetingCard implements CasePart {
     public Optional<Card> card(Case it, Page page) {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
-        var lines = meetings.about(CaseMeetings.of(it)).stream()
+        var lines = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it).stream())
                 .map(one -> line(one, one.title(), staff, when, clock.instant(), page))
                 .toList();
         boolean arranged = staff && it.state().accompanied();

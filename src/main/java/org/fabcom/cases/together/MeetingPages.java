@@ -159,7 +159,7 @@ class MeetingPages {
     }
 
     private @Nullable Venue venue(Form form, Case it, Page page) {
-        var where = CaseForms.atMost(form, "ou", LONGEST_PLACE, page);
+        var where = CaseForms.within(form, "ou", LONGEST_PLACE, page);
         return switch (form.value("comment")) {
             case "PHONE" -> link(Venue.phone(where), form, page);
             case "ONLINE" -> link(Venue.online(where), form, page);

@@ -10,4 +10,9 @@ public record BoardDecision(UUID id, LocalDate heldOn, String note, String byNam
     public BoardDecision {
         choices = List.copyOf(choices);
     }
+
+    /** In the order chosen. */
+    public List<String> tools() {
+        return choices.stream().map(Choice::tool).toList();
+    }
 }

@@ -14,7 +14,7 @@ public record ConstraintDate(UUID id, Kind kind, String label, LocalDate from, L
         OTHER
     }
 
-    public boolean covers(LocalDate day) {
+    boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

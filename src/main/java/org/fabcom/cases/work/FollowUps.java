@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class FollowUps {
 
-    public static final List<Integer> DAYS = List.of(30, 90, 365);
+    static final List<Integer> DAYS = List.of(30, 90, 365);
 
     private static final String SELECT = """
             select f.case_file, f.days, f.due, f.answered_at, f.still_used, f.people, f.old_account, f.problems, p.name
@@ -122,16 +124,27 @@ public class FollowUps {
     /** Closes; a success only without overdue follow-up, a full one only once nothing is open, a partial one once something is done. */
     @Transactional
     public Decision close(CaseId id, int version, Case.Closing how, String why, LocalDate today, PartyId by) {
-        if (how.outcome() == Case.Outcome.PARTIAL && !partly(id)) return Decision.no(CaseRefusal.NOTHING_DONE);
-        return cases.decide(
-                id,
-                version,
-                by,
-                it -> it.close(
-                        how,
-                        why,
-                        (int) of(id).stream().filter(one -> one.dueBy(today)).count(),
-                        names(stillOpen(id))));
+        return cases.decide(id, version, by, it -> end(it, how, why, today));
+    }
+
+    /** What would come of ending it so now, outcome by outcome. */
+    public Map<Case.Outcome, Decision> endings(Case it, LocalDate today) {
+        var endings = new EnumMap<Case.Outcome, Decision>(Case.Outcome.class);
+        for (var outcome : Case.Outcome.values())
+            endings.put(outcome, end(it, new Case.Closing(outcome, 0, 0, clock.instant()), "?", today));
+        return endings;
+    }
+
+    private Decision end(Case it, Case.Closing how, String why, LocalDate today) {
+        var id = it.id();
+        var ended = it.close(
+                how,
+                why,
+                (int) of(id).stream().filter(one -> one.dueBy(today)).count(),
+                names(stillOpen(id)),
+                parts.orderedStream().allMatch(one -> one.regained(id)));
+        boolean nothing = how.outcome() == Case.Outcome.PARTIAL && !partly(id);
+        return ended instanceof Decision.Done && nothing ? Decision.no(CaseRefusal.NOTHING_DONE) : ended;
     }
 
     /** What is not at its end in this case, in whichever part of the house. */

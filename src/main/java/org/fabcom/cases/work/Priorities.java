@@ -13,6 +13,7 @@ import org.fabcom.cases.Decision;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,11 @@ public class Priorities {
 
     private final JdbcClient db;
     private final Cases cases;
+    private final ObjectProvider<DecisionFollowed> followed;
     private final Clock clock;
 
-    Priorities(JdbcClient db, Cases cases, Clock clock) {
+    Priorities(JdbcClient db, Cases cases, ObjectProvider<DecisionFollowed> followed, Clock clock) {
+        this.followed = followed;
         this.db = db;
         this.cases = cases;
         this.clock = clock;
@@ -51,7 +54,10 @@ public class Priorities {
     @Transactional
     public Decision choose(CaseId id, int version, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {
         var decided = cases.decide(id, version, by, it -> it.prioritise(choices.size(), note, heldOn));
-        if (decided instanceof Decision.Done done) insert(done.next(), heldOn, note, choices, by);
+        if (!(decided instanceof Decision.Done done)) return decided;
+        insert(done.next(), heldOn, note, choices, by);
+        var decision = current(id).orElseThrow();
+        followed.orderedStream().forEach(it -> it.decided(done.next(), decision, by));
         return decided;
     }
 

@@ -16,4 +16,7 @@ public interface StillOpen {
 
     /** How many were brought to their end. */
     int settled(CaseId id);
+
+    /** An account was got back from somebody who left, or none was planned to be. */
+    boolean regained(CaseId id);
 }

@@ -30,7 +30,7 @@ public final class Contradictions {
     private Contradictions() {}
 
     /** Each group holds two facts or more, not all of which can be true. */
-    public static List<List<Fact>> of(List<Fact> facts) {
+    static List<List<Fact>> of(List<Fact> facts) {
         var questions = new LinkedHashMap<String, List<Fact>>();
         for (var it : facts) {
             if (answer(it).isPresent())

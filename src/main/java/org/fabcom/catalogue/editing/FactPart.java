@@ -90,7 +90,11 @@ record FactPart(String name, Sort sort, List<String> choices, boolean optional) 
             Map.entry("vendor_address", YES_NO),
             Map.entry("support", YES_NO),
             Map.entry("dpa", YES_NO),
-            Map.entry("outside_account", YES_NO_PARTLY),
+            Map.entry(
+                    "outside_account",
+                    List.of(
+                            choice("value", "yes", "no", "partly", "unknown"),
+                            new FactPart("means", Sort.CHOICE, List.of("phone"), true))),
             Map.entry("tracking", YES_NO_PARTLY));
 
     static List<FactPart> of(String about) {

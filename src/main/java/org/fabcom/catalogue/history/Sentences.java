@@ -20,11 +20,11 @@ public final class Sentences {
         };
     }
 
-    public static String was(Edit edit, Page page) {
+    static String was(Edit edit, Page page) {
         return value(edit, edit.was(), page);
     }
 
-    public static String becomes(Edit edit, Page page) {
+    static String becomes(Edit edit, Page page) {
         return value(edit, edit.becomes(), page);
     }
 
@@ -53,7 +53,7 @@ public final class Sentences {
         return page.has(key) ? page.t(key) : platform;
     }
 
-    public static String status(String words, Page page) {
+    static String status(String words, Page page) {
         var parts = words.split(" ");
         var status = page.t("catalogue.offer." + parts[0]);
         return parts.length == 1 ? status : page.t("catalogue.offer.closes", page.date(LocalDate.parse(parts[1])));

@@ -7,7 +7,7 @@ public record Licence(
         String id, String name, boolean osi, @Nullable Boolean fsf, boolean deprecated) {
 
     /** Statement C18: one body is enough. */
-    public boolean free() {
+    boolean free() {
         return osi || Boolean.TRUE.equals(fsf);
     }
 }

@@ -49,7 +49,7 @@ public class Candidates {
                 .update();
     }
 
-    public List<Candidate> open(int most, long offset) {
+    List<Candidate> open(int most, long offset) {
         return db
                 .sql("select s.id as known, y.id as lone" + OPEN
                         + " order by s.name_key, y.id limit :most offset :offset")
@@ -66,13 +66,13 @@ public class Candidates {
                 .toList();
     }
 
-    public long count() {
+    long count() {
         return db.sql("select count(*)" + OPEN).query(Long.class).single();
     }
 
     /** They are two things: remembered. False if one of them is not there any more. */
     @Transactional
-    public boolean refuse(SheetId a, SheetId b, String why, PartyId by) {
+    boolean refuse(SheetId a, SheetId b, String why, PartyId by) {
         var other = sheets.find(b);
         if (sheets.find(a).isEmpty() || other.isEmpty()) return false;
         remember(a, b, by);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param families of licences: see {@link org.fabcom.catalogue.licences.Family}
  * @param page from 1; beyond the end it is the last
  */
-public record CatalogueQuery(
+record CatalogueQuery(
         String words,
         boolean services,
         List<String> needs,
@@ -24,7 +24,7 @@ public record CatalogueQuery(
         int page,
         int size) {
 
-    public CatalogueQuery {
+    CatalogueQuery {
         words = words.length() > 200 ? words.substring(0, 200).strip() : words.strip();
         needs = List.copyOf(needs);
         hosting = List.copyOf(hosting);
@@ -49,7 +49,7 @@ public record CatalogueQuery(
     }
 
     /** Only words: the first page of what they find. */
-    public static CatalogueQuery words(String words, int size) {
+    static CatalogueQuery words(String words, int size) {
         return new CatalogueQuery(words, false, List.of(), List.of(), "", List.of(), List.of(), 1, size);
     }
 }

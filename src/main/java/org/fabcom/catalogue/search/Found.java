@@ -50,7 +50,7 @@ public record Found(
         maybe = List.copyOf(maybe);
     }
 
-    public long count(String filter, String value) {
+    long count(String filter, String value) {
         return counts.getOrDefault(filter, Map.of()).getOrDefault(value, 0L);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * names, for what replaces what, and for the rows of the page.
  */
 @Repository
-public class Shelf {
+class Shelf {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_MAYBE = 8;
@@ -51,7 +51,7 @@ public class Shelf {
         this.rows = rows;
     }
 
-    public Found find(CatalogueQuery wanted) {
+    Found find(CatalogueQuery wanted) {
         var box = cards.box(wanted.services());
         if (wanted.words().isEmpty()) return page(wanted, box, List.of(box.all()), Meant.NOTHING, false);
         var named = names.like(wanted.words());

@@ -30,7 +30,7 @@ public class Follows {
     }
 
     /** Whoever follows it; rooms that tell the news ask {@link org.fabcom.circles.Sights} again before they do. */
-    public List<PartyId> of(GroupId group) {
+    List<PartyId> of(GroupId group) {
         return db.sql("select person from circles.group_follow where grp = :group")
                 .param("group", group.value())
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))

@@ -10,6 +10,7 @@ import org.fabcom.web.look.OptionView;
  *
  * @param over it has ended already
  * @param handover what is handed over, "" as long as nobody wrote it; @param written by whom and when
+ * @param before what those left who held it before, the last first
  * @param writes the reader may say what is handed over
  * @param ends the reader may end it
  * @param heirs who may follow; none: the reader does not choose
@@ -25,9 +26,14 @@ public record RoleSeatView(
         boolean over,
         String handover,
         String written,
+        List<LeftView> before,
         boolean writes,
         boolean ends,
         boolean mine,
         List<OptionView> heirs,
         boolean wanted,
-        Form form) {}
+        Form form) {
+
+    /** @param title « Ce que laisse Paul » */
+    public record LeftView(String title, String words, String written) {}
+}

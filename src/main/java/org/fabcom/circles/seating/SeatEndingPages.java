@@ -42,6 +42,7 @@ final class SeatEndingPages {
 
     private static final String ONE = "/groupes/{group}/places/{seat}";
     private static final String TEMPLATE = "circles/seat";
+    private static final int MOST_BEFORE = 5;
 
     private final RoleSeats seats;
     private final Groups groups;
@@ -97,8 +98,11 @@ final class SeatEndingPages {
         if (words.length() > Handovers.LONGEST) form.reject("paroles", page.t("circles.seat.words.long"));
         if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
         int version = form.value("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.value("version")) : 0;
-        if (!handovers.write(seat, words, version, me.party())) throw Problem.conflict();
-        return page.redirect(RoleSeatPages.path(it), "circles.seat.words.kept");
+        return switch (handovers.write(it, words, version, me.party(), manages(role, me))) {
+            case DONE -> page.redirect(RoleSeatPages.path(it), "circles.seat.words.kept");
+            case CHANGED -> throw Problem.conflict();
+            case TOO_LATE -> throw Problem.forbidden();
+        };
     }
 
     @PostMapping(ONE + "/terminer")
@@ -191,6 +195,15 @@ final class SeatEndingPages {
                 handover.map(Handovers.Handover::words).orElse(""),
                 handover.map(one -> page.t("circles.seat.written", one.by(), page.shortDate(one.at())))
                         .orElse(""),
+                handovers.before(it, MOST_BEFORE).stream()
+                        .map(one -> new RoleSeatView.LeftView(
+                                page.t("circles.seat.before", one.from()),
+                                one.handover().words(),
+                                page.t(
+                                        "circles.seat.written",
+                                        one.handover().by(),
+                                        page.shortDate(one.handover().at()))))
+                        .toList(),
                 writes(role, it, me),
                 !over && (mine || manages),
                 mine,

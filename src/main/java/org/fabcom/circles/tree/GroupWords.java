@@ -14,7 +14,7 @@ public final class GroupWords {
     private GroupWords() {}
 
     /** "Ida Nowak, jusqu’au 30 juin 2027". */
-    public static String holder(RoleSeat seat, Page page) {
+    static String holder(RoleSeat seat, Page page) {
         var until = seat.endsOn();
         return until == null ? seat.name() : page.t("circles.group.holder.until", seat.name(), page.shortDate(until));
     }
@@ -39,7 +39,7 @@ public final class GroupWords {
     }
 
     /** What a line of the journal about a group adds to its act; empty when the act says all. */
-    public static String detail(RightsChange change, Page page) {
+    static String detail(RightsChange change, Page page) {
         return switch (change.act()) {
             case GROUP_RIGHTS -> arrow(rights(change.was(), page), rights(change.becomes(), page));
             case GROUP_MOVED -> arrow(place(change.was(), page), place(change.becomes(), page));

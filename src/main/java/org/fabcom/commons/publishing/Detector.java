@@ -16,7 +16,7 @@ import org.fabcom.kernel.Fold;
  * and words with a capital that no tool bears: in the middle of a sentence all of them, where one opens all but ordinary words. It
  * finds too much rather than too little: a person decides. Pure.
  */
-public final class Detector {
+final class Detector {
 
     private static final List<Shape> SHAPES = List.of(
             new Shape(
@@ -60,8 +60,7 @@ public final class Detector {
      * @param tools what is no name although it has a capital
      * @param ordinary words of the language, folded: a sentence may open with one
      */
-    public Detector(
-            Set<String> names, Set<String> phrases, Set<String> places, Set<String> tools, Set<String> ordinary) {
+    Detector(Set<String> names, Set<String> phrases, Set<String> places, Set<String> tools, Set<String> ordinary) {
         this.names = names.stream().map(Fold::key).collect(Collectors.toUnmodifiableSet());
         this.phrases = phrases.stream().filter(it -> !it.isBlank()).toList();
         this.places = places.stream().map(Fold::key).collect(Collectors.toUnmodifiableSet());
@@ -71,7 +70,7 @@ public final class Detector {
     }
 
     /** The words of a text. */
-    public static List<String> words(String text) {
+    static List<String> words(String text) {
         return WORD.matcher(text).results().map(it -> it.group()).toList();
     }
 
@@ -83,7 +82,7 @@ public final class Detector {
     }
 
     /** What is found in one text, in the order of the text. */
-    public List<Found> in(String text) {
+    List<Found> in(String text) {
         var spans = new ArrayList<Span>();
         for (var shape : SHAPES)
             shape.pattern().matcher(text).results().forEach(it -> add(spans, shape.kind(), it.start(), it.end()));
@@ -135,7 +134,7 @@ public final class Detector {
     }
 
     /** The text with these words gone; a dash in brackets stands for them. */
-    public static String without(String text, String words, String instead) {
+    static String without(String text, String words, String instead) {
         return text.replace(words, instead);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 public record Found(Kind kind, String words, String context, String key) {
 
     /** What it looks like. */
-    public enum Kind {
+    enum Kind {
         EMAIL,
         PHONE,
         URL,
@@ -18,7 +18,7 @@ public record Found(Kind kind, String words, String context, String key) {
     }
 
     /** The same for the same words of the same kind, wherever they stand. */
-    public String id() {
+    String id() {
         return UUID.nameUUIDFromBytes((kind + "\n" + words).getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 13);

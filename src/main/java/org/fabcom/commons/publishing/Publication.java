@@ -51,7 +51,7 @@ public class Publication {
     }
 
     /** Over, with a plan of which something moved; else there is nothing to tell. */
-    public boolean possible(Case it) {
+    boolean possible(Case it) {
         return it.state() == CaseState.CLOSED
                 && !it.merged()
                 && plans.of(it.id())
@@ -60,7 +60,7 @@ public class Publication {
     }
 
     /** The one that stands. */
-    public Optional<SharedPlan> standing(Case it) {
+    Optional<SharedPlan> standing(Case it) {
         return shared.of(it.id()).stream().filter(one -> !one.withdrawn()).findFirst();
     }
 
@@ -74,14 +74,14 @@ public class Publication {
     }
 
     /** The tools left, to make a title of. */
-    public String toolsLeft(Case it) {
+    String toolsLeft(Case it) {
         return plans.of(it.id())
                 .map(plan -> Drafting.tools(plans.items(plan.id())))
                 .orElse("");
     }
 
     /** The licences the parents leave open. */
-    public List<Licence> licences(Case it) {
+    List<Licence> licences(Case it) {
         return Licence.after(
                 shared.parents(it.id()).stream().map(SharedPlan::licence).toList());
     }

@@ -19,10 +19,10 @@ import org.fabcom.commons.Story.Setting;
 public record PublicationDraft(Story bare, boolean place, List<Offer> offers, Map<String, String> steps, int version) {
 
     /** What was written in the plan: where, and whether it shall be shown. */
-    public record Offer(String id, String line, Kind kind, String text, boolean kept) {}
+    record Offer(String id, String line, Kind kind, String text, boolean kept) {}
 
     /** A name is shown in its place; words become a pitfall of the line. */
-    public enum Kind {
+    enum Kind {
         TOOL,
         TARGET,
         WORDS
@@ -51,7 +51,7 @@ public record PublicationDraft(Story bare, boolean place, List<Offer> offers, Ma
     }
 
     /** What will be published. */
-    public Story story() {
+    Story story() {
         var setting = place
                 ? bare.setting()
                 : new Setting(bare.setting().kind(), bare.setting().size(), "");
@@ -106,7 +106,7 @@ public record PublicationDraft(Story bare, boolean place, List<Offer> offers, Ma
     }
 
     /** All that people wrote and that will be read: what somebody looks through first. */
-    public List<String> words() {
+    List<String> words() {
         var story = story();
         var seen = new HashSet<String>();
         return Stream.concat(
@@ -125,7 +125,7 @@ public record PublicationDraft(Story bare, boolean place, List<Offer> offers, Ma
     }
 
     /** The names that the catalogue knows, which are nobody's. */
-    public Set<String> tools() {
+    Set<String> tools() {
         return bare.lines().stream()
                 .flatMap(it -> Stream.of(it.tool(), it.target()))
                 .filter(it -> !it.isEmpty())

@@ -59,7 +59,7 @@ public class PublicationDrafts {
      * @param closed one that was prepared before is of what was then, and gives way
      */
     @Transactional
-    public boolean begin(CaseId id, PublicationDraft draft, Instant closed, PartyId by) {
+    boolean begin(CaseId id, PublicationDraft draft, Instant closed, PartyId by) {
         return db.sql("""
                 insert into commons.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
                 values (:case, :content::jsonb, 'PREPARING', :by, :at)
@@ -79,13 +79,13 @@ public class PublicationDrafts {
 
     /** Written anew, if nobody did since; whatever was proposed is no more. False if somebody was faster. */
     @Transactional
-    public boolean write(CaseId id, PublicationDraft draft, Set<String> reviewed, PartyId by) {
+    boolean write(CaseId id, PublicationDraft draft, Set<String> reviewed, PartyId by) {
         return change(id, draft, reviewed, null, by) == 1;
     }
 
     /** Somebody looked through it: the organisation may publish this story, and no other. False if somebody was faster. */
     @Transactional
-    public boolean propose(CaseId id, PublicationDraft draft, Set<String> reviewed, PartyId by) {
+    boolean propose(CaseId id, PublicationDraft draft, Set<String> reviewed, PartyId by) {
         return change(id, draft, reviewed, draft.story(), by) == 1;
     }
 

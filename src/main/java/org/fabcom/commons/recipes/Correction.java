@@ -19,7 +19,7 @@ import org.fabcom.commons.publishing.Found;
  */
 public record Correction(Recipe before, List<RecipeStep> steps, String reason, Set<UUID> answers) {
 
-    public static final int LONGEST_REASON = 600;
+    static final int LONGEST_REASON = 600;
 
     public Correction {
         steps = List.copyOf(steps);

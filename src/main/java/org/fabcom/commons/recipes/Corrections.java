@@ -52,8 +52,7 @@ public class Corrections {
 
     /** Under the number its form was given. {@code tool}: of the item from which it is said. */
     @Transactional
-    public Said report(
-            UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, String tool, PartyId by) {
+    Said report(UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, String tool, PartyId by) {
         var said = reports.report(id, recipe, step, kind, words, item, by);
         if (said == Said.DONE)
             for (var keeper : keepers.of(recipe.source()))
@@ -130,7 +129,7 @@ public class Corrections {
 
     /** It stays as it is, and why. */
     @Transactional
-    public void leave(String source, Set<UUID> answers, String words, PartyId by) {
+    void leave(String source, Set<UUID> answers, String words, PartyId by) {
         var answered = reports.open(source).stream()
                 .filter(it -> answers.contains(it.id()))
                 .toList();

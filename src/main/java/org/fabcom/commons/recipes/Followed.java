@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which recipes an item follows, each at which version, and which newer version it is offered. */
 @Repository
-public class Followed {
+class Followed {
 
     private final JdbcClient db;
     private final Recipes recipes;
@@ -34,13 +34,13 @@ public class Followed {
      *
      * @param offered a newer version that nobody has taken or declined for this item yet
      */
-    public record Following(Recipe recipe, Optional<Recipe> offered) {}
+    record Following(Recipe recipe, Optional<Recipe> offered) {}
 
     /** An item of an open plan that follows a recipe, and who accompanies it. */
-    public record Follower(UUID item, UUID caseFile, PartyId mediator) {}
+    record Follower(UUID item, UUID caseFile, PartyId mediator) {}
 
     /** Those of published plans first, then that of our template. */
-    public List<Following> of(Item item) {
+    List<Following> of(Item item) {
         var all = new ArrayList<Following>();
         for (var source : sources(item)) following(item, source).ifPresent(all::add);
         return all;
@@ -94,13 +94,13 @@ public class Followed {
 
     /** From now on with this version. */
     @Transactional
-    public void take(UUID item, String source, int number, PartyId by) {
+    void take(UUID item, String source, int number, PartyId by) {
         answer(item, source, number, "TAKEN", by);
     }
 
     /** This version is not for us; what the item follows stays. */
     @Transactional
-    public void decline(UUID item, String source, int number, PartyId by) {
+    void decline(UUID item, String source, int number, PartyId by) {
         answer(item, source, number, "DECLINED", by);
     }
 
@@ -126,7 +126,7 @@ public class Followed {
     }
 
     /** The items of open plans that follow a recipe and are still under way. */
-    public List<Follower> followers(String source) {
+    List<Follower> followers(String source) {
         return db.sql("""
                 select i.id, p.case_file, c.mediator from plan.item_card i
                 join plan.plan_card p on p.id = i.plan join cases.case_card c on c.id = p.case_file

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Steps that somebody found wrong or dated, and what whoever keeps the recipe answered. Only added to. */
 @Repository
-public class Reports {
+class Reports {
 
     private static final String OPEN = """
             select r.id, r.source, r.number, r.step, r.kind, r.words, r.item, r.actor, r.at, p.name as by_name
@@ -32,13 +32,13 @@ public class Reports {
     }
 
     /** What is the matter with it. */
-    public enum Kind {
+    enum Kind {
         WRONG,
         DATED
     }
 
     /** One that waits for an answer. */
-    public record Report(
+    record Report(
             UUID id,
             String source,
             int number,
@@ -56,7 +56,7 @@ public class Reports {
     }
 
     /** What came of saying so. */
-    public enum Said {
+    enum Said {
         DONE,
         /** Sent twice: the first one counts. */
         AGAIN,
@@ -68,7 +68,7 @@ public class Reports {
 
     /** Under the number its form was given. Two who speak of the same recipe at once speak one after the other. */
     @Transactional
-    public Said report(UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, PartyId by) {
+    Said report(UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, PartyId by) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('commons.report.' || :source, 0))")
                 .param("source", recipe.source())
                 .query((row, n) -> 0)
@@ -103,7 +103,7 @@ public class Reports {
     }
 
     /** What waits about a recipe, the oldest first. */
-    public List<Report> open(String source) {
+    List<Report> open(String source) {
         return db.sql(OPEN + " and r.source = :source order by r.entry")
                 .param("source", source)
                 .query(Reports::read)
@@ -111,14 +111,13 @@ public class Reports {
     }
 
     /** All that waits, the oldest first. */
-    public List<Report> open() {
+    List<Report> open() {
         return db.sql(OPEN + " order by r.entry limit 500").query(Reports::read).list();
     }
 
     /** Said once for each: put right by a version, or left as it is ({@code number} null). */
     @Transactional
-    public void answer(
-            List<Report> reports, @org.jspecify.annotations.Nullable Integer number, String words, PartyId by) {
+    void answer(List<Report> reports, @org.jspecify.annotations.Nullable Integer number, String words, PartyId by) {
         for (var it : reports)
             db.sql("insert into commons.recipe_answer (report, number, words, actor, at) "
                             + "values (:report, :number, :words, :by, :at) on conflict (report) do nothing")

@@ -26,7 +26,7 @@ public record Answers(
     private static final Pattern ONE_MORE = Pattern.compile(MORE + "([a-z])([0-9]{1,2})");
 
     /** Longest name of a structure. */
-    public static final int LONGEST_NAME = 80;
+    static final int LONGEST_NAME = 80;
 
     public Answers {
         name = Described.plain(name, LONGEST_NAME);
@@ -183,7 +183,7 @@ public record Answers(
     }
 
     /** The letters that are always part of the form of the structure. */
-    public static List<String> structureFields() {
+    static List<String> structureFields() {
         return Arrays.asList("s", "n", "p", "c", "m");
     }
 }

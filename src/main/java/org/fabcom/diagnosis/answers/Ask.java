@@ -39,7 +39,7 @@ public enum Ask {
         this(letter, List.of());
     }
 
-    public char letter() {
+    char letter() {
         return letter;
     }
 
@@ -60,7 +60,7 @@ public enum Ask {
         return decimals;
     }
 
-    public long most() {
+    long most() {
         return most;
     }
 

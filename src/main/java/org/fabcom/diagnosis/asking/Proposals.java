@@ -38,7 +38,7 @@ public class Proposals {
     }
 
     /** The one whose name this is. */
-    public Optional<Suggestion> exact(String typed) {
+    Optional<Suggestion> exact(String typed) {
         return catalogue.suggest(typed, 1).stream()
                 .filter(it -> it.match() == Suggestion.Match.EXACT)
                 .findFirst();

@@ -1,6 +1,5 @@
 package org.fabcom.diagnosis.keeping;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,28 +82,23 @@ class KeptPages {
 
     @GetMapping(Kept.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) {
+    ModelAndView open(@PathVariable UUID id, Visitor me, Page page) {
         var kept = mayRead(id, me);
-        return page.show("diagnosis/result", sheets.screen(shown(kept, page.print(), request, page), page));
+        return page.show("diagnosis/result", sheets.screen(shown(kept, page.print(), page), page));
     }
 
     @GetMapping(Kept.PATH + "/{id}.pdf")
     @Access(Access.Level.SIGNED_IN)
-    Object paper(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) {
+    Object paper(@PathVariable UUID id, Visitor me, Page page) {
         var kept = mayRead(id, me);
-        var view = sheets.paper(shown(kept, true, request, page), page);
+        var view = sheets.paper(shown(kept, true, page), page);
         return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
     }
 
     @GetMapping(Kept.PATH + "/{id}/preuves")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView proofs(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") String outil,
-            HttpServletRequest request,
-            Visitor me,
-            Page page) {
-        var shown = shown(mayRead(id, me), false, request, page);
+    ModelAndView proofs(@PathVariable UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
+        var shown = shown(mayRead(id, me), false, page);
         return page.show("diagnosis/proofs", sheets.proofs(shown, outil, page));
     }
 
@@ -147,7 +141,7 @@ class KeptPages {
         throw staff(me) ? Problem.forbidden() : Problem.notFound();
     }
 
-    public static boolean staff(Visitor me) {
+    static boolean staff(Visitor me) {
         return me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
     }
 
@@ -159,8 +153,8 @@ class KeptPages {
         return Diagnosis.of(Checked.of(answers(kept)).situation(), kept.library(), kept.day());
     }
 
-    private Shown shown(Kept kept, boolean paper, HttpServletRequest request, Page page) {
-        var link = paper ? links.of(kept.url(), request.getRemoteAddr()).orElse(null) : null;
+    private Shown shown(Kept kept, boolean paper, Page page) {
+        var link = paper ? links.known(kept.url()).orElse(null) : null;
         return new Shown(diagnosis(kept), answers(kept), kept.url(), false, note(kept, page), link, null);
     }
 

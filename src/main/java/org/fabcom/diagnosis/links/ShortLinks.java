@@ -11,7 +11,7 @@ import org.fabcom.web.access.RateLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Makes and reads the short addresses of printed sheets. The same sheet has one address; printing again puts off its end. */
+/** Makes and reads the short addresses of printed sheets. The same sheet has one address; asking again puts off its end. */
 @Repository
 public class ShortLinks {
 
@@ -54,6 +54,18 @@ public class ShortLinks {
                 .query(String.class)
                 .single();
         return Optional.of(new Link(PATH + code.toLowerCase(Locale.ROOT), until));
+    }
+
+    /** The one that a sheet has already: nothing is written. */
+    public Optional<Link> known(String path) {
+        return db.sql("select code, expires_on from diagnosis.short_link where md5(path) = md5(:path) and path = :path"
+                        + " and expires_on > :today")
+                .param("path", path)
+                .param("today", days.today())
+                .query((row, n) -> new Link(
+                        PATH + row.getString("code").toLowerCase(Locale.ROOT),
+                        row.getObject("expires_on", LocalDate.class)))
+                .optional();
     }
 
     private static String code() {

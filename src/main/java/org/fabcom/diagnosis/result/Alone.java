@@ -21,8 +21,11 @@ public record Alone(String title, String back, String help, List<Step> steps) {
         var phrases = new Phrases(page, shown.diagnosis().day());
         var swap = new Swaps(page).swap(it);
         var steps = new ArrayList<Step>();
+        boolean gone = it.danger() == Item.Danger.HOLDER_GONE;
         if (!matter.items().isEmpty() && matter.first().equals(it) && matter.loss())
             steps.add(plain(Week.act(matter, page), Week.how(matter, page)));
+        else if (gone) steps.add(plain(page.t("point.week.holder-gone", it.name()), Week.asked(it, page)));
+        if (gone) steps.add(plain(page.t(P + "silent"), Week.unanswered(it, page)));
         if (!swap.stays()) {
             var exports = facts(it, "export", phrases);
             steps.add(step("copy", it.name(), exports.isEmpty() ? ".unknown" : "", exports, page));
@@ -33,7 +36,15 @@ public record Alone(String title, String back, String help, List<Step> steps) {
             steps.add(step("keep", it.name(), "", facts(it, "export", phrases), page));
         }
         return new Alone(
-                page.t(P + "title", it.name()), shown.self(), shown.answers().at("/accompagnements/demander"), steps);
+                page.t(P + title(gone, swap.stays()), it.name()),
+                shown.self(),
+                shown.answers().at("/accompagnements/demander"),
+                steps);
+    }
+
+    /** One leaves a tool, keeps it, or first gets it back. */
+    private static String title(boolean gone, boolean stays) {
+        return gone ? "title.regain" : stays ? "title.keep" : "title";
     }
 
     private static Step next(SwapView swap, Page page) {

@@ -71,18 +71,17 @@ final class Findings {
         var text = page.t(key + ".why");
         return matter.kind() != Matter.Kind.HOLDER_GONE
                 ? text
-                : inactivity(it)
-                        .map(months -> text + " " + page.t(P + "inactivity", months))
-                        .orElse(text);
+                : inactivity(it).map(said -> text + " " + said).orElse(text);
     }
 
-    private static Optional<Long> inactivity(Item it) {
-        var known = it.known();
-        if (known == null) return Optional.empty();
-        return known.of("inactivity").stream()
-                .filter(Fact::verified)
-                .flatMap(fact -> fact.number("months").stream().boxed())
-                .findFirst();
+    /** With its name where several tools stand in the same sentence: each has its own delay. */
+    private Optional<String> inactivity(Item it) {
+        var months = it.inactiveMonths();
+        if (months.isEmpty()) return Optional.empty();
+        return Optional.of(
+                matter.items().size() == 1
+                        ? page.t(P + "inactivity", months.getAsLong())
+                        : page.t(P + "inactivity.of", it.name(), months.getAsLong()));
     }
 
     private FindingView safe() {
@@ -159,7 +158,7 @@ final class Findings {
     }
 
     private FindingView stays() {
-        var staying = diagnosis.byPriority().stream().filter(this::mayStay).toList();
+        var staying = diagnosis.byPriority().stream().filter(Findings::mayStay).toList();
         if (!staying.isEmpty()) {
             var known = staying.getFirst().known();
             var choice = known == null ? null : known.choice();
@@ -176,14 +175,8 @@ final class Findings {
                 .orElseGet(() -> plain("hand", "good", P + "rest"));
     }
 
-    private boolean mayStay(Item it) {
-        if (it.tool().owner() == org.fabcom.diagnosis.Tool.Owner.FORMER) return false;
-        var known = it.known();
-        if (known == null) return false;
-        var choice = known.choice();
-        return it.verdict() == Verdict.KEEP
-                || it.verdict() == Verdict.FREE
-                || choice != null && choice.software() == null && it.verdict() != Verdict.FIRST;
+    private static boolean mayStay(Item it) {
+        return it.stays() && it.danger() != Item.Danger.HOLDER_GONE;
     }
 
     private FindingView finding(String icon, String kind, String title, String text, Item it) {

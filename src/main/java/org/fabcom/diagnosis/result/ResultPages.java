@@ -107,12 +107,12 @@ public class ResultPages {
         return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
     }
 
-    /** {@code paper}: with a short address, made now. */
+    /** {@code paper}: with its short address, if somebody asked for one. */
     private Shown asked(HttpServletRequest request, boolean paper) {
         var answers = Answers.of(request.getParameterMap());
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
         var self = answers.at(PATH);
-        var link = paper ? links.of(self, request.getRemoteAddr()).orElse(null) : null;
+        var link = paper ? links.known(self).orElse(null) : null;
         return new Shown(diagnosis, answers, self, false, null, link, null);
     }
 

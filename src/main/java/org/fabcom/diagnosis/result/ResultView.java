@@ -36,7 +36,7 @@ public record ResultView(
 
     /**
      * Where one can go from here; {@code self}: as it is printed, short with its end in {@code until}; {@code qr} is null on the
-     * screen, and when the address is too long to be scanned.
+     * screen, and when the address is too long to be scanned; {@code shorten}: the sheet for which a short address may be asked, or empty.
      */
     public record AddressesView(
             String edit,
@@ -49,7 +49,8 @@ public record ResultView(
             String self,
             String until,
             Qr.@Nullable Code qr,
-            boolean dense) {}
+            boolean dense,
+            String shorten) {}
 
     /** A sign, a sentence, one line, and where its proof lies; {@code kind} as a chip’s. */
     public record FindingView(String icon, String kind, String title, String text, String proof) {}
@@ -63,7 +64,8 @@ public record ResultView(
             String delay,
             String door,
             String booking,
-            String alone) {}
+            String alone,
+            boolean gone) {}
 
     /**
      * A tool and what we would take instead. {@code drawing}: its icon, made by us, or empty. {@code act}: open or look; {@code door}: what, empty when there is none;

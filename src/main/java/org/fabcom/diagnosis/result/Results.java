@@ -23,7 +23,7 @@ import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a sheet, whether just computed or kept. */
-public final class Results {
+final class Results {
 
     /** Tools shown before the rest is folded. */
     static final int SHOWN = 5;
@@ -119,7 +119,8 @@ public final class Results {
                 link == null ? absolute : absolute.replaceFirst("^https?://", ""),
                 link == null ? "" : page.t("point.link.until", page.date(link.until())),
                 paper && length <= SCANNABLE ? Qr.of(absolute) : null,
-                length > DENSE);
+                length > DENSE,
+                paper && link == null && !shown.example() && (shown.kept() == null || length > DENSE) ? self : "");
     }
 
     /** Those who have no account are asked to make one, and come out at the kept sheet. */

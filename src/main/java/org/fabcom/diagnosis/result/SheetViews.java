@@ -121,7 +121,7 @@ public final class SheetViews {
     }
 
     /** How to leave the tool at this place without anybody. */
-    public Alone alone(Shown it, String which, Page page) {
+    Alone alone(Shown it, String which, Page page) {
         return Alone.of(item(it.diagnosis(), which), Matter.of(it.diagnosis()), it, page);
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.diagnosis.result;
 
 import java.util.List;
+import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.result.ResultView.WeekView;
@@ -25,7 +26,8 @@ final class Week {
                 hands.booking(),
                 matter.kind() == Matter.Kind.HOLDER_UNSAID || matter.kind() == Matter.Kind.CALM
                         ? answers.at(ToolPages.PATH)
-                        : alone(matter, answers));
+                        : alone(matter, answers),
+                matter.kind() == Matter.Kind.HOLDER_GONE);
     }
 
     static String act(Matter matter, Page page) {
@@ -33,14 +35,22 @@ final class Week {
     }
 
     static String how(Matter matter, Page page) {
-        var shared = matter.kind() == Matter.Kind.HOLDER_GONE && social(matter) ? ".page" : "";
-        return page.t(P + matter.kind().key() + ".how" + shared, name(matter), instead(matter));
+        var key = P + matter.kind().key() + ".how";
+        if (matter.kind() == Matter.Kind.HOLDER_GONE) return asked(matter.first(), page);
+        if (matter.kind() == Matter.Kind.HELD_BY_ONE && matter.first().holding() == Item.Holding.PHONE) key += ".phone";
+        return page.t(key, name(matter), instead(matter));
     }
 
-    /** A page has administrators, no address that could be handed over. */
-    private static boolean social(Matter matter) {
-        var known = matter.first().known();
-        return known != null && known.sheet().needs().contains("social");
+    /** What one asks of whoever left: an address is handed over, a page gets administrators, a number stays with its owner. */
+    static String asked(Item it, Page page) {
+        var kind =
+                it.holding() == Item.Holding.ADDRESS ? "" : "." + it.holding().code();
+        return page.t(P + "holder-gone.how" + kind, it.name());
+    }
+
+    /** And where that person does not answer. */
+    static String unanswered(Item it, Page page) {
+        return page.t(P + "holder-gone.silent." + it.holding().code(), it.name());
     }
 
     private static String name(Matter matter) {

@@ -41,7 +41,7 @@ public record MatterAccount(List<Cell> cells) {
     /** The four sums of something, and what of them is estimated. */
     public record Line(long received, long reused, long recycled, long residual, long estimated) {
 
-        public static final Line NONE = new Line(0, 0, 0, 0, 0);
+        static final Line NONE = new Line(0, 0, 0, 0, 0);
 
         Line plus(Cell it) {
             return new Line(

@@ -112,7 +112,7 @@ class Declarations {
     }
 
     @Transactional
-    public void map(PartyId owner, LocalDate from, Map<UUID, EcomaisonCategory> kinds, PartyId by) {
+    void map(PartyId owner, LocalDate from, Map<UUID, EcomaisonCategory> kinds, PartyId by) {
         var id = Ids.next();
         db.sql("""
                 insert into flows.mapping (id, owner, from_day, version, made_by, made_at)

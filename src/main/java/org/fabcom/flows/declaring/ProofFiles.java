@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Files that stand behind a declaration, each a step of it: added, never taken away, listed in what is submitted. Thread-safe. */
 @Component
-public class ProofFiles implements FileOwner {
+class ProofFiles implements FileOwner {
 
     static final String KIND = "flows.proof";
 
@@ -58,7 +58,7 @@ public class ProofFiles implements FileOwner {
 
     /** False if the structure keeps too much already. */
     @Transactional
-    public boolean add(PartyId owner, Quarter quarter, Parcel parcel, PartyId by) {
+    boolean add(PartyId owner, Quarter quarter, Parcel parcel, PartyId by) {
         declarations.alone(owner, quarter);
         if (!cellar.fits(owner, parcel.size())) return false;
         var step = declarations.take(owner, quarter, Taking.of(Step.PROOF, parcel.name()), by);

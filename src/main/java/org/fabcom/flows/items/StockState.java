@@ -22,7 +22,7 @@ public enum StockState {
         return this == SOLD || this == GIVEN || this == RECYCLED || this == PARTS;
     }
 
-    public boolean inWorkshop() {
+    boolean inWorkshop() {
         return IN_WORKSHOP.contains(this);
     }
 }

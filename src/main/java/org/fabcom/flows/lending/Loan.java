@@ -38,22 +38,22 @@ public record Loan(
      * @param late asked for the days too many
      * @param damage why a part was kept, or what was seen
      */
-    public record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
+    record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
 
     /** The longest that something goes: a year. */
     static final int MOST_DAYS = 366;
 
     /** A day is begun by going over midnight; what comes back on the same day counts as one. */
-    public static int days(LocalDate from, LocalDate until) {
+    static int days(LocalDate from, LocalDate until) {
         return (int) Math.max(1, ChronoUnit.DAYS.between(from, until));
     }
 
-    public boolean late(LocalDate today) {
+    boolean late(LocalDate today) {
         return back == null && today.isAfter(due);
     }
 
     /** Days too many if it comes back on that day. */
-    public int over(LocalDate day) {
+    int over(LocalDate day) {
         return (int) Math.max(0, ChronoUnit.DAYS.between(due, day));
     }
 }

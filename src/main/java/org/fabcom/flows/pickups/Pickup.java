@@ -25,10 +25,10 @@ public record Pickup(
         @Nullable PartyId person,
         boolean told) {
 
-    public static final int LONGEST_STREET = 200;
-    public static final int LONGEST_STAIRS = 100;
-    public static final int LONGEST_WHAT = 1000;
-    public static final int LONGEST_PHONE = 30;
+    static final int LONGEST_STREET = 200;
+    static final int LONGEST_STAIRS = 100;
+    static final int LONGEST_WHAT = 1000;
+    static final int LONGEST_PHONE = 30;
     public static final int LONGEST_WORDS = 300;
 
     /**
@@ -50,20 +50,20 @@ public record Pickup(
             LocalDate day,
             Half half) {
 
-        public Said on(LocalDate otherDay, Half otherHalf) {
+        Said on(LocalDate otherDay, Half otherHalf) {
             return new Said(name, email, phone, street, code, commune, stairs, what, amount, otherDay, otherHalf);
         }
     }
 
     /** About how much. */
-    public enum Amount {
+    enum Amount {
         ITEM,
         CAR,
         VAN,
         TRUCK
     }
 
-    public enum Half {
+    enum Half {
         ANY,
         MORNING,
         AFTERNOON
@@ -81,12 +81,12 @@ public record Pickup(
         CANCELLED;
 
         /** Whoever gives may still move or cancel it. */
-        public boolean open() {
+        boolean open() {
             return this == ASKED || this == CONFIRMED || this == PLANNED;
         }
 
         /** The crew was there, or at the door. */
-        public boolean over() {
+        boolean over() {
             return this == DONE || this == NOBODY || this == REFUSED;
         }
     }

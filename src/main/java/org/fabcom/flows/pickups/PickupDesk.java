@@ -64,7 +64,7 @@ public class PickupDesk {
 
     /** @param by null: whoever gives */
     @Transactional
-    public Answer confirm(UUID id, @Nullable PartyId by) {
+    Answer confirm(UUID id, @Nullable PartyId by) {
         var it = pickups.lock(id).orElseThrow();
         if (it.state() != State.ASKED) return it.state().open() ? Answer.DONE : Answer.LATE;
         return change(it, State.CONFIRMED, it.said().day(), it.said().half(), "", by, "confirmed");
@@ -72,7 +72,7 @@ public class PickupDesk {
 
     /** To another day; it leaves the round it was in. What found nobody may be tried again. */
     @Transactional
-    public Answer move(UUID id, LocalDate day, Half half, @Nullable PartyId by) {
+    Answer move(UUID id, LocalDate day, Half half, @Nullable PartyId by) {
         var it = pickups.lock(id).orElseThrow();
         boolean again = by != null && it.state() == State.NOBODY;
         if (!again && late(it, by)) return Answer.LATE;
@@ -85,7 +85,7 @@ public class PickupDesk {
     }
 
     @Transactional
-    public Answer cancel(UUID id, String why, @Nullable PartyId by) {
+    Answer cancel(UUID id, String why, @Nullable PartyId by) {
         var it = pickups.lock(id).orElseThrow();
         if (late(it, by)) return Answer.LATE;
         return change(it, State.CANCELLED, it.said().day(), it.said().half(), why, by, "cancelled");

@@ -8,6 +8,7 @@ import org.fabcom.flows.pickups.Pickup.Half;
 import org.fabcom.flows.pickups.Pickup.Said;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,7 @@ final class PickupForm {
     static Optional<Said> read(Form form, Zone zone, List<LocalDate> days, @Nullable Person known, Page page) {
         var name = known == null ? line(form, "nom", Person.LONGEST_NAME, page) : known.name();
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
-        var phone = line(form, "telephone", Pickup.LONGEST_PHONE, page);
-        if (!phone.matches("[+0-9 ().-]*")) form.reject("telephone", page.t("pickups.phone.wrong"));
+        var phone = Phone.field(form, "telephone", Pickup.LONGEST_PHONE, page);
         var email = known == null ? email(form, page) : known.email().text();
         if (email.isEmpty() && phone.replaceAll("[^0-9]", "").length() < 8)
             form.reject("telephone", page.t("pickups.phone.missing"));

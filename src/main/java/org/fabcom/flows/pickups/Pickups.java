@@ -46,7 +46,7 @@ public class Pickups implements Forgetting {
     }
 
     /** A step that one took. {@code by} null: whoever gives, without an account. */
-    public record Step(
+    record Step(
             String what,
             LocalDate day,
             String words,
@@ -202,7 +202,7 @@ public class Pickups implements Forgetting {
                 .update();
     }
 
-    public List<Step> steps(UUID pickup) {
+    List<Step> steps(UUID pickup) {
         return db.sql(
                         "select what, day, words, made_by, made_at from flows.pickup_step where pickup = :id order by made_at, id")
                 .param("id", pickup)

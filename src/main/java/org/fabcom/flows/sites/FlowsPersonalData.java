@@ -33,7 +33,6 @@ class FlowsPersonalData implements PersonalData {
             "declaration_step.owner",
             "declaration_step.made_by",
             "former_base.owner",
-            "copy_run.owner",
             "wording.owner",
             "survey_answer.owner",
             "survey_answer.said_by",
@@ -103,7 +102,6 @@ class FlowsPersonalData implements PersonalData {
                                         "locality.owner",
                                         "recipient.owner",
                                         "former_base.owner",
-                                        "copy_run.owner",
                                         "wording.owner",
                                         "aside_end.made_by",
                                         "movement.made_by")

@@ -56,14 +56,19 @@ public final class Gate {
         return sites.all(organisation).stream().allMatch(it -> duties.may(me, it, duty));
     }
 
+    /** Whether the visitor may name things for an organisation. */
+    public boolean names(PartyId owner, Visitor me) {
+        return me.sits(owner, Seat.REFERENT)
+                || !duties.sites(me, owner, Duty.SETTINGS).isEmpty();
+    }
+
     /**
      * Whoever may name things for an organisation: its referents, and whoever has the duty at one of its sites. For those who do
      * nothing there it is not there.
      */
     public PartyId settings(UUID organisation, Visitor me) {
         var owner = new PartyId(organisation);
-        if (me.sits(owner, Seat.REFERENT)
-                || !duties.sites(me, owner, Duty.SETTINGS).isEmpty()) return owner;
+        if (names(owner, me)) return owner;
         throw duties.organisations(me.party()).contains(owner) ? Problem.forbidden() : Problem.notFound();
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something offered to other shops.
  *
+ * @param by who offered it
  * @param taker who takes it; null: nobody yet. {@code takerSite}: where it shall arrive
- * @param out the weighing with which it left, unless that was taken back; {@code in}: with which it arrived
+ * @param out the weighing with which it left, unless that was taken back; {@code in}: with which it arrived, unless that was
  */
 record Surplus(
         UUID id,
@@ -19,10 +20,12 @@ record Surplus(
         String words,
         long grams,
         int pieces,
+        PartyId by,
         Instant at,
         boolean withdrawn,
         @Nullable PartyId taker,
         @Nullable UUID takerSite,
+        @Nullable PartyId takenBy,
         @Nullable UUID out,
         @Nullable UUID in) {
 

@@ -2,7 +2,6 @@ package org.fabcom.flows.surplus;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +18,18 @@ class SurplusBook {
 
     static final int MOST = 200;
 
+    /** Its intake stands: it was not taken back. */
+    private static final String IN =
+            " s.in_line is not null and not exists (select from flows.weighing w where w.corrects = s.in_line) ";
+
     /** The lorry did not come: its exit was taken back. */
     private static final String BACK = " exists (select from flows.weighing w where w.corrects = s.out_line) ";
 
     private static final String SELECT = """
-            select s.id, s.owner, s.site, s.kind, s.words, s.grams, s.pieces, s.offered_at, s.withdrawn_at is not null as withdrawn,
-                s.taker, s.taker_site, s.in_line,
-                case when s.in_line is null and""" + BACK + """
+            select s.id, s.owner, s.site, s.kind, s.words, s.grams, s.pieces, s.offered_by, s.offered_at,
+                s.withdrawn_at is not null as withdrawn, s.taker, s.taker_site, s.taken_by, case when""" + IN + """
+                    then s.in_line end as in_line, case when not (""" + IN + """
+                    ) and""" + BACK + """
                     then null else s.out_line end as out_line
             from flows.surplus s where\s""";
 
@@ -115,7 +118,8 @@ class SurplusBook {
 
     boolean giveUp(UUID id) {
         return db.sql("update flows.surplus s set taker = null, taker_site = null, taken_by = null, taken_at = null, "
-                                + "out_line = null where id = :id and taker is not null and in_line is null "
+                                + "out_line = null, in_line = null where id = :id and taker is not null and not (" + IN
+                                + ") "
                                 + "and (out_line is null or" + BACK + ")")
                         .param("id", id)
                         .update()
@@ -125,18 +129,23 @@ class SurplusBook {
     boolean left(UUID id, UUID line) {
         return line(
                 id,
-                "out_line = :line",
-                "taker is not null and in_line is null and (out_line is null or" + BACK + ")",
+                "out_line = :line, in_line = null",
+                "taker is not null and not (" + IN + ") and (out_line is null or" + BACK + ")",
                 line);
     }
 
-    boolean arrived(UUID id, UUID line) {
-        return line(id, "in_line = :line", "out_line is not null and in_line is null and not" + BACK, line);
+    /** {@code site}: where it came in, of the house that takes it. */
+    boolean arrived(UUID id, UUID line, UUID site) {
+        return line(
+                id,
+                "in_line = :line, taker_site = '" + site + "'",
+                "out_line is not null and not (" + IN + ") and not" + BACK,
+                line);
     }
 
-    private boolean line(UUID id, String set, String where, @Nullable UUID line) {
+    private boolean line(UUID id, String set, String where, UUID line) {
         return db.sql("update flows.surplus s set " + set + " where id = :id and " + where)
-                        .param("line", line, Types.OTHER)
+                        .param("line", line)
                         .param("id", id)
                         .update()
                 == 1;
@@ -151,10 +160,12 @@ class SurplusBook {
                 row.getString("words"),
                 row.getLong("grams"),
                 row.getInt("pieces"),
+                Rows.party(row, "offered_by"),
                 Times.read(row, "offered_at"),
                 row.getBoolean("withdrawn"),
                 Rows.partyIfAny(row, "taker"),
                 Rows.idIfAny(row, "taker_site"),
+                Rows.partyIfAny(row, "taken_by"),
                 Rows.idIfAny(row, "out_line"),
                 Rows.idIfAny(row, "in_line"));
     }

@@ -33,6 +33,7 @@ import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -110,8 +111,10 @@ final class SurplusPages {
                         said.get().words(),
                         grams,
                         pieces,
+                        me.party(),
                         Instant.EPOCH,
                         false,
+                        null,
                         null,
                         null,
                         null,
@@ -136,7 +139,7 @@ final class SurplusPages {
     /** Nothing typed: not counted. */
     static int pieces(Form form, Page page) {
         var typed = form.value("pieces");
-        if (typed.matches("[0-9]{1,5}")) return Integer.parseInt(typed);
+        if (typed.matches("[0-9]{1,5}([.,]0+)?")) return Integer.parseInt(typed.replaceFirst("[.,].*", ""));
         if (!typed.isEmpty()) form.reject("pieces", page.t("surplus.pieces.wrong"));
         return 0;
     }
@@ -150,6 +153,7 @@ final class SurplusPages {
         var mine = book.of(house, false);
         var taken = book.of(house, true);
         var others = book.others(house);
+        boolean ready = !kinds.of(house).isEmpty();
         var names = people.names(Stream.of(mine, taken, others)
                 .flatMap(List::stream)
                 .flatMap(it -> Stream.of(it.owner(), it.taker()))
@@ -160,31 +164,45 @@ final class SurplusPages {
                 new LinkView("/pesee", page.t("flows.title")),
                 page.t("surplus.lead"),
                 List.of(),
-                List.of(
-                        table(
-                                "surplus.others",
-                                "surplus.others.none",
-                                others,
-                                it -> names.getOrDefault(it.owner(), ""),
-                                it -> List.of(act(url, it, "prendre", page)),
-                                page),
-                        table(
-                                "surplus.coming",
-                                "surplus.coming.none",
-                                taken,
-                                it -> names.getOrDefault(it.owner(), ""),
-                                it -> it.step() == Surplus.Step.TAKEN
-                                        ? List.of(act(url, it, "renoncer", page))
-                                        : List.of(),
-                                page),
-                        table(
-                                "surplus.mine",
-                                "surplus.mine.none",
-                                mine,
-                                it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""),
-                                it -> ours(url, it, page),
-                                page)),
-                mayOffer(house, me) ? form(house, url, form, me, page) : null);
+                Stream.concat(
+                                ready ? Stream.<SectionView>empty() : Stream.of(unready(house, me, page)),
+                                Stream.of(
+                                        table(
+                                                "surplus.others",
+                                                "surplus.others.none",
+                                                others,
+                                                it -> names.getOrDefault(it.owner(), ""),
+                                                it -> ready ? List.of(act(url, it, "prendre", page)) : List.of(),
+                                                page),
+                                        table(
+                                                "surplus.coming",
+                                                "surplus.coming.none",
+                                                taken,
+                                                it -> names.getOrDefault(it.owner(), ""),
+                                                it -> it.step() == Surplus.Step.TAKEN
+                                                        ? List.of(act(url, it, "renoncer", page))
+                                                        : List.of(),
+                                                page),
+                                        table(
+                                                "surplus.mine",
+                                                "surplus.mine.none",
+                                                mine,
+                                                it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""),
+                                                it -> ours(url, it, page),
+                                                page)))
+                        .toList(),
+                ready && mayOffer(house, me) ? form(house, url, form, me, page) : null);
+    }
+
+    /** Nothing is weighed without a kind of object: taking comes after there is one. */
+    private SectionView unready(PartyId house, Visitor me, Page page) {
+        boolean names = gate.names(house, me);
+        var section = SectionView.of(
+                page.t("surplus.unready"), page.t(names ? "surplus.unready.text" : "surplus.unready.ask"));
+        return names
+                ? section.links(
+                        List.of(new LinkView("/pesee/reglages/" + house + "/objets", page.t("surplus.unready.do"))))
+                : section;
     }
 
     private boolean mayOffer(PartyId house, Visitor me) {
@@ -236,7 +254,7 @@ final class SurplusPages {
         return new LinkView(url + "/" + it.id() + "/" + what, page.t("surplus.act." + what));
     }
 
-    private static DeskPageView.SectionView table(
+    private static SectionView table(
             String title,
             String none,
             List<Surplus> all,
@@ -252,30 +270,44 @@ final class SurplusPages {
                         page.t("surplus.state")),
                 all.stream()
                         .map(it -> new RowView(
-                                List.of(
-                                        it.words(),
-                                        Grams.kg(it.grams(), page),
-                                        with.apply(it),
-                                        page.t("surplus.state." + it.step())),
-                                link(title, it),
-                                acts.apply(it)))
+                                        List.of(
+                                                it.words(),
+                                                mass(it, page),
+                                                with.apply(it),
+                                                page.t("surplus.state." + it.step())),
+                                        link(title, it),
+                                        acts.apply(it))
+                                .next(next(title, it, page)))
                         .toList(),
                 page.t(none));
     }
 
+    private static String mass(Surplus it, Page page) {
+        var kg = Grams.kg(it.grams(), page);
+        return it.pieces() == 0 ? kg : page.t("surplus.mass.pieces", kg, it.pieces());
+    }
+
     /** What we offer leads to the square with its words typed; what goes or comes to the scale that weighs it. */
     private static String link(String title, Surplus it) {
-        boolean ours = title.equals("surplus.mine");
-        boolean coming = title.equals("surplus.coming");
-        return switch (it.step()) {
-            case OFFERED ->
-                ours
-                        ? "/place/nouveau?pour=" + it.owner() + "&titre="
-                                + URLEncoder.encode(it.words(), StandardCharsets.UTF_8)
-                        : "";
-            case TAKEN -> ours ? url(it.owner()) + "/" + it.id() + "/parti" : "";
-            case LEFT -> coming ? url(Objects.requireNonNull(it.taker())) + "/" + it.id() + "/arrivee" : "";
-            case ARRIVED, WITHDRAWN -> "";
-        };
+        boolean offered = title.equals("surplus.mine") && it.step() == Surplus.Step.OFFERED;
+        return offered
+                ? "/place/nouveau?pour=" + it.owner() + "&titre="
+                        + URLEncoder.encode(it.words(), StandardCharsets.UTF_8)
+                : scale(title, it).map(step -> step(it, step)).orElse("");
+    }
+
+    private static List<LinkView> next(String title, Surplus it, Page page) {
+        return scale(title, it).map(step -> new LinkView(step(it, step), page.t("surplus.act." + step))).stream()
+                .toList();
+    }
+
+    private static Optional<String> scale(String title, Surplus it) {
+        if (title.equals("surplus.mine") && it.step() == Surplus.Step.TAKEN) return Optional.of("parti");
+        return Optional.of("arrivee").filter(any -> title.equals("surplus.coming") && it.step() == Surplus.Step.LEFT);
+    }
+
+    private static String step(Surplus it, String step) {
+        var house = step.equals("parti") ? it.owner() : Objects.requireNonNull(it.taker());
+        return url(house) + "/" + it.id() + "/" + step;
     }
 }

@@ -2,8 +2,10 @@ package org.fabcom.flows.surplus;
 
 import static org.fabcom.web.field.Kinds.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Kinds;
@@ -22,10 +24,12 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class SurplusStepPages {
 
     private static final String ONE = SurplusPages.PATH + "/{surplus}";
+
+    /** The kind of who gives, taken over. */
+    private static final String AS_THEIRS = "comme";
 
     private record Weighed(String mass, String pieces) {}
 
@@ -76,7 +83,8 @@ final class SurplusStepPages {
                 .findFirst()
                 .orElseThrow(Problem::forbidden);
         var it = book.find(surplus).filter(one -> !one.owner().equals(house)).orElseThrow(Problem::notFound);
-        return answer(house, book.take(it.id(), house, at.id(), me.party()), "surplus.taken", page);
+        if (kinds.of(house).isEmpty()) return page.redirectWithCare(SurplusPages.url(house), "surplus.unready.first");
+        return answer(house, moves.take(it, house, at, me.party()), "surplus.taken", page);
     }
 
     @PostMapping(ONE + "/renoncer")
@@ -84,7 +92,8 @@ final class SurplusStepPages {
     ModelAndView giveUp(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.INTAKE);
         var it = theirs(organisation, surplus);
-        return answer(new PartyId(organisation), book.giveUp(it.id()), "surplus.given.up", page);
+        var house = new PartyId(organisation);
+        return answer(house, moves.giveUp(it, house, me.party()), "surplus.given.up", page);
     }
 
     @PostMapping(ONE + "/retirer")
@@ -99,7 +108,7 @@ final class SurplusStepPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView back(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
-        return answer(it.owner(), book.giveUp(it.id()), "surplus.given.up", page);
+        return answer(it.owner(), moves.giveUp(it, it.owner(), me.party()), "surplus.given.up", page);
     }
 
     @GetMapping(ONE + "/parti")
@@ -143,13 +152,13 @@ final class SurplusStepPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView coming(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
         var it = arriving(organisation, surplus, me);
-        var form = Form.empty().with("masse", Grams.plain(it.grams(), page));
-        var name = kinds.find(it.kind()).map(ObjectKind::officialName).orElse("");
-        kinds.of(new PartyId(organisation)).stream()
-                .filter(kind -> kind.officialName().equals(name))
-                .findFirst()
-                .ifPresent(kind -> form.with("genre", kind.id()));
-        return page.show("web/deskpage", view(it, form, page));
+        var form = Form.empty()
+                .with("masse", Grams.plain(it.grams(), page))
+                .with("site", Objects.requireNonNull(it.takerSite()));
+        same(it).map(kind -> kind.id().toString())
+                .or(() -> Optional.of(AS_THEIRS).filter(any -> gate.names(new PartyId(organisation), me)))
+                .ifPresent(kind -> form.with("genre", kind));
+        return page.show("web/deskpage", view(it, form, me, page));
     }
 
     @PostMapping(ONE + "/arrivee")
@@ -160,36 +169,90 @@ final class SurplusStepPages {
         FIELDS.read(form, page::t);
         var grams = SurplusPages.grams(form, page);
         var pieces = SurplusPages.pieces(form, page);
+        var sites = takingIn(it, me);
+        var at = sites.size() == 1
+                ? Optional.of(sites.getFirst())
+                : sites.stream()
+                        .filter(one -> form.has("site", one.id().toString()))
+                        .findFirst();
+        if (at.isEmpty()) form.reject("site", page.t("surplus.arrival.site.missing"));
+        boolean theirs = form.has("genre", AS_THEIRS) && gate.names(house, me);
         var kind = Ids.read(form.value("genre"))
                 .flatMap(kinds::find)
                 .filter(one -> one.owner().equals(house) && !one.archived());
-        if (kind.isEmpty()) form.reject("genre", page.t("surplus.kind.missing"));
-        if (!form.wrong())
-            moves.arrive(
-                            it,
-                            site(Objects.requireNonNull(it.takerSite())),
-                            kind.orElseThrow().id(),
-                            grams,
-                            pieces,
-                            page.t("surplus.note.in", people.name(it.owner()).orElse("")),
-                            me.party())
-                    .ifPresent(why -> form.reject("masse", page.t(why)));
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (kind.isEmpty() && !theirs) form.reject("genre", page.t("surplus.kind.missing"));
+        if (!form.wrong()) {
+            try {
+                moves.arrive(
+                                it,
+                                at.orElseThrow(),
+                                () -> kind.map(ObjectKind::id).orElseGet(() -> asTheirs(it)),
+                                grams,
+                                pieces,
+                                page.t(
+                                        "surplus.note.in",
+                                        people.name(it.owner()).orElse("")),
+                                me.party())
+                        .ifPresent(why -> form.reject("masse", page.t(why)));
+            } catch (DuplicateKeyException taken) {
+                form.reject("genre", page.t("flows.kind.short.taken"));
+            }
+        }
+        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, me, page));
         return page.redirect(SurplusPages.url(house), "surplus.arrived");
     }
 
-    private DeskPageView view(Surplus it, Form form, Page page) {
-        var house = Objects.requireNonNull(it.taker());
-        var options = kinds.of(house).stream()
-                .map(kind -> OptionView.of(kind.id().toString(), kind.shortName()))
+    private UUID asTheirs(Surplus it) {
+        return kinds.add(
+                Objects.requireNonNull(it.taker()),
+                kinds.find(it.kind()).orElseThrow().described());
+    }
+
+    /** The kind of ours that is called as theirs. */
+    private Optional<ObjectKind> same(Surplus it) {
+        var theirs = kinds.find(it.kind()).orElseThrow();
+        return kinds.of(Objects.requireNonNull(it.taker())).stream()
+                .filter(one -> one.officialName().equals(theirs.officialName())
+                        || one.shortName().equals(theirs.shortName()))
+                .findFirst();
+    }
+
+    /** Where it may come in: one site may have closed since it was taken. */
+    private List<Site> takingIn(Surplus it, Visitor me) {
+        return gate.sites(Objects.requireNonNull(it.taker()).value(), me, Duty.INTAKE).stream()
+                .filter(one -> !one.closed())
                 .toList();
+    }
+
+    private DeskPageView view(Surplus it, Form form, Visitor me, Page page) {
+        var house = Objects.requireNonNull(it.taker());
+        var options = new ArrayList<OptionView>();
+        kinds.of(house).forEach(kind -> options.add(OptionView.of(kind.id().toString(), kind.shortName())));
+        if (same(it).isEmpty() && gate.names(house, me))
+            options.add(OptionView.of(
+                    AS_THEIRS,
+                    page.t(
+                            "surplus.kind.theirs",
+                            kinds.find(it.kind()).orElseThrow().shortName())));
+        var choices = new ArrayList<>(List.of(SurplusPages.kind("genre", options, page)));
+        var sites = takingIn(it, me);
+        if (sites.size() > 1)
+            choices.add(new Choice(
+                    "site",
+                    page.t("surplus.arrival.site"),
+                    sites.stream()
+                            .map(one -> OptionView.of(one.id().toString(), one.name()))
+                            .toList(),
+                    true));
         var url = SurplusPages.url(house);
         return DeskPageView.asking(
                 page.t("surplus.arrival", it.words()),
                 new LinkView(url, page.t("surplus.title")),
-                page.t("surplus.arrival.lead", people.name(it.owner()).orElse("")),
+                page.t(
+                        options.isEmpty() ? "surplus.unready.ask" : "surplus.arrival.lead",
+                        people.name(it.owner()).orElse("")),
                 new FormView(form, FIELDS.all(), url + "/" + it.id() + "/arrivee", page.t("surplus.arrival.do"))
-                        .choosing(SurplusPages.kind("genre", options, page)));
+                        .choosing(choices.toArray(Choice[]::new)));
     }
 
     private ModelAndView answer(PartyId house, boolean done, String notice, Page page) {
@@ -218,7 +281,7 @@ final class SurplusStepPages {
 
     private Surplus arriving(UUID organisation, UUID surplus, Visitor me) {
         var it = theirs(organisation, surplus);
-        gate.site(Objects.requireNonNull(it.takerSite()), me, Duty.INTAKE);
+        gate.sites(organisation, me, Duty.INTAKE);
         if (it.step() != Surplus.Step.LEFT) throw Problem.conflict();
         return it;
     }

@@ -55,7 +55,7 @@ class StreamMapping {
     }
 
     @Transactional
-    public void add(PartyId owner, LocalDate from, Map<UUID, Flow> kinds, PartyId by) {
+    void add(PartyId owner, LocalDate from, Map<UUID, Flow> kinds, PartyId by) {
         var id = Ids.next();
         db.sql("""
                 insert into flows.mapping (id, owner, template, from_day, version, made_by, made_at)

@@ -47,7 +47,7 @@ class SurveyAnswers {
     }
 
     @Transactional
-    public void say(
+    void say(
             PartyId owner, int year, Map<String, @Nullable BigDecimal> said, String source, LocalDate day, PartyId by) {
         said.forEach((code, value) -> db.sql("""
                 insert into flows.survey_answer (id, owner, year, code, value, source, day, said_by, said_at)

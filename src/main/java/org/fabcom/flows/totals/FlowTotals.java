@@ -71,8 +71,7 @@ public class FlowTotals {
     }
 
     /** Of these organisations whole and of further sites, each alone. */
-    public Map<String, Object> of(
-            Set<PartyId> owners, Set<UUID> alone, @Nullable LocalDate from, @Nullable LocalDate to) {
+    Map<String, Object> of(Set<PartyId> owners, Set<UUID> alone, @Nullable LocalDate from, @Nullable LocalDate to) {
         var first = from == null ? LocalDate.of(1900, 1, 1) : from;
         var last = to == null ? LocalDate.of(2999, 12, 31) : to;
         var month = first.minusDays(1).withDayOfMonth(1).plusMonths(1);

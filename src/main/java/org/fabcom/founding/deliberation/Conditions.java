@@ -55,7 +55,7 @@ public record Conditions(
         return missing.isEmpty();
     }
 
-    public boolean met() {
+    boolean met() {
         return !sessions.isEmpty();
     }
 
@@ -75,7 +75,7 @@ public record Conditions(
     }
 
     /** As two founders counted them; none, where nobody confirmed a count. */
-    public CardCount cards() {
+    CardCount cards() {
         return counted().stream()
                 .filter(it -> it.confirmedBy() != null)
                 .findFirst()

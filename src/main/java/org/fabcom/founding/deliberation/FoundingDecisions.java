@@ -63,7 +63,7 @@ public class FoundingDecisions {
     }
 
     /** It takes the place of the one before. */
-    public void enter(UUID path, FoundingDecision it) {
+    void enter(UUID path, FoundingDecision it) {
         enter(path, it, false);
     }
 

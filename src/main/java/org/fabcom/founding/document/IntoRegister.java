@@ -1,6 +1,7 @@
 package org.fabcom.founding.document;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class IntoRegister {
                 Days.today(clock),
                 null,
                 by,
-                null,
+                List.of(),
                 null);
     }
 

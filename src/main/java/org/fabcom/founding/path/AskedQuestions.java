@@ -143,7 +143,7 @@ public class AskedQuestions {
     }
 
     /** Questions that are being written, locked until the transaction ends. */
-    public void lockWritten(UUID path) {
+    void lockWritten(UUID path) {
         db.sql(SELECT + " and state in ('OPEN', 'REOPENED') order by code for update")
                 .param("path", path)
                 .query(AskedQuestions::read)

@@ -81,7 +81,7 @@ public class Founders {
 
     /** False if somebody else did, or if they already walk this path. */
     @Transactional
-    public boolean take(UUID path, UUID place, PartyId person) {
+    boolean take(UUID path, UUID place, PartyId person) {
         return db.sql("""
                 update founding.founder set person = :person
                 where id = :id and path = :path and person is null and left_at is null
@@ -100,7 +100,7 @@ public class Founders {
      * @param by who took them out; null: they left
      */
     @Transactional
-    public void leave(Founder founder, @Nullable UUID by) {
+    void leave(Founder founder, @Nullable UUID by) {
         db.sql("update founding.founder set left_at = :now, keeper = false, removed_by = :by where id = :id")
                 .param("by", by, Types.OTHER)
                 .param("now", Times.sql(clock.instant()))

@@ -55,7 +55,7 @@ public class Reveals {
 
     /** Those whose hour came: they read as uncovered at that hour. */
     @Transactional
-    public void due() {
+    void due() {
         var now = clock.instant();
         db.sql("""
                         update founding.question q set revealed_at = until

@@ -133,7 +133,7 @@ public record QuestionView(
     /** One line. */
     public record RowView(UUID id, List<String> cells) {}
 
-    public boolean coming() {
+    boolean coming() {
         return step.equals("OPEN") && !written;
     }
 }

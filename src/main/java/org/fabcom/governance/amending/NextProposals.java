@@ -1,5 +1,6 @@
 package org.fabcom.governance.amending;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
@@ -50,7 +51,7 @@ public class NextProposals {
                 said.reason().isEmpty() ? it.driver() : said.reason(),
                 it.nothing(),
                 it.statutory(),
-                null,
+                List.of(),
                 null,
                 null,
                 null);

@@ -39,7 +39,7 @@ public record AgendaItem(
         @Nullable Instant openedAt,
         @Nullable Instant doneAt) {
 
-    public static final int SHORTEST_TITLE = 3;
+    static final int SHORTEST_TITLE = 3;
     public static final int LONGEST_TITLE = 160;
     public static final int LONGEST_TEXT = 20_000;
     public static final int LONGEST_DEBATES = 8_000;
@@ -70,7 +70,7 @@ public record AgendaItem(
         POSTPONED,
         DROPPED;
 
-        public boolean over() {
+        boolean over() {
             return this != WAITING && this != OPEN;
         }
     }

@@ -31,8 +31,8 @@ public record Assembly(
         @Nullable Instant closedAt,
         PartyId madeBy) {
 
-    public static final int LONGEST_PLACE = 200;
-    public static final int LONGEST_LINK = 300;
+    static final int LONGEST_PLACE = 200;
+    static final int LONGEST_LINK = 300;
 
     public enum Kind {
         ORDINARY,
@@ -95,7 +95,7 @@ public record Assembly(
     }
 
     /** Convened and not over. */
-    public boolean goesOn() {
+    boolean goesOn() {
         return state == State.CONVENED || state == State.IN_SESSION || state == State.SUSPENDED;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.fabcom.governance.assemblies.Presence.Stay;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;
@@ -99,21 +100,26 @@ public class Attendance {
                 ? Map.<String, Proxy>of()
                 : presence(it, body, null).carried();
         for (var voice : changed) insert(assembly, voice.place(), what, by);
-        var back = new HashSet<String>();
-        for (var voice : coming)
-            if (back.add(voice.person() == null ? voice.key() : String.valueOf(voice.person())))
-                takesBack(assembly, voice, carried, by);
+        coming.stream()
+                .collect(Collectors.groupingBy(
+                        voice -> voice.person() == null ? voice.key() : String.valueOf(voice.person())))
+                .values()
+                .forEach(own -> takesBack(assembly, own, carried, by));
         return changed.isEmpty() ? Noted.ALREADY : Noted.DONE;
     }
 
-    /** For what is not opened yet; one for a period holds on elsewhere. */
-    private void takesBack(UUID assembly, Voice voice, Map<String, Proxy> carried, PartyId by) {
-        var person = voice.person();
+    /** For what is not opened yet; one for a period holds on elsewhere. @param own all voices of one person, on paper too */
+    private void takesBack(UUID assembly, List<Voice> own, Map<String, Proxy> carried, PartyId by) {
+        var person = own.getFirst().person();
         int ended = person == null ? 0 : ended(assembly, person, by);
-        if (person == null || voice.member() != null)
-            ended += proxies.arrived(assembly, voice.member(), person == null ? voice.name() : "", by);
-        if (ended > 0 || Proxy.of(carried, person, voice.member(), voice.name()) != null)
-            log.add(assembly, SessionLog.What.PROXY_VOID, null, person == null ? voice.name() : name(person), by);
+        boolean given = false;
+        for (var voice : own) {
+            if (person == null || voice.member() != null)
+                ended += proxies.arrived(assembly, voice.member(), person == null ? voice.name() : "", by);
+            given |= Proxy.of(carried, person, voice.member(), voice.name()) != null;
+        }
+        var name = person == null ? own.getFirst().name() : name(person);
+        if (ended > 0 || given) log.add(assembly, SessionLog.What.PROXY_VOID, null, name, by);
     }
 
     private int ended(UUID assembly, PartyId person, PartyId by) {

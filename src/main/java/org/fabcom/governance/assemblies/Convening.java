@@ -54,6 +54,9 @@ public class Convening {
         /** @param days from today to the assembly; @param needed by the statutes; @param earliest the day that would do */
         record TooShort(long days, int needed, LocalDate earliest) implements Convened {}
 
+        /** Nobody is called for an hour that is gone. */
+        record HourGone() implements Convened {}
+
         record RecordDateLate() implements Convened {}
 
         record Nobody() implements Convened {}
@@ -134,6 +137,8 @@ public class Convening {
         var today = Days.today(clock);
         long days = ChronoUnit.DAYS.between(today, it.day());
         int needed = quorums.noticeDays(it.body(), it.day());
+        if (days >= needed && !it.said().startsAt().isAfter(clock.instant()))
+            return Optional.of(new Convened.HourGone());
         return days >= needed
                 ? Optional.empty()
                 : Optional.of(new Convened.TooShort(days, needed, today.plusDays(needed)));

@@ -26,7 +26,7 @@ public final class ConvocationText {
         this.when = when;
     }
 
-    public String of(Assembly it, Body body, List<AgendaItem> items) {
+    String of(Assembly it, Body body, List<AgendaItem> items) {
         var lines = new ArrayList<String>();
         lines.add(words.t("governance.convocation.head", title(it, body), when(it)));
         if (!it.said().place().isEmpty()) lines.add(it.said().place());

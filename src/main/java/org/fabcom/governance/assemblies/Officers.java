@@ -51,6 +51,11 @@ public class Officers {
             return all.stream().filter(it -> it.role() != Role.SCRUTINEER).toList();
         }
 
+        /** Enough of them to count hands (G30). */
+        public boolean counts() {
+            return scrutineers().size() >= 2;
+        }
+
         /** A chair, a secretary who is somebody else. */
         public boolean named() {
             return chair().isPresent() && secretary().isPresent();

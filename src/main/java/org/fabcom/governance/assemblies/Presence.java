@@ -35,7 +35,7 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<String,
         return stay(it).isPresent();
     }
 
-    public boolean inTheRoom(Voice it) {
+    boolean inTheRoom(Voice it) {
         return stay(it).filter(stay -> !stay.afar()).isPresent();
     }
 
@@ -73,11 +73,11 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<String,
         return count(this::there);
     }
 
-    public int afar() {
+    int afar() {
         return count(it -> there(it) && !inTheRoom(it));
     }
 
-    public int represented() {
+    int represented() {
         return count(this::represented);
     }
 

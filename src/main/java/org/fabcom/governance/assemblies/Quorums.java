@@ -22,7 +22,7 @@ public class Quorums {
     }
 
     /** @param statutes true: for what changes them */
-    public Part part(Assembly it, boolean statutes) {
+    Part part(Assembly it, boolean statutes) {
         var rule = it.secondCall()
                 ? statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL
                 : statutes ? Rule.QUORUM_STATUTES : Rule.QUORUM;
@@ -55,6 +55,11 @@ public class Quorums {
 
     public int noticeDays(UUID body, LocalDate on) {
         return rules.count(body, Rule.ASSEMBLY_NOTICE_DAYS, on);
+    }
+
+    /** Nobody of the body said how many: it is our usual. */
+    public boolean usualNotice(UUID body, LocalDate on) {
+        return rules.usual(body, Rule.ASSEMBLY_NOTICE_DAYS, on);
     }
 
     /** How many members may have an item put on the agenda. */

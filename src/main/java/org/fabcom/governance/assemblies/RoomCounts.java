@@ -39,7 +39,7 @@ public class RoomCounts {
 
     /** By college, all at once. */
     @Transactional
-    public void say(UUID item, PartyId scrutineer, Map<String, Hands> hands) {
+    void say(UUID item, PartyId scrutineer, Map<String, Hands> hands) {
         hands.forEach((college, it) -> db.sql("""
                 insert into governance.room_count (item, scrutineer, college, yes, no, abstain, blank, at)
                 values (:item, :scrutineer, :college, :yes, :no, :abstain, :blank, :now)

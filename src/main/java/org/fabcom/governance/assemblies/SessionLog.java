@@ -52,7 +52,7 @@ public class SessionLog {
         return words.length() <= LONGEST;
     }
 
-    public void add(UUID assembly, What what, @Nullable UUID item, String words, PartyId by) {
+    void add(UUID assembly, What what, @Nullable UUID item, String words, PartyId by) {
         if (!fits(words)) throw new IllegalArgumentException("words");
         db.sql("insert into governance.assembly_event (assembly, what, item, words, at, noted_by)"
                         + " values (:assembly, :what, :item, :words, :now, :by)")
@@ -66,7 +66,7 @@ public class SessionLog {
     }
 
     /** How often it happened to an item. */
-    public int times(UUID item, What what) {
+    int times(UUID item, What what) {
         return db.sql("select count(*) from governance.assembly_event where item = :item and what = :what")
                 .param("item", item)
                 .param("what", what.name())

@@ -63,6 +63,17 @@ public class Voices {
         return frozen.isEmpty() ? entitled(assembly, body) : frozen;
     }
 
+    /** Members that have no voice on the record date, and why; who left or joins later is none of them. */
+    public record Roll(List<Voice> voices, List<Elector> without) {}
+
+    /** As it would be now, read once. */
+    public Roll now(Assembly assembly, Body body) {
+        var all = electors.on(body, assembly.said().recordDate());
+        return new Roll(
+                entitled(assembly, body, all),
+                all.stream().filter(it -> !it.entitled() && it.there()).toList());
+    }
+
     List<Voice> frozen(UUID assembly) {
         return db.sql("select v.place, v.member, v.person, coalesce(nullif(v.name, ''), p.name, '') as name, v.college"
                         + " from governance.assembly_voice v left join people.party_card p on p.id = v.person"
@@ -97,11 +108,15 @@ public class Voices {
     }
 
     private List<Voice> entitled(Assembly assembly, Body body) {
+        return entitled(assembly, body, electors.on(body, assembly.said().recordDate()));
+    }
+
+    private List<Voice> entitled(Assembly assembly, Body body, List<Elector> all) {
         var weights = colleges.on(body.id(), assembly.day()).stream()
                 .map(College::name)
                 .toList();
         boolean weighed = !weights.isEmpty();
-        var able = electors.on(body, assembly.said().recordDate()).stream()
+        var able = all.stream()
                 .filter(it -> it.entitled() && (!weighed || weights.contains(it.college())))
                 .toList();
         return IntStream.range(0, able.size())

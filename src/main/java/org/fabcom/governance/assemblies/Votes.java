@@ -54,6 +54,9 @@ public class Votes implements BallotSubject {
 
         record NotAScrutineer() implements Voted {}
 
+        /** Hands go up, and nobody would count them: two are named before the vote opens. */
+        record NoTellers() implements Voted {}
+
         record Refused(String code, List<Object> args) implements Voted {}
     }
 
@@ -112,6 +115,7 @@ public class Votes implements BallotSubject {
                 || wanted.get().state() != State.WAITING
                 || !wanted.get().resolution()
                 || all.stream().anyMatch(one -> one.state() == State.OPEN)) return new Voted.NotNow();
+        if (wanted.get().said().way().hands() && !officers.of(id).counts()) return new Voted.NoTellers();
         var turnout = quorums.turnout(it, wanted.get().statutes(), attendance.presence(it, body, item));
         if (quorums.askedAgain(it, wanted.get()) && !quorums.reached(it, turnout))
             return new Voted.NoQuorum(turnout, quorums.counted(it, turnout));
@@ -267,7 +271,7 @@ public class Votes implements BallotSubject {
                         Days.today(clock),
                         null,
                         chair,
-                        null,
+                        List.of(),
                         null),
                 null);
         agenda.decision(item.id(), decision.id());

@@ -25,7 +25,7 @@ class SuspendedMembers implements Barring {
     }
 
     @Override
-    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act) {
+    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, boolean ends) {
         if (!room.equals("governance")) return Optional.empty();
         return Ids.read(where.getOrDefault("body", ""))
                 .flatMap(bodies::find)

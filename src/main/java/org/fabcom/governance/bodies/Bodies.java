@@ -101,11 +101,11 @@ public class Bodies {
         return of(circle).orElseThrow();
     }
 
-    public boolean mayOpen(Visitor me, PartyId organisation) {
+    boolean mayOpen(Visitor me, PartyId organisation) {
         return authorisations.steward(me, organisation);
     }
 
-    public boolean mayOpen(Visitor me, GroupId circle) {
+    boolean mayOpen(Visitor me, GroupId circle) {
         return groups.find(circle)
                 .filter(it -> authorisations.may(me, Right.GROUP_MANAGEMENT, it))
                 .isPresent();

@@ -28,6 +28,11 @@ public record Elector(
         return why == null;
     }
 
+    /** On that day, with a vote or without: who left and who joins later is not. */
+    public boolean there() {
+        return why != Voter.Why.LEFT && why != Voter.Why.JOINED_LATER;
+    }
+
     /** How many voices each person casts: their own, and those of members they speak for. */
     public static Map<PartyId, Integer> voices(List<Elector> all) {
         var voices = new HashMap<PartyId, Integer>();

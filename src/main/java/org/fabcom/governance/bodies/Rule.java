@@ -84,7 +84,7 @@ public enum Rule {
     }
 
     /** True if this is how it is written, in bounds that make sense. */
-    public boolean takes(String value) {
+    boolean takes(String value) {
         return switch (kind) {
             case COUNT -> value.matches("0|[1-9][0-9]{0,3}") && bounded(Integer.parseInt(value));
             case YES_NO -> value.equals("yes") || value.equals("no");
@@ -94,7 +94,7 @@ public enum Rule {
     }
 
     /** What somebody typed, as it is written; empty if it is no value of this rule. */
-    public Optional<String> read(String typed) {
+    Optional<String> read(String typed) {
         var words = typed.strip();
         var value = switch (kind) {
             case COUNT -> words;
@@ -108,7 +108,7 @@ public enum Rule {
     }
 
     /** What a word may be; empty for other kinds. */
-    public List<String> words() {
+    List<String> words() {
         return switch (this) {
             case COLLEGE_MODE -> List.of("PROPORTIONAL", "BLOCK");
             case ABSENT_COLLEGE -> List.of("ABSENT_LOST", "RENORMALISE");

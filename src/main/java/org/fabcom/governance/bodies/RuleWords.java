@@ -37,7 +37,10 @@ public final class RuleWords {
         return switch (rule.kind()) {
             case YES_NO -> page.t("agora.rules." + value);
             case WORD -> page.t("agora.rule." + rule + "." + value);
-            case FRACTION -> value.startsWith("0/") ? page.t("agora.rules.none") : value;
+            case FRACTION ->
+                value.startsWith("0/")
+                        ? page.t("agora.rules.none")
+                        : value.endsWith("/100") ? value.replace("/100", "\u202f%") : value;
             case COUNT ->
                 page.has("agora.rule." + rule + ".count")
                         ? page.t("agora.rule." + rule + ".count", Integer.parseInt(value))

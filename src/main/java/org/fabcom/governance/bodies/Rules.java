@@ -3,8 +3,12 @@ package org.fabcom.governance.bodies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** What holds for a body on a day. Thread-safe. */
 @Repository
 public class Rules {
+
+    /** Said of each other. */
+    private static final List<Rule> COLLEGES = List.of(Rule.COLLEGE_LEAST, Rule.COLLEGE_MOST);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,6 +43,17 @@ public class Rules {
                 .query(String.class)
                 .optional()
                 .orElse(rule.usual());
+    }
+
+    /** Nobody of the body said otherwise: what holds is ours. */
+    public boolean usual(UUID body, Rule rule, LocalDate on) {
+        return db.sql(
+                        "select not exists (select from governance.rule where body = :body and key = :key and since <= :on)")
+                .param("body", body)
+                .param("key", rule.name())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What was said of it, the newest first. @param decision null: said by hand; @param by their name */
@@ -78,15 +96,43 @@ public class Rules {
     @Nullable
     String wrong(UUID body, Rule rule, String value, LocalDate since) {
         if (rule.guardsStatutes() && !founding(body, rule)) return "agora.rules.guarded";
-        return fits(body, rule, value, since) ? null : "agora.rules.colleges";
+        return fits(body, Map.of(rule, value), since) ? null : "agora.rules.colleges";
     }
 
-    /** With what else was said for as long as it would hold: no college weighs at least more than at most. */
-    public boolean fits(UUID body, Rule rule, String value, LocalDate since) {
+    /** All together, with what else was said for as long as they would hold. */
+    public boolean fits(UUID body, Map<Rule, String> values, LocalDate since) {
+        return order(body, values, since).isPresent();
+    }
+
+    /** In which order they are said from a day on, so that each holds beside the others at once; empty: they cannot. */
+    public Optional<List<Rule>> order(UUID body, Map<Rule, String> values, LocalDate since) {
+        var free = values.keySet().stream().filter(it -> !COLLEGES.contains(it)).toList();
+        var bound = COLLEGES.stream().filter(values::containsKey).toList();
+        if (bound.isEmpty()) return Optional.of(free);
+        var said = said(body);
+        return Stream.of(bound, bound.reversed())
+                .filter(order -> holds(said, order, values, since))
+                .findFirst()
+                .map(order -> Stream.concat(free.stream(), order.stream()).toList());
+    }
+
+    private static boolean holds(List<Saying> said, List<Rule> order, Map<Rule, String> values, LocalDate since) {
+        var now = new ArrayList<>(said);
+        for (var rule : order) {
+            var value = Objects.requireNonNull(values.get(rule));
+            if (!fits(now, rule, value, since)) return false;
+            int place =
+                    (int) now.stream().filter(it -> it.since().isAfter(since)).count();
+            now.add(place, new Saying(rule, value, since, null, "", Instant.EPOCH));
+        }
+        return true;
+    }
+
+    /** No college weighs at least more than at most. */
+    private static boolean fits(List<Saying> all, Rule rule, String value, LocalDate since) {
         boolean least = rule == Rule.COLLEGE_LEAST;
-        if (!least && rule != Rule.COLLEGE_MOST) return true;
         var other = least ? Rule.COLLEGE_MOST : Rule.COLLEGE_LEAST;
-        var later = said(body).stream().filter(it -> it.since().isAfter(since)).toList();
+        var later = all.stream().filter(it -> it.since().isAfter(since)).toList();
         var end = later.stream()
                 .filter(it -> it.rule() == rule)
                 .map(Saying::since)
@@ -94,12 +140,20 @@ public class Rules {
                 .orElse(LocalDate.MAX);
         int said = Integer.parseInt(value);
         return Stream.concat(
-                        Stream.of(value(body, other, since)),
+                        Stream.of(value(all, other, since)),
                         later.stream()
                                 .filter(it -> it.rule() == other && it.since().isBefore(end))
                                 .map(Saying::value))
                 .mapToInt(Integer::parseInt)
                 .allMatch(it -> least ? said <= it : said >= it);
+    }
+
+    private static String value(List<Saying> all, Rule rule, LocalDate on) {
+        return all.stream()
+                .filter(it -> it.rule() == rule && !it.since().isAfter(on))
+                .findFirst()
+                .map(Saying::value)
+                .orElse(rule.usual());
     }
 
     /** Bodies of which it was said so; those of which nothing was said are left out. */

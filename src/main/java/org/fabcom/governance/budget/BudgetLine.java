@@ -11,24 +11,27 @@ import java.util.UUID;
  */
 record BudgetLine(UUID id, UUID body, Year of, Said said, long committed, long actual, int version) {
 
-    /** A budget year, named by the calendar year in which it begins. @param month in which it begins, 1 to 12 */
-    record Year(int year, int month) {
-
-        static Year on(LocalDate day, int month) {
-            return new Year(day.getMonthValue() < month ? day.getYear() - 1 : day.getYear(), month);
-        }
+    /**
+     * A budget year, named by the calendar year in which it begins. It ends where the next one begins: where the month changes in
+     * between, it is longer or shorter, and no day is in no year or in two.
+     *
+     * @param month in which it begins, 1 to 12
+     * @param next month in which the next one begins
+     */
+    record Year(int year, int month, int next) {
 
         LocalDate first() {
             return LocalDate.of(year, month, 1);
         }
 
         LocalDate last() {
-            return first().plusYears(1).minusDays(1);
+            return LocalDate.of(year + 1, next, 1).minusDays(1);
         }
 
         /** « 2026 », « 2026-2027 ». */
         String name() {
-            return month == 1 ? year + "" : year + "-" + (year + 1);
+            int last = last().getYear();
+            return last == year ? year + "" : year + "-" + last;
         }
     }
 

@@ -117,9 +117,9 @@ record BudgetMeasure(
     /** As the head of what is counted so. */
     String title(Page page) {
         var name = name();
-        return name.isEmpty()
-                ? page.t("governance.budget.unit." + unit)
-                : name.substring(0, 1).toUpperCase(page.locale()) + name.substring(1);
+        if (name.isEmpty()) return page.t("governance.budget.unit." + unit);
+        var title = name.substring(0, 1).toUpperCase(page.locale()) + name.substring(1);
+        return currency == null ? title : page.t("governance.budget.unit.of", title);
     }
 
     private Currency money() {

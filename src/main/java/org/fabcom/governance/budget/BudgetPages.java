@@ -60,7 +60,7 @@ final class BudgetPages {
                         new LinkView(of.url(), of.name()),
                         year.name(),
                         scenario.name(),
-                        years(planned, year, budgets.current(body)),
+                        years(planned, List.of(budgets.current(body), year), body),
                         Stream.of(Scenario.values())
                                 .map(it -> OptionView.of(it.name(), page.t("governance.budget.scenario." + it)))
                                 .toList(),
@@ -73,9 +73,10 @@ final class BudgetPages {
                         manages && lines.isEmpty() ? again(path, planned, year, page) : null));
     }
 
-    private static List<OptionView> years(List<Year> planned, Year shown, Year now) {
+    private List<OptionView> years(List<Year> planned, List<Year> shown, UUID body) {
         var years = new ArrayList<>(planned);
-        for (var one : List.of(now, new Year(now.year() + 1, now.month()), shown))
+        var next = budgets.year(body, shown.getFirst().year() + 1);
+        for (var one : Stream.concat(shown.stream(), Stream.of(next)).toList())
             if (years.stream().noneMatch(it -> it.year() == one.year())) years.add(one);
         years.sort(Comparator.comparingInt(Year::year).reversed());
         return years.stream()
@@ -98,7 +99,8 @@ final class BudgetPages {
     ModelAndView again(@PathVariable UUID body, @RequestParam int an, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
         if (an < 2000 || an > 2199) throw Problem.badRequest();
-        budgets.repeat(body, an - 1, an, me.party());
+        if (!budgets.repeat(body, an - 1, an, me.party()))
+            return page.redirectWithCare(of.url() + "/budget?an=" + an, "governance.budget.again.begun");
         return page.redirect(
                 of.url() + "/budget?an=" + an,
                 "governance.budget.again.done",

@@ -6,8 +6,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
@@ -52,45 +54,63 @@ class Budgets {
     }
 
     List<BudgetLine> of(UUID body, int year) {
+        var whole = year(body, year);
         return db.sql(SELECT.formatted("l.body = :body and l.year = :year"))
                 .param("body", body)
                 .param("year", year)
-                .query(this::read)
+                .query((row, n) -> read(row, whole))
                 .list();
-    }
-
-    private Optional<BudgetLine> find(UUID line) {
-        return db.sql(SELECT.formatted("l.id = :line"))
-                .param("line", line)
-                .query(this::read)
-                .optional();
     }
 
     /** A line of that body; throws a problem 404 where there is none. */
     BudgetLine of(UUID body, UUID line) {
-        return find(line).filter(it -> it.body().equals(body)).orElseThrow(Problem::notFound);
+        return db.sql(SELECT.formatted("l.id = :line and l.body = :body"))
+                .param("line", line)
+                .param("body", body)
+                .query((row, n) -> read(row, year(body, row.getInt("year"))))
+                .optional()
+                .orElseThrow(Problem::notFound);
     }
 
     /** The years for which something is planned, the last first. */
     List<Year> years(UUID body) {
-        return db.sql("select distinct year, month from governance.budget_line where body = :body order by year desc")
+        var planned = planned(body);
+        return planned.keySet().stream()
+                .map(it -> year(body, planned, it))
+                .sorted(Comparator.comparingInt(Year::year).reversed())
+                .toList();
+    }
+
+    /** The month in which each year begins that has lines. */
+    private Map<Integer, Integer> planned(UUID body) {
+        var months = new HashMap<Integer, Integer>();
+        db.sql("select distinct year, month from governance.budget_line where body = :body")
                 .param("body", body)
-                .query((row, n) -> new Year(row.getInt("year"), row.getInt("month")))
-                .list();
+                .query(row -> {
+                    months.put(row.getInt("year"), row.getInt("month"));
+                });
+        return months;
+    }
+
+    Year year(UUID body, int year) {
+        return year(body, planned(body), year);
+    }
+
+    private Year year(UUID body, Map<Integer, Integer> planned, int year) {
+        return new Year(year, begins(body, planned, year), begins(body, planned, year + 1));
     }
 
     /** As its lines have it; without any, as the rule of the body says for then, or today where that is past. */
-    Year year(UUID body, int year) {
-        return years(body).stream()
-                .filter(it -> it.year() == year)
-                .findFirst()
-                .orElseGet(() -> new Year(year, month(body, LocalDate.of(year, 1, 1))));
+    private int begins(UUID body, Map<Integer, Integer> planned, int year) {
+        var month = planned.get(year);
+        return month == null ? month(body, LocalDate.of(year, 1, 1)) : month;
     }
 
     /** The one that runs today. */
     Year current(UUID body) {
         var today = Days.today(clock);
-        return year(body, Year.on(today, month(body, today)).year());
+        var it = year(body, today.getYear());
+        return today.isBefore(it.first()) ? year(body, it.year() - 1) : it;
     }
 
     private int month(UUID body, LocalDate on) {
@@ -127,10 +147,16 @@ class Budgets {
                 .single();
     }
 
-    /** What was planned for one year is planned again for another, each line once however often it is asked. */
+    /** What was planned for one year is planned again for another, where nothing is planned yet. False: something is. */
     @Transactional
-    void repeat(UUID body, int from, int year, PartyId by) {
+    boolean repeat(UUID body, int from, int year, PartyId by) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('governance.budget ' || :body, 0))")
+                .param("body", body.toString())
+                .query((row, n) -> n)
+                .single();
+        if (!of(body, year).isEmpty()) return false;
         for (var it : of(body, from)) add(body, year, it.said(), "again " + year + " " + it.id(), by);
+        return true;
     }
 
     /**
@@ -190,11 +216,11 @@ class Budgets {
                 .param("ambitious", said.ambitious());
     }
 
-    private BudgetLine read(ResultSet row, int n) throws SQLException {
+    private BudgetLine read(ResultSet row, Year of) throws SQLException {
         return new BudgetLine(
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
-                new Year(row.getInt("year"), row.getInt("month")),
+                of,
                 said(row),
                 row.getLong("committed"),
                 row.getLong("actual"),

@@ -65,6 +65,14 @@ class CharterSignatures {
                 .list();
     }
 
+    /** Whose last signature was under words that no longer hold. */
+    List<PartyId> outdated(UUID body, String sha256) {
+        return of(body, sha256).stream()
+                .filter(it -> !it.same())
+                .map(Signature::person)
+                .toList();
+    }
+
     private static Signature read(ResultSet row, int n) throws SQLException {
         return new Signature(
                 Rows.party(row, "person"), row.getString("name"), Times.read(row, "signed_at"), row.getBoolean("same"));

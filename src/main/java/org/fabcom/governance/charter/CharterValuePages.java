@@ -39,6 +39,7 @@ final class CharterValuePages {
     private final CharterValues values;
     private final ValueCitations citations;
     private final CharterSignatures signatures;
+    private final SigningAnew anew;
     private final Clock clock;
 
     CharterValuePages(
@@ -47,12 +48,14 @@ final class CharterValuePages {
             CharterValues values,
             ValueCitations citations,
             CharterSignatures signatures,
+            SigningAnew anew,
             Clock clock) {
         this.door = door;
         this.bodies = bodies;
         this.values = values;
         this.citations = citations;
         this.signatures = signatures;
+        this.anew = anew;
         this.clock = clock;
     }
 
@@ -63,12 +66,19 @@ final class CharterValuePages {
         boolean manages = bodies.mayManage(me, of);
         var cited = citations.ofBody(body).stream().collect(Collectors.groupingBy(Citation::value));
         var all = values.of(body);
+        var former = values.former(body);
         return page.show(
                 "governance/values",
                 new CharterValueView(
                         new LinkView(of.url(), of.name()),
                         all.stream()
-                                .map(it -> row(of, it, cited.getOrDefault(it.id(), List.of()), manages, page))
+                                .map(it -> row(
+                                        of,
+                                        it,
+                                        cited.getOrDefault(it.id(), List.of()),
+                                        former.getOrDefault(it.id(), List.of()),
+                                        manages,
+                                        page))
                                 .toList(),
                         manages ? new LinkView(path(of) + "/nouvelle", page.t("governance.charter.add")) : null,
                         all.stream().anyMatch(CharterValue::holds) ? signed(of, all, me, page) : null));
@@ -107,7 +117,13 @@ final class CharterValuePages {
         return page.redirect(path(of), "governance.charter.signed");
     }
 
-    private CharterValueView.RowView row(Body of, CharterValue it, List<Citation> cited, boolean manages, Page page) {
+    private CharterValueView.RowView row(
+            Body of,
+            CharterValue it,
+            List<Citation> cited,
+            List<CharterValues.Former> former,
+            boolean manages,
+            Page page) {
         var said = it.said();
         var at = it.endedAt();
         var url = manages && it.holds() ? path(of) + "/" + it.id() : "";
@@ -123,7 +139,7 @@ final class CharterValuePages {
                                 of.url() + "/decisions/" + one.decision(),
                                 page.t("governance.citing.by", one.decision(), CitingPages.told(one, page))))
                         .toList(),
-                values.former(it.id()).stream().map(one -> told(one, page)).toList(),
+                former.stream().map(one -> told(one, page)).toList(),
                 url.isEmpty() ? "" : url + "/modifier",
                 url.isEmpty() ? "" : url + "/retirer",
                 it.version());
@@ -169,7 +185,10 @@ final class CharterValuePages {
         if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var said = CharterValue.FIELDS.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, FORM, view(of, null, cle, form, page));
+        if (values.count(body) >= CharterValues.MOST)
+            return page.redirectWithCare(path(of), "governance.charter.most", CharterValues.MOST);
         values.add(body, said.get(), cle, me.party());
+        anew.changed(of, me.party());
         return page.redirect(path(of), "governance.charter.added");
     }
 
@@ -196,6 +215,7 @@ final class CharterValuePages {
         var said = CharterValue.FIELDS.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, FORM, view(of, it, "", form, page));
         if (!values.change(it, version, said.get(), me.party())) throw Problem.conflict();
+        anew.changed(of, me.party());
         return page.redirect(path(of), "governance.charter.changed");
     }
 
@@ -205,6 +225,7 @@ final class CharterValuePages {
             @PathVariable UUID body, @PathVariable UUID value, @RequestParam int version, Visitor me, Page page) {
         var of = door.manage(body, me);
         if (!values.end(values.of(body, value), version, me.party())) throw Problem.conflict();
+        anew.changed(of, me.party());
         return page.redirect(path(of), "governance.charter.gone");
     }
 

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.charter.CharterValue.Said;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -17,10 +20,13 @@ import org.springframework.stereotype.Repository;
 
 /** The values of bodies, and what each said before. Thread-safe. */
 @Repository
-class CharterValues {
+public class CharterValues {
 
     private static final String SELECT = "select id, body, version, ended_at, " + CharterValue.FIELDS.columns()
             + " from governance.charter_value where body = :body ";
+
+    /** That hold at once: a charter is read whole. */
+    static final int MOST = 40;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -97,17 +103,43 @@ class CharterValues {
     }
 
     /** @param by their name; @param at when it was said so */
-    record Former(Said said, String by, Instant at) {}
+    record Former(UUID value, Said said, String by, Instant at) {}
 
-    /** Of all values of a body, the last first. */
-    List<Former> former(UUID value) {
-        return db.sql("select c.name, c.sentence, c.sign, c.counter, coalesce(p.name, '') as person, c.changed_at"
-                        + " from governance.charter_value_change c left join people.party_card p on p.id = c.changed_by"
-                        + " where c.value = :value order by c.version desc limit 50")
-                .param("value", value)
+    /** What each value of a body said before, the last first, the fifty last at most. */
+    Map<UUID, List<Former>> former(UUID body) {
+        return db
+                .sql("""
+                select c.value, c.name, c.sentence, c.sign, c.counter, coalesce(p.name, '') as person, c.changed_at from (
+                    select x.*, row_number() over (partition by x.value order by x.version desc) as nth
+                    from governance.charter_value_change x join governance.charter_value v on v.id = x.value where v.body = :body) c
+                left join people.party_card p on p.id = c.changed_by where c.nth <= 50 order by c.value, c.version desc
+                """)
+                .param("body", body)
                 .query((row, n) -> new Former(
-                        CharterValue.FIELDS.row(row), row.getString("person"), Times.read(row, "changed_at")))
-                .list();
+                        Rows.id(row, "value"),
+                        CharterValue.FIELDS.row(row),
+                        row.getString("person"),
+                        Times.read(row, "changed_at")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Former::value));
+    }
+
+    /** Those that hold, by name, in their order: what an argument or an objection may say is at stake. */
+    public Map<UUID, String> names(UUID body) {
+        var names = new LinkedHashMap<UUID, String>();
+        of(body).stream()
+                .filter(CharterValue::holds)
+                .forEach(it -> names.put(it.id(), it.said().name()));
+        return names;
+    }
+
+    /** How many hold. */
+    long count(UUID body) {
+        return db.sql("select count(*) from governance.charter_value where body = :body and ended_at is null")
+                .param("body", body)
+                .query(Long.class)
+                .single();
     }
 
     private static CharterValue read(ResultSet row, int n) throws SQLException {

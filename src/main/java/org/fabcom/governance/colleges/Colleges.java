@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Colleges {
 
     /** @param colleges none: one person, one voice */
-    public record Said(LocalDate since, List<College> colleges, String saidBy) {}
+    record Said(LocalDate since, List<College> colleges, String saidBy) {}
 
     private final JdbcClient db;
     private final Rules rules;
@@ -43,7 +43,7 @@ public class Colleges {
     }
 
     /** The one that holds last first. */
-    public List<Said> history(UUID body) {
+    List<Said> history(UUID body) {
         return db.sql("""
                 select s.id, s.since, p.name from governance.college_set s join people.party_card p on p.id = s.said_by
                 where s.body = :body order by s.since desc, s.number desc

@@ -81,6 +81,7 @@ class ConsentDrawing {
                 it.id().toString(),
                 page.t("agora.objection.by." + it.kind(), it.byName(), it.round()),
                 it.words(),
+                it.value().isEmpty() ? "" : page.t("agora.value.at", it.value()),
                 objection || it.state() == Objection.State.TAKEN_BACK
                         ? page.t("agora.objection.state." + it.state())
                         : "",

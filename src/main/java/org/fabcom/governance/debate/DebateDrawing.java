@@ -69,6 +69,7 @@ class DebateDrawing {
                 page.t("agora.argument.by", one.byName(), page.shortDate(one.at()), one.text()),
                 older ? page.t("agora.argument.older", one.text()) : "",
                 older ? it.url() + "/differences?de=" + one.text() + "&a=" + it.current() : "",
+                one.value().isEmpty() ? "" : page.t("agora.value.at", one.value()),
                 one.by().equals(me.party()) && it.state().talking());
     }
 

@@ -39,7 +39,7 @@ final class DebatePages {
         var it = hall.find(body, proposal, me);
         var refused = deliberation.publish(proposal, me);
         return refused.filter(ProposalRefusal.NO_DRIVER::equals).isPresent()
-                ? page.redirectWithCare(it.url() + "/modifier", ProposalRefusal.NO_DRIVER.key())
+                ? page.redirectWithCare(it.url() + "/modifier?publier=oui", ProposalRefusal.NO_DRIVER.key())
                 : Hall.answer(it, refused, "agora.published", page);
     }
 
@@ -107,6 +107,7 @@ final class DebatePages {
         if (words.isEmpty()) form.reject("dit", page.t("agora.argument.missing"));
         ProposalForms.longest(form, "dit", Lengths.ARGUMENT, page);
         ProposalForms.longest(form, "source", Lengths.SOURCE, page);
+        var value = hall.value(hall.body(body, me), form.value("valeur"), form, page);
         if (form.wrong())
             return page.refuse(
                     422,
@@ -114,7 +115,7 @@ final class DebatePages {
                     drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
         var seen = form.value("vu");
         int text = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : it.current();
-        var refused = arguments.say(proposal, text, kind.get(), words, form.value("source"), me);
+        var refused = arguments.say(proposal, text, kind.get(), words, form.value("source"), value, me);
         return Hall.answer(it, "#debat", refused, "agora.argument.said", page);
     }
 

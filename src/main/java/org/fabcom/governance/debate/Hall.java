@@ -4,12 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.charter.CharterValues;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,8 +26,10 @@ class Hall {
 
     private final BodyDoor door;
     private final Proposals proposals;
+    private final CharterValues values;
 
-    Hall(BodyDoor door, Proposals proposals) {
+    Hall(BodyDoor door, Proposals proposals, CharterValues values) {
+        this.values = values;
         this.door = door;
         this.proposals = proposals;
     }
@@ -45,6 +51,15 @@ class Hall {
                 .filter(it -> it.body().equals(body))
                 .filter(it -> it.state() != Proposal.State.DRAFT || it.author().equals(me.party()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** The value that is said to be at stake; null: none, and the form says so where there is none of that kind. */
+    @Nullable
+    UUID value(Body of, String typed, Form form, Page page) {
+        if (typed.isEmpty()) return null;
+        var value = Ids.read(typed).filter(it -> values.names(of.id()).containsKey(it));
+        if (value.isEmpty()) form.reject("valeur", page.t("governance.citing.which"));
+        return value.orElse(null);
     }
 
     /** Back to the proposal, with what became of it or why not. */

@@ -39,12 +39,13 @@ final class ObjectionPages {
             form.reject("sorte", page.t("agora.objection.kind.missing"));
         if (form.value("objection").isEmpty()) form.reject("objection", page.t("agora.objection.missing"));
         ProposalForms.longest(form, "objection", Lengths.OBJECTION, page);
+        var value = hall.value(hall.body(body, me), form.value("valeur"), form, page);
         if (form.wrong())
             return page.refuse(
                     422,
                     "governance/proposal",
                     drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
-        var refused = consent.object(proposal, Objection.Kind.valueOf(kind), form.value("objection"), me);
+        var refused = consent.object(proposal, Objection.Kind.valueOf(kind), form.value("objection"), value, me);
         return Hall.answer(it, PART, refused, "agora.objection.said", page);
     }
 

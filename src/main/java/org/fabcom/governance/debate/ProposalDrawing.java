@@ -7,6 +7,7 @@ import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.RuleWords;
+import org.fabcom.governance.charter.CharterValues;
 import org.fabcom.governance.debate.ProposalView.ArticleView;
 import org.fabcom.governance.debate.ProposalView.ChipView;
 import org.fabcom.governance.debate.ProposalView.LineView;
@@ -29,6 +30,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** Draws the page of a proposal for one visitor. */
@@ -47,6 +49,7 @@ class ProposalDrawing {
     private final AmendmentDrawing amending;
     private final ConsentDrawing consent;
     private final DebateDrawing debate;
+    private final CharterValues values;
 
     ProposalDrawing(
             Proposals proposals,
@@ -58,7 +61,8 @@ class ProposalDrawing {
             Supports supports,
             AmendmentDrawing amending,
             ConsentDrawing consent,
-            DebateDrawing debate) {
+            DebateDrawing debate,
+            CharterValues values) {
         this.proposals = proposals;
         this.voting = voting;
         this.decisions = decisions;
@@ -69,6 +73,7 @@ class ProposalDrawing {
         this.amending = amending;
         this.consent = consent;
         this.debate = debate;
+        this.values = values;
     }
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
@@ -93,12 +98,16 @@ class ProposalDrawing {
                 it.sha256() == null ? "" : it.sha256(),
                 articles(it, text),
                 support(it, body, me, page),
+                it.options(),
                 follows(it, page),
                 ballot(it, page),
                 decision(it, page),
                 other,
                 consent.draw(it, manages, me, page),
                 discussion,
+                values.names(body.id()).entrySet().stream()
+                        .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
+                        .toList(),
                 dissents.ofProposal(it.id()),
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),
@@ -137,7 +146,7 @@ class ProposalDrawing {
                 spoken || state == State.AMENDABLE,
                 talking ? waiting : 0,
                 vote,
-                manages && state == State.FROZEN,
+                manages && state == State.FROZEN && !it.compares(),
                 its && state.before(),
                 its && state.mayReopen() && !voting.running(it),
                 state != State.DRAFT && state != State.ADOPTED && !its && !bodies.contains(body, it.author()));
@@ -179,9 +188,8 @@ class ProposalDrawing {
         var lines = new ArrayList<String>();
         var effect = it.effect();
         var review = it.review();
-        var change = it.change();
         if (it.statutory()) lines.add(page.t("agora.follows.statutory"));
-        if (change != null)
+        for (var change : it.changes())
             lines.add(page.t(
                     "agora.follows.rule",
                     page.t("agora.rule." + change.rule()),

@@ -14,6 +14,8 @@ import org.fabcom.web.texts.Difference;
  * @param next what this visitor may do with it now
  * @param said of the text: its number, by whom, when, frozen or not
  * @param changes where the differences to the text before are, "" without
+ * @param options that are compared; none: it is for or against the text
+ * @param values that an argument or an objection may say are at stake
  * @param follows lines of what an adoption changes
  */
 public record ProposalView(
@@ -31,12 +33,14 @@ public record ProposalView(
         String sha256,
         List<ArticleView> articles,
         SupportView support,
+        List<String> options,
         List<String> follows,
         LinkView ballot,
         LinkView decision,
         AmendingView amending,
         ConsentView consent,
         DebateView debate,
+        List<OptionView> values,
         List<Dissent> minority,
         boolean minorityOpen,
         List<LineView> history,
@@ -157,6 +161,7 @@ public record ProposalView(
             String id,
             String title,
             String words,
+            String value,
             String state,
             String kind,
             String tested,
@@ -185,5 +190,6 @@ public record ProposalView(
             String by,
             String older,
             String olderUrl,
+            String value,
             boolean mine) {}
 }

@@ -19,8 +19,12 @@ import org.fabcom.governance.proposals.ConsentRounds;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Voting;
+import org.fabcom.governance.voting.MethodFields;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
+import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -68,7 +72,16 @@ final class VotePages {
         var it = frozen(body, proposal, me);
         var opens = first(of);
         return page.show(
-                TEMPLATE, view(it, of, Form.empty().with("du", opens).with("au", opens.plusDays(7)), false, page));
+                TEMPLATE,
+                view(
+                        it,
+                        of,
+                        MethodFields.usual(page)
+                                .with("methode", Method.JUDGMENT)
+                                .with("du", opens)
+                                .with("au", opens.plusDays(7)),
+                        false,
+                        page));
     }
 
     @PostMapping(Hall.ONE + "/scrutin")
@@ -84,12 +97,17 @@ final class VotePages {
         else if (from != null && until.isBefore(from)) form.reject("au", page.t("agora.vote.order"));
         if (form.wrong() || from == null || until == null)
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
-        var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), form.has("secret", "oui"), me);
+        var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), asked -> how(asked, form), me);
         if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
-            form.reject("du", page.t(key, args.toArray()));
+            form.reject(MethodFields.field(key, "du"), page.t(key, args.toArray()));
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
         }
         return page.redirect(it.url(), "agora.vote.announced");
+    }
+
+    private static BallotRules how(BallotRules asked, Form form) {
+        var said = asked.options().isEmpty() ? asked : MethodFields.read(asked, form, asked.options());
+        return form.has("secret", "oui") ? said.kept(Secrecy.DETACHED, false, true, false) : said;
     }
 
     @GetMapping(Hall.ONE + "/consentement")
@@ -136,6 +154,8 @@ final class VotePages {
                 round,
                 it.sha256() == null ? "" : it.sha256(),
                 round ? consentRules(it, body, page) : voteRules(it, body, page),
+                it.options(),
+                it.compares() ? MethodFields.comparing(page) : List.of(),
                 !round || next(it)
                         ? List.of()
                         : OptionView.all(
@@ -148,7 +168,7 @@ final class VotePages {
         var said = new ArrayList<String>();
         said.add(told(body, Rule.NOTICE_DAYS, page));
         said.add(told(body, it.statutory() ? Rule.QUORUM_STATUTES : Rule.QUORUM, page));
-        said.add(told(body, it.statutory() ? Rule.MAJORITY_STATUTES : Rule.MAJORITY, page));
+        if (!it.compares()) said.add(told(body, it.statutory() ? Rule.MAJORITY_STATUTES : Rule.MAJORITY, page));
         return said;
     }
 

@@ -9,6 +9,7 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposals;
@@ -70,10 +71,12 @@ final class WritePages {
 
     @GetMapping(Hall.ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID proposal, Form asked, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var text = proposals.text(it.id(), it.current()).text();
-        return page.show(TEMPLATE, view(hall.body(body, me), it, ProposalForms.of(it, text, page), page));
+        var form = ProposalForms.of(it, text, page).with("publier", asked.value("publier"));
+        if (asked.has("publier", "oui")) ProposalForms.why(form, page);
+        return page.show(TEMPLATE, view(hall.body(body, me), it, form, page));
     }
 
     @PostMapping(Hall.ONE + "/modifier")
@@ -81,7 +84,12 @@ final class WritePages {
     ModelAndView change(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
-        var said = ProposalForms.read(form, it.state() != Proposal.State.DRAFT, standing(of), Days.today(clock), page);
+        var said = ProposalForms.read(
+                form,
+                it.state() != Proposal.State.DRAFT || form.has("publier", "oui"),
+                standing(of),
+                Days.today(clock),
+                page);
         if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
@@ -89,11 +97,10 @@ final class WritePages {
         return Hall.answer(it, refused, "agora.rewritten", page);
     }
 
-    /** The rule could hold on its day beside what is said of others. */
+    /** The rules could hold on their day beside what is said of others. */
     private boolean fits(Body of, Proposal.Said said, Form form, Page page) {
-        var change = said.change();
         var from = said.effect() == null ? Days.today(clock) : said.effect();
-        if (change == null || rules.fits(of.id(), change.rule(), change.value(), from)) return true;
+        if (rules.fits(of.id(), RuleChange.all(said.changes()), from)) return true;
         form.reject("valeur", page.t("agora.rules.colleges"));
         return false;
     }
@@ -118,7 +125,9 @@ final class WritePages {
                 .map(one -> OptionView.of(
                         one.id().toString(), page.t("agora.decision.named", one.reference(), one.title())))
                 .toList();
-        boolean more = Stream.of("regle", "effet", "revision", "remplace", "statuts")
+        var rows = ProposalForms.rows(form).stream()
+                .flatMap(row -> Stream.of(ProposalFormView.name("regle", row), ProposalFormView.name("valeur", row)));
+        boolean more = Stream.concat(rows, Stream.of("effet", "revision", "remplace", "statuts", "choix"))
                 .anyMatch(field -> !form.value(field).isEmpty() || form.error(field) != null);
         return new ProposalFormView(
                 page.t(it == null ? "agora.write" : "agora.rewrite"),
@@ -128,6 +137,7 @@ final class WritePages {
                 it != null && it.state() != Proposal.State.DRAFT,
                 more,
                 OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                ProposalForms.rows(form),
                 standing);
     }
 }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -34,7 +34,7 @@ public record Decision(
         LocalDate review,
         PartyId holder,
         String holderName,
-        @Nullable RuleChange change,
+        List<RuleChange> changes,
         @Nullable UUID replaces,
         @Nullable String replacesReference,
         @Nullable String replacedBy,
@@ -69,7 +69,6 @@ public record Decision(
     }
 
     static Decision read(ResultSet row, int n) throws SQLException {
-        var key = row.getString("change_key");
         return new Decision(
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
@@ -85,7 +84,7 @@ public record Decision(
                 row.getObject("reviewed_on", LocalDate.class),
                 Rows.party(row, "holder_now"),
                 row.getString("holder_name"),
-                key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
+                RuleChange.read(row),
                 Rows.idIfAny(row, "replaces"),
                 row.getString("replaces_reference"),
                 row.getString("replaced_by"),

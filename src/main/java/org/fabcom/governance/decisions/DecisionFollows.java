@@ -21,8 +21,7 @@ class DecisionFollows {
 
     List<LinkView> of(Body body, Decision it, Visitor me, Page page) {
         var lines = new ArrayList<LinkView>();
-        var change = it.change();
-        if (change != null)
+        for (var change : it.changes())
             lines.add(new LinkView(
                     body.url() + "/regles",
                     page.t(

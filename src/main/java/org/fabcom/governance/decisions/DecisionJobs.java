@@ -54,8 +54,9 @@ class DecisionJobs implements Job, NoticeKind {
 
     /** What cannot hold beside another rule is told once and tried again. */
     private void enact(Decision it, LocalDate today) {
-        if (!decisions.enact(it, today) && !decisions.fits(it) && decisions.note(it.id(), "UNFIT", null, "", null))
-            tell(it, Unfit.KEY, it.id());
+        if (!decisions.enact(it, today)
+                && !decisions.fits(it, today)
+                && decisions.note(it.id(), "UNFIT", null, "", null)) tell(it, Unfit.KEY, it.id());
     }
 
     private void remind(Decision it) {

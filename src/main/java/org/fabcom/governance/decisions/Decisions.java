@@ -2,8 +2,10 @@ package org.fabcom.governance.decisions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Rule;
@@ -89,13 +91,12 @@ public class Decisions {
     }
 
     private void insert(UUID id, NewDecision it, LocalDate review, LocalDate today, @Nullable PartyId by) {
-        var change = it.change();
-        db.sql("""
+        RuleChange.fill(db.sql("""
                 insert into governance.decision (id, body, title, title_folded, text, sha256, rule, outcome, source_path, effect, review,
-                    holder, change_key, change_value, replaces, decided_by, decided_on, decided_at)
-                values (:id, :body, :title, :folded, :text, :sha256, :rule, :outcome, :path, :effect, :review, :holder, :key, :value,
+                    holder, change_key, change_value, more_changes, replaces, decided_by, decided_on, decided_at)
+                values (:id, :body, :title, :folded, :text, :sha256, :rule, :outcome, :path, :effect, :review, :holder, :key, :value, :more,
                     :replaces, :by, :today, :now)
-                """)
+                """), it.changes())
                 .param("id", id)
                 .param("body", it.body().id())
                 .param("title", it.title())
@@ -108,8 +109,6 @@ public class Decisions {
                 .param("effect", it.effect())
                 .param("review", review.isBefore(it.effect()) ? it.effect() : review)
                 .param("holder", it.holder().value())
-                .param("key", change == null ? null : change.rule().name())
-                .param("value", change == null ? null : change.value())
                 .param("replaces", it.replaces(), java.sql.Types.OTHER)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
                 .param("today", today)
@@ -175,22 +174,26 @@ public class Decisions {
                 """).param("on", on).query(Decision::read).list();
     }
 
-    /** G9: the rule says it from that day on, with a link to the decision; once, however often this is asked. */
+    /** G9: its rules say it from that day on, all or none, with a link to the decision; once, however often this is asked. */
     @Transactional
     public boolean enact(Decision it, LocalDate on) {
-        var change = it.change();
-        if (change == null || it.effect().isAfter(on) || it.repealed()) return false;
+        if (it.changes().isEmpty() || it.effect().isAfter(on) || it.repealed()) return false;
         var over = it.replacedOn();
-        if (over != null && !over.isAfter(it.effect()) || !fits(it)) return false;
+        var since = Waited.since(db, it, on);
+        if (over != null && !over.isAfter(since) || !fits(it, on)) return false;
         if (!note(it.id(), "ENACTED", null, "", null)) return false;
-        rules.say(it.body(), change.rule(), change.value(), it.effect(), it.id(), it.holder());
+        say(it, RuleChange.all(it.changes()), since, it.id(), it.holder());
         return true;
     }
 
-    /** False where its rule cannot hold beside another one that was said: it waits until it can. */
-    boolean fits(Decision it) {
-        var change = it.change();
-        return change == null || rules.fits(it.body(), change.rule(), change.value(), it.effect());
+    private void say(Decision it, Map<Rule, String> values, LocalDate since, @Nullable UUID decision, PartyId by) {
+        for (var rule : rules.order(it.body(), values, since).orElseThrow())
+            rules.say(it.body(), rule, Objects.requireNonNull(values.get(rule)), since, decision, by);
+    }
+
+    /** False where its rules cannot hold beside another one that was said: they wait until they can. */
+    boolean fits(Decision it, LocalDate on) {
+        return rules.fits(it.body(), RuleChange.all(it.changes()), Waited.since(db, it, on));
     }
 
     /** What is longer is refused, never cut. */
@@ -199,18 +202,21 @@ public class Decisions {
     }
 
     /**
-     * It holds no more; a rule that it changed and that nobody said again since is what it was before. False before its review,
+     * It holds no more; rules that it changed and that nobody said again since are what they were before. False before its review,
      * if it was repealed, or if what was before cannot hold any more.
      */
     @Transactional
     public boolean repeal(Decision it, String note, PartyId by) {
         var today = Days.today(clock);
         if (it.state(today) != Decision.State.TO_REVIEW) return false;
-        var rule = it.change() == null ? null : it.change().rule();
-        var before = rule == null ? null : before(it, rule, today);
-        if (rule != null && before != null && !rules.fits(it.body(), rule, before, today)) return false;
+        var before = new LinkedHashMap<Rule, String>();
+        for (var change : it.changes()) {
+            var value = before(it, change.rule(), today);
+            if (value != null) before.put(change.rule(), value);
+        }
+        if (!rules.fits(it.body(), before, today)) return false;
         if (!note(it.id(), "REPEALED", null, note, by)) return false;
-        if (rule != null && before != null) rules.say(it.body(), rule, before, today, null, by);
+        say(it, before, today, null, by);
         return true;
     }
 

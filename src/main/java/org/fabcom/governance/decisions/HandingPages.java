@@ -2,15 +2,14 @@ package org.fabcom.governance.decisions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
-import org.fabcom.governance.bodies.Electors;
-import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Ids;
+import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.NoticeKind;
@@ -20,7 +19,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +35,15 @@ class HandingPages implements NoticeKind {
     private final Decisions decisions;
     private final Bodies bodies;
     private final BodyDoor door;
-    private final Electors electors;
+    private final BodyPeople people;
     private final Notices notices;
     private final Clock clock;
 
-    HandingPages(Decisions decisions, Bodies bodies, BodyDoor door, Electors electors, Notices notices, Clock clock) {
+    HandingPages(Decisions decisions, Bodies bodies, BodyDoor door, BodyPeople people, Notices notices, Clock clock) {
         this.decisions = decisions;
         this.bodies = bodies;
         this.door = door;
-        this.electors = electors;
+        this.people = people;
         this.notices = notices;
         this.clock = clock;
     }
@@ -62,15 +60,11 @@ class HandingPages implements NoticeKind {
     ModelAndView hand(@PathVariable UUID body, @PathVariable UUID id, Form form, Visitor me, Page page) {
         var of = door.enter(body, me);
         var it = held(of, id, me);
-        var chosen = Ids.read(form.value("personne"))
-                .map(PartyId::new)
-                .filter(person ->
-                        options(of, it).stream().anyMatch(one -> one.value().equals(person.toString())));
-        if (chosen.isEmpty()) {
-            form.reject("personne", page.t("agora.hand.wrong"));
-            return page.refuse(422, "governance/handing", view(of, it, form, page));
-        }
-        if (decisions.hand(it, chosen.get(), me.party())) tell(it, chosen.get());
+        var chosen = BodyPeople.chosen(others(of, it), form, page);
+        if (chosen.size() > 1) form.reject("noms", page.t("agora.hand.wrong"));
+        if (form.wrong()) return page.refuse(422, "governance/handing", view(of, it, form, page));
+        var holder = chosen.getFirst();
+        if (decisions.hand(it, holder, me.party())) tell(it, holder);
         return page.redirect(it.url(), "agora.hand.done");
     }
 
@@ -87,15 +81,10 @@ class HandingPages implements NoticeKind {
     }
 
     /** People of the body who do not answer for it yet. */
-    private List<OptionView> options(Body of, Decision it) {
-        return electors.on(of, Days.today(clock)).stream()
-                .flatMap(one ->
-                        Optional.ofNullable(one.person())
-                                .map(person -> OptionView.of(person.toString(), one.name()))
-                                .stream())
-                .filter(one -> !one.value().equals(it.holder().toString()))
-                .distinct()
-                .toList();
+    private Map<PartyId, String> others(Body of, Decision it) {
+        var all = new LinkedHashMap<>(people.of(of));
+        all.remove(it.holder());
+        return all;
     }
 
     private HandingView view(Body of, Decision it, Form form, Page page) {
@@ -104,7 +93,7 @@ class HandingPages implements NoticeKind {
                 new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
                 of.url() + "/decision/" + it.id() + "/confier",
                 page.t("agora.hand.lead", it.holderName()),
-                options(of, it),
+                BodyPeople.options(others(of, it)),
                 form);
     }
 

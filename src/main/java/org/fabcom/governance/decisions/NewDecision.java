@@ -1,6 +1,7 @@
 package org.fabcom.governance.decisions;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect the day from which it holds
  * @param review the day on which it is looked at again; null: what the rule of the body says
  * @param holder who sees to it
- * @param change null: no rule of the body changes
+ * @param changes rules of the body, each once; none: no rule changes
  * @param replaces a former decision that no longer holds, null: none
  */
 public record NewDecision(
@@ -31,5 +32,5 @@ public record NewDecision(
         LocalDate effect,
         @Nullable LocalDate review,
         PartyId holder,
-        @Nullable RuleChange change,
+        List<RuleChange> changes,
         @Nullable UUID replaces) {}

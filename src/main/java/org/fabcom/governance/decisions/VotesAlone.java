@@ -1,6 +1,7 @@
 package org.fabcom.governance.decisions;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
@@ -63,7 +64,7 @@ class VotesAlone implements BallotSubject {
                         Days.today(clock),
                         null,
                         by,
-                        null,
+                        List.of(),
                         null),
                 null);
     }

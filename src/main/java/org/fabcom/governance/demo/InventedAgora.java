@@ -118,8 +118,8 @@ final class InventedAgora implements DemoData {
     private void tell(InventedProposal it, Body body, List<SeatHolder> people, Visitor manager) {
         var then = clock.instant().minus(Duration.ofDays(it.since()));
         var change = it.change() == null
-                ? null
-                : new RuleChange(it.change().rule(), it.change().value());
+                ? List.<RuleChange>of()
+                : List.of(new RuleChange(it.change().rule(), it.change().value()));
         Past.quietly(then, () -> {
             var author = named(body, people, it.by());
             var said = new Proposal.Said(it.title(), it.driver(), it.nothing(), false, change, null, null, null);

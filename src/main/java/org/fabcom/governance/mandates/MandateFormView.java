@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Giving mandates.
  *
  * @param decision which they follow from; null: none
+ * @param decisions that may have given it; empty: it is said already, or there is none
  * @param people to be ticked; empty where there are too many: their names are typed
  */
 public record MandateFormView(
         LinkView back,
         String action,
         @Nullable LinkView decision,
+        List<OptionView> decisions,
         List<OptionView> roles,
         List<OptionView> people,
         Form form) {}

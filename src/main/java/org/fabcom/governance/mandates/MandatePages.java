@@ -12,6 +12,7 @@ import org.fabcom.circles.Sights;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.kernel.Days;
@@ -37,12 +38,13 @@ final class MandatePages {
     private static final String PATH = "/agora/{body}/mandats";
     private static final String FORM = "governance/mandateform";
     private static final int SOON = 60;
+    private static final int MOST_DECISIONS = 50;
 
     private final BodyDoor door;
     private final Bodies bodies;
     private final Mandates mandates;
     private final MandateGiving giving;
-    private final MandatePeople people;
+    private final BodyPeople people;
     private final Decisions decisions;
     private final Sights sights;
     private final Clock clock;
@@ -52,7 +54,7 @@ final class MandatePages {
             Bodies bodies,
             Mandates mandates,
             MandateGiving giving,
-            MandatePeople people,
+            BodyPeople people,
             Decisions decisions,
             Sights sights,
             Clock clock) {
@@ -113,7 +115,7 @@ final class MandatePages {
         var decision = decision(of, asked);
         var from = decision == null ? Days.today(clock) : decision.effect();
         var form = Form.empty().with("du", from).with("decision", asked.value("decision"));
-        if (decision != null) form = MandatePeople.named(people.of(of), decision.text(), form);
+        if (decision != null) form = BodyPeople.named(people.of(of), decision.text(), form);
         return page.show(FORM, view(of, decision, form, page));
     }
 
@@ -129,8 +131,9 @@ final class MandatePages {
                 .orElse(null);
         var name = form.line("nouveau", page);
         if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
+        if (role != null && !name.isEmpty()) form.reject("nouveau", page.t("governance.mandate.role.both"));
         if (name.length() > Group.LONGEST_NAME) form.reject("nouveau", page.t("web.line.wrong"));
-        var chosen = MandatePeople.chosen(people.of(of), form, page);
+        var chosen = BodyPeople.chosen(people.of(of), form, page);
         var from = form.day("du", page.t("web.field.day"));
         var until = form.day("au", page.t("governance.mandate.until.missing"));
         if (form.wrong() || from == null || until == null)
@@ -176,9 +179,20 @@ final class MandatePages {
                 new LinkView(MandateSection.url(of), page.t("governance.mandate.title")),
                 MandateSection.url(of) + "/donner",
                 it == null ? null : new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
+                it == null ? standing(of, page) : List.of(),
                 roles,
-                MandatePeople.options(people.of(of)),
+                BodyPeople.options(people.of(of)),
                 form);
+    }
+
+    /** Decisions that hold, the newest first: one of them may have given the mandate. */
+    private List<OptionView> standing(Body of, Page page) {
+        var today = Days.today(clock);
+        return decisions.newest(of.id(), MOST_DECISIONS).stream()
+                .filter(it ->
+                        it.state(today) != Decision.State.REPEALED && it.state(today) != Decision.State.SUPERSEDED)
+                .map(it -> OptionView.of(it.reference(), page.t("agora.decision.named", it.reference(), it.title())))
+                .toList();
     }
 
     private static String named(Mandates.Role role, Page page) {

@@ -109,8 +109,9 @@ class MinutesPages {
         var debates = new HashMap<Integer, String>();
         for (var it : agenda.of(assembly))
             if (!form.all(field(it)).isEmpty())
-                debates.put(it.place(), words(form, field(it), AgendaItem.LONGEST_DEBATES));
-        var summary = form.all("resume").isEmpty() ? null : words(form, "resume", LONGEST);
+                debates.put(it.place(), words(form, field(it), AgendaItem.LONGEST_DEBATES, page));
+        var summary = form.all("resume").isEmpty() ? null : words(form, "resume", LONGEST, page);
+        if (form.wrong()) return page.refuse(422, "governance/minutes", view(in, form, page));
         return switch (writing.write(kept(in).id(), read, debates, summary, in.me())) {
             case DONE -> page.redirect(in.assembly().url() + "/pv", "governance.minutes.written");
             case CHANGED -> page.refuse(409, "governance/minutes", view(in, form, page));
@@ -122,9 +123,9 @@ class MinutesPages {
         return "debat-" + it.place();
     }
 
-    private static String words(Form form, String field, int longest) {
+    private static String words(Form form, String field, int longest, Page page) {
         var words = form.value(field).replace("\r\n", "\n");
-        if (words.length() > longest) throw Problem.badRequest();
+        if (words.length() > longest) form.reject(field, page.t("agora.long", page.number(longest)));
         return words;
     }
 
@@ -152,7 +153,8 @@ class MinutesPages {
         var in = closed(assembly, me);
         if (!writes(in)) throw Problem.forbidden();
         var minutes = register.ofAssembly(assembly).orElseThrow(Problem::conflict);
-        var said = words(form, "additif", LONGEST);
+        var said = words(form, "additif", LONGEST, page);
+        if (form.wrong()) return page.refuse(422, "governance/minutes", view(in, form, page));
         var back = in.assembly().url() + "/pv";
         if (said.isBlank()) return page.redirectWithCare(back, "governance.minutes.addendum.missing");
         drafts.add(assembly, minutes.id(), said, me.party());
@@ -182,7 +184,7 @@ class MinutesPages {
                 signed.isPresent() ? List.of() : text.sections(),
                 writes && signed.isEmpty(),
                 draft.version(),
-                !typed.all("version").isEmpty(),
+                !typed.all("version").isEmpty() && !typed.wrong(),
                 agenda.of(it.id()).stream().map(one -> debate(one, typed)).toList(),
                 typed.all("resume").isEmpty() ? draft.text() : typed.value("resume"),
                 signed.map(one -> signed(one, page)).orElse(null),
@@ -194,7 +196,8 @@ class MinutesPages {
                         .map(one -> draft(in, one, signing.text(it, in.body(), in.bureau(), one), page))
                         .toList(),
                 writes && signed.isPresent(),
-                in.manages() ? calls.second(it, agenda.of(it.id())) : "");
+                in.manages() ? calls.second(it, agenda.of(it.id())) : "",
+                typed);
     }
 
     private static DebateView debate(AgendaItem it, Form typed) {

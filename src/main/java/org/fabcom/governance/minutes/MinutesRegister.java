@@ -43,14 +43,14 @@ public class MinutesRegister implements MinutesToApprove {
     }
 
     /** The minutes themselves. */
-    public Optional<SignedMinutes> ofAssembly(UUID assembly) {
+    Optional<SignedMinutes> ofAssembly(UUID assembly) {
         return db.sql(SELECT + "where assembly = :assembly and amends is null")
                 .param("assembly", assembly)
                 .query(MinutesRegister::read)
                 .optional();
     }
 
-    public List<SignedMinutes> addenda(UUID minutes) {
+    List<SignedMinutes> addenda(UUID minutes) {
         return db.sql(SELECT + "where amends = :minutes order by number")
                 .param("minutes", minutes)
                 .query(MinutesRegister::read)

@@ -24,11 +24,11 @@ public record MinutesText(String title, List<Section> sections) {
      */
     public record Section(String heading, List<String> lines, List<String> header, List<List<String>> rows) {
 
-        public static Section of(String heading, List<String> lines) {
+        static Section of(String heading, List<String> lines) {
             return new Section(heading, List.copyOf(lines), List.of(), List.of());
         }
 
-        public Section with(List<String> columns, List<List<String>> cells) {
+        Section with(List<String> columns, List<List<String>> cells) {
             return cells.isEmpty() ? this : new Section(heading, lines, columns, cells);
         }
 
@@ -45,7 +45,7 @@ public record MinutesText(String title, List<Section> sections) {
     }
 
     /** What a signature holds for. */
-    public String sha256() {
+    String sha256() {
         return Secrets.digest(
                 title + "\n" + sections.stream().map(Section::plain).collect(Collectors.joining("\n")));
     }

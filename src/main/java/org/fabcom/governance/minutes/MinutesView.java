@@ -2,6 +2,7 @@ package org.fabcom.governance.minutes;
 
 import java.util.List;
 import org.fabcom.governance.minutes.MinutesText.Section;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed somebody wrote meanwhile: what the reader typed stands in the fields, unsaved
  * @param signed null: not yet by both
  * @param draft null: nothing waits to be signed
+ * @param form what was typed and refused
  * @param second the second call; « ? »: one may be prepared; empty: none, or not for this reader
  */
 public record MinutesView(
@@ -29,7 +31,8 @@ public record MinutesView(
         List<AddendumView> addenda,
         List<DraftView> waiting,
         boolean adds,
-        String second) {
+        String second,
+        Form form) {
 
     public record DebateView(String field, String label, String words) {}
 

@@ -26,7 +26,7 @@ public record SignedMinutes(
         @Nullable PartyId secretary,
         Instant signedAt) {
 
-    public boolean addendum() {
+    boolean addendum() {
         return amends != null;
     }
 

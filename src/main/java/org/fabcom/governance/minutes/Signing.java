@@ -59,7 +59,7 @@ class Signing {
 
     /** @param read the hash of what the person had before their eyes */
     @Transactional
-    public Signed sign(Admitted in, UUID id, String read) {
+    Signed sign(Admitted in, UUID id, String read) {
         var draft = drafts.lock(id);
         var role = role(in.bureau(), in.me());
         if (draft.minutes() != null || role.isEmpty()) return Signed.NOT_YOURS;

@@ -37,7 +37,7 @@ class Writing {
 
     /** @param debates by place of the item: those that were sent; @param summary null: it was not sent */
     @Transactional
-    public Written write(UUID id, int version, Map<Integer, String> debates, @Nullable String summary, PartyId by) {
+    Written write(UUID id, int version, Map<Integer, String> debates, @Nullable String summary, PartyId by) {
         var draft = drafts.lock(id);
         if (draft.minutes() != null) return Written.SIGNED;
         if (draft.version() != version) return Written.CHANGED;

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.tally.rules.Markings;
-import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,11 +92,11 @@ public class Booth {
 
     private Cast within(Ballot ballot, Map<Integer, String> said, PartyId by) {
         if (!taking(ballot) || said.isEmpty() || !onScreen(ballot, by)) return new Cast.NotOpen();
+        if (!papers.takes(ballot.id())) return new Cast.NotOpen();
         var named = ballot.rules().secrecy() == Secrecy.OPEN;
-        var voices =
-                new LinkedHashMap<Integer, Voice>(); // a sealed urn refuses papers by itself, votes with names hold it
-        for (var it : named ? roll.held(ballot.id(), by) : roll.cast(ballot.id(), by)) voices.put(it.place(), it);
-        if (named && voices.isEmpty() && papers.urn(ballot.id()).sealed()) return new Cast.NotOpen();
+        var voices = new LinkedHashMap<Integer, Voice>();
+        for (var it : roll.cast(ballot.id(), by))
+            voices.put(it.place(), it); // after the urn: conflicts are declared there
         var trackers = new LinkedHashMap<Integer, String>();
         for (var it : said.entrySet()) {
             var voice = voices.get(it.getKey());
@@ -114,7 +114,10 @@ public class Booth {
                         .toList());
     }
 
-    /** A member without an account said it aloud in the room: it is entered under their name, once, where names are shown. */
+    /**
+     * A member without an account said it aloud in the room: it is entered under their name, once, where names are shown, and stands
+     * over who carried their voice where votes may change.
+     */
     public Cast aloud(UUID ballot, int place, String choice, PartyId by) {
         return Objects.requireNonNull(transaction.execute(status -> entered(ballot, place, choice, by)));
     }
@@ -130,8 +133,10 @@ public class Booth {
         if (voice.isEmpty()) return new Cast.Refused("");
         var wrong = wrong(ballot, voice.get(), choice, by);
         if (wrong != null) return wrong;
-        if (!papers.history(id, place).isEmpty())
-            return new Cast.Already(voice.get().name());
+        var before = papers.history(id, place);
+        boolean stands = !before.isEmpty()
+                && (!ballot.rules().changeable() || before.getFirst().ownWord(voice.get()));
+        if (stands) return new Cast.Already(voice.get().name());
         papers.note(id, voice.get(), choice, true, by);
         return new Cast.Counted(Map.of(), List.of(voice.get()));
     }
@@ -155,10 +160,7 @@ public class Booth {
     }
 
     private static @Nullable Cast wrong(Ballot ballot, Voice voice, String choice, PartyId by) {
-        var rules = ballot.rules();
-        var marks = rules.method() == Method.MAJORITY ? List.of(choice) : List.of(choice.split(",", -1));
-        if (!voice.entitled()
-                || Markings.of(rules, marks).filter(choice::equals).isEmpty()) return new Cast.Refused(voice.name());
+        if (!voice.entitled() || !ChoiceWords.written(ballot.rules(), choice)) return new Cast.Refused(voice.name());
         boolean bound = voice.instruction() != null && !by.equals(voice.person());
         return bound && !choice.equals(voice.instruction()) ? new Cast.Bound(voice.name()) : null;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
@@ -22,7 +23,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.fabcom.tally.rules.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,9 +35,6 @@ class Roll {
             select r.place, r.person, coalesce(r.name, p.name) as name, r.college, r.why, r.proxy, r.holder, r.instruction
             from governance.roll r left join people.party_card p on p.id = r.person where
             """;
-
-    private static final String HELD =
-            SELECT.replace("where", "join governance.urn u on u.ballot = r.ballot and not u.sealed where");
 
     private final JdbcClient db;
     private final Electors electors;
@@ -58,20 +55,11 @@ class Roll {
 
     /** The voices that a person may cast: their own, and those they carry, unless they declared a conflict of interest. */
     List<Voice> cast(UUID ballot, PartyId by) {
-        return cast(SELECT, "", ballot, by);
-    }
-
-    /** The same while nobody closes; none where it was closed. */
-    List<Voice> held(UUID ballot, PartyId by) {
-        return cast(HELD, " for update of u", ballot, by);
-    }
-
-    private List<Voice> cast(String which, String lock, UUID ballot, PartyId by) {
-        return db.sql(which + """
+        return db.sql(SELECT + """
                 r.ballot = :ballot and (r.person = :by or r.holder = :by and not exists (
                     select from governance.conflict c where c.ballot = r.ballot and c.person = :by))
                 order by r.place
-                """ + lock)
+                """)
                 .param("ballot", ballot)
                 .param("by", by.value())
                 .query(Roll::read)
@@ -150,11 +138,9 @@ class Roll {
     }
 
     private static @Nullable String instruction(Proxy proxy, Ballot ballot) {
-        if (ballot.rules().method() != Method.MAJORITY) return null;
         var said = proxy.instructions().get(ballot.id());
-        return said != null || ballot.item() == null
-                ? said
-                : proxy.instructions().get(ballot.item());
+        if (said == null && ballot.item() != null) said = proxy.instructions().get(ballot.item());
+        return said != null && ChoiceWords.written(ballot.rules(), said) ? said : null;
     }
 
     private Set<PartyId> conflicts(UUID ballot) {

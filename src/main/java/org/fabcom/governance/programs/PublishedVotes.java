@@ -94,7 +94,7 @@ class PublishedVotes {
                 JSON.readValue(row.getString("rules"), BallotRules.class),
                 Times.read(row, "opens_at"),
                 Times.read(row, "closes_at"),
-                said == null ? null : JSON.readValue(said, Result.class));
+                said == null || state(row) != Ballot.State.CLOSED ? null : JSON.readValue(said, Result.class));
     }
 
     private static Ballot.State state(ResultSet row) throws SQLException {

@@ -3,11 +3,13 @@ package org.fabcom.governance.proposals;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,38 +19,44 @@ class Adoption {
 
     private final Proposals proposals;
     private final Decisions decisions;
+    private final HouseWords words;
     private final Clock clock;
 
-    Adoption(Proposals proposals, Decisions decisions, Clock clock) {
+    Adoption(Proposals proposals, Decisions decisions, HouseWords words, Clock clock) {
         this.proposals = proposals;
         this.decisions = decisions;
+        this.words = words;
         this.clock = clock;
     }
 
-    /** @param rule by which it was decided; @param outcome how, both in words */
     void adopt(Proposal it, Body body, String rule, String outcome, @Nullable PartyId by) {
-        var text = proposals.text(it.id(), it.current());
+        adopt(it, body, rule, outcome, "", by);
+    }
+
+    /** @param rule by which it was decided; @param outcome how, both in words; @param kept the option that was chosen, "" : none */
+    void adopt(Proposal it, Body body, String rule, String outcome, String kept, @Nullable PartyId by) {
+        var frozen = proposals.text(it.id(), it.current());
+        var text = kept.isEmpty() ? frozen.text() : frozen.text() + "\n\n" + words.t("agora.vote.kept", kept);
         var made = decisions.enter(
                 new NewDecision(
                         body,
                         it.title(),
-                        text.text(),
-                        text.sha256(),
+                        text,
+                        Secrets.digest(text),
                         rule,
                         outcome,
                         it.url(),
-                        effect(it),
+                        effect(it, Days.today(clock)),
                         it.review(),
                         it.author(),
-                        it.change(),
+                        it.changes(),
                         it.replaces()),
                 by);
-        proposals.move(it, State.ADOPTED, text.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
+        proposals.move(it, State.ADOPTED, frozen.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
     }
 
     /** Never before the decision. */
-    private LocalDate effect(Proposal it) {
-        var today = Days.today(clock);
+    static LocalDate effect(Proposal it, LocalDate today) {
         var wanted = it.effect();
         return wanted == null || wanted.isBefore(today) ? today : wanted;
     }

@@ -4,9 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 
-/** What somebody said of a proposal. @param text number of the text it answered; @param source of evidence, "" without */
+/** What somebody said of a proposal. @param text number of the text it answered; @param source of evidence, "" without; @param value of the body that is at stake, by name, "" without */
 public record Argument(
-        UUID id, int text, Kind kind, String words, String source, PartyId by, String byName, Instant at) {
+        UUID id,
+        int text,
+        Kind kind,
+        String words,
+        String source,
+        PartyId by,
+        String byName,
+        Instant at,
+        String value) {
 
     public enum Kind {
         FOR,

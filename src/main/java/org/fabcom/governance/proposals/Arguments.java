@@ -33,16 +33,22 @@ public class Arguments {
         this.clock = clock;
     }
 
-    /** @param seen number of the text that was read when it was written */
     @Transactional
     public Optional<ProposalRefusal> say(UUID proposal, int seen, Kind kind, String words, String source, Visitor me) {
+        return say(proposal, seen, kind, words, source, null, me);
+    }
+
+    /** @param seen number of the text that was read when it was written; @param value of the body that is at stake, null: none */
+    @Transactional
+    public Optional<ProposalRefusal> say(
+            UUID proposal, int seen, Kind kind, String words, String source, @Nullable UUID value, Visitor me) {
         var it = proposals.locked(proposal).orElseThrow();
         if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (words.length() > Lengths.ARGUMENT || source.length() > Lengths.SOURCE)
             return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         db.sql("""
-                insert into governance.argument (id, proposal, text_at, kind, words, source, said_by, said_at)
-                values (:id, :proposal, :text, :kind, :words, :source, :by, :now)
+                insert into governance.argument (id, proposal, text_at, kind, words, source, value, said_by, said_at)
+                values (:id, :proposal, :text, :kind, :words, :source, :value, :by, :now)
                 """)
                 .param("id", Ids.next())
                 .param("proposal", proposal)
@@ -50,6 +56,7 @@ public class Arguments {
                 .param("kind", kind.name())
                 .param("words", words)
                 .param("source", source)
+                .param("value", value, java.sql.Types.OTHER)
                 .param("by", me.party().value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
@@ -81,10 +88,11 @@ public class Arguments {
     /** Some of them, the newest first. @param kind null: all */
     public List<Argument> some(UUID proposal, @Nullable Kind kind, long offset, int most) {
         return db.sql("""
-                select a.*, coalesce(p.name, '') as name from (
+                select a.*, coalesce(p.name, '') as name, coalesce(v.name, '') as value_name from (
                     select * from governance.argument where proposal = :proposal and gone_at is null #kind
                     order by said_at desc, id offset :offset limit :most) a
-                left join people.party_card p on p.id = a.said_by order by a.said_at desc, a.id
+                left join people.party_card p on p.id = a.said_by
+                left join governance.charter_value v on v.id = a.value order by a.said_at desc, a.id
                 """.replace("#kind", kind == null ? "" : "and kind = :kind"))
                 .param("proposal", proposal)
                 .param("kind", kind == null ? "" : kind.name())
@@ -103,6 +111,7 @@ public class Arguments {
                 row.getString("source"),
                 Rows.party(row, "said_by"),
                 row.getString("name"),
-                Times.read(row, "said_at"));
+                Times.read(row, "said_at"),
+                row.getString("value_name"));
     }
 }

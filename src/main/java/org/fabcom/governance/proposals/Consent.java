@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consent {
 
     /** Days to object: the base holds to the same. */
-    public static final int LONGEST_DAYS = 60;
+    static final int LONGEST_DAYS = 60;
 
     private final Proposals proposals;
     private final ConsentRounds rounds;
@@ -77,6 +77,7 @@ public class Consent {
         var body = body(it);
         if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (it.compares()) return Optional.of(ProposalRefusal.COMPARED);
         if (closes.isBefore(clock.instant().plus(notice(body)))) return Optional.of(ProposalRefusal.NOTICE);
         if (closes.isAfter(latest(clock))) return Optional.of(ProposalRefusal.TOO_FAR);
         var before = rounds.last(id).filter(last -> last.number() < last.most());
@@ -107,6 +108,13 @@ public class Consent {
 
     @Transactional
     public Optional<ProposalRefusal> object(UUID id, Objection.Kind kind, String words, Visitor me) {
+        return object(id, kind, words, null, me);
+    }
+
+    /** @param value of the body that is at stake, null: none */
+    @Transactional
+    public Optional<ProposalRefusal> object(
+            UUID id, Objection.Kind kind, String words, @Nullable UUID value, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.CONSENT) return Optional.of(ProposalRefusal.NOT_NOW);
@@ -114,7 +122,7 @@ public class Consent {
         if (kind == Objection.Kind.AGREEMENT && agreed(id, round.number(), me.party())) return Optional.empty();
         if (!clock.instant().isBefore(round.closes())) return Optional.of(ProposalRefusal.NOT_NOW);
         if (words.length() > Lengths.OBJECTION) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
-        rounds.object(id, round.number(), kind, words, me.party());
+        rounds.object(id, round.number(), kind, words, value, me.party());
         proposals.touch(id);
         if (kind != Objection.Kind.AGREEMENT)
             events.publishEvent(new ProposalNotices.ObjectionSaid(id, me.party(), clock.instant()));
@@ -178,7 +186,7 @@ public class Consent {
 
     /** What a job does at the hour that was said, where no objection waits to be tested. */
     @Transactional
-    public void conclude(UUID id) {
+    void conclude(UUID id) {
         conclude(proposals.locked(id).orElseThrow(), null);
     }
 
@@ -193,7 +201,7 @@ public class Consent {
         rounds.end(it.id(), round.number());
         boolean blocked = said.stream().anyMatch(Objection::blocks);
         if (!blocked && tooFew(it, said))
-            proposals.move(it, State.FROZEN, it.sha256(), null, null, Kind.NO_QUORUM, words(round, said), by);
+            proposals.move(it, State.FROZEN, it.sha256(), null, null, Kind.NO_QUORUM, words(it, round, said), by);
         else if (!blocked) adopt(it, round, against(said), by);
         else if (round.number() < round.most()) back(it, State.AMENDABLE, Kind.BLOCKED, round, by);
         else fallBack(it, round, by);
@@ -222,8 +230,15 @@ public class Consent {
                 .sum();
     }
 
-    private String words(Round round, List<Objection> said) {
-        return words.t("agora.consent.few", round.number(), said.size());
+    /** Persons, whoever wrote the text among them: one may say several things. */
+    private static long people(Proposal it, List<Objection> said) {
+        return Stream.concat(Stream.of(it.author()), said.stream().map(Objection::by))
+                .distinct()
+                .count();
+    }
+
+    private String words(Proposal it, Round round, List<Objection> said) {
+        return words.t("agora.consent.few", round.number(), people(it, said));
     }
 
     private void adopt(Proposal it, Round round, int said, @Nullable PartyId by) {

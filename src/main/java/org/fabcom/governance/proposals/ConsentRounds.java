@@ -95,10 +95,10 @@ public class ConsentRounds {
                 .list();
     }
 
-    void object(UUID proposal, int round, Objection.Kind kind, String words, PartyId by) {
+    void object(UUID proposal, int round, Objection.Kind kind, String words, @Nullable UUID value, PartyId by) {
         db.sql("""
-                insert into governance.objection (id, proposal, round, kind, words, said_by, said_at)
-                values (:id, :proposal, :round, :kind, :words, :by, :now)
+                insert into governance.objection (id, proposal, round, kind, words, value, said_by, said_at)
+                values (:id, :proposal, :round, :kind, :words, :value, :by, :now)
                 on conflict (proposal, round, said_by) where kind = 'AGREEMENT' do update set state = 'RAISED', said_at = excluded.said_at
                 """)
                 .param("id", Ids.next())
@@ -106,6 +106,7 @@ public class ConsentRounds {
                 .param("round", round)
                 .param("kind", kind.name())
                 .param("words", words)
+                .param("value", value, java.sql.Types.OTHER)
                 .param("by", by.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
@@ -114,7 +115,8 @@ public class ConsentRounds {
     /** Of all rounds, in order. */
     public List<Objection> objections(UUID proposal) {
         return db.sql("""
-                select o.*, coalesce(p.name, '') as name, coalesce(t.name, '') as tester from governance.objection o
+                select o.*, coalesce(p.name, '') as name, coalesce(t.name, '') as tester, coalesce(v.name, '') as value_name
+                from governance.objection o left join governance.charter_value v on v.id = o.value
                 left join people.party_card p on p.id = o.said_by left join people.party_card t on t.id = o.tested_by
                 where o.proposal = :proposal order by o.round, o.said_at, o.id
                 """)
@@ -146,6 +148,7 @@ public class ConsentRounds {
                 Rows.party(row, "said_by"),
                 row.getString("name"),
                 Times.read(row, "said_at"),
-                row.getString("tester"));
+                row.getString("tester"),
+                row.getString("value_name"));
     }
 }

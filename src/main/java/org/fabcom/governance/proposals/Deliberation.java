@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Dissents;
+import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.support.Supports;
@@ -121,6 +123,10 @@ public class Deliberation {
         if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         if (amendments.voting(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
         if (supports.count(id, it.current()) < supportNeeded(it)) return Optional.of(ProposalRefusal.SUPPORT_NEEDED);
+        if (!rules.fits(it.body(), RuleChange.all(it.changes()), Adoption.effect(it, Days.today(clock))))
+            return Optional.of(ProposalRefusal.RULE_UNFIT);
+        if (it.compares() && proposals.text(id, it.current()).text().length() > Articles.LONGEST - Lengths.KEPT)
+            return Optional.of(ProposalRefusal.TOO_LONG);
         if (amendments.waiting(id) > 0) {
             if (reason.isEmpty() || !bodies.mayManage(me, body(it)))
                 return Optional.of(ProposalRefusal.AMENDMENTS_WAIT);
@@ -172,6 +178,7 @@ public class Deliberation {
         int asked = rules.count(it.body(), Rule.SUPPORT, today);
         if (asked == 0) return 0;
         return Math.min(asked, (int) electors.on(body(it), today).stream()
+                .filter(Elector::there)
                 .flatMap(one -> Stream.ofNullable(one.person()))
                 .distinct()
                 .count());

@@ -1,5 +1,8 @@
 package org.fabcom.governance.proposals;
 
+import java.util.HashSet;
+import java.util.List;
+
 /** How much one may write of a proposal, in signs. What is longer is refused, never cut; the base holds to the same. */
 public final class Lengths {
 
@@ -21,6 +24,23 @@ public final class Lengths {
 
     /** Of an amendment, of an answer to it, of putting it off, of finding an objection valid or not. */
     public static final int REASON = 2_000;
+
+    /** Of one option, and how many are compared; a vote takes no more. */
+    public static final int OPTION = 120;
+
+    public static final int OPTIONS = 30;
+
+    /** What the register says of the option that was chosen, behind the text. */
+    static final int KEPT = 200;
+
+    /** None, or two and more that differ. */
+    public static boolean fit(List<String> options) {
+        return options.isEmpty()
+                || options.size() >= 2
+                        && options.size() <= OPTIONS
+                        && new HashSet<>(options).size() == options.size()
+                        && options.stream().noneMatch(it -> it.isBlank() || it.length() > OPTION);
+    }
 
     private Lengths() {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 
-/** What somebody holds against a text in a round of consent. @param testedBy "" : nobody yet */
+/** What somebody holds against a text in a round of consent. @param testedBy "" : nobody yet; @param value of the body that is at stake, by name, "" without */
 public record Objection(
         UUID id,
         int round,
@@ -15,7 +15,8 @@ public record Objection(
         PartyId by,
         String byName,
         Instant at,
-        String testedBy) {
+        String testedBy,
+        String value) {
 
     public enum Kind {
         /** Blocks, once it is found valid. */

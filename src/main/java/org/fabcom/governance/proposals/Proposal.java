@@ -3,6 +3,7 @@ package org.fabcom.governance.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.governance.decisions.RuleChange;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param driver why act
  * @param nothing what happens if nothing is done
  * @param statutory it changes the statutes: their quorum and majority hold
+ * @param changes rules of the body that it changes, each once
+ * @param options that are compared, none: it is for or against the text; beside it no rule changes
  * @param current number of the text that holds
  * @param sha256 of the frozen text, null while it may change
  * @param ballot the first one it was put to
@@ -31,10 +34,11 @@ public record Proposal(
         String nothing,
         State state,
         boolean statutory,
-        @Nullable RuleChange change,
+        List<RuleChange> changes,
         @Nullable LocalDate effect,
         @Nullable LocalDate review,
         @Nullable UUID replaces,
+        List<String> options,
         int current,
         @Nullable String sha256,
         @Nullable UUID ballot,
@@ -69,7 +73,7 @@ public record Proposal(
         }
 
         /** It is over, and may be taken up again with its history. */
-        public boolean resting() {
+        boolean resting() {
             return this == WITHDRAWN || this == LAPSED || this == REJECTED;
         }
 
@@ -91,21 +95,42 @@ public record Proposal(
             String driver,
             String nothing,
             boolean statutory,
-            @Nullable RuleChange change,
+            List<RuleChange> changes,
             @Nullable LocalDate effect,
             @Nullable LocalDate review,
-            @Nullable UUID replaces) {
+            @Nullable UUID replaces,
+            List<String> options) {
 
         public Said {
             if (title.length() > Lengths.TITLE) throw new IllegalArgumentException("title");
             if (driver.length() > Lengths.DRIVER) throw new IllegalArgumentException("driver");
             if (nothing.length() > Lengths.DRIVER) throw new IllegalArgumentException("nothing");
-            statutory = statutory || change != null && change.rule().guardsStatutes();
+            if (!Lengths.fit(options) || !options.isEmpty() && !changes.isEmpty())
+                throw new IllegalArgumentException("options");
+            statutory = statutory || changes.stream().anyMatch(it -> it.rule().guardsStatutes());
+        }
+
+        /** For or against its text. */
+        public Said(
+                String title,
+                String driver,
+                String nothing,
+                boolean statutory,
+                List<RuleChange> changes,
+                @Nullable LocalDate effect,
+                @Nullable LocalDate review,
+                @Nullable UUID replaces) {
+            this(title, driver, nothing, statutory, changes, effect, review, replaces, List.of());
         }
     }
 
     public Said said() {
-        return new Said(title, driver, nothing, statutory, change, effect, review, replaces);
+        return new Said(title, driver, nothing, statutory, changes, effect, review, replaces, options);
+    }
+
+    /** Options are compared, instead of one text for or against. */
+    public boolean compares() {
+        return !options.isEmpty();
     }
 
     public String url() {

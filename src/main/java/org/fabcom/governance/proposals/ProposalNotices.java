@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -22,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who vote in a body of what is proposed there, each once, in their language. */
+/** Tells those of a body of what is proposed there, each once, in their language. */
 @Component
 class ProposalNotices {
 
@@ -128,8 +130,9 @@ class ProposalNotices {
 
     private List<PartyId> others(Body body, Proposal it) {
         return electors.on(body, Days.today(clock)).stream()
-                .map(elector -> elector.person())
-                .filter(java.util.Objects::nonNull)
+                .filter(Elector::there)
+                .map(Elector::person)
+                .filter(Objects::nonNull)
                 .filter(person -> !it.author().equals(person))
                 .distinct()
                 .toList();

@@ -27,6 +27,12 @@ public enum ProposalRefusal {
     NOTICE,
     /** A round of consent longer than {@link Consent#LONGEST_DAYS}. */
     TOO_FAR,
+    /** Options are compared by a vote: there is nothing to consent to. */
+    COMPARED,
+    /** Other options than those of the proposal, or none of them compared. */
+    OTHER_OPTIONS,
+    /** A rule it changes cannot hold beside what is said of another one now. */
+    RULE_UNFIT,
     /** Fewer stand behind it than the body asks for. */
     SUPPORT_NEEDED,
     OBJECTIONS_WAIT,

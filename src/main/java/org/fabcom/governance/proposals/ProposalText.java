@@ -13,7 +13,7 @@ public record ProposalText(int number, Articles articles, String note, PartyId b
     }
 
     /** Of its bytes in UTF-8: what {@code sha256sum} says of the file that the page offers. */
-    public String sha256() {
+    String sha256() {
         return Sha256.hex(text());
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Fold;
@@ -78,9 +77,9 @@ public class Proposals {
         var id = Ids.next();
         fill(db.sql("""
                 insert into governance.proposal (id, body, author, title, title_folded, driver, nothing, state, statutory, change_key,
-                    change_value, effect, review, replaces, made_at, touched_at)
-                values (:id, :body, :by, :title, :folded, :driver, :nothing, 'DRAFT', :statutory, :key, :value, :effect, :review,
-                    :replaces, :now, :now)
+                    change_value, more_changes, effect, review, replaces, options, made_at, touched_at)
+                values (:id, :body, :by, :title, :folded, :driver, :nothing, 'DRAFT', :statutory, :key, :value, :more, :effect, :review,
+                    :replaces, :options, :now, :now)
                 """), said)
                 .param("id", id)
                 .param("body", body)
@@ -94,7 +93,7 @@ public class Proposals {
     void say(UUID id, Proposal.Said said) {
         fill(db.sql("""
                 update governance.proposal set title = :title, title_folded = :folded, driver = :driver, nothing = :nothing, statutory = :statutory,
-                    change_key = :key, change_value = :value, effect = :effect, review = :review, replaces = :replaces,
+                    change_key = :key, change_value = :value, more_changes = :more, effect = :effect, review = :review, replaces = :replaces, options = :options,
                     version = version + 1, touched_at = :now where id = :id
                 """), said).param("id", id).param("now", now()).update();
     }
@@ -243,14 +242,15 @@ public class Proposals {
     }
 
     private static StatementSpec fill(StatementSpec sql, Proposal.Said said) {
-        var change = said.change();
-        return sql.param("title", said.title())
+        return RuleChange.fill(sql, said.changes())
+                .param("title", said.title())
                 .param("folded", Fold.words(said.title()))
                 .param("driver", said.driver())
                 .param("nothing", said.nothing())
                 .param("statutory", said.statutory())
-                .param("key", change == null ? null : change.rule().name())
-                .param("value", change == null ? null : change.value())
+                .param(
+                        "options",
+                        said.options().isEmpty() ? null : said.options().toArray(String[]::new))
                 .param("effect", said.effect(), java.sql.Types.DATE)
                 .param("review", said.review(), java.sql.Types.DATE)
                 .param("replaces", said.replaces(), java.sql.Types.OTHER);
@@ -261,7 +261,7 @@ public class Proposals {
     }
 
     public static Proposal read(ResultSet row, int n) throws SQLException {
-        var key = row.getString("change_key");
+        var options = row.getArray("options");
         return new Proposal(
                 Rows.id(row, "id"),
                 Rows.id(row, "body"),
@@ -272,10 +272,11 @@ public class Proposals {
                 row.getString("nothing"),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("statutory"),
-                key == null ? null : new RuleChange(Rule.valueOf(key), row.getString("change_value")),
+                RuleChange.read(row),
                 row.getObject("effect", LocalDate.class),
                 row.getObject("review", LocalDate.class),
                 Rows.idIfAny(row, "replaces"),
+                options == null ? List.of() : List.of((String[]) options.getArray()),
                 row.getInt("current"),
                 row.getString("sha256"),
                 Rows.idIfAny(row, "ballot"),

@@ -3,8 +3,10 @@ package org.fabcom.governance.proposals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots;
@@ -66,14 +68,20 @@ public class Voting implements BallotSubject {
         this.clock = clock;
     }
 
-    /** For and against, by the rules of the body. {@code secret}: papers apart from names. */
-    private BallotRules rules(Proposal it, Body body, boolean secret) {
+    /** For and against by the rules of the body, or its options compared as was said. */
+    private BallotRules rules(Proposal it, Body body, UnaryOperator<BallotRules> how) {
         var usual = ballots.usual(body, it.statutory(), Days.today(clock));
-        return secret ? usual.kept(Secrecy.DETACHED, false, true, false) : usual;
+        return how.apply(it.compares() ? usual.comparing(usual.method(), it.options(), List.of(), 0, 0, 0) : usual);
     }
 
     @Transactional
     public Ballots.Answer open(UUID id, Instant opens, Instant closes, boolean secret, Visitor me) {
+        return open(id, opens, closes, it -> secret ? it.kept(Secrecy.DETACHED, false, true, false) : it, me);
+    }
+
+    /** @param how it is voted, said of the usual rules, which hold the options already */
+    @Transactional
+    public Ballots.Answer open(UUID id, Instant opens, Instant closes, UnaryOperator<BallotRules> how, Visitor me) {
         var it = proposals.locked(id).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
         if (!bodies.mayManage(me, body)) return refused(ProposalRefusal.NOT_YOURS);
@@ -81,7 +89,10 @@ public class Voting implements BallotSubject {
                 && last(it).filter(ballot -> ballot.state() == Ballot.State.ANNULLED)
                         .isPresent();
         if (it.state() != State.FROZEN && !again) return refused(ProposalRefusal.NOT_NOW);
-        return announce(it, body, rules(it, body, secret), opens, closes, me.party(), "");
+        var asked = rules(it, body, how);
+        if (!asked.options().equals(it.options()) || asked.method().compares() != it.compares())
+            return refused(ProposalRefusal.OTHER_OPTIONS);
+        return announce(it, body, asked, opens, closes, me.party(), "");
     }
 
     /**
@@ -93,7 +104,13 @@ public class Voting implements BallotSubject {
         var opens =
                 clock.instant().atZone(Days.ZONE).plusDays(days).plusMinutes(1).toInstant();
         var answer = announce(
-                it, body, rules(it, body, false), opens, opens.plus(USUAL), by == null ? it.author() : by, why);
+                it,
+                body,
+                rules(it, body, UnaryOperator.identity()),
+                opens,
+                opens.plus(USUAL),
+                by == null ? it.author() : by,
+                why);
         if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
             var note = why + "\n" + words.t(key, args.toArray());
             proposals.move(it, State.DISCUSSION, null, null, null, Kind.RETURNED, note, by);
@@ -158,7 +175,14 @@ public class Voting implements BallotSubject {
             return;
         }
         switch (result.outcome()) {
-            case ADOPTED -> adoption.adopt(it, bodies.find(it.body()).orElseThrow(), register.rule(voted), told, null);
+            case ADOPTED ->
+                adoption.adopt(
+                        it,
+                        bodies.find(it.body()).orElseThrow(),
+                        register.rule(voted),
+                        told,
+                        String.join(", ", result.winners()),
+                        null);
             case REJECTED -> to(it, State.REJECTED, Kind.REJECTED, told);
             case NO_QUORUM -> to(it, State.NO_QUORUM, Kind.NO_QUORUM, told);
             case TIED -> {
@@ -191,6 +215,6 @@ public class Voting implements BallotSubject {
     }
 
     private static Ballots.Answer refused(ProposalRefusal why) {
-        return new Ballots.Answer.Refused(why.key(), java.util.List.of());
+        return new Ballots.Answer.Refused(why.key(), List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
@@ -18,6 +19,7 @@ import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,9 @@ public class Proxies {
         record BlankRefused() implements Handed {}
 
         record ToOneself() implements Handed {}
+
+        /** The vote it is for was opened meanwhile, or is over: its roll is frozen. */
+        record TooLate() implements Handed {}
 
         /** One stands already for the same scope: revoke it first. */
         record GivenAlready(Proxy standing) implements Handed {}
@@ -78,24 +83,51 @@ public class Proxies {
 
     /** @param all who votes on that day, as the caller has read it */
     @Transactional
-    public Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
+    Handed give(NewProxy wanted, LocalDate on, List<Elector> all, PartyId by) {
         var body = wanted.scope().body();
         lock(body);
         var holder = wanted.holder();
         if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
-        var standing = of(wanted.scope()).stream()
+        if (late(wanted.scope())) return new Handed.TooLate();
+        var there = of(wanted.scope());
+        var standing = there.stream()
                 .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
                 .findFirst();
         if (standing.isPresent()) return new Handed.GivenAlready(standing.get());
         int cap = rules.count(body, Rule.PROXY_CAP, on);
         var voices = Elector.voices(all);
+        var papers = papers(wanted, there, all);
         boolean over = holder != null
-                && carried(holder, wanted.scope(), on, voices) + Elector.worth(wanted.giver(), voices) > cap;
+                && carried(holder, wanted.scope(), on, voices, papers) + Elector.worth(wanted.giver(), voices) > cap;
         var id = rows.insert(wanted, over ? Proxy.State.REFUSED : Proxy.State.ACCEPTED, cap, by);
         var received = find(id).orElseThrow();
+        if (!over) papers.forEach(it -> revoke(it, by));
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
+    }
+
+    private boolean late(Scope scope) {
+        return scope.kind() == Scope.Kind.ITEM
+                && db.sql("select exists (select from governance.ballot where id = :id"
+                                + " and (opened_at is not null or annulled_at is not null))")
+                        .param("id", scope.of())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Handed in at the door before their members had the account that gives now: one voice takes one place. */
+    private static Set<UUID> papers(NewProxy wanted, List<Proxy> there, List<Elector> all) {
+        var giver = wanted.giver();
+        if (giver == null) return Set.of();
+        var members = all.stream()
+                .filter(it -> giver.equals(it.person()))
+                .map(Elector::member)
+                .collect(Collectors.toSet());
+        return there.stream()
+                .filter(it -> it.holds() && it.giver() == null && it.member() != null && members.contains(it.member()))
+                .map(Proxy::id)
+                .collect(Collectors.toSet());
     }
 
     private void lock(UUID body) {
@@ -106,11 +138,11 @@ public class Proxies {
     }
 
     /** Voices that the holder carries where this one would count too. */
-    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices) {
+    private int carried(PartyId holder, Scope scope, LocalDate on, Map<PartyId, Integer> voices, Set<UUID> without) {
         var met = new ArrayList<>(of(scope));
         if (scope.kind() != Scope.Kind.PERIOD) met.addAll(of(Scope.period(scope.body(), on, on)));
         return met.stream()
-                .filter(it -> it.holds() && holder.equals(it.holder()))
+                .filter(it -> it.holds() && holder.equals(it.holder()) && !without.contains(it.id()))
                 .collect(Collectors.toMap(Proxy::whose, it -> Elector.worth(it.giver(), voices), (a, b) -> a))
                 .values()
                 .stream()
@@ -119,13 +151,13 @@ public class Proxies {
     }
 
     /** False if it held no more. Ballots that are open keep it. */
-    public boolean revoke(UUID proxy, PartyId by) {
+    boolean revoke(UUID proxy, PartyId by) {
         return rows.end("id = :proxy", Map.of("proxy", proxy), Proxy.State.REVOKED, by) == 1;
     }
 
     /** Whoever was asked to carry it says yes, or no: then its giver is told, and may ask another. False if it held no more. */
     @Transactional
-    public boolean answer(UUID proxy, boolean carries, PartyId holder) {
+    boolean answer(UUID proxy, boolean carries, PartyId holder) {
         var own = Map.of("proxy", proxy, "carrier", holder.value());
         var mine = "id = :proxy and holder = :carrier";
         if (carries) return rows.accept(mine, own) == 1;
@@ -158,8 +190,16 @@ public class Proxies {
                 by);
     }
 
-    public Optional<Proxy> find(UUID proxy) {
+    Optional<Proxy> find(UUID proxy) {
         return rows.find(proxy);
+    }
+
+    /** Who handed it in. */
+    Optional<PartyId> receiver(UUID proxy) {
+        return db.sql("select received_by from governance.proxy where id = :id")
+                .param("id", proxy)
+                .query((row, n) -> Rows.party(row, "received_by"))
+                .optional();
     }
 
     /** What a person was handed for any of these scopes of one body, refused ones too, in the order of receipt. */

@@ -50,6 +50,16 @@ public record Proxy(
         return state == State.ACCEPTED;
     }
 
+    /** It holds, and its holder said nothing yet. */
+    public boolean waits() {
+        return holds() && holder != null && answeredAt == null;
+    }
+
+    /** Of the words for where it stands. */
+    public String stateKey() {
+        return "governance.proxy.state." + (waits() ? "GIVEN" : state);
+    }
+
     /** Whose voice it carries. */
     public String whose() {
         return whose(giver, member, giverName);

@@ -1,8 +1,8 @@
 package org.fabcom.governance.proxies;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
@@ -31,16 +31,16 @@ class ProxyNotices implements NoticeKind {
 
         @Bean
         NoticeKind declinedProxies() {
-            return new DeclinedKind();
+            return new DeclinedKind(DECLINED);
+        }
+
+        @Bean
+        NoticeKind declinedPapers() {
+            return new DeclinedKind(PAPER);
         }
     }
 
-    private record DeclinedKind() implements NoticeKind {
-
-        @Override
-        public String key() {
-            return DECLINED;
-        }
+    private record DeclinedKind(String key) implements NoticeKind {
 
         @Override
         public int order() {
@@ -54,6 +54,9 @@ class ProxyNotices implements NoticeKind {
     }
 
     private static final String DECLINED = "governance.declined";
+
+    /** What the desk is told that took it on paper. */
+    private static final String PAPER = "governance.declinedpaper";
 
     private final Proxies proxies;
     private final Bodies bodies;
@@ -77,15 +80,26 @@ class ProxyNotices implements NoticeKind {
     void on(ProxyDeclined event) {
         var it = proxies.find(event.proxy()).orElseThrow();
         var giver = it.giver();
-        if (giver == null) return;
+        if (giver == null) {
+            proxies.receiver(it.id())
+                    .ifPresent(desk -> tell(desk, PAPER, it.id(), it, it.holderName(), it.giverName()));
+            return;
+        }
         var once = UUID.nameUUIDFromBytes(("declined " + it.id()).getBytes(StandardCharsets.UTF_8));
         tell(giver, DECLINED, once, it, it.holderName());
     }
 
-    private void tell(PartyId to, String kind, UUID once, Proxy it, String who) {
+    private void tell(PartyId to, String kind, UUID once, Proxy it, String... who) {
         var body = bodies.find(it.scope().body()).map(Body::name).orElse("");
         var path = "/agora/" + it.scope().body() + "/pouvoirs";
-        notices.tell(new Telling(to, kind, once, null, path, List.of(who, body), ""));
+        notices.tell(new Telling(
+                to,
+                kind,
+                once,
+                null,
+                path,
+                Stream.concat(Stream.of(who), Stream.of(body)).toList(),
+                ""));
     }
 
     @Override

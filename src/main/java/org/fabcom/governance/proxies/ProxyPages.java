@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
@@ -18,6 +21,7 @@ import org.fabcom.governance.proxies.ProxyForms.Desk;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.tally.rules.Markings;
+import org.fabcom.tally.rules.Method;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -25,6 +29,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +46,23 @@ class ProxyPages {
     private final BodyDoor door;
     private final Proxies proxies;
     private final Electors electors;
+    private final BodyPeople people;
     private final Ballots ballots;
     private final Rules rules;
     private final Clock clock;
 
-    ProxyPages(BodyDoor door, Proxies proxies, Electors electors, Ballots ballots, Rules rules, Clock clock) {
+    ProxyPages(
+            BodyDoor door,
+            Proxies proxies,
+            Electors electors,
+            BodyPeople people,
+            Ballots ballots,
+            Rules rules,
+            Clock clock) {
         this.door = door;
         this.proxies = proxies;
         this.electors = electors;
+        this.people = people;
         this.ballots = ballots;
         this.rules = rules;
         this.clock = clock;
@@ -56,9 +70,10 @@ class ProxyPages {
 
     @GetMapping(PROXIES)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView show(@PathVariable UUID body, Form asked, Visitor me, Page page) {
         var desk = desk(door.enter(body, me));
         var form = Form.empty()
+                .with("pour", asked.value("pour"))
                 .with("du", desk.today())
                 .with("au", desk.today().plusDays(30))
                 .with("consigne", "");
@@ -76,12 +91,13 @@ class ProxyPages {
             case Handed.OverCap it -> page.redirectWithCare(path(body), "governance.proxy.over", it.cap());
             case Handed.BlankRefused it -> refused(desk, form, "governance.proxy.blank", me, page);
             case Handed.ToOneself it -> refused(desk, form, "governance.proxy.oneself", me, page);
+            case Handed.TooLate it -> refused(desk, form, "governance.proxy.gone", me, page);
             case Handed.GivenAlready it -> refused(desk, form, "governance.proxy.already", me, page);
         };
     }
 
     private ModelAndView refused(Desk desk, Form form, String key, Visitor me, Page page) {
-        form.reject("porteur", page.t(key));
+        form.reject(desk.many() ? "nom" : "porteur", page.t(key));
         return page.refuse(422, TEMPLATE, view(desk, form, me, page));
     }
 
@@ -116,7 +132,8 @@ class ProxyPages {
         return new Desk(
                 body,
                 today,
-                electors.on(body, today),
+                BodyPeople.many(people.of(body)),
+                SingletonSupplier.of(() -> electors.on(body, today)),
                 ballots.newest(body.id(), MOST_VOTES),
                 rules.yes(body.id(), Rule.BLANK_PROXY, today),
                 rules.count(body.id(), Rule.PROXY_CAP, today));
@@ -131,17 +148,54 @@ class ProxyPages {
                 proxies.around(me.party(), body.id()).stream()
                         .map(it -> line(it, desk.known(), me, page))
                         .toList(),
+                desk.many(),
                 holders(desk, me, page),
                 OptionView.all(
                         desk.ahead().stream().map(it -> it.id().toString()).toList(), id -> question(desk.known(), id)),
-                instructions(page),
+                compared(desk, form) ? List.of() : instructions(page),
+                marks(desk, form, page),
+                desk.ahead().stream()
+                        .filter(it -> it.rules().method().compares())
+                        .map(it -> new LinkView(
+                                path(body.id()) + "?pour=" + it.id() + "#donner",
+                                page.t("governance.proxy.instruction.for", it.question())))
+                        .toList(),
                 form);
+    }
+
+    private static boolean compared(Desk desk, Form form) {
+        return ProxyForms.vote(desk, form)
+                .filter(it -> it.rules().method().compares())
+                .isPresent();
+    }
+
+    /** A mark for each option of the vote that was chosen, where it compares some. */
+    private static List<ProxyView.Mark> marks(Desk desk, Form form, Page page) {
+        var vote = ProxyForms.vote(desk, form).filter(it -> it.rules().method().compares());
+        if (vote.isEmpty()) return List.of();
+        var rules = vote.get().rules();
+        var grades = switch (rules.method()) {
+            case APPROVAL -> List.of(OptionView.of("1", page.t("governance.vote.approve")));
+            case JUDGMENT ->
+                IntStream.range(0, rules.grades().size())
+                        .mapToObj(i ->
+                                OptionView.of(String.valueOf(i), rules.grades().get(i)))
+                        .toList()
+                        .reversed();
+            case SCORE, DOTS, SCHULZE, MAJORITY -> List.<OptionView>of();
+        };
+        long most = rules.method() == Method.SCHULZE ? rules.options().size() : rules.most();
+        return IntStream.range(0, rules.options().size())
+                .mapToObj(i ->
+                        new ProxyView.Mark(ProxyForms.mark(i), rules.options().get(i), grades, String.valueOf(most)))
+                .toList();
     }
 
     private static List<OptionView> holders(Desk desk, Visitor me, Page page) {
         var options = new ArrayList<OptionView>();
         if (desk.blank()) options.add(OptionView.of("aucun", page.t("governance.proxy.to.board")));
-        for (var it : desk.holders(me)) options.add(OptionView.of(String.valueOf(it.person()), it.name()));
+        if (!desk.many())
+            for (var it : desk.holders(me)) options.add(OptionView.of(String.valueOf(it.person()), it.name()));
         return options;
     }
 
@@ -163,15 +217,25 @@ class ProxyPages {
     private static ProxyView.Line line(Proxy it, List<Ballot> known, Visitor me, Page page) {
         boolean given = me.party().equals(it.giver());
         var at = path(it.scope().body()) + "/" + it.id();
-        boolean asked = !given && it.holds() && it.answeredAt() == null;
+        boolean asked = !given && it.waits();
         return new ProxyView.Line(
                 given ? carrier(it, page) : page.t("governance.proxy.from", it.giverName()),
                 told(it, known, page),
-                it.holds() ? "good" : it.state() == Proxy.State.REFUSED ? "care" : "neutral",
-                page.t("governance.proxy.state." + it.state()),
+                it.waits() ? "info" : it.holds() ? "good" : it.state() == Proxy.State.REFUSED ? "care" : "neutral",
+                page.t(it.stateKey()),
                 it.holds() && it.holder() != null ? answered(it, page) : "",
                 given && it.holds() ? at + "/reprise" : "",
                 asked ? at + "/reponse" : "");
+    }
+
+    private static String said(UUID vote, String choice, List<Ballot> known, Page page) {
+        if (Markings.SIDES.contains(choice))
+            return page.t("governance.side." + choice).toLowerCase(page.locale());
+        return known.stream()
+                .filter(it -> it.id().equals(vote) && ChoiceWords.written(it.rules(), choice))
+                .findFirst()
+                .map(it -> ChoiceWords.of(it.rules(), choice, page))
+                .orElse("");
     }
 
     private static String carrier(Proxy it, Page page) {
@@ -204,10 +268,9 @@ class ProxyPages {
             }
             case ASSEMBLY -> received;
         };
-        var instructions = it.instructions().values().stream()
-                .map(side -> page.t(
-                        "governance.proxy.instruction.said",
-                        page.t("governance.side." + side).toLowerCase(page.locale())))
+        var instructions = it.instructions().entrySet().stream()
+                .map(said ->
+                        page.t("governance.proxy.instruction.said", said(said.getKey(), said.getValue(), known, page)))
                 .collect(Collectors.joining(", "));
         return instructions.isEmpty() ? what : what + " · " + instructions;
     }

@@ -5,16 +5,22 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** Proxies that a person gave in a body or was handed there. @param votes announced ones, for which a voice is given alone */
+/** Proxies that a person gave in a body or was handed there. @param many people: a name is typed; @param votes announced ones, for which a voice is given alone; @param marks of the options of the one that is chosen; @param compared where an instruction is given for options */
 public record ProxyView(
         LinkView back,
         String action,
         String rule,
         List<Line> lines,
+        boolean many,
         List<OptionView> holders,
         List<OptionView> votes,
         List<OptionView> instructions,
+        List<Mark> marks,
+        List<LinkView> compared,
         Form form) {
+
+    /** An option. @param grades of which one is chosen; none: a number up to {@code most} */
+    public record Mark(String name, String option, List<OptionView> grades, String most) {}
 
     /**
      * @param answered what the holder said of it; "" where that is past

@@ -27,7 +27,15 @@ public record Scope(
         boolean period = kind == Kind.PERIOD;
         if (period != (of == null) || period != (since != null && until != null))
             throw new IllegalArgumentException("scope");
+        if (since != null && until != null && !fits(since, until)) throw new IllegalArgumentException("days");
     }
+
+    /** A year at most; the base keeps the same. */
+    static boolean fits(LocalDate since, LocalDate until) {
+        return !until.isBefore(since) && until.isBefore(since.plusDays(MOST_DAYS));
+    }
+
+    private static final int MOST_DAYS = 366;
 
     public static Scope assembly(UUID body, UUID assembly) {
         return new Scope(body, Kind.ASSEMBLY, assembly, null, null);

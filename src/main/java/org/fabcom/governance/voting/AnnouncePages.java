@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
@@ -38,13 +37,6 @@ class AnnouncePages {
     private static final String NEW = "/agora/{body}/votes/nouveau";
     private static final String TEMPLATE = "governance/announce";
     private static final int LONGEST = 300;
-    private static final Map<String, String> FIELDS = Map.of(
-            "governance.ballot.wrong.options", "options",
-            "governance.ballot.wrong.grades", "mentions",
-            "governance.ballot.wrong.marks", "plafond",
-            "governance.ballot.wrong.draw", "tirage",
-            "governance.ballot.wrong.hours", "ouvre",
-            "governance.ballot.wrong.notice", "ouvre");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final BodyDoor door;
@@ -67,11 +59,10 @@ class AnnouncePages {
         int days = rules.count(body, Rule.NOTICE_DAYS, now.toLocalDate());
         boolean late = now.toLocalTime().isAfter(MORNING);
         var first = now.toLocalDate().plusDays(late ? days + 1 : days);
-        var form = Form.empty()
+        var form = MethodFields.usual(page)
                 .with("methode", Method.MAJORITY)
                 .with("secret", Secrecy.OPEN)
                 .with("egalite", TieRule.RETURN)
-                .with("mentions", page.t("governance.announce.grades.usual"))
                 .with("ouvre", first + "T" + MORNING)
                 .with("ferme", first.plusDays(7) + "T20:00");
         return page.show(TEMPLATE, view(at, form, page));
@@ -104,60 +95,29 @@ class AnnouncePages {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
                 form.reject(
-                        FIELDS.getOrDefault(it.key(), "methode"),
+                        MethodFields.field(it.key(), "methode"),
                         page.t(it.key(), it.args().toArray()));
                 yield page.refuse(422, TEMPLATE, view(at, form, page));
             }
         };
     }
 
-    /** Colleges weigh texts and judgments; other methods count heads. */
     private BallotRules said(Body body, Form form) {
         var usual = ballots.usual(body, form.has("statuts", "oui"), Days.today(clock));
-        var method = one(Method.class, form.value("methode"), Method.MAJORITY);
-        var weighs = method == Method.MAJORITY || method == Method.JUDGMENT;
-        var secrecy = one(Secrecy.class, form.value("secret"), Secrecy.OPEN);
-        return usual.asking(usual.quorum(), usual.secondQuorum(), usual.majority(), weighs ? usual.colleges() : null)
-                .comparing(
-                        method,
-                        method.compares() ? lines(form.value("options")) : List.of(),
-                        method == Method.JUDGMENT ? lines(form.value("mentions")) : List.of(),
-                        0,
-                        method == Method.SCORE || method == Method.DOTS ? number(form.value("plafond")) : 0,
-                        method == Method.DOTS ? number(form.value("points")) : 0)
+        var secrecy = MethodFields.one(Secrecy.class, form.value("secret"), Secrecy.OPEN);
+        return MethodFields.read(usual, form, MethodFields.lines(form.value("options")))
                 .kept(secrecy, form.has("change", "oui"), !form.has("visible", "oui"), form.has("tot", "oui"))
-                .parting(one(TieRule.class, form.value("egalite"), TieRule.RETURN), form.value("tirage"));
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
-    }
-
-    private static long number(String text) {
-        return text.matches("\\d{1,4}") ? Long.parseLong(text) : 0;
-    }
-
-    private static <E extends Enum<E>> E one(Class<E> kind, String said, E usual) {
-        for (var it : kind.getEnumConstants()) if (it.name().equals(said)) return it;
-        return usual;
+                .parting(MethodFields.one(TieRule.class, form.value("egalite"), TieRule.RETURN), form.value("tirage"));
     }
 
     private static AnnounceView view(Body body, Form form, Page page) {
         return new AnnounceView(
                 new LinkView("/agora/" + body.id(), body.name()),
                 "/agora/" + body.id() + "/votes/nouveau",
-                told(Method.values(), "governance.method.", page),
-                told(Secrecy.values(), "governance.secrecy.", page),
+                MethodFields.told(Method.values(), "governance.method.", page),
+                MethodFields.told(Secrecy.values(), "governance.secrecy.", page),
                 options(TieRule.values(), "governance.tie.", page),
                 form);
-    }
-
-    /** Each with a line that says what it is, before anything is announced. */
-    private static List<OptionView> told(Enum<?>[] all, String key, Page page) {
-        return Arrays.stream(all)
-                .map(Enum::name)
-                .map(it -> new OptionView(it, page.t(key + it), page.t(key + "what." + it)))
-                .toList();
     }
 
     private static List<OptionView> options(Enum<?>[] all, String key, Page page) {

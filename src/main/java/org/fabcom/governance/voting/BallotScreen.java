@@ -192,7 +192,7 @@ class BallotScreen {
 
     private static BallotView.Handed handed(Proxy it, Page page) {
         var chip = switch (it.state()) {
-            case ACCEPTED -> "good";
+            case ACCEPTED -> it.waits() ? "info" : "good";
             case REFUSED -> "care";
             case REVOKED, ARRIVED, DECLINED -> "neutral";
         };
@@ -200,7 +200,7 @@ class BallotScreen {
                 it.giverName(),
                 page.t("governance.proxy.line." + it.state(), page.dateTime(it.receivedAt()), it.cap()),
                 chip,
-                page.t("governance.proxy.state." + it.state()));
+                page.t(it.stateKey()));
     }
 
     private BallotView.Desk desk(VotingGate.Standing at, Page page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.tally.rules.Markings;
@@ -27,11 +28,11 @@ class CardScreen {
                 name,
                 title(voice, it.own(), page),
                 lead(it, page),
-                bound == null ? "" : page.t("governance.vote.instruction", page.t("governance.side." + bound)),
+                bound == null ? "" : page.t("governance.vote.instruction", ChoiceWords.of(ballot.rules(), bound, page)),
                 cast(ballot, it, page),
                 it.open(),
                 sides && it.open() ? sides(it, bound, form.value(name), page) : List.of(),
-                sides || !it.open() ? List.of() : marks(ballot, it, name, form, page));
+                sides || !it.open() ? List.of() : marks(ballot, it, bound, name, form, page));
     }
 
     static String title(Voice it, boolean own, Page page) {
@@ -80,9 +81,11 @@ class CardScreen {
                 .toList();
     }
 
-    private static List<BallotView.Mark> marks(Ballot ballot, Booth.Card it, String name, Form form, Page page) {
+    private static List<BallotView.Mark> marks(
+            Ballot ballot, Booth.Card it, @Nullable String bound, String name, Form form, Page page) {
         var rules = ballot.rules();
-        var before = it.vote() == null ? null : Markings.marks(it.vote());
+        var said = bound == null ? it.vote() : bound;
+        var before = said == null ? null : Markings.marks(said);
         return IntStream.range(0, rules.options().size())
                 .mapToObj(i -> {
                     var field = name + "-" + i;
@@ -91,7 +94,7 @@ class CardScreen {
                     return new BallotView.Mark(
                             field,
                             rules.options().get(i),
-                            typed.isEmpty() ? was : typed,
+                            typed.isEmpty() || bound != null ? was : typed,
                             choices(ballot, page),
                             String.valueOf(
                                     rules.method() == Method.SCHULZE

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.tally.Outcome;
@@ -140,27 +141,10 @@ class ResultScreen {
             votes.add(new ResultView.Vote(
                     it.name(),
                     it.college() == null ? "" : it.college(),
-                    choice(at.ballot(), vote, page),
+                    ChoiceWords.of(at.ballot().rules(), vote, page),
                     before > 0 ? page.t("governance.result.changed", before) : ""));
         }
         return votes;
-    }
-
-    static String choice(Ballot ballot, String vote, Page page) {
-        var rules = ballot.rules();
-        if (rules.method() == Method.MAJORITY) return page.t("governance.side." + vote);
-        var marks = Markings.marks(vote);
-        var said = new ArrayList<String>();
-        for (int i = 0; i < marks.size(); i++) {
-            var mark = marks.get(i);
-            if (mark == null) continue;
-            var option = rules.options().get(i);
-            if (rules.method() == Method.APPROVAL) said.add(option);
-            else
-                said.add(option + "\u00a0: "
-                        + (rules.method() == Method.JUDGMENT ? rules.grades().get(mark) : mark));
-        }
-        return said.isEmpty() ? page.t("governance.vote.blank") : String.join(" · ", said);
     }
 
     private static List<String> warnings(Ballot ballot, Result it, Page page) {

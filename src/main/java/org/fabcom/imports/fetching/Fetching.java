@@ -111,7 +111,7 @@ public final class Fetching {
     }
 
     /** All at the same time; what came of each, in their order. */
-    public List<Outcome> fetch(List<String> addresses) {
+    List<Outcome> fetch(List<String> addresses) {
         try (var client = Calls.client(opened, patience);
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -81,7 +81,7 @@ public record MatchField(
         }
     }
 
-    public enum Need {
+    enum Need {
         /** No row is taken without it. */
         MUST,
         /** Its kind looks for the heading, though cells may be empty. */

@@ -44,7 +44,7 @@ public record Matching(
     }
 
     /** A field under the heading that its kind reads. */
-    public record Line(String field, Join join, List<String> columns) {}
+    record Line(String field, Join join, List<String> columns) {}
 
     /** {@code chosen}: the field of each heading; those that are no field of the kind are left. */
     public static Matching of(

@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /** What parts the cells of a CSV: comma, semicolon, tab or bar, whichever gives most rows of the same width. */
-public final class Delimiter {
+final class Delimiter {
 
     private static final int ROWS = 40;
     private static final char[] USUAL = {',', ';', '\t', '|'};
@@ -15,7 +15,7 @@ public final class Delimiter {
     private Delimiter() {}
 
     /** {@code head}: the beginning of the file; a comma if there is nothing to tell by. */
-    public static char of(String head) {
+    static char of(String head) {
         char best = ',';
         long most = 0;
         for (char it : USUAL) {

@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  * The records of a JSON table, one after the other: those of a list, or of the list that stands under one of some names. A record
  * of more than a hundred thousand values, or a million letters, is none that somebody wrote.
  */
-public final class JsonRows {
+final class JsonRows {
 
     private static final int MOST_VALUES = 100_000;
     private static final int LONGEST = 1_000_000;
@@ -44,7 +44,7 @@ public final class JsonRows {
     }
 
     /** {@code names}: where the list may stand in an object, the likeliest first. Nothing is read if it is nowhere. */
-    public static void each(Content content, List<String> names, Consumer<@Nullable Object> reader)
+    static void each(Content content, List<String> names, Consumer<@Nullable Object> reader)
             throws BrokenFile, IOException {
         new JsonRows(content, names).walk(reader);
     }

@@ -6,7 +6,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 
 /** Trades and relations in words. */
-public final class ActorWords {
+final class ActorWords {
 
     private ActorWords() {}
 
@@ -36,7 +36,7 @@ public final class ActorWords {
     }
 
     /** « A fédère B »: from one side to the other. */
-    public static String sentence(Relation it, Page page) {
+    static String sentence(Relation it, Page page) {
         return page.t("actors.relation." + it.kind() + ".words", it.fromName(), it.toName());
     }
 }

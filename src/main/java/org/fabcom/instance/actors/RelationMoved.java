@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 
 /** Somebody said something of a relation for one of its sides; the other side is told. */
-public record RelationMoved(UUID relation, Step step, PartyId side, PartyId by, Instant at) {
+record RelationMoved(UUID relation, Step step, PartyId side, PartyId by, Instant at) {
 
     /** What was said. */
-    public enum Step {
+    enum Step {
         PROPOSED,
         CONFIRMED,
         REFUSED,

@@ -43,7 +43,7 @@ class Opening {
     }
 
     @Transactional
-    public Outcome open(Founder founder) {
+    Outcome open(Founder founder) {
         var hash = passwords.hash(founder.password());
         var administrator = people.firstAdministrator(founder.name(), founder.email(), hash, founder.language())
                 .map(Person::id)

@@ -31,7 +31,7 @@ public final class Catalog {
             return quoted(schema) + "." + quoted(name);
         }
 
-        public String columnList() {
+        String columnList() {
             return columns.stream().map(it -> quoted(it.name())).collect(Collectors.joining(", "));
         }
 

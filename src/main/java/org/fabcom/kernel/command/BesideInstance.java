@@ -19,7 +19,7 @@ import org.fabcom.kernel.settings.SettingsReader;
  * Hands a command to the instance that runs in the same data folder, and says what it answers. The start script runs it by itself, with
  * none of the rooms' classes, before it asks for the whole program.
  */
-public final class BesideInstance {
+final class BesideInstance {
 
     /** Nobody there took it: the whole program has to. */
     private static final int NOT_TAKEN = 75;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.console.Console;
 
 /** {@code ./fabcom health}: what the instance beside answers, 0 when it is well. A class of its own, so that it starts at once. */
-public final class Probe {
+final class Probe {
 
     private static final int PATIENCE_MS = 3000;
 

@@ -7,5 +7,5 @@ public enum Purpose {
     TEST;
 
     /** The property of Spring's environment that carries it. */
-    public static final String PROPERTY = "fabcom.purpose";
+    static final String PROPERTY = "fabcom.purpose";
 }

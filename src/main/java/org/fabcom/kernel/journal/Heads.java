@@ -74,7 +74,7 @@ public class Heads {
         return new Witness(base, at, heads);
     }
 
-    public UUID base() {
+    UUID base() {
         return db.sql("select id from journal.base").query(UUID.class).single();
     }
 

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 public class Journals {
 
     /** Something that does not agree: a row altered, missing, out of its place or never sealed. */
-    public record Difference(String journal, long entry, String what) {}
+    record Difference(String journal, long entry, String what) {}
 
     /** How a journal is guarded against whoever has the application's connection, and against the owner's own slips. */
-    public record Guard(String journal, boolean byRole, boolean byTrigger) {}
+    record Guard(String journal, boolean byRole, boolean byTrigger) {}
 
     private static final int AT_ONCE = 5_000;
 

@@ -43,7 +43,7 @@ public record Masking(int least, boolean nought) {
     }
 
     /** Which answers of one question may be shown; « not said » is one of them. All know their sum if {@link #hides} lets it. */
-    public boolean[] answers(long[] cells) {
+    boolean[] answers(long[] cells) {
         var all = new boolean[cells.length];
         Arrays.fill(all, true);
         return answers(cells, all);

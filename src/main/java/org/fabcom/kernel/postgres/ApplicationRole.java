@@ -10,7 +10,7 @@ import org.fabcom.kernel.console.Refused;
  */
 public final class ApplicationRole {
 
-    public static final String NAME = "fabcom_app";
+    static final String NAME = "fabcom_app";
 
     private ApplicationRole() {}
 

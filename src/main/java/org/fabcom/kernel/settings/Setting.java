@@ -8,7 +8,7 @@ import org.fabcom.kernel.Days;
  * Every setting there is, in the order of {@code docs/settings.md}, which a test writes from here and from the words {@code
  * console.setting.NAME}.
  */
-public enum Setting {
+enum Setting {
     FABCOM_BASE_URL("http://localhost:8080"),
     FABCOM_PORT("8080"),
     FABCOM_BIND("127.0.0.1"),
@@ -56,12 +56,12 @@ public enum Setting {
     }
 
     /** What holds where nothing is said; empty for nothing. */
-    public String usual() {
+    String usual() {
         return usual;
     }
 
     /** True if only the start script and the tests read it. */
-    public boolean forTheScript() {
+    boolean forTheScript() {
         return forTheScript;
     }
 

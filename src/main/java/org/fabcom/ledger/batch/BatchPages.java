@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.batch.Batch.Direction;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
@@ -107,8 +108,13 @@ final class BatchPages {
         var wallet = acting.of(me, form.value("pour"));
         var lines = lines(wallet, me, form, page);
         if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
-        if (before(wallet, lines, form).isEmpty() && !lines.stream().allMatch(BatchLine::good))
-            return answer(wallet, lines, form, page);
+        if (before(wallet, lines, form).isEmpty()) {
+            if (!lines.stream().allMatch(BatchLine::good)) return answer(wallet, lines, form, page);
+            if (!amounts.say(fees(wallet, lines, form), page).equals(form.value("frais"))) {
+                form.reject("frais", page.t("problem." + Refusal.FEE_UNSEEN.code() + ".text"));
+                return page.refuse(422, "ledger/batch", view(wallet, form, looked(wallet, lines, form, page), page));
+            }
+        }
         var batch = batch(wallet, lines, form);
         return switch (batches.book(batch, new Batches.Sent(me.party(), cut(Plain.line(form.value("nom"))), null))) {
             case Batches.Outcome.Done done ->
@@ -199,15 +205,20 @@ final class BatchPages {
         return total;
     }
 
-    /** What is taken with them: each line is a payment. */
-    private List<Amount> fees(List<BatchLine> lines) {
+    /** What is taken with them: each line is a payment, and who receives the fees pays none. */
+    private List<Amount> fees(Acting.Wallet wallet, List<BatchLine> lines, Form form) {
+        boolean out = direction(form) == Direction.OUT;
         var sums = new LinkedHashMap<CurrencyId, Long>();
         var all = total(lines).stream().map(Amount::currency).toList();
         for (var rule : rules.of(PaymentType.TRANSFER, all))
             for (var it : lines)
-                if (it.good() && it.amount() != null && it.amount().currency().equals(rule.currency()))
+                if (it.good()
+                        && it.amount() != null
+                        && it.amount().currency().equals(rule.currency())
+                        && !rule.payee().equals(out ? wallet.party() : it.party()))
                     sums.merge(rule.currency(), rule.due(it.amount().units()), Long::sum);
         return sums.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
                 .map(it -> new Amount(it.getKey(), it.getValue()))
                 .toList();
     }
@@ -221,13 +232,14 @@ final class BatchPages {
                 .map(it -> String.valueOf(it.number()))
                 .toList();
         var total = amounts.say(total(lines), page);
-        var fees = amounts.say(fees(lines), page);
+        var fees = known.isEmpty() ? amounts.say(fees(wallet, lines, form), page) : "";
         int count = lines.size() - wrong.size();
         return new BatchView.Looked(
                 lines.stream().map(it -> line(it, page)).toList(),
                 count,
                 wrong,
                 fees.isEmpty() ? total : page.t("ledger.fee.with", total, fees),
+                fees,
                 page.t(direction(form) == Direction.OUT ? "ledger.batch.do" : "ledger.batch.do.in", total, count),
                 known.map(it -> page.dateTime(it.at())).orElse(""),
                 known.map(it -> BatchSheetPages.url(wallet, it.id())).orElse(""));

@@ -25,6 +25,7 @@ public record BatchView(
      * @param count how many may be paid
      * @param wrong the numbers of the lines that may not
      * @param total in each currency
+     * @param fees taken with it, in words; empty: none
      * @param confirm the words of the yellow button
      * @param before when the same one was booked; empty if never
      * @param beforeUrl its page
@@ -34,6 +35,7 @@ public record BatchView(
             int count,
             List<String> wrong,
             String total,
+            String fees,
             String confirm,
             String before,
             String beforeUrl) {

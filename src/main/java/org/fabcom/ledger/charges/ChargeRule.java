@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.fees.CurrencyRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken each month. Ended, never changed.
+ * What is taken each month.
  *
  * @param rate of demurrage, in basis points; 0 for a contribution
  * @param exempt of demurrage: what is left alone on each account
@@ -25,7 +26,8 @@ record ChargeRule(
         long units,
         PartyId payee,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until)
+        implements CurrencyRule {
 
     enum Kind {
         DEMURRAGE,
@@ -39,8 +41,9 @@ record ChargeRule(
         return Math.multiplyExact(above, rate) / 10_000 / step * step;
     }
 
-    boolean takenBack() {
-        return until != null && until.isBefore(from);
+    @Override
+    public @Nullable LocalDate last() {
+        return until == null ? null : until.plusMonths(1).minusDays(1);
     }
 
     boolean takes(LocalDate month) {

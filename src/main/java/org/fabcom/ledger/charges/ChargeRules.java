@@ -75,9 +75,34 @@ class ChargeRules {
                 """)
                         .param("id", id)
                         .param("currency", currency.value())
-                        .param("month", Days.today(clock).withDayOfMonth(1))
+                        .param("month", month())
                         .update()
                 == 1;
+    }
+
+    /** The first day of the month that runs: a rule that is written today begins then or later. */
+    LocalDate month() {
+        return Days.today(clock).withDayOfMonth(1);
+    }
+
+    /** What a rule took for a month, and how many accounts their limit kept from it. */
+    record Taken(LocalDate month, String label, long units, int refused) {}
+
+    /** The last months. */
+    List<Taken> taken(CurrencyId currency) {
+        return db.sql("""
+                select c.month, r.label, coalesce(sum(c.units) filter (where c.transfer is not null), 0)::bigint as taken,
+                    count(*) filter (where c.transfer is null) as refused
+                from ledger.charge c join ledger.charge_rule r on r.id = c.rule
+                where r.currency = :currency group by c.month, r.id, r.label order by c.month desc, r.label limit 24
+                """)
+                .param("currency", currency.value())
+                .query((row, n) -> new Taken(
+                        row.getObject("month", LocalDate.class),
+                        row.getString("label"),
+                        row.getLong("taken"),
+                        row.getInt("refused")))
+                .list();
     }
 
     private static ChargeRule read(ResultSet row, int n) throws SQLException {

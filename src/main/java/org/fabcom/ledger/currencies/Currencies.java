@@ -111,7 +111,7 @@ public class Currencies {
     }
 
     /** False if another currency in use has the name. Unit, regime and decimals never change: figures would mean something else. */
-    public boolean rename(CurrencyId id, String name, String symbol) {
+    boolean rename(CurrencyId id, String name, String symbol) {
         try {
             db.sql("update ledger.currency set name = :name, symbol = :symbol where id = :id")
                     .param("name", name.strip())

@@ -86,7 +86,7 @@ public class LimitChanges {
         }
     }
 
-    public List<LimitChange> all(long offset, int most) {
+    List<LimitChange> all(long offset, int most) {
         return db.sql(SELECT + " order by l.entry desc offset :offset limit :most")
                 .param("offset", offset)
                 .param("most", most)
@@ -94,7 +94,7 @@ public class LimitChanges {
                 .list();
     }
 
-    public long count() {
+    long count() {
         return db.sql("select count(*) from ledger.limit_change")
                 .query(Long.class)
                 .single();

@@ -43,7 +43,7 @@ public final class FeeNotes {
                 .map(it -> {
                     var currency = currencies.find(it.currency()).orElseThrow();
                     return page.t(
-                            "ledger.fee.note",
+                            "ledger.fee.note." + type,
                             currency.name(),
                             rule(it, currency, page),
                             it.label(),

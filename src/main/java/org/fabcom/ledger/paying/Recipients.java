@@ -80,7 +80,7 @@ public class Recipients {
     }
 
     /** With whom this wallet dealt last, once each. */
-    public List<Recipient> recent(PartyId party, int most) {
+    List<Recipient> recent(PartyId party, int most) {
         return db.sql("""
             select p.id, p.name, p.kind from (
                 select case when t.payer = :party then t.payee else t.payer end as other, max(t.entry) as last

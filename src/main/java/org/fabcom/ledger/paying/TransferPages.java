@@ -57,7 +57,7 @@ final class TransferPages {
     }
 
     @PostMapping(PATH + "/rendre")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
     ModelAndView giveBack(@PathVariable UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var transfer = mine(id, wallet);

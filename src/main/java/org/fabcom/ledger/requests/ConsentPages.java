@@ -1,6 +1,8 @@
 package org.fabcom.ledger.requests;
 
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.fees.PaymentType;
+import org.fabcom.ledger.paying.FeeNotes;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -21,11 +23,13 @@ final class ConsentPages {
     private final Consents consents;
     private final Acting acting;
     private final People people;
+    private final FeeNotes fees;
 
-    ConsentPages(Consents consents, Acting acting, People people) {
+    ConsentPages(Consents consents, Acting acting, People people, FeeNotes fees) {
         this.consents = consents;
         this.acting = acting;
         this.people = people;
+        this.fees = fees;
     }
 
     @GetMapping(PATH)
@@ -33,7 +37,7 @@ final class ConsentPages {
     ModelAndView show(Address address, Visitor me, Page page) {
         var wallet = acting.of(me, address.value("pour"));
         var form = Form.empty().with("jours", consents.silence(wallet.party()).orElse(null));
-        return page.show("ledger/consent", view(wallet, form));
+        return page.show("ledger/consent", view(wallet, form, page));
     }
 
     @PostMapping(PATH)
@@ -43,20 +47,20 @@ final class ConsentPages {
         var typed = form.value("jours");
         if (!typed.isEmpty() && !typed.matches("[1-9]|[1-8][0-9]|90"))
             form.reject("jours", page.t("ledger.consent.days.wrong"));
-        if (form.wrong()) return page.refuse(422, "ledger/consent", view(wallet, form));
+        if (form.wrong()) return page.refuse(422, "ledger/consent", view(wallet, form, page));
         consents.acceptAfter(wallet.party(), typed.isEmpty() ? null : Integer.valueOf(typed), me.party());
         return page.redirect(wallet.at(PATH), "ledger.consent.kept");
     }
 
     @PostMapping(PATH + "/retirer")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
     ModelAndView distrust(Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         consents.distrust(wallet.party(), Acting.party(form.value("a")), me.party());
         return page.redirect(wallet.at(PATH), "ledger.consent.kept");
     }
 
-    private ConsentView view(Acting.Wallet wallet, Form form) {
+    private ConsentView view(Acting.Wallet wallet, Form form, Page page) {
         var trusted = consents.trusted(wallet.party());
         var names = people.names(trusted);
         return new ConsentView(
@@ -64,6 +68,7 @@ final class ConsentPages {
                 trusted.stream()
                         .map(it -> new ConsentView.Trusted(it.toString(), names.getOrDefault(it, "")))
                         .toList(),
+                fees.of(PaymentType.REQUEST, page),
                 form);
     }
 }

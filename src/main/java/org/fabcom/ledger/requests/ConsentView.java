@@ -4,8 +4,8 @@ import java.util.List;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;
 
-/** Whom this wallet trusts, and after how many days silence accepts. */
-public record ConsentView(Acting.Wallet wallet, List<Trusted> trusted, Form form) {
+/** Whom this wallet trusts, after how many days silence accepts, and what each such payment costs in addition. */
+public record ConsentView(Acting.Wallet wallet, List<Trusted> trusted, List<String> fees, Form form) {
 
     /** A payee paid at once. */
     public record Trusted(String id, String name) {}

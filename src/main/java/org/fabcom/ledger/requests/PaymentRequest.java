@@ -37,7 +37,7 @@ public record PaymentRequest(
         amounts = List.copyOf(amounts);
     }
 
-    public boolean open() {
+    boolean open() {
         return state == State.OPEN;
     }
 }

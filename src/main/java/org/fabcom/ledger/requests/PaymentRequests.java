@@ -4,15 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
@@ -21,7 +22,6 @@ import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.jspecify.annotations.Nullable;
@@ -122,29 +122,42 @@ public class PaymentRequests {
                     ? new Answer.Done(request.id(), request.state())
                     : new Answer.NotPaid(new Booking.Refused(Refusal.OTHER_CONTENT, null));
         }
-        if (consents.trusts(request.payer(), request.payee()) && accepted(request, null) instanceof Answer.Done paid)
-            return paid;
-        letters.asked(request);
+        if (consents.trusts(request.payer(), request.payee())
+                && accepted(request, null, seen -> true) instanceof Answer.Done paid) return paid;
+        letters.asked(request, fees(request));
         return new Answer.Done(request.id(), State.OPEN);
     }
 
     /** Pays it: once, whoever presses first. When the payment is refused it stays open. */
     public Answer accept(UUID id, @Nullable PartyId by) {
-        return find(id).map(it -> Objects.requireNonNull(transaction.execute(status -> accepted(it, by))))
+        return accept(id, by, seen -> true);
+    }
+
+    /** The same, and not before its payer has {@code seen} the fees, if there are any. */
+    Answer accept(UUID id, @Nullable PartyId by, Predicate<List<Amount>> seen) {
+        return find(id).map(it -> Objects.requireNonNull(transaction.execute(status -> accepted(it, by, seen))))
                 .orElse(new Answer.TooLate(null));
     }
 
-    private Answer accepted(PaymentRequest it, @Nullable PartyId by) {
+    private Answer accepted(PaymentRequest it, @Nullable PartyId by, Predicate<List<Amount>> seen) {
         var now = lock(it.id());
         if (!now.open() || !now.lapsesAt().isAfter(clock.instant())) return new Answer.TooLate(now.state());
-        var order = new Order(it.payer(), it.payee(), it.amounts(), by, "request-" + it.id(), it.subject());
-        return switch (ledger.pay(order, PaymentType.REQUEST)) {
+        return switch (ledger.pay(order(it, by), PaymentType.REQUEST, seen)) {
             case Booking.Refused refused -> new Answer.NotPaid(refused);
             case Booking.Booked booked -> {
                 answer(it.id(), State.ACCEPTED, by, "", booked.id());
                 yield new Answer.Done(it.id(), State.ACCEPTED);
             }
         };
+    }
+
+    /** What it costs its payer in addition, today. */
+    List<Amount> fees(PaymentRequest it) {
+        return ledger.fees(order(it, null), PaymentType.REQUEST);
+    }
+
+    private static Order order(PaymentRequest it, @Nullable PartyId by) {
+        return new Order(it.payer(), it.payee(), it.amounts(), by, "request-" + it.id(), it.subject());
     }
 
     public Answer refuse(UUID id, PartyId by, String reason) {
@@ -201,14 +214,14 @@ public class PaymentRequests {
     }
 
     /** What waits for this payer's answer, the oldest first. */
-    public List<PaymentRequest> waitingFor(PartyId payer) {
+    List<PaymentRequest> waitingFor(PartyId payer) {
         return db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")
                 .param("payer", payer.value())
                 .query(PaymentRequests::read)
                 .list();
     }
 
-    public long countOf(PartyId party) {
+    long countOf(PartyId party) {
         return db.sql("select count(*) from ledger.payment_request where payer = :party or payee = :party")
                 .param("party", party.value())
                 .query(Long.class)
@@ -263,23 +276,18 @@ public class PaymentRequests {
     }
 
     private static PaymentRequest read(ResultSet row, int n) throws SQLException {
-        var amounts = new ArrayList<Amount>();
-        var currencies = (UUID[]) row.getArray("currencies").getArray();
-        var units = (Long[]) row.getArray("amounts").getArray();
-        for (int i = 0; i < currencies.length; i++) amounts.add(new Amount(new CurrencyId(currencies[i]), units[i]));
-        var answeredBy = row.getObject("answered_by", UUID.class);
-        var transfer = row.getObject("transfer", UUID.class);
+        var transfer = Rows.idIfAny(row, "transfer");
         return new PaymentRequest(
-                row.getObject("id", UUID.class),
-                new PartyId(row.getObject("payee", UUID.class)),
-                new PartyId(row.getObject("payer", UUID.class)),
-                amounts,
+                Rows.id(row, "id"),
+                Rows.party(row, "payee"),
+                Rows.party(row, "payer"),
+                Amount.read(row),
                 row.getString("subject"),
-                new PartyId(row.getObject("asked_by", UUID.class)),
+                Rows.party(row, "asked_by"),
                 Times.read(row, "asked_at"),
                 Times.read(row, "lapses_at"),
                 State.valueOf(row.getString("state")),
-                answeredBy == null ? null : new PartyId(answeredBy),
+                Rows.partyIfAny(row, "answered_by"),
                 Times.readIfAny(row, "answered_at"),
                 row.getString("reason"),
                 transfer == null ? null : new TransferId(transfer));

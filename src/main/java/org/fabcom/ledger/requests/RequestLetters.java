@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -33,27 +34,32 @@ class RequestLetters {
         this.settings = settings;
     }
 
-    void asked(PaymentRequest it) {
+    /** {@code fees}: what it costs in addition. */
+    void asked(PaymentRequest it, List<Amount> fees) {
         var payee = people.name(it.payee()).orElse("");
         for (var reader : readers(it.payer())) {
             var formats = new Formats(java.util.Locale.of(reader.language()));
-            var amount = it.amounts().stream()
-                    .map(part -> currencies
-                            .find(part.currency())
-                            .map(currency -> currency.say(part.units(), formats))
-                            .orElse(""))
-                    .collect(Collectors.joining(" + "));
             var pour = reader.id().equals(it.payer()) ? "" : "?pour=" + it.payer();
             outbox.put(Letter.answering(
                     reader.email().text(),
                     reader.name(),
                     reader.language(),
-                    "ledger.letter.asked",
+                    fees.isEmpty() ? "ledger.letter.asked" : "ledger.letter.asked.dear",
                     settings.baseUrl() + "/porte-monnaie/demandes/" + it.id() + pour,
                     payee,
-                    amount,
-                    it.subject().isEmpty() ? "–" : it.subject()));
+                    said(it.amounts(), formats),
+                    it.subject().isEmpty() ? "–" : it.subject(),
+                    said(fees, formats)));
         }
+    }
+
+    private String said(List<Amount> amounts, Formats formats) {
+        return amounts.stream()
+                .map(it -> currencies
+                        .find(it.currency())
+                        .map(currency -> currency.say(it.units(), formats))
+                        .orElse(""))
+                .collect(Collectors.joining(" + "));
     }
 
     private List<Person> readers(PartyId payer) {

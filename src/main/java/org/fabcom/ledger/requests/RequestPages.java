@@ -3,10 +3,6 @@ package org.fabcom.ledger.requests;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.Order;
-import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.paying.AmountForm;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.fabcom.ledger.wallet.Acting;
@@ -30,21 +26,13 @@ final class RequestPages {
 
     static final String PATH = "/porte-monnaie/demandes";
 
-    private final Ledger ledger;
     private final PaymentRequests requests;
     private final Consents consents;
     private final Acting acting;
     private final AmountForm amounts;
     private final People people;
 
-    RequestPages(
-            Ledger ledger,
-            PaymentRequests requests,
-            Consents consents,
-            Acting acting,
-            AmountForm amounts,
-            People people) {
-        this.ledger = ledger;
+    RequestPages(PaymentRequests requests, Consents consents, Acting acting, AmountForm amounts, People people) {
         this.requests = requests;
         this.consents = consents;
         this.acting = acting;
@@ -97,11 +85,13 @@ final class RequestPages {
         var wallet = acting.of(me, form.value("pour"));
         var request = asPayer(id, wallet);
         if (form.has("confiance", "oui")) consents.trust(wallet.party(), request.payee(), me.party());
-        return answered(requests.accept(id, me.party()), request, wallet, form, page);
+        var answer =
+                requests.accept(id, me.party(), fees -> amounts.say(fees, page).equals(form.value("frais")));
+        return answered(answer, request, wallet, form, page);
     }
 
     @PostMapping(PATH + "/{id}/refuser")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
     ModelAndView refuse(@PathVariable UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var request = asPayer(id, wallet);
@@ -112,7 +102,7 @@ final class RequestPages {
     }
 
     @PostMapping(PATH + "/{id}/retirer")
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
     ModelAndView withdraw(@PathVariable UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var request = seen(id, wallet);
@@ -150,12 +140,6 @@ final class RequestPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private List<Amount> fees(PaymentRequest it) {
-        return ledger.fees(
-                new Order(it.payer(), it.payee(), it.amounts(), null, "request-" + it.id(), it.subject()),
-                PaymentType.REQUEST);
-    }
-
     private RequestView view(PaymentRequest it, Wallet wallet, Form form, Page page) {
         boolean payer = it.payer().equals(wallet.party());
         var names = people.names(List.of(it.payer(), it.payee(), it.by()));
@@ -165,7 +149,7 @@ final class RequestPages {
                 it.id().toString(),
                 page.t(payer ? "ledger.request.of" : "ledger.request.to", other),
                 amounts.say(it.amounts(), page),
-                payer && it.open() ? amounts.say(fees(it), page) : "",
+                payer && it.open() ? amounts.say(requests.fees(it), page) : "",
                 names.getOrDefault(it.payee(), ""),
                 names.getOrDefault(it.payer(), ""),
                 it.subject(),

@@ -29,12 +29,12 @@ public record Movement(
         Instant at) {
 
     /** What came in or went out, wherever it was paid; what was put aside goes out when it is paid, and once. */
-    public long moved() {
+    long moved() {
         return outside != 0 ? outside : available + reserved;
     }
 
     /** Put aside, or given back from there: it stays in the wallet. */
-    public boolean stays() {
+    boolean stays() {
         return moved() == 0 && reserved != 0;
     }
 

@@ -28,7 +28,7 @@ public class Categories {
     }
 
     /** Why it was refused. */
-    public enum Why {
+    enum Why {
         CYCLE,
         DEEP,
         TAKEN,
@@ -73,7 +73,7 @@ public class Categories {
     }
 
     /** Name, place among its neighbours, and where it lies: whatever lies in it comes along (E12). */
-    public Outcome change(Category it, String name, @Nullable UUID parent, int position) {
+    Outcome change(Category it, String name, @Nullable UUID parent, int position) {
         if (tree().cycle(it.id(), parent)) return new Outcome.Refused(Why.CYCLE);
         return guarded(() -> {
             int done = db.sql("""
@@ -91,7 +91,7 @@ public class Categories {
     }
 
     /** Takes no new posts from now on, nor does what lies in it; or takes them again. */
-    public Outcome close(UUID id, boolean closed) {
+    Outcome close(UUID id, boolean closed) {
         return guarded(() -> {
             db.sql("update market.category set closed_at = :at, version = version + 1 where id = :id")
                     .param("at", closed ? Times.sql(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)

@@ -23,7 +23,7 @@ public final class CategoryTree {
     private final Map<UUID, List<Category>> children = new LinkedHashMap<>();
     private final List<Category> roots = new ArrayList<>();
 
-    public CategoryTree(Collection<Category> categories) {
+    CategoryTree(Collection<Category> categories) {
         for (var it : categories) all.put(it.id(), it);
         for (var it : categories) {
             var above = it.parent();
@@ -38,11 +38,11 @@ public final class CategoryTree {
         return Optional.ofNullable(all.get(id));
     }
 
-    public List<Category> roots() {
+    List<Category> roots() {
         return List.copyOf(roots);
     }
 
-    public List<Category> children(UUID id) {
+    List<Category> children(UUID id) {
         return List.copyOf(children.getOrDefault(id, List.of()));
     }
 
@@ -88,7 +88,7 @@ public final class CategoryTree {
     }
 
     /** True if the move would make it lie in itself. */
-    public boolean cycle(UUID moved, @Nullable UUID to) {
+    boolean cycle(UUID moved, @Nullable UUID to) {
         return to != null && within(moved).contains(to);
     }
 }

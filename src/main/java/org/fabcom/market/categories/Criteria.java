@@ -51,7 +51,7 @@ public class Criteria {
     }
 
     /** The lines of this one place. */
-    public List<Line<UUID>> lines(@Nullable UUID category) {
+    List<Line<UUID>> lines(@Nullable UUID category) {
         return db.sql("select criterion, action, sequence from market.criterion_line "
                         + "where category is not distinct from cast(:category as uuid) order by sequence, criterion")
                 .param("category", category, Types.OTHER)
@@ -98,7 +98,7 @@ public class Criteria {
 
     /** Nothing is said of it here any more: what holds above holds. */
     @Transactional
-    public void forget(@Nullable UUID category, UUID criterion) {
+    void forget(@Nullable UUID category, UUID criterion) {
         db.sql("delete from market.criterion_line where category is not distinct from cast(:category as uuid) "
                         + "and criterion = :criterion")
                 .param("category", category, Types.OTHER)

@@ -28,7 +28,7 @@ public final class Inherited<N, K> {
     }
 
     /** One line of configuration; the sequence counts for what is added. */
-    public record Line<K>(K key, Action action, int sequence) {}
+    record Line<K>(K key, Action action, int sequence) {}
 
     private final Map<N, N> parents;
     private final List<Line<K>> global;
@@ -55,7 +55,7 @@ public final class Inherited<N, K> {
     }
 
     /** What holds at this node, or at the root of all if it is null, in order. */
-    public List<K> at(@Nullable N node) {
+    List<K> at(@Nullable N node) {
         var keys = held(node);
         var order = Comparator.<K>comparingInt(it -> keys.getOrDefault(it, 0)).thenComparing(ties);
         return keys.keySet().stream().sorted(order).toList();
@@ -80,7 +80,7 @@ public final class Inherited<N, K> {
     }
 
     /** The same with a node elsewhere: only what lies in it is worked out anew. */
-    public Inherited<N, K> moved(N node, @Nullable N to) {
+    Inherited<N, K> moved(N node, @Nullable N to) {
         for (N above = to; above != null; above = parents.get(above))
             if (above.equals(node)) throw new IllegalArgumentException("a circle");
         var moved = new HashMap<>(parents);
@@ -90,7 +90,7 @@ public final class Inherited<N, K> {
     }
 
     /** The same with other lines at a node. */
-    public Inherited<N, K> with(N node, List<Line<K>> own) {
+    Inherited<N, K> with(N node, List<Line<K>> own) {
         var changed = new HashMap<>(lines);
         changed.put(node, List.copyOf(own));
         return new Inherited<>(parents, global, changed, ties, without(node));

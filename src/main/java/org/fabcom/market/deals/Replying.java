@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Replying {
 
     /** Days after which a reply that nobody answers lapses (E32). */
-    public static final int LAPSE_DAYS = 30;
+    static final int LAPSE_DAYS = 30;
 
     /** What a reply says; {@code ownPost} is one of the replier's own, if it is linked to one (E22). */
     public record Reply(

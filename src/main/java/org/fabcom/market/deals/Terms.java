@@ -34,7 +34,7 @@ public record Terms(int n, int quantity, List<Amount> prices, String message, Pa
     }
 
     /** In currencies that are kept elsewhere, like the euro. */
-    public List<Amount> outside(Map<CurrencyId, Currency> known) {
+    List<Amount> outside(Map<CurrencyId, Currency> known) {
         return total().stream().filter(it -> external(it, known)).toList();
     }
 

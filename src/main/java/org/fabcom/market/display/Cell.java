@@ -12,7 +12,7 @@ import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft.Audience;
 
 /** Posts that are alike in all that the filters count share a cell; a few hundred cells stand for all posts. */
-public record Cell(int id, Audience audience, Post.Kind kind, UUID category, Set<CurrencyId> currencies) {
+record Cell(int id, Audience audience, Post.Kind kind, UUID category, Set<CurrencyId> currencies) {
 
     static final String SELECT = "select id, audience, kind, category, currencies from market.cell";
 

@@ -18,7 +18,7 @@ import org.fabcom.market.posts.Post;
 public record Tally(Wanted wanted, List<Counted> cells) {
 
     /** Posts of one cell; {@code inRange}: at a wanted price, if one is asked for. */
-    public record Counted(Cell cell, boolean inRange, long count) {}
+    record Counted(Cell cell, boolean inRange, long count) {}
 
     public Tally {
         cells = List.copyOf(cells);

@@ -63,7 +63,7 @@ public record Wanted(
                 skills);
     }
 
-    public Wanted ofKind(Post.@Nullable Kind one) {
+    Wanted ofKind(Post.@Nullable Kind one) {
         return new Wanted(
                 sight,
                 today,

@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each morning: posts whose last day has passed close, owners of those that soon will are told once (E17). */
 @Component
-public class Expiry implements Job {
+class Expiry implements Job {
 
-    public static final String NAME = "market.expiry";
+    static final String NAME = "market.expiry";
 
     private final Posts posts;
     private final Publishing publishing;

@@ -32,7 +32,7 @@ public record Post(
         CLOSED,
         CANCELLED;
 
-        public boolean leadsTo(State next) {
+        boolean leadsTo(State next) {
             return switch (this) {
                 case DRAFT -> next == PUBLISHED || next == CANCELLED;
                 case PUBLISHED -> next == CLOSED || next == CANCELLED;
@@ -54,7 +54,7 @@ public record Post(
         return draft.quantity() == null ? null : draft.quantity() - taken;
     }
 
-    public boolean expired(LocalDate today) {
+    boolean expired(LocalDate today) {
         return draft.expiresOn().isBefore(today);
     }
 

@@ -85,7 +85,14 @@ class PostApi {
         return Once.answer(made, same, PATH, id);
     }
 
-    @PostMapping(PATH + "/{post}/{act}")
+    @PostMapping(PATH + "/{post}/{act:close|cancel}")
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
+    @NeedsScope("market:write")
+    Stands end(@PathVariable UUID post, @PathVariable String act, Visitor me) {
+        return decide(post, act, me);
+    }
+
+    @PostMapping(PATH + "/{post}/{act:publish|renew}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
     Stands decide(@PathVariable UUID post, @PathVariable String act, Visitor me) {

@@ -66,7 +66,7 @@ public record PostDraft(
         groups = Set.copyOf(groups);
     }
 
-    public PostDraft until(LocalDate day) {
+    PostDraft until(LocalDate day) {
         return new PostDraft(
                 kind,
                 category,

@@ -15,7 +15,6 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
@@ -244,10 +243,7 @@ public class Posts {
 
     /** A row of {@link #COLUMNS}. */
     public static Post read(ResultSet row, int n) throws SQLException {
-        var prices = new java.util.ArrayList<Amount>();
-        var currencies = (UUID[]) row.getArray("currencies").getArray();
-        var amounts = (Long[]) row.getArray("amounts").getArray();
-        for (int i = 0; i < currencies.length; i++) prices.add(new Amount(new CurrencyId(currencies[i]), amounts[i]));
+        var prices = Amount.read(row);
         var draft = new PostDraft(
                 Post.Kind.valueOf(row.getString("kind")),
                 row.getObject("category", UUID.class),

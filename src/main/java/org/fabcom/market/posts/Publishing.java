@@ -92,7 +92,7 @@ public class Publishing {
 
     /** A cancelled one becomes a draft again. */
     @Transactional
-    public Outcome draftAgain(UUID id) {
+    Outcome draftAgain(UUID id) {
         return go(posts.lock(id).orElseThrow(), Post.State.DRAFT, null);
     }
 

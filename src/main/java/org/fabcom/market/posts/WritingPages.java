@@ -160,8 +160,14 @@ final class WritingPages {
         };
     }
 
+    @PostMapping("/place/{post}/{act:fermer|annuler}")
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
+    ModelAndView end(@PathVariable UUID post, @PathVariable String act, Visitor me, Page page) {
+        return decide(post, act, me, page);
+    }
+
     /** One click each; what stands otherwise meanwhile is said with a code. */
-    @PostMapping("/place/{post}/{act:[a-z]+}")
+    @PostMapping("/place/{post}/{act:publier|brouillon|renouveler}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView decide(@PathVariable UUID post, @PathVariable String act, Visitor me, Page page) {
         var it = tended(post, me);

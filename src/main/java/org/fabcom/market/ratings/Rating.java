@@ -27,7 +27,7 @@ public record Rating(
         String answer,
         Instant at) {
 
-    public static final int LEAST = -2;
-    public static final int MOST = 2;
+    static final int LEAST = -2;
+    static final int MOST = 2;
     static final int LONGEST = 1000;
 }

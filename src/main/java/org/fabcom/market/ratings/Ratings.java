@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ratings {
 
     /** Days after the end of a deal during which both sides may rate. */
-    public static final int WINDOW_DAYS = 14;
+    static final int WINDOW_DAYS = 14;
 
     /** From how many ratings on averages are shown: fewer would point at somebody. */
     public static final int ENOUGH = 3;
@@ -161,7 +161,7 @@ public class Ratings {
 
     /** Whom a revealed rating is about answers it, once (E59). */
     @Transactional
-    public Outcome answer(UUID rating, String words, Sight me) {
+    Outcome answer(UUID rating, String words, Sight me) {
         var found = find(rating);
         if (found.isEmpty() || !me.acts(found.get().about())) return Outcome.NOT_YOURS;
         int done = db.sql("""
@@ -178,7 +178,7 @@ public class Ratings {
 
     /** A moderator hides a comment, with the reason; the figure stays (E60). */
     @Transactional
-    public Outcome hide(UUID rating, String reason, Sight me) {
+    Outcome hide(UUID rating, String reason, Sight me) {
         if (!me.moderator()) return Outcome.NOT_YOURS;
         int done = db.sql("""
                 insert into market.rating_hiding (rating, made_by, made_at, reason) values (:rating, :by, :at, :reason)
@@ -193,12 +193,12 @@ public class Ratings {
     }
 
     /** A revealed one. */
-    public Optional<Rating> find(UUID id) {
+    Optional<Rating> find(UUID id) {
         return revealed("r.id = :id", "id", id, 1).stream().findFirst();
     }
 
     /** The revealed ones of a deal. */
-    public List<Rating> of(Deal deal) {
+    List<Rating> of(Deal deal) {
         return revealed("r.deal = :id", "id", deal.id(), 4);
     }
 

@@ -29,24 +29,6 @@ class MembersOnly implements Barring, PayingBar {
 
     private static final Set<String> ROOMS = Set.of("market", "ledger");
 
-    /** The other side is not left waiting: what takes back, gives back or refuses goes on. */
-    private static final Set<String> ENDING = Set.of(
-            "annuler",
-            "cancel",
-            "close",
-            "contest",
-            "dispute",
-            "fermer",
-            "garder",
-            "refund",
-            "refuser",
-            "reject",
-            "rendre",
-            "rentre",
-            "retirer",
-            "souci",
-            "withdraw");
-
     private static final Set<MemberState> MEMBERS = Set.of(MemberState.ACTIVE, MemberState.LATE);
 
     private final Registers registers;
@@ -64,8 +46,8 @@ class MembersOnly implements Barring, PayingBar {
     }
 
     @Override
-    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act) {
-        if (!ROOMS.contains(room) || ENDING.contains(act) || visitor.is(InstanceRole.ADMINISTRATOR))
+    public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, boolean ends) {
+        if (!ROOMS.contains(room) || ends || visitor.is(InstanceRole.ADMINISTRATOR))
             return Optional.empty();
         return registers
                 .guarding()

@@ -113,6 +113,7 @@ final class BoardPages {
         var taking = taking(house, named.keySet());
         var name = organisations.find(house).orElseThrow(Problem::notFound).name();
         var url = Register.url(house) + "/tableau";
+        var months = exchanges.months(named.keySet(), since());
         return page.show(
                 "membership/board",
                 new BoardView(
@@ -122,7 +123,9 @@ final class BoardPages {
                                 .flatMap(it -> it.of(house, page).stream())
                                 .toList(),
                         counts(taking, page),
-                        exchanges.months(named.keySet(), since()).stream()
+                        untold(months, page),
+                        months.stream()
+                                .filter(Exchanges.Month::told)
                                 .map(it -> month(it, page))
                                 .toList(),
                         files(url + "/mois", page),
@@ -213,12 +216,22 @@ final class BoardPages {
         return new BoardView.CountView(page.t("membership.board.count." + what), page.number(n));
     }
 
+    /** Months in which a unit went through too few hands, in one sentence; empty: there are none. */
+    private static String untold(List<Exchanges.Month> all, Page page) {
+        var untold = all.stream()
+                .filter(it -> !it.told())
+                .map(it -> page.formats().month(YearMonth.from(it.month())))
+                .distinct()
+                .toList();
+        return untold.isEmpty() ? "" : page.t("membership.board.untold", String.join(", ", untold));
+    }
+
     private static BoardView.MonthView month(Exchanges.Month it, Page page) {
         return new BoardView.MonthView(
                 page.formats().month(YearMonth.from(it.month())),
                 it.currency().name(),
-                it.told() ? page.number(it.exchanges()) : page.t("membership.board.untold"),
-                it.told() ? it.currency().say(it.volume(), page.formats()) : page.t("membership.board.untold"));
+                page.number(it.exchanges()),
+                it.currency().say(it.volume(), page.formats()));
     }
 
     private List<Balances> balances(Collection<PartyId> parties) {

@@ -5,12 +5,13 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.look.BarView;
 import org.fabcom.web.look.DeskPageView.SectionView;
 
-/** The dashboard; each of its parts is a file as well. */
+/** The dashboard; each of its parts is a file as well. {@code untold}: months of so few that one would be guessed; or empty. */
 public record BoardView(
         String title,
         LinkView back,
         List<SectionView> parts,
         List<CountView> counts,
+        String untold,
         List<MonthView> months,
         List<LinkView> monthFiles,
         List<SpreadView> spreads,
@@ -19,7 +20,7 @@ public record BoardView(
 
     public record CountView(String label, String count) {}
 
-    /** {@code exchanges}, {@code volume}: empty where so few took part that one would be guessed. */
+    /** What was exchanged in a month, in one unit. */
     public record MonthView(String month, String unit, String exchanges, String volume) {}
 
     /**

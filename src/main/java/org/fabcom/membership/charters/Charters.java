@@ -32,7 +32,7 @@ public class Charters {
     public record Signature(int version, LocalDate day, Way way, String by) {}
 
     /** A member and the last version they signed; null: none. {@code asked}: when a letter went for the last time. */
-    public record Signatory(
+    record Signatory(
             UUID member,
             int number,
             String name,
@@ -128,7 +128,7 @@ public class Charters {
     }
 
     /** Members of today who did not sign this version, by number. */
-    public List<Signatory> pending(Charter it) {
+    List<Signatory> pending(Charter it) {
         return db.sql("""
                 select m.id, m.number, m.name, m.email,
                     (select max(c.version) from membership.signature s join membership.charter c on c.id = s.charter

@@ -11,6 +11,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls dues for a period: each member once, by the rule of the category in which they vote, or else the one for all. The same period
- * again calls those who came since, and nobody twice; they are told soon after ({@link DuesTold}). Thread-safe.
+ * again calls those who came since, and nobody twice; they are told soon after ({@link DuesJob.Told}). Thread-safe.
  */
 @Component
 public class Calling {
@@ -30,6 +31,13 @@ public class Calling {
     /** How many members a rule would call. */
     public record Planned(String rule, int members) {}
 
+    /**
+     * What a call of a period would do.
+     *
+     * @param later the period was called before: who came since then has until that day
+     */
+    public record Plan(List<Planned> rules, @Nullable LocalDate later) {}
+
     /** What came of it. */
     public sealed interface Outcome {
 
@@ -38,7 +46,10 @@ public class Calling {
         record Refused(DuesRefusal why) implements Outcome {}
     }
 
-    /** Members in the register on the first day of the period or the day of the call who have not paid it outside, with their rule. */
+    /**
+     * Members in the register on the first day of the period or the day of the call who have not paid it outside nor were called for
+     * it, with their rule.
+     */
     private static final String MEMBERS = """
             from membership.member m join lateral (
                 select r.id, r.label, r.kind, r.cents from membership.dues_rule r
@@ -51,6 +62,8 @@ public class Calling {
                     r.from_day desc, r.id desc limit 1) r on true
             where m.organisation = :organisation and m.joined_on <= :until and m.ended_on is null
                 and (m.paid_until is null or m.paid_until < :until)
+                and not exists (select from membership.dues o join membership.dues_call a on a.id = o.call where o.member = m.id
+                  and a.organisation = :organisation and a.from_day = :from and a.until_day = :until)
             """;
 
     private final JdbcClient db;
@@ -63,8 +76,14 @@ public class Calling {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What a call of this period would do, a line a rule. */
-    public List<Planned> plan(PartyId organisation, LocalDate from, LocalDate until) {
+    /** A line a rule. */
+    public Plan plan(PartyId organisation, LocalDate from, LocalDate until) {
+        return new Plan(
+                planned(organisation, from, until),
+                same(organisation, from, until).map(this::later).orElse(null));
+    }
+
+    private List<Planned> planned(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql("select r.label, count(*) as members " + MEMBERS
                         + " group by r.id, r.label order by lower(r.label)")
                 .param("organisation", organisation.value())

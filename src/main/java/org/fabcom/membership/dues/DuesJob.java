@@ -2,7 +2,9 @@ package org.fabcom.membership.dues;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
@@ -42,5 +44,36 @@ class DuesJob implements Job {
         Duties.all(
                 () -> Duties.apart(transaction, lateness.callers(), standings::refresh),
                 () -> transaction.executeWithoutResult(status -> letters.remind()));
+    }
+
+    /** Tells members of the dues that were called, some at a time, apart from the call. */
+    @Component
+    static final class Told implements Job {
+
+        static final String NAME = "membership.told";
+
+        private final DuesLetters letters;
+        private final TransactionTemplate transaction;
+
+        Told(DuesLetters letters, PlatformTransactionManager transactions) {
+            this.letters = letters;
+            this.transaction = new TransactionTemplate(transactions);
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Schedule schedule() {
+            return Schedules.fixedDelay(Duration.ofSeconds(30));
+        }
+
+        @Override
+        public void run() {
+            boolean more = true;
+            while (more) more = Objects.requireNonNull(transaction.execute(status -> letters.tell()));
+        }
     }
 }

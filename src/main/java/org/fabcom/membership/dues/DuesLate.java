@@ -80,7 +80,7 @@ public class DuesLate {
     }
 
     /** How many members. */
-    public int members(PartyId organisation) {
+    int members(PartyId organisation) {
         return db.sql("select count(distinct d.member) " + FROM)
                 .param("organisation", organisation.value())
                 .param("today", Days.today(clock))

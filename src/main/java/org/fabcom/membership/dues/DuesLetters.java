@@ -89,9 +89,11 @@ public class DuesLetters {
 
     private static final String WANTED = " and coalesce(g.reminders, true)";
 
-    private static final String ONCE =
-            WANTED + " and not exists (select from membership.dues_reminder r where r.dues = d.id and r.kind = :kind"
-                    + " and r.part is not distinct from p.id)";
+    /** A day is told once, also where a part of what is due on it came since. */
+    private static final String ONCE = WANTED
+            + " and not exists (select from membership.dues_reminder r left join membership.dues_part s on s.id = r.part"
+            + " where r.dues = d.id and r.kind = :kind"
+            + " and coalesce(s.due_day, d.due_day) = coalesce(p.due_day, d.due_day))";
 
     private static final String ENDS = """
              and d.state in ('PAID', 'WORKED', 'EXEMPT') and c.until_day between :first and :day
@@ -175,12 +177,12 @@ public class DuesLetters {
     }
 
     /** Money came: the receipt is on the member’s own page. */
-    void thank(UUID dues) {
+    void thank(UUID dues, long cents) {
         db.sql(WRITTEN + WANTED + " and d.id = :dues and d.state = 'PAID'")
                 .param("dues", dues)
                 .query(DuesLetters::read)
                 .list()
-                .forEach(it -> send(Kind.PAID, it));
+                .forEach(it -> send(Kind.PAID, it, cents));
     }
 
     /** A part came: what it was, and what is next. */
@@ -196,7 +198,7 @@ public class DuesLetters {
         send(kind, it, null);
     }
 
-    /** {@code received}: of a part that came. */
+    /** {@code received}: what came. */
     private void send(Kind kind, Written it, @Nullable Long received) {
         int added = db.sql("""
                 insert into membership.dues_reminder (id, dues, part, kind, sent_to, made_at) values (:id, :dues, :part, :kind, :to, :now)
@@ -234,7 +236,13 @@ public class DuesLetters {
                                 ? messages.text(locale, "membership.dues.how.ask", it.organisation())
                                 : it.how(),
                         it.name(),
-                        received == null ? "" : formats.euros(received)),
+                        received == null ? "" : formats.euros(received),
+                        messages.text(
+                                locale,
+                                it.due().isBefore(Days.today(clock))
+                                        ? "membership.dues.letter.since"
+                                        : "membership.dues.letter.before",
+                                formats.date(it.due()))),
                 settings.url("/mes-cotisations"),
                 null);
     }
@@ -251,7 +259,9 @@ public class DuesLetters {
                         locale,
                         "membership.dues.amount." + it.kind(),
                         it.steps().stream().map(formats::euros).collect(Collectors.joining(" · ")));
-        return minutes == null ? money : messages.text(locale, "membership.dues.amount.or", money, hours);
+        return minutes == null || it.part() != null
+                ? money
+                : messages.text(locale, "membership.dues.amount.or", money, hours);
     }
 
     private static Written read(ResultSet row, int n) throws SQLException {

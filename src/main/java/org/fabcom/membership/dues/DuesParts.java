@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -55,6 +56,17 @@ public class DuesParts {
                 .list();
     }
 
+    /** As people read them: what one payment paid is one line, on the first of its days. */
+    public static List<Part> lines(List<Part> all) {
+        var lines = new LinkedHashMap<UUID, Part>();
+        for (var it : all) lines.merge(it.invoice() == null ? it.id() : it.invoice(), it, DuesParts::together);
+        return List.copyOf(lines.values());
+    }
+
+    private static Part together(Part one, Part other) {
+        return new Part(one.id(), one.cents() + other.cents(), one.due(), one.agreed(), one.paid(), one.invoice());
+    }
+
     /** Documents of what was paid in parts and not given back. */
     List<UUID> documents(UUID dues) {
         return db.sql("select distinct invoice from membership.dues_part"
@@ -64,12 +76,13 @@ public class DuesParts {
                 .list();
     }
 
-    /** How many documents there ever were. */
-    int issued(UUID dues) {
-        return db.sql("select count(distinct invoice) from membership.dues_part where dues = :dues")
+    /** All documents there ever were, also of what was given back, in their order. */
+    public List<UUID> issued(UUID dues) {
+        return db.sql("select distinct invoice from membership.dues_part"
+                        + " where dues = :dues and invoice is not null order by invoice")
                 .param("dues", dues)
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> Rows.id(row, "invoice"))
+                .list();
     }
 
     /** What is left of the dues in so many parts, the first on that day, then one a month; cents that do not divide go to the first. */

@@ -72,6 +72,13 @@ class DuesReceipts {
         return invoices.keyed(it.organisation(), key).isPresent();
     }
 
+    /** And with this sum. */
+    boolean given(Dues it, String key, long cents) {
+        return invoices.keyed(it.organisation(), key)
+                .filter(one -> one.gross() == cents)
+                .isPresent();
+    }
+
     /** All of it is credited and paid back. */
     Optional<InvoiceRefusal> takeBack(UUID id, String reason, PartyId by) {
         var invoice = invoices.find(id).orElseThrow();

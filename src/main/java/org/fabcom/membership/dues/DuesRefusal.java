@@ -23,13 +23,16 @@ public enum DuesRefusal {
     /** More parts than twelve, a first day that is past, or one that is farther than a year. */
     PLAN,
     /** As much would be given back as nothing, or more than was paid. */
-    SHARE;
+    SHARE,
+    /** The same form with another sum: it noted one payment already. */
+    FORM;
 
     /** The field of a form beside which it is said. */
     public String field() {
         return switch (this) {
             case DAY -> "jour";
             case SHARE -> "rendu";
+            case FORM -> "partie";
             case PLAN -> "premier";
             default -> "montant";
         };

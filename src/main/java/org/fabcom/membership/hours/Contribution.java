@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBy who wrote it down
  * @param cents what the loan is worth; null for hours, which rules value
  */
-public record Contribution(
+record Contribution(
         UUID id,
         PartyId organisation,
         Kind kind,
@@ -35,7 +35,7 @@ public record Contribution(
     }
 
     /** Each with the accounts that it is shown under: expense and income of classes 86 and 87. */
-    public enum Kind {
+    enum Kind {
         HOURS("864", "875"),
         GOODS("861", "871");
 
@@ -47,17 +47,17 @@ public record Contribution(
             this.income = income;
         }
 
-        public String expense() {
+        String expense() {
             return expense;
         }
 
-        public String income() {
+        String income() {
             return income;
         }
     }
 
     /** Only what is confirmed counts anywhere. */
-    public enum State {
+    enum State {
         DECLARED,
         CONFIRMED,
         REFUSED

@@ -194,6 +194,6 @@ final class ValuationPages {
     }
 
     private static String plain(@Nullable Long cents) {
-        return cents == null ? "" : TypedAmount.plain(cents, 100);
+        return cents == null ? "" : TypedAmount.euros(cents);
     }
 }

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MembersKind implements ImportKind {
 
-    private static final String NAME = "members";
+    static final String NAME = "members";
     static final String STRUCTURE = "structure";
     static final String SINCE = "depuis";
     static final String UNIT = "unite";

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Joining {
 
     /** What came of an answer. */
-    public enum Outcome {
+    enum Outcome {
         DONE,
         /** Somebody answered it, or it was withdrawn. */
         LATE,
@@ -75,7 +75,7 @@ public class Joining {
 
     /** Of somebody without an account a letter goes first. */
     @Transactional
-    public void ask(Application it) {
+    void ask(Application it) {
         applications.add(it);
         if (it.state() == State.UNCONFIRMED) letters.link(it);
         else arrived(it.id());
@@ -83,7 +83,7 @@ public class Joining {
 
     /** The letter was answered; again does nothing. */
     @Transactional
-    public void confirm(UUID id) {
+    void confirm(UUID id) {
         var it = applications.lock(id);
         if (it.state() != State.UNCONFIRMED) return;
         applications.confirm(
@@ -130,7 +130,7 @@ public class Joining {
 
     /** The next line of the register, with the signature of the version that was accepted, and the one who speaks for it. */
     @Transactional
-    public Outcome accept(UUID id, String reason, PartyId by) {
+    Outcome accept(UUID id, String reason, PartyId by) {
         var it = applications.lock(id);
         if (it.state() != State.APPLIED) return Outcome.LATE;
         registers.lock(it.organisation());
@@ -154,6 +154,7 @@ public class Joining {
                         by)
                 .afterAsking());
         signed(it, added, party);
+        sponsors.keep(it, added.id());
         applications.answer(id, added.id(), reason, by);
         letters.accepted(it, added, reason);
         return Outcome.DONE;
@@ -174,7 +175,7 @@ public class Joining {
     }
 
     @Transactional
-    public Outcome refuse(UUID id, String reason, PartyId by) {
+    Outcome refuse(UUID id, String reason, PartyId by) {
         var it = applications.lock(id);
         if (it.state() != State.APPLIED) return Outcome.LATE;
         applications.answer(id, null, reason, by);

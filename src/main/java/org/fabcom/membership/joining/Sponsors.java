@@ -9,6 +9,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.membership.register.Sponsorships;
 import org.fabcom.people.People;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
@@ -43,7 +44,7 @@ public class Sponsors {
     record Candidate(UUID member, int number, String name) {}
 
     /** @param said null: nothing yet */
-    record Vouching(String name, @Nullable Boolean said) {}
+    record Vouching(UUID member, String name, @Nullable Boolean said) {}
 
     /** Somebody names one as their sponsor and waits. */
     public record Asked(UUID application, String name, String organisation, LocalDate madeOn) {}
@@ -55,12 +56,14 @@ public class Sponsors {
     private final JdbcClient db;
     private final Notices notices;
     private final People people;
+    private final Sponsorships sponsorships;
     private final Clock clock;
 
-    Sponsors(JdbcClient db, Notices notices, People people, Clock clock) {
+    Sponsors(JdbcClient db, Notices notices, People people, Sponsorships sponsorships, Clock clock) {
         this.db = db;
         this.notices = notices;
         this.people = people;
+        this.sponsorships = sponsorships;
         this.clock = clock;
     }
 
@@ -89,13 +92,14 @@ public class Sponsors {
         if (all.size() == 1) ask(it, all.getFirst().member());
     }
 
-    /** False if it was answered, or that member may not vouch for it. */
+    /** False if it was answered, if that member waits for it already, or may not vouch for it. */
     @Transactional
-    public boolean ask(Application it, UUID member) {
+    boolean ask(Application it, UUID member) {
         if (of(it).stream().noneMatch(one -> one.member().equals(member))) return false;
         over(it.id(), member);
-        int asked = db.sql("update membership.application a set sponsor_member = :member"
-                        + " where a.id = :id and a.state = 'APPLIED' and a.sponsor_said is null")
+        int asked = db.sql(
+                        "update membership.application a set sponsor_member = :member where a.id = :id"
+                                + " and a.state = 'APPLIED' and a.sponsor_said is null and a.sponsor_member is distinct from :member")
                 .param("member", member)
                 .param("id", it.id())
                 .update();
@@ -136,14 +140,23 @@ public class Sponsors {
 
     /** Who was asked, and what they said; empty: nobody yet. */
     Optional<Vouching> vouching(UUID application) {
-        return db.sql("select m.name, a.sponsor_said from membership.application a"
+        return db.sql("select m.id, m.name, a.sponsor_said from membership.application a"
                         + " join membership.member m on m.id = a.sponsor_member where a.id = :id")
                 .param("id", application)
                 .query((row, n) -> {
                     var said = row.getString("sponsor_said");
-                    return new Vouching(row.getString("name"), said == null ? null : said.equals("YES"));
+                    return new Vouching(
+                            Rows.id(row, "id"), row.getString("name"), said == null ? null : said.equals("YES"));
                 })
                 .optional();
+    }
+
+    /** The new member keeps whom they named, and what that one answered. */
+    void keep(Application it, UUID member) {
+        var asked = vouching(it.id());
+        if (asked.isPresent())
+            sponsorships.keep(member, asked.get().member(), "", asked.get().said());
+        else if (!it.sponsor().isEmpty()) sponsorships.keep(member, null, it.sponsor(), null);
     }
 
     /** Those who wait for this person’s word. */
@@ -165,7 +178,7 @@ public class Sponsors {
 
     /** False if nobody asked this person, or it is answered. */
     @Transactional
-    public boolean say(UUID application, boolean yes, PartyId person) {
+    boolean say(UUID application, boolean yes, PartyId person) {
         int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
                         + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
                         + " and m.party = :person and " + WAITING)

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Endings {
 
     /** What came of it. */
-    public enum Outcome {
+    enum Outcome {
         DONE,
         /** Something is owed, and nothing is agreed about it. */
         UNSETTLED,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedOn when the letter on paper was handed over; null: it went by mail
  */
-public record Exclusion(
+record Exclusion(
         UUID id,
         UUID member,
         String grounds,
@@ -26,7 +26,7 @@ public record Exclusion(
         int version) {
 
     /** How the member answered. */
-    public enum Heard {
+    enum Heard {
         PRESENT,
         REPRESENTED,
         WRITTEN,
@@ -34,20 +34,20 @@ public record Exclusion(
         ABSENT
     }
 
-    public enum Outcome {
+    enum Outcome {
         EXCLUDED,
         KEPT
     }
 
     /** What comes next. */
-    public enum Stage {
+    enum Stage {
         CONVENE,
         HEAR,
         DECIDE,
         OVER
     }
 
-    public Stage stage() {
+    Stage stage() {
         if (hearingOn == null) return Stage.CONVENE;
         if (heardOn == null) return Stage.HEAR;
         return decidedOn == null ? Stage.DECIDE : Stage.OVER;

@@ -2,7 +2,6 @@ package org.fabcom.membership.leaving;
 
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
-import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
+import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.register.StateLetters;
 import org.fabcom.membership.register.WaitingAtTheDesk;
 import org.fabcom.web.Access;
@@ -47,16 +47,15 @@ import org.springframework.web.servlet.ModelAndView;
 class LeavingPages implements WaitingAtTheDesk {
 
     private static final String PATH = Register.PATH + "/{member}/depart";
+    private static final String WAY = "solde";
 
-    private record Said(@Nullable LocalDate day, String reason, Settlement way, String note) {}
+    private record Said(@Nullable LocalDate day, String reason, String note) {}
 
     private static final Field<Said, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.leaving.day", day(), Said::day);
     private static final Field<Said, String> REASON = Field.of(
                     "motif", "reason", "membership.leaving.reason", text(1000), Said::reason)
             .sometimes();
-    private static final Field<Said, Settlement> WAY =
-            Field.of("solde", "way", "membership.settlement", oneOf(Settlement.class, Settlement.NOTHING), Said::way);
     private static final Field<Said, String> NOTE =
             Field.of("precision", "note", "membership.settlement.note", line(0, 500), Said::note);
 
@@ -103,18 +102,29 @@ class LeavingPages implements WaitingAtTheDesk {
             letters.write(it, "membership.mail.leaving", page.t("membership.leave.on", page.date(day)));
             return page.redirect(it.url(), "membership.leaving.announced", page.date(day));
         }
-        boolean owes = endings.owed(member) != 0;
-        var way = owes ? WAY.read(form, page::t) : Settlement.NOTHING;
-        var note = owes ? NOTE.read(form, page::t) : "";
+        long owed = endings.owed(member);
+        var way = ways(owed).stream()
+                .filter(one -> form.has(WAY, one.name()))
+                .findFirst()
+                .orElse(Settlement.NOTHING);
+        var note = owed == 0 ? "" : NOTE.read(form, page::t);
         if (!form.wrong()) {
             var outcome = endings.end(it, cause.orElseThrow(), day, reason, true, way, note, me.party());
-            if (outcome == Endings.Outcome.UNSETTLED) form.reject("solde", page.t("membership.settlement.missing"));
+            if (outcome == Endings.Outcome.UNSETTLED) form.reject(WAY, page.t("membership.settlement.missing"));
             if (outcome == Endings.Outcome.TOO_EARLY) form.reject("jour", early(it, day, page));
         }
         if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
         if (cause.orElseThrow() == EndCause.DECEASED) letters.ended(it, reason);
         else letters.moved(it, MemberState.ENDED, reason);
-        return page.redirect(it.url(), "membership.moved.ENDED");
+        return way == Settlement.PAID
+                ? page.redirectWithCare(Dues.url(it.organisation()) + "/retards", "membership.moved.ENDED.paid")
+                : page.redirect(it.url(), "membership.moved.ENDED");
+    }
+
+    /** What may be agreed of what is owed, or is to be given back. */
+    private static List<Settlement> ways(long owed) {
+        if (owed == 0) return List.of();
+        return List.of(owed > 0 ? Settlement.PAID : Settlement.REFUNDED, Settlement.WAIVED, Settlement.OWED);
     }
 
     private Member find(UUID organisation, UUID member) {
@@ -145,7 +155,7 @@ class LeavingPages implements WaitingAtTheDesk {
     private DeskPageView view(Member it, Form form, Page page) {
         long owed = endings.owed(it.id());
         var fields = new ArrayList<Field<?, ?>>(List.of(DAY, REASON));
-        if (owed != 0) fields.addAll(List.of(WAY, NOTE));
+        if (owed != 0) fields.add(NOTE);
         var options = causes(it, page).stream()
                 .map(one -> OptionView.of(one.name(), page.t("membership.cause." + one)))
                 .toList();
@@ -156,8 +166,20 @@ class LeavingPages implements WaitingAtTheDesk {
                         ? page.t("membership.owed.nothing")
                         : page.t(owed > 0 ? "membership.owed" : "membership.owed.back", page.euros(Math.abs(owed))),
                 new FormView(form, fields, it.url() + "/depart", page.t("membership.leaving.do"))
-                        .choosing(new Choice("cause", page.t("membership.cause"), options, true))
+                        .choosing(choices(options, owed, page))
                         .grave());
+    }
+
+    private static Choice[] choices(List<OptionView> causes, long owed, Page page) {
+        var cause = new Choice("cause", page.t("membership.cause"), causes, true);
+        if (owed == 0) return new Choice[] {cause};
+        var ways = ways(owed).stream()
+                .map(it -> new OptionView(
+                        it.name(),
+                        page.t("membership.settlement." + it),
+                        it == Settlement.PAID ? page.t("membership.settlement.PAID.then") : ""))
+                .toList();
+        return new Choice[] {cause, new Choice(WAY, page.t("membership.settlement"), ways, true)};
     }
 
     @Override

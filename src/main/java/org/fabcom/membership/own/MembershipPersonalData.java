@@ -25,7 +25,8 @@ class MembershipPersonalData implements PersonalData {
     private static final Map<String, List<String>> MEMBERS = Map.of(
             "member", List.of("party", "name", "email", "phone", "address", "formerly"),
             "step", List.of("reason"),
-            "representative", List.of("person", "name"));
+            "representative", List.of("person", "name"),
+            "sponsorship", List.of("name"));
     private static final Map<String, List<String>> ASKED = Map.of(
             "application", List.of("party", "name", "email", "phone", "address", "spokesperson", "sponsor", "words"));
     private static final Map<String, List<String>> OUT = Map.of(
@@ -87,6 +88,8 @@ class MembershipPersonalData implements PersonalData {
                                 "grounds = '…', hearing_place = '', account = '', reason = ''")
                         .where(OWN),
                 Trace.blanked("membership.representative", "person", "name = :gone"),
+                Trace.blanked("membership.sponsorship", "name", "name = case when name = '' then '' else '…' end")
+                        .where(OWN),
                 Trace.blanked("membership.application", "party", """
                         name = case when kind = 'PERSON' then :gone else name end, spokesperson = '', email = '', phone = '',
                         address = '', sponsor = '', words = '', reason = case when reason = '' then '' else '…' end
@@ -139,6 +142,7 @@ class MembershipPersonalData implements PersonalData {
                 "step",
                 "representative",
                 "signature",
+                "sponsorship",
                 "charter_letter",
                 "leaving",
                 "settlement",

@@ -136,6 +136,10 @@ class OwnMembershipPages {
                             last.onBehalf() ? page.t("membership.behalf", last.by(), it.name()) : last.by(),
                             last.reason())));
         if (!it.ended()) pairs.add(DeskPageView.pair(page.t("membership.mine.vote"), voice(it, page)));
+        long owed = endings.owed(it.id());
+        if (owed > 0)
+            pairs.add(DeskPageView.pair(
+                    page.t("membership.mine.dues"), page.t("membership.mine.owes", page.euros(owed))));
         return SectionView.of(house)
                 .chip(page.t("membership.state." + it.state()), it.state() == MemberState.ACTIVE ? "good" : "care")
                 .pairs(pairs)
@@ -171,6 +175,8 @@ class OwnMembershipPages {
 
     private List<LinkView> links(Member it, Page page) {
         var links = new ArrayList<LinkView>();
+        if (page.visitor().party().equals(it.party()))
+            links.add(new LinkView("/mes-cotisations", page.t("membership.dues.mine")));
         if (it.ended()) return links;
         var standing = charters.standing(it.organisation(), it.id());
         if (standing.isPresent() && standing.get() != Standing.SIGNED)

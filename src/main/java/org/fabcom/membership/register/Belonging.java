@@ -28,7 +28,7 @@ public class Belonging {
     }
 
     /** {@code person}: null where they have no account. */
-    public record Representative(Place place, @Nullable PartyId person, String name, LocalDate since) {}
+    record Representative(Place place, @Nullable PartyId person, String name, LocalDate since) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,7 +53,7 @@ public class Belonging {
                 .list();
     }
 
-    public List<Representative> representatives(UUID member) {
+    List<Representative> representatives(UUID member) {
         return db.sql("select place, person, name, since from membership.representative"
                         + " where member = :member and until is null order by place")
                 .param("member", member)

@@ -33,13 +33,21 @@ class MemberCard {
     private final Belonging belonging;
     private final Charters charters;
     private final Steps steps;
+    private final Sponsorships sponsorships;
     private final DuesRows dues;
     private final Clock clock;
 
-    MemberCard(Belonging belonging, Charters charters, Steps steps, DuesRows dues, Clock clock) {
+    MemberCard(
+            Belonging belonging,
+            Charters charters,
+            Steps steps,
+            Sponsorships sponsorships,
+            DuesRows dues,
+            Clock clock) {
         this.belonging = belonging;
         this.charters = charters;
         this.steps = steps;
+        this.sponsorships = sponsorships;
         this.dues = dues;
         this.clock = clock;
     }
@@ -74,6 +82,7 @@ class MemberCard {
         add(pairs, "membership.phone", it.contact().phone(), page);
         add(pairs, "membership.address", it.contact().address(), page);
         add(pairs, "membership.formerly", it.formerly(), page);
+        sponsorships.of(it.id()).ifPresent(by -> add(pairs, "membership.sponsored", sponsored(by, page), page));
         var paid = it.paidUntil();
         if (paid != null) add(pairs, "membership.paid.outside", page.date(paid), page);
         var links = new ArrayList<LinkView>();
@@ -83,6 +92,14 @@ class MemberCard {
                 .chip(page.t("membership.state." + it.state()), RegisterPages.tone(it.state()))
                 .pairs(pairs)
                 .links(links);
+    }
+
+    private static String sponsored(Sponsorships.Sponsorship it, Page page) {
+        var number = it.number();
+        if (number == null) return page.t("membership.sponsored.unknown", it.name());
+        var who = page.t("membership.sponsored.by", it.name(), number);
+        var said = it.said();
+        return said == null ? who : page.t(said ? "membership.sponsored.yes" : "membership.sponsored.no", who);
     }
 
     private static void add(List<PairView> pairs, String label, String value, Page page) {

@@ -1,6 +1,7 @@
 package org.fabcom.membership.register;
 
 import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -55,17 +57,21 @@ class NewMemberPages {
     private static final String APART = "autre";
     private static final LocalDate FIRST = LocalDate.of(1901, 7, 1);
 
-    private record Also(MemberKind kind, @Nullable LocalDate joined) {}
+    private record Also(MemberKind kind, @Nullable LocalDate joined, String sponsor) {}
 
     private static final Field<Also, MemberKind> KIND =
             Field.of("genre", "kind", "membership.kind", oneOf(MemberKind.class, MemberKind.PERSON), Also::kind);
     private static final Field<Also, @Nullable LocalDate> JOINED =
             Field.of("depuis", "joined_on", "membership.joined", day(), Also::joined);
 
+    private static final Field<Also, String> SPONSOR =
+            Field.of("parrain", "sponsor", "membership.sponsor.paper", line(0, 120), Also::sponsor);
+
     private final Registers registers;
     private final Categories categories;
     private final Members members;
     private final MemberTwins twins;
+    private final Sponsorships sponsorships;
     private final People people;
     private final StateLetters letters;
     private final Clock clock;
@@ -75,6 +81,7 @@ class NewMemberPages {
             Categories categories,
             Members members,
             MemberTwins twins,
+            Sponsorships sponsorships,
             People people,
             StateLetters letters,
             Clock clock) {
@@ -82,6 +89,7 @@ class NewMemberPages {
         this.categories = categories;
         this.members = members;
         this.twins = twins;
+        this.sponsorships = sponsorships;
         this.people = people;
         this.letters = letters;
         this.clock = clock;
@@ -111,6 +119,7 @@ class NewMemberPages {
                 kind == MemberKind.PERSON ? account(contact.map(Contact::email).orElse("")) : null;
         if (party != null && members.current(house, party).isPresent())
             form.reject("courriel", page.t("membership.already"));
+        var sponsor = sponsor(house, form, page);
         boolean asked = form.has(APART, "oui");
         var twin = contact.filter(it -> !asked).flatMap(it -> twins.of(house, it));
         twin.ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
@@ -129,8 +138,24 @@ class NewMemberPages {
                 true,
                 asked,
                 me.party()));
+        if (sponsor != null) sponsorships.keep(added.id(), sponsor, "", null);
         if (kind == MemberKind.PERSON) letters.write(added, "membership.mail.entered", "");
         return page.redirect(added.url(), "membership.added", added.number());
+    }
+
+    /** The member whom the paper names; null: nobody, or the form says what is wrong. */
+    private @Nullable UUID sponsor(PartyId house, Form form, Page page) {
+        var typed = SPONSOR.read(form, page::t);
+        if (typed.isEmpty()) return null;
+        var named = sponsorships.named(house, typed);
+        if (named.size() == 1) return named.getFirst().id();
+        var numbers = named.stream()
+                .map(it -> page.t("membership.sponsor.number", it.number()))
+                .collect(Collectors.joining(", "));
+        form.reject(
+                SPONSOR.name(),
+                named.isEmpty() ? page.t("membership.sponsor.nobody") : page.t("membership.sponsor.several", numbers));
+        return null;
     }
 
     private @Nullable PartyId account(String email) {
@@ -156,6 +181,7 @@ class NewMemberPages {
         fields.add(KIND);
         fields.addAll(ContactFields.ALL.all());
         fields.add(JOINED);
+        fields.add(SPONSOR);
         var view = new FormView(form, fields, Register.url(house) + "/nouveau", page.t("membership.new.do"));
         var all = categories.of(house);
         var choices = new ArrayList<Choice>();

@@ -11,6 +11,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Categories;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
@@ -45,6 +46,7 @@ class RegisterPages {
 
     private final Registers registers;
     private final RegisterRows rows;
+    private final Categories categories;
     private final List<WaitingAtTheDesk> waiting;
     private final People people;
     private final Pdf pdf;
@@ -53,12 +55,14 @@ class RegisterPages {
     RegisterPages(
             Registers registers,
             RegisterRows rows,
+            Categories categories,
             List<WaitingAtTheDesk> waiting,
             People people,
             Pdf pdf,
             Clock clock) {
         this.registers = registers;
         this.rows = rows;
+        this.categories = categories;
         this.waiting = waiting;
         this.people = people;
         this.pdf = pdf;
@@ -85,6 +89,7 @@ class RegisterPages {
                                 .toList(),
                         near(house, page),
                         desk(house, page),
+                        !categories.of(house).isEmpty(),
                         RegisterRows.LISTING.page(address, page, source)));
     }
 

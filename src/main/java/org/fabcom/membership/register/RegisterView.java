@@ -5,7 +5,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;
 import org.fabcom.web.look.DeskPageView.SectionView;
 
-/** Who waits for an answer, then the register. */
+/** Who waits for an answer, then the register. {@code sorted}: it has categories. */
 public record RegisterView(
         String title,
         LinkView back,
@@ -13,6 +13,7 @@ public record RegisterView(
         List<SectionView> waiting,
         List<LinkView> near,
         List<LinkView> desk,
+        boolean sorted,
         ListingView<RowView> list) {
 
     public record RowView(

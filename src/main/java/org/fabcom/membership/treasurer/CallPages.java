@@ -6,7 +6,10 @@ import static org.fabcom.web.field.Kinds.line;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -22,6 +25,9 @@ import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +42,7 @@ final class CallPages {
 
     private static final String PATH = DuesPages.PATH + "/appel";
     private static final String PAST = "passe";
+    private static final String SEEN = "vu";
     private static final int MOST_DAYS = 366 * 5;
 
     private record Said(
@@ -101,7 +108,7 @@ final class CallPages {
         var until = said == null ? null : said.until();
         var due = said == null ? null : said.due();
         if (said == null || from == null || until == null || due == null)
-            return page.refuse(422, "web/deskpage", view(it, today, today, form, page));
+            return page.refuse(422, "web/deskpage", view(it, null, null, form, page));
         if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
             form.reject(UNTIL.name(), page.t("membership.dues.call.until.wrong"));
         if (due.isAfter(until)) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
@@ -109,6 +116,8 @@ final class CallPages {
                 && rows.calls(it).stream().noneMatch(one -> one.from().equals(from));
         if (due.isBefore(from.minusDays(MOST_DAYS))) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
         else if (late && !form.has(PAST, "oui")) form.reject(DUE.name(), page.t("membership.dues.call.due.past"));
+        if (!form.wrong() && !form.has(SEEN, seen(from, until)))
+            form.reject(FROM.name(), page.t("membership.dues.call.look"));
         if (!form.wrong())
             switch (calling.call(it, said.label(), from, until, due, me.party())) {
                 case Calling.Outcome.Called called -> {
@@ -122,6 +131,11 @@ final class CallPages {
                     form.reject(FROM.name(), page.t(refused.why().key()));
             }
         return page.refuse(422, "web/deskpage", view(it, from, until, form, page));
+    }
+
+    /** The period whose members were shown. */
+    private static String seen(LocalDate from, LocalDate until) {
+        return from + "/" + until;
     }
 
     /** Asked of a day that is past only: whoever did not pay is late at once. */
@@ -138,38 +152,52 @@ final class CallPages {
                 };
     }
 
-    private DeskPageView view(PartyId organisation, LocalDate from, LocalDate until, Form form, Page page) {
-        var planned = calling.plan(organisation, from, until).stream()
-                .map(it -> DeskPageView.RowView.of(it.rule(), page.number(it.members())))
-                .toList();
+    /** Whom a call of the period would call; null where none can be read. */
+    private DeskPageView view(
+            PartyId organisation, @Nullable LocalDate from, @Nullable LocalDate until, Form form, Page page) {
+        boolean period = from != null && until != null && !until.isBefore(from);
         var calls = rows.calls(organisation).stream()
-                .map(it -> DeskPageView.RowView.of(it.label(), DuesWords.period(it, page), page.date(it.due())))
+                .map(it -> RowView.of(it.label(), DuesWords.period(it, page), page.date(it.due())))
                 .toList();
         return new DeskPageView(
                 page.t("membership.dues.call.title"),
                 desk.back(organisation, page),
                 page.t("membership.dues.call.lead"),
                 desk.missing(organisation, page),
-                List.of(
-                        DeskPageView.table(
-                                page.t("membership.dues.call.planned"),
-                                List.of(page.t("membership.dues.rule"), page.t("membership.dues.call.members")),
-                                planned,
-                                page.t("membership.dues.call.nobody")),
-                        DeskPageView.table(
-                                page.t("membership.dues.call.before"),
-                                List.of(
-                                        page.t("membership.dues.call"),
-                                        page.t("membership.dues.column.period"),
-                                        page.t("membership.dues.column.due")),
-                                calls,
-                                page.t("membership.dues.call.none"))),
+                Stream.of(
+                                period ? planned(organisation, from, until, page) : null,
+                                DeskPageView.table(
+                                        page.t("membership.dues.call.before"),
+                                        List.of(
+                                                page.t("membership.dues.call"),
+                                                page.t("membership.dues.column.period"),
+                                                page.t("membership.dues.column.due")),
+                                        calls,
+                                        page.t("membership.dues.call.none")))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 new DeskPageView.FormView(
                                 page.t("membership.dues.call.form"),
                                 form,
                                 FIELDS.all(),
                                 Dues.url(organisation) + "/appel",
                                 page.t("membership.dues.call.do"))
-                        .choosing(past(form, page)));
+                        .choosing(past(form, page))
+                        .hiding(Map.of(SEEN, period ? seen(from, until) : "")));
+    }
+
+    private SectionView planned(PartyId organisation, LocalDate from, LocalDate until, Page page) {
+        var plan = calling.plan(organisation, from, until);
+        var later = plan.later();
+        var title = page.t("membership.dues.call.planned", page.shortDate(from), page.shortDate(until));
+        var section = later == null
+                ? SectionView.of(title)
+                : SectionView.of(title, page.t("membership.dues.call.later", page.date(later)));
+        return section.table(new TableView(
+                List.of(page.t("membership.dues.rule"), page.t("membership.dues.call.members")),
+                plan.rules().stream()
+                        .map(it -> RowView.of(it.rule(), page.number(it.members())))
+                        .toList(),
+                page.t(later == null ? "membership.dues.call.nobody" : "membership.dues.call.nobody.new")));
     }
 }

@@ -15,6 +15,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.Past;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -146,10 +147,15 @@ final class DemoDues implements DemoData {
                         null),
                 by);
         calling.call(house, "Cotisation de l’année", from, from.plusYears(1).minusDays(1), today.minusDays(15), by);
-        settling.pay(of(all.get(0)), 30_00, PaymentMeans.TRANSFER, today.minusDays(60), by);
-        settling.pay(of(all.get(3)), 5_00, PaymentMeans.CASH, today.minusDays(30), by);
+        paid(all.get(0), 30_00, PaymentMeans.TRANSFER, today.minusDays(60), by);
+        paid(all.get(3), 5_00, PaymentMeans.CASH, today.minusDays(30), by);
         settling.exempt(of(all.get(4)), "Vient d’arriver, un mois offert par le bureau", by);
         settling.choose(of(all.get(2)), 15_00);
+    }
+
+    /** Noted on the day it came. */
+    private void paid(Member member, long cents, PaymentMeans means, LocalDate day, PartyId by) {
+        Past.at(day.atTime(18, 0).atZone(Days.ZONE).toInstant(), () -> settling.pay(of(member), cents, means, day, by));
     }
 
     private UUID of(Member member) {

@@ -2,6 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ final class DuesCard {
         var all = parts.of(it.id());
         boolean steps = grid && all.isEmpty();
         if (form.value("montant").isEmpty() && cents != null)
-            form.with("montant", steps ? String.valueOf(cents) : TypedAmount.plain(it.rest(), 100));
+            form.with("montant", steps ? String.valueOf(cents) : TypedAmount.euros(it.rest()));
         if (form.value("premier").isEmpty()) form.with("premier", today.plusDays(USUAL_DAYS));
         var standing = it.on(today);
         boolean due = it.state() == State.DUE;
@@ -93,6 +94,7 @@ final class DuesCard {
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing),
                 pairs(it, rule, all, page),
+                form.wrong() && !it.payable() ? typed(form, page) : List.of(),
                 desk.missing(it.organisation(), page),
                 papers(it, page),
                 letters.of(it.id()).stream()
@@ -109,6 +111,7 @@ final class DuesCard {
                                 one -> page.t("membership.dues.split.of", Integer.parseInt(one)))
                         : List.of(),
                 due && !all.isEmpty(),
+                due && cents == null && rule.kind() != DuesRule.Kind.TIME,
                 standing == Dues.Standing.LATE,
                 it.state() == State.EXEMPT || it.state() == State.DROPPED,
                 steps ? DuesWords.steps(rule, page) : List.of(),
@@ -117,14 +120,42 @@ final class DuesCard {
                         one -> page.t("billing.means." + one)),
                 due ? hours(it, rule, page) : "",
                 enough(it, rule),
-                it.state() == State.PAID && it.invoice() != null || due && it.paid() > 0,
+                it.state() == State.PAID && it.invoice() != null
+                        || (due || it.state() == State.EXEMPT) && it.paid() > 0,
                 form);
+    }
+
+    /** Of a payment that somebody else noted meanwhile: nothing that was typed is lost. */
+    private static List<PairView> typed(Form form, Page page) {
+        var typed = new ArrayList<PairView>();
+        var part = form.value("partie");
+        var means = form.value("moyen");
+        add(typed, "membership.dues.column.cents", part.isEmpty() ? form.value("montant") : part, page);
+        var day = Days.read(form.value("jour"));
+        add(typed, "membership.dues.pay.day", day == null ? "" : page.date(day), page);
+        add(typed, "membership.dues.pay.means", means.isEmpty() ? "" : page.t("billing.means." + means(means)), page);
+        add(typed, "membership.dues.pay.note", form.value("mention"), page);
+        return means.isEmpty() ? List.of() : typed;
+    }
+
+    /** As it was chosen; anything else is another one. */
+    static PaymentMeans means(String said) {
+        return Stream.of(PaymentMeans.values())
+                .filter(one -> one.name().equals(said))
+                .findFirst()
+                .orElse(PaymentMeans.OTHER);
+    }
+
+    private static void add(List<PairView> pairs, String label, String value, Page page) {
+        if (!value.isEmpty()) pairs.add(pair(page.t(label), value));
     }
 
     private List<PairView> pairs(Dues it, DuesRule rule, List<Part> all, Page page) {
         var pairs = new ArrayList<PairView>();
         pairs.add(pair(page.t("membership.dues.column.period"), DuesWords.period(it.call(), page)));
-        pairs.add(pair(page.t("membership.dues.column.due"), page.date(it.call().due())));
+        if (it.state() == State.DUE)
+            pairs.add(pair(
+                    page.t("membership.dues.column.due"), page.date(it.call().due())));
         pairs.add(pair(
                 page.t("membership.dues.rule"),
                 page.t("membership.dues.rule.said", rule.label(), DuesWords.amounts(rule, page))));
@@ -133,7 +164,7 @@ final class DuesCard {
         if (!all.isEmpty())
             pairs.add(new PairView(
                     page.t("membership.dues.parts"),
-                    all.stream()
+                    DuesParts.lines(all).stream()
                             .map(one -> DuesWords.part(one, Days.today(clock), page))
                             .toList(),
                     true));
@@ -169,22 +200,18 @@ final class DuesCard {
         var papers = new ArrayList<LinkView>();
         papers.add(new LinkView(
                 Register.url(it.organisation()) + "/" + it.member(), page.t("membership.dues.card", it.name())));
-        for (var one : parts.of(it.id())) {
-            var document = one.invoice();
-            if (document != null && !document.equals(id))
-                invoices.find(document)
-                        .ifPresent(paper -> papers.add(
-                                new LinkView(paper.url(), page.t("membership.dues.invoice", paper.reference()))));
+        var documents = new LinkedHashSet<>(parts.issued(it.id()));
+        if (id != null) documents.add(id);
+        for (var document : documents) {
+            invoices.find(document)
+                    .ifPresent(one ->
+                            papers.add(new LinkView(one.url(), page.t("membership.dues.invoice", one.reference()))));
+            invoices.crediting(document)
+                    .forEach(one -> papers.add(new LinkView(
+                            Invoice.url(it.organisation()) + "/" + one.id(),
+                            page.t("membership.dues.credit", one.reference()))));
         }
-        if (id == null) return papers;
-        invoices.find(id)
-                .ifPresent(
-                        one -> papers.add(new LinkView(one.url(), page.t("membership.dues.invoice", one.reference()))));
-        invoices.crediting(id)
-                .forEach(one -> papers.add(new LinkView(
-                        Invoice.url(it.organisation()) + "/" + one.id(),
-                        page.t("membership.dues.credit", one.reference()))));
-        if (it.state() != State.DUE)
+        if (id != null && it.state() != State.DUE)
             papers.add(new LinkView(ReceiptPages.url(it.id()), page.t("membership.dues.receipt")));
         return papers;
     }

@@ -11,7 +11,9 @@ import org.fabcom.web.look.OptionView;
  *
  * @param unnoted it was said to be paid when the member left, and no payment is noted
  * @param parts into how many parts what is left may be split; empty where it may not
+ * @param typed of a payment that came too late
  * @param split it is owed in parts
+ * @param choosing their amount is not chosen yet
  * @param closed an exemption or a mistake, which may be taken back
  * @param steps of a grid; empty where the amount is typed
  * @param hours how many confirmed hours there are of those it takes; empty where none pay it
@@ -24,6 +26,7 @@ public record DuesView(
         String standing,
         String chip,
         List<PairView> pairs,
+        List<PairView> typed,
         List<LinkView> missing,
         List<LinkView> papers,
         List<String> sent,
@@ -32,6 +35,7 @@ public record DuesView(
         boolean unnoted,
         List<OptionView> parts,
         boolean split,
+        boolean choosing,
         boolean late,
         boolean closed,
         List<OptionView> steps,

@@ -1,14 +1,14 @@
 package org.fabcom.membership.treasurer;
 
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
-import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesLetters;
+import org.fabcom.membership.dues.DuesRefunds;
+import org.fabcom.membership.dues.DuesRefusal;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesWords;
@@ -35,13 +35,21 @@ final class OneDuesPages {
     private final DuesRules rules;
     private final DuesLetters letters;
     private final Settling settling;
+    private final DuesRefunds refunds;
     private final DuesCard card;
 
-    OneDuesPages(DuesRows rows, DuesRules rules, DuesLetters letters, Settling settling, DuesCard card) {
+    OneDuesPages(
+            DuesRows rows,
+            DuesRules rules,
+            DuesLetters letters,
+            Settling settling,
+            DuesRefunds refunds,
+            DuesCard card) {
         this.rows = rows;
         this.rules = rules;
         this.letters = letters;
         this.settling = settling;
+        this.refunds = refunds;
         this.card = card;
     }
 
@@ -61,10 +69,7 @@ final class OneDuesPages {
                 ? DuesWords.cents(typed, rules.find(it.rule()).orElseThrow())
                 : TypedAmount.cents(typed);
         if (cents.isEmpty()) form.reject(part.isEmpty() ? "montant" : "partie", page.t("billing.amount.wrong"));
-        var means = Stream.of(PaymentMeans.values())
-                .filter(one -> one.name().equals(form.value("moyen")))
-                .findFirst()
-                .orElse(PaymentMeans.OTHER);
+        var means = DuesCard.means(form.value("moyen"));
         var day = form.day("jour", page.t("web.field.day"));
         var note = form.line("mention", page);
         if (note.length() > LONGEST_NOTE) form.reject("mention", page.t("membership.dues.pay.note.long"));
@@ -82,6 +87,21 @@ final class OneDuesPages {
         }
         var paid = settling.payPart(it.id(), cents.getAsLong(), means, day, note, pressed, me.party());
         return answer(it, paid, "part.paid", form, page);
+    }
+
+    /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */
+    @PostMapping(ONE + "/choisir")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView choose(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Page page) {
+        var it = find(organisation, dues);
+        var cents = DuesWords.cents(form.value("choix"), rules.find(it.rule()).orElseThrow());
+        if (cents.isEmpty()) form.reject("choix", page.t("billing.amount.wrong"));
+        if (form.wrong()) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        var outcome = settling.choose(it.id(), cents.getAsLong());
+        if (!(outcome instanceof Settling.Outcome.Refused(DuesRefusal why)) || why != DuesRefusal.AMOUNT)
+            return answer(it, outcome, "noted", form, page);
+        form.reject("choix", page.t("membership.dues.refused.AMOUNT.rule"));
+        return page.refuse(422, "membership/dues", card.view(it, form, page));
     }
 
     /** What is left is agreed to be paid later, or in several parts a month apart. */
@@ -153,14 +173,14 @@ final class OneDuesPages {
             return page.refuse(422, "membership/dues", card.view(it, form, page));
         }
         if (back.getAsLong() == paid) return answer(it, whole(it, reason, form, me), "refunded", form, page);
-        var outcome = settling.refund(it.id(), paid - back.getAsLong(), reason, me.party());
+        var outcome = refunds.refund(it.id(), paid - back.getAsLong(), reason, me.party());
         return answer(it, outcome, "refunded", form, page);
     }
 
     private Settling.Outcome whole(Dues it, String reason, Form form, Visitor me) {
         return form.has("plus", "oui")
-                ? settling.giveBack(it.id(), reason, me.party())
-                : settling.refund(it.id(), reason, me.party());
+                ? refunds.giveBack(it.id(), reason, me.party())
+                : refunds.refund(it.id(), reason, me.party());
     }
 
     private ModelAndView answer(Dues it, Settling.Outcome outcome, String done, Form form, Page page) {

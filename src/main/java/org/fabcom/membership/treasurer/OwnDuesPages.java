@@ -114,17 +114,17 @@ final class OwnDuesPages {
                 DuesWords.period(it.call(), page),
                 page.t("membership.dues.rule.said", rule.label(), DuesWords.amounts(rule, page)),
                 due || cents != null ? DuesWords.owed(it, rule, page) : "",
-                page.date(it.call().due()),
+                due ? page.date(it.call().due()) : "",
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing),
                 due ? how(it, organisation, page) : "",
                 due && rule.minutes() != null ? "/mes-heures/" + it.organisation() : "",
                 due && all.isEmpty() && (grid || rule.kind() == DuesRule.Kind.FREE),
                 grid ? DuesWords.steps(rule, page) : List.of(),
-                cents == null ? "" : grid ? String.valueOf(cents) : TypedAmount.plain(cents, 100),
+                cents == null ? "" : grid ? String.valueOf(cents) : TypedAmount.euros(cents),
                 error,
                 due || !all.isEmpty() || it.invoice() == null ? "" : ReceiptPages.url(it.id()),
-                all.stream()
+                DuesParts.lines(all).stream()
                         .map(one -> new LinkView(
                                 one.invoice() == null ? "" : ReceiptPages.url(it.id(), one.id()),
                                 DuesWords.part(one, Days.today(clock), page)))

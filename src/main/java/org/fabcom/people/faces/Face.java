@@ -18,7 +18,7 @@ public record Face(UUID id, PartyId person, String shows, SeenBy seenBy) {
         EVERYBODY
     }
 
-    public static final int LONGEST_SHOWS = 200;
+    static final int LONGEST_SHOWS = 200;
 
     static final String PATH = "/visages";
 
@@ -26,7 +26,7 @@ public record Face(UUID id, PartyId person, String shows, SeenBy seenBy) {
         return PATH + "/" + id;
     }
 
-    public boolean seenBy(Visitor visitor) {
+    boolean seenBy(Visitor visitor) {
         return switch (seenBy) {
             case EVERYBODY -> true;
             case TERRITORY -> visitor.signedIn();

@@ -97,7 +97,7 @@ public class Faces implements FileOwner {
 
     /** The picture goes, and all that was said of it. */
     @Transactional
-    public void remove(PartyId person) {
+    void remove(PartyId person) {
         of(person).ifPresent(it -> cellar.release(KIND, it.id()));
         db.sql("delete from people.face where person = :person")
                 .param("person", person.value())

@@ -48,13 +48,13 @@ class SigningKeys {
 
     /** The public halves. */
     @Transactional
-    public JWKSet published() {
+    JWKSet published() {
         return new JWKSet(all().stream().<JWK>map(RSAKey::toPublicJWK).toList());
     }
 
     /** The one that signs now, with both halves. */
     @Transactional
-    public RSAKey signing() {
+    RSAKey signing() {
         all();
         return db.sql(
                         "select kid, public_key, private_key from people.oidc_key where signs_from <= :now order by signs_from desc limit 1")
@@ -65,7 +65,7 @@ class SigningKeys {
 
     /** Draws the next one in time and forgets the last but one; nothing where none was ever asked for. */
     @Transactional
-    public void rotate() {
+    void rotate() {
         lock();
         var now = clock.instant();
         db.sql("""

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class Proofs {
 
     public static final String PATH = "/moi/preuve";
-    public static final Duration RECENT = Duration.ofMinutes(10);
+    static final Duration RECENT = Duration.ofMinutes(10);
 
     private final Sessions sessions;
     private final Sleep sleep;

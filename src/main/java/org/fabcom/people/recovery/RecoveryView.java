@@ -24,7 +24,7 @@ public record RecoveryView(
         boolean mayObject,
         boolean mayWithdraw) {
 
-    public boolean open() {
+    boolean open() {
         return "ASKED".equals(state) || "GRANTED".equals(state);
     }
 }

@@ -8,7 +8,7 @@ import org.fabcom.kernel.Plain;
 import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whom staff serve; once claimed, an account like any other. */
+/** Somebody whom staff serve; once claimed, an account like any other. {@code joinedInto}: the record of the same person that goes on. */
 public record Served(
         PartyId id,
         String name,
@@ -17,7 +17,8 @@ public record Served(
         String registeredBy,
         Instant registeredAt,
         LocalDate agreedOn,
-        @Nullable Instant claimedAt) {
+        @Nullable Instant claimedAt,
+        @Nullable PartyId joinedInto) {
 
     public boolean claimed() {
         return claimedAt != null;

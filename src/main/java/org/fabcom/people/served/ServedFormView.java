@@ -4,5 +4,5 @@ import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** Registering a person without an account. */
-public record ServedFormView(Form form, List<OptionView> communes) {}
+/** Registering a person without an account; {@code alike}: who may be the same, to be chosen from. */
+public record ServedFormView(Form form, List<OptionView> communes, List<OptionView> alike) {}

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServedForms {
 
+    private static final int LONGEST_PHONE = 40;
+
     private final CommuneChoice communes;
 
     ServedForms(CommuneChoice communes) {
@@ -21,14 +23,12 @@ class ServedForms {
     }
 
     Optional<Served.Draft> read(Form form, Page page) {
-        var name = form.line("nom", page);
+        var name = form.line("nom", page).replaceAll("[\\s\u00a0\u202f]+", " ");
         if (name.isEmpty()) form.reject("nom", page.t("people.served.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
-        var phone = Phone.read(form.value("telephone"));
-        if (phone.isEmpty()) form.reject("telephone", page.t("people.phone.wrong"));
+        var phone = Phone.field(form, "telephone", LONGEST_PHONE, page);
         var commune = communes.read(form, page);
-        if (form.wrong() || phone.isEmpty()) return Optional.empty();
-        return Optional.of(new Served.Draft(name, commune, phone.get()));
+        return form.wrong() ? Optional.empty() : Optional.of(new Served.Draft(name, commune, phone));
     }
 
     static Form of(Served served) {

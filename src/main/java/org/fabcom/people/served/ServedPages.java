@@ -3,6 +3,8 @@ package org.fabcom.people.served;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Credentials;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -53,7 +55,7 @@ final class ServedPages {
     @GetMapping(PATH + "/nouvelle")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView form(Page page) {
-        return page.show("people/servedform", new ServedFormView(Form.empty(), List.of()));
+        return page.show("people/servedform", new ServedFormView(Form.empty(), List.of(), List.of()));
     }
 
     @PostMapping(PATH + "/nouvelle")
@@ -62,7 +64,14 @@ final class ServedPages {
         if (form.value("accord").isEmpty()) form.reject("accord", page.t("people.served.agree.missing"));
         var draft = forms.read(form, page);
         if (draft.isEmpty() || form.wrong())
-            return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form)));
+            return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form), List.of()));
+        var alike = Enrolment.options(served.alike(draft.get()), page);
+        var same = form.value("deja");
+        if (alike.stream().noneMatch(it -> it.value().equals(same)) && !alike.isEmpty()) {
+            form.reject("deja", page.t("people.served.alike.choose"));
+            return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form), alike));
+        }
+        if (Ids.read(same).isPresent()) return page.redirect(PATH + "/" + same, "people.served.alike.same");
         var id = served.register(draft.get(), page.site().languages().getFirst(), me.party());
         return page.redirect(
                 PATH + "/" + id, "people.served.registered", draft.get().name());
@@ -72,6 +81,7 @@ final class ServedPages {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView show(@PathVariable UUID person, Page page) {
         var found = find(person);
+        if (found.joinedInto() != null) return page.redirect(PATH + "/" + found.joinedInto());
         return page.show("people/served", view(found, ServedForms.of(found), page));
     }
 
@@ -90,9 +100,13 @@ final class ServedPages {
     ModelAndView note(@PathVariable UUID person, Form form, Visitor me, Page page) {
         var found = unclaimed(person);
         var words = form.value("acte");
-        if (words.isEmpty() || words.length() > LONGEST_NOTE) {
-            var known = ServedForms.of(found).with("acte", words);
-            known.reject("acte", page.t(words.isEmpty() ? "people.served.note.missing" : "people.recovery.why.long"));
+        var wrong = words.isEmpty()
+                ? "people.served.note.missing"
+                : words.length() > LONGEST_NOTE
+                        ? "people.recovery.why.long"
+                        : Credentials.in(words) ? "web.field.credential" : "";
+        if (!wrong.isEmpty()) {
+            var known = ServedForms.of(found).with("acte", words).reject("acte", page.t(wrong));
             return page.refuse(422, "people/served", view(found, known, page));
         }
         served.note(found.id(), me.party(), Kind.NOTE, words);

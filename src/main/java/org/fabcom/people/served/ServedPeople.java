@@ -9,13 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.people.served.Act.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,23 +29,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ServedPeople {
 
+    private static final int MOST_NEAR = 12;
+
+    /** From here on one name may be the other with a slip of the pen. */
+    private static final double ALMOST = 0.45;
+
     private static final Duration LIFE_OF_CODE = Duration.ofDays(90);
     private static final String SELECT = """
             select s.person, p.name, s.commune_code, s.commune_name, r.phone, b.name as registered_by, s.registered_at,
-                   s.agreed_on, s.claimed_at
+                   s.agreed_on, s.claimed_at, s.joined_into
             from people.served s join people.party p on p.id = s.person
             join people.person r on r.id = s.person and r.erased_at is null
             join people.party b on b.id = s.registered_by
             """;
-    private static final String STILL = " where s.claimed_at is null";
+    private static final String STILL = " where s.claimed_at is null and s.joined_into is null";
 
     private static final String LOOKED_FOR = """
              and s.person in (select id from people.party where kind = 'PERSON' and lower(name) like :like
                 union select person from people.served where lower(commune_name) like :like)
             """;
     private static final String ALL = """
-            select (select count(*) from people.served where claimed_at is null) - (select count(*) from people.person r
-                join people.served s on s.person = r.id where r.erased_at is not null and s.claimed_at is null)
+            select (select count(*) from people.served where claimed_at is null and joined_into is null)
+                - (select count(*) from people.person r join people.served s on s.person = r.id
+                    where r.erased_at is not null and s.claimed_at is null and s.joined_into is null)
             """;
 
     private final JdbcClient db;
@@ -84,16 +94,59 @@ public class ServedPeople {
                 .list();
     }
 
+    /** Whose names look most like this one, the likest first. */
+    public List<Served> near(String name, int most) {
+        return near(name, ALMOST, most);
+    }
+
+    private List<Served> near(String name, double least, int most) {
+        return lists.sql(SELECT + STILL + " and p.kind = 'PERSON' and people.name_like(p.name, :name)"
+                        + " and people.name_resemblance(p.name, :name) >= :least"
+                        + " order by people.name_resemblance(p.name, :name) desc, p.id limit :most")
+                .param("name", name.strip())
+                .param("least", least)
+                .param("most", most)
+                .query(ServedPeople::read)
+                .list();
+    }
+
+    /** Who may be the same person. */
+    List<Served> alike(Served.Draft draft) {
+        return alike(draft.name(), draft.phone());
+    }
+
+    /** Those of the same words, in whatever order, and those who share a word of the name and the telephone. */
+    List<Served> alike(String name, String phone) {
+        var words = Set.copyOf(Fold.telling(name));
+        var number = Phone.dialled(phone);
+        return near(name, 0, MOST_NEAR).stream()
+                .filter(it -> {
+                    var theirs = Set.copyOf(Fold.telling(it.name()));
+                    boolean reached = !number.isEmpty() && number.equals(Phone.dialled(it.phone()));
+                    return theirs.equals(words) || reached && theirs.stream().anyMatch(words::contains);
+                })
+                .toList();
+    }
+
     /** Whoever registers says that the person agrees; the language is that of the instance's staff. */
     @Transactional
     public PartyId register(Served.Draft draft, String language, PartyId by) {
         var id = new PartyId(Ids.next());
+        register(id, draft, language, by);
+        return id;
+    }
+
+    /** The same under a number that its form was given: sent twice, once. */
+    @Transactional
+    void register(PartyId id, Served.Draft draft, String language, PartyId by) {
         var now = clock.instant();
-        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")
+        int fresh = db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)"
+                        + " on conflict (id) do nothing")
                 .param("id", id.value())
                 .param("name", draft.name())
                 .param("at", Times.sql(now))
                 .update();
+        if (fresh == 0) return;
         db.sql("insert into people.person (id, language, phone) values (:id, :language, :phone)")
                 .param("id", id.value())
                 .param("language", language)
@@ -111,7 +164,6 @@ public class ServedPeople {
                 .param("day", LocalDate.ofInstant(now, Days.ZONE))
                 .update();
         note(id, by, Kind.REGISTERED, "");
-        return id;
     }
 
     @Transactional
@@ -207,7 +259,7 @@ public class ServedPeople {
     List<Act> acts(PartyId person) {
         return db.sql("""
                 select a.at, p.name, a.act, a.words from people.served_act a join people.party p on p.id = a.actor
-                where a.person = :person order by a.at desc, a.id desc limit 200
+                where a.person = any (people.records_of(:person)) order by a.at desc, a.id desc limit 200
                 """)
                 .param("person", person.value())
                 .query((row, n) -> new Act(
@@ -235,6 +287,7 @@ public class ServedPeople {
                 row.getString("registered_by"),
                 Times.read(row, "registered_at"),
                 row.getObject("agreed_on", LocalDate.class),
-                Times.readIfAny(row, "claimed_at"));
+                Times.readIfAny(row, "claimed_at"),
+                Rows.partyIfAny(row, "joined_into"));
     }
 }

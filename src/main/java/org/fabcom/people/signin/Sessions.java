@@ -53,7 +53,7 @@ public class Sessions {
 
     /** The same; {@code byKey} if they came in with a key that knows its owner, which counts as two steps. */
     @Transactional
-    public String open(PartyId person, String device, boolean byKey) {
+    String open(PartyId person, String device, boolean byKey) {
         var token = Ids.token();
         var now = clock.instant();
         db.sql("""

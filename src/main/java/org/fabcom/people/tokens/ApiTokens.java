@@ -146,13 +146,13 @@ public class ApiTokens {
                 .list();
     }
 
-    public List<ApiToken> all() {
+    List<ApiToken> all() {
         return db.sql(SELECT + " order by t.created_at desc")
                 .query(ApiTokens::read)
                 .list();
     }
 
-    public Optional<ApiToken> find(UUID id) {
+    Optional<ApiToken> find(UUID id) {
         return db.sql(SELECT + " where t.id = :id")
                 .param("id", id)
                 .query(ApiTokens::read)
@@ -161,7 +161,7 @@ public class ApiTokens {
 
     /** False if it was revoked before. Its owner is told. */
     @Transactional
-    public boolean revoke(ApiToken token, PartyId by) {
+    boolean revoke(ApiToken token, PartyId by) {
         boolean revoked = retire(token, by);
         if (revoked) letters.token(token.person(), false, token.name());
         return revoked;

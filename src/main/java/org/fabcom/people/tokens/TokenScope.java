@@ -58,7 +58,7 @@ public enum TokenScope {
         this.depth = depth;
     }
 
-    public String code() {
+    String code() {
         return room + ":" + act;
     }
 

@@ -29,7 +29,7 @@ public record OidcClient(
     static final int MOST_ADDRESSES = 10;
 
     /** Which software it is: it says where that one wants people to be sent back, below its own address. */
-    public enum Kind {
+    enum Kind {
         NEXTCLOUD(List.of("/apps/user_oidc/code", "/index.php/apps/user_oidc/code"), "/"),
         FORGEJO(List.of("/user/oauth2/fabcom/callback"), "/"),
         OTHER(List.of(), "");

@@ -1,12 +1,11 @@
 package org.fabcom.people.webhooks;
 
 import java.util.UUID;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.webhooks.WebhookOwners.Owner;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,92 +23,57 @@ abstract class WebhookRoutes {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable(required = false) @Nullable UUID organisation, Page page) {
-        return desk.list(owner(organisation), page);
+    ModelAndView list(Owner owner, Page page) {
+        return desk.list(owner.organisation(), page);
     }
 
     @PostMapping
-    ModelAndView add(@PathVariable(required = false) @Nullable UUID organisation, Form form, Visitor me, Page page) {
-        return desk.add(owner(organisation), form, me, page);
+    ModelAndView add(Owner owner, Form form, Visitor me, Page page) {
+        return desk.add(owner.organisation(), form, me, page);
     }
 
     @GetMapping(ONE)
-    ModelAndView show(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            Address address,
-            Page page) {
-        return desk.show(owner(organisation), webhook, address, page);
+    ModelAndView show(Owner owner, @PathVariable UUID webhook, Address address, Page page) {
+        return desk.show(owner.organisation(), webhook, address, page);
     }
 
     @PostMapping(ONE + "/types")
-    ModelAndView tell(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            Form form,
-            Visitor me,
-            Page page) {
-        return desk.tell(owner(organisation), webhook, form, me, page);
+    ModelAndView tell(Owner owner, @PathVariable UUID webhook, Form form, Visitor me, Page page) {
+        return desk.tell(owner.organisation(), webhook, form, me, page);
     }
 
     @PostMapping(ONE + "/secret")
-    ModelAndView draw(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
-        return desk.draw(owner(organisation), webhook, me, page);
+    ModelAndView draw(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+        return desk.draw(owner.organisation(), webhook, me, page);
     }
 
     @GetMapping(ONE + WebhookDesk.SECRET)
-    ModelAndView fresh(
-            @PathVariable(required = false) @Nullable UUID organisation, @PathVariable UUID webhook, Page page) {
-        return desk.fresh(owner(organisation), webhook, page);
+    ModelAndView fresh(Owner owner, @PathVariable UUID webhook, Page page) {
+        return desk.fresh(owner.organisation(), webhook, page);
     }
 
     @PostMapping(ONE + "/essai")
-    ModelAndView test(
-            @PathVariable(required = false) @Nullable UUID organisation, @PathVariable UUID webhook, Page page) {
-        return desk.test(owner(organisation), webhook, page);
+    ModelAndView test(Owner owner, @PathVariable UUID webhook, Page page) {
+        return desk.test(owner.organisation(), webhook, page);
     }
 
     @PostMapping(ONE + "/arret")
-    ModelAndView stop(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
-        return desk.stop(owner(organisation), webhook, me, page);
+    ModelAndView stop(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+        return desk.stop(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/reprise")
-    ModelAndView resume(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
-        return desk.resume(owner(organisation), webhook, me, page);
+    ModelAndView resume(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+        return desk.resume(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/retrait")
-    ModelAndView remove(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            Visitor me,
-            Page page) {
-        return desk.remove(owner(organisation), webhook, me, page);
+    ModelAndView remove(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+        return desk.remove(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/envois/{delivery}")
-    ModelAndView again(
-            @PathVariable(required = false) @Nullable UUID organisation,
-            @PathVariable UUID webhook,
-            @PathVariable UUID delivery,
-            Page page) {
-        return desk.again(owner(organisation), webhook, delivery, page);
-    }
-
-    private static @Nullable PartyId owner(@Nullable UUID organisation) {
-        return organisation == null ? null : new PartyId(organisation);
+    ModelAndView again(Owner owner, @PathVariable UUID webhook, @PathVariable UUID delivery, Page page) {
+        return desk.again(owner.organisation(), webhook, delivery, page);
     }
 }

@@ -69,7 +69,7 @@ public record Place(
         return new Place(id, exportId, facts, owner, source, mergedInto, endedAt, version, createdAt, changedAt);
     }
 
-    public Place ownedBy(@Nullable PartyId next) {
+    Place ownedBy(@Nullable PartyId next) {
         return new Place(id, exportId, facts, next, said, mergedInto, endedAt, version, createdAt, changedAt);
     }
 
@@ -77,7 +77,7 @@ public record Place(
         return new Place(id, exportId, facts, owner, said, kept, endedAt, version, createdAt, changedAt);
     }
 
-    public Place ended(@Nullable Instant at) {
+    Place ended(@Nullable Instant at) {
         return new Place(id, exportId, facts, owner, said, mergedInto, at, version, createdAt, changedAt);
     }
 }

@@ -77,7 +77,7 @@ public class Places {
     }
 
     /** The same, held until the transaction ends. */
-    public Optional<Place> lock(UUID id) {
+    Optional<Place> lock(UUID id) {
         return db.sql("select " + COLUMNS + " from places.place p where p.id = :id for no key update")
                 .param("id", id)
                 .query(this::read)
@@ -108,7 +108,7 @@ public class Places {
     }
 
     /** Those of an organisation, by name. */
-    public List<Place> of(PartyId owner) {
+    List<Place> of(PartyId owner) {
         return db.sql("select " + COLUMNS
                         + " from places.place p where p.owner = :owner and p.shown order by p.name_key, p.id")
                 .param("owner", owner.value())
@@ -152,7 +152,7 @@ public class Places {
         }
     }
 
-    public void add(Place it) {
+    void add(Place it) {
         add(List.of(it));
     }
 

@@ -66,7 +66,7 @@ public class Cleaning {
     }
 
     /** {@code standard}: whether it comes in the standard, as its producer published it. */
-    public Cleaned clean(Map<Field, String> given, boolean standard) {
+    Cleaned clean(Map<Field, String> given, boolean standard) {
         var notes = new Notes();
         var raw = bounded(given, notes);
         var said = new EnumMap<Field, List<String>>(Field.class);

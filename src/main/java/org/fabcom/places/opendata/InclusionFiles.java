@@ -14,26 +14,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Structures and services of all places, as JSON of data·inclusion v1; it requires a day, so a place without any is left out. */
 @Component
-public class InclusionFiles {
+class InclusionFiles {
 
     private final Places places;
     private final StandardTable table;
     private final JsonMapper json;
 
-    public InclusionFiles(Places places, StandardTable table, JsonMapper json) {
+    InclusionFiles(Places places, StandardTable table, JsonMapper json) {
         this.places = places;
         this.table = table;
         this.json = json;
     }
 
     /** {@code site}: the address of this instance, which links lead to; empty: no links. */
-    public void structures(String site, Writer out) {
+    void structures(String site, Writer out) {
         write(
                 out,
                 (it, day, id) -> List.of(new Inclusion(source(site)).structure(id, it.facts(), day, link(site, it))));
     }
 
-    public void services(String site, Writer out) {
+    void services(String site, Writer out) {
         write(out, (it, day, id) -> new Inclusion(source(site)).services(id, it.facts(), day, link(site, it)));
     }
 

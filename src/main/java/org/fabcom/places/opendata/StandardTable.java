@@ -22,7 +22,7 @@ public class StandardTable {
 
     private final JdbcClient db;
 
-    public StandardTable(JdbcClient db) {
+    StandardTable(JdbcClient db) {
         this.db = db;
     }
 

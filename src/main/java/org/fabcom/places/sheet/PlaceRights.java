@@ -13,7 +13,7 @@ public final class PlaceRights {
 
     private PlaceRights() {}
 
-    public static boolean staff(Visitor me) {
+    static boolean staff(Visitor me) {
         return me.is(InstanceRole.ADMINISTRATOR)
                 || me.is(InstanceRole.COORDINATOR)
                 || me.is(InstanceRole.MEDIATOR)

@@ -16,7 +16,7 @@ public record Hours(List<Rule> rules) {
     /** Days from monday (0) to sunday (6) as ranges, 7 for public holidays; no spans: closed. */
     public record Rule(List<Range> days, List<Span> spans) {}
 
-    public record Range(int first, int last) {}
+    record Range(int first, int last) {}
 
     /** Minutes since midnight. */
     public record Span(int from, int to) {
@@ -26,7 +26,7 @@ public record Hours(List<Rule> rules) {
         }
     }
 
-    public static final int HOLIDAYS = 7;
+    static final int HOLIDAYS = 7;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH");
     private static final Pattern RULE =
             Pattern.compile("((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*) +(.+)");
@@ -121,7 +121,7 @@ public record Hours(List<Rule> rules) {
     }
 
     /** The day of the week of a number below {@link #HOLIDAYS}. */
-    public static DayOfWeek day(int number) {
+    static DayOfWeek day(int number) {
         return DayOfWeek.of(number + 1);
     }
 }

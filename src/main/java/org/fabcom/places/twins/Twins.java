@@ -169,7 +169,7 @@ public class Twins {
     }
 
     @Transactional
-    public boolean refuse(UUID a, UUID b, PartyId by) {
+    boolean refuse(UUID a, UUID b, PartyId by) {
         if (waiting(a, b).isEmpty()) return false;
         decide(a, b, "refused", by);
         return true;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.Item.Danger;
 import org.fabcom.diagnosis.Tool;
 import org.fabcom.plan.Draft;
 import org.fabcom.plan.way.Item.Subject;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Statement A24: one item per tool of the diagnosis, in the order of precedence, and among equals in the order of the
- * diagnosis, after the groundwork that they need. What is free already is not left.
+ * Statement A24 and ADR 0213: first the accounts to be got back, then the groundwork, then one item per tool to be left, in
+ * the order that the board decided; those that it did not choose behind, in the order of precedence, and among equals in that
+ * of the sheet. What the sheet says to keep, and what is free already, is not left unless the board chose it.
  */
 @Component
 public class Drawing {
@@ -31,54 +33,86 @@ public class Drawing {
         this.templates = templates;
     }
 
-    private record Planned(Subject subject, Template template) {}
+    /** {@code about}: the tool of the sheet it is about, null for groundwork that serves several. */
+    private record Planned(
+            Subject subject, Template template, @Nullable Item about) {}
 
     public List<Draft> of(Diagnosis diagnosis) {
-        var planned = new ArrayList<Planned>();
-        var tools = diagnosis.byPriority().stream()
+        return of(diagnosis, List.of());
+    }
+
+    /** @param chosen names of tools in the order decided; empty while nothing is decided */
+    public List<Draft> of(Diagnosis diagnosis, List<String> chosen) {
+        var sheet = diagnosis.byPriority();
+        var tools = sheet.stream()
                 .filter(it -> it.known() == null || !it.known().sheet().commons())
+                .filter(it -> chosen.contains(it.name()) || !it.stays())
+                .sorted(Comparator.<Item>comparingInt(it -> place(it, chosen))
+                        .thenComparingInt(it -> template(it).rank()))
                 .toList();
-        for (var tool : tools) planned.add(leaving(tool));
-        groundwork(tools, List.copyOf(planned)).forEach(it -> planned.add(setUp(it)));
-        planned.sort(Comparator.comparingInt(it -> it.template().rank()));
+        var left = tools.stream().map(this::leaving).toList();
+        var planned = new ArrayList<Planned>();
+        sheet.stream()
+                .filter(it -> it.danger() == Danger.HOLDER_GONE && it.account())
+                .forEach(it -> planned.add(regaining(it)));
+        groundwork(sheet, left).stream()
+                .map(it -> new Planned(groundwork(it), templates.family(it), null))
+                .sorted(Comparator.comparingInt(it -> it.template().rank()))
+                .forEach(planned::add);
+        planned.addAll(left);
         return planned.stream().map(it -> draft(it, planned)).toList();
+    }
+
+    /** Those that were not chosen wait behind those that were. */
+    private static int place(Item it, List<String> chosen) {
+        int at = chosen.indexOf(it.name());
+        return at < 0 ? chosen.size() : at;
     }
 
     private Planned leaving(Item tool) {
         var known = tool.known();
-        return leaving(tool.name(), known == null ? null : known.sheet());
+        var sheet = known == null ? null : known.sheet();
+        return new Planned(subject(tool.name(), sheet), template(sheet), tool);
     }
 
-    private Planned leaving(String tool, @Nullable Sheet sheet) {
-        var template = templates.of(sheet == null ? List.of() : sheet.needs());
-        var slug = sheet == null ? null : sheet.slug();
+    private Template template(Item tool) {
+        return template(tool.known() == null ? null : tool.known().sheet());
+    }
+
+    private Planned regaining(Item tool) {
+        var family = Templates.ACCOUNT
+                + (tool.holding() == Item.Holding.ADDRESS
+                        ? ""
+                        : "-" + tool.holding().code());
+        var name = templates.groundwork(family).name().about(LANGUAGE, tool.name());
         return new Planned(
-                new Subject(tool, slug, template.id(), Way.LEAVING, template.history(), template.closing()), template);
+                new Subject(name, null, family, Way.SETTING_UP, false, false), templates.family(family), tool);
+    }
+
+    private Template template(@Nullable Sheet sheet) {
+        return templates.of(sheet == null ? List.of() : sheet.needs());
     }
 
     /** A tool as an item of a plan is about it; {@code sheet}: in the catalogue, if it is known there. */
     public Subject subject(String tool, @Nullable Sheet sheet) {
-        return leaving(tool, sheet).subject();
+        var template = template(sheet);
+        var slug = sheet == null ? null : sheet.slug();
+        return new Subject(tool, slug, template.id(), Way.LEAVING, template.history(), template.closing());
     }
 
     /** What is put in place before others, as an item of a plan is about it. */
     Subject groundwork(String id) {
-        return setUp(id).subject();
-    }
-
-    private Planned setUp(String id) {
-        var groundwork = templates.groundwork(id);
-        var name = groundwork.name().in(LANGUAGE);
-        return new Planned(new Subject(name, null, id, Way.SETTING_UP, false, false), groundwork.template());
+        var name = templates.groundwork(id).name().in(LANGUAGE);
+        return new Subject(name, null, id, Way.SETTING_UP, false, false);
     }
 
     /** A domain name for what hangs on an address; a vault when accounts are people’s and there is none; exports for all that has a history. */
-    private static List<String> groundwork(List<Item> tools, List<Planned> planned) {
+    private static List<String> groundwork(List<Item> tools, List<Planned> left) {
         var needed = new ArrayList<String>();
-        if (planned.stream().anyMatch(it -> it.template().domain())) needed.add(DOMAIN);
-        boolean vault = planned.stream().anyMatch(it -> it.template().id().equals("passwords"));
+        if (left.stream().anyMatch(it -> it.template().domain())) needed.add(DOMAIN);
+        boolean vault = left.stream().anyMatch(it -> it.template().id().equals("passwords"));
         if (!vault && tools.stream().anyMatch(it -> personal(it.tool()))) needed.add("vault");
-        if (planned.stream().anyMatch(it -> it.template().history())) needed.add(EXPORTS);
+        if (left.stream().anyMatch(it -> it.template().history())) needed.add(EXPORTS);
         return needed;
     }
 
@@ -86,12 +120,16 @@ public class Drawing {
         return tool.owner() != null && tool.owner() != Tool.Owner.ENTITY;
     }
 
+    /** A tool builds on the domain name if it hangs on an address, and on its own account where that is to be got back. */
     private static Draft draft(Planned it, List<Planned> all) {
-        if (!it.template().domain()) return new Draft(it.subject(), List.of());
-        var domain = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).template().id().equals(DOMAIN))
+        if (it.subject().way() == Way.SETTING_UP) return new Draft(it.subject(), List.of());
+        var needs = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).subject().way() == Way.SETTING_UP)
+                .filter(i -> it.template().domain()
+                                && all.get(i).template().id().equals(DOMAIN)
+                        || it.about() != null && it.about() == all.get(i).about())
                 .boxed()
                 .toList();
-        return new Draft(it.subject(), domain);
+        return new Draft(it.subject(), needs);
     }
 }

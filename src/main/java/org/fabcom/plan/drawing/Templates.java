@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.plan.drawing.Template.Words;
+import org.fabcom.plan.way.Item.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +18,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The templates of {@code plan/templates.yml}: they travel with the program. Immutable. */
 @Component
 public final class Templates {
+
+    /** Families of accounts to be got back begin so; what follows is what opens them. */
+    public static final String ACCOUNT = "account";
 
     private static final String OTHER = "other";
 
@@ -44,7 +48,7 @@ public final class Templates {
     }
 
     /** The family of a tool by its needs, the first that has one; the catch-all for a tool nobody knows. */
-    public Template of(List<String> needs) {
+    Template of(List<String> needs) {
         return needs.stream()
                 .map(byNeed::get)
                 .filter(Objects::nonNull)
@@ -69,6 +73,31 @@ public final class Templates {
                 .filter(it -> it.template().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is put in place by an item, or whose account is got back by it, in words. */
+    public String setUp(Subject subject, String language) {
+        return setUp(subject.family(), subject.tool(), language);
+    }
+
+    /** The same of a line that was shared. */
+    public String setUp(String family, String written, String language) {
+        var name = groundwork(family).name();
+        return name.about(language, name.what("fr", written));
+    }
+
+    /** The tool whose account an item gets back. */
+    public String held(Subject subject) {
+        return groundwork(subject.family()).name().what("fr", subject.tool());
+    }
+
+    /** It gets an account back from somebody who left. */
+    public static boolean regains(Subject subject) {
+        return regains(subject.family());
+    }
+
+    public static boolean regains(String family) {
+        return family.equals(ACCOUNT) || family.startsWith(ACCOUNT + "-");
     }
 
     /** The words of a kind of object; empty for one that people named themselves. */

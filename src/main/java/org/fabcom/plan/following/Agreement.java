@@ -6,16 +6,11 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
-import org.fabcom.diagnosis.Diagnosis;
-import org.fabcom.diagnosis.answers.Answers;
-import org.fabcom.diagnosis.answers.Checked;
-import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
 import org.fabcom.plan.Plans;
-import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +21,13 @@ public class Agreement {
 
     private final Plans plans;
     private final Cases cases;
-    private final Diagnoses diagnoses;
-    private final Drawing drawing;
+    private final BoardOrder order;
     private final Seats seats;
 
-    Agreement(Plans plans, Cases cases, Diagnoses diagnoses, Drawing drawing, Seats seats) {
+    Agreement(Plans plans, Cases cases, BoardOrder order, Seats seats) {
         this.plans = plans;
         this.cases = cases;
-        this.diagnoses = diagnoses;
-        this.drawing = drawing;
+        this.order = order;
         this.seats = seats;
     }
 
@@ -48,10 +41,8 @@ public class Agreement {
 
     @Transactional
     public boolean draw(Case it, PartyId by) {
-        var kept = diagnoses.find(Objects.requireNonNull(it.diagnosis())).orElseThrow();
-        var diagnosis =
-                Diagnosis.of(Checked.of(Answers.ofQuery(kept.answers())).situation(), kept.library(), kept.day());
-        return plans.draw(it, kept.id(), drawing.of(diagnosis), by).isPresent();
+        var sheet = Objects.requireNonNull(it.diagnosis());
+        return plans.draw(it, sheet, order.wanted(it, sheet), by).isPresent();
     }
 
     /** Why this visitor can’t accept the plan now; empty if they can. Staff accept only for those who have no account. */
@@ -75,7 +66,7 @@ public class Agreement {
     }
 
     @Transactional
-    public boolean accept(Opened opened, PartyId by, String words) {
+    boolean accept(Opened opened, PartyId by, String words) {
         if (!plans.accept(opened.plan(), by, words)) return false;
         if (opened.file().state() == CaseState.PRIORITISED)
             cases.decide(opened.file().id(), by, it -> it.begin(""));

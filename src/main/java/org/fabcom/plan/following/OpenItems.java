@@ -4,6 +4,8 @@ import java.util.List;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.work.StillOpen;
 import org.fabcom.plan.Plans;
+import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.way.Item;
 import org.springframework.stereotype.Component;
 
 /** The tools of the plan that are neither left nor kept on purpose. */
@@ -24,6 +26,14 @@ class OpenItems implements StillOpen {
                 .filter(it -> !PlanScreen.settled(it))
                 .map(it -> new Thing(it.subject().tool(), plan.get().url(it.id())))
                 .toList();
+    }
+
+    @Override
+    public boolean regained(CaseId id) {
+        var planned = plans.of(id).map(it -> plans.items(it.id())).orElse(List.of()).stream()
+                .filter(it -> it.moving() && Templates.regains(it.subject()))
+                .toList();
+        return planned.isEmpty() || planned.stream().anyMatch(Item::finished);
     }
 
     @Override

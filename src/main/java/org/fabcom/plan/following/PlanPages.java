@@ -32,6 +32,7 @@ class PlanPages {
     private final PlanLines lines;
     private final ConstraintDates constraints;
     private final Agreement agreement;
+    private final BoardOrder order;
     private final PlanScreen screen;
     private final Pdf pdf;
 
@@ -41,6 +42,7 @@ class PlanPages {
             PlanLines lines,
             ConstraintDates constraints,
             Agreement agreement,
+            BoardOrder order,
             PlanScreen screen,
             Pdf pdf) {
         this.access = access;
@@ -48,6 +50,7 @@ class PlanPages {
         this.lines = lines;
         this.constraints = constraints;
         this.agreement = agreement;
+        this.order = order;
         this.screen = screen;
         this.pdf = pdf;
     }
@@ -133,6 +136,16 @@ class PlanPages {
         return lines.earlier(laid.plan(), item, me.party())
                 ? page.redirect(laid.plan().url() + "#" + item)
                 : page.redirectWithCare(laid.plan().url(), OVER);
+    }
+
+    /** The lines in the order that the board decided. */
+    @PostMapping(PATH + "/ordre-decide")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView asDecided(@PathVariable("id") UUID file, Visitor me, Page page) {
+        var plan = desk.plan(file, me).plan();
+        return order.follow(plan, me.party())
+                ? page.redirect(plan.url() + "#outils", "plan.differs.done")
+                : page.redirectWithCare(plan.url(), OVER);
     }
 
     private static Optional<LocalDate> day(String field, Form form, Page page) {

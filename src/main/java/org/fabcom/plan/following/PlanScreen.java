@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -17,6 +19,7 @@ import org.fabcom.plan.PlanJournal;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.following.PlanView.CaseLink;
+import org.fabcom.plan.following.PlanView.DiffersView;
 import org.fabcom.plan.following.PlanView.DroppedView;
 import org.fabcom.plan.following.PlanView.NextView;
 import org.fabcom.plan.following.PlanView.QuietView;
@@ -44,9 +47,19 @@ class PlanScreen {
     private final PlanDates dates;
     private final PlanJournal journal;
     private final Agreement agreement;
+    private final BoardOrder order;
     private final People people;
 
-    PlanScreen(Wording wording, Plans plans, PlanDates dates, PlanJournal journal, Agreement agreement, People people) {
+    PlanScreen(
+            Wording wording,
+            Plans plans,
+            PlanDates dates,
+            PlanJournal journal,
+            Agreement agreement,
+            BoardOrder order,
+            People people) {
+        this.order = order;
+
         this.wording = wording;
         this.plans = plans;
         this.dates = dates;
@@ -69,14 +82,20 @@ class PlanScreen {
         var names = names(opened);
         var organisation = name(plan.organisation(), names);
         var quiet = dates.quiet(plan);
+        var around = dates.around(plan, quiet, opened.items(), opened.items(), plans.today());
         return new PlanView(
                 plan.url(),
                 new CaseLink(
                         opened.file().url(), organisation, name(opened.file().mediator(), names)),
                 page.t("plan.title", organisation),
                 state(opened, names, me, page),
-                next(opened, page),
-                rows(opened, quiet, names, page),
+                next(opened, around, page),
+                differs(opened, page),
+                page.t(
+                        opened.file().state().compareTo(CaseState.PRIORITISED) < 0
+                                ? "plan.items.order"
+                                : "plan.items.order.decided"),
+                rows(opened, around, names, page),
                 opened.dropped().stream().map(it -> dropped(it, plan, page)).toList(),
                 quiet(opened, quiet, page),
                 happenings(opened, page),
@@ -126,25 +145,39 @@ class PlanScreen {
         return item.standing() == ItemStanding.KEPT || item.moving() && item.finished();
     }
 
-    private @Nullable NextView next(Opened opened, Page page) {
+    private @Nullable NextView next(Opened opened, Map<UUID, Around> around, Page page) {
         if (!opened.plan().accepted()) return null;
         return opened.items().stream()
-                .filter(it -> it.moving() && !it.finished())
+                .filter(it -> it.moving()
+                        && !it.finished()
+                        && Objects.requireNonNull(around.get(it.id())).accepted())
                 .findFirst()
                 .map(it -> new NextView(
                         opened.plan().url(it.id()), page.t("plan.next.do", wording.title(it, page)), next(it, page)))
                 .orElse(null);
     }
 
-    private String next(Item item, Page page) {
-        var key = "plan.now." + item.stage() + (item.subject().way() == Stage.Way.SETTING_UP ? ".up" : "");
-        var target = item.target();
-        return page.t(key, wording.tool(item, page), target == null ? "" : target.software());
+    private @Nullable DiffersView differs(Opened opened, Page page) {
+        var found = order.difference(opened.plan(), opened.items()).orElse(null);
+        if (found == null) return null;
+        var said = new ArrayList<String>();
+        var decision = found.decision();
+        said.add(page.t("plan.differs", page.date(decision.heldOn()), String.join(", ", decision.tools())));
+        if (!found.order().isEmpty()) said.add(page.t("plan.differs.order", String.join(", ", found.order())));
+        if (!found.missing().isEmpty()) said.add(page.t("plan.differs.missing", String.join(", ", found.missing())));
+        if (!found.beside().isEmpty()) said.add(page.t("plan.differs.beside", String.join(", ", found.beside())));
+        boolean follows = !found.order().isEmpty() && !plans.over(opened.plan().caseId());
+        return new DiffersView(said, follows ? opened.plan().url() + "/ordre-decide" : "");
     }
 
-    private List<RowView> rows(Opened opened, List<Quiet> quiet, Map<PartyId, String> names, Page page) {
+    private String next(Item item, Page page) {
+        var target = item.target();
+        var key = wording.of("plan.now." + item.stage(), item, page);
+        return page.t(key, wording.about(item, page), target == null ? "" : target.software());
+    }
+
+    private List<RowView> rows(Opened opened, Map<UUID, Around> around, Map<PartyId, String> names, Page page) {
         var rows = new ArrayList<RowView>();
-        var around = dates.around(opened.plan(), quiet, opened.items(), opened.items(), plans.today());
         boolean asked = opened.plan().accepted() && around.values().stream().anyMatch(it -> !it.accepted());
         boolean answers = asked && agreement.mayAnswer(opened, page.visitor()).isEmpty();
         for (var item : opened.items()) {

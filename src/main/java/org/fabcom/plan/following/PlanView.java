@@ -11,6 +11,8 @@ public record PlanView(
         String title,
         State state,
         @Nullable NextView next,
+        @Nullable DiffersView differs,
+        String order,
         List<RowView> rows,
         List<DroppedView> dropped,
         List<QuietView> quiet,
@@ -40,6 +42,9 @@ public record PlanView(
 
     /** The item to go on with. */
     public record NextView(String url, String label, String text) {}
+
+    /** What was decided and how the plan differs; {@code follow}: the address that puts it in order, empty where that is not possible. */
+    public record DiffersView(List<String> said, String follow) {}
 
     /**
      * An item in the list.

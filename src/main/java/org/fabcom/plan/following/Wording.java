@@ -39,9 +39,7 @@ public class Wording {
 
     public String tool(Item item, Page page) {
         var subject = item.subject();
-        return subject.way() == Way.LEAVING
-                ? subject.tool()
-                : templates.groundwork(subject.family()).name().in(page.lang());
+        return subject.way() == Way.LEAVING ? subject.tool() : templates.setUp(subject, page.lang());
     }
 
     /** The words of a kind of object, or as people named it. */
@@ -50,9 +48,19 @@ public class Wording {
     }
 
     public String stage(Stage stage, Item item, Page page) {
-        var key = "plan.stage." + stage;
-        boolean setUp = item.subject().way() == Way.SETTING_UP && page.has(key + ".up");
-        return page.t(setUp ? key + ".up" : key);
+        return page.t(of("plan.stage." + stage, item, page));
+    }
+
+    /** The key that says it best: of an account to be got back, of what is put in place, else of what is left. */
+    public String of(String key, Item item, Page page) {
+        if (item.subject().way() == Way.LEAVING) return key;
+        if (Templates.regains(item.subject()) && page.has(key + ".account")) return key + ".account";
+        return page.has(key + ".up") ? key + ".up" : key;
+    }
+
+    /** The tool that a sentence is about: the one that is left, or whose account is got back. */
+    public String about(Item item, Page page) {
+        return Templates.regains(item.subject()) ? templates.held(item.subject()) : tool(item, page);
     }
 
     public String state(Item item, Page page) {

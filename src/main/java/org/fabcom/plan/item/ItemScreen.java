@@ -3,6 +3,7 @@ package org.fabcom.plan.item;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.answers.Answers;
@@ -155,12 +156,20 @@ class ItemScreen {
     /** What the kept sheet proposed in its place, best first. */
     private List<OptionView> targets(Laid laid, Page page) {
         var item = laid.item();
+        if (Templates.regains(item.subject()) && !item.stage().atLeast(Stage.SPACE_OPENED)) return holders(page);
         if (item.stage().atLeast(Stage.SPACE_OPENED) || item.subject().way() == Stage.Way.SETTING_UP) return List.of();
         return diagnoses
                 .find(laid.plan().diagnosis())
                 .map(ItemScreen::again)
                 .map(it -> options(it, item, page))
                 .orElse(List.of());
+    }
+
+    /** Whose an account is from now on. */
+    private static List<OptionView> holders(Page page) {
+        return Stream.of("plan.holder.address", "plan.holder.two")
+                .map(it -> OptionView.of(page.t(it), page.t(it)))
+                .toList();
     }
 
     private static Diagnosis again(Kept kept) {

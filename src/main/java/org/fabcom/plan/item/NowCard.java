@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemView.BarView;
@@ -95,16 +96,26 @@ final class NowCard {
     }
 
     private NowView over() {
-        var key = item.subject().way() == Way.SETTING_UP ? "plan.now.up" : "plan.now.over";
+        var key = Templates.regains(item.subject())
+                ? "plan.now.regained"
+                : item.subject().way() == Way.SETTING_UP ? "plan.now.up" : "plan.now.over";
         var beside = new ArrayList<>(ways());
         beside.addFirst(way("duree", "plan.spent.say", "soft", "clock"));
-        return now(page.t(key), List.of(page.t(key + ".text")), null, "NONE", "", "", List.of(), beside);
+        return now(
+                page.t(key, wording.about(item, page)),
+                List.of(page.t(key + ".text")),
+                null,
+                "NONE",
+                "",
+                "",
+                List.of(),
+                beside);
     }
 
     private NowView towards(Stage next) {
         var obstacles = item.obstacles(step(next), laid.around());
-        var key = "plan.now." + item.stage() + (item.subject().way() == Way.SETTING_UP ? ".up" : "");
-        var title = page.has(key) ? page.t(key, item.subject().tool(), target()) : wording.state(item, page);
+        var key = wording.of("plan.now." + item.stage(), item, page);
+        var title = page.has(key) ? page.t(key, wording.about(item, page), target()) : wording.state(item, page);
         var window = item.course().window();
         var text = text(key, window);
         var bar = bar(window);
@@ -116,6 +127,7 @@ final class NowCard {
     }
 
     private List<String> text(String key, @Nullable Window window) {
+        if (Templates.regains(item.subject()) && item.stage() == Stage.TO_STUDY) return asking();
         var light = key + ".light.text";
         if (!item.subject().history() && page.has(light))
             return List.of(page.t(light, item.subject().tool(), target()));
@@ -128,6 +140,15 @@ final class NowCard {
                 day(window.to()),
                 target(),
                 item.subject().tool()));
+    }
+
+    /** What one asks of whoever left, and what to do where that person does not answer. */
+    private List<String> asking() {
+        var family = item.subject().family();
+        var kind = family.equals(Templates.ACCOUNT) ? "address" : family.substring(Templates.ACCOUNT.length() + 1);
+        var tool = wording.about(item, page);
+        var asked = "point.week.holder-gone.how" + (kind.equals("address") ? "" : "." + kind);
+        return List.of(page.t(asked, tool), page.t("point.week.holder-gone.silent." + kind, tool));
     }
 
     /** What is missing is a count: the next step is to count. */
@@ -181,9 +202,9 @@ final class NowCard {
         };
     }
 
-    private static String form(Stage next) {
+    private String form(Stage next) {
         return switch (next) {
-            case TARGET_CHOSEN -> "TARGET";
+            case TARGET_CHOSEN -> Templates.regains(item.subject()) ? "HOLDER" : "TARGET";
             case DOUBLE_RUNNING -> "WINDOW";
             default -> "DAY";
         };
@@ -198,8 +219,7 @@ final class NowCard {
     }
 
     private String label(Stage next) {
-        var key = "plan.do." + next + (item.subject().way() == Way.SETTING_UP ? ".up" : "");
-        return page.t(key, item.subject().tool(), target());
+        return page.t(wording.of("plan.do." + next, item, page), wording.about(item, page), target());
     }
 
     private @Nullable BarView bar(@Nullable Window window) {

@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticeEnd the last day of the notice, or earlier if the contract asks for less
  */
-public record Switching(LocalDate given, LocalDate noticeEnd) {
+record Switching(LocalDate given, LocalDate noticeEnd) {
 
     private static final int NOTICE_MONTHS = 2;
     private static final int DAYS = 30;
 
-    public Switching {
+    Switching {
         if (noticeEnd.isBefore(given) || noticeEnd.isAfter(latest(given))) throw new IllegalArgumentException("notice");
     }
 
     /** {@code agreed}: the end of a shorter notice; null for the longest that the law allows. */
-    public static Switching of(LocalDate given, @Nullable LocalDate agreed) {
+    static Switching of(LocalDate given, @Nullable LocalDate agreed) {
         return new Switching(given, agreed == null ? latest(given) : agreed);
     }
 
     /** The last day on which a notice given that day may end. */
-    public static LocalDate latest(LocalDate given) {
+    static LocalDate latest(LocalDate given) {
         return given.plusMonths(NOTICE_MONTHS);
     }
 
     /** The transition is over by then. */
-    public LocalDate transitionEnd() {
+    LocalDate transitionEnd() {
         return noticeEnd.plusDays(DAYS);
     }
 
     /** The data can be fetched until then at least. */
-    public LocalDate retrievalEnd() {
+    LocalDate retrievalEnd() {
         return transitionEnd().plusDays(DAYS);
     }
 }

@@ -13,13 +13,13 @@ public record Archive(
         String keeper,
         @Nullable String sha256) {
 
-    public static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
-    public boolean complete() {
+    boolean complete() {
         return said(place) && said(keeper);
     }
 
-    public boolean fingerprinted() {
+    boolean fingerprinted() {
         return sha256 == null || sha256.matches("[0-9a-f]{64}");
     }
 

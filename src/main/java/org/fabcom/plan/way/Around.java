@@ -25,7 +25,7 @@ public record Around(
     /** Days on which nothing may switch over: an assembly, a campaign. Both ends count. */
     public record Quiet(UUID id, LocalDate from, LocalDate to, String label) {
 
-        public boolean covers(LocalDate day) {
+        boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }

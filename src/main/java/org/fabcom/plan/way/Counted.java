@@ -34,11 +34,11 @@ public record Counted(String kind, Tally exported, Tally imported, String commen
         return bothKnown() && left != null && Math.abs(gap()) * 100 > left;
     }
 
-    public boolean needsComment() {
+    boolean needsComment() {
         return exported.unknown() || imported.unknown() || wideGap();
     }
 
-    public boolean explained() {
+    boolean explained() {
         return !needsComment() || !comment.isBlank();
     }
 }

@@ -35,7 +35,7 @@ public enum Reason {
         standings = EnumSet.of(first, others);
     }
 
-    public boolean fits(ItemStanding standing) {
+    boolean fits(ItemStanding standing) {
         return standings.contains(standing);
     }
 

@@ -39,7 +39,7 @@ public enum Stage {
         }
 
         /** From here on others may build on it. */
-        public Stage serves() {
+        Stage serves() {
             return serves;
         }
 

@@ -9,7 +9,7 @@ public record Tally(@Nullable Long number, boolean unknown) {
     public static final Tally NOT_YET = new Tally(null, false);
 
     /** More than any tool holds; what a slip of the hand types. */
-    public static final long MOST = 1_000_000_000_000L;
+    static final long MOST = 1_000_000_000_000L;
 
     public Tally {
         if (number != null && (unknown || number < 0 || number > MOST)) throw new IllegalArgumentException("number");

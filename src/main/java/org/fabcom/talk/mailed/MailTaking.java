@@ -78,7 +78,7 @@ class MailTaking {
 
     /** In one transaction with the note that this mail is dealt with: the same one twice is said once. */
     @Transactional
-    public void take(Arrived mail) {
+    void take(Arrived mail) {
         if (mail.automatic()) return;
         var answering =
                 mail.to().stream().flatMap(it -> addresses.read(it).stream()).findFirst();

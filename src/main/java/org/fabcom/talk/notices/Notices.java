@@ -120,7 +120,7 @@ public class Notices {
     }
 
     /** How many this person has not read. */
-    public long unread(PartyId person) {
+    long unread(PartyId person) {
         return rows.count(person, true);
     }
 

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a thread's form goes, and the thread alone for what is older. The subject says who may; strangers find nothing. */
 @Controller
-public final class ThreadPages {
+final class ThreadPages {
 
     private static final Instant THE_END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String ONE = Subject.PATH + "/{kind}/{id}";

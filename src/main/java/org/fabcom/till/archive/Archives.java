@@ -131,7 +131,7 @@ public class Archives {
     }
 
     /** The newest first. */
-    public List<Made> of(UUID till) {
+    List<Made> of(UUID till) {
         return list(till, 0);
     }
 

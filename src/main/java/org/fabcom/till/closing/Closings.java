@@ -125,7 +125,7 @@ public class Closings {
     }
 
     /** Of which the last day lies between two days, in their order. */
-    public List<Closing> between(UUID till, EventKind kind, LocalDate from, LocalDate to) {
+    List<Closing> between(UUID till, EventKind kind, LocalDate from, LocalDate to) {
         return db.sql(SELECT + " and kind = :kind and last_day between :from and :to order by number")
                 .param("till", till)
                 .param("kind", kind.name())

@@ -40,7 +40,7 @@ public class DeviceKeys {
 
     /** Empty if it is no P-256 key. */
     @Transactional
-    public Optional<UUID> register(UUID till, PartyId person, byte[] key) {
+    Optional<UUID> register(UUID till, PartyId person, byte[] key) {
         var turn = end.turn(till, null);
         var id = devices.register(TillQueue.KEPT, till, person, key);
         id.ifPresent(it -> journal.write(

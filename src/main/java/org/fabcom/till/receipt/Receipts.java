@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Draws receipts of sales and refunds, and counts how often one was printed at the till. */
 @Component
-public class Receipts {
+class Receipts {
 
     private final Tills tills;
     private final Sites sites;
@@ -69,7 +69,7 @@ public class Receipts {
         this.links = links;
     }
 
-    public SaleRead find(UUID till, long number) {
+    SaleRead find(UUID till, long number) {
         return events.find(till, number)
                 .filter(it -> it.kind() == EventKind.SALE || it.kind() == EventKind.REFUND)
                 .map(SaleRead::of)
@@ -78,7 +78,7 @@ public class Receipts {
 
     /** Printed at the till; answers which copy it is, 1 for the first. */
     @Transactional
-    public int printed(UUID till, long number, PartyId by) {
+    int printed(UUID till, long number, PartyId by) {
         var turn = end.turn(till, null);
         int copy = 1
                 + (int) events.concerning(till, number).stream()
@@ -89,7 +89,7 @@ public class Receipts {
         return copy;
     }
 
-    public ReceiptView view(SaleRead sale, int copy, Page page) {
+    ReceiptView view(SaleRead sale, int copy, Page page) {
         var till = tills.need(sale.event().till());
         boolean refund = sale.event().kind() == EventKind.REFUND;
         return new ReceiptView(

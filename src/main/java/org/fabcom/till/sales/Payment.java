@@ -69,7 +69,7 @@ public record Payment(
         return said;
     }
 
-    public static Payment read(JsonNode said) {
+    static Payment read(JsonNode said) {
         return new Payment(
                 Means.valueOf(said.path("means").asString()),
                 said.path("cents").asLong(),

@@ -47,6 +47,7 @@ public class Received {
                 left join people.party_card p on p.id = t.payer
                 where a.party = :organisation and m.available > 0 and m.made_at > :since
                   and not exists (select from till.paid_transfer u where u.transfer = t.id)
+                  and not exists (select from ledger.charge_card g where g.transfer = t.id)
                 order by m.made_at desc limit 12
                 """)
                 .param("organisation", organisation.value())

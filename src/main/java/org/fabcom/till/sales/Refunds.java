@@ -225,8 +225,8 @@ public class Refunds {
         long units = Shares.divided(paid.units(), -cents, paid.cents());
         var amounts = List.of(new Amount(new CurrencyId(requireNonNull(paid.currency())), units));
         var back = ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "");
-        if (back instanceof Booking.Refused)
-            throw Problem.of(422, "FC-5206"); // a part that the currency does not know, say
+        if (back instanceof Booking.Refused refused)
+            throw Problem.of(422, refused.why().code());
         return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
     }
 

@@ -151,7 +151,7 @@ public record SaleLine(
         return said;
     }
 
-    public static SaleLine read(JsonNode said) {
+    static SaleLine read(JsonNode said) {
         return new SaleLine(
                 said.path("n").asInt(0),
                 id(said, "object"),

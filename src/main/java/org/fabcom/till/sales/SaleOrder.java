@@ -38,7 +38,7 @@ public record SaleOrder(
         return new SaleOrder(decided, payments, writtenOn, kept);
     }
 
-    public long cents() {
+    long cents() {
         return lines.stream().mapToLong(SaleLine::cents).sum();
     }
 

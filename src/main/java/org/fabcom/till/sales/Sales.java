@@ -100,7 +100,7 @@ public class Sales {
 
     /** A basket given up before it was paid: what was in it is kept. */
     @Transactional
-    public Written cancel(UUID till, Basket basket, PartyId by) {
+    Written cancel(UUID till, Basket basket, PartyId by) {
         var lines = basket.lines().stream().map(SaleLine::said).toList();
         return journal.write(
                 end.turn(till, null), new EventDraft(EventKind.CANCELLED, by, null, Map.of("lines", lines)));
@@ -170,7 +170,8 @@ public class Sales {
                 && turn.till().organisation().equals(transfer.payee())
                 && transfer.amounts().stream()
                         .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units())
-                && ledger.following(id).isEmpty(); // what was given back pays nothing
+                && ledger.following(id).isEmpty() // what was given back pays nothing
+                && ledger.receipt(id).filter(it -> it.feeOf() != null).isEmpty(); // nor does a fee
         if (!ours) throw Problem.of(422, "FC-5206");
     }
 

@@ -112,7 +112,7 @@ public class Sessions {
 
     /** The drawer opened without a sale, and why. */
     @Transactional
-    public Written drawer(UUID till, String reason, PartyId by, String key) {
+    Written drawer(UUID till, String reason, PartyId by, String key) {
         var draft = new EventDraft(EventKind.DRAWER, by, key, Map.of("reason", reason));
         var turn = end.turn(till, key);
         if (turn.done() != null) return TillJournal.before(turn, draft);

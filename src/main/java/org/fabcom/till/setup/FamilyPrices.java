@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FamilyPrices implements Job {
 
-    public static final String NAME = "till.families";
+    static final String NAME = "till.families";
 
     private static final int MONTHS = 12;
     private static final LocalTime NIGHT = LocalTime.of(4, 25);

@@ -42,7 +42,7 @@ final class AccessGate implements HandlerInterceptor {
         var rule = RouteRules.of(method);
         if (rule.value() == Access.Level.PUBLIC) RouteRules.opened(request);
         if (lets(rule, visitor, request)) {
-            if (visitor.signedIn() && !READING.contains(request.getMethod())) acts(method, visitor, request);
+            if (visitor.signedIn() && !READING.contains(request.getMethod())) acts(method, rule, visitor, request);
             return true;
         }
         if (visitor.signedIn()) throw Problem.forbidden();
@@ -57,12 +57,10 @@ final class AccessGate implements HandlerInterceptor {
         return false;
     }
 
-    private void acts(HandlerMethod method, Visitor visitor, HttpServletRequest request) {
+    private void acts(HandlerMethod method, Access rule, Visitor visitor, HttpServletRequest request) {
         var where = variables(request);
-        var path = request.getRequestURI();
-        var act = path.substring(path.lastIndexOf('/') + 1);
         bars.stream()
-                .flatMap(it -> it.of(visitor, RouteRules.room(method), where, act).stream())
+                .flatMap(it -> it.of(visitor, RouteRules.room(method), where, rule.ends()).stream())
                 .findFirst()
                 .ifPresent(barred -> {
                     throw barred;

@@ -3,6 +3,7 @@ package org.fabcom.web.access;
 import java.util.Map;
 import java.util.Optional;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
 
 /** Port: whether somebody whom the route lets in may act there, or only read. Asked before each change. */
@@ -13,7 +14,7 @@ public interface Barring {
      *
      * @param room the one that the route belongs to
      * @param where the variables of its path
-     * @param act the last word of its path
+     * @param ends it ends what the visitor began ({@link Access#ends})
      */
-    Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, String act);
+    Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, boolean ends);
 }

@@ -69,7 +69,7 @@ public final class Switches {
     }
 
     /** The modules that open and close by this switch. */
-    public List<String> modules(String room) {
+    List<String> modules(String room) {
         return switches.entrySet().stream()
                 .filter(it -> it.getValue().equals(room))
                 .map(Map.Entry::getKey)

@@ -210,7 +210,7 @@ public final class Field<T, V extends @Nullable Object> {
     }
 
     /** In the reader’s words, a line for each thing that is said; none if nothing is. */
-    public List<String> told(T it, Page page) {
+    List<String> told(T it, Page page) {
         return switch (kind.plain(of(it))) {
             case null -> List.of();
             case List<?> many -> many.stream().map(one -> page.t(word(one))).toList();

@@ -30,7 +30,7 @@ public record Input(
         return form.value(name);
     }
 
-    public List<String> all() {
+    List<String> all() {
         return form.all(name);
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
@@ -40,6 +41,14 @@ public final class Kinds {
     /** Some lines. */
     public static Kind<String> text(int longest) {
         return text(Control.of(Shape.AREA, 0, longest), it -> it.text().replace("\r\n", "\n"));
+    }
+
+    /** Some lines that others read: what opens doors is refused. */
+    public static Kind<String> words(int longest) {
+        return text(Control.of(Shape.AREA, 0, longest), it -> {
+            if (Credentials.in(it.text())) it.reject("web.field.credential");
+            return it.text().replace("\r\n", "\n");
+        });
     }
 
     private static Kind<String> text(Control control, Function<Input, String> tidy) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of the home page, each drawn by its room; {@code next}: what leads instead of the promise. */
 public record HomeView(@Nullable NextView next, @Nullable Content hero, List<Content> columns, List<Content> wide) {
 
-    public boolean empty() {
+    boolean empty() {
         return next == null && hero == null && columns.isEmpty() && wide.isEmpty();
     }
 }

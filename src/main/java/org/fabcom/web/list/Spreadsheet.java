@@ -156,7 +156,7 @@ public final class Spreadsheet {
     }
 
     /** As OpenDocument. */
-    public byte[] ods() {
+    byte[] ods() {
         var out = new ByteArrayOutputStream();
         try {
             var book = new Ods(out);

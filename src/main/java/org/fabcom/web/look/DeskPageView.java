@@ -77,8 +77,16 @@ public record DeskPageView(
     /** {@code none}: the words where there is no row. */
     public record TableView(List<String> headings, List<RowView> rows, String none) {}
 
-    /** {@code url}: of the first cell; empty for none. {@code acts}: what a POST does to the row. */
-    public record RowView(List<String> cells, String url, List<LinkView> acts) {
+    /** {@code url}: of the first cell; empty for none. {@code acts}: what a POST does to the row. {@code next}: pages on which it goes on. */
+    public record RowView(List<String> cells, String url, List<LinkView> acts, List<LinkView> next) {
+
+        public RowView(List<String> cells, String url, List<LinkView> acts) {
+            this(cells, url, acts, List.of());
+        }
+
+        public RowView next(List<LinkView> pages) {
+            return new RowView(cells, url, acts, pages);
+        }
 
         /** {@code act}: null for none. */
         public RowView(List<String> cells, String url, @Nullable LinkView act) {

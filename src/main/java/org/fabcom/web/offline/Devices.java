@@ -46,7 +46,7 @@ public class Devices {
         return Optional.of(id);
     }
 
-    public Optional<Device> find(QueueTables in, UUID id, UUID place) {
+    Optional<Device> find(QueueTables in, UUID id, UUID place) {
         return db.sql("select id, person, public_key, registered_at from " + in.device() + " where id = :id and "
                         + in.place() + " = :place and revoked_at is null")
                 .param("id", id)
@@ -88,7 +88,7 @@ public class Devices {
     }
 
     /** The last number that is here; 0: none. */
-    public int last(QueueTables in, UUID device) {
+    int last(QueueTables in, UUID device) {
         return db.sql("select coalesce(max(number), 0) from " + in.received() + " where device = :device")
                 .param("device", device)
                 .query(Integer.class)

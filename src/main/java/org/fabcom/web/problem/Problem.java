@@ -62,7 +62,7 @@ public final class Problem extends RuntimeException {
         return new Problem(429, "FC-0429");
     }
 
-    public int status() {
+    int status() {
         return status;
     }
 
@@ -70,7 +70,7 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    public Object[] args() {
+    Object[] args() {
         return args == null ? new Object[0] : args;
     }
 }

@@ -1,8 +1,12 @@
 package org.fabcom.web.problem;
 
+import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
-/** What a problem page shows; {@code request} is its number in the log, {@code without} is the same page without the filter that can't be read. */
+/**
+ * What a problem page shows; {@code request} is its number in the log, {@code without} is the same page without the filter that can't be read, {@code wayIn}
+ * what one may do to come in.
+ */
 public record ProblemView(
         int status,
         String code,
@@ -10,4 +14,5 @@ public record ProblemView(
         String text,
         String when,
         String request,
-        @Nullable String without) {}
+        @Nullable String without,
+        @Nullable LinkView wayIn) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.kernel.nodes.Outage;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Unreadable;
@@ -16,6 +17,7 @@ import org.fabcom.web.watch.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,10 +37,12 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Pages pages;
+    private final ObjectProvider<WayIn> waysIn;
     private final Clock clock;
 
-    Problems(Pages pages, Clock clock) {
+    Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
         this.pages = pages;
+        this.waysIn = waysIn;
         this.clock = clock;
     }
 
@@ -119,8 +123,16 @@ class Problems {
                 page.t("problem." + problem.code() + ".text", words(problem, page)),
                 page.dateTime(clock.instant()),
                 RequestNumber.of(request),
-                without);
+                without,
+                problem.status() == 403 ? wayIn(request, page) : null);
         return page.refuse(problem.status(), "web/problem", view);
+    }
+
+    private @Nullable LinkView wayIn(HttpServletRequest request, Page page) {
+        return waysIn.stream()
+                .flatMap(it -> it.at(request.getRequestURI(), page).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {

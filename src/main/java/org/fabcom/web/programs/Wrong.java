@@ -11,7 +11,7 @@ public final class Wrong extends RuntimeException {
     public record Field(String pointer, String detail) {}
 
     /** What is refused before any rule of a room is asked. */
-    public static final String INPUT = "FC-0400";
+    static final String INPUT = "FC-0400";
 
     private final int status;
     private final String code;
@@ -28,11 +28,11 @@ public final class Wrong extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
-    public int status() {
+    int status() {
         return status;
     }
 
-    public String code() {
+    String code() {
         return code;
     }
 

@@ -46,7 +46,10 @@ class FollowedTest {
     }
 
     private static WebForm remote(WebForm form) {
-        return form.tick("à distance").tick("courriel").tick("30 min");
+        return form.fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("à distance")
+                .tick("courriel")
+                .tick("30 min");
     }
 
     @Test
@@ -70,7 +73,7 @@ class FollowedTest {
         var unclear = remote(browser.get("/actes/nouveau").form("Noter cet acte"))
                 .fill("Une personne suivie", name.substring(0, name.length() - 1))
                 .submit();
-        assertThat(unclear.text()).contains("Plusieurs personnes y répondent");
+        assertThat(unclear.text()).contains("Plusieurs personnes peuvent être celle-là");
         assertThat(unclear.form("Noter cet acte")
                         .tick(name + " fille (Valence)")
                         .submit()
@@ -80,7 +83,7 @@ class FollowedTest {
                 .fill("Une personne suivie", "Zoé Inconnue")
                 .submit();
         assertThat(nobody.status()).isEqualTo(422);
-        assertThat(nobody.text()).contains("Personne n’est suivi sous ce nom");
+        assertThat(nobody.text()).contains("Personne n’est encore suivi sous ce nom");
     }
 
     @Test

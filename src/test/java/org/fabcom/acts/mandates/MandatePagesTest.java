@@ -87,6 +87,18 @@ class MandatePagesTest {
     }
 
     @Test
+    void what_opens_doors_is_refused_and_what_was_typed_stays() {
+        var refused = browser.get(path())
+                .click("Écrire un mandat")
+                .form("Écrire ce mandat")
+                .fill("Précisément", "impots.gouv.fr — mot de passe : Œillet2026!")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("ressemble à un mot de passe");
+        assertThat(refused.page().select("textarea").text()).contains("impots.gouv.fr");
+    }
+
+    @Test
     void the_sheet_is_a_tagged_pdf_with_its_language_title_and_words() throws IOException {
         written(today.plusMonths(3));
         var bytes = browser.get("/actes/mandats/" + id() + "/mandat.pdf").bytes();

@@ -150,11 +150,12 @@ class MeetingEndedTest {
     @Test
     void an_absence_said_from_the_day_makes_no_act_and_is_taken_back() {
         var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
-        var said = browser.get(DAY)
-                .form("Enregistrer 1 h avec Lucie Perrin")
-                .set("venue", "EXCUSED")
-                .submit()
-                .follow();
+        var day = browser.get(DAY);
+        assertThat(day.page().select("button[name=venue]").stream()
+                        .map(it -> it.text().replace('\u202f', ' ')))
+                .as("each button says what comes of it")
+                .containsExactly("Enregistrer 1 h avec Lucie Perrin", "Excusé·e : pas d’acte", "Absent·e : pas d’acte");
+        var said = day.form("Excusé·e : pas d’acte").submit().follow();
         assertThat(said.text()).contains("Pas d’acte pour ce rendez-vous");
         assertThat(noted(meeting)).isEmpty();
         assertThat(turnout(meeting)).isEqualTo(Turnout.EXCUSED);

@@ -124,7 +124,7 @@ class TakePagesTest {
                 .follow();
         assertThat(moved.text()).contains("Le rendez-vous est déplacé");
         assertThat(moved.form("Annuler ce rendez-vous").submit().follow().text())
-                .contains("Ce rendez-vous est annulé");
+                .contains("Vous avez annulé ce rendez-vous");
     }
 
     @Test

@@ -99,7 +99,7 @@ class CallbackTest {
     void what_is_missing_or_wrong_is_told_beside_its_field() {
         assertThat(ask("", "0612345678", "", "De l’aide").text()).contains("nom");
         assertThat(ask("Ali", "", "", "De l’aide").text()).contains("Donnez un téléphone ou un courriel");
-        assertThat(ask("Ali", "appelez-moi", "", "De l’aide").text()).contains("Un numéro de téléphone, par exemple");
+        assertThat(ask("Ali", "appelez-moi", "", "De l’aide").text()).contains("Ce numéro n’a pas la bonne forme");
         assertThat(ask("Ali", "", "ali@", "De l’aide").status()).isEqualTo(422);
         var far = "ali@" + "exemple.".repeat(25) + "org";
         assertThat(ask("Ali", "", far, "De l’aide").status())

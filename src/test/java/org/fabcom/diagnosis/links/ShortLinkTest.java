@@ -31,6 +31,12 @@ class ShortLinkTest {
 
     @Test
     void the_paper_bears_it_and_whoever_types_it_comes_to_the_same_sheet() throws Exception {
+        var visitor = web.visitor();
+        var asked = visitor.get(SHEET + "&imprimer").page().select("form[action=/f]");
+        assertThat(asked.parents().text()).contains("gardés ici un an");
+        assertThat(visitor.post("/f", "feuille", asked.select("[name=feuille]").val())
+                        .location())
+                .isEqualTo(SHEET + "&imprimer");
         var paper = web.visitor().get(SHEET.replace("resultat?", "resultat.pdf?"));
         String code;
         try (var document = Loader.loadPDF(paper.bytes())) {
@@ -51,10 +57,36 @@ class ShortLinkTest {
     }
 
     @Test
-    void only_what_is_printed_is_kept() {
+    void looking_printing_and_the_pdf_keep_nothing() throws Exception {
         var before = count();
-        web.visitor().get("/faire-le-point/resultat?n=Personne&t=zoom");
+        var sheet = "/faire-le-point/resultat?n=Personne&t=zoom";
+        web.visitor().get(sheet);
+        assertThat(web.visitor().get(sheet + "&imprimer").page().select(".week").text())
+                .doesNotContain("/f/");
+        var paper = web.visitor().get(sheet.replace("resultat?", "resultat.pdf?"));
+        try (var document = Loader.loadPDF(paper.bytes())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .doesNotContain("/f/")
+                    .doesNotContain("Ce lien court");
+        }
         web.visitor().get("/faire-le-point/exemple.pdf");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void only_a_sheet_of_this_house_gets_one() {
+        var before = count();
+        for (var other : new String[] {
+            "/faire-le-point/resultat",
+            "/faire-le-point/resultat?t=",
+            "/faire-le-point/resultat?t=zoom&x=1",
+            "/faire-le-point/gardes/../../connexion",
+            "//ailleurs.example/faire-le-point/resultat?t=zoom",
+            "/connexion"
+        })
+            assertThat(web.visitor().post("/f", "feuille", other).status())
+                    .as(other)
+                    .isEqualTo(404);
         assertThat(count()).isEqualTo(before);
     }
 

@@ -1,18 +1,22 @@
 package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.governance.assemblies.Session.Led;
+import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies.Handed;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
@@ -138,5 +142,30 @@ abstract class WithSession {
                 .findFirst()
                 .orElseThrow();
         return scic.attendance.handed(it.id(), scic.body, voice, scic.by("Malo Kerbrat"), scic.nadia());
+    }
+
+    WebVisitor browser(String name) {
+        return beans.getBean(Neighbours.class).signedIn(scic.person(name));
+    }
+
+    static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    void told(String kind, String name) {
+        await().untilAsserted(() -> assertThat(
+                        db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
+                                .param("person", scic.by(name).value())
+                                .param("kind", kind)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1));
+    }
+
+    Voice odile() {
+        return presence().voices().stream()
+                .filter(it -> it.name().equals("Odile Faure"))
+                .findFirst()
+                .orElseThrow();
     }
 }

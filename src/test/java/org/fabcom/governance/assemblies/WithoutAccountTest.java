@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
-import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rules;
@@ -18,15 +16,12 @@ import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.governance.proxies.Scope;
-import org.fabcom.membership.Members;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who has no internet gives a paper, or votes aloud; and each is told the truth of where their voice is (G20, G24, E7). */
+/** Who has no internet votes aloud; and each is told the truth of where their voice is (G20, G24, E7). */
 @FabComTest
 class WithoutAccountTest extends WithSession {
 
@@ -44,31 +39,6 @@ class WithoutAccountTest extends WithSession {
 
     private Aloud aloud() {
         return beans.getBean(Aloud.class);
-    }
-
-    private WebVisitor browser(String name) {
-        return beans.getBean(Neighbours.class).signedIn(scic.person(name));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
-    }
-
-    private void told(String kind, String name) {
-        await().untilAsserted(() -> assertThat(
-                        db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                                .param("person", scic.by(name).value())
-                                .param("kind", kind)
-                                .query(Integer.class)
-                                .single())
-                .isEqualTo(1));
-    }
-
-    private Voice odile() {
-        return presence().voices().stream()
-                .filter(it -> it.name().equals("Odile Faure"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Odile is in the room, and votes go to screens. */
@@ -101,141 +71,6 @@ class WithoutAccountTest extends WithSession {
                                 waiting.getFirst().place(),
                                 choice,
                                 scic.by("Malo Kerbrat"));
-    }
-
-    @Test
-    void a_paper_of_a_member_without_an_account_is_carried_until_they_come() {
-        scic.onTheDay();
-        scic.gather(it);
-        var door = browser("Nadia Benali");
-        assertThat(door.get(it.url() + "/porte").text()).contains("Odile Faure");
-        var answer = door.post(it.url() + "/porte/pouvoir", "donne", odile().key(), "porte", key("Malo Kerbrat"));
-        assertThat(plain(answer.follow().text())).contains("Odile Faure donne pouvoir à Malo Kerbrat");
-        assertThat(presence().represented()).isEqualTo(1);
-        told("governance.carried", "Malo Kerbrat");
-        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.GivenAlready.class);
-        scic.session.open(it.id(), scic.body, scic.nadia());
-        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
-        assertThat(hands(Scic.PARTNERS)).as("Rita, and Odile by Malo").isEqualTo(2);
-        scic.attendance.arrives(it.id(), scic.body, odile(), false, scic.nadia());
-        assertThat(presence().represented()).isZero();
-        assertThat(log.of(it.id()))
-                .filteredOn(event -> event.what() == SessionLog.What.PROXY_VOID)
-                .extracting(SessionLog.Event::words)
-                .containsExactly("Odile Faure");
-    }
-
-    @Test
-    void two_members_of_one_name_without_accounts_are_told_apart_by_their_numbers() {
-        scic.admitted("Odile Faure", Scic.PARTNERS);
-        scic.onTheDay();
-        scic.gather(it);
-        var both = presence().voices().stream()
-                .filter(voice -> voice.name().startsWith("Odile Faure"))
-                .toList();
-        assertThat(both).extracting(Voice::name).doesNotHaveDuplicates().allMatch(it -> it.contains("membre n°"));
-        var second = both.getLast();
-        var door = browser("Nadia Benali");
-        var answer = door.post(it.url() + "/porte/pouvoir", "donne", second.key(), "porte", key("Malo Kerbrat"));
-        assertThat(plain(answer.follow().text())).contains(plain(second.name()) + " donne pouvoir à Malo Kerbrat");
-        assertThat(presence().represented()).isEqualTo(1);
-        scic.session.open(it.id(), scic.body, scic.nadia());
-        scic.attendance.arrives(it.id(), scic.body, both.getFirst(), false, scic.nadia());
-        assertThat(presence().represented()).as("the other one came").isEqualTo(1);
-        scic.attendance.arrives(it.id(), scic.body, second, false, scic.nadia());
-        assertThat(presence().represented()).isZero();
-    }
-
-    /** Of two of one name the second opens an account; neither paper goes to the other, and neither is lost. */
-    @Test
-    void a_paper_is_carried_though_its_giver_opens_an_account_between_the_door_and_the_vote() {
-        scic.admitted("Odile Faure", Scic.PARTNERS);
-        scic.onTheDay();
-        var both = presence().voices().stream()
-                .filter(voice -> voice.name().startsWith("Odile Faure"))
-                .toList();
-        for (var each : Map.of(both.getFirst(), "Malo Kerbrat", both.getLast(), "Rita Rey")
-                .entrySet())
-            assertThat(scic.attendance.handed(
-                            it.id(), scic.body, each.getKey(), scic.by(each.getValue()), scic.nadia()))
-                    .containsInstanceOf(Handed.Accepted.class);
-        var odile = beans.getBean(Neighbours.class).person("Odile Faure");
-        assertThat(beans.getBean(Members.class)
-                        .link(Objects.requireNonNull(both.getLast().member()), odile.id()))
-                .isTrue();
-        scic.gather(it);
-        assertThat(presence().represented()).as("before the roll of the vote").isEqualTo(2);
-        scic.session.open(it.id(), scic.body, scic.nadia());
-        scic.votes.open(it.id(), scic.item(it, 1).id(), scic.body, scic.nadia());
-        var ballot =
-                ballots.find(Objects.requireNonNull(scic.item(it, 1).ballot())).orElseThrow();
-        assertThat(ballots.roll(ballot, scic.body))
-                .filteredOn(voice -> voice.name().startsWith("Odile Faure"))
-                .extracting(voice -> List.of(odile.id().equals(voice.person()), voice.holder()))
-                .containsExactlyInAnyOrder(List.of(false, scic.by("Malo Kerbrat")), List.of(true, scic.by("Rita Rey")));
-        scic.attendance.arrives(it.id(), scic.body, odile.id(), false, scic.nadia());
-        assertThat(presence().represented()).as("she came").isEqualTo(1);
-        assertThat(db.sql("select holder from governance.proxy where scope = :it and state = 'ARRIVED'")
-                        .param("it", it.id())
-                        .query(java.util.UUID.class)
-                        .list())
-                .containsExactly(scic.by("Rita Rey").value());
-    }
-
-    /** One voice takes one place of what holders may carry: what she gave herself goes before her paper. */
-    @Test
-    void a_paper_gives_way_to_the_proxy_of_the_same_member_once_they_have_an_account() {
-        scic.onTheDay();
-        var voice = odile();
-        assertThat(handed("Odile Faure")).containsInstanceOf(Handed.Accepted.class);
-        var odile = beans.getBean(Neighbours.class).person("Odile Faure");
-        assertThat(beans.getBean(Members.class).link(Objects.requireNonNull(voice.member()), odile.id()))
-                .isTrue();
-        scic.gather(it);
-        var own = new NewProxy(odile.id(), scic.by("Rita Rey"), Scope.assembly(scic.body.id(), it.id()), Map.of());
-        assertThat(scic.proxies.give(own, scic.today, odile.id())).isInstanceOf(Handed.Accepted.class);
-        assertThat(scic.proxies
-                        .holding(
-                                scic.body.id(),
-                                it.id(),
-                                List.of(it.id()),
-                                it.said().recordDate(),
-                                Map.of())
-                        .held())
-                .extracting(proxy -> proxy.holder())
-                .containsExactly(scic.by("Rita Rey"));
-        assertThat(presence().represented()).isEqualTo(1);
-    }
-
-    /** Before the first one arrives the roll moves with whoever joins: a name on the door's page stays who it was. */
-    @Test
-    void the_door_notes_who_was_tapped_though_somebody_joined_meanwhile() {
-        scic.onTheDay();
-        var door = browser("Nadia Benali");
-        var tapped = odile();
-        var papers = door.get(it.url() + "/porte");
-        scic.admitted("Aaron Tôt", Scic.TOWNS);
-        assertThat(odile().place()).as("what was her place is another's").isNotEqualTo(tapped.place());
-        papers.form("Noter ce pouvoir")
-                .set("donne", tapped.key())
-                .set("porte", key("Malo Kerbrat"))
-                .submit();
-        assertThat(db.sql("select giver_named from governance.proxy where scope = :it")
-                        .param("it", it.id())
-                        .query(String.class)
-                        .list())
-                .containsExactly("Odile Faure");
-        door.post(it.url() + "/porte", "voix", tapped.key(), "geste", "arrive");
-        assertThat(presence().there(odile())).isTrue();
-        assertThat(presence().present()).isEqualTo(1);
-    }
-
-    private String key(String name) {
-        return presence().voices().stream()
-                .filter(voice -> voice.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .key();
     }
 
     @Test

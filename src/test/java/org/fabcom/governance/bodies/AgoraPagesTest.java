@@ -171,7 +171,7 @@ class AgoraPagesTest {
                 .fill("Valeur", "60 %")
                 .submit()
                 .follow();
-        assertThat(said.text()).contains("60/100 à partir du").contains("dit par Aline Prévost");
+        assertThat(said.text()).contains("60 % à partir du").contains("dit par Aline Prévost");
         assertThat(rules.value(world.body.id(), Rule.MAJORITY, LocalDate.now(Days.ZONE)))
                 .isEqualTo("60/100");
         var bruno = neighbours.signedIn(world.bruno);
@@ -198,7 +198,7 @@ class AgoraPagesTest {
                         today,
                         null,
                         world.bruno.id(),
-                        null,
+                        List.of(),
                         null),
                 world.aline.id());
         var register = world.body.url() + "/decisions";
@@ -272,7 +272,7 @@ class AgoraPagesTest {
                         LocalDate.now(Days.ZONE),
                         review,
                         world.bruno.id(),
-                        null,
+                        List.of(),
                         null),
                 world.aline.id());
     }

@@ -139,6 +139,33 @@ class GuardedRulesTest {
         assertThat(rules.count(body, Rule.COLLEGE_LEAST, today)).isEqualTo(60);
     }
 
+    /** It waited: from the day on which the other rule lets it, for what held until then is not rewritten. */
+    @Test
+    void a_decided_rule_that_waited_holds_from_the_day_on_which_it_can() {
+        var today = LocalDate.now(Days.ZONE);
+        var change = new RuleChange(Rule.COLLEGE_LEAST, "60");
+        var world = new AgoraWorld(neighbours, bodies);
+        var body = world.body.id();
+        decided(world, today.minusDays(2), today.plusDays(30), change);
+        jobs.runNow("governance.decisions");
+        rules.say(body, Rule.COLLEGE_MOST, "70", today, null, world.aline.id());
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(body, Rule.COLLEGE_LEAST, today)).isEqualTo(60);
+        assertThat(rules.count(body, Rule.COLLEGE_LEAST, today.minusDays(1)))
+                .as("what held")
+                .isEqualTo(10);
+        var again = new AgoraWorld(neighbours, bodies);
+        var other = again.body.id();
+        decided(again, today.minusDays(2), today.plusDays(30), change);
+        jobs.runNow("governance.decisions");
+        rules.say(other, Rule.COLLEGE_LEAST, "20", today.minusDays(1), null, again.aline.id());
+        rules.say(other, Rule.COLLEGE_MOST, "70", today, null, again.aline.id());
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(other, Rule.COLLEGE_LEAST, today))
+                .as("somebody said another since")
+                .isEqualTo(20);
+    }
+
     /** What was before cannot come back beside what was said since: the page says so, and the decision stands. */
     @Test
     void a_rule_goes_back_to_nothing_that_does_not_hold_any_more() {
@@ -219,6 +246,10 @@ class GuardedRulesTest {
     }
 
     private Decision decided(AgoraWorld world, LocalDate review, @Nullable RuleChange change) {
+        return decided(world, LocalDate.now(Days.ZONE), review, change);
+    }
+
+    private Decision decided(AgoraWorld world, LocalDate effect, LocalDate review, @Nullable RuleChange change) {
         return decisions.enter(
                 new NewDecision(
                         world.body,
@@ -228,10 +259,10 @@ class GuardedRulesTest {
                         "majorité",
                         "12 pour, 3 contre",
                         world.body.url(),
-                        LocalDate.now(Days.ZONE),
+                        effect,
                         review,
                         world.bruno.id(),
-                        change,
+                        change == null ? List.of() : List.of(change),
                         null),
                 world.aline.id());
     }

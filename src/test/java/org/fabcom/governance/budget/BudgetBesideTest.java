@@ -99,7 +99,7 @@ class BudgetBesideTest extends WithBudget {
                 .form("Enregistrer le poste")
                 .tick("ressource")
                 .set("poste", "Foire")
-                .tick("G" + name.substring(1))
+                .tick("G" + name.substring(1) + ", monnaie d’ici")
                 .set("likely", "120,50")
                 .submit();
         manager.get(line("Foire")).form("Noter").set("montant", "20,25").submit();

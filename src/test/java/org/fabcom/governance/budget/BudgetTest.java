@@ -3,8 +3,6 @@ package org.fabcom.governance.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -183,61 +181,6 @@ class BudgetTest extends WithBudget {
     }
 
     @Test
-    void what_is_done_is_of_the_year_and_a_promise_may_be_a_year_older_in_the_page_and_in_the_base() {
-        add("USE", "Toiture", "EURO", "", "900", "", "");
-        var line = line("Toiture");
-        var before = LocalDate.of(year - 1, 12, 1).toString();
-        var done = manager.get(line)
-                .form("Noter")
-                .tick("réalisé")
-                .set("montant", "10")
-                .set("jour", before);
-        assertThat(done.submit().text()).contains("Ce poste est du budget " + year);
-        assertThat(done.tick("engagé").submit().status()).isEqualTo(303);
-        for (var day : new LocalDate[] {LocalDate.of(year - 1, 12, 31), LocalDate.of(year + 1, 1, 1)})
-            assertThat(catchThrowable(() -> written(line.substring(line.lastIndexOf('/') + 1), day)))
-                    .as("%s", day)
-                    .hasMessageContaining("is not of the year");
-        var ahead = manager.get(line).form("Noter").set("montant", "5").set("jour", today.plusDays(1) + "");
-        assertThat(ahead.submit().text()).contains("Ce jour n’est pas encore là");
-        if (today.plusDays(1).getYear() == year)
-            assertThat(catchThrowable(() -> written(line.substring(line.lastIndexOf('/') + 1), today.plusDays(1))))
-                    .hasMessageContaining("is ahead");
-    }
-
-    /** What a register says came about, and where that register counts: the base holds to it too. */
-    @Test
-    void hours_and_dues_are_never_promised_nor_written_where_their_register_does_not_count() {
-        add("USE", "Loyer du quai", "EURO", "", "400", "", "");
-        add("USE", "Permanences", "TIME", "", "40", "", "");
-        var rent = line("Loyer du quai").substring(line("Loyer du quai").lastIndexOf('/') + 1);
-        var hours = line("Permanences").substring(line("Permanences").lastIndexOf('/') + 1);
-        written(hours, "ACTUAL", "HOURS", today);
-        assertThat(catchThrowable(() -> written(hours, "COMMITTED", "HOURS", today)))
-                .hasMessageContaining("budget_entry_came");
-        assertThat(catchThrowable(() -> written(rent, "ACTUAL", "HOURS", today)))
-                .hasMessageContaining("HOURS does not count");
-        assertThat(catchThrowable(() -> written(rent, "ACTUAL", "DUES", today)))
-                .hasMessageContaining("DUES does not count");
-    }
-
-    private void written(String line, LocalDate day) {
-        written(line, "ACTUAL", "HAND", day);
-    }
-
-    private void written(String line, String stage, String origin, LocalDate day) {
-        db.sql("insert into governance.budget_entry (line, stage, origin, amount, day, key, made_by, made_at)"
-                        + " values (cast(:line as uuid), :stage, :origin, 1, :day, :key, :by, now())")
-                .param("line", line)
-                .param("stage", stage)
-                .param("origin", origin)
-                .param("day", day)
-                .param("key", UUID.randomUUID().toString())
-                .param("by", keeper.id().value())
-                .update();
-    }
-
-    @Test
     void hours_with_two_figures_after_the_comma_are_asked_again_and_what_was_noted_is_told() {
         add("USE", "Accueil", "TIME", "", "40", "", "");
         var line = line("Accueil");
@@ -246,76 +189,5 @@ class BudgetTest extends WithBudget {
         assertThat(asked.text()).contains("12h50, ou 12h30");
         var noted = manager.get(line).form("Noter").set("montant", "12,5").submit();
         assertThat(noted.follow().text().replaceAll("[\\u00a0\\u202f]", " ")).contains("C’est noté : 12 h 30, réalisé");
-    }
-
-    /** A season begins in September: its page, its entries and what the base takes follow; years that are planned stay as they were. */
-    @Test
-    void a_year_may_begin_in_another_month_than_january() {
-        add("USE", "Avant la règle", "EURO", "", "100", "", "");
-        var month = today.getMonthValue() == 9 ? "octobre" : "septembre";
-        manager.get(body.url() + "/regles?regle=BUDGET_MONTH#dire")
-                .form("Enregistrer la règle")
-                .set("valeur", month)
-                .submit();
-        assertThat(manager.get(body.url() + "/regles").text()).contains("Mois où commence l’année du budget " + month);
-        assertThat(budget("?an=" + year))
-                .as("planned before")
-                .contains("Budget " + year)
-                .doesNotContain("Budget " + year + "-");
-        var next = year + 1;
-        manager.get(body.url() + "/budget/poste?an=" + next)
-                .form("Enregistrer le poste")
-                .tick("emploi")
-                .set("poste", "Saison")
-                .tick("Euros")
-                .set("likely", "100")
-                .submit();
-        assertThat(budget("?an=" + next)).contains(next + "-" + (next + 1));
-        var line = line("Saison").substring(line("Saison").lastIndexOf('/') + 1);
-        var first = LocalDate.of(next, month.equals("octobre") ? 10 : 9, 1);
-        assertThat(catchThrowable(() -> at(line, "ACTUAL", first.minusDays(1))))
-                .hasMessageContaining("is not of the year");
-        at(line, "ACTUAL", first);
-        at(line, "ACTUAL", first.plusYears(1).minusDays(1));
-        assertThat(catchThrowable(() -> at(line, "ACTUAL", first.plusYears(1))))
-                .hasMessageContaining("is not of the year");
-        at(line, "COMMITTED", first.minusYears(1));
-        assertThat(catchThrowable(
-                        () -> at(line, "COMMITTED", first.minusYears(1).minusDays(1))))
-                .hasMessageContaining("is not of the year");
-        assertThat(catchThrowable(() -> db.sql(
-                                "insert into governance.budget_line (id, body, year, month, way, label, unit, prudent,"
-                                        + " likely, ambitious, key, made_by, made_at) select gen_random_uuid(), body, year, 2, way, 'Autre', unit,"
-                                        + " 0, 0, 0, gen_random_uuid()::text, made_by, made_at from governance.budget_line where id = cast(:line as uuid)")
-                        .param("line", line)
-                        .update()))
-                .hasMessageContaining("begins in another month");
-    }
-
-    /** A year that is prepared before its rule holds begins as the rule says for then. */
-    @Test
-    void a_year_to_come_begins_as_the_rule_of_then_says() {
-        var next = year + 1;
-        manager.post(body.url() + "/regles", "regle", "BUDGET_MONTH", "valeur", "septembre", "depuis", next + "-01-01");
-        manager.get(body.url() + "/budget/poste?an=" + next)
-                .form("Enregistrer le poste")
-                .tick("emploi")
-                .set("poste", "Saison")
-                .tick("Euros")
-                .set("likely", "100")
-                .submit();
-        assertThat(budget("?an=" + next)).contains(next + "-" + (next + 1));
-    }
-
-    /** Written when that day has come. */
-    private void at(String line, String stage, LocalDate day) {
-        db.sql("insert into governance.budget_entry (line, stage, amount, day, key, made_by, made_at)"
-                        + " values (cast(:line as uuid), :stage, 1, :day, :key, :by, :day + interval '1 day')")
-                .param("line", line)
-                .param("stage", stage)
-                .param("day", day)
-                .param("key", UUID.randomUUID().toString())
-                .param("by", keeper.id().value())
-                .update();
     }
 }

@@ -3,17 +3,22 @@ package org.fabcom.governance.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.governance.proposals.Consent;
+import org.fabcom.governance.proposals.ConsentRounds;
+import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A body says what it holds to, and by what anybody sees it (specs/governance.md §1.5). */
 @FabComTest
@@ -147,6 +152,91 @@ class CharterValuesTest {
                 .doesNotContain("Signer ces valeurs");
     }
 
+    /** Told once of each wording, by nobody’s memory; who changed them knows, and who signed these very words has nothing to do. */
+    @Test
+    void whoever_signed_other_words_is_told_to_read_and_sign_anew() {
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/valeurs";
+        manager.get(path + "/nouvelle")
+                .form("Garder cette valeur")
+                .set("nom", "Accueillir")
+                .set("phrase", "Qui vient est reçu.")
+                .set("signe", "La porte est ouverte le jeudi.")
+                .submit();
+        for (var it : java.util.List.of(world.aline, world.chloe))
+            neighbours.signedIn(it).get(path).form("Signer ces valeurs").submit();
+        manager.get(path)
+                .click("Modifier Accueillir")
+                .form("Garder cette valeur")
+                .set("signe", "Un café est servi.")
+                .submit();
+        assertThat(told(world.chloe)).isEqualTo(1);
+        assertThat(told(world.aline)).as("she changed them").isZero();
+        assertThat(told(world.bruno)).as("he signed nothing").isZero();
+        assertThat(neighbours.signedIn(world.chloe).get("/moi/avis").text())
+                .contains("ont changé depuis que vous les avez signées");
+        neighbours.signedIn(world.chloe).get(path).form("Signer ces valeurs").submit();
+        manager.get(path).form("Retirer Accueillir").submit();
+        assertThat(told(world.chloe)).as("nothing is left to sign").isEqualTo(1);
+    }
+
+    private int told(org.fabcom.people.Person person) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from talk.notice where person = :person and kind = 'governance.resign'")
+                .param("person", person.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** While it is talked about, not only once it is decided. */
+    @Test
+    void an_argument_and_an_objection_say_which_value_is_at_stake() {
+        var manager = neighbours.signedIn(world.aline);
+        manager.get(world.body.url() + "/valeurs/nouvelle")
+                .form("Garder cette valeur")
+                .set("nom", "Accueillir")
+                .set("phrase", "Qui vient est reçu.")
+                .set("signe", "La porte est ouverte le jeudi.")
+                .submit();
+        var deliberation = beans.getBean(Deliberation.class);
+        var id = world.published(deliberation, "Le jeudi, on ferme.", null);
+        var path = world.body.url() + "/propositions/" + id;
+        var chloe = neighbours.signedIn(world.chloe);
+        assertThat(chloe.post(
+                                path + "/arguments",
+                                "genre",
+                                "AGAINST",
+                                "dit",
+                                "Non.",
+                                "valeur",
+                                java.util.UUID.randomUUID() + "")
+                        .status())
+                .isEqualTo(422);
+        chloe.post(path + "/arguments", "genre", "AGAINST", "dit", "La porte reste close.", "valeur", value());
+        assertThat(chloe.get(path).page().select("#debat").text()).contains("Valeur en jeu : Accueillir");
+        deliberation.freeze(id, "", world.member(world.bruno));
+        var consent = beans.getBean(Consent.class);
+        consent.open(
+                id,
+                beans.getBean(java.time.Clock.class).instant().plus(java.time.Duration.ofDays(9)),
+                ConsentRounds.Fallback.BALLOT,
+                world.manager());
+        chloe.post(path + "/objections", "sorte", "OBJECTION", "objection", "On ferme la porte.", "valeur", value());
+        assertThat(chloe.get(path).page().select("#consentement").text()).contains("Valeur en jeu : Accueillir");
+        var other = new AgoraWorld(neighbours, beans.getBean(Bodies.class));
+        var elsewhere = other.published(deliberation, "Ailleurs.", null);
+        assertThatThrownBy(() -> beans.getBean(JdbcClient.class)
+                        .sql(
+                                "insert into governance.argument (id, proposal, text_at, kind, words, value, said_by, said_at)"
+                                        + " values (gen_random_uuid(), :id, 1, 'FOR', 'x', cast(:value as uuid), :by, now())")
+                        .param("id", elsewhere)
+                        .param("value", value())
+                        .param("by", world.chloe.id().value())
+                        .update())
+                .as("a value of another body")
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
     private String value() {
         return beans.getBean(CharterValues.class)
                 .of(world.body.id())
@@ -169,7 +259,7 @@ class CharterValuesTest {
                                 Days.today(beans.getBean(java.time.Clock.class)),
                                 null,
                                 world.aline.id(),
-                                null,
+                                List.of(),
                                 null),
                         null);
     }

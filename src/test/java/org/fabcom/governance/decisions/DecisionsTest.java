@@ -221,7 +221,7 @@ class DecisionsTest {
                 effect,
                 review,
                 world.bruno.id(),
-                change,
+                change == null ? List.of() : List.of(change),
                 replaces);
     }
 

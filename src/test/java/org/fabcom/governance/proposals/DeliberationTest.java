@@ -154,10 +154,12 @@ class DeliberationTest {
     @Test
     void what_changes_how_statutes_change_wants_their_majority_whatever_its_author_ticks() {
         var change = new RuleChange(Rule.MAJORITY_STATUTES, "1/2");
-        var said = new Proposal.Said("Moins", "Pour aller vite.", "On attend.", false, change, null, null, null);
+        var said =
+                new Proposal.Said("Moins", "Pour aller vite.", "On attend.", false, List.of(change), null, null, null);
         assertThat(find(world.published(deliberation, TEXT, said)).statutory()).isTrue();
         var plain = new RuleChange(Rule.NOTICE_DAYS, "9");
-        var other = new Proposal.Said("Plus tôt", "Pour aller vite.", "On attend.", false, plain, null, null, null);
+        var other = new Proposal.Said(
+                "Plus tôt", "Pour aller vite.", "On attend.", false, List.of(plain), null, null, null);
         assertThat(find(world.published(deliberation, TEXT, other)).statutory()).isFalse();
     }
 

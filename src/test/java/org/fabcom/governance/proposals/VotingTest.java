@@ -280,7 +280,14 @@ class VotingTest {
 
     private UUID frozen(@Nullable RuleChange change) {
         var said = new Proposal.Said(
-                "Ouvrir le jeudi", "Le samedi ne suffit plus.", "On refuse du monde.", false, change, null, null, null);
+                "Ouvrir le jeudi",
+                "Le samedi ne suffit plus.",
+                "On refuse du monde.",
+                false,
+                change == null ? List.of() : List.of(change),
+                null,
+                null,
+                null);
         var id = world.published(deliberation, "Le local ouvre le jeudi.", said);
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
         return id;

@@ -1,9 +1,11 @@
 package org.fabcom.governance.proxies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
@@ -11,6 +13,7 @@ import org.fabcom.governance.polling.Hall;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -72,6 +75,64 @@ class ProxyPagesTest {
         assertThat(given(hall.people.get(3), holder, vote, ""))
                 .as("its roll is frozen")
                 .isEqualTo(422);
+    }
+
+    /** G23 where options are compared: a whole paper, which the page of the vote shows and the booth keeps to. */
+    @Test
+    void an_instruction_for_options_is_said_option_by_option_and_kept_to() {
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2);
+        var vote = hall.announced(BallotRules.plain()
+                .comparing(
+                        Method.JUDGMENT, List.of("Le jeudi", "Le mardi"), List.of("Non", "Passable", "Bien"), 0, 0, 0));
+        var mine = neighbours.signedIn(giver);
+        assertThat(mine.get(path).page().select("a[href*='pour=" + vote + "']")).isNotEmpty();
+        assertThat(mine.get(path + "?pour=" + vote).text())
+                .contains("Consigne pour Le jeudi", "Consigne pour Le mardi");
+        assertThat(given(giver, holder, vote, "for")).as("for what?").isEqualTo(422);
+        assertThat(marked(giver, holder, vote, "7", "0")).as("no such grade").isEqualTo(422);
+        assertThat(marked(giver, holder, vote, "2", "0")).isEqualTo(303);
+        assertThat(plain(neighbours.signedIn(holder).get(path).text())).contains("Le jeudi : Bien · Le mardi : Non");
+        hall.opened(vote);
+        var page = neighbours.signedIn(holder).get("/agora/votes/" + vote);
+        assertThat(plain(page.text())).contains("consigne : Le jeudi : Bien · Le mardi : Non");
+        assertThat(hall.cast(vote, giver, holder.id(), "1,1")).isInstanceOf(Booth.Cast.Bound.class);
+        page.form("Donner 2 voix").submit();
+        assertThat(hall.booth.named(hall.ballots.find(vote).orElseThrow()).values())
+                .contains("2,0");
+    }
+
+    private int marked(Person giver, Person holder, UUID vote, String... marks) {
+        return neighbours
+                .signedIn(giver)
+                .post(
+                        path,
+                        "porteur",
+                        holder.id() + "",
+                        "pour",
+                        vote + "",
+                        "consigne-0",
+                        marks[0],
+                        "consigne-1",
+                        marks[1])
+                .status();
+    }
+
+    /** The page was open while the vote opened: the roll is frozen, and the proxy would count nothing. */
+    @Test
+    void a_proxy_for_one_vote_is_not_taken_once_it_is_open_whoever_brings_it() {
+        var vote = hall.announced(BallotRules.plain());
+        hall.opened(vote);
+        var late = new NewProxy(
+                hall.people.get(1).id(), hall.people.get(2).id(), Scope.item(hall.body.id(), vote), Map.of());
+        assertThat(hall.proxies.give(
+                        late, Days.today(hall.clock), hall.people.get(1).id()))
+                .isInstanceOf(Proxies.Handed.TooLate.class);
+        assertThatThrownBy(() -> Scope.period(
+                        hall.body.id(),
+                        Days.today(hall.clock),
+                        Days.today(hall.clock).plusDays(366)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

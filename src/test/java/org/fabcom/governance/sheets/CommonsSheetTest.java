@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -106,7 +107,7 @@ class CommonsSheetTest {
                                 LocalDate.now(Days.ZONE),
                                 null,
                                 person,
-                                null,
+                                List.of(),
                                 null),
                         person)
                 .id();

@@ -192,7 +192,7 @@ class BoardPagesTest extends OneRegister {
                 .booked();
         assertThat(neighbours.signedIn(paul).get(at()).text())
                 .contains("Moins de cinq membres")
-                .contains("moins de cinq : non montré")
+                .contains("les chiffres ne sont pas montrés")
                 .doesNotContain("-7")
                 .doesNotContain("7 b");
         var csv = neighbours.signedIn(paul).get(at() + "/mois.csv").body();

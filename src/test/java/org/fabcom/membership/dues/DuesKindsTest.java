@@ -56,7 +56,7 @@ class DuesKindsTest extends WithDues {
         member("Max", null, "max.tranche@exemple.org");
         rule(DuesRule.Kind.GRID, List.of(12_50L, 25_00L), List.of(900_00L), 240);
         called();
-        jobs.runNow(DuesTold.NAME);
+        jobs.runNow(DuesJob.Told.NAME);
         var said = db.sql("select plain from post.letter where recipient = 'max.tranche@exemple.org'")
                 .query(String.class)
                 .single()
@@ -94,13 +94,13 @@ class DuesKindsTest extends WithDues {
                 .isInstanceOf(Settling.Outcome.Done.class);
         assertThat(late(today().plusDays(61))).containsExactly(rosa.id());
         var settled = paid(of(rosa), 10_00, today());
-        assertThat(settling.refund(settled.id(), "Exclusion", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(refunds.refund(settled.id(), "Exclusion", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
         var invoice = invoices.find(Objects.requireNonNull(settled.invoice())).orElseThrow();
         assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.CREDITED);
         assertThat(invoice.remaining()).isZero();
         assertThat(invoice.paid()).as("given back").isZero();
         assertThat(of(rosa).state()).as("still a member").isEqualTo(State.DUE);
-        assertThat(settling.refund(settled.id(), "Encore", paul.id()))
+        assertThat(refunds.refund(settled.id(), "Encore", paul.id()))
                 .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.UNPAID));
     }
 

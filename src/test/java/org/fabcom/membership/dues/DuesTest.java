@@ -59,7 +59,7 @@ class DuesTest extends WithDues {
         assertThat(rows.calls(lab)).hasSize(1);
         assertThat(count("membership.dues d join membership.dues_call c on c.id = d.call where c.organisation = :lab"))
                 .isEqualTo(5);
-        jobs.runNow(DuesTold.NAME);
+        jobs.runNow(DuesJob.Told.NAME);
         assertThat(letters("m0@exemple.org")).as("one letter each").isEqualTo(1);
         member("Nouvelle", null, "");
         var again = calling.call(lab, "Cotisation", from, until, from.plusDays(60), paul.id());
@@ -134,8 +134,8 @@ class DuesTest extends WithDues {
         var max = member("Max", null, "max-dues@exemple.org");
         fixed(10_00);
         var call = called();
-        jobs.runNow(DuesTold.NAME);
-        jobs.runNow(DuesTold.NAME);
+        jobs.runNow(DuesJob.Told.NAME);
+        jobs.runNow(DuesJob.Told.NAME);
         assertThat(letters("rosa-dues@exemple.org")).as("told once").isEqualTo(1);
         paid(of(rosa), 10_00, today());
         on(call.due().plusDays(7));

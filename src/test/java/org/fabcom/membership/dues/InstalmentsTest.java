@@ -1,28 +1,16 @@
 package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Arrears;
-import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dues that are paid in parts: each part has its day, its receipt and its letters; late is only the part that is late. */
 @FabComTest
@@ -30,31 +18,11 @@ class InstalmentsTest extends WithDues {
 
     private final DuesParts parts;
     private final Arrears arrears;
-    private final TransactionTemplate transaction;
 
     InstalmentsTest(ApplicationContext beans) {
         super(beans);
         parts = beans.getBean(DuesParts.class);
         arrears = beans.getBean(Arrears.class);
-        transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
-    }
-
-    private Dues part(Dues it, long cents) {
-        var outcome = pressed(it.id(), cents, today(), Ids.token());
-        assertThat(outcome).isInstanceOf(Settling.Outcome.Done.class);
-        return ((Settling.Outcome.Done) outcome).dues();
-    }
-
-    private Settling.Outcome pressed(UUID dues, long cents, LocalDate day, String form) {
-        return settling.payPart(dues, cents, PaymentMeans.CASH, day, "", form, paul.id());
-    }
-
-    private MemberState state(Member it) {
-        return members.find(it.id()).orElseThrow().state();
-    }
-
-    private void morning() {
-        jobs.runNow(DuesJob.NAME);
     }
 
     @Test
@@ -153,7 +121,7 @@ class InstalmentsTest extends WithDues {
         called();
         part(of(rosa), 10_00);
         part(of(rosa), 5_00);
-        assertThat(settling.refund(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(refunds.refund(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
         var dues = of(rosa);
         assertThat(dues.state()).isEqualTo(State.DUE);
         assertThat(dues.rest()).isEqualTo(30_00);
@@ -173,7 +141,7 @@ class InstalmentsTest extends WithDues {
         var before = today();
         paid(of(rosa), 50_00, before);
         on(before.plusDays(3));
-        assertThat(settling.refund(of(rosa).id(), 25_00, "Un geste", paul.id()))
+        assertThat(refunds.refund(of(rosa).id(), 25_00, "Un geste", paul.id()))
                 .isInstanceOf(Settling.Outcome.Done.class);
         assertThat(rows.invoiced(lab, before, before)).isZero();
         assertThat(rows.invoiced(lab, today(), today())).isZero();
@@ -187,7 +155,7 @@ class InstalmentsTest extends WithDues {
         fixed(30_00);
         called();
         part(of(rosa), 10_00);
-        assertThat(settling.refund(of(rosa).id(), 5_00, "Une erreur", paul.id()))
+        assertThat(refunds.refund(of(rosa).id(), 5_00, "Une erreur", paul.id()))
                 .isEqualTo(new Settling.Outcome.Refused(DuesRefusal.SHARE));
         var desk = neighbours.signedIn(paul);
         var url = of(rosa).url();
@@ -225,116 +193,6 @@ class InstalmentsTest extends WithDues {
     }
 
     @Test
-    void a_part_that_is_noted_by_one_press_too_many_is_noted_once() {
-        var rosa = member("Rosa", null, "rosa-twice@exemple.org");
-        fixed(30_00);
-        called();
-        var form = neighbours
-                .signedIn(paul)
-                .get(of(rosa).url())
-                .form("Noter le paiement")
-                .set("partie", "20");
-        assertThat(form.submit().status()).isEqualTo(303);
-        assertThat(form.submit().status()).as("the same press").isEqualTo(303);
-        assertThat(of(rosa).rest()).isEqualTo(10_00);
-        assertThat(count("billing.invoice where organisation = :lab")).isEqualTo(1);
-        assertThat(letters("rosa-twice@exemple.org")).isEqualTo(1);
-        part(of(rosa), 5_00);
-        assertThat(of(rosa).rest()).as("another form").isEqualTo(5_00);
-    }
-
-    /** Two treasurers at once: whoever waits reads what the other left. */
-    @Test
-    void what_is_left_is_read_once_the_other_is_done() throws Exception {
-        var rosa = member("Rosa", null, "");
-        fixed(30_00);
-        called();
-        var id = of(rosa).id();
-        try (var other = Executors.newSingleThreadExecutor()) {
-            var late = Objects.requireNonNull(transaction.execute(status -> {
-                part(of(rosa), 10_00);
-                var asked = other.submit(() -> pressed(id, 25_00, today(), Ids.token()));
-                for (int i = 0; i < 200 && count("pg_locks where not granted") == 0; i++)
-                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-                return asked;
-            }));
-            assertThat(late.get(60, TimeUnit.SECONDS)).isEqualTo(new Settling.Outcome.Refused(DuesRefusal.AMOUNT));
-        }
-        assertThat(of(rosa).rest()).isEqualTo(20_00);
-    }
-
-    /** Who was late before parts were agreed stays so, whatever day the money bears. */
-    @Test
-    void money_of_before_the_agreement_does_not_change_who_was_late() {
-        var rosa = member("Rosa", null, "");
-        fixed(30_00);
-        var call = called();
-        on(call.due().plusDays(20));
-        var agreed = today();
-        assertThat(settling.agree(of(rosa).id(), 1, agreed.plusDays(30), paul.id()))
-                .isInstanceOf(Settling.Outcome.Done.class);
-        assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
-        assertThat(pressed(of(rosa).id(), 10_00, agreed.minusDays(10), Ids.token()))
-                .isInstanceOf(Settling.Outcome.Done.class);
-        assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
-        assertThat(late(agreed)).isEmpty();
-        assertThat(of(rosa).rest()).isEqualTo(20_00);
-        assertThat(settling.undo(of(rosa).id(), paul.id())).isInstanceOf(Settling.Outcome.Done.class);
-        assertThat(state(rosa)).as("late at once").isEqualTo(MemberState.LATE);
-    }
-
-    /** What was owed that day, and nothing of a period that had not begun. */
-    @Test
-    void paid_at_the_door_is_not_said_of_a_period_to_come() {
-        var max = member("Max", null, "");
-        fixed(10_00);
-        called();
-        calling.call(
-                lab,
-                "An prochain",
-                today().plusYears(1),
-                today().plusYears(2).minusDays(1),
-                today().plusYears(1).plusDays(30),
-                paul.id());
-        var desk = neighbours.signedIn(paul);
-        desk.get(max.url() + "/depart")
-                .form("Mettre fin")
-                .set("motif", "Sa lettre")
-                .tick("réglé")
-                .set("precision", "En espèces")
-                .submit();
-        assertThat(rows.ofMember(max.id())).extracting(Dues::state).containsOnly(State.CLOSED);
-        assertThat(said(desk.get(Dues.url(lab) + "/retards")))
-                .contains("Max · Cotisation : 10 €")
-                .doesNotContain("An prochain");
-    }
-
-    @Test
-    void the_base_takes_no_parts_that_are_not_the_whole_and_none_paid_twice() {
-        var rosa = member("Rosa", null, "");
-        fixed(30_00);
-        called();
-        var dues = part(of(rosa), 10_00).id();
-        assertThatThrownBy(() -> db.sql("""
-                        insert into membership.dues_part (id, dues, cents, due_day, agreed_on, agreed_by)
-                        values (gen_random_uuid(), :dues, 100, current_date, current_date, :by)
-                        """)
-                        .param("dues", dues)
-                        .param("by", paul.id().value())
-                        .update())
-                .hasMessageContaining("parts that are not the whole");
-        assertThatThrownBy(() -> db.sql("update membership.dues set cents = 100 where id = :dues")
-                        .param("dues", dues)
-                        .update())
-                .hasMessageContaining("parts that are not the whole");
-        assertThatThrownBy(() -> db.sql(
-                                "update membership.dues_part set paid_on = null, invoice = null where dues = :dues and paid_on is not null")
-                        .param("dues", dues)
-                        .update())
-                .hasMessageContaining("paid once");
-    }
-
-    @Test
     void the_treasurer_notes_a_part_and_an_agreement_and_the_member_reads_them() {
         var person = neighbours.person("Rosa Parts");
         var rosa = member(person.name(), person, person.email().text());
@@ -363,32 +221,5 @@ class InstalmentsTest extends WithDues {
         assertThat(said(desk.get(url).form("Annuler l’échelonnement").submit().follow()))
                 .contains("30 €, avant le")
                 .doesNotContain("15 €, avant le");
-    }
-
-    @Test
-    void paid_at_the_door_without_a_payment_is_a_difference_that_is_settled() {
-        var max = member("Max", null, "");
-        fixed(10_00);
-        called();
-        var desk = neighbours.signedIn(paul);
-        desk.get(max.url() + "/depart")
-                .form("Mettre fin")
-                .set("motif", "Sa lettre")
-                .tick("réglé")
-                .set("precision", "En espèces")
-                .submit();
-        var late = Dues.url(lab) + "/retards";
-        assertThat(said(desk.get(late))).contains("« Réglé » au départ, sans paiement noté", "Max · Cotisation : 10 €");
-        var dues = of(max);
-        assertThat(dues.state()).isEqualTo(State.CLOSED);
-        assertThat(said(desk.get(dues.url()).form("Noter le paiement").submit().follow()))
-                .contains("est réglée");
-        assertThat(of(max).state()).isEqualTo(State.PAID);
-        assertThat(invoices.find(Objects.requireNonNull(of(max).invoice()))).isPresent();
-        assertThat(said(desk.get(late))).doesNotContain("sans paiement noté");
-    }
-
-    private static String said(WebAnswer it) {
-        return it.text().replaceAll("[\u00a0\u202f]", " ");
     }
 }

@@ -35,6 +35,7 @@ public abstract class OneRegister extends OneSeller {
     protected final DuesRows rows;
     protected final Calling calling;
     protected final Settling settling;
+    protected final DuesRefunds refunds;
     protected final Jobs jobs;
 
     protected OneRegister(ApplicationContext beans) {
@@ -46,6 +47,7 @@ public abstract class OneRegister extends OneSeller {
         rows = beans.getBean(DuesRows.class);
         calling = beans.getBean(Calling.class);
         settling = beans.getBean(Settling.class);
+        refunds = beans.getBean(DuesRefunds.class);
         jobs = beans.getBean(Jobs.class);
     }
 

@@ -56,7 +56,7 @@ class OwedAgainTest extends OneRegister {
         var call = called();
         paid(it);
         endings.resign(it, "", false, today(), paul.id());
-        settling.refund(of(it).id(), "Départ", paul.id());
+        refunds.refund(of(it).id(), "Départ", paul.id());
         assertThat(members.move(it.id(), MemberState.ACTIVE, null, today(), "Une erreur", false, paul.id()))
                 .isTrue();
         assertThat(of(it).state()).isEqualTo(Dues.State.DUE);
@@ -93,7 +93,7 @@ class OwedAgainTest extends OneRegister {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(settling.refund(left.id(), 6_00, "Rien", paul.id())).isInstanceOf(Settling.Outcome.Refused.class);
+        assertThat(refunds.refund(left.id(), 6_00, "Rien", paul.id())).isInstanceOf(Settling.Outcome.Refused.class);
     }
 
     @Test

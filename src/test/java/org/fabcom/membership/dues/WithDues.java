@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.books.InvoiceBooking;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberState;
+import org.fabcom.testing.WebAnswer;
 import org.springframework.context.ApplicationContext;
 
 /** A register whose members owe. */
@@ -62,5 +66,27 @@ abstract class WithDues extends OneRegister {
                 .param("to", to)
                 .query(Long.class)
                 .single();
+    }
+
+    Dues part(Dues it, long cents) {
+        var outcome = pressed(it.id(), cents, today(), Ids.token());
+        assertThat(outcome).isInstanceOf(Settling.Outcome.Done.class);
+        return ((Settling.Outcome.Done) outcome).dues();
+    }
+
+    Settling.Outcome pressed(UUID dues, long cents, LocalDate day, String form) {
+        return settling.payPart(dues, cents, PaymentMeans.CASH, day, "", form, paul.id());
+    }
+
+    MemberState state(Member it) {
+        return members.find(it.id()).orElseThrow().state();
+    }
+
+    void morning() {
+        jobs.runNow(DuesJob.NAME);
+    }
+
+    static String said(WebAnswer it) {
+        return it.text().replaceAll("[\u00a0\u202f]", " ");
     }
 }

@@ -119,13 +119,13 @@ class TreasurerPagesTest extends OneRegister {
         var call = called();
         paid(it);
         var first = of(it).invoice();
-        settling.refund(of(it).id(), "Payé par erreur", paul.id());
+        refunds.refund(of(it).id(), "Payé par erreur", paul.id());
         assertThat(of(it).on(call.due().plusDays(1))).isEqualTo(Dues.Standing.LATE);
         assertThat(treasurer.get(at("/" + of(it).id())).text()).contains("Noter le paiement");
         assertThat(paid(it)).isInstanceOf(Settling.Outcome.Done.class);
         assertThat(of(it).invoice()).as("a document of its own").isNotNull().isNotEqualTo(first);
         assertThat(endings.resign(it, "", false, today(), paul.id())).isTrue();
-        assertThat(settling.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(refunds.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
         assertThat(of(it).state()).isEqualTo(Dues.State.REFUNDED);
     }
 

@@ -193,7 +193,6 @@ class MovingTest {
             Map.entry("agenda.meeting_party", "people who meet"),
             Map.entry("agenda.rdv_source", "a door to another service"),
             Map.entry("billing.standing", "derived from invoices and payments"),
-            Map.entry("flows.copy_run", "who brought a copy, and may give it back"),
             Map.entry("flows.pickup", "people who asked to be visited, gone a year later"),
             Map.entry("observatory.observatory_counted", "that it was counted, never what"),
             Map.entry("people.invitation", "addresses of others"),

@@ -2,74 +2,25 @@ package org.fabcom.people.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.back;
-import static org.fabcom.people.oidc.StandInTool.error;
 import static org.fabcom.people.oidc.StandInTool.json;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.backup.AfterRestore;
-import org.fabcom.people.Person;
-import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What people are asked before a tool knows them, and how they take it back. */
 @FabComTest
-class OidcConsentTest {
+class OidcConsentTest extends WithTools {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
-    private final OidcDisarming disarming;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-    private final JdbcClient db;
-    private final Person anne;
-
-    OidcConsentTest(
-            Web web,
-            Neighbours neighbours,
-            Answers answers,
-            OidcDisarming disarming,
-            ApplicationEventPublisher events,
-            Clock clock,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.disarming = disarming;
-        this.events = events;
-        this.clock = clock;
-        this.db = db;
-        this.anne = neighbours.person("Anne", InstanceRole.ADMINISTRATOR);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void without() {
-        answers.save(Map.of("two_steps", ""), null);
-        db.sql("delete from people.oidc_client").update();
-    }
-
-    private StandInTool tool(String name, String organisation) {
-        return StandInTool.named(web, neighbours.signedIn(anne), name, organisation);
-    }
-
-    private String access(StandInTool tool, WebVisitor person) {
-        return json(tool.redeem(tool.code(person))).path("access_token").asString();
+    OidcConsentTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -164,40 +115,6 @@ class OidcConsentTest {
     }
 
     @Test
-    void what_is_withdrawn_stops_at_once() {
-        var tool = tool("Nuage", "");
-        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
-        var access = access(tool, lucie);
-        var mine = lucie.get("/moi").click("Mes outils reliés");
-        assertThat(mine.text())
-                .contains("Nuage", "votre nom · votre adresse", "Ne sait pas : vos structures et vos rôles");
-        mine.form("Retirer").submit();
-        assertThat(tool.userinfo(access).status()).isEqualTo(401);
-        assertThat(lucie.get(tool.asking()).status()).as("asked again").isEqualTo(200);
-    }
-
-    @Test
-    void who_leaves_lost_the_account_or_is_in_a_restored_base_is_known_no_more() {
-        var tool = tool("Nuage", "");
-        var lucie = neighbours.person("Lucie");
-        var nadia = neighbours.person("Nadia");
-        var ines = neighbours.person("Inès");
-        var left = access(tool, neighbours.signedIn(lucie));
-        var lost = access(tool, neighbours.signedIn(nadia));
-        var kept = access(tool, neighbours.signedIn(ines));
-        db.sql("""
-                insert into people.departure (person, cause, since, due_on, words)
-                values (:person, 'ASKED', now(), current_date + 30, '') on conflict do nothing
-                """).param("person", lucie.id().value()).update();
-        assertThat(tool.userinfo(left).status()).isEqualTo(401);
-        events.publishEvent(new Reclaimed(nadia.id(), clock.instant()));
-        assertThat(tool.userinfo(lost).status()).isEqualTo(401);
-        assertThat(tool.userinfo(kept).status()).isEqualTo(200);
-        ((AfterRestore) disarming).restored();
-        assertThat(tool.userinfo(kept).status()).isEqualTo(401);
-    }
-
-    @Test
     void a_tool_of_one_organisation_is_for_its_members() {
         var garden = neighbours.association("Le Jardin des Lilas bleus", anne);
         var tool = tool("Carnet", "Le Jardin des Lilas bleus");
@@ -236,41 +153,6 @@ class OidcConsentTest {
         var team = neighbours.signedIn(neighbours.person("Nadia", InstanceRole.MEDIATOR));
         assertThat(team.get(tool.asking()).location()).startsWith("/moi/deux-etapes?suite=");
         assertThat(back(team.get(tool.asking("prompt", "none")))).containsEntry("error", "interaction_required");
-    }
-
-    @Test
-    void signing_out_of_a_tool_asks_whether_here_too_and_leads_only_where_it_was_said() {
-        var tool = tool("Nuage", "");
-        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
-        var hint = json(tool.redeem(tool.code(lucie))).path("id_token").asString();
-        var out = "/autorisation/fin?state=s1&id_token_hint=" + hint + "&post_logout_redirect_uri=";
-        var page = lucie.get(out + "https://nuage.exemple.org/");
-        assertThat(page.text()).contains("Vous avez quitté Nuage");
-        assertThat(lucie.get("/moi").status()).isEqualTo(200);
-        var gone = page.form("Me déconnecter ici aussi").submit();
-        assertThat(gone.header("Location")).isEqualTo("https://nuage.exemple.org/?state=s1");
-        assertThat(lucie.get("/moi").status()).isEqualTo(303);
-        assertThat(lucie.get(out + "https://nuage.exemple.org/ailleurs").location())
-                .isEqualTo("/");
-        assertThat(lucie.get(out.replace("hint=", "hint=x") + "https://nuage.exemple.org/")
-                        .location())
-                .isEqualTo("/");
-    }
-
-    @Test
-    void another_secret_ends_the_old_one_and_a_tool_that_goes_takes_all_along() {
-        var tool = tool("Nuage", "");
-        var access = access(tool, neighbours.signedIn(neighbours.person("Lucie")));
-        var page = neighbours.signedIn(anne).get("/administration/outils/" + tool.id);
-        assertThat(page.body()).doesNotContain(tool.secret);
-        page.form("Faire un autre secret").submit();
-        assertThat(error(tool.refresh("x"))).isEqualTo("401 invalid_client");
-        page.form("Retirer l’outil").submit();
-        assertThat(tool.userinfo(access).status()).isEqualTo(401);
-        assertThat(db.sql("select count(*) from people.oidc_consent")
-                        .query(Long.class)
-                        .single())
-                .isZero();
     }
 
     @Test

@@ -81,7 +81,7 @@ class FilesTest {
                 .select("input[name=service]")
                 .first()
                 .attr("value");
-        var links = visitor.get("/lieux?page=1&service=" + service).page().select(".pages a.button.quiet");
+        var links = visitor.get("/lieux?page=1&service=" + service).page().select(".pages .files a");
         assertThat(links.eachText())
                 .containsExactly("Tableau (CSV)", "Classeur (XLSX)", "Classeur (ODS)", "Données (JSON)");
         assertThat(links.eachAttr("href")).allSatisfy(it -> {

@@ -87,7 +87,7 @@ public class AgendaRequests {
     }
 
     /** The same where one has asked who may vote. */
-    public boolean may(Assembly it, List<Voice> roll, PartyId person) {
+    boolean may(Assembly it, List<Voice> roll, PartyId person) {
         return it.state() == Assembly.State.CONVENED
                 && !it.secondCall()
                 && !Days.today(clock).isAfter(convening.askUntil(it))
@@ -148,7 +148,7 @@ public class AgendaRequests {
         return wanted(it, voices.of(it, body));
     }
 
-    public int wanted(Assembly it, List<Voice> roll) {
+    int wanted(Assembly it, List<Voice> roll) {
         return quorums.askers(it, roll.size());
     }
 

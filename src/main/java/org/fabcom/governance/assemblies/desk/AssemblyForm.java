@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +27,8 @@ final class AssemblyForm {
     private AssemblyForm() {}
 
     /** Empty if something is wrong; the form then says what. */
-    static Optional<Said> read(Form form, LocalDate today, Page page) {
+    static Optional<Said> read(Form form, LocalDateTime now, Page page) {
+        var today = now.toLocalDate();
         var kind = one(Kind.class, form.value("genre"));
         if (kind == null) form.reject("genre", page.t("governance.assembly.kind.missing"));
         var held = one(Held.class, form.value("tenue"));
@@ -40,6 +40,8 @@ final class AssemblyForm {
             form.reject("jour", page.t("governance.assembly.day.wrong"));
         var hour = hour(form.value("heure"));
         if (hour == null) form.reject("heure", page.t("governance.assembly.hour.wrong"));
+        else if (day != null && day.equals(today) && !hour.isAfter(now.toLocalTime()))
+            form.reject("heure", page.t("governance.assembly.hour.gone"));
         var record = form.value("arret").isEmpty() ? day : Days.read(form.value("arret"));
         if (record == null || day != null && record.isAfter(day))
             form.reject("arret", page.t("governance.assembly.record.wrong"));
@@ -71,14 +73,14 @@ final class AssemblyForm {
     }
 
     /** Of a second call only when and where: the rest is that of the first, its record date as long before. */
-    static Optional<Said> again(Form form, Said known, LocalDate today, Page page) {
+    static Optional<Said> again(Form form, Said known, LocalDateTime now, Page page) {
         form.with("genre", known.kind())
                 .with("tenue", known.held())
                 .with("article", known.remoteBasis())
                 .with("arret", null)
                 .with("egalite", known.tie())
                 .with("tirage", known.drawFrom());
-        return read(form, today, page)
+        return read(form, now, page)
                 .map(said -> new Said(
                         said.kind(),
                         said.held(),

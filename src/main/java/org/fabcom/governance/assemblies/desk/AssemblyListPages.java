@@ -1,6 +1,7 @@
 package org.fabcom.governance.assemblies.desk;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
@@ -119,7 +120,7 @@ class AssemblyListPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var it = managed(body, me);
-        var said = AssemblyForm.read(form, Days.today(clock), page);
+        var said = AssemblyForm.read(form, now(), page);
         if (said.isEmpty())
             return page.refuse(
                     422, "governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
@@ -157,8 +158,8 @@ class AssemblyListPages {
     ModelAndView change(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
         var said = it.assembly().secondCall()
-                ? AssemblyForm.again(form, it.assembly().said(), Days.today(clock), page)
-                : AssemblyForm.read(form, Days.today(clock), page);
+                ? AssemblyForm.again(form, it.assembly().said(), now(), page)
+                : AssemblyForm.read(form, now(), page);
         if (said.isEmpty())
             return page.refuse(
                     422,
@@ -189,6 +190,16 @@ class AssemblyListPages {
                 AssemblyForm.options(Kind.class, "governance.assembly.kind.", page),
                 AssemblyForm.options(Held.class, "governance.assembly.held.", page),
                 AssemblyForm.options(TieRule.class, "governance.assembly.tie.short.", page),
-                quorums.noticeDays(body.id(), Days.today(clock)));
+                notice(body, page));
+    }
+
+    private String notice(Body body, Page page) {
+        var today = Days.today(clock);
+        var days = page.t("governance.assembly.notice", quorums.noticeDays(body.id(), today));
+        return quorums.usualNotice(body.id(), today) ? days + " " + page.t("governance.assembly.notice.usual") : days;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), Days.ZONE);
     }
 }

@@ -25,6 +25,7 @@ import org.fabcom.governance.assemblies.desk.AssemblyView.RequestsView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.SentView;
 import org.fabcom.governance.assemblies.floor.Calls;
 import org.fabcom.governance.assemblies.floor.ResultWords;
+import org.fabcom.governance.bodies.Elector;
 import org.fabcom.kernel.Days;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 /** What the page of an assembly shows to each. */
 @Component
 class AssemblyScreen {
+
+    private static final int MOST_WITHOUT = 20;
 
     private final Assemblies assemblies;
     private final Agenda agenda;
@@ -81,7 +84,8 @@ class AssemblyScreen {
         var items = agenda.of(it.id());
         var obstacle = it.draft() ? convening.obstacle(it).orElse(null) : null;
         boolean asks = !it.draft() && it.state() != State.CANCELLED || it.draft() && obstacle == null;
-        var roll = asks ? voices.of(it, in.body()) : List.<Voice>of();
+        var now = asks && it.draft() ? voices.now(it, in.body()) : new Voices.Roll(List.of(), List.of());
+        var roll = asks && !it.draft() ? voices.of(it, in.body()) : now.voices();
         return new AssemblyView(
                 new LinkView(
                         in.body().url() + "/assemblees",
@@ -102,10 +106,20 @@ class AssemblyScreen {
                         ? Objects.requireNonNull(form.error("convoquer"))
                         : obstacle == null ? "" : ConveningWords.of(obstacle, page),
                 it.draft() ? roll.size() : 0,
+                in.manages() ? without(now.without(), page) : List.of(),
                 it.draft() ? beside(it, page) : "",
                 requests(in, roll, form, page),
                 in.manages() && !it.draft() ? proof(it, page) : null,
                 in.manages() ? calls.second(it, items) : "");
+    }
+
+    private static List<String> without(List<Elector> all, Page page) {
+        var lines = new ArrayList<>(all.stream()
+                .limit(MOST_WITHOUT)
+                .map(it -> page.t("governance.convene.without.one", it.name(), page.t("governance.why." + it.why())))
+                .toList());
+        if (all.size() > MOST_WITHOUT) lines.add(page.t("governance.convene.without.more", all.size() - MOST_WITHOUT));
+        return lines;
     }
 
     private String beside(Assembly it, Page page) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param again a second call, which keeps its agenda
  * @param obstacle why it cannot be convened yet; empty: it can
  * @param convene how many would be convened
+ * @param without members who are not convened, and why
  * @param beside another one that goes on, or of the same day, in words; empty: none
  * @param requests null: nobody asks yet, or any more
  * @param proof null: not for this reader
@@ -37,6 +38,7 @@ public record AssemblyView(
         boolean cancellable,
         String obstacle,
         int convene,
+        List<String> without,
         String beside,
         @Nullable RequestsView requests,
         @Nullable ProofView proof,
@@ -83,7 +85,7 @@ public record AssemblyView(
             List<OptionView> kinds,
             List<OptionView> ways,
             List<OptionView> ties,
-            int notice) {
+            String notice) {
 
         /** One of these fields says something, or is refused. */
         public boolean filled(String... fields) {

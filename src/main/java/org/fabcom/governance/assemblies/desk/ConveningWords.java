@@ -23,6 +23,7 @@ final class ConveningWords {
             case Convened.NoBasis no -> page.t("governance.convene.basis");
             case Convened.TooShort(long days, int needed, var earliest) ->
                 page.t("governance.convene.short", days, needed, page.date(earliest));
+            case Convened.HourGone no -> page.t("governance.assembly.hour.gone");
             case Convened.RecordDateLate no -> page.t("governance.assembly.record.wrong");
             case Convened.Nobody no -> page.t("governance.convene.nobody");
             case Convened.Refused(var code, var args) ->

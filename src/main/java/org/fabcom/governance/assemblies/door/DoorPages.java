@@ -106,6 +106,7 @@ class DoorPages {
                 page.redirectWithCare(back, "governance.door.proxy.over", proxy.holderName(), cap);
             case Handed.BlankRefused no -> page.redirectWithCare(back, "governance.door.proxy.blank");
             case Handed.ToOneself no -> page.redirectWithCare(back, "governance.door.proxy.self");
+            case Handed.TooLate no -> page.redirectWithCare(back, "governance.door.proxy.late");
             case Handed.GivenAlready(var standing) ->
                 page.redirectWithCare(back, "governance.door.proxy.given", standing.giverName(), standing.holderName());
         };
@@ -140,6 +141,7 @@ class DoorPages {
                 presence.registered(),
                 page.t("governance.turnout.need", turnout.need()),
                 quorums.reached(it, turnout),
+                turnout.need() > 0,
                 q,
                 presence.voices().stream()
                         .filter(voice -> Fold.words(voice.name()).contains(folded))

@@ -10,6 +10,7 @@ import org.fabcom.web.print.Qr;
  * The door on a phone.
  *
  * @param turnout « 29 ici, 9 par pouvoir, sur 52 »
+ * @param asked a quorum is asked for at all
  * @param people those that the search finds
  * @param code opens the page on which members sign in by themselves
  */
@@ -21,6 +22,7 @@ public record DoorView(
         int whole,
         String need,
         boolean reached,
+        boolean asked,
         String search,
         List<ComerView> people,
         boolean afar,

@@ -21,7 +21,7 @@ public class ResultWords {
         this.ballots = ballots;
     }
 
-    public Optional<Result> of(AgendaItem item) {
+    Optional<Result> of(AgendaItem item) {
         var ballot = item.ballot();
         var outcome = item.outcome();
         return ballot == null || outcome == null || outcome == Outcome.NO_QUORUM
@@ -67,12 +67,12 @@ public class ResultWords {
     }
 
     /** A part of 100 written as « 181/3 », shown with two figures; the tally itself stays exact. */
-    public static String percent(String part, Page page) {
+    static String percent(String part, Page page) {
         return page.formats().decimal(hundredths(part), 2) + "\u00a0%";
     }
 
     /** The same in hundredths. */
-    public static long hundredths(String part) {
+    static long hundredths(String part) {
         var sides = part.split("/", 2);
         var under = sides.length == 1 ? BigInteger.ONE : new BigInteger(sides[1]);
         return new BigDecimal(new BigInteger(sides[0]).multiply(BigInteger.valueOf(100)))

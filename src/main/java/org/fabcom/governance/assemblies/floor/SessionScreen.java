@@ -95,11 +95,13 @@ class SessionScreen {
                 presence.registered(),
                 page.t("governance.turnout.need", turnout.need()),
                 quorums.reached(it, turnout),
+                turnout.need() > 0,
                 !clock.instant().isBefore(it.said().startsAt()),
                 it.secondCall() && clock.instant().isBefore(it.said().startsAt()),
                 presence.present() < Officers.LEAST,
                 in.bureau().all(),
                 in.bureau().named(),
+                items.stream().anyMatch(SessionScreen::hands),
                 there(presence),
                 filled(bureau, in),
                 current(in, items, page),
@@ -160,6 +162,7 @@ class SessionScreen {
                 it.id().toString(),
                 it.place(),
                 it.said().title(),
+                it.said().text(),
                 page.t("governance.item.way." + it.said().way()),
                 it.said().way().hands() && !tied,
                 said.entrySet().stream()
@@ -173,7 +176,7 @@ class SessionScreen {
                 tied ? rule.name() : null,
                 in.bureau().is(in.me(), Role.CHAIR) && !tied && votes.annullable(it.id()),
                 tied ? null : calls.count(in.assembly(), in.me(), page).orElse(null),
-                it.said().way().hands() && in.bureau().scrutineers().size() < 2,
+                it.said().way().hands() && !in.bureau().counts(),
                 it.said().secret() ? List.of() : voiceless,
                 it.said().secret() ? voiceless.stream().map(OptionView::label).collect(Collectors.joining(", ")) : "");
     }
@@ -202,7 +205,18 @@ class SessionScreen {
             if (!quorums.reached(it, turnout))
                 quorum = page.t("governance.floor.noquorum.why", quorums.counted(it, turnout), turnout.need());
         }
-        return new NextView(item.id().toString(), item.place(), item.said().title(), item.resolution(), quorum);
+        return new NextView(
+                item.id().toString(),
+                item.place(),
+                item.said().title(),
+                item.resolution(),
+                quorum,
+                hands(item) && !in.bureau().counts(),
+                item.resolution() ? item.said().text() : "");
+    }
+
+    private static boolean hands(AgendaItem it) {
+        return it.resolution() && it.said().way().hands() && it.state() == AgendaItem.State.WAITING;
     }
 
     private static LineView line(AgendaItem it, Page page) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turnout « 29 ici, 9 par pouvoir, sur 52 »
  * @param state CONVENED, IN_SESSION, SUSPENDED, or over
+ * @param asked a quorum is asked for at all
  * @param due the hour for which it is convened has come
  * @param waits it does not open before its hour: a second call
  * @param few too few are there to chair and to write
+ * @param counted hands go up for an item that waits: two are named to count
  * @param people who may be named: those there
  * @param current the vote that is open, or the tie that waits for its rule; null: none
  * @param next what comes; null: nothing waits
@@ -32,11 +34,13 @@ public record SessionView(
         int whole,
         String need,
         boolean reached,
+        boolean asked,
         boolean due,
         boolean waits,
         boolean few,
         List<Officer> officers,
         boolean named,
+        boolean counted,
         List<OptionView> people,
         Form bureau,
         @Nullable CurrentView current,
@@ -49,6 +53,7 @@ public record SessionView(
         String refused) {
 
     /**
+     * @param text what is voted, to the letter
      * @param counts what each scrutineer said, in words
      * @param agree two of them say the same
      * @param annuls the reader chairs, and may say that it counts no more
@@ -62,6 +67,7 @@ public record SessionView(
             String id,
             int place,
             String title,
+            String text,
             String how,
             boolean hands,
             List<String> counts,
@@ -74,8 +80,13 @@ public record SessionView(
             List<OptionView> aloud,
             String silent) {}
 
-    /** @param quorum too few are there for it; empty otherwise */
-    public record NextView(String id, int place, String title, boolean resolution, String quorum) {}
+    /**
+     * @param quorum too few are there for it; empty otherwise
+     * @param tellers hands go up, and nobody was named to count them
+     * @param text what would be voted, to the letter; "" for what is only talked about
+     */
+    public record NextView(
+            String id, int place, String title, boolean resolution, String quorum, boolean tellers, String text) {}
 
     public record LineView(String id, int place, String title, String state, String chip, boolean waiting) {}
 

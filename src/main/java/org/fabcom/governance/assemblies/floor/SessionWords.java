@@ -37,6 +37,7 @@ final class SessionWords {
             case Voted.CountsDiffer no -> page.t("governance.floor.differ");
             case Voted.TooManyHands(var college, int hands, int most) ->
                 page.t("governance.floor.hands", hands, most, college.isEmpty() ? 0 : 1, college);
+            case Voted.NoTellers no -> page.t("governance.count.first");
             case Voted.NotAScrutineer no -> page.t("governance.floor.scrutineer");
             case Voted.Refused(var code, var args) -> page.t(code, args.toArray());
         };

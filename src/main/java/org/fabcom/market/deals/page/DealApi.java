@@ -81,8 +81,16 @@ class DealApi {
                 .body(stands(outcome));
     }
 
+    @PostMapping("/api/v1/deals/{deal}/{act:reject|withdraw}")
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
+    @NeedsScope("market:write")
+    Stands end(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
+            throws IOException {
+        return act(deal, act, request, me, page);
+    }
+
     /** Its {@code version} is that of the reply one has read. */
-    @PostMapping("/api/v1/deals/{deal}/{act}")
+    @PostMapping("/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
     Stands act(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)

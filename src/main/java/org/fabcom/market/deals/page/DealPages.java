@@ -70,7 +70,13 @@ final class DealPages {
         return page.show("market/deal", drawing.of(seen(deal, sight), Form.empty(), sight, page));
     }
 
-    @PostMapping("/place/accords/{deal}/{act:[a-z]+}")
+    @PostMapping("/place/accords/{deal}/{act:refuser|retirer|annuler|garder|rendre|rentre|souci}")
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
+    ModelAndView end(@PathVariable UUID deal, @PathVariable String act, Form form, Visitor me, Page page) {
+        return act(deal, act, form, me, page);
+    }
+
+    @PostMapping("/place/accords/{deal}/{act:accepter|facturer|payer|recu|fini|reprendre}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView act(@PathVariable UUID deal, @PathVariable String act, Form form, Visitor me, Page page) {
         var sight = standing.of(me);

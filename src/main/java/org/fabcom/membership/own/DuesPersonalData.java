@@ -1,4 +1,4 @@
-package org.fabcom.membership.dues;
+package org.fabcom.membership.own;
 
 import java.util.List;
 import org.fabcom.membership.Members;

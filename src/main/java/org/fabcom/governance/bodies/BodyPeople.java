@@ -1,4 +1,4 @@
-package org.fabcom.governance.mandates;
+package org.fabcom.governance.bodies;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeats;
-import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Seats;
@@ -17,9 +16,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
-/** To whom a body may give a mandate: people of its organisation, of its register, of its circle. Thread-safe. */
+/** People of a body: of its organisation, of its register, of its circle; many are named by typing. Thread-safe. */
 @Component
-class MandatePeople {
+public class BodyPeople {
 
     private static final int MOST = 5_000;
     private static final int TICKED = 40;
@@ -28,13 +27,14 @@ class MandatePeople {
     private final RoleSeats roleSeats;
     private final Memberships memberships;
 
-    MandatePeople(Seats seats, RoleSeats roleSeats, Memberships memberships) {
+    BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships) {
         this.seats = seats;
         this.roleSeats = roleSeats;
         this.memberships = memberships;
     }
 
-    Map<PartyId, String> of(Body body) {
+    /** With an account, by name. */
+    public Map<PartyId, String> of(Body body) {
         var names = new LinkedHashMap<PartyId, String>();
         var house = body.organisation();
         var circle = body.circle();
@@ -45,9 +45,14 @@ class MandatePeople {
         return names;
     }
 
+    /** Too many for a list of which one is chosen. */
+    public static boolean many(Map<PartyId, String> all) {
+        return all.size() > TICKED;
+    }
+
     /** None where there are too many to be ticked. */
-    static List<OptionView> options(Map<PartyId, String> all) {
-        if (all.size() > TICKED) return List.of();
+    public static List<OptionView> options(Map<PartyId, String> all) {
+        if (many(all)) return List.of();
         return all.entrySet().stream()
                 .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
                 .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
@@ -55,12 +60,12 @@ class MandatePeople {
     }
 
     /** Those whose whole name a decision says are ticked beforehand, or typed where there are too many. */
-    static Form named(Map<PartyId, String> all, String text, Form form) {
+    public static Form named(Map<PartyId, String> all, String text, Form form) {
         var said = " " + Fold.words(text) + " ";
         var named = all.entrySet().stream()
                 .filter(it -> said.contains(" " + Fold.words(it.getValue()) + " "))
                 .toList();
-        return all.size() > TICKED
+        return many(all)
                 ? form.with(
                         "noms",
                         named.stream().map(Map.Entry::getValue).distinct().collect(Collectors.joining("\n")))
@@ -70,7 +75,7 @@ class MandatePeople {
     }
 
     /** Those that were ticked, and those whose names were typed, one a line. The form says who is not found or not alone. */
-    static List<PartyId> chosen(Map<PartyId, String> all, Form form, Page page) {
+    public static List<PartyId> chosen(Map<PartyId, String> all, Form form, Page page) {
         var chosen = new ArrayList<PartyId>();
         for (var id : form.all("personne"))
             all.keySet().stream().filter(it -> it.toString().equals(id)).forEach(chosen::add);
@@ -87,7 +92,7 @@ class MandatePeople {
                         page.t(found.isEmpty() ? "governance.mandate.unknown" : "governance.mandate.several", name));
         }
         if (chosen.isEmpty() && !form.wrong())
-            form.reject(all.size() > TICKED ? "noms" : "personne", page.t("governance.mandate.people.missing"));
+            form.reject(many(all) ? "noms" : "personne", page.t("governance.mandate.people.missing"));
         return chosen.stream().distinct().toList();
     }
 }

@@ -1,0 +1,50 @@
+package org.fabcom.flows.surplus;
+
+import java.util.List;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.talk.NoticeValue;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever offered surplus, and whoever took it, what the other shop did with it. */
+@Component
+class SurplusNotices implements NoticeKind {
+
+    private final Notices notices;
+    private final People people;
+
+    SurplusNotices(Notices notices, People people) {
+        this.notices = notices;
+        this.people = people;
+    }
+
+    /** {@code from}: the house that did it. Nobody is told what they did themselves. */
+    void tell(Surplus it, String what, @Nullable PartyId to, PartyId house, PartyId from, PartyId by) {
+        if (to == null || to.equals(by)) return;
+        var sentence =
+                NoticeValue.words("surplus.notice." + what, people.name(from).orElse(""), it.words());
+        notices.tell(new Telling(to, key(), Ids.next(), null, SurplusPages.url(house), List.of(sentence), ""));
+    }
+
+    @Override
+    public String key() {
+        return "flows.surplus";
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    /** Those who act for a structure. */
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return !visitor.seats().isEmpty();
+    }
+}

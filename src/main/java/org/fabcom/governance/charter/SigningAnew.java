@@ -1,0 +1,59 @@
+package org.fabcom.governance.charter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+
+/** Values changed: whoever signed other words is told once of these, and signs them or not. */
+@Component
+class SigningAnew implements NoticeKind {
+
+    private final CharterValues values;
+    private final CharterSignatures signatures;
+    private final Bodies bodies;
+    private final Notices notices;
+
+    SigningAnew(CharterValues values, CharterSignatures signatures, Bodies bodies, Notices notices) {
+        this.values = values;
+        this.signatures = signatures;
+        this.bodies = bodies;
+        this.notices = notices;
+    }
+
+    /** @param by who changed them, and knows */
+    void changed(Body body, PartyId by) {
+        var all = values.of(body.id());
+        if (all.stream().noneMatch(CharterValue::holds)) return;
+        var sha256 = CharterSignatures.digest(all);
+        for (var person : signatures.outdated(body.id(), sha256))
+            if (!person.equals(by) && bodies.contains(body, person)) tell(body, person, sha256);
+    }
+
+    private void tell(Body body, PartyId person, String sha256) {
+        var once = UUID.nameUUIDFromBytes((body.id() + " " + person + " " + sha256).getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(person, key(), once, null, body.url() + "/valeurs", List.of(body.name()), ""));
+    }
+
+    @Override
+    public String key() {
+        return "governance.resign";
+    }
+
+    @Override
+    public int order() {
+        return 69;
+    }
+
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return visitor.signedIn();
+    }
+}

@@ -1,0 +1,36 @@
+package org.fabcom.imports.own;
+
+import java.util.List;
+import org.fabcom.imports.Run;
+import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation brings for itself, on its way in.
+ *
+ * @param words what the words of this kind begin with, dot included
+ * @param run null: nothing was sent yet
+ * @param ready it was tried, and the file is still here to be taken
+ * @param aside what was put aside, and why
+ */
+public record OwnImportView(
+        String words,
+        String path,
+        Form form,
+        @Nullable Run run,
+        boolean ready,
+        List<Run.Line> notes,
+        List<Run.Line> aside) {
+
+    public boolean running() {
+        return run != null && run.state() == Run.State.RUNNING;
+    }
+
+    public boolean done() {
+        return run != null && run.state() == Run.State.DONE;
+    }
+
+    public String url() {
+        return run == null ? path : path + "/" + run.id();
+    }
+}

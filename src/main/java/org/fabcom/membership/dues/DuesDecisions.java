@@ -1,0 +1,77 @@
+package org.fabcom.membership.dues;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.Settling.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of dues, under their lock, all or nothing. Thread-safe. */
+@Component
+class DuesDecisions {
+
+    private final DuesRows rows;
+    private final DuesReceipts receipts;
+    private final DuesParts parts;
+    private final Standings standings;
+    private final TransactionTemplate transaction;
+
+    DuesDecisions(
+            DuesRows rows,
+            DuesReceipts receipts,
+            DuesParts parts,
+            Standings standings,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.receipts = receipts;
+        this.parts = parts;
+        this.standings = standings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What is refused leaves nothing behind. */
+    Outcome within(UUID dues, Function<Dues, Outcome> what) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = what.apply(rows.held(dues));
+            if (!(outcome instanceof Outcome.Done)) status.setRollbackOnly();
+            return outcome;
+        }));
+    }
+
+    Outcome settle(
+            Dues it,
+            State state,
+            @Nullable LocalDate day,
+            @Nullable Long cents,
+            @Nullable UUID invoice,
+            String reason,
+            PartyId by) {
+        rows.decide(it.id(), state, day, cents, invoice, reason, by);
+        standings.follow(it, day, by);
+        return done(it);
+    }
+
+    Outcome done(Dues it) {
+        return new Outcome.Done(rows.find(it.id()).orElseThrow());
+    }
+
+    Outcome receipted(Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, Outcome> then) {
+        return switch (receipts.give(it, money, key, by)) {
+            case DuesReceipts.Receipt.Refused refused -> new Outcome.Unbilled(refused.why());
+            case DuesReceipts.Receipt.Done given -> then.apply(given.invoice());
+        };
+    }
+
+    /** Of one payment: after a refund the next one has its own, and each part. */
+    String key(Dues it) {
+        var refunded = it.invoice();
+        int issued = parts.issued(it.id()).size();
+        return "dues-" + it.id() + (refunded == null ? "" : "-" + refunded) + (issued == 0 ? "" : "-" + issued);
+    }
+}

@@ -1,0 +1,124 @@
+package org.fabcom.people.served;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody who is registered on the way, from a form about something else: what is asked of them stands there under names of its
+ * own, and nobody is registered before the rest of that form is right.
+ */
+@Component
+public class Enrolment {
+
+    /** The button that asks for it. */
+    private static final String GO = "inscrire";
+
+    private static final String BEFORE = "inscrit-";
+    private static final String SAME = "deja";
+    private static final String ANOTHER = "autre";
+    private static final List<String> FIELDS = List.of("commune", "commune-code", "telephone", "telephone-sur");
+
+    private final ServedPeople served;
+    private final ServedForms forms;
+
+    Enrolment(ServedPeople served, ServedForms forms) {
+        this.served = served;
+        this.forms = forms;
+    }
+
+    /** Who is about to be: {@code draft} is null for somebody whom staff serve already. */
+    public record Enrolled(PartyId id, Served.@Nullable Draft draft) {}
+
+    /** What the form shows of it: whom, what the commune may be, and who may be the same person. */
+    public record EnrolmentView(String name, List<OptionView> communes, List<OptionView> alike) {}
+
+    public static boolean asked(Form form) {
+        return !form.value(GO).isEmpty();
+    }
+
+    /**
+     * Empty where something is to be said first, which the form then says.
+     *
+     * @param name the field in which the name was typed
+     * @param from the number of the form: sent twice, it registers once
+     */
+    public Optional<Enrolled> read(Form form, String name, UUID from, Page page) {
+        var own = own(form, name);
+        if (form.value(BEFORE + "accord").isEmpty())
+            form.reject(BEFORE + "accord", page.t("people.served.agree.missing"));
+        var draft = forms.read(own, page);
+        own.errors().forEach(it -> form.reject(it.field().equals("nom") ? name : BEFORE + it.field(), it.text()));
+        for (var it : FIELDS) form.with(BEFORE + it, own.value(it));
+        if (draft.isEmpty() || form.wrong()) return Optional.empty();
+        var id = id(from, draft.get().name());
+        var alike = served.alike(draft.get()).stream()
+                .filter(it -> !it.id().equals(id))
+                .toList();
+        var same = form.value(BEFORE + SAME);
+        var known = alike.stream()
+                .filter(it -> it.id().toString().equals(same))
+                .map(it -> new Enrolled(it.id(), null))
+                .findFirst();
+        if (known.isPresent()) return known;
+        if (alike.isEmpty() || same.equals(ANOTHER)) return Optional.of(new Enrolled(id, draft.get()));
+        form.reject(BEFORE + SAME, page.t("people.served.alike.choose"));
+        return Optional.empty();
+    }
+
+    public void register(Enrolled it, PartyId by, Page page) {
+        if (it.draft() != null)
+            served.register(it.id(), it.draft(), page.site().languages().getFirst(), by);
+    }
+
+    public EnrolmentView view(Form form, String name, Page page) {
+        var own = own(form, name);
+        var asked =
+                form.error(BEFORE + SAME) != null || !form.value(BEFORE + SAME).isEmpty();
+        return new EnrolmentView(
+                form.value(name),
+                forms.communes(own),
+                asked ? options(served.alike(form.value(name), form.value(BEFORE + "telephone")), page) : List.of());
+    }
+
+    /** Those who may be the same, with what tells them apart, and « somebody else ». */
+    static List<OptionView> options(List<Served> alike, Page page) {
+        return alike.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                alike.stream().map(it -> new OptionView(it.id().toString(), it.name(), told(it, page))),
+                                Stream.of(OptionView.of(ANOTHER, page.t("people.served.alike.other"))))
+                        .toList();
+    }
+
+    /** What tells two of one name apart. */
+    public static String told(Served it, Page page) {
+        return Stream.of(
+                        it.commune().name(),
+                        it.phone(),
+                        page.t("people.served.since", it.registeredBy(), page.shortDate(it.registeredAt())))
+                .filter(word -> !word.isEmpty())
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
+    }
+
+    private static Form own(Form form, String name) {
+        var own = Form.empty().with("nom", form.value(name));
+        for (var it : FIELDS) own.with(it, form.value(BEFORE + it));
+        return own;
+    }
+
+    private static PartyId id(UUID from, String name) {
+        var told = "served " + from + " " + Fold.words(name);
+        return new PartyId(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,253 @@
+package org.fabcom.acts.followed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebForm;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gérard comes for the first time: he is registered with the act, of which nothing typed is lost; nobody is registered twice unasked. */
+@FabComTest
+@WithCatalogue
+class EnrolmentTest {
+
+    /** Names that do not look like each other. */
+    private static final List<String> NAMES = List.of(
+            "Gérard Dupont-Lajoie",
+            "Mireille Kowalczyk",
+            "Aziz Benhamou",
+            "Thérèse O’Brien",
+            "Jean-Noël Quéméneur",
+            "Solange Pfisterhammer",
+            "Hélène Zurfluh",
+            "Baptiste Ndiaye-Roussel");
+
+    private static int names;
+
+    private final Neighbours neighbours;
+    private final ServedPeople served;
+    private final JdbcClient db;
+    private Person yann;
+    private WebVisitor browser;
+    private String gerard = "";
+
+    EnrolmentTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.served = served;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void a_mediator() {
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+        browser = neighbours.signedIn(yann);
+        gerard = NAMES.get(names++);
+    }
+
+    private WebForm act() {
+        return browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à distance")
+                .tick("courriel")
+                .fill("Note de l’équipe", "Ses photos");
+    }
+
+    private WebForm unknown() {
+        return act().fill("Une personne suivie", gerard).submit().form("Inscrire " + gerard + " et garder l’acte");
+    }
+
+    private long called(String name) {
+        return db.sql("select count(*) from people.party where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    private PartyId known(String name, String phone) {
+        return served.register(new Served.Draft(name, new Commune("26362", "Valence"), phone), "fr", yann.id());
+    }
+
+    @Test
+    void he_is_registered_with_the_act_and_nothing_typed_is_lost() {
+        var asked = act().fill("Une personne suivie", gerard).submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Personne n’est encore suivi sous ce nom");
+        assertThat(asked.page().select("textarea[name=note]").text()).isEqualTo("Ses photos");
+        var form = asked.form("Inscrire " + gerard + " et garder l’acte").fill("Sa commune", "Rennes");
+        var unagreed = form.submit();
+        assertThat(unagreed.status())
+                .as("without his agreement nothing is kept")
+                .isEqualTo(422);
+        assertThat(called(gerard)).isZero();
+        var done = form.tick("La personne est d’accord").submit();
+        assertThat(done.follow().text()).contains("Acte noté (45 min)", gerard, "Ses photos");
+        assertThat(called(gerard)).isEqualTo(1);
+        assertThat(browser.get("/personnes?q="
+                                + java.net.URLEncoder.encode(gerard, java.nio.charset.StandardCharsets.UTF_8))
+                        .text())
+                .contains(gerard, "Rennes");
+        assertThat(form.submit().status()).as("sent twice").isEqualTo(303);
+        assertThat(called(gerard)).isEqualTo(1);
+        assertThat(db.sql("select count(*) from acts.act where mediator = :yann")
+                        .param("yann", yann.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_registered_as_long_as_the_act_is_wrong() {
+        var wrong = unknown()
+                .fill("Sa commune", "Rennes")
+                .tick("La personne est d’accord")
+                .fill("Date", LocalDate.now(Span.ZONE).plusDays(2).toString())
+                .submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Cette date n’est pas encore venue");
+        assertThat(called(gerard)).isZero();
+        var done = wrong.form("Inscrire " + gerard + " et garder l’acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .submit();
+        assertThat(done.follow().text()).contains("Acte noté", gerard);
+    }
+
+    @Test
+    void a_name_that_is_nearly_the_same_is_offered() {
+        known(gerard, "");
+        var near = act().fill("Une personne suivie", gerard.replace("é", "e").replace("è", "e") + "s")
+                .submit();
+        assertThat(near.status()).isEqualTo(422);
+        var done = near.form("Noter cet acte").tick(gerard + " (Valence)").submit();
+        assertThat(done.follow().text()).contains("Acte noté", gerard);
+    }
+
+    @Test
+    void two_of_one_name_are_told_apart_and_never_chosen_in_silence() {
+        known(gerard, "02 99 00 12 34");
+        known(gerard.toUpperCase(), "06 11 22 33 44");
+        var asked = act().fill("Une personne suivie", gerard).submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Plusieurs personnes peuvent être celle-là");
+        assertThat(asked.page().select("input[name=personnes] + span").eachText())
+                .anyMatch(it -> it.contains("02 99 00 12 34"))
+                .anyMatch(it -> it.contains("06 11 22 33 44"));
+    }
+
+    @Test
+    void whoever_registers_somebody_who_is_here_is_asked() {
+        var id = known(gerard, "02 99 00 12 34");
+        var again = register(gerard.toLowerCase().replace(" ", "  "), "");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Est-ce la même personne", "02 99 00 12 34");
+        var same = again.form("Inscrire cette personne").tick(gerard).submit();
+        assertThat(same.location()).isEqualTo("/personnes/" + id);
+        assertThat(same.follow().text()).contains("rien n’a été inscrit deux fois");
+        var other = again.form("Inscrire cette personne")
+                .tick("Non, c’est quelqu’un d’autre")
+                .submit();
+        assertThat(other.follow().text()).contains("Personne inscrite");
+        var reversed = gerard.replaceAll("(\\S+) (\\S+)", "$2 $1");
+        assertThat(register(reversed, "").status()).as("name before given name").isEqualTo(422);
+        assertThat(register("Mme " + gerard.replaceAll(".* ", ""), "02.99.00.12.34")
+                        .status())
+                .as("the same telephone and a word of the name")
+                .isEqualTo(422);
+    }
+
+    private WebAnswer register(String name, String phone) {
+        return browser.get("/personnes/nouvelle")
+                .form("Inscrire cette personne")
+                .fill("Son nom", name)
+                .fill("Commune", "Rennes")
+                .fill("Téléphone", phone)
+                .tick("La personne est d’accord")
+                .submit();
+    }
+
+    @Test
+    void two_records_of_one_person_are_joined_counted_once_and_taken_apart() {
+        var kept = known(gerard, "02 99 00 12 34");
+        var gone = known(gerard.toUpperCase(), "");
+        for (var it : List.of(kept, gone))
+            browser.get("/actes/nouveau?personnes=" + it)
+                    .form("Noter cet acte")
+                    .fill("Date", LocalDate.now(Span.ZONE).toString())
+                    .tick("45 min")
+                    .tick("à distance")
+                    .tick("courriel")
+                    .submit();
+        assertThat(different()).isEqualTo("2");
+        var form = browser.get("/personnes/" + kept)
+                .click("Réunir avec une autre fiche")
+                .form("C’est la même personne");
+        assertThat(form.submit().text()).contains("Choisissez l’autre fiche");
+        var done = form.tick(gerard.toUpperCase()).submit().follow();
+        assertThat(done.text()).contains("n’en font plus qu’une");
+        assertThat(different()).isEqualTo("1");
+        assertThat(browser.get("/actes/personnes/" + kept).text()).contains("2 actes");
+        assertThat(browser.get("/personnes/" + gone).location()).isEqualTo("/personnes/" + kept);
+        assertThat(act().fill("Une personne suivie", gerard).submit().status())
+                .as("one of this name")
+                .isEqualTo(303);
+        var other = known("Quelqu’un d’Autre " + kept, "");
+        assertThat(browser.post("/personnes/" + gone + "/reunir", "avec", other.toString())
+                        .status())
+                .as("what is joined has no other name")
+                .isEqualTo(409);
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR))
+                        .get("/personnes/" + kept + "/effacer")
+                        .text())
+                .as("the name would stay in the other record")
+                .contains("Une autre fiche de cette personne");
+        browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
+        assertThat(browser.get("/personnes/" + gone).status()).isEqualTo(200);
+        assertThat(different()).isEqualTo("2");
+    }
+
+    private String different() {
+        var today = LocalDate.now(Span.ZONE);
+        var row = browser.get("/actes/bilan?du=" + today + "&au=" + today).page().select("tr").stream()
+                .filter(it -> it.text().startsWith("Personnes différentes"))
+                .findFirst()
+                .orElseThrow();
+        return row.select("td").first().text();
+    }
+
+    @Test
+    void where_she_lives_is_offered_from_her_page_and_nothing_else() {
+        var id = known(gerard, "");
+        var page = browser.get("/actes/nouveau?personnes=" + id).page();
+        assertThat(page.select("input[name=commune-nom]").val()).isEqualTo("Valence");
+        assertThat(page.select("input[name=lieu][checked], input[name=duree][checked]"))
+                .isEmpty();
+        assertThat(page.select("input[name=jour]").val()).isEmpty();
+    }
+
+    @Test
+    void a_number_that_lacks_digits_is_asked_about_once() {
+        var asked = register(gerard, "06 12 34 56 7");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Il manque un chiffre");
+        assertThat(asked.form("Inscrire cette personne").submit().status())
+                .as("it is meant")
+                .isEqualTo(303);
+    }
+}

@@ -1,0 +1,150 @@
+package org.fabcom.acts.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A report about what one funder pays for, and about a period that is not over: what it says is what it counts. */
+@FabComTest
+class ReportNarrowedTest {
+
+    private static int names;
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final LocalDate today = LocalDate.now(Span.ZONE);
+    private WebVisitor aline;
+    private WebVisitor yann;
+    private String name = "";
+
+    ReportNarrowedTest(Neighbours neighbours, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void acts_with_and_without_a_tag() {
+        aline = neighbours.signedIn(neighbours.person("Aline Petit", InstanceRole.COORDINATOR));
+        yann = neighbours.signedIn(neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR));
+        name = "Lieux d’accueil " + ++names;
+        aline.get("/actes/etiquettes")
+                .click("Ajouter une étiquette")
+                .form("Enregistrer")
+                .fill("Nom", name)
+                .fill("Financeur", "Département")
+                .submit();
+        noted(today, true);
+        noted(today, true);
+        noted(today, false);
+        noted(today.minusYears(1), false);
+        noted(today.minusYears(1).plusDays(1), false);
+    }
+
+    private void noted(LocalDate day, boolean tagged) {
+        var form = yann.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", day.toString())
+                .tick("à distance")
+                .tick("courriel")
+                .tick("2 h");
+        (tagged ? form.tick(name + " (Département)") : form).submit();
+    }
+
+    private String tag() {
+        return db.sql("select id::text from acts.tag where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    private String prepared() {
+        return aline.post("/rapports", "id", java.util.UUID.randomUUID().toString(), "annee", "" + today.getYear())
+                .location();
+    }
+
+    private WebAnswer composed(String url, LocalDate from, LocalDate to, String... more) {
+        var fields = new ArrayList<>(List.of(
+                "version", "1", "titre", "Rapport", "du", from.toString(), "au", to.toString(), "sections", "SUMMARY"));
+        fields.addAll(List.of(more));
+        return aline.post(url + "/modifier", fields.toArray(String[]::new));
+    }
+
+    private List<String> sums(String url) {
+        return aline.get(url)
+                .page()
+                .select("table")
+                .first()
+                .select("tbody tr")
+                .first()
+                .select("td")
+                .eachText();
+    }
+
+    @Test
+    void a_report_of_a_tag_counts_the_acts_of_that_tag_and_says_so() {
+        var url = prepared();
+        var before = Integer.parseInt(sums(url).getFirst());
+        assertThat(composed(url, today.minusDays(1), today, "etiquettes", tag()).status())
+                .isEqualTo(303);
+        assertThat(sums(url)).startsWith("2");
+        assertThat(before).isGreaterThanOrEqualTo(3);
+        assertThat(aline.get(url).text()).contains("étiquettes : " + name + " (Département)");
+        assertThat(aline.get(url + "/modifier")
+                        .page()
+                        .select("input[name=etiquettes][checked]")
+                        .eachAttr("value"))
+                .containsExactly(tag());
+        var unknown =
+                composed(prepared(), today.minusDays(1), today, "etiquettes", "00000000-0000-0000-0000-000000000001");
+        assertThat(unknown.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_year_that_is_not_over_stops_today_beside_the_same_days_of_the_year_before() {
+        var url = prepared();
+        composed(
+                url, today.withDayOfYear(1), today.plusYears(1).withDayOfYear(1).minusDays(1), "etiquettes", tag());
+        if (today.getMonthValue() > 6)
+            assertThat(aline.get(url)
+                            .page()
+                            .select("table")
+                            .first()
+                            .select("thead th")
+                            .eachText())
+                    .as("no whole year beside a part of one")
+                    .noneMatch(it -> it.equals("" + (today.getYear() - 1)) || it.equals("" + today.getYear()));
+        assertThat(aline.get(url).text()).contains("et n’est pas finie. Les chiffres s’arrêtent au");
+    }
+
+    @Test
+    void finishing_it_before_its_end_is_asked_and_not_done_by_mistake() {
+        var url = prepared();
+        composed(url, today.withDayOfYear(1), today.plusDays(1));
+        var refused = aline.post(url + "/finir", "version", "2");
+        assertThat(refused.follow().text()).contains("La période n’est pas finie. Cochez");
+        assertThat(aline.get(url).text()).contains("Finir ce rapport").doesNotContain("Terminé le");
+        aline.get(url).form("Finir ce rapport").tick("Finir quand même").submit();
+        assertThat(aline.get(url).page().select("form[action$=finir]")).isEmpty();
+        assertThat(aline.get(url).text()).contains("Les chiffres s’arrêtent au");
+    }
+
+    @Test
+    void a_period_that_is_over_is_finished_without_a_question() {
+        var url = prepared();
+        composed(url, today.minusDays(9), today);
+        assertThat(aline.get(url).text()).doesNotContain("n’est pas finie");
+        aline.post(url + "/finir", "version", "2");
+        assertThat(aline.get(url).page().select("form[action$=finir]")).isEmpty();
+    }
+}

@@ -1,0 +1,256 @@
+package org.fabcom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever asks for help meets one house: home, case, booking, call and sheet know of each other. */
+@FabComTest
+@WithCatalogue
+class HelpKnowsTest {
+
+    private static final String ASK = "/accompagnements/demander";
+
+    private final ApplicationContext beans;
+    private final JdbcClient db;
+    private final Web web;
+    private final Neighbours neighbours;
+    private CaseJourney journey;
+
+    HelpKnowsTest(ApplicationContext beans, JdbcClient db, Web web, Neighbours neighbours) {
+        this.beans = beans;
+        this.db = db;
+        this.web = web;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void a_garden_and_those_who_help() {
+        db.sql("delete from cases.callback").update();
+        db.sql("delete from web.attempt").update();
+        db.sql("update agenda.opening set closed_at = now()").update();
+        journey = new CaseJourney(beans);
+    }
+
+    private WebAnswer asks(String need) {
+        return journey.organisation
+                .get(ASK)
+                .form("Envoyer la demande")
+                .fill("De quoi avez-vous besoin", need)
+                .submit();
+    }
+
+    private long cases() {
+        return db.sql("select count(*) from cases.case_file where organisation = :id")
+                .param("id", journey.gardens.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_number_to_call_is_welcome_in_the_words_and_a_password_is_not() {
+        assertThat(asks("Appelez-moi au 06.12.34.56.78, le soir").follow().text())
+                .contains("La demande est partie", "06.12.34.56.78");
+        assertThat(db.sql("select contact_phone from cases.case_file where organisation = :id")
+                        .param("id", journey.gardens.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("06.12.34.56.78");
+        var refused = asks("Le mot de passe : Œillet2026!");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("ressemble à un mot de passe");
+        var url = journey.address();
+        journey.coordinator.get(url).form("C’est pour nous").submit();
+        var away = journey.coordinator.get(url + "/reorienter");
+        assertThat(away.page().select("textarea[name=raison]")).hasSize(1);
+        var post = journey.coordinator.post(
+                url + "/reorienter",
+                "version",
+                "2",
+                "issue",
+                "DROPPED",
+                "raison",
+                "Son mot de passe est : Tulipe2026!");
+        assertThat(post.status()).isEqualTo(422);
+    }
+
+    @Test
+    void without_an_account_the_number_goes_to_its_field_and_is_read_back() {
+        var sent = web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Éloïse")
+                .fill("De quoi avez-vous besoin", "Rappelez au 06.12.34.56.78 svp")
+                .submit();
+        assertThat(sent.follow().text()).contains("Nous vous appellerons au 06.12.34.56.78");
+        assertThat(db.sql("select phone from cases.callback")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("06.12.34.56.78");
+        var few = web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Ali")
+                .fill("Téléphone", "06.12.34.56")
+                .fill("De quoi avez-vous besoin", "De l’aide")
+                .submit();
+        assertThat(few.text()).contains("Il manque 2 chiffres");
+        assertThat(few.form("Être rappelé·e").submit().status()).isEqualTo(303);
+    }
+
+    @Test
+    void the_same_asked_twice_is_asked_once() {
+        var first = asks("Quitter Drive avant l’assemblée");
+        var second = asks("Quitter Drive,  avant l’ASSEMBLÉE");
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(second.follow().text()).contains("Cette demande était déjà partie");
+        assertThat(cases()).isEqualTo(1);
+        asks("Une lettre d’information");
+        assertThat(cases()).as("something else").isEqualTo(2);
+        for (int i = 0; i < 2; i++)
+            web.visitor()
+                    .get(ASK)
+                    .form("Être rappelé·e")
+                    .fill("Votre nom", "Ali")
+                    .fill("Téléphone", "0612345678")
+                    .fill("De quoi avez-vous besoin", "De l’aide")
+                    .submit();
+        assertThat(db.sql("select count(*) from cases.callback")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_home_says_where_the_request_stands_and_not_ten_minutes() {
+        journey.asked();
+        var home = journey.organisation.get("/").text();
+        assertThat(home).contains("Votre demande est arrivée", journey.name).doesNotContain("Dix minutes");
+        var page = journey.organisation.get(journey.address()).text();
+        assertThat(page).contains("avec votre point").doesNotContain("vous pouvez faire le point sur vos outils");
+    }
+
+    @Test
+    void the_sheet_that_was_kept_leads_home_until_help_is_asked_for() {
+        var form = journey.organisation
+                .get("/faire-le-point/garder?" + CaseJourney.ANSWERS)
+                .form("Garder ce point dans la structure");
+        var kept = form.submit();
+        assertThat(kept.status()).as(kept.text()).isEqualTo(303);
+        var home = journey.organisation.get("/");
+        assertThat(home.text()).contains("Votre point du", "2 outils").doesNotContain("Dix minutes");
+        assertThat(home.click("Le relire").status()).isEqualTo(200);
+        var id = kept.location().replaceAll(".*/gardes/([0-9a-f-]+).*", "$1");
+        assertThat(journey.organisation
+                        .get(ASK + "?point=" + id + "&organisation=" + journey.gardens.id())
+                        .page()
+                        .select("textarea[name=besoin]")
+                        .text())
+                .as("what to do this week is what one asks for")
+                .isNotEmpty();
+        asks("Quitter Trello");
+        assertThat(journey.organisation.get("/").text()).doesNotContain("Votre point du");
+    }
+
+    private WebVisitor opens() {
+        var form = journey.mediator
+                .get("/moi/creneaux")
+                .click("Ouvrir des créneaux")
+                .form("Enregistrer");
+        var day = LocalDate.now(Span.ZONE).plusDays(10).getDayOfWeek().getValue();
+        form.tick(List.of("le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche")
+                        .get(day - 1))
+                .set("de", "14h")
+                .set("a", "17h")
+                .fill("Adresse", "La Filature")
+                .set("commune-nom", "Grenoble")
+                .submit();
+        return journey.mediator;
+    }
+
+    /** Without signing in, under the address of her account. */
+    private void books() {
+        opens();
+        db.sql("delete from post.letter").update();
+        var one = web.visitor().get("/rendez-vous/" + journey.yann.id());
+        one.form("Prendre ce moment")
+                .tick("de 14 h à 14 h 45")
+                .fill("Votre nom", "Lucie")
+                .fill("Courriel", journey.lucie.email().text())
+                .submit();
+        var body = db.sql("select plain from post.letter order by id desc limit 1")
+                .query(String.class)
+                .single();
+        var link = body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
+        web.visitor().get(link).form("Confirmer ce moment").submit();
+    }
+
+    @Test
+    void a_time_she_took_is_on_her_home_on_the_case_and_before_whoever_gives_it() {
+        journey.asked();
+        books();
+        var url = journey.address();
+        assertThat(journey.organisation.get("/").text())
+                .contains("La Filature")
+                .doesNotContain("Prochain moment libre");
+        assertThat(journey.organisation.get(url).text()).doesNotContain("Aucun rendez-vous");
+        journey.coordinator.get(url).form("C’est pour nous").submit();
+        assertThat(journey.coordinator.get(url + "/confier").text())
+                .contains("Un rendez-vous est déjà pris avec " + journey.yann.name());
+        var other = new CaseJourney(beans);
+        other.asked();
+        assertThat(other.coordinator.get(other.address()).text()).doesNotContain("La Filature");
+    }
+
+    @Test
+    void calls_of_whoever_has_a_case_end_with_it() throws InterruptedException {
+        web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Lucie")
+                .fill("Courriel", journey.lucie.email().text())
+                .fill("De quoi avez-vous besoin", "De l’aide")
+                .submit();
+        web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Odette")
+                .fill("Téléphone", "0699999999")
+                .fill("De quoi avez-vous besoin", "De l’aide")
+                .submit();
+        journey.asked();
+        var url = journey.address();
+        journey.coordinator.post(
+                url + "/reorienter", "version", version(url), "issue", "DROPPED", "raison", "Vue à la permanence");
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (waiting().contains("Lucie") && System.nanoTime() < until) Thread.sleep(50);
+        assertThat(waiting()).containsExactly("Odette");
+    }
+
+    private List<String> waiting() {
+        return db.sql("select name from cases.callback where done_at is null")
+                .query(String.class)
+                .list();
+    }
+
+    private String version(String url) {
+        return db.sql("select version from cases.case_file where id = :id")
+                .param("id", UUID.fromString(url.replaceAll(".*/", "")))
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,143 @@
+package org.fabcom.governance.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.proposals.ConsentRounds.Fallback;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.membership.EndCause;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
+import org.fabcom.membership.leaving.Endings;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who is told of a proposal: those of the body today, and nobody who left it (E65). */
+@FabComTest
+class ToldOfProposalsTest {
+
+    private final Deliberation deliberation;
+    private final Consent consent;
+    private final Proposals proposals;
+    private final Registers registers;
+    private final Members members;
+    private final Endings endings;
+    private final Neighbours neighbours;
+    private final Jobs jobs;
+    private final JdbcClient db;
+    private final MovedClock clock;
+    private final AgoraWorld world;
+
+    ToldOfProposalsTest(
+            Deliberation deliberation,
+            Consent consent,
+            Proposals proposals,
+            Bodies bodies,
+            Registers registers,
+            Members members,
+            Endings endings,
+            Neighbours neighbours,
+            Jobs jobs,
+            JdbcClient db,
+            MovedClock clock) {
+        this.deliberation = deliberation;
+        this.consent = consent;
+        this.proposals = proposals;
+        this.registers = registers;
+        this.members = members;
+        this.endings = endings;
+        this.neighbours = neighbours;
+        this.jobs = jobs;
+        this.db = db;
+        this.clock = clock;
+        this.world = new AgoraWorld(neighbours, bodies);
+    }
+
+    @AfterEach
+    void today() {
+        clock.back();
+    }
+
+    private Member enters(Person person, int daysAgo) {
+        return members.admit(new NewMember(
+                world.house.id(),
+                person.id(),
+                MemberKind.PERSON,
+                new Member.Contact(person.name(), "", "", ""),
+                List.of(),
+                "",
+                Days.today(clock).minusDays(daysAgo),
+                MemberState.ACTIVE,
+                "",
+                false,
+                world.aline.id()));
+    }
+
+    private long told(Person person, String kind) {
+        return db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
+                .param("person", person.id().value())
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    private long letters(Person person) {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", person.email().text())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoever_left_is_told_of_nothing_more() {
+        registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
+        enters(world.bruno, 60);
+        var reader = neighbours.person("Rosa Vidal");
+        enters(reader, 60);
+        var gone = neighbours.person("Lucie Perrin");
+        var line = enters(gone, 60);
+        var suspended = neighbours.person("Omar Reyes");
+        var his = enters(suspended, 60);
+        members.move(
+                his.id(),
+                MemberState.SUSPENDED,
+                null,
+                Days.today(clock),
+                "Le temps d’en parler",
+                false,
+                world.aline.id());
+        endings.resign(line, "", false, Days.today(clock), gone.id());
+        assertThat(members.find(line.id()).orElseThrow().cause()).isEqualTo(EndCause.RESIGNED);
+        long before = letters(gone);
+        UUID id = world.published(deliberation, "Prêter l’étuve aux écoles.", null);
+        await().untilAsserted(() -> assertThat(told(reader, "agora.proposed")).isOne());
+        assertThat(told(suspended, "agora.proposed"))
+                .as("reads, and does not act")
+                .isOne();
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        assertThat(consent.open(id, clock.instant().plus(Duration.ofDays(8)), Fallback.RETURN, world.manager()))
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(told(reader, "agora.objecting")).isOne());
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.ADOPTED);
+        assertThat(told(gone, "agora.proposed") + told(gone, "agora.objecting")).isZero();
+        assertThat(letters(gone)).isEqualTo(before);
+    }
+}

@@ -1,0 +1,245 @@
+package org.fabcom.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.work.Choice;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the sheet calls the thing of the week is the first line of the plan, and its end is a success; the board’s order is the plan’s. */
+@FabComTest
+@WithCatalogue
+class RegainedAccountTest {
+
+    private static final String ANSWERS = "p=12&t=helloasso~of&t=doodle&t=google-drive~of&t=whatsapp~of";
+    private static final String BACK = "Reprendre la main sur ";
+
+    private final Plans plans;
+    private final Cases cases;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final Accompanied accompanied;
+    private Person lucie;
+    private Person yann;
+    private Case file;
+    private WebVisitor mediator;
+
+    RegainedAccountTest(Plans plans, Cases cases, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+        this.plans = plans;
+        this.cases = cases;
+        this.neighbours = neighbours;
+        this.db = db;
+        this.accompanied = new Accompanied(context);
+    }
+
+    @BeforeEach
+    void handed_back() {
+        lucie = neighbours.person("Lucie");
+        yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        file = accompanied.handedBack(neighbours.association("L’Amicale du Gué", lucie), lucie, yann, ANSWERS);
+        mediator = neighbours.signedIn(yann);
+    }
+
+    private void draw() {
+        mediator.post(file.url() + "/plan/preparer");
+    }
+
+    private Plan plan() {
+        return plans.of(file.id()).orElseThrow();
+    }
+
+    private List<String> lines() {
+        return plans.items(plan().id()).stream().map(it -> it.subject().tool()).toList();
+    }
+
+    private void decide(Choice... choices) {
+        accompanied.chosen(file, lucie, List.of(choices));
+    }
+
+    private void agree() {
+        neighbours.signedIn(lucie).post(file.url() + "/plan/accepter");
+    }
+
+    private Item item(String tool) {
+        return accompanied.item(plan(), tool);
+    }
+
+    private WebAnswer step(String tool, String act, String... fields) {
+        var all = new java.util.ArrayList<>(List.of(fields));
+        all.addAll(List.of("version", "" + item(tool).version()));
+        return mediator.post(plan().url(item(tool).id()) + "/" + act, all.toArray(String[]::new));
+    }
+
+    private WebAnswer end(String outcome) {
+        return mediator.post(
+                file.url() + "/terminer",
+                "version",
+                "" + cases.find(file.id()).orElseThrow().version(),
+                "issue",
+                outcome,
+                "heures",
+                "2",
+                "euros",
+                "0",
+                "raison",
+                "La personne partie a rendu l’accès.");
+    }
+
+    private CaseState state() {
+        return cases.find(file.id()).orElseThrow().state();
+    }
+
+    @Test
+    void accounts_to_get_back_come_first_in_the_order_of_their_danger_and_what_the_sheet_keeps_is_not_left() {
+        draw();
+        assertThat(lines())
+                .startsWith(BACK + "WhatsApp", BACK + "Google Drive", BACK + "HelloAsso")
+                .endsWith("Doodle", "WhatsApp", "Google Drive")
+                .doesNotContain("HelloAsso");
+        assertThat(item(BACK + "Google Drive").subject().way()).isEqualTo(Stage.Way.SETTING_UP);
+        var page = mediator.get(plan().url());
+        assertThat(page.page().select("ol.rows > li").get(4).parent().text())
+                .contains("1. " + BACK + "WhatsApp", "À demander", "Attend : " + BACK + "Google Drive");
+    }
+
+    @Test
+    void its_page_says_what_to_ask_of_whom_and_what_to_do_without_an_answer() {
+        draw();
+        var phone = mediator.get(plan().url(item(BACK + "WhatsApp").id())).text();
+        assertThat(phone)
+                .contains(
+                        "Maintenant : demander WhatsApp à qui le tient",
+                        "Un compte qui tient à un numéro ne se passe pas")
+                .contains("ouvrez un groupe neuf")
+                .doesNotContain("adresse de la structure, et gardez");
+        assertThat(mediator.get(plan().url(item(BACK + "Google Drive").id())).text())
+                .contains(
+                        "passer le compte à l’adresse de la structure",
+                        "Cherchez l’adresse ou le téléphone de secours");
+    }
+
+    @Test
+    void a_case_that_did_only_that_ends_as_a_success_and_not_before_it_is_done() {
+        decide(new Choice(1, "Google Drive", 1, ""));
+        draw();
+        agree();
+        assertThat(mediator.get(file.url() + "/terminer")
+                        .page()
+                        .select("input[name=issue]")
+                        .eachAttr("value"))
+                .as("nothing is left nor got back yet")
+                .containsExactly("ABANDONED", "ROLLED_BACK", "REDIRECTED");
+        assertThat(end("REGAINED").status()).isEqualTo(409);
+        assertThatThrownBy(() -> db.sql(
+                                "update cases.case_file set state = 'CLOSED', before = state, outcome = 'REGAINED',"
+                                        + " reason = 'non', real_minutes = 1, real_cents = 1, closed_at = now(), version = version + 1 where id = :id")
+                        .param("id", file.id().value())
+                        .update())
+                .hasMessageContaining("no account was got back");
+        var chosen = step(
+                BACK + "Google Drive", "cible", "choix", "Une adresse de la structure, que deux personnes relèvent");
+        assertThat(chosen.status()).isEqualTo(303);
+        assertThat(step(BACK + "Google Drive", "avancer", "vers", "SPACE_OPENED")
+                        .status())
+                .isEqualTo(303);
+        assertThat(mediator.get(plan().url(item(BACK + "Google Drive").id())).text())
+                .contains("Google Drive est de nouveau à la structure");
+        var form = mediator.get(file.url() + "/terminer");
+        assertThat(form.page().select("input[name=issue]").eachAttr("value"))
+                .containsExactly("PARTIAL", "REGAINED", "ABANDONED", "ROLLED_BACK", "REDIRECTED");
+        assertThat(form.text()).contains("Une issue n’est pas possible aujourd’hui", "« Réussi » :");
+        assertThat(end("REGAINED").status()).isEqualTo(303);
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+        assertThat(mediator.get(file.url()).text()).contains("Compte repris");
+    }
+
+    @Test
+    void without_a_plan_whoever_closes_knows() {
+        assertThat(mediator.get(file.url() + "/terminer")
+                        .page()
+                        .select("input[name=issue]")
+                        .eachAttr("value"))
+                .containsExactly("REGAINED", "ABANDONED", "ROLLED_BACK", "REDIRECTED");
+        assertThat(end("REGAINED").status()).isEqualTo(303);
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    // The order
+
+    @Test
+    void a_plan_follows_the_order_that_the_board_chose_and_what_it_chose_although_the_sheet_keeps_it() {
+        decide(new Choice(1, "Doodle", 4, "facile"), new Choice(2, "HelloAsso", 3, "trop cher"));
+        draw();
+        assertThat(lines()).endsWith("Doodle", "HelloAsso", "WhatsApp", "Google Drive");
+        assertThat(mediator.get(plan().url()).text()).doesNotContain("Le plan diffère");
+    }
+
+    @Test
+    void a_decision_that_comes_after_the_plan_makes_it_again_while_nobody_accepted_it() {
+        draw();
+        step(BACK + "WhatsApp", "cible", "choix", "Deux personnes de la structure, administratrices");
+        decide(new Choice(1, "Doodle", 4, "facile"), new Choice(2, "HelloAsso", 3, "trop cher"));
+        assertThat(lines())
+                .startsWith(BACK + "WhatsApp", BACK + "Google Drive", BACK + "HelloAsso")
+                .endsWith("Doodle", "HelloAsso", "WhatsApp", "Google Drive");
+        assertThat(item(BACK + "WhatsApp").stage()).as("what was begun stays").isEqualTo(Stage.TARGET_CHOSEN);
+        decide(new Choice(1, "Google Drive", 2, "d’abord"));
+        assertThat(lines()).endsWith("Google Drive", "Doodle", "WhatsApp").doesNotContain("HelloAsso");
+        assertThat(mediator.get(plan().url()).text()).doesNotContain("Le plan diffère");
+    }
+
+    @Test
+    void once_accepted_it_says_how_it_differs_until_somebody_puts_it_in_order() {
+        decide(new Choice(1, "Google Drive", 1, ""));
+        draw();
+        agree();
+        assertThat(plan().accepted()).isTrue();
+        decide(new Choice(1, "Doodle", 4, "facile"), new Choice(2, "HelloAsso", 3, "trop cher"));
+        assertThat(lines()).as("consent was given to these").endsWith("Google Drive", "Doodle", "WhatsApp");
+        var page = mediator.get(plan().url());
+        assertThat(page.text())
+                .contains("Le plan diffère de la décision", ": Doodle, HelloAsso.")
+                .contains("Le plan va dans un autre ordre : Google Drive, Doodle, WhatsApp.")
+                .contains("Choisi, et pas dans le plan : HelloAsso.");
+        mediator.post(page.page().select("form[action$=ordre-decide]").attr("action"));
+        assertThat(lines()).endsWith("Doodle", "WhatsApp", "Google Drive").doesNotContain("HelloAsso");
+        assertThat(mediator.get(plan().url()).text())
+                .contains("Choisi, et pas dans le plan : HelloAsso.")
+                .doesNotContain("dans un autre ordre");
+    }
+
+    @Test
+    void the_step_of_now_is_never_a_line_that_waits_for_a_word() {
+        decide(new Choice(1, "Google Drive", 1, ""));
+        draw();
+        agree();
+        mediator.post(file.url() + "/plan/ajouter", "ajout", "gmail");
+        assertThat(lines()).contains("Gmail", "Un nom de domaine à nous, avec deux administrateurs");
+        for (var name : List.of("WhatsApp", "Google Drive", "HelloAsso")) {
+            step(BACK + name, "cible", "choix", "Deux personnes de la structure, administratrices");
+            step(BACK + name, "avancer", "vers", "SPACE_OPENED");
+        }
+        assertThat(mediator.get(plan().url())
+                        .page()
+                        .select(".card.now .button.go")
+                        .text())
+                .startsWith("Continuer")
+                .doesNotContain("domaine");
+    }
+}
