@@ -65,7 +65,8 @@ class WalletAnswers {
             @Nullable String madeBy,
             String subject,
             Instant madeAt,
-            List<FeeAnswer> fees) {}
+            List<FeeAnswer> fees,
+            @Nullable String feeOf) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record MovementAnswer(
@@ -155,7 +156,8 @@ class WalletAnswers {
                                 fee.label(),
                                 fee.payee().toString(),
                                 amounts(List.of(fee.amount())).getFirst()))
-                        .toList());
+                        .toList(),
+                receipt.feeOf() == null ? null : receipt.feeOf().toString());
     }
 
     static MovementAnswer movement(Movement it) {

@@ -125,6 +125,14 @@ public final class Ledger {
         return fees.receipt(id);
     }
 
+    /** What they were. */
+    public List<Amount> feesOf(TransferId id) {
+        return receipt(id).stream()
+                .flatMap(it -> it.fees().stream())
+                .map(Receipt.Fee::amount)
+                .toList();
+    }
+
     /** What settled, released or reversed it, in order. */
     public List<Transfer> following(TransferId id) {
         return transfers.following(id);

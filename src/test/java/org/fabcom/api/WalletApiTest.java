@@ -128,6 +128,10 @@ class WalletApiTest {
                 .contains("\"label\":\"Frais\",\"payee\":\"" + sel.id() + "\"")
                 .contains("\"amount\":\"0.25\"");
         assertThat(get(paid.header("Location")).body()).isEqualTo(paid.body());
+        var fee = paid.body().replaceFirst("(?s).*\"fees\":\\[\\{\"id\":\"([^\"]*)\".*", "$1");
+        assertThat(get("/api/v1/transfers/" + fee).body())
+                .as("of which payment")
+                .contains("\"fee_of\":\"" + paid.header("Location").replaceFirst(".*/", "") + "\"");
         assertThat(ledger.balance(oxana.id(), points.id()).orElseThrow().available())
                 .isEqualTo(-1025);
         assertThat(pay(

@@ -2,6 +2,8 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.currencies.Amount;
@@ -18,9 +20,11 @@ class FeeLimitsTest extends FeeWorld {
 
     private final LimitChanges limits;
     private final Jobs jobs;
+    private final Transfers transfers;
 
-    FeeLimitsTest(ApplicationContext beans, LimitChanges limits, Jobs jobs) {
+    FeeLimitsTest(ApplicationContext beans, LimitChanges limits, Jobs jobs, Transfers transfers) {
         super(beans);
+        this.transfers = transfers;
         this.limits = limits;
         this.jobs = jobs;
     }
@@ -98,6 +102,35 @@ class FeeLimitsTest extends FeeWorld {
         jobs.runNow("ledger.fees");
         assertThat(standing()).containsExactly(0L, 0L, 0L);
         assertThat(check.findings()).isEmpty();
+    }
+
+    /** What other rooms leave out when they count exchanges and payments that arrived. */
+    @Test
+    void what_of_a_fee_goes_back_is_known_as_a_fee() {
+        rule(PaymentType.TRANSFER, 4, 0);
+        var paid = ledger.pay(order(max.id(), rosa.id(), 100)).booked();
+        var back = ledger.reverse(paid, rosa.id(), "b-" + paid, "").booked();
+        var fee = ledger.receipt(paid).orElseThrow().fees().getFirst().id();
+        var returned = ledger.following(fee).getFirst().id();
+        assertThat(db.sql("select transfer from ledger.charge_card where transfer in (:all)")
+                        .param("all", List.of(paid.value(), back.value(), fee.value(), returned.value()))
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(fee.value(), returned.value());
+    }
+
+    /** A node of before knows no fees: it frees the reservation and leaves what was set aside for the fee. */
+    @Test
+    void the_check_finds_a_fee_that_stays_aside() {
+        rule(PaymentType.DEAL, 4, 0);
+        var aside = ledger.reserve(order(max.id(), rosa.id(), 100)).booked();
+        var fee = ledger.receipt(aside).orElseThrow().fees().getFirst().id();
+        transfers.following(
+                Transfer.Kind.RELEASE, ledger.find(aside).orElseThrow(), List.of(), max.id(), "old-" + aside, "");
+        assertThat(check.findings()).anyMatch(it -> it.contains(fee.toString()));
+        ledger.release(fee, max.id(), "hand-" + fee).booked();
+        assertThat(check.findings()).noneMatch(it -> it.contains(fee.toString()));
+        assertThat(reserved(max.id())).isZero();
     }
 
     @Test

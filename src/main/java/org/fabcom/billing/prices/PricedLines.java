@@ -61,7 +61,7 @@ public class PricedLines {
             Page page) {
         var asked = asked(label, measure, quantity, day, audience, null);
         long full = measure.price(unit, quantity);
-        var off = Pricing.off(rules.reducing(seller), asked, full);
+        var off = Pricing.changes(rules.of(seller), asked, full, null);
         if (off.isEmpty()) return Optional.empty();
         var typed = new Quote.Part("billing.price.UNIT." + measure, label, full, List.of(unit, quantity));
         var parts = Stream.concat(Stream.of(typed), off.stream()).toList();

@@ -22,7 +22,7 @@ public final class Pricing {
 
     private Pricing() {}
 
-    static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
+    public static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
         var holding = rules.stream().filter(it -> it.holds(asked)).toList();
         return base(rules, asked).map(base -> quote(base, holding, asked));
     }

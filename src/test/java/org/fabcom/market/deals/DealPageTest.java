@@ -101,11 +101,16 @@ class DealPageTest {
                 oxana.id());
         var ledger = application.getBean(Ledger.class);
         var price = new Amount(unit.id(), 100);
-        var id = square.replied(square.offer(oxana.id(), "Remorque", 9, price), malo.id(), 1, price);
+        var post = square.offer(oxana.id(), "Remorque", 9, price);
+        assertThat(neighbours.signedIn(malo).get(post.url() + "/repondre").text())
+                .as("before he replies, for her yes sets it aside")
+                .contains("Frais de l’accord, en plus, à ce prix et pour un seul : 2 g");
+        var id = square.replied(post, malo.id(), 1, price);
         assertThat(page(id, malo).text()).contains("Frais, en plus 2 g");
         dealing.accept(id, 1, "", her);
         assertThat(ledger.balance(malo.id(), unit.id()).orElseThrow().reserved())
                 .isEqualTo(102);
+        assertThat(page(id, malo).text()).as("kept where it is agreed").contains("Frais, en plus 2 g");
         dealing.pay(id, him);
         assertThat(ledger.balance(malo.id(), unit.id()).orElseThrow().available())
                 .isEqualTo(-102);

@@ -21,10 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FabComTest
 class InstalmentsOnceTest extends WithDues {
 
+    private final DuesParts parts;
     private final TransactionTemplate transaction;
 
     InstalmentsOnceTest(ApplicationContext beans) {
         super(beans);
+        parts = beans.getBean(DuesParts.class);
         transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
     }
 

@@ -175,12 +175,16 @@ class DealDrawing {
         };
     }
 
-    /** What is taken in addition, while one may still say no. */
+    /** What is taken in addition: by the rules of today while one may still say no, then what was set aside. */
     private Optional<PairView> fees(Scene it) {
-        if (it.deal().state() != State.OPEN || it.terms().prices().isEmpty()) return Optional.empty();
+        var deal = it.deal();
+        var aside = deal.reservation();
+        boolean open = deal.state() == State.OPEN && !it.terms().prices().isEmpty();
+        if (!open && (aside == null || deal.state() != State.ACCEPTED && deal.state() != State.INVOICED))
+            return Optional.empty();
         var known = words.known();
-        var order = new Order(it.deal().payer(), it.deal().payee(), it.terms().inside(known), null, "", "");
-        var fees = ledger.fees(order, PaymentType.DEAL);
+        var order = new Order(deal.payer(), deal.payee(), it.terms().inside(known), null, "", "");
+        var fees = open || aside == null ? ledger.fees(order, PaymentType.DEAL) : ledger.feesOf(aside);
         return fees.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PairView(it.t("agreed.fees"), words.all(fees, known, it.page())));

@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Unit;
+import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Replying.Reply;
 import org.fabcom.market.posts.Post;
@@ -35,11 +38,13 @@ class ReplyForms {
     private final PriceWords words;
     private final Posts posts;
     private final People people;
+    private final Ledger ledger;
 
-    ReplyForms(PriceWords words, Posts posts, People people) {
+    ReplyForms(PriceWords words, Posts posts, People people, Ledger ledger) {
         this.words = words;
         this.posts = posts;
         this.people = people;
+        this.ledger = ledger;
     }
 
     static String field(CurrencyId currency) {
@@ -139,7 +144,17 @@ class ReplyForms {
                                 .toList()
                         : List.of(),
                 fields(asked, known, page),
+                post.draft().kind() == Post.Kind.OFFER ? fees(post, me, known, page) : List.of(),
                 fresh ? own(parties, post, names) : List.of());
+    }
+
+    /** The owner’s yes sets them aside: whoever pays reads them before they reply. */
+    private List<String> fees(Post post, PartyId payer, Map<CurrencyId, Currency> known, Page page) {
+        return post.draft().prices().stream()
+                .map(it -> ledger.fees(new Order(payer, post.owner(), List.of(it), null, "", ""), PaymentType.DEAL))
+                .filter(it -> !it.isEmpty())
+                .map(it -> page.t("market.reply.fees", words.all(it, known, page)))
+                .toList();
     }
 
     private static List<ReplyView.PriceView> fields(List<Amount> asked, Map<CurrencyId, Currency> known, Page page) {

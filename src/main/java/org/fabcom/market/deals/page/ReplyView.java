@@ -8,6 +8,7 @@ import org.fabcom.web.look.OptionView;
  * The form of a reply, the first or another version of it.
  *
  * @param choose radios among currencies, when one of them is to be chosen; else empty
+ * @param fees what whoever replies pays in addition, when they pay
  * @param offer the post gives something; false: it looks for something
  */
 public record ReplyView(
@@ -23,6 +24,7 @@ public record ReplyView(
         List<OptionView> parties,
         List<OptionView> choose,
         List<PriceView> prices,
+        List<String> fees,
         List<OptionView> own) {
 
     /** A currency with the name of its field. */
