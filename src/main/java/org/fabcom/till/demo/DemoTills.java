@@ -9,7 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
@@ -60,8 +59,6 @@ final class DemoTills implements DemoData {
     private final Sales sales;
     private final PriceRules rules;
     private final FamilyPrices families;
-    private final Bookkeeping books;
-    private final List<Bookkeeping.Source> sources;
     private final Clock clock;
 
     DemoTills(
@@ -76,8 +73,6 @@ final class DemoTills implements DemoData {
             Sales sales,
             PriceRules rules,
             FamilyPrices families,
-            Bookkeeping books,
-            List<Bookkeeping.Source> sources,
             Clock clock) {
         this.houses = houses;
         this.sites = sites;
@@ -90,8 +85,6 @@ final class DemoTills implements DemoData {
         this.sales = sales;
         this.rules = rules;
         this.families = families;
-        this.books = books;
-        this.sources = sources;
         this.clock = clock;
     }
 
@@ -128,9 +121,6 @@ final class DemoTills implements DemoData {
         }
         sessions.open(all.getFirst().id(), FLOAT, manager, Ids.token());
         families.run();
-        var year = today.withDayOfYear(1);
-        books.open(keeper, year, year.plusYears(1).minusDays(1), manager).done();
-        sources.forEach(it -> it.write(keeper));
     }
 
     private void day(Till till, LocalDate day, int many, Choice choice, PartyId by) {
