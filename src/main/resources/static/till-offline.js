@@ -166,7 +166,7 @@
     : amounts[(memory.local.level ?? null) === null ? (amounts.length - 1) >> 1 : Math.min(memory.local.level, amounts.length - 1)];
   const ruled = line => {
     const full = line.cents + sum(line.reductions || []), tile = line.object && $(`.till-tile[value="${CSS.escape(line.object)}"]`);
-    if (line.way !== "SOLD" || full <= 0) return;
+    if (line.way !== "SOLD" || full <= 0 || line.due) return;
     const { per, least } = tile ? tile.dataset : {}, weighed = per === "KILO" && line.grams > 0;
     const asked = { of: tile ? $("b", tile).textContent : line.label, measure: weighed ? "KILO" : "PIECE", quantity: weighed ? line.grams : line.pieces };
     const price = (cents, quantity) => divided(cents, quantity, PER[asked.measure]), changes = [], rules = held(asked);
@@ -232,7 +232,7 @@
     if (!from) throw new Error(words(queue.able ? "unknown" : "insecure"));
     if (Math.abs(Date.now() - from.seen) > +words("hours") * 36e5) throw new Error(words("old"));
     const next = { ...memory, local: empty() };
-    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, reductions, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, reductions, sure: Boolean(told) })) };
+    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, due, reductions, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, due, reductions, sure: Boolean(told) })) };
     const line = await queue.keep(act, fields, more, states => states.put(next, mine));
     memory = next;
     return line;

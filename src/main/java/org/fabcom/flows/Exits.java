@@ -134,6 +134,13 @@ public class Exits {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mass returned(UUID saleLine, int pieces, UUID refundLine, LocalDate day, String reason, PartyId by) {
+        return returned(saleLine, pieces, 0, refundLine, day, reason, by);
+    }
+
+    /** So many of them, and so many grams where the till knows them: what is sold by weight comes back by weight. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mass returned(
+            UUID saleLine, int pieces, long grams, UUID refundLine, LocalDate day, String reason, PartyId by) {
         var was = rows.sold(saleLine).orElseThrow();
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.weighing ' || :id, 0))")
                 .param("id", was.id().toString())
@@ -143,9 +150,13 @@ public class Exits {
                 .param("id", was.id())
                 .query(Long.class)
                 .single();
-        long back = was.pieces() == 0 ? was.grams() : part(was, already + pieces) - part(was, already);
+        long back =
+                grams > 0 ? grams : was.pieces() == 0 ? was.grams() : part(was, already + pieces) - part(was, already);
         var line = was.takenBack(day, back, pieces, refundLine, Objects.requireNonNull(reason), by, clock.instant());
-        rows.add(List.of(line), "refund " + refundLine, WeighingRows.digest(line.corrects() + " " + pieces));
+        rows.add(
+                List.of(line),
+                "refund " + refundLine,
+                WeighingRows.digest(line.corrects() + " " + pieces + (grams > 0 ? " " + grams : "")));
         return new Mass(back, was.from());
     }
 

@@ -68,6 +68,15 @@ public class TillDesk {
         return found;
     }
 
+    /** The tills of this organisation at which they sell. */
+    public List<Standing> selling(Visitor me, PartyId organisation) {
+        return all(me).stream()
+                .filter(it -> it.till().organisation().equals(organisation)
+                        && it.may(Duty.TILL)
+                        && !it.till().closed())
+                .toList();
+    }
+
     /** The sites of organisations at which they may set up a till. */
     public List<Site> settled(Visitor me) {
         return organisations(me).stream()

@@ -8,6 +8,8 @@ import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.flows.items.Repairs;
+import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
@@ -272,6 +274,27 @@ class TillPricesTest extends WithTablet {
                         .body())
                 .contains("Vente à reprendre");
         assertThat(sold()).hasSize(2);
+    }
+
+    @Test
+    void an_object_with_a_number_keeps_its_reason_without_network() {
+        rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
+        var said = new Described(stall.shop.site.id(), stall.shop.chairs, "Fauteuil", "", "", 7000, null, false);
+        var repairs = beans.getBean(Repairs.class);
+        var it = repairs.make(stall.owner(), null, said, 1, Ids.next(), stall.shop.manager.id())
+                .items()
+                .getFirst();
+        assertThat(repairs.putOnSale(Ids.next(), it, 4000, stall.shop.manager.id()))
+                .isEmpty();
+        var told = "{\"object\":\"" + stall.shop.chairs + "\",\"item\":\"" + it.id()
+                + "\",\"label\":\"N° 1 Fauteuil\",\"pieces\":1,\"grams\":7000,\"cents\":3600,\"way\":\"SOLD\","
+                + "\"reductions\":[{\"label\":\"Adhérents\",\"cents\":400}],\"sure\":true}";
+        assertThat(tablet.send(tablet.sale(told, Tablet.cash(3600), session, now(), Ids.token()))
+                        .body())
+                .isEqualTo("{}");
+        assertThat(line(0).item()).isEqualTo(it.id());
+        assertThat(line(0).full()).isEqualTo(4000);
+        assertThat(line(0).reductions()).containsExactly(new Reduction("Adhérents", 400));
     }
 
     private static String clean(String text) {

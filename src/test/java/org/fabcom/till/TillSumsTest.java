@@ -167,6 +167,12 @@ class TillSumsTest {
         CurrentBase.asOwner("update till.monthly set net = net + 1 where till in (select id from till.till"
                 + " where organisation = '" + stall.owner() + "')");
         assertThat(findings()).anyMatch(it -> it.contains("les sommes du " + stall.shop.today.withDayOfMonth(1)));
+        var theirs = " where till in (select id from till.till where organisation = '" + stall.owner() + "')";
+        CurrentBase.asOwner("update till.monthly set net = net - 1" + theirs);
+        CurrentBase.asOwner("update till.summed set number = number + 1000" + theirs);
+        assertThat(findings()).anyMatch(it -> it.contains("n’est plus ajouté"));
+        CurrentBase.asOwner("delete from till.summed" + theirs);
+        assertThat(findings()).anyMatch(it -> it.contains("n’est plus ajouté"));
     }
 
     private List<String> findings() {

@@ -38,7 +38,7 @@ public record Loan(
      * @param late asked for the days too many
      * @param damage why a part was kept, or what was seen
      */
-    record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
+    public record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
 
     /** What is kept of the deposit. */
     int kept(Back it) {

@@ -66,15 +66,18 @@ final class LoanScreen {
                 page.t("loans.of", title(it, page)),
                 new LinkView("/pesee/objet/" + it.id(), title(it, page)),
                 page.t("loans.lead"),
-                List.of(
-                        new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
-                        new LinkView(
-                                BookingPages.url(it.id()),
-                                page.t(
-                                        "loans.bookings.count",
-                                        bookings.of(it.id()).size()))),
+                links(it, me, page),
                 sections,
                 asked);
+    }
+
+    private List<LinkView> links(StockItem it, Visitor me, Page page) {
+        int booked = bookings.of(it.id()).size();
+        var links = new ArrayList<>(List.of(
+                new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
+                new LinkView(BookingPages.url(it.id()), page.t("loans.bookings.count", booked))));
+        desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).ifPresent(links::add);
+        return links;
     }
 
     private SectionView standing(Loan it, Page page) {

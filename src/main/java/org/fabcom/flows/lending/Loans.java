@@ -71,12 +71,12 @@ public class Loans {
                 .optional();
     }
 
-    Optional<Loan> find(UUID id) {
+    public Optional<Loan> find(UUID id) {
         return db.sql(SELECT + "l.id = :id").param("id", id).query(Loans::read).optional();
     }
 
     /** Of one object, the newest first. */
-    List<Loan> of(UUID item) {
+    public List<Loan> of(UUID item) {
         return db.sql(SELECT + "l.item = :item order by l.made_at desc, l.id limit " + MOST)
                 .param("item", item)
                 .query(Loans::read)

@@ -3,8 +3,10 @@ package org.fabcom.flows.lending;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 
 /** Port: an upper room says what a loan costs by its rules, and writes the draft of its invoice. */
@@ -18,6 +20,9 @@ public interface RentalDesk {
 
     /** So many days from this day on; empty: no rule prices it. */
     Optional<Rent> price(PartyId owner, String tariff, int days, LocalDate day, Page page);
+
+    /** Where a till takes what is owed for this object; empty: they stand at none. */
+    Optional<LinkView> till(PartyId owner, UUID item, Visitor me, Page page);
 
     /** Whether this visitor writes its invoices. */
     boolean bills(PartyId owner, Visitor me);

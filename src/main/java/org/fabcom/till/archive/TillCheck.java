@@ -42,7 +42,20 @@ class TillCheck implements Check {
             for (var day : days(it.id()))
                 findings.add(Console.t("console.till.sums", it.name() + " (" + it.id() + ")", day));
         }
+        for (var it : unsummed()) findings.add(Console.t("console.till.unsummed", it));
         return findings;
+    }
+
+    /** Journals of which nothing is added up, or more than there is, or nothing of what was sold a day ago and more, while tills go on. */
+    private List<String> unsummed() {
+        return db.sql("""
+                select t.name || ' (' || t.id || ')' from till.head h join till.till t on t.id = h.till
+                left join till.summed s on s.till = h.till
+                where s.till is null or s.number > h.number or exists (select from till.event e where e.till = h.till
+                    and e.number > s.number and e.kind in ('SALE', 'REFUND')
+                    and e.at < (select max(n.at) - interval '1 day' from till.head n))
+                order by 1 limit 20
+                """).query((row, n) -> row.getString(1)).list();
     }
 
     /** On which the sums that are kept are not what the journal comes to; of a month its first. */

@@ -15,9 +15,12 @@ import org.fabcom.till.TypedNumber;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.receipt.ReceiptLinks;
+import org.fabcom.till.sales.Guide;
+import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.Refunds.Back;
+import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -44,14 +47,23 @@ final class SoldPages {
     private final Refunds refunds;
     private final TillWords words;
     private final ReceiptLinks links;
+    private final Guides guides;
 
-    SoldPages(TillDesk desk, Tills tills, TillEvents events, Refunds refunds, TillWords words, ReceiptLinks links) {
+    SoldPages(
+            TillDesk desk,
+            Tills tills,
+            TillEvents events,
+            Refunds refunds,
+            TillWords words,
+            ReceiptLinks links,
+            Guides guides) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
         this.refunds = refunds;
         this.words = words;
         this.links = links;
+        this.guides = guides;
     }
 
     @GetMapping(SOLD)
@@ -67,10 +79,10 @@ final class SoldPages {
         var at = desk.at(me, till, Duty.TILL);
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
-        var back = back(till, number, form, page);
+        var back = back(at, number, form, page);
         var reason = form.line("motif", page);
+        if (back.isEmpty() && !form.wrong()) form.reject("combien-1", page.t("till.refund.none"));
         if (reason.isEmpty()) form.reject("motif", page.t("till.refund.why.missing"));
-        if (back.isEmpty()) form.reject("combien-1", page.t("till.refund.none"));
         if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         var here = here(at.till(), me, form);
         var means = Stream.of(Means.CARD, Means.CHEQUE, Means.CURRENCY)
@@ -97,11 +109,29 @@ final class SoldPages {
                 .orElse(sold);
     }
 
-    private List<Back> back(UUID till, long number, Form form, Page page) {
+    /** What was sold by the kilogram comes back by weight. */
+    private boolean weighed(Standing at, SaleLine it) {
+        var kind = it.kind();
+        return kind != null
+                && it.grams() > 0
+                && it.item() == null
+                && guides.find(at.till().organisation(), kind)
+                        .filter(guide -> guide.per() == Guide.Per.KILO)
+                        .isPresent();
+    }
+
+    private List<Back> back(Standing at, long number, Form form, Page page) {
         var back = new ArrayList<Back>();
-        for (var it : refunds.left(till, number)) {
+        for (var it : refunds.left(at.till().id(), number)) {
             var typed = form.value("combien-" + it.line().n());
             if (typed.isEmpty() || typed.equals("0")) continue;
+            if (weighed(at, it.line())) {
+                long grams = TypedNumber.grams(typed).orElse(0);
+                if (grams > 0 && grams <= it.grams())
+                    back.add(new Back(it.line().n(), 0, grams, Refunds.worthOf(it, grams)));
+                else form.reject("combien-" + it.line().n(), page.t("till.refund.more", mass(it.grams(), page)));
+                continue;
+            }
             var pieces = TypedNumber.pieces(typed);
             if (pieces.isEmpty() || pieces.getAsLong() > it.pieces()) {
                 form.reject("combien-" + it.line().n(), page.t("till.refund.more", page.number(it.pieces())));
@@ -124,6 +154,7 @@ final class SoldPages {
                         CounterScreen.quantity(it.line(), page),
                         CounterScreen.priced(it.line(), page),
                         it.pieces(),
+                        weighed(at, it.line()) ? mass(it.grams(), page) : page.number(it.pieces()),
                         page.euros(it.cents()),
                         it.line().decided() == null
                                 ? ""
@@ -156,6 +187,10 @@ final class SoldPages {
                 Qr.of(page.absolute(receipt)),
                 Ids.token(),
                 form);
+    }
+
+    private static String mass(long grams, Page page) {
+        return page.t("till.kilos", page.formats().decimal(grams, 3));
     }
 
     /** « Remboursée », in part or whole; empty: nothing came back. */

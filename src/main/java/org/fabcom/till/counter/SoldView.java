@@ -33,9 +33,17 @@ public record SoldView(
         String token,
         Form form) {
 
-    /** @param less what was taken off, with its reason; empty: nothing */
+    /** @param most what is left to give back, in pieces or by weight */
     public record LineView(
-            int n, String label, String less, String quantity, String price, int left, String worth, String tax) {}
+            int n,
+            String label,
+            String less,
+            String quantity,
+            String price,
+            int left,
+            String most,
+            String worth,
+            String tax) {}
 
     public record PaidView(String means, String sum) {}
 

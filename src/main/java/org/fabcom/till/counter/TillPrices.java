@@ -112,9 +112,9 @@ class TillPrices {
         return said;
     }
 
-    /** What has no price, and what has the one that the buyer chose, stays as it is. */
+    /** What has no price, and what has the one that the buyer chose or another room made, stays as it is. */
     private static boolean reducible(SaleLine it) {
-        return it.way() == Way.SOLD && it.full() > 0;
+        return it.way() == Way.SOLD && it.full() > 0 && it.due().isEmpty();
     }
 
     private SaleLine changed(SaleLine line, @Nullable Guide guide, Basket basket, List<PriceRule> all) {

@@ -144,6 +144,7 @@ class KeptReader {
         long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .explained(reductions(said))
+                .owing(due(said))
                 .leaving(way);
         if (!byHand && bare.reductions().stream().anyMatch(it -> !rules.knows(owner, it.label())))
             throw new Unfit("DOUBT");
@@ -187,6 +188,13 @@ class KeptReader {
             off.add(new SaleLine.Reduction(label, cents));
         }
         return off;
+    }
+
+    /** As the house had put it into the basket that a device took over. */
+    private static String due(JsonNode said) {
+        var due = said.path("due").asString("");
+        need(due.isEmpty() || due.matches("[A-Z_]{3,20}:[0-9a-f-]{36}"));
+        return due;
     }
 
     /** The device says of each line whether it was asked about and confirmed; those of before ADR 0173 say nothing. */

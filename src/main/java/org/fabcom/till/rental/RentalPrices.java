@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
@@ -22,6 +23,8 @@ import org.fabcom.flows.lending.RentalDesk;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.till.TillDesk;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +34,19 @@ class RentalPrices implements RentalDesk {
 
     private final PriceRules rules;
     private final InvoiceDrafts drafts;
+    private final TillDesk tills;
 
-    RentalPrices(PriceRules rules, InvoiceDrafts drafts) {
+    RentalPrices(PriceRules rules, InvoiceDrafts drafts, TillDesk tills) {
         this.rules = rules;
         this.drafts = drafts;
+        this.tills = tills;
+    }
+
+    @Override
+    public Optional<LinkView> till(PartyId owner, UUID item, Visitor me, Page page) {
+        return tills.selling(me, owner).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkView(RentalAtTillPages.url(item), page.t("till.rental.link")));
     }
 
     @Override

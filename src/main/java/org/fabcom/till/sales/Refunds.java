@@ -38,11 +38,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Refunds {
 
-    /** So many pieces of the n-th line, at so many cents in all. */
-    public record Back(int n, int pieces, long cents) {}
+    /**
+     * So many pieces of the n-th line, at so many cents in all.
+     *
+     * @param grams of what was sold by weight, instead of pieces; 0: by the piece
+     */
+    public record Back(int n, int pieces, long grams, long cents) {
+
+        public Back(int n, int pieces, long cents) {
+            this(n, pieces, 0, cents);
+        }
+    }
 
     /** What of a line can still come back. */
-    public record Left(SaleLine line, int pieces, long cents) {}
+    public record Left(SaleLine line, int pieces, long grams, long cents) {}
 
     private final DayEnd end;
     private final TillJournal journal;
@@ -52,6 +61,7 @@ public class Refunds {
     private final ItemSales items;
     private final Ledger ledger;
     private final Clock clock;
+    private final PaidDues dues;
 
     Refunds(
             DayEnd end,
@@ -61,7 +71,8 @@ public class Refunds {
             Closings matter,
             ItemSales items,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            PaidDues dues) {
         this.end = end;
         this.journal = journal;
         this.events = events;
@@ -70,6 +81,7 @@ public class Refunds {
         this.items = items;
         this.ledger = ledger;
         this.clock = clock;
+        this.dues = dues;
     }
 
     public SaleRead sale(UUID till, long number) {
@@ -88,13 +100,17 @@ public class Refunds {
         var left = new ArrayList<Left>();
         for (var line : sale(till, number).lines()) {
             int pieces = line.pieces();
+            int unweighed = 0; // of refunds that said no grams
+            long grams = line.grams();
             long cents = line.cents();
             for (var it : back) {
                 if (it.n() != line.n()) continue;
                 pieces += it.pieces();
+                grams += it.grams();
                 cents += it.cents();
+                if (it.grams() == 0) unweighed -= it.pieces();
             }
-            left.add(new Left(line, pieces, cents));
+            left.add(new Left(line, pieces, grams - part(line, unweighed), cents));
         }
         return left;
     }
@@ -102,6 +118,16 @@ public class Refunds {
     /** What so many pieces of a line cost: parts that come back one after the other add up to the line. */
     public static long worth(Left left, int pieces) {
         return pieces >= left.pieces() ? left.cents() : Shares.divided(left.cents(), pieces, left.pieces());
+    }
+
+    /** What so many grams of a line that was sold by weight cost. */
+    public static long worthOf(Left left, long grams) {
+        return grams >= left.grams() ? left.cents() : Shares.divided(left.cents(), grams, left.grams());
+    }
+
+    /** The grams of so many of its pieces, as flows counts them: parts add up to the line. */
+    private static long part(SaleLine line, int pieces) {
+        return line.grams() * pieces / line.pieces();
     }
 
     /** Of a sale of this till or of another one of the same organisation. The same key twice gives back once. */
@@ -118,7 +144,7 @@ public class Refunds {
         if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
         long cents = lines.stream().mapToLong(SaleLine::cents).sum();
         var asked = back.stream()
-                .map(it -> it.n() + ":" + it.pieces() + ":" + it.cents())
+                .map(it -> it.n() + ":" + (it.grams() > 0 ? it.grams() + "g" : it.pieces()) + ":" + it.cents())
                 .toList();
         var payment = payment(sale, means, cents, by, key);
         var said = new HashMap<String, Object>();
@@ -131,6 +157,9 @@ public class Refunds {
         said.put("payments", List.of(payment.said()));
         try {
             var written = journal.write(turn, new EventDraft(EventKind.REFUND, by, key, said));
+            left(soldAt.id(), number).stream()
+                    .filter(it -> it.pieces() == 0)
+                    .forEach(it -> dues.back(it.line(), soldAt.id(), number));
             if (!at.training()) comeBack(sale, lines, at, written.number(), reason, by);
             return written;
         } catch (DataIntegrityViolationException more) {
@@ -142,17 +171,28 @@ public class Refunds {
     private static List<SaleLine> lines(List<Left> left, List<Back> back) {
         var lines = new ArrayList<SaleLine>();
         for (var it : back) {
-            var of = left.stream().filter(line -> line.line().n() == it.n()).findFirst();
-            if (of.isEmpty() || it.pieces() < 1) throw Problem.of(422, "FC-5207");
-            if (it.pieces() > of.get().pieces()
-                    || it.cents() < 0
-                    || it.cents() > of.get().cents()) throw Problem.of(422, "FC-5207");
-            lines.add(mirror(of.get().line(), it));
+            var of = left.stream()
+                    .filter(line -> line.line().n() == it.n())
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of(422, "FC-5207"));
+            if (it.pieces() < 0 || it.grams() < 0 || it.pieces() == 0 && it.grams() == 0)
+                throw Problem.of(422, "FC-5207");
+            if (it.pieces() > of.pieces() || it.grams() > of.grams() || it.cents() < 0 || it.cents() > of.cents())
+                throw Problem.of(422, "FC-5207");
+            lines.add(mirror(of, it));
         }
         return lines;
     }
 
-    private static SaleLine mirror(SaleLine line, Back it) {
+    /** Of what goes by weight its pieces come back with the last gram; of pieces their grams come with them. */
+    private static SaleLine mirror(Left left, Back it) {
+        var line = left.line();
+        boolean all = it.grams() > 0 ? it.grams() == left.grams() : it.pieces() == left.pieces();
+        int pieces = it.grams() == 0 ? it.pieces() : all ? left.pieces() : 0;
+        int gone = line.pieces() - left.pieces();
+        long grams = it.grams() > 0
+                ? it.grams()
+                : all ? left.grams() : Math.min(left.grams(), part(line, gone + pieces) - part(line, gone));
         int rate = line.rate();
         var was = line.decided();
         long net = -(it.cents() - VatTotals.contained(it.cents(), rate));
@@ -161,14 +201,15 @@ public class Refunds {
                 line.n(),
                 line.kind(),
                 line.label(),
-                -it.pieces(),
-                0,
+                -pieces,
+                -grams,
                 -it.cents(),
                 line.way(),
                 line.guarantee(),
                 line.category(),
                 tax,
                 line.item(),
+                line.due(),
                 List.of());
     }
 
@@ -212,6 +253,7 @@ public class Refunds {
             exits.returned(
                     SaleLine.id(sale.event().till(), sale.event().number(), it.n()),
                     -it.pieces(),
+                    -it.grams(),
                     SaleLine.id(at.id(), number, it.n()),
                     day,
                     reason,

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param category of VAT
  * @param decided what was decided of its VAT at the sale; null in a basket
  * @param item the numbered object that it is; null: one of many
+ * @param due what it pays of another room, by its own key, once: the rent of a loan; empty: nothing
  * @param reductions what rules took off or added, each with its name; the price is what came of it
  */
 public record SaleLine(
@@ -32,6 +33,7 @@ public record SaleLine(
         String category,
         @Nullable Tax decided,
         @Nullable UUID item,
+        String due,
         List<Reduction> reductions) {
 
     /**
@@ -51,47 +53,55 @@ public record SaleLine(
     }
 
     public static SaleLine of(@Nullable UUID kind, String label, int pieces, long grams, long cents, String category) {
-        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, List.of());
+        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, "", List.of());
     }
 
     public SaleLine leaving(Way other) {
         long left = other.given() ? 0 : cents;
         var off = other.given() ? List.<Reduction>of() : reductions;
-        return new SaleLine(n, kind, label, pieces, grams, left, other, guarantee, category, decided, item, off);
+        return new SaleLine(n, kind, label, pieces, grams, left, other, guarantee, category, decided, item, due, off);
     }
 
     public SaleLine guaranteed(int months) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, months, category, decided, item, reductions);
+        return new SaleLine(
+                n, kind, label, pieces, grams, cents, way, months, category, decided, item, due, reductions);
     }
 
     public SaleLine being(UUID object) {
         return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object, reductions);
+                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object, due, reductions);
+    }
+
+    /** It pays this of another room. */
+    public SaleLine owing(String key) {
+        return new SaleLine(
+                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, key, reductions);
     }
 
     /** Another price than the one that came about: nothing explains it any more. */
     SaleLine at(long price) {
-        return new SaleLine(n, kind, label, pieces, grams, price, way, guarantee, category, decided, item, List.of());
+        return new SaleLine(
+                n, kind, label, pieces, grams, price, way, guarantee, category, decided, item, due, List.of());
     }
 
     SaleLine numbered(int number) {
         return new SaleLine(
-                number, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, reductions);
+                number, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, reductions);
     }
 
     SaleLine taxed(Tax tax) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item, reductions);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item, due, reductions);
     }
 
     /** With these taken off its full price, instead of others. */
     public SaleLine reduced(List<Reduction> off) {
         long left = full() - off.stream().mapToLong(Reduction::cents).sum();
-        return new SaleLine(n, kind, label, pieces, grams, left, way, guarantee, category, decided, item, off);
+        return new SaleLine(n, kind, label, pieces, grams, left, way, guarantee, category, decided, item, due, off);
     }
 
     /** At the price that it has, after these were taken off. */
     public SaleLine explained(List<Reduction> off) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, off);
+        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, off);
     }
 
     /** Its price before anything was taken off. */
@@ -125,6 +135,7 @@ public record SaleLine(
         said.put("way", way.name());
         if (guarantee != 0) said.put("guarantee", guarantee);
         said.put("category", category);
+        if (!due.isEmpty()) said.put("due", due);
         if (!reductions.isEmpty())
             said.put(
                     "reductions",
@@ -153,6 +164,7 @@ public record SaleLine(
                 said.path("category").asString(""),
                 tax(said),
                 id(said, "item"),
+                said.path("due").asString(""),
                 said.path("reductions")
                         .valueStream()
                         .map(it -> new Reduction(

@@ -49,6 +49,7 @@ public class Sales {
     private final ItemSales items;
     private final Closings matter;
     private final Vat vat;
+    private final PaidDues dues;
 
     Sales(
             JdbcClient db,
@@ -59,7 +60,8 @@ public class Sales {
             Exits exits,
             ItemSales items,
             Closings matter,
-            Vat vat) {
+            Vat vat,
+            PaidDues dues) {
         this.db = db;
         this.clock = clock;
         this.end = end;
@@ -69,6 +71,7 @@ public class Sales {
         this.items = items;
         this.matter = matter;
         this.vat = vat;
+        this.dues = dues;
     }
 
     /** The same key twice sells once. */
@@ -88,6 +91,9 @@ public class Sales {
         var written = journal.write(turn, draft);
         for (var it : order.payments()) spend(turn, it, written.number());
         boolean late = order.kept() != null && order.writtenOn() != null;
+        for (var it : decided.lines())
+            if (!it.due().isEmpty() && !turn.till().training())
+                dues.pay(it.due(), turn.till().id(), written.number());
         if (!turn.till().training()) leave(turn.till(), written.number(), day, late, decided.lines(), by);
         return written;
     }

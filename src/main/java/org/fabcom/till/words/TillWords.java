@@ -62,7 +62,7 @@ public class TillWords {
     public static String quantity(int pieces, long grams, Page page) {
         if (grams == 0) return page.number(pieces);
         var mass = page.t("till.kilos", page.formats().decimal(grams, 3));
-        return pieces == 1 ? mass : page.number(pieces) + " · " + mass;
+        return Math.abs(pieces) < 2 ? mass : page.number(pieces) + " · " + mass;
     }
 
     /** « Remise adhérent : −0,40 € »: what was taken off a line or added, each with its name; empty: nothing. */

@@ -1,0 +1,206 @@
+package org.fabcom.till.rental;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockItems;
+import org.fabcom.flows.lending.Loan;
+import org.fabcom.flows.lending.Loans;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Checkout;
+import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sessions.Sessions;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The money of a loan goes through a till (ADR 0215): rent and days too many are lines of a ticket, the deposit is cash that comes into
+ * the drawer and goes out again, apart, since it is no sale. Each is taken once, whichever till takes it.
+ */
+@Controller
+final class RentalAtTillPages {
+
+    /** What may be taken. The name is the first part of its key. */
+    enum Part {
+        RENT("loyer"),
+        LATE("retard"),
+        DEPOSIT_IN("caution"),
+        DEPOSIT_OUT("caution-rendue");
+
+        private final String word;
+
+        Part(String word) {
+            this.word = word;
+        }
+
+        String key(Loan it) {
+            return name() + ":" + it.id();
+        }
+
+        boolean sold() {
+            return this == RENT || this == LATE;
+        }
+
+        long cents(Loan it) {
+            var back = it.back();
+            return switch (this) {
+                case RENT -> it.price();
+                case LATE -> back == null ? 0 : back.late();
+                case DEPOSIT_IN -> it.deposit();
+                case DEPOSIT_OUT -> back == null ? 0 : back.deposit();
+            };
+        }
+    }
+
+    private final StockItems items;
+    private final Loans loans;
+    private final TillDesk desk;
+    private final Sessions sessions;
+    private final Baskets baskets;
+    private final Checkout checkout;
+    private final PaidDues dues;
+    private final TransactionTemplate transaction;
+
+    RentalAtTillPages(
+            StockItems items,
+            Loans loans,
+            TillDesk desk,
+            Sessions sessions,
+            Baskets baskets,
+            Checkout checkout,
+            PaidDues dues,
+            TransactionTemplate transaction) {
+        this.items = items;
+        this.loans = loans;
+        this.desk = desk;
+        this.sessions = sessions;
+        this.baskets = baskets;
+        this.checkout = checkout;
+        this.dues = dues;
+        this.transaction = transaction;
+    }
+
+    static String url(UUID item) {
+        return TillDesk.HOME + "/location/" + item;
+    }
+
+    @GetMapping(TillDesk.HOME + "/location/{item}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID item, Visitor me, Page page) {
+        var it = items.find(item).orElseThrow(Problem::notFound);
+        var selling = desk.selling(me, it.owner());
+        if (selling.isEmpty()) throw Problem.forbidden();
+        var open = selling.stream()
+                .filter(one -> sessions.current(one.till().id()).isPresent())
+                .toList();
+        var sections = new ArrayList<SectionView>();
+        loans.of(item).stream().limit(3).forEach(loan -> sections.add(section(loan, open, page)));
+        var name = page.t("items.numbered", it.number(), it.name());
+        var lead = page.t(
+                sections.isEmpty() ? "till.rental.none" : open.isEmpty() ? "till.rental.shut" : "till.rental.lead");
+        return page.show(
+                "web/deskpage",
+                new DeskPageView(
+                        page.t("till.rental.of", name),
+                        new LinkView("/pesee/objet/" + item + "/location", name),
+                        lead,
+                        open.isEmpty() ? List.of(new LinkView(TillDesk.HOME, page.t("till.tills"))) : List.of(),
+                        sections,
+                        null));
+    }
+
+    private SectionView section(Loan it, List<Standing> open, Page page) {
+        var pairs = new ArrayList<org.fabcom.web.field.PairView>();
+        var acts = new ArrayList<LinkView>();
+        for (var part : Part.values()) {
+            long cents = part.cents(it);
+            if (cents == 0) continue;
+            var paid = dues.find(part.key(it));
+            var said = paid.map(one -> page.t(part.sold() ? "till.rental.paid" : "till.rental.noted", one.number()))
+                    .orElseGet(() -> page.t("till.rental.due"));
+            pairs.add(DeskPageView.pair(
+                    page.t("till.rental." + part), page.t("till.rental.sum", page.euros(cents), said)));
+            if (paid.isPresent()) continue;
+            for (var at : open)
+                acts.add(new LinkView(
+                        at.path() + "/location/" + it.id() + "/" + part.word,
+                        page.t(
+                                "till.rental.do." + part,
+                                page.euros(cents),
+                                at.till().name())));
+        }
+        return SectionView.of(page.t("till.rental.loan", it.borrower(), page.shortDate(it.from())))
+                .pairs(pairs)
+                .acts(acts);
+    }
+
+    /** Into the ticket in front of whoever asks, or into the drawer. */
+    @PostMapping(TillDesk.HOME + "/{till}/location/{loan}/{word}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView take(
+            @PathVariable UUID till, @PathVariable UUID loan, @PathVariable String word, Visitor me, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var it = loans.find(loan)
+                .filter(one -> one.owner().equals(at.till().organisation()))
+                .orElseThrow(Problem::notFound);
+        var item = items.find(it.item()).orElseThrow(Problem::notFound);
+        var part = List.of(Part.values()).stream()
+                .filter(one -> one.word.equals(word))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        if (part.cents(it) == 0) throw Problem.notFound();
+        if (sessions.current(till).isEmpty()) return page.redirect(at.path());
+        if (dues.find(part.key(it)).isPresent()) return page.redirectWithCare(url(it.item()), "till.rental.before");
+        return part.sold() ? sell(at, it, item, part, me, page) : move(at, it, item, part, me, page);
+    }
+
+    private ModelAndView sell(Standing at, Loan it, StockItem item, Part part, Visitor me, Page page) {
+        var basket = baskets.current(at.till().id(), me.party());
+        var label = page.t("till.rental.line." + part, item.number(), item.name());
+        if (basket.lines().stream().noneMatch(line -> line.due().equals(part.key(it))))
+            checkout.add(
+                    basket,
+                    SaleLine.of(
+                                    null,
+                                    label.substring(0, Math.min(120, label.length())),
+                                    1,
+                                    0,
+                                    part.cents(it),
+                                    "STANDARD")
+                            .owing(part.key(it)));
+        return page.redirect(at.path());
+    }
+
+    private ModelAndView move(Standing at, Loan it, StockItem item, Part part, Visitor me, Page page) {
+        long cents = part.cents(it);
+        var why = page.t("till.rental.line." + part, item.number(), item.name());
+        var key = part.word + "-" + it.id();
+        transaction.executeWithoutResult(status -> {
+            var written = sessions.move(
+                    at.till().id(),
+                    part == Part.DEPOSIT_IN ? cents : -cents,
+                    why.substring(0, Math.min(200, why.length())),
+                    me.party(),
+                    key);
+            if (!written.again()) dues.pay(part.key(it), at.till().id(), written.number());
+        });
+        return page.redirect(
+                url(it.item()), part == Part.DEPOSIT_IN ? "till.moved.in" : "till.moved.out", page.euros(cents));
+    }
+}

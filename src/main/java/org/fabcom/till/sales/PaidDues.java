@@ -1,0 +1,55 @@
+package org.fabcom.till.sales;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Rows;
+import org.fabcom.web.problem.Problem;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What tills took of what is owed in other rooms, each once: the rent of a loan, its days too many, the deposit in the drawer. */
+@Repository
+public class PaidDues {
+
+    /** The event that took it. */
+    public record Paid(UUID till, long number) {}
+
+    private final JdbcClient db;
+
+    PaidDues(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Paid> find(String due) {
+        return db.sql("select till, number from till.paid_due where due = :due")
+                .param("due", due)
+                .query((row, n) -> new Paid(Rows.id(row, "till"), row.getLong("number")))
+                .optional();
+    }
+
+    /** In the transaction of its event; 409 if it was taken before. */
+    public void pay(String due, UUID till, long number) {
+        try {
+            db.sql("insert into till.paid_due (due, till, number) values (:due, :till, :number)")
+                    .param("due", due)
+                    .param("till", till)
+                    .param("number", number)
+                    .update();
+        } catch (DataIntegrityViolationException before) {
+            if (Constraints.broken(before).orElse("").equals("paid_due_pkey")) throw Problem.of(409, "FC-5213");
+            throw before;
+        }
+    }
+
+    /** The whole of it was given back: it is owed again. */
+    void back(SaleLine line, UUID till, long number) {
+        if (line.due().isEmpty()) return;
+        db.sql("delete from till.paid_due where due = :due and till = :till and number = :number")
+                .param("due", line.due())
+                .param("till", till)
+                .param("number", number)
+                .update();
+    }
+}
