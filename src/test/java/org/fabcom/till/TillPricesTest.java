@@ -2,12 +2,8 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.fabcom.billing.Measure;
-import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
-import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;
@@ -23,8 +19,6 @@ import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleLine.Reduction;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -32,7 +26,6 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class TillPricesTest extends WithTablet {
 
-    private final PriceRules rules;
     private final Web web;
 
     TillPricesTest(
@@ -43,44 +36,7 @@ class TillPricesTest extends WithTablet {
             Checkout checkout,
             Web web) {
         super(beans, neighbours, archives, baskets, checkout);
-        this.rules = beans.getBean(PriceRules.class);
         this.web = web;
-    }
-
-    @AfterEach
-    void no_rule_is_left() {
-        rules.of(stall.owner()).forEach(it -> rules.end(stall.owner(), it.id()));
-    }
-
-    private void rule(String label, Kind kind, @Nullable Measure measure, String of, String audience, Long... amounts) {
-        var from = BusinessDay.of(stall.clock.instant()).minusDays(3);
-        rule(label, kind, measure, of, audience, from, 0, amounts);
-    }
-
-    private void rule(
-            String label,
-            Kind kind,
-            @Nullable Measure measure,
-            String of,
-            String audience,
-            LocalDate from,
-            long least,
-            Long... amounts) {
-        rules.add(
-                new PriceRule(
-                        Ids.next(),
-                        stall.owner(),
-                        of,
-                        label,
-                        kind,
-                        measure,
-                        List.of(amounts),
-                        least,
-                        audience,
-                        "",
-                        from,
-                        null),
-                stall.shop.manager.id());
     }
 
     private String path() {

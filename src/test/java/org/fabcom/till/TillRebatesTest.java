@@ -18,7 +18,6 @@ import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -32,11 +31,6 @@ class TillRebatesTest extends WithTablet {
             ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
         super(beans, neighbours, archives, baskets, checkout);
         this.rules = beans.getBean(PriceRules.class);
-    }
-
-    @AfterEach
-    void no_rule_is_left() {
-        rules.of(stall.owner()).forEach(it -> rules.end(stall.owner(), it.id()));
     }
 
     private LocalDate today() {

@@ -2,13 +2,19 @@ package org.fabcom.till;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.prices.PriceRule;
+import org.fabcom.billing.prices.PriceRule.Kind;
+import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.archive.Archives;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.Checkout;
@@ -17,6 +23,7 @@ import org.fabcom.till.sales.KeptProof;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.SaleRead;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +67,46 @@ abstract class WithTablet {
     @AfterEach
     void clock() {
         stall.clock.back();
+    }
+
+    @AfterEach
+    void no_rule_is_left() {
+        rules().of(stall.owner()).forEach(it -> rules().end(stall.owner(), it.id()));
+    }
+
+    private PriceRules rules() {
+        return beans.getBean(PriceRules.class);
+    }
+
+    void rule(String label, Kind kind, @Nullable Measure measure, String of, String audience, Long... amounts) {
+        var from = BusinessDay.of(stall.clock.instant()).minusDays(3);
+        rule(label, kind, measure, of, audience, from, 0, amounts);
+    }
+
+    void rule(
+            String label,
+            Kind kind,
+            @Nullable Measure measure,
+            String of,
+            String audience,
+            LocalDate from,
+            long least,
+            Long... amounts) {
+        rules().add(
+                        new PriceRule(
+                                Ids.next(),
+                                stall.owner(),
+                                of,
+                                label,
+                                kind,
+                                measure,
+                                List.of(amounts),
+                                least,
+                                audience,
+                                "",
+                                from,
+                                null),
+                        stall.shop.manager.id());
     }
 
     Instant now() {

@@ -2,8 +2,6 @@ package org.fabcom.flows.surplus;
 
 import static org.fabcom.web.field.Kinds.line;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
@@ -32,7 +29,6 @@ import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.RowView;
 import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
@@ -167,28 +163,30 @@ final class SurplusPages {
                 Stream.concat(
                                 ready ? Stream.<SectionView>empty() : Stream.of(unready(house, me, page)),
                                 Stream.of(
-                                        table(
+                                        SurplusTable.of(
                                                 "surplus.others",
                                                 "surplus.others.none",
                                                 others,
                                                 it -> names.getOrDefault(it.owner(), ""),
-                                                it -> ready ? List.of(act(url, it, "prendre", page)) : List.of(),
+                                                it -> ready
+                                                        ? List.of(SurplusTable.act(url, it, "prendre", page))
+                                                        : List.of(),
                                                 page),
-                                        table(
+                                        SurplusTable.of(
                                                 "surplus.coming",
                                                 "surplus.coming.none",
                                                 taken,
                                                 it -> names.getOrDefault(it.owner(), ""),
                                                 it -> it.step() == Surplus.Step.TAKEN
-                                                        ? List.of(act(url, it, "renoncer", page))
+                                                        ? List.of(SurplusTable.act(url, it, "renoncer", page))
                                                         : List.of(),
                                                 page),
-                                        table(
+                                        SurplusTable.of(
                                                 "surplus.mine",
                                                 "surplus.mine.none",
                                                 mine,
                                                 it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""),
-                                                it -> ours(url, it, page),
+                                                it -> SurplusTable.ours(url, it, page),
                                                 page)))
                         .toList(),
                 ready && mayOffer(house, me) ? form(house, url, form, me, page) : null);
@@ -240,74 +238,5 @@ final class SurplusPages {
 
     static Choice kind(String name, List<OptionView> options, Page page) {
         return new Choice(name, page.t("items.kind"), options, true);
-    }
-
-    private static List<LinkView> ours(String url, Surplus it, Page page) {
-        return switch (it.step()) {
-            case OFFERED -> List.of(act(url, it, "retirer", page));
-            case TAKEN -> List.of(act(url, it, "reprendre", page));
-            case LEFT, ARRIVED, WITHDRAWN -> List.of();
-        };
-    }
-
-    private static LinkView act(String url, Surplus it, String what, Page page) {
-        return new LinkView(url + "/" + it.id() + "/" + what, page.t("surplus.act." + what));
-    }
-
-    private static SectionView table(
-            String title,
-            String none,
-            List<Surplus> all,
-            Function<Surplus, String> with,
-            Function<Surplus, List<LinkView>> acts,
-            Page page) {
-        return DeskPageView.table(
-                page.t(title),
-                List.of(
-                        page.t("surplus.words"),
-                        page.t("surplus.mass.column"),
-                        page.t("surplus.with"),
-                        page.t("surplus.state")),
-                all.stream()
-                        .map(it -> new RowView(
-                                        List.of(
-                                                it.words(),
-                                                mass(it, page),
-                                                with.apply(it),
-                                                page.t("surplus.state." + it.step())),
-                                        link(title, it),
-                                        acts.apply(it))
-                                .next(next(title, it, page)))
-                        .toList(),
-                page.t(none));
-    }
-
-    private static String mass(Surplus it, Page page) {
-        var kg = Grams.kg(it.grams(), page);
-        return it.pieces() == 0 ? kg : page.t("surplus.mass.pieces", kg, it.pieces());
-    }
-
-    /** What we offer leads to the square with its words typed; what goes or comes to the scale that weighs it. */
-    private static String link(String title, Surplus it) {
-        boolean offered = title.equals("surplus.mine") && it.step() == Surplus.Step.OFFERED;
-        return offered
-                ? "/place/nouveau?pour=" + it.owner() + "&titre="
-                        + URLEncoder.encode(it.words(), StandardCharsets.UTF_8)
-                : scale(title, it).map(step -> step(it, step)).orElse("");
-    }
-
-    private static List<LinkView> next(String title, Surplus it, Page page) {
-        return scale(title, it).map(step -> new LinkView(step(it, step), page.t("surplus.act." + step))).stream()
-                .toList();
-    }
-
-    private static Optional<String> scale(String title, Surplus it) {
-        if (title.equals("surplus.mine") && it.step() == Surplus.Step.TAKEN) return Optional.of("parti");
-        return Optional.of("arrivee").filter(any -> title.equals("surplus.coming") && it.step() == Surplus.Step.LEFT);
-    }
-
-    private static String step(Surplus it, String step) {
-        var house = step.equals("parti") ? it.owner() : Objects.requireNonNull(it.taker());
-        return url(house) + "/" + it.id() + "/" + step;
     }
 }

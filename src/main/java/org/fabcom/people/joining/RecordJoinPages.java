@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.joining.JoinView.DoneView;
+import org.fabcom.people.joining.RecordJoinView.DoneView;
 import org.fabcom.people.served.Enrolment;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedLinks;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Two records are of one person: chosen among those that look alike, joined, taken apart again. */
 @Controller
-final class JoinPages {
+final class RecordJoinPages {
 
     private static final String PATH = "/personnes/{person}/reunir";
     private static final int FOUND = 12;
@@ -36,7 +36,7 @@ final class JoinPages {
     private final ServedJoins joins;
     private final ServedPeople served;
 
-    JoinPages(ServedJoins joins, ServedPeople served) {
+    RecordJoinPages(ServedJoins joins, ServedPeople served) {
         this.joins = joins;
         this.served = served;
     }
@@ -94,10 +94,10 @@ final class JoinPages {
         return "/personnes/" + person;
     }
 
-    private JoinView view(Served it, Form form, Page page) {
+    private RecordJoinView view(Served it, Form form, Page page) {
         var asked = form.value("q");
         var found = asked.isEmpty() ? served.near(it.name(), FOUND) : served.search(asked, 0, FOUND);
-        return new JoinView(
+        return new RecordJoinView(
                 it.name(),
                 url(it.id()),
                 Enrolment.told(it, page),
