@@ -121,17 +121,18 @@ class Transfers {
                 it.by(),
                 it.subject().strip(),
                 clock.instant());
-        return attempt(
-                next,
-                it.key(),
-                digest -> given(db.sql(UNLESS_FEE), next, it.key(), digest)
-                        .param("type", type.name())
-                        .param("day", day)
-                        .query((row, n) -> row.getBoolean("fee")
-                                ? Optional.<Booking>empty()
-                                : Optional.of(answer(next, it.key(), digest, row.getBoolean("added"))))
-                        .single());
+        return attempt(next, it.key(), digest -> {
+            var done = given(db.sql(UNLESS_FEE), next, it.key(), digest)
+                    .param("type", type.name())
+                    .param("day", day)
+                    .query((row, n) -> new Unless(row.getBoolean("fee"), row.getBoolean("added")))
+                    .single();
+            // asked with the connection given back: whoever holds one and waits for another may wait for ever
+            return done.fee() ? Optional.<Booking>empty() : Optional.of(answer(next, it.key(), digest, done.added()));
+        });
     }
+
+    private record Unless(boolean fee, boolean added) {}
 
     /** All of it or nothing: what is refused undoes what was booked before it. */
     Booking together(Supplier<Booking> work) {

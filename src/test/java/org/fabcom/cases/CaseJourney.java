@@ -26,6 +26,8 @@ final class CaseJourney {
     final String name;
     private final JdbcClient db;
 
+    private int times;
+
     CaseJourney(ApplicationContext beans) {
         var neighbours = beans.getBean(Neighbours.class);
         db = beans.getBean(JdbcClient.class);
@@ -39,11 +41,13 @@ final class CaseJourney {
         coordinator = neighbours.signedIn(neighbours.person("Aline", InstanceRole.COORDINATOR));
     }
 
+    /** Each time for something else: the same twice is one request. */
     WebAnswer asked() {
+        times++;
         return organisation
                 .get("/accompagnements/demander?" + ANSWERS)
                 .form("Envoyer la demande")
-                .fill("De quoi avez-vous besoin", "Sortir de Google Drive avant l’assemblée")
+                .fill("De quoi avez-vous besoin", "Sortir de Google Drive avant l’assemblée" + (times == 1 ? "" : ", n° " + times))
                 .fill("Quand peut-on vous joindre", "le mardi soir")
                 .submit()
                 .follow();

@@ -27,6 +27,7 @@ import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.demo.DemoHouses;
 import org.fabcom.till.Till;
 import org.fabcom.till.Tills;
+import org.fabcom.till.journal.TillSums;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.Payment;
@@ -59,6 +60,7 @@ final class DemoTills implements DemoData {
     private final Sales sales;
     private final PriceRules rules;
     private final FamilyPrices families;
+    private final TillSums sums;
     private final Clock clock;
 
     DemoTills(
@@ -73,6 +75,7 @@ final class DemoTills implements DemoData {
             Sales sales,
             PriceRules rules,
             FamilyPrices families,
+            TillSums sums,
             Clock clock) {
         this.houses = houses;
         this.sites = sites;
@@ -85,6 +88,7 @@ final class DemoTills implements DemoData {
         this.sales = sales;
         this.rules = rules;
         this.families = families;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -120,6 +124,7 @@ final class DemoTills implements DemoData {
             if (week % 12 == 0) day(all.get(2), day, 2, choice, manager);
         }
         sessions.open(all.getFirst().id(), FLOAT, manager, Ids.token());
+        all.forEach(it -> sums.addUp(it.id()));
         families.run();
     }
 

@@ -23,10 +23,12 @@ class Summing implements Job {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final TillSums sums;
 
-    Summing(JdbcClient db, TransactionTemplate transaction) {
+    Summing(JdbcClient db, TransactionTemplate transaction, TillSums sums) {
         this.db = db;
         this.transaction = transaction;
+        this.sums = sums;
     }
 
     @Override
@@ -41,13 +43,7 @@ class Summing implements Job {
 
     @Override
     public void run() {
-        Duties.apart(
-                transaction,
-                behind(),
-                it -> db.sql("select 1 from till.sum_up(:till)")
-                        .param("till", it)
-                        .query()
-                        .singleRow());
+        Duties.apart(transaction, behind(), sums::addUp);
     }
 
     private List<UUID> behind() {

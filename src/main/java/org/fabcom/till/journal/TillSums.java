@@ -35,6 +35,11 @@ public class TillSums {
         this.db = db;
     }
 
+    /** Adds to the sums of this till what was signed since; nothing where somebody else does so now. */
+    public void addUp(UUID till) {
+        db.sql("select 1 from till.sum_up(:till)").param("till", till).query().singleRow();
+    }
+
     /** Of organisations whole and of further sites, each alone; both days included. */
     public List<Sum> between(Set<PartyId> owners, Set<UUID> sites, LocalDate from, LocalDate to) {
         var month = from.minusDays(1).withDayOfMonth(1).plusMonths(1);

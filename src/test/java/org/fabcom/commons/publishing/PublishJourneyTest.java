@@ -46,7 +46,7 @@ class PublishJourneyTest {
     @BeforeEach
     void a_plan_that_is_over() {
         garden = accompanied.garden().accepted();
-        garden.take("HelloAsso", new Step.Keep(Reason.FAIR_ENOUGH, "Lucie y tient, et le bureau de Valence aussi"));
+        garden.take("AssoConnect", new Step.Keep(Reason.FAIR_ENOUGH, "Lucie y tient, et le bureau de Valence aussi"));
         commoners.closed(garden, Outcome.PARTIAL);
     }
 
@@ -57,7 +57,7 @@ class PublishJourneyTest {
         assertThat(garden.volunteer.post(url + "/brouillon").status()).isEqualTo(403);
         var draft =
                 garden.mediator.get(url).form("Préparer le brouillon").submit().follow();
-        assertThat(draft.text()).contains("HelloAsso").contains("gardé exprès").doesNotContain("Jardins du Gué : ");
+        assertThat(draft.text()).contains("AssoConnect").contains("gardé exprès").doesNotContain("Jardins du Gué : ");
         // what was written is offered, and out
         assertThat(draft.page().select("#apercu ~ *").text()).doesNotContain("Valence");
         var words = draft.page().select("textarea[name^=mots-]").stream()
