@@ -86,7 +86,10 @@ class CircleOfAHouseTest {
         var it = decision(of, world.aline);
         var path = of.url() + "/decision/" + it.id() + "/confier";
         var aline = neighbours.signedIn(world.aline);
-        assertThat(aline.get(path).page().select("[name=personne] option[value*=-]").eachText())
+        assertThat(aline.get(path)
+                        .page()
+                        .select("[name=personne] option[value*=-]")
+                        .eachText())
                 .containsExactly(world.bruno.name());
         assertThat(aline.post(path, "personne", world.chloe.id() + "").status()).isEqualTo(422);
         assertThat(decisions.find(it.id()).orElseThrow().holder()).isEqualTo(world.aline.id());

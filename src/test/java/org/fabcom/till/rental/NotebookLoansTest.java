@@ -17,6 +17,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebForm;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -188,6 +189,17 @@ class NotebookLoansTest extends LendingStall {
         assertThat(late.submit().follow().text()).contains("Le courrier part");
         assertThat(late.submit().follow().text()).contains("Rien à écrire");
         assertThat(letters(to)).isEqualTo(1);
+        assertThat(stall.db
+                        .sql("select count(*) from post.letter where recipient = :to and reply_to is not null")
+                        .param("to", to)
+                        .query(Long.class)
+                        .single())
+                .as("an answer goes to no shop, so none is bid")
+                .isZero();
+        assertThat(beans.getBean(Messages.class)
+                        .text(Locale.FRENCH, "flows.mail.loan.late.text", "Percolateur", "La Remise", "hier", 3))
+                .contains("passez ou téléphonez")
+                .doesNotContain("répondez");
         assertThat(desk.get(at(it)).text()).contains("Courrier envoyé le").doesNotContain("Écrire à la personne");
         var silent = onSale();
         going(silent, "Omar Diallo", -7, -3).set("contact", "06 12 34 56 78").submit();
