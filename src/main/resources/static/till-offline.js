@@ -153,7 +153,7 @@
     if (fixed && !/[.,]/.test(typed)) return line(count(), grams, +least * count());
     const cents = whole(typed, 2);
     if (!typed && chosen === "SOLD" && per === "PIECE" && +least && based(held({ of: label, measure: "PIECE", quantity: pieces }))) return line(pieces, grams, +least * pieces);
-    return cents === null ? refused(fill(words("price"), label)) : line(pieces, grams, cents);
+    return cents === null ? refused(fill(words("price"), label)) : { ...line(pieces, grams, cents), typed: true };
   };
 
   // What the price rules of the house change, as the house itself does (billing.prices.Pricing); the most particular one stands last.
@@ -172,7 +172,7 @@
     const price = (cents, quantity) => divided(cents, quantity, PER[asked.measure]), changes = [], rules = held(asked);
     const change = (label, cents) => { if (cents) changes.push({ label, cents: -cents }); return cents; };
     let left = full;
-    if (tile && !line.item && +least && (per === "PIECE" || weighed) && full === price(+least, asked.quantity)) {
+    if (tile && !line.item && !line.typed && +least && (per === "PIECE" || weighed) && full === price(+least, asked.quantity)) {
       const base = based(rules), step = rules.findLast(it => it.kind === "STEP"), unit = base ? oneOf(base) : +least;
       if (base) left += change(base.label, price(unit, asked.quantity) - full);
       if (step) left += change(step.label, price(unit, Math.ceil(asked.quantity / step.amounts[0]) * step.amounts[0]) - price(unit, asked.quantity));
@@ -277,7 +277,7 @@
         const until = all ? divided(cents, weight, all) : i === of.length - 1 ? cents : Math.floor(cents / of.length) * (i + 1);
         it.cents = until - before;
         delete it.reductions;
-        it.sure = true;
+        it.sure = it.typed = true;
         before = until;
       });
       memory.local.lines = lines;

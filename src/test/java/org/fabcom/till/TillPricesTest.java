@@ -107,6 +107,31 @@ class TillPricesTest extends WithTablet {
         assertThat(stall.audit.findings(till)).isEmpty();
     }
 
+    /** Chairs are 5 to 40 €: who types 5 has said a price, not pressed the lowest of the guide. */
+    @Test
+    void a_typed_price_stays_also_where_it_is_the_lowest_of_the_guide() {
+        rule("Prix solidaire", Kind.SOLIDARITY, Measure.PIECE, "Chaises", "", 4_00L, 8_00L, 12_00L);
+        rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
+        var page = malo.get(path()).form("Chaises").fill("Nombre", "5").submit().follow();
+        assertThat(page.text()).contains("Encaisser 5 €").doesNotContain("Prix solidaire : +");
+        page = page.form("Niveau 3").submit().follow();
+        assertThat(page.text()).contains("Encaisser 5 €");
+        page = page.form("Adhérent").submit().follow();
+        assertThat(page.text()).contains("Adhérents : −0,50 €").contains("Encaisser 4,50 €");
+        page = page.form("Chaises").submit().follow();
+        assertThat(page.text()).as("nothing typed: the level").contains("Encaisser 15,30 €");
+        page.form("Encaisser").submit();
+        assertThat(line(0).full()).isEqualTo(5_00);
+        assertThat(stall.db
+                        .sql("select count(*) from till.event where till = :till and body like '%typed%'")
+                        .param("till", till.id())
+                        .query(Integer.class)
+                        .single())
+                .as("the journal says it by the price")
+                .isZero();
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
     @Test
     void steps_and_least_quantities_hold() {
         rule("Par demi-kilo", Kind.STEP, Measure.KILO, "Frigos", "", 500L);
@@ -171,6 +196,25 @@ class TillPricesTest extends WithTablet {
                 .as("to the cent, with the same reasons")
                 .isEqualTo(sold().getLast().lines());
         assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    @Test
+    void without_network_a_typed_price_stays_too() {
+        rule("Prix solidaire", Kind.SOLIDARITY, Measure.PIECE, "Chaises", "", 4_00L, 8_00L, 12_00L);
+        malo.get(path()).form("Chaises").fill("Nombre", "5").submit();
+        try (var tab =
+                Browser.get().open(web.address(), TillOfflineStoryTest.TABLET).as(malo)) {
+            var page = tab.page();
+            tab.go(path());
+            page.waitForFunction(TillOfflineStoryTest.READY);
+            page.context().setOffline(true);
+            TillOfflineStoryTest.sell(page, "5", "Chaises");
+            page.locator("#a-payer[data-cents='1000']").waitFor();
+            TillOfflineStoryTest.sell(page, "", "Chaises");
+            page.locator("#a-payer[data-cents='1800']").waitFor();
+            page.locator("button[name=niveau][value='2']").click();
+            page.locator("#a-payer[data-cents='2200']").waitFor();
+        }
     }
 
     /** Nobody asks on a device about a price that the guide had when it sold; one that it never had stands aside. */

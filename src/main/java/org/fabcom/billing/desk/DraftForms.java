@@ -161,6 +161,12 @@ final class DraftForms {
                                 .anyMatch(it -> !form.value(at(i, it)).equals(was.value(at(i, it)))));
     }
 
+    /** Whether rules take anything off it: what the house sells, neither what it gives back or is given nor what is a partner's. */
+    static boolean reducible(Form form, int i) {
+        return one(Nature.class, form.value(at(i, "nature")), Nature.GOODS).turnover()
+                && one(Sale.class, form.value(at(i, "vente")), Sale.OWN) == Sale.OWN;
+    }
+
     /** The price of one as it was typed; 0: none, or no sum that fits. */
     static long unit(Form form, int i, Asked asked) {
         long unit = TypedAmount.cents(form.value(at(i, "unitaire"))).orElse(0);

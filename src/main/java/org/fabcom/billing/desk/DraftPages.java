@@ -195,7 +195,7 @@ class DraftPages {
     private void reduce(PartyId seller, Form was, Form form, Page page) {
         if (form.value("prix").equals(Prices.EXCLUDING.name())) return;
         for (int i = 0; i < DraftForms.MOST; i++) {
-            if (!DraftForms.typed(form, was, i)) continue;
+            if (!DraftForms.typed(form, was, i) || !DraftForms.reducible(form, i)) continue;
             var asked = DraftForms.asked(form, i);
             long unit = DraftForms.unit(form, i, asked);
             if (asked.quantity() < 1 || unit == 0) continue;

@@ -121,8 +121,8 @@ class PartnerPages {
         var sold = sold(seller, from, until);
         var paid = payouts.between(seller, from, until);
         var owed = payouts.owed(seller, until);
-        var before =
-                payouts.owed(seller, from.minusDays(1)).stream().collect(Collectors.toMap(Owed::partner, Owed::left));
+        var before = payouts.owed(seller, from.minusDays(1)).stream()
+                .collect(Collectors.toMap(it -> Fold.words(it.partner()), Owed::left));
         var sums = sums(seller, from, until);
         var tables = owed.stream()
                 .filter(it -> address.value("q").isEmpty() || Payouts.same(address.value("q"), it.partner()))
@@ -130,7 +130,7 @@ class PartnerPages {
                         it,
                         sold,
                         paid,
-                        before.getOrDefault(it.partner(), 0L),
+                        before.getOrDefault(Fold.words(it.partner()), 0L),
                         sums.getOrDefault(Fold.words(it.partner()), new Sums(0, 0)),
                         seller,
                         page))

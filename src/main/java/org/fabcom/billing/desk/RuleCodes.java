@@ -3,6 +3,7 @@ package org.fabcom.billing.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.prices.PriceRule;
@@ -35,13 +36,16 @@ final class RuleCodes {
                 : new Chosen(value, null);
     }
 
-    /** {@code rules}: those of the day; of one code the one that prices it for this group of buyers. */
+    /** {@code rules}: those of the day; of one code, for each measure and least quantity, the one that prices it for this group of buyers. */
     static List<OptionView> options(List<PriceRule> rules, String audience, Page page) {
-        Map<String, PriceRule> priced = new LinkedHashMap<>();
+        Map<List<Object>, PriceRule> priced = new LinkedHashMap<>();
         for (var it : rules) {
             boolean theirs = it.audience().isEmpty() || it.audience().equals(audience);
             if (it.kind().prices() && !it.resource().isEmpty() && theirs)
-                priced.merge(it.resource(), it, BinaryOperator.maxBy(Pricing.PARTICULAR));
+                priced.merge(
+                        List.of(it.resource(), Optional.ofNullable(it.measure()), it.atLeast()),
+                        it,
+                        BinaryOperator.maxBy(Pricing.PARTICULAR));
         }
         Map<String, OptionView> all = new LinkedHashMap<>();
         for (var it : priced.values()) {

@@ -10,7 +10,7 @@ public enum Nature {
     DEPOSIT;
 
     /** True for what counts in turnover. */
-    boolean turnover() {
+    public boolean turnover() {
         return this == GOODS || this == SERVICE;
     }
 }

@@ -45,7 +45,7 @@ class LoanLetters implements Forgetting {
     List<LocalDate> of(UUID loan) {
         return db.sql("select day from flows.loan_letter where loan = :loan order by day")
                 .param("loan", loan)
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject("day", LocalDate.class))
                 .list();
     }
 

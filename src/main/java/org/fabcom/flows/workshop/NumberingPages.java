@@ -10,6 +10,7 @@ import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.mass.Grams;
+import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -20,6 +21,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,7 +119,13 @@ final class NumberingPages {
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var described = said.read(form, it.owner(), sites, page);
         if (described.isEmpty()) return page.refuse(422, "flows/numbering", view(it, form, sites, page));
-        if (!items.change(item, Integer.parseInt(form.value("version")), described.get())) throw Problem.conflict();
+        try {
+            if (!items.change(item, Integer.parseInt(form.value("version")), described.get())) throw Problem.conflict();
+        } catch (DataIntegrityViolationException refused) {
+            if (!Constraints.broken(refused).orElse("").equals("item_lent")) throw refused;
+            form.reject("depot", page.t("items.lent"));
+            return page.refuse(422, "flows/numbering", view(it, form, sites, page));
+        }
         return page.redirect(ItemPages.ONE + item, "items.changed");
     }
 

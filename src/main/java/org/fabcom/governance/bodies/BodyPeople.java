@@ -33,15 +33,22 @@ public class BodyPeople {
         this.memberships = memberships;
     }
 
-    /** With an account, by name. */
+    /** With an account, by name: of a circle those who belong to it, also where it is one of an organisation. */
     public Map<PartyId, String> of(Body body) {
-        var names = new LinkedHashMap<PartyId, String>();
-        var house = body.organisation();
         var circle = body.circle();
-        if (house != null) {
-            seats.in(house).forEach(it -> names.put(it.person(), it.name()));
-            roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
-        } else if (circle != null) memberships.in(circle).forEach(it -> names.put(it.person(), it.name()));
+        if (circle == null) return around(body);
+        var names = new LinkedHashMap<PartyId, String>();
+        memberships.in(circle).forEach(it -> names.put(it.person(), it.name()));
+        return names;
+    }
+
+    /** The same, and around a circle of an organisation all of that house: it may choose any of them. */
+    public Map<PartyId, String> around(Body body) {
+        var house = body.organisation();
+        if (house == null) return of(body);
+        var names = new LinkedHashMap<PartyId, String>();
+        seats.in(house).forEach(it -> names.put(it.person(), it.name()));
+        roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
         return names;
     }
 

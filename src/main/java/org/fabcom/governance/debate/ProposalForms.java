@@ -72,6 +72,8 @@ final class ProposalForms {
         var changes = changes(form, page);
         var options = options(form, page);
         if (!options.isEmpty() && !changes.isEmpty()) form.reject("choix", page.t("agora.write.options.rule"));
+        if (!options.isEmpty() && form.has("statuts", "oui"))
+            form.reject("choix", page.t("agora.write.options.statutory"));
         var effect = day(form, "effet", page);
         var review = day(form, "revision", page);
         if (effect != null && effect.isBefore(today)) form.reject("effet", page.t("agora.write.past"));

@@ -115,7 +115,7 @@ final class MandatePages {
         var decision = decision(of, asked);
         var from = decision == null ? Days.today(clock) : decision.effect();
         var form = Form.empty().with("du", from).with("decision", asked.value("decision"));
-        if (decision != null) form = BodyPeople.named(people.of(of), decision.text(), form);
+        if (decision != null) form = BodyPeople.named(people.around(of), decision.text(), form);
         return page.show(FORM, view(of, decision, form, page));
     }
 
@@ -133,7 +133,7 @@ final class MandatePages {
         if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
         if (role != null && !name.isEmpty()) form.reject("nouveau", page.t("governance.mandate.role.both"));
         if (name.length() > Group.LONGEST_NAME) form.reject("nouveau", page.t("web.line.wrong"));
-        var chosen = BodyPeople.chosen(people.of(of), form, page);
+        var chosen = BodyPeople.chosen(people.around(of), form, page);
         var from = form.day("du", page.t("web.field.day"));
         var until = form.day("au", page.t("governance.mandate.until.missing"));
         if (form.wrong() || from == null || until == null)
@@ -181,7 +181,7 @@ final class MandatePages {
                 it == null ? null : new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
                 it == null ? standing(of, page) : List.of(),
                 roles,
-                BodyPeople.options(people.of(of)),
+                BodyPeople.options(people.around(of)),
                 form);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothing what happens if nothing is done
  * @param statutory it changes the statutes: their quorum and majority hold
  * @param changes rules of the body that it changes, each once
- * @param options that are compared, none: it is for or against the text; beside it no rule changes
+ * @param options that are compared, none: it is for or against the text; beside them neither a rule nor the statutes change
  * @param current number of the text that holds
  * @param sha256 of the frozen text, null while it may change
  * @param ballot the first one it was put to
@@ -107,6 +107,7 @@ public record Proposal(
             if (nothing.length() > Lengths.DRIVER) throw new IllegalArgumentException("nothing");
             if (!Lengths.fit(options) || !options.isEmpty() && !changes.isEmpty())
                 throw new IllegalArgumentException("options");
+            if (statutory && !options.isEmpty()) throw new IllegalArgumentException("statutory");
             statutory = statutory || changes.stream().anyMatch(it -> it.rule().guardsStatutes());
         }
 

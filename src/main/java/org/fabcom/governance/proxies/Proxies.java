@@ -107,13 +107,15 @@ public class Proxies {
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received);
     }
 
+    /** Whoever opens the vote waits for this voice, or was first. */
     private boolean late(Scope scope) {
         return scope.kind() == Scope.Kind.ITEM
-                && db.sql("select exists (select from governance.ballot where id = :id"
-                                + " and (opened_at is not null or annulled_at is not null))")
+                && db.sql("select opened_at is not null or annulled_at is not null from governance.ballot"
+                                + " where id = :id for share")
                         .param("id", scope.of())
                         .query(Boolean.class)
-                        .single();
+                        .optional()
+                        .orElse(false);
     }
 
     /** Handed in at the door before their members had the account that gives now: one voice takes one place. */

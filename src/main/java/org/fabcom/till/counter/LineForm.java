@@ -107,7 +107,7 @@ class LineForm {
             form.reject(TYPED, missing("till.price.missing", typed, guide, page));
             return Optional.empty();
         }
-        return Optional.of(line(guide, pieces, grams, cents.getAsLong()));
+        return Optional.of(line(guide, pieces, grams, cents.getAsLong()).asTyped());
     }
 
     private static Optional<SaleLine> weighed(Guide guide, Way way, long pieces, long grams, Form form, Page page) {

@@ -118,7 +118,9 @@ class TillPrices {
     }
 
     private SaleLine changed(SaleLine line, @Nullable Guide guide, Basket basket, List<PriceRule> all) {
-        var unit = guide != null && line.item() == null && guide.makes(line) ? Long.valueOf(guide.least()) : null;
+        var unit = guide != null && line.item() == null && !line.typed() && guide.makes(line)
+                ? Long.valueOf(guide.least())
+                : null;
         return line.reduced(Pricing.changes(all, asked(line, guide, basket), line.full(), unit).stream()
                 .map(it -> new SaleLine.Reduction(it.label(), -it.cents()))
                 .toList());

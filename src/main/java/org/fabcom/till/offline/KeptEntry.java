@@ -38,6 +38,7 @@ class KeptEntry {
     }
 
     static String words(String why, Page page) {
+        if (why.equals(Asides.PAID)) return page.t("till.aside.PAID");
         return page.t(why.startsWith("FC-") ? "problem." + why + ".title" : "till.aside." + why);
     }
 }

@@ -19,6 +19,7 @@ import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.KeptProof;
 import org.fabcom.till.sales.KeptSale;
 import org.fabcom.till.sales.KeptSale.Act;
+import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleOrder;
@@ -63,15 +64,17 @@ class KeptReader {
     private final Devices devices;
     private final ItemSales items;
     private final PriceRules rules;
+    private final PaidDues dues;
 
-    KeptReader(Guides guides, Devices devices, ItemSales items, PriceRules rules) {
+    KeptReader(Guides guides, Devices devices, ItemSales items, PriceRules rules, PaidDues dues) {
         this.guides = guides;
         this.devices = devices;
         this.items = items;
         this.rules = rules;
+        this.dues = dues;
     }
 
-    /** {@code byHand}: somebody enters it later: an object that the guide no longer has is one without a key, and no day is too old. */
+    /** {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one without a key, and no day is too old. */
     Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand) {
         try {
             var said = JsonMapper.shared().readTree(line.said());
@@ -144,7 +147,7 @@ class KeptReader {
         long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .explained(reductions(said))
-                .owing(due(said))
+                .owing(owed(said, byHand))
                 .leaving(way);
         if (!byHand && bare.reductions().stream().anyMatch(it -> !rules.knows(owner, it.label())))
             throw new Unfit("DOUBT");
@@ -188,6 +191,12 @@ class KeptReader {
             off.add(new SaleLine.Reduction(label, cents));
         }
         return off;
+    }
+
+    /** Entered by hand, what another till took meanwhile is paid no second time: the money that was taken is told. */
+    private String owed(JsonNode said, boolean byHand) {
+        var due = due(said);
+        return byHand && dues.find(due).isPresent() ? "" : due;
     }
 
     /** As the house had put it into the basket that a device took over. */

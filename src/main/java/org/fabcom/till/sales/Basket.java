@@ -54,7 +54,7 @@ public record Basket(
     /** Its lines, to be read again. */
     Map<String, Object> kept() {
         var kept = new HashMap<String, Object>();
-        kept.put("lines", lines.stream().map(SaleLine::said).toList());
+        kept.put("lines", lines.stream().map(SaleLine::kept).toList());
         return kept;
     }
 

@@ -210,7 +210,8 @@ public class Refunds {
                 tax,
                 line.item(),
                 line.due(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param item the numbered object that it is; null: one of many
  * @param due what it pays of another room, by its own key, once: the rent of a loan; empty: nothing
  * @param reductions what rules took off or added, each with its name; the price is what came of it
+ * @param typed its price was typed, though the guide has one: of a basket only, no event says it
  */
 public record SaleLine(
         int n,
@@ -34,7 +35,8 @@ public record SaleLine(
         @Nullable Tax decided,
         @Nullable UUID item,
         String due,
-        List<Reduction> reductions) {
+        List<Reduction> reductions,
+        boolean typed) {
 
     /**
      * Frozen with the line.
@@ -53,55 +55,92 @@ public record SaleLine(
     }
 
     public static SaleLine of(@Nullable UUID kind, String label, int pieces, long grams, long cents, String category) {
-        return new SaleLine(0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, "", List.of());
+        return new SaleLine(
+                0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, "", List.of(), false);
     }
 
     public SaleLine leaving(Way other) {
         long left = other.given() ? 0 : cents;
         var off = other.given() ? List.<Reduction>of() : reductions;
-        return new SaleLine(n, kind, label, pieces, grams, left, other, guarantee, category, decided, item, due, off);
+        return new SaleLine(
+                n, kind, label, pieces, grams, left, other, guarantee, category, decided, item, due, off, typed);
     }
 
     public SaleLine guaranteed(int months) {
         return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, months, category, decided, item, due, reductions);
+                n, kind, label, pieces, grams, cents, way, months, category, decided, item, due, reductions, typed);
     }
 
     public SaleLine being(UUID object) {
         return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, object, due, reductions);
+                n,
+                kind,
+                label,
+                pieces,
+                grams,
+                cents,
+                way,
+                guarantee,
+                category,
+                decided,
+                object,
+                due,
+                reductions,
+                typed);
     }
 
     /** It pays this of another room. */
     public SaleLine owing(String key) {
         return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, key, reductions);
+                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, key, reductions, typed);
     }
 
     /** Another price than the one that came about: nothing explains it any more. */
     SaleLine at(long price) {
         return new SaleLine(
-                n, kind, label, pieces, grams, price, way, guarantee, category, decided, item, due, List.of());
+                n, kind, label, pieces, grams, price, way, guarantee, category, decided, item, due, List.of(), true);
     }
 
     SaleLine numbered(int number) {
         return new SaleLine(
-                number, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, reductions);
+                number,
+                kind,
+                label,
+                pieces,
+                grams,
+                cents,
+                way,
+                guarantee,
+                category,
+                decided,
+                item,
+                due,
+                reductions,
+                typed);
     }
 
     SaleLine taxed(Tax tax) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item, due, reductions);
+        return new SaleLine(
+                n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item, due, reductions, typed);
+    }
+
+    /** At a price that was said: no base price takes its place. */
+    public SaleLine asTyped() {
+        return new SaleLine(
+                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, reductions, true);
     }
 
     /** With these taken off its full price, instead of others. */
     public SaleLine reduced(List<Reduction> off) {
         long left = full() - off.stream().mapToLong(Reduction::cents).sum();
-        return new SaleLine(n, kind, label, pieces, grams, left, way, guarantee, category, decided, item, due, off);
+        return new SaleLine(
+                n, kind, label, pieces, grams, left, way, guarantee, category, decided, item, due, off, typed);
     }
 
     /** At the price that it has, after these were taken off. */
     public SaleLine explained(List<Reduction> off) {
-        return new SaleLine(n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, off);
+        return new SaleLine(
+                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, off, typed);
     }
 
     /** Its price before anything was taken off. */
@@ -121,6 +160,13 @@ public record SaleLine(
     static UUID id(UUID till, long number, int n) {
         return UUID.nameUUIDFromBytes(
                 (till + ":" + number + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** For a basket. */
+    Map<String, Object> kept() {
+        var kept = said();
+        if (typed) kept.put("typed", true);
+        return kept;
     }
 
     Map<String, Object> said() {
@@ -169,7 +215,8 @@ public record SaleLine(
                         .valueStream()
                         .map(it -> new Reduction(
                                 it.path("label").asString(""), it.path("cents").asLong(0)))
-                        .toList());
+                        .toList(),
+                said.path("typed").asBoolean(false));
     }
 
     private static @Nullable UUID id(JsonNode said, String name) {

@@ -112,6 +112,34 @@ class DraftAudienceTest extends OneSeller {
         assertThat(total(typed("", "2", "10"))).as("nobody in particular").contains("20");
     }
 
+    /** A deposit is given back whole, dues are those of the statutes, a partner is owed the price that was agreed. */
+    @Test
+    void a_discount_for_all_is_taken_off_what_the_house_sells_only() {
+        rule("Fin de saison", PriceRule.Kind.PERCENT, null, "", "", today(-1), null, 2_000L);
+        assertThat(total(of("SERVICE", "OWN"))).contains("160");
+        for (var it : List.of("DEPOSIT", "DUES", "GIFT"))
+            assertThat(total(of(it, "OWN"))).as(it).contains("200");
+        assertThat(total(of("GOODS", "ON_BEHALF"))).as("of a partner").contains("200");
+        var others = of("DEPOSIT", "OWN")
+                .form("Garder le brouillon")
+                .set("public", "Membre")
+                .submit()
+                .follow();
+        assertThat(total(others)).as("for others now").contains("200");
+    }
+
+    private WebAnswer of(String nature, String sale) {
+        return fresh().form("Garder le brouillon")
+                .set("client", "Nadia")
+                .set("l0-libelle", "Salle")
+                .set("l0-nature", nature)
+                .set("l0-vente", sale)
+                .set("l0-partenaire", sale.equals("OWN") ? "" : "Ferme du Bief")
+                .set("l0-unitaire", "200")
+                .submit()
+                .follow();
+    }
+
     @Test
     void what_is_taken_out_by_hand_stays_out() {
         var kept = typed("Membre", "2", "10");

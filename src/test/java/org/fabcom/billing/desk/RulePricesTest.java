@@ -127,6 +127,40 @@ class RulePricesTest extends OneSeller {
         assertThat(unit("panier@2", "")).isEqualTo("16");
     }
 
+    /** The saw: an hour at three levels, a day at one price, and cheaper from ten pieces on; each says what it prices. */
+    @Test
+    void levels_of_one_measure_stay_beside_the_price_of_another() {
+        levels("scie", PriceRule.Kind.SOLIDARITY, 8_00L, 12_00L, 16_00L);
+        one("scie", Measure.DAY, 0, 60_00L);
+        one("scie", Measure.PIECE, 10, 5_00L);
+        assertThat(visitor.get(Invoice.url(lab) + "/brouillons/nouveau")
+                        .page()
+                        .select("[name=l0-code] option")
+                        .eachAttr("value"))
+                .contains("scie@0", "scie@1", "scie@2")
+                .containsOnlyOnce("scie");
+        assertThat(unit("scie@2", "")).isEqualTo("16");
+    }
+
+    private void one(String code, Measure measure, long atLeast, Long cents) {
+        var from = Days.today(clock).minusDays(1);
+        rules.add(
+                new PriceRule(
+                        Ids.next(),
+                        lab,
+                        code,
+                        "Autre",
+                        PriceRule.Kind.UNIT,
+                        measure,
+                        List.of(cents),
+                        atLeast,
+                        "",
+                        "",
+                        from,
+                        null),
+                paul.id());
+    }
+
     @Test
     void a_free_price_is_what_was_typed_and_never_below_the_least() {
         levels("soupe", PriceRule.Kind.FREE, 2_00L, 5_00L);

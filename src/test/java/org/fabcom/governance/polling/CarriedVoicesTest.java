@@ -1,11 +1,16 @@
 package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Rule;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Voices that others carry: how many, by whom, and who is told when a vote does not take them (G20, G40). */
 @FabComTest
@@ -113,6 +119,26 @@ class CarriedVoicesTest {
                 .contains("n’est pas retenu pour")
                 .contains(holder.name());
         hall.votes(ballot, third, "for");
+    }
+
+    /** Whoever gives while another hand opens waits for it: a voice that is accepted is on the roll, or it is refused. */
+    @Test
+    void a_voice_given_at_the_moment_of_the_opening_is_not_lost() throws Exception {
+        var hall = new Hall(beans, 3);
+        var ballot = hall.announced(FIRM);
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2).id();
+        var opening = beans.getBean(TransactionTemplate.class);
+        try (var hand = Executors.newSingleThreadExecutor()) {
+            var given = Objects.requireNonNull(opening.execute(status -> {
+                hall.opened(ballot);
+                var late = hand.submit(() -> give(hall, giver, holder, Scope.item(hall.body.id(), ballot)));
+                assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return late;
+            }));
+            assertThat(given.get(20, TimeUnit.SECONDS)).isInstanceOf(Handed.TooLate.class);
+        }
+        assertThat(voice(hall, ballot, giver).holder()).isNull();
     }
 
     @Test

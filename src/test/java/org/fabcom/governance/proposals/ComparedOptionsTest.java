@@ -139,6 +139,26 @@ class ComparedOptionsTest {
         assertThat(both.text()).contains("pas les deux");
     }
 
+    /** What compares is adopted by the one in front: no majority of statutes would be asked. */
+    @Test
+    void statutes_are_never_changed_by_a_comparison() {
+        var bruno = neighbours.signedIn(world.bruno);
+        var path = world.body.url() + "/propositions/nouvelle";
+        var both = bruno.post(path, "titre", "T", "texte", "X", "choix", "A\nB", "statuts", "oui");
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.text()).contains("Les statuts changent par un vote pour ou contre");
+        assertThat(bruno.post(path, "titre", "T", "texte", "X", "statuts", "oui")
+                        .status())
+                .isEqualTo(303);
+        assertThatThrownBy(() -> new Proposal.Said("T", "D", "N", true, List.of(), null, null, null, List.of("A", "B")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> db.sql("update governance.proposal set statutory = true where id = :id")
+                        .param("id", published())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("proposal_options_statutory");
+    }
+
     @Test
     void the_vote_takes_the_options_of_the_proposal_and_no_others() {
         var id = frozen();
@@ -169,6 +189,12 @@ class ComparedOptionsTest {
     }
 
     private UUID frozen() {
+        var id = published();
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        return id;
+    }
+
+    private UUID published() {
         var said = new Proposal.Said(
                 "Quel jour",
                 "Le samedi ne suffit plus.",
@@ -179,9 +205,7 @@ class ComparedOptionsTest {
                 null,
                 null,
                 List.of("Le jeudi", "Le mardi"));
-        var id = world.published(deliberation, "Le local ouvre un jour de plus.", said);
-        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
-        return id;
+        return world.published(deliberation, "Le local ouvre un jour de plus.", said);
     }
 
     private void cast(UUID ballot, String said, Person by) {

@@ -72,6 +72,20 @@ class LoanFormsTest extends LendingStall {
     }
 
     @Test
+    void what_is_out_is_not_ticked_as_consigned_and_what_was_typed_stays() {
+        var it = onSale();
+        lend(it, 2, "");
+        var refused = desk.get("/pesee/objet/" + it.id() + "/fiche")
+                .form("Enregistrer")
+                .set("rangement", "Étagère 9")
+                .tick("Dépôt-vente")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("est loué");
+        assertThat(refused.page().select("[value=Étagère 9]")).hasSize(1);
+    }
+
+    @Test
     void a_departure_sent_again_writes_no_second_draft_and_says_when_it_is_over() {
         var it = onSale();
         var form = going(it);

@@ -17,6 +17,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebForm;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -76,6 +77,38 @@ class NotebookLoansTest extends LendingStall {
         var other = onSale();
         assertThat(going(other, "Omar Diallo", 1, 2).submit().status()).isEqualTo(422);
         assertThat(going(other, "Omar Diallo", -400, -390).submit().text()).contains("plus d’un an");
+    }
+
+    /** Pages of a notebook are copied in any order; no two loans lie on one another all the same. */
+    @Test
+    void a_loan_before_another_one_is_written_after_it() {
+        var it = onSale();
+        assertThat(going(it, "Inès Roy", -19, -17).submit().status()).isEqualTo(303);
+        assertThat(back(it, -17).status()).isEqualTo(303);
+        assertThat(going(it, "Omar Diallo", -26, -18).submit().text())
+                .as("into hers")
+                .contains("déjà loué");
+        assertThat(going(it, "Omar Diallo", -26, -24).submit().status()).isEqualTo(303);
+        assertThat(back(it, -18).text()).as("it was with Inès by then").contains("déjà loué");
+        assertThat(back(it, -19).status()).as("back and gone again on one day").isEqualTo(303);
+    }
+
+    private WebAnswer back(StockItem it, int day) {
+        return desk.get(at(it)).form("L’objet est rendu").set("jour", day(day)).submit();
+    }
+
+    /** Nobody came for it: its days are over, its booking is on no list, and it keeps nobody away. */
+    @Test
+    void a_booking_of_days_that_are_over_keeps_nobody_away() {
+        var it = onSale();
+        assertThat(book(it, "Anne", 1, 5).status()).isEqualTo(303);
+        assertThat(book(it, "Anne", 10, 12).status()).isEqualTo(303);
+        stall.clock.forward(Duration.ofDays(10));
+        signIn();
+        assertThat(going(it, "Bob", 4, 10).submit().text())
+                .as("the one of today stands")
+                .contains("réservé pour quelqu’un d’autre");
+        assertThat(going(it, "Bob", 2, 4).submit().status()).isEqualTo(303);
     }
 
     /** A Friday return that is written on Monday is not three days too many; what somebody typed stays. */
@@ -156,6 +189,17 @@ class NotebookLoansTest extends LendingStall {
         assertThat(late.submit().follow().text()).contains("Le courrier part");
         assertThat(late.submit().follow().text()).contains("Rien à écrire");
         assertThat(letters(to)).isEqualTo(1);
+        assertThat(stall.db
+                        .sql("select count(*) from post.letter where recipient = :to and reply_to is not null")
+                        .param("to", to)
+                        .query(Long.class)
+                        .single())
+                .as("an answer goes to no shop, so none is bid")
+                .isZero();
+        assertThat(beans.getBean(Messages.class)
+                        .text(Locale.FRENCH, "flows.mail.loan.late.text", "Percolateur", "La Remise", "hier", 3))
+                .contains("passez ou téléphonez")
+                .doesNotContain("répondez");
         assertThat(desk.get(at(it)).text()).contains("Courrier envoyé le").doesNotContain("Écrire à la personne");
         var silent = onSale();
         going(silent, "Omar Diallo", -7, -3).set("contact", "06 12 34 56 78").submit();
