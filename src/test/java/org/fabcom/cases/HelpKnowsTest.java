@@ -150,7 +150,6 @@ class HelpKnowsTest {
 
     private void books(String name, String email, String organisation) {
         db.sql("delete from post.letter").update();
-        db.sql("delete from post.letter").update();
         var one = web.visitor().get("/rendez-vous/" + journey.yann.id());
         one.form("Prendre ce moment")
                 .set("structure", organisation)
@@ -222,6 +221,11 @@ class HelpKnowsTest {
                 url + "/reorienter", "version", version(url), "issue", "DROPPED", "raison", "Vue à la permanence");
         books("Lucie", journey.lucie.email().text(), "");
         assertThat(journey.organisation.get(url).text()).doesNotContain("La Filature");
+        assertThat(db.sql("select count(*) from agenda.slot_request where email = :lucie and meeting is not null")
+                        .param("lucie", journey.lucie.email().text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
