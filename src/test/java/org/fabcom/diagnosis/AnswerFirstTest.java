@@ -149,12 +149,13 @@ class AnswerFirstTest {
     @Test
     void leaving_alone_is_a_page_of_steps_with_what_was_read_and_when() {
         var sheet = web.visitor().get("/faire-le-point/resultat?" + GONE);
-        var steps =
-                web.visitor().get(sheet.page().select(".week a:contains(seul)").attr("href"));
-        assertThat(steps.h1()).isEqualTo("Quitter Google Drive seul·e, pas à pas");
+        var steps = web.visitor()
+                .get(sheet.page().select(".week a:contains(pas à pas)").attr("href"));
+        assertThat(steps.h1()).isEqualTo("Reprendre la main sur Google Drive, pas à pas");
         assertThat(steps.page().select("main ol > li h2").eachText())
                 .containsExactly(
                         "Reprendre la main sur Google Drive",
+                        "Si cette personne ne répond pas",
                         "Sortir une copie de Google Drive",
                         "Faire le prochain essai avec Nextcloud",
                         "Prévenir, et laisser les deux en marche",

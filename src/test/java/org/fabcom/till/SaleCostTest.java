@@ -2,12 +2,18 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -21,6 +27,19 @@ class SaleCostTest {
     SaleCostTest(ApplicationContext beans, Neighbours neighbours) {
         this.neighbours = neighbours;
         this.stall = new Stall("Compte", beans);
+    }
+
+    /** In the night before four the day of a till is that of the calendar no more, and one question is asked besides. */
+    @BeforeEach
+    void at_noon() {
+        var now = ZonedDateTime.ofInstant(stall.clock.instant(), Days.ZONE);
+        var noon = now.with(LocalTime.NOON);
+        stall.clock.forward(Duration.between(now, noon.isBefore(now) ? noon.plusDays(1) : noon));
+    }
+
+    @AfterEach
+    void back() {
+        stall.clock.back();
     }
 
     /** Who, which till, what they may there, the basket; its turn, the taxes, the event, the means, what left, the basket goes. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.openings.Slots.Slot;
@@ -17,6 +18,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 class Choosing {
 
     private static final int DAYS = 6;
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f-]{36}@\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,18}");
 
     private final Openings openings;
     private final Slots slots;
@@ -85,6 +89,11 @@ class Choosing {
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
+    }
+
+    /** The time that a link leads to, as {@link #chosen} reads it; it may be taken since. */
+    static String led(Address address) {
+        return String.join("", Filters.codes(address, "creneau", SHAPE));
     }
 
     /** The time that was asked for first, while it is free. */

@@ -135,8 +135,7 @@ final class TakePages {
     @Access(Access.Level.PUBLIC)
     ModelAndView choose(@PathVariable UUID mediator, Address address, Page page) {
         return page.show(
-                "agenda/takeone",
-                view(mediator, address, Form.empty().with("creneau", address.value("creneau")), page));
+                "agenda/takeone", view(mediator, address, Form.empty().with("creneau", Choosing.led(address)), page));
     }
 
     private TakeView.ChoiceView view(UUID mediator, Address address, Form form, Page page) {

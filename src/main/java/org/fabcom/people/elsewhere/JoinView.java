@@ -7,4 +7,4 @@ package org.fabcom.people.elsewhere;
  * @param waiting the address of whoever came from there in this browser; empty: nobody
  * @param fits whether it is that of this account
  */
-record JoinView(String provider, String dates, String waiting, boolean fits, String email) {}
+public record JoinView(String provider, String dates, String waiting, boolean fits, String email) {}

@@ -51,7 +51,7 @@ final class RecordJoinPages {
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView choose(@PathVariable UUID person, Form form, Page page) {
-        return page.show("people/join", view(find(person), form, page));
+        return page.show("people/recordjoin", view(find(person), form, page));
     }
 
     @PostMapping(PATH)
@@ -61,7 +61,7 @@ final class RecordJoinPages {
         var gone = Ids.read(form.value("avec")).flatMap(it -> served.find(new PartyId(it)));
         if (gone.isEmpty()) {
             form.reject("avec", page.t("people.joining.choose"));
-            return page.refuse(422, "people/join", view(kept, form, page));
+            return page.refuse(422, "people/recordjoin", view(kept, form, page));
         }
         var done = joins.join(kept.id(), gone.get().id(), me.party());
         if (done.join().isPresent())
@@ -71,7 +71,7 @@ final class RecordJoinPages {
                     "people.joining.DONE",
                     kept.name());
         form.reject("avec", page.t("people.joining." + done.outcome()));
-        return page.refuse(409, "people/join", view(kept, form, page));
+        return page.refuse(409, "people/recordjoin", view(kept, form, page));
     }
 
     @PostMapping(PATH + "/{join}/defaire")

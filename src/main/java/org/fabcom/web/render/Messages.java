@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,7 @@ public final class Messages {
     private record Ready(MessageFormat format, @Nullable List<String> texts, List<Integer> numbers) {
 
         private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
         private static final Pattern MORE = Pattern.compile("['{}]");
 
         static Ready of(String pattern, Locale locale) {
@@ -98,7 +100,18 @@ public final class Messages {
         }
 
         String format(Object[] args) {
-            return ((MessageFormat) format.clone()).format(args);
+            return ((MessageFormat) format.clone()).format(numbered(args));
+        }
+
+        /** What letters and notices keep are words: where a number is asked for, the number that they say. */
+        private Object[] numbered(Object[] args) {
+            var asked = format.getFormatsByArgumentIndex();
+            var all = args.clone();
+            for (int i = 0; i < Math.min(asked.length, all.length); i++)
+                if (asked[i] instanceof NumberFormat
+                        && all[i] instanceof String word
+                        && NUMBER.matcher(word).matches()) all[i] = Long.valueOf(word);
+            return all;
         }
     }
 

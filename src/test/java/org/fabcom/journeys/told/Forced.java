@@ -50,9 +50,12 @@ record Forced(boolean aboutTool, String path, List<String> fields) {
                 Map.entry("mettre le plan en route", file("/en-route")),
                 Map.entry("ouvrir le suivi", file("/suivis")),
                 Map.entry("rouvrir", file("/rouvrir", "reprise", "Pour voir")),
-                Map.entry(
-                        "dire que c’est réussi",
-                        file("/terminer", "issue", "FULL", "heures", "1", "minutes", "0", "euros", "0")));
+                Map.entry("dire que c’est réussi", ended("FULL")),
+                Map.entry("dire que c’est réussi en partie", ended("PARTIAL")));
+    }
+
+    private static Forced ended(String outcome) {
+        return file("/terminer", "issue", outcome, "raison", "Voilà", "heures", "1", "minutes", "0", "euros", "0");
     }
 
     private static Forced stage(String stage) {

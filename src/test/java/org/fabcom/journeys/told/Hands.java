@@ -87,7 +87,16 @@ final class Hands implements AutoCloseable {
 
     boolean offers(String words) {
         return tab.page().locator("main button, main a.button").all().stream()
-                .anyMatch(it -> it.isVisible() && Prose.plain(it.innerText()).contains(words));
+                        .anyMatch(it ->
+                                it.isVisible() && Prose.plain(it.innerText()).contains(words))
+                || tab.page().locator("main label:has(input)").all().stream()
+                        .filter(Locator::isVisible)
+                        .anyMatch(it -> Prose.plain(it.innerText()
+                                        .strip()
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""))
+                                .equals(words));
     }
 
     /** Into the field with this label; “Fichiers, Parti” is the field Parti of the group Fichiers. */

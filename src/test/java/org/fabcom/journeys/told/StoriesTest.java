@@ -34,7 +34,7 @@ class StoriesTest {
     private static final String SHOP = "un-commerce";
     private static final String RETURN = "un-retour-arriere";
 
-    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}. */
+    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; accounts got back by {@code RegainedAccountTest}. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "BEFORE_REQUEST",
             "MERGED",
@@ -43,7 +43,8 @@ class StoriesTest {
             "INTO_ITSELF",
             "ANSWERED_ALREADY",
             "FOLLOWED_ALREADY",
-            "SAME_MEDIATOR");
+            "SAME_MEDIATOR",
+            "NOTHING_REGAINED");
 
     /** What hangs on another tool of the plan, and is told by {@code PlanAlteringTest}. */
     private static final Set<String> TOLD_OF_LINES = Set.of("BuiltUpon");

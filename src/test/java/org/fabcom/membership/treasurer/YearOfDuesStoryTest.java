@@ -53,7 +53,11 @@ class YearOfDuesStoryTest extends OneRegister {
             leRetard();
             laVoixRetrouvee(tresorier);
             lesHeures(adherente, tresorier);
-            assertThat(tresorier.complaints()).isEmpty();
+            assertThat(tresorier.complaints())
+                    .as("but the call of another period than the one that was counted")
+                    .singleElement()
+                    .asString()
+                    .contains("status of 422");
             assertThat(adherente.complaints()).isEmpty();
         }
     }
@@ -96,6 +100,10 @@ class YearOfDuesStoryTest extends OneRegister {
         page.fill("[name=au]", today().plusYears(1).minusDays(1).toString());
         page.fill("[name=echeance]", today().plusDays(60).toString());
         check(tresorier, "appel");
+        press(page, "Appeler les cotisations");
+        assertThat(page.locator("main").textContent())
+                .as("another period was typed than the one that was counted")
+                .contains("qui serait appelé pour cette période");
         press(page, "Appeler les cotisations");
         assertThat(page.locator(".notice, [role=status]").first().textContent()).contains("2 membres appelés");
         check(tresorier, "cotisations");
