@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.acts.Act.Place;
 import org.fabcom.acts.Choices.Offered;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.served.Enrolment;
 import org.fabcom.people.served.Enrolment.EnrolmentView;
@@ -39,6 +40,9 @@ class ActForms {
 
     /** Where somebody whom staff serve is named. */
     private static final String PERSON = "personne";
+
+    /** The name about which « which one? » was asked. */
+    private static final String ASKED = "personne-vu";
 
     private final CommuneFields communes;
     private final Enrolment enrolment;
@@ -166,17 +170,30 @@ class ActForms {
         var known = offered.people().keySet().stream()
                 .filter(it -> form.has("personnes", it.toString()))
                 .collect(Collectors.toSet());
-        var found = offered.foundPeople().keySet();
-        if (form.value(PERSON).isEmpty() || Enrolment.asked(form) && offered.enrolled() == null) return known;
-        if (found.stream().anyMatch(known::contains)) return known;
-        var one = offered.enrolled() == null ? offered.met() : offered.enrolled();
+        var typed = form.value(PERSON);
+        if (typed.isEmpty() || Enrolment.asked(form) && offered.enrolled() == null) return known;
+        var one = offered.enrolled();
+        if (one == null) {
+            if (chosen(known, form, offered)) return known;
+            one = offered.met();
+        }
         if (one != null) {
             if (offered.enrolled() == null) form.with("personnes", one);
             if (group) known.add(one);
             return group ? known : Set.of(one);
         }
-        form.reject(PERSON, page.t(found.isEmpty() ? "acts.followed.none" : "acts.followed.which"));
+        boolean nobody = offered.foundPeople().isEmpty();
+        form.with(ASKED, typed).reject(PERSON, page.t(nobody ? "acts.followed.none" : "acts.followed.which"));
         return known;
+    }
+
+    /** One who is ticked is the one who was typed: the name holds it, or « which one? » was asked about it. */
+    private static boolean chosen(Set<PartyId> ticked, Form form, Offered offered) {
+        var typed = Fold.words(form.value(PERSON));
+        boolean asked = form.value(ASKED).equals(form.value(PERSON));
+        return offered.foundPeople().entrySet().stream()
+                .filter(it -> ticked.contains(it.getKey()))
+                .anyMatch(it -> asked || Fold.words(it.getValue()).contains(typed));
     }
 
     private static Set<PartyId> organisations(Form form, Offered offered, Page page) {

@@ -28,6 +28,8 @@ import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,6 +57,7 @@ final class ActPages {
     private final CommuneFields communes;
     private final ActOrigins origins;
     private final Once once;
+    private final TransactionTemplate transaction;
 
     ActPages(
             Acts acts,
@@ -64,7 +67,9 @@ final class ActPages {
             Cases allCases,
             CommuneFields communes,
             ActOrigins origins,
-            Once once) {
+            Once once,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.acts = acts;
         this.forms = forms;
         this.choices = choices;
@@ -140,6 +145,11 @@ final class ActPages {
         if (!other.isEmpty()) return page.show("acts/form", view(form, offered, null, me, page));
         if (!offered.others().isEmpty() && form.value("vu").isEmpty())
             return page.refuse(409, "acts/form", view(form, offered, null, me, page));
+        return transaction.execute(all -> note(id, form, held, offered, me, page));
+    }
+
+    /** Whoever is registered with an act is so in one go with it: where the act is refused nobody is. */
+    private ModelAndView note(UUID id, Form form, @Nullable Held held, Offered offered, Visitor me, Page page) {
         var content = forms.read(id, form, offered, me.party(), page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
         if (held != null)
@@ -220,9 +230,16 @@ final class ActPages {
     ModelAndView change(@PathVariable UUID id, @RequestParam int version, Form form, Visitor me, Page page) {
         var act = own(id, me);
         var offered = offered(act, me, form);
+        return transaction.execute(all -> change(act, version, form, offered, me, page, all));
+    }
+
+    private ModelAndView change(
+            Act act, int version, Form form, Offered offered, Visitor me, Page page, TransactionStatus all) {
+        var id = act.id();
         var content = forms.read(id, form, offered, me.party(), page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, act, me, page));
         if (acts.change(id, version, content.get())) return page.redirect(HOME + "/" + id, "acts.changed");
+        all.setRollbackOnly();
         form.reject("version", page.t("acts.changed.meanwhile"));
         return page.refuse(409, "acts/form", view(form.with("version", act.version()), offered, act, me, page));
     }

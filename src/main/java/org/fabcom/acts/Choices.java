@@ -219,7 +219,7 @@ public class Choices {
         var told = new LinkedHashMap<PartyId, String>();
         var twice = some.stream().collect(Collectors.groupingBy(it -> Fold.words(told(it)), Collectors.counting()));
         for (var it : some) {
-            boolean alone = twice.get(Fold.words(told(it))) == 1;
+            boolean alone = twice.getOrDefault(Fold.words(told(it)), 1L) == 1;
             told.put(
                     it.id(),
                     alone

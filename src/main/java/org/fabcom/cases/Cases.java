@@ -110,6 +110,14 @@ public class Cases {
         return apply(now, by, it -> it.merge(other, same));
     }
 
+    /** Until the transaction ends nobody else asks for help for this organisation. */
+    public void asking(PartyId organisation) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:organisation, 17))")
+                .param("organisation", "asking " + organisation)
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** Until the transaction ends the case neither ends nor merges; others may hold it too. */
     public void hold(CaseId id) {
         held("select id from cases.case_file where id = :id for share", id);

@@ -145,14 +145,20 @@ class HelpKnowsTest {
     /** Without signing in, under the address of her account. */
     private void books() {
         opens();
+        books("Lucie", journey.lucie.email().text(), "");
+    }
+
+    private void books(String name, String email, String organisation) {
         db.sql("delete from post.letter").update();
         var one = web.visitor().get("/rendez-vous/" + journey.yann.id());
         one.form("Prendre ce moment")
-                .tick("de 14 h à 14 h 45")
-                .fill("Votre nom", "Lucie")
-                .fill("Courriel", journey.lucie.email().text())
+                .set("structure", organisation)
+                .tick(organisation.isEmpty() ? "de 14 h à 14 h 45" : "de 15 h 30 à 16 h 15")
+                .fill("Votre nom", name)
+                .fill("Courriel", email)
                 .submit();
-        var body = db.sql("select plain from post.letter order by id desc limit 1")
+        var body = db.sql(
+                        "select plain from post.letter where plain like '%/rendez-vous/pris/%' order by id desc limit 1")
                 .query(String.class)
                 .single();
         var link = body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
@@ -191,6 +197,38 @@ class HelpKnowsTest {
     }
 
     @Test
+    void a_stranger_of_an_organisation_of_the_same_name_stays_unknown_to_it() {
+        journey.asked();
+        opens();
+        books("Amina", "amina@exemple.org", journey.name);
+        var url = journey.address();
+        assertThat(journey.organisation.get(url).text()).doesNotContain("Amina", "La Filature");
+        assertThat(journey.coordinator.get(url).text())
+                .as("staff can tell whether it is they")
+                .contains("Peut-être d’eux", "Amina");
+        journey.coordinator.get(url).form("C’est pour nous").submit();
+        assertThat(journey.coordinator.get(url + "/confier").text()).doesNotContain("Un rendez-vous est déjà pris");
+    }
+
+    @Test
+    void what_she_takes_for_another_organisation_or_once_it_is_over_is_not_of_the_case() {
+        journey.asked();
+        opens();
+        books("Lucie", journey.lucie.email().text(), "La Chorale du Gué");
+        var url = journey.address();
+        assertThat(journey.organisation.get(url).text()).doesNotContain("La Filature");
+        journey.coordinator.post(
+                url + "/reorienter", "version", version(url), "issue", "DROPPED", "raison", "Vue à la permanence");
+        books("Lucie", journey.lucie.email().text(), "");
+        assertThat(journey.organisation.get(url).text()).doesNotContain("La Filature");
+        assertThat(db.sql("select count(*) from agenda.slot_request where email = :lucie and meeting is not null")
+                        .param("lucie", journey.lucie.email().text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void calls_of_whoever_has_a_case_end_with_it() throws InterruptedException {
         web.visitor()
                 .get(ASK)
@@ -207,12 +245,21 @@ class HelpKnowsTest {
                 .fill("De quoi avez-vous besoin", "De l’aide")
                 .submit();
         journey.asked();
+        web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Lucie, autre chose")
+                .fill("Courriel", journey.lucie.email().text())
+                .fill("De quoi avez-vous besoin", "Ma boîte est piratée")
+                .submit();
         var url = journey.address();
         journey.coordinator.post(
                 url + "/reorienter", "version", version(url), "issue", "DROPPED", "raison", "Vue à la permanence");
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (waiting().contains("Lucie") && System.nanoTime() < until) Thread.sleep(50);
-        assertThat(waiting()).containsExactly("Odette");
+        assertThat(waiting())
+                .as("what was asked since is about something else")
+                .containsExactlyInAnyOrder("Odette", "Lucie, autre chose");
     }
 
     private List<String> waiting() {

@@ -18,9 +18,17 @@ public interface MeetingGuests {
      * Somebody as another room knows them.
      *
      * @param person null: unknown; {@code email}, {@code organisation} and {@code phone} may be empty
-     * @param since what they took before concerns nobody
+     * @param guessed not by account or address but by the mere name of the organisation or the telephone, which others may share
+     * @param since what they took before concerns nobody, nor what they took from {@code until} on
      */
-    record Asker(@Nullable PartyId person, String email, String organisation, String phone, Instant since) {}
+    record Asker(
+            @Nullable PartyId person,
+            String email,
+            String organisation,
+            String phone,
+            boolean guessed,
+            Instant since,
+            @Nullable Instant until) {}
 
     /**
      * @param path their own page of it, which needs no account

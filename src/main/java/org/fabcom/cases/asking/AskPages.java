@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.FreeTime;
@@ -153,19 +154,35 @@ class AskPages {
                 && !form.value("point").equals(JUST_MADE)
                 && kept(form, organisation) == null) form.reject("point", page.t("cases.ask.sheet.other"));
         if (form.wrong() || organisation == null) return page.refuse(422, "cases/ask", view(answers, form, me, page));
-        var before = asked(organisation, form.value("besoin"));
-        if (before.isPresent()) return page.redirect(before.get().url(), "cases.ask.before");
-        var opened = transaction.execute(all -> open(organisation, answers, form, me));
-        return page.redirect(opened.url(), "cases.ask.done");
+        return transaction.execute(all -> {
+            var before = asked(organisation, answers, form);
+            return before.isPresent()
+                    ? page.redirect(before.get().url(), "cases.ask.before")
+                    : page.redirect(open(organisation, answers, form, me).url(), "cases.ask.done");
+        });
     }
 
-    /** The same words of the same organisation, of which nothing came yet: sent twice, asked once. */
-    private Optional<Case> asked(PartyId organisation, String need) {
+    /** The same request of the same organisation, of which nothing came yet: sent twice, even at once, asked once. */
+    private Optional<Case> asked(PartyId organisation, Answers answers, Form form) {
+        cases.asking(organisation);
+        var need = form.value("besoin");
         return cases.of(organisation).stream()
                 .filter(it -> !it.state().ended() && !it.merged())
                 .filter(it -> it.request().openedAt().isAfter(clock.instant().minus(TWICE)))
                 .filter(it -> Fold.words(it.request().need()).equals(Fold.words(need)))
+                .filter(it -> it.request().contactPhone().equals(form.value("telephone"))
+                        && it.request().availability().equals(form.value("dispo")))
+                .filter(it -> sameSheet(it.diagnosis(), answers, form.value("point")))
                 .findFirst();
+    }
+
+    /** Answers that were changed since are another sheet. */
+    private boolean sameSheet(@Nullable UUID sheet, Answers answers, String chosen) {
+        if (!chosen.equals(JUST_MADE))
+            return Objects.requireNonNullElse(sheet, "").toString().equals(chosen);
+        return sheet == null
+                ? !AnsweredSheets.complete(answers)
+                : diagnoses.find(sheet).stream().anyMatch(it -> it.answers().equals(answers.query()));
     }
 
     private Case open(PartyId organisation, Answers answers, Form form, Visitor me) {

@@ -10,7 +10,7 @@ import org.fabcom.people.People;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Nobody is called back about what is over: with an accompaniment the calls of whoever asked for it end. */
+/** Nobody is called back about what is over: with an accompaniment the calls that it answered end. */
 @Component
 class CallbackEnding {
 
@@ -37,7 +37,11 @@ class CallbackEnding {
     private void end(CaseId id) {
         cases.find(id).ifPresent(it -> {
             var reached = it.request().contactPhone();
-            callbacks.end(reached, Email.read(reached).map(Email::text).orElse(email(it)), by(it));
+            callbacks.end(
+                    reached,
+                    Email.read(reached).map(Email::text).orElse(email(it)),
+                    it.request().openedAt(),
+                    by(it));
         });
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,16 +104,17 @@ public class Callbacks {
                 == 1;
     }
 
-    /** All that wait under this phone or address. */
+    /** All that wait under this phone or address since before that: what is asked later is about something else. */
     @Transactional
-    void end(String phone, String email, PartyId by) {
+    void end(String phone, String email, Instant before, PartyId by) {
         db.sql("""
-                update cases.callback set done_at = :now, done_by = :by where done_at is null and (
+                update cases.callback set done_at = :now, done_by = :by where done_at is null and asked_at <= :before and (
                     length(:phone) >= 8 and regexp_replace(phone, '[^0-9+]', '', 'g') = :phone
                     or :email <> '' and lower(email) = lower(:email))
                 """)
                 .param("now", Times.sql(clock.instant()))
                 .param("by", by.value())
+                .param("before", Times.sql(before))
                 .param("phone", Phone.dialled(phone))
                 .param("email", email)
                 .update();

@@ -3,11 +3,15 @@ package org.fabcom.cases.together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAct;
+import org.fabcom.cases.CaseJournal;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -21,11 +25,15 @@ public class BookedMeetings {
     /** One may take a time first and ask for help afterwards. */
     private static final Duration BEFORE = Duration.ofDays(30);
 
+    private static final Set<CaseAct> ENDS = EnumSet.of(CaseAct.CLOSED, CaseAct.REDIRECTED, CaseAct.DROPPED);
+
     private final Meetings meetings;
     private final List<MeetingGuests> guests;
     private final People people;
+    private final CaseJournal journal;
 
-    BookedMeetings(Meetings meetings, List<MeetingGuests> guests, People people) {
+    BookedMeetings(Meetings meetings, List<MeetingGuests> guests, People people, CaseJournal journal) {
+        this.journal = journal;
         this.meetings = meetings;
         this.guests = guests;
         this.people = people;
@@ -33,6 +41,18 @@ public class BookedMeetings {
 
     /** In the order of time; cancelled ones too. */
     public List<Meeting> of(Case it) {
+        return taken(it, false);
+    }
+
+    /** Those that only the name of the organisation or the telephone points to: for staff, for they may be of somebody else. */
+    List<Meeting> perhaps(Case it) {
+        var sure = of(it);
+        return taken(it, true).stream()
+                .filter(one -> sure.stream().noneMatch(known -> known.id().equals(one.id())))
+                .toList();
+    }
+
+    private List<Meeting> taken(Case it, boolean guessed) {
         var request = it.request();
         var asker = asker(it);
         var who = new MeetingGuests.Asker(
@@ -40,13 +60,26 @@ public class BookedMeetings {
                 asker == null ? "" : asker.email().text(),
                 people.name(it.organisation()).orElse(""),
                 request.contactPhone(),
-                request.openedAt().minus(BEFORE));
+                guessed,
+                request.openedAt().minus(BEFORE),
+                end(it));
         return guests.stream()
                 .flatMap(one -> one.taken(who).stream())
                 .distinct()
                 .flatMap(id -> meetings.find(id).stream())
                 .sorted(Comparator.comparing(BookedMeetings::start))
                 .toList();
+    }
+
+    /** What is taken afterwards is about something else; null while it goes on. */
+    private @Nullable Instant end(Case it) {
+        return !it.state().ended()
+                ? null
+                : journal.of(it.id()).stream()
+                        .filter(one -> ENDS.contains(one.act()))
+                        .map(CaseJournal.Entry::at)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Instant start(Meeting it) {

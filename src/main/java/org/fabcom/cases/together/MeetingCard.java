@@ -48,12 +48,19 @@ class MeetingCard implements CasePart {
         var lines = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it).stream())
                 .map(one -> line(one, one.title(), staff, when, clock.instant(), page))
                 .toList();
+        var perhaps = staff
+                ? booked.perhaps(it).stream()
+                        .map(one -> line(one, one.title(), true, when, clock.instant(), page))
+                        .toList()
+                : List.<MeetingLineView>of();
         boolean arranged = staff && it.state().accompanied();
-        if (lines.isEmpty() && !arranged) return Optional.empty();
+        if (lines.isEmpty() && perhaps.isEmpty() && !arranged) return Optional.empty();
         return Optional.of(new Card(
                 "cases/casemeetings",
                 new MeetingCardView(
-                        lines.isEmpty() ? List.of() : List.of(new PartView("", lines)),
+                        Stream.of(new PartView("", lines), new PartView(page.t("cases.meetings.perhaps"), perhaps))
+                                .filter(part -> !part.meetings().isEmpty())
+                                .toList(),
                         0,
                         arranged ? it.url() + "/rendez-vous" : "",
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));

@@ -39,8 +39,10 @@ class Retention {
     /** What a run did. */
     record Report(int warned, int erased, int blocked) {}
 
+    /** Whose record was joined to another is seen under that one. */
     private static final String SEEN = """
-            greatest(r.last_seen_on, (select max(t.last_used_at)::date from people.api_token t where t.person = r.id))""";
+            greatest(r.last_seen_on, (select max(t.last_used_at)::date from people.api_token t where t.person = r.id),
+                (select h.last_seen_on from people.served s join people.person h on h.id = s.joined_into where s.person = r.id))""";
 
     private final JdbcClient db;
     private final RetentionRule rule;

@@ -114,6 +114,7 @@ class Claims {
     @Transactional
     boolean complete(Claim claim) {
         if (people.byEmail(claim.email()).isPresent() || !open(claim)) return false;
+        apart(claim.person());
         db.sql("""
                 update people.served set claimed_at = :now, code_digest = null, code_expires_at = null where person = :person
                 """)
@@ -125,6 +126,24 @@ class Claims {
                 .param("person", claim.person().value())
                 .update();
         return true;
+    }
+
+    /** Whoever has an account is nobody’s other name and has none: records that were joined by staff stand by themselves again. */
+    private void apart(PartyId person) {
+        db.sql("""
+                select person from people.served where person = any (people.records_of(:person)) order by person for update
+                """).param("person", person.value()).query((row, n) -> true).list();
+        db.sql("""
+                update people.served_join set undone_at = :now, undone_by = :person
+                where undone_at is null and (kept = :person or gone = :person)
+                """)
+                .param("now", Times.sql(clock.instant()))
+                .param("person", person.value())
+                .update();
+        db.sql("""
+                update people.served set joined_into = null
+                where joined_into is not null and (person = :person or joined_into = :person)
+                """).param("person", person.value()).update();
     }
 
     private boolean open(Claim claim) {

@@ -63,7 +63,7 @@ public class Enrolment {
         for (var it : FIELDS) form.with(BEFORE + it, own.value(it));
         if (draft.isEmpty() || form.wrong()) return Optional.empty();
         var id = id(from, draft.get().name());
-        var alike = served.alike(draft.get()).stream()
+        var alike = served.alike(draft.get().name(), draft.get().phone()).stream()
                 .filter(it -> !it.id().equals(id))
                 .toList();
         var same = form.value(BEFORE + SAME);

@@ -65,7 +65,8 @@ final class ServedPages {
         var draft = forms.read(form, page);
         if (draft.isEmpty() || form.wrong())
             return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form), List.of()));
-        var alike = Enrolment.options(served.alike(draft.get()), page);
+        var alike =
+                Enrolment.options(served.alike(draft.get().name(), draft.get().phone()), page);
         var same = form.value("deja");
         if (alike.stream().noneMatch(it -> it.value().equals(same)) && !alike.isEmpty()) {
             form.ask("deja", page.t("people.served.alike.choose"));
@@ -89,6 +90,7 @@ final class ServedPages {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView change(@PathVariable UUID person, Form form, Visitor me, Page page) {
         var found = unclaimed(person);
+        if (found.joinedInto() != null) return elsewhere(found, page);
         var draft = forms.read(form, page);
         if (draft.isEmpty()) return page.refuse(422, "people/served", view(found, form, page));
         served.change(found.id(), draft.get(), me.party());
@@ -99,6 +101,7 @@ final class ServedPages {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView note(@PathVariable UUID person, Form form, Visitor me, Page page) {
         var found = unclaimed(person);
+        if (found.joinedInto() != null) return elsewhere(found, page);
         var words = form.value("acte");
         var wrong = words.isEmpty()
                 ? "people.served.note.missing"
@@ -117,6 +120,7 @@ final class ServedPages {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView code(@PathVariable UUID person, Visitor me, Page page) {
         var found = unclaimed(person);
+        if (found.joinedInto() != null) return elsewhere(found, page);
         var code = served.newCode(found.id(), me.party());
         var address = page.absolute("/reprendre");
         return page.show(
@@ -133,6 +137,11 @@ final class ServedPages {
         var found = find(person);
         if (found.claimed()) throw Problem.conflict();
         return found;
+    }
+
+    /** From a page that was open before the records were joined: nobody reads what would be written there. */
+    private static ModelAndView elsewhere(Served joined, Page page) {
+        return page.redirectWithCare(PATH + "/" + joined.joinedInto(), "people.served.joined");
     }
 
     private ServedView view(Served person, Form form, Page page) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.FreshPlans;
@@ -45,7 +46,7 @@ public class ServedPeople {
     private static final String STILL = " where s.claimed_at is null and s.joined_into is null";
 
     private static final String LOOKED_FOR = """
-             and s.person in (select id from people.party where kind = 'PERSON' and lower(name) like :like
+             and s.person in (select id from people.party where kind = 'PERSON' and people.sorted(name) like people.sorted(:like)
                 union select person from people.served where lower(commune_name) like :like)
             """;
     private static final String ALL = """
@@ -110,22 +111,27 @@ public class ServedPeople {
                 .list();
     }
 
-    /** Who may be the same person. */
-    List<Served> alike(Served.Draft draft) {
-        return alike(draft.name(), draft.phone());
-    }
-
-    /** Those of the same words, in whatever order, and those who share a word of the name and the telephone. */
+    /** Who may be the same person: those of the same words, in whatever order, and those who share a word of the name and the telephone. */
     List<Served> alike(String name, String phone) {
         var words = Set.copyOf(Fold.telling(name));
         var number = Phone.dialled(phone);
-        return near(name, 0, MOST_NEAR).stream()
+        var reachable = number.isEmpty() ? List.<Served>of() : reached(number);
+        return Stream.concat(reachable.stream(), near(name, 0, MOST_NEAR).stream())
+                .distinct()
                 .filter(it -> {
                     var theirs = Set.copyOf(Fold.telling(it.name()));
                     boolean reached = !number.isEmpty() && number.equals(Phone.dialled(it.phone()));
                     return theirs.equals(words) || reached && theirs.stream().anyMatch(words::contains);
                 })
                 .toList();
+    }
+
+    private List<Served> reached(String number) {
+        return lists.sql(SELECT + STILL + " and r.phone <> '' and regexp_replace(r.phone, '[^0-9+]', '', 'g') = :number"
+                        + " order by p.id")
+                .param("number", number)
+                .query(ServedPeople::read)
+                .list();
     }
 
     /** Whoever registers says that the person agrees; the language is that of the instance's staff. */

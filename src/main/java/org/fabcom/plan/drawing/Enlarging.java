@@ -27,7 +27,7 @@ public class Enlarging {
 
     /**
      * One more tool for a plan that is drawn: after the last line that goes no later, with the groundwork that it needs where
-     * the plan has none. A first export that people dropped does not come back; a domain name does, for the tool waits for it.
+     * the plan has none; where its own account is to be got back, it waits for that. A first export that people dropped does not come back; a domain name does, for the tool waits for it.
      */
     public Joining joining(Subject tool, Lines lines) {
         var template = templates.family(tool.family());
@@ -41,7 +41,12 @@ public class Enlarging {
                         .filter(it -> it.subject().family().equals(Drawing.DOMAIN))
                         .map(Newcomer::id),
                 of(Drawing.DOMAIN, lines.items()).stream());
-        newcomers.add(new Newcomer(Ids.next(), tool, template.domain() ? domain.toList() : List.of()));
+        var account = lines.items().stream()
+                .filter(it -> Templates.regains(it.subject())
+                        && templates.held(it.subject()).equals(tool.tool()))
+                .map(Item::id);
+        var needs = Stream.concat(template.domain() ? domain : Stream.of(), account);
+        newcomers.add(new Newcomer(Ids.next(), tool, needs.toList()));
         return new Joining(newcomers, order(lines.items(), newcomers));
     }
 

@@ -83,20 +83,41 @@ class BoardOrder implements DecisionFollowed {
         else again(plan, decision, by);
     }
 
+    /** What people added by themselves stays; what they took out stays out, unless the board names it. */
     private void again(Plan plan, BoardDecision decision, PartyId by) {
-        var wanted = wanted(plan.diagnosis(), decision.tools()).stream()
-                .map(Draft::subject)
-                .toList();
+        var wanted = subjects(plan, decision.tools());
+        var before = subjects(plan, before(plan));
         // what is left goes before what it built on
         for (var way : List.of(Way.LEAVING, Way.SETTING_UP))
             for (var it : plans.items(plan.id()))
-                if (it.subject().way() == way && !it.begun() && !among(it.subject(), wanted))
-                    drop(plan, it, decision, by);
+                if (it.subject().way() == way
+                        && !it.begun()
+                        && among(it.subject(), before)
+                        && !among(it.subject(), wanted)) drop(plan, it, decision, by);
         for (var it : wanted) {
             var now = plans.items(plan.id()).stream().map(Item::subject).toList();
-            if (!among(it, now)) lines.join(plan, it, by, all -> enlarging.joining(it, all));
+            if (!among(it, now) && !(among(it, before) && takenOut(plan, it, decision)))
+                lines.join(plan, it, by, all -> enlarging.joining(it, all));
         }
         arrange(plan, wanted, decision, by);
+    }
+
+    /** What the decision before this one named; nothing where this is the first. */
+    private List<String> before(Plan plan) {
+        return priorities.of(plan.caseId()).stream()
+                .skip(1)
+                .findFirst()
+                .map(BoardDecision::tools)
+                .orElse(List.of());
+    }
+
+    private List<Subject> subjects(Plan plan, List<String> chosen) {
+        return wanted(plan.diagnosis(), chosen).stream().map(Draft::subject).toList();
+    }
+
+    private boolean takenOut(Plan plan, Subject it, BoardDecision decision) {
+        var dropped = plans.dropped(plan.id()).stream().map(Item::subject).toList();
+        return among(it, dropped) && !decision.tools().contains(it.tool());
     }
 
     private void drop(Plan plan, Item it, BoardDecision decision, PartyId by) {
@@ -108,9 +129,7 @@ class BoardOrder implements DecisionFollowed {
     public boolean follow(Plan plan, PartyId by) {
         var decision = priorities.current(plan.caseId()).orElse(null);
         if (decision == null) return false;
-        var wanted = wanted(plan.diagnosis(), decision.tools()).stream()
-                .map(Draft::subject)
-                .toList();
+        var wanted = subjects(plan, decision.tools());
         if (!arrange(plan, wanted, decision, by)) return false;
         if (difference(plan, plans.items(plan.id())).isEmpty()) lines.decided(plan, true, by, words(decision));
         return true;
