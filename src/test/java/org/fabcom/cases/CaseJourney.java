@@ -47,7 +47,9 @@ final class CaseJourney {
         return organisation
                 .get("/accompagnements/demander?" + ANSWERS)
                 .form("Envoyer la demande")
-                .fill("De quoi avez-vous besoin", "Sortir de Google Drive avant l’assemblée" + (times == 1 ? "" : ", n° " + times))
+                .fill(
+                        "De quoi avez-vous besoin",
+                        "Sortir de Google Drive avant l’assemblée" + (times == 1 ? "" : ", n° " + times))
                 .fill("Quand peut-on vous joindre", "le mardi soir")
                 .submit()
                 .follow();

@@ -7,6 +7,7 @@ import static org.fabcom.web.field.Kinds.line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -115,7 +116,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
         var it = currency(id);
         if (it.closed() || it.external()) throw Problem.badRequest();
         var rule = fields.read(form, page::t)
-                .map(said -> read(it, said, form, page))
+                .flatMap(said -> Optional.ofNullable(read(it, said, form, page)))
                 .orElse(null);
         if (rule != null) {
             if (add(rule, me.party())) return page.redirect(url(it), "ledger.charge.added");

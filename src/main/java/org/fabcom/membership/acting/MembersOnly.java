@@ -47,8 +47,7 @@ class MembersOnly implements Barring, PayingBar {
 
     @Override
     public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, boolean ends) {
-        if (!ROOMS.contains(room) || ends || visitor.is(InstanceRole.ADMINISTRATOR))
-            return Optional.empty();
+        if (!ROOMS.contains(room) || ends || visitor.is(InstanceRole.ADMINISTRATOR)) return Optional.empty();
         return registers
                 .guarding()
                 .flatMap(it ->

@@ -155,7 +155,10 @@ final class CallPages {
     /** Whom a call of the period would call; null where none can be read. */
     private DeskPageView view(
             PartyId organisation, @Nullable LocalDate from, @Nullable LocalDate until, Form form, Page page) {
-        boolean period = from != null && until != null && !until.isBefore(from);
+        var planned = from != null && until != null && !until.isBefore(from)
+                ? planned(organisation, from, until, page)
+                : null;
+        var seen = planned != null && from != null && until != null ? seen(from, until) : "";
         var calls = rows.calls(organisation).stream()
                 .map(it -> RowView.of(it.label(), DuesWords.period(it, page), page.date(it.due())))
                 .toList();
@@ -165,7 +168,7 @@ final class CallPages {
                 page.t("membership.dues.call.lead"),
                 desk.missing(organisation, page),
                 Stream.of(
-                                period ? planned(organisation, from, until, page) : null,
+                                planned,
                                 DeskPageView.table(
                                         page.t("membership.dues.call.before"),
                                         List.of(
@@ -183,7 +186,7 @@ final class CallPages {
                                 Dues.url(organisation) + "/appel",
                                 page.t("membership.dues.call.do"))
                         .choosing(past(form, page))
-                        .hiding(Map.of(SEEN, period ? seen(from, until) : "")));
+                        .hiding(Map.of(SEEN, seen)));
     }
 
     private SectionView planned(PartyId organisation, LocalDate from, LocalDate until, Page page) {

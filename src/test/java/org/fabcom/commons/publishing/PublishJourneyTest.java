@@ -57,7 +57,10 @@ class PublishJourneyTest {
         assertThat(garden.volunteer.post(url + "/brouillon").status()).isEqualTo(403);
         var draft =
                 garden.mediator.get(url).form("Préparer le brouillon").submit().follow();
-        assertThat(draft.text()).contains("AssoConnect").contains("gardé exprès").doesNotContain("Jardins du Gué : ");
+        assertThat(draft.text())
+                .contains("AssoConnect")
+                .contains("gardé exprès")
+                .doesNotContain("Jardins du Gué : ");
         // what was written is offered, and out
         assertThat(draft.page().select("#apercu ~ *").text()).doesNotContain("Valence");
         var words = draft.page().select("textarea[name^=mots-]").stream()
