@@ -90,13 +90,19 @@ public final class FigureDrawing {
 
     /** Themes are shown by how many acts name them, so they stand in that order; the other groups come in theirs. */
     private static Stream<Entry> ordered(Group it) {
-        // what several themes share says least: it closes the list, however long it is
-        if (it.name().equals("alone"))
-            return it.entries().stream()
-                    .sorted(Comparator.comparing(entry -> entry.key().equals(SHARED)));
+        if (it.name().equals("alone")) return sharedLast(it.entries());
         if (!it.name().equals("themes")) return it.entries().stream();
         return it.entries().stream()
                 .sorted(Comparator.comparingLong(Entry::acts).reversed());
+    }
+
+    /** What several themes share says least: it closes what is shown, however long the list is, so that the lines add up. */
+    static Stream<Entry> sharedLast(List<Entry> all) {
+        var own = all.stream().filter(entry -> !entry.key().equals(SHARED)).toList();
+        int shown = Math.min(own.size(), MOST_BARS - 1);
+        var shared = all.stream().filter(entry -> entry.key().equals(SHARED));
+        return Stream.of(own.subList(0, shown).stream(), shared, own.subList(shown, own.size()).stream())
+                .flatMap(part -> part);
     }
 
     public static String title(String group, Page page) {
