@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
@@ -195,6 +196,7 @@ class RulePages {
                                 page.t("billing.rules.label"),
                                 page.t("billing.rules.resource"),
                                 page.t("billing.rules.what"),
+                                page.t("billing.rules.whom"),
                                 page.t("billing.rules.when")),
                         rules.of(seller).stream().map(it -> row(it, base, page)).toList(),
                         page.t("billing.rules.none"))),
@@ -208,9 +210,17 @@ class RulePages {
                 ? page.t("billing.rules.since", page.shortDate(it.from()))
                 : page.t("billing.rules.between", page.shortDate(it.from()), page.shortDate(until));
         return new DeskPageView.RowView(
-                List.of(it.label(), it.resource(), said(it, page), when),
+                List.of(it.label(), it.resource(), said(it, page), whom(it, page), when),
                 "",
                 new LinkView(base + "/" + it.id() + "/finir", page.t("billing.rules.end")));
+    }
+
+    private static String whom(PriceRule it, Page page) {
+        return it.audience().isEmpty() && it.plan().isEmpty()
+                ? page.t("billing.buyer.anybody")
+                : Stream.of(it.audience(), it.plan())
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String said(PriceRule it, Page page) {

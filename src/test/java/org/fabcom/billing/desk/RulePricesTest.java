@@ -71,6 +71,19 @@ class RulePricesTest extends OneSeller {
                 .contains("Tarif adhérent : 10 %, soit −1,80 €");
     }
 
+    @Test
+    void the_list_says_whom_a_rule_is_for() {
+        var rows = visitor.get("/structures/" + lab + "/tarifs")
+                .page()
+                .select("tbody tr")
+                .eachText();
+        assertThat(rows)
+                .filteredOn(it -> it.startsWith("Tarif adhérent"))
+                .allMatch(it -> it.contains(" Adhérent depuis"));
+        assertThat(rows).filteredOn(it -> it.startsWith("Atelier")).allMatch(it -> it.contains("tout le monde"));
+        assertThat(rows).anyMatch(it -> it.startsWith("Tarif adhérent"));
+    }
+
     /** What quantity, price and discount do not make to the cent is one piece at that price. */
     @Test
     void a_sum_taken_off_is_kept_to_the_cent() {
