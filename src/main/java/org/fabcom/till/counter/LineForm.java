@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.fabcom.billing.Shares;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.lending.Loans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.sales.Basket;
@@ -31,8 +32,10 @@ class LineForm {
     private final Guides guides;
     private final ItemSales items;
     private final TillPrices prices;
+    private final Loans loans;
 
-    LineForm(Guides guides, ItemSales items, TillPrices prices) {
+    LineForm(Guides guides, ItemSales items, TillPrices prices, Loans loans) {
+        this.loans = loans;
         this.guides = guides;
         this.items = items;
         this.prices = prices;
@@ -67,6 +70,8 @@ class LineForm {
         var label = page.t("till.item.label", it.number(), it.name());
         if (it.state() != StockState.SALE)
             form.reject(ITEM, page.t("till.item.not", label, page.t("items.state." + it.state())));
+        loans.out(it.id())
+                .ifPresent(out -> form.reject(ITEM, page.t("till.item.lent", label, page.shortDate(out.due()))));
         if (basket.stream().anyMatch(line -> it.id().equals(line.item())))
             form.reject(ITEM, page.t("till.item.twice", label));
         var price = it.described().price();

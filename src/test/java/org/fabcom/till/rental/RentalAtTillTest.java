@@ -52,6 +52,20 @@ class RentalAtTillTest extends LendingStall {
         }
     }
 
+    @Test
+    void what_is_out_does_not_go_on_a_ticket() {
+        var it = onSale();
+        lend(it, 3, "50");
+        var till = stall.open("Caisse", 1000);
+        var malo = neighbours.signedIn(stall.seller);
+        var answer = malo.get("/caisse/" + till.id())
+                .form("Ajouter")
+                .set("unique", it.spelled())
+                .submit();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("est en location jusqu’au").contains("Ticket vide");
+    }
+
     private long drawer(org.fabcom.till.Till till) {
         var session = stall.sessions.current(till.id()).orElseThrow();
         return CashExpected.of(stall.sessions.events(till.id(), session.number()))
