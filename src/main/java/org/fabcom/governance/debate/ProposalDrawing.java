@@ -1,5 +1,6 @@
 package org.fabcom.governance.debate;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.RuleWords;
+import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.charter.CharterValues;
 import org.fabcom.governance.debate.ProposalView.ArticleView;
 import org.fabcom.governance.debate.ProposalView.ChipView;
@@ -16,6 +18,7 @@ import org.fabcom.governance.debate.ProposalView.SupportView;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.Dissents;
+import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
@@ -25,6 +28,7 @@ import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.governance.proposals.Voting;
 import org.fabcom.governance.support.Supports;
 import org.fabcom.governance.support.Supports.Supporter;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -50,6 +54,8 @@ class ProposalDrawing {
     private final ConsentDrawing consent;
     private final DebateDrawing debate;
     private final CharterValues values;
+    private final Rules rules;
+    private final Clock clock;
 
     ProposalDrawing(
             Proposals proposals,
@@ -62,7 +68,9 @@ class ProposalDrawing {
             AmendmentDrawing amending,
             ConsentDrawing consent,
             DebateDrawing debate,
-            CharterValues values) {
+            CharterValues values,
+            Rules rules,
+            Clock clock) {
         this.proposals = proposals;
         this.voting = voting;
         this.decisions = decisions;
@@ -74,6 +82,8 @@ class ProposalDrawing {
         this.consent = consent;
         this.debate = debate;
         this.values = values;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
@@ -184,16 +194,21 @@ class ProposalDrawing {
                 all.stream().anyMatch(one -> one.person().equals(me.party())));
     }
 
+    /** As long as nothing is decided with what the rule says today: whoever reads sees where it goes. */
+    private String changed(Proposal it, RuleChange change, Page page) {
+        var name = page.t("agora.rule." + change.rule());
+        var next = RuleWords.value(change.rule(), change.value(), page);
+        if (it.state().compareTo(Proposal.State.VOTING) > 0) return page.t("agora.follows.rule", name, next);
+        var now = rules.value(it.body(), change.rule(), Days.today(clock));
+        return page.t("agora.follows.rule.now", name, RuleWords.value(change.rule(), now, page), next);
+    }
+
     private List<String> follows(Proposal it, Page page) {
         var lines = new ArrayList<String>();
         var effect = it.effect();
         var review = it.review();
         if (it.statutory()) lines.add(page.t("agora.follows.statutory"));
-        for (var change : it.changes())
-            lines.add(page.t(
-                    "agora.follows.rule",
-                    page.t("agora.rule." + change.rule()),
-                    RuleWords.value(change.rule(), change.value(), page)));
+        for (var change : it.changes()) lines.add(changed(it, change, page));
         if (effect != null) lines.add(page.t("agora.follows.effect", page.date(effect)));
         if (review != null) lines.add(page.t("agora.follows.review", page.date(review)));
         var replaces = it.replaces();

@@ -81,7 +81,7 @@ class SeveralRulesTest {
                 .set("valeur-3", "3")
                 .submit()
                 .location();
-        assertThat(bruno.get(made).text()).contains("Délai", "1/4", "→ 3");
+        assertThat(bruno.get(made).text()).contains("Délai", "1/4", " aujourd’hui → 3");
         var again = bruno.get(made + "/modifier");
         assertThat(again.page().select("select[name^=regle]")).hasSize(5);
         assertThat(again.page().select("[name=valeur-2]").val()).isEqualTo("1/4");
