@@ -296,8 +296,4 @@ class TillPricesTest extends WithTablet {
         assertThat(line(0).full()).isEqualTo(4000);
         assertThat(line(0).reductions()).containsExactly(new Reduction("Adhérents", 400));
     }
-
-    private static String clean(String text) {
-        return text.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
-    }
 }

@@ -155,4 +155,9 @@ abstract class WithTablet {
     long last(EventKind kind) {
         return stall.events.newest(till.id(), kind).orElseThrow().number();
     }
+
+    /** With plain blanks, one each. */
+    static String clean(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+    }
 }

@@ -13,6 +13,7 @@ import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.Stall;
 import org.junit.jupiter.api.AfterEach;
@@ -105,5 +106,21 @@ abstract class LendingStall {
                 .param("item", it.id())
                 .param("by", stall.shop.manager.id().value())
                 .update();
+    }
+
+    String day(int days) {
+        return stall.shop.today.plusDays(days).toString();
+    }
+
+    WebForm going(StockItem it, String who, int from, int due) {
+        return desk.get(at(it))
+                .form("Noter le départ")
+                .set("emprunteur", who)
+                .set("parti", day(from))
+                .set("retour", day(due));
+    }
+
+    void signIn() {
+        desk = neighbours.signedIn(stall.shop.manager);
     }
 }

@@ -16,7 +16,6 @@ import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebForm;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -36,22 +35,6 @@ class NotebookLoansTest extends LendingStall {
             Jobs jobs) {
         super(beans, neighbours, repairs, items, rules);
         this.jobs = jobs;
-    }
-
-    private String day(int days) {
-        return stall.shop.today.plusDays(days).toString();
-    }
-
-    private WebForm going(StockItem it, String who, int from, int due) {
-        return desk.get(at(it))
-                .form("Noter le départ")
-                .set("emprunteur", who)
-                .set("parti", day(from))
-                .set("retour", day(due));
-    }
-
-    private void signIn() {
-        desk = neighbours.signedIn(stall.shop.manager);
     }
 
     @Test
