@@ -182,13 +182,10 @@ class WalletApi {
     }
 
     /** By the payer. */
-    @PostMapping("/api/v1/payment-requests/{id}/accept")
+    @PostMapping("/api/v1/payment-requests/{id}/{answer:accept}")
     @Access(Access.Level.SIGNED_IN)
-    WalletAnswers.RequestAnswer accept(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
-        return answer(id, "accept", me, request);
-    }
-
-    private WalletAnswers.RequestAnswer answer(UUID id, String answer, Visitor me, HttpServletRequest request) {
+    WalletAnswers.RequestAnswer answer(
+            @PathVariable UUID id, @PathVariable String answer, Visitor me, HttpServletRequest request) {
         scope.pays(request, me, null);
         var asked = requests.find(id).orElseThrow(Problem::notFound);
         boolean byPayee = answer.toLowerCase(Locale.ROOT).equals("withdraw");

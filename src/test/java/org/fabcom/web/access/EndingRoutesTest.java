@@ -60,7 +60,7 @@ class EndingRoutesTest {
                 .containsExactly(
                         "/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish}",
                         "/api/v1/payment-requests",
-                        "/api/v1/payment-requests/{id}/accept",
+                        "/api/v1/payment-requests/{id}/{answer:accept}",
                         "/api/v1/posts",
                         "/api/v1/posts/{post}/replies",
                         "/api/v1/posts/{post}/{act:publish|renew}",

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteAccessTest {
 
     private static final Pattern VARIABLE =
-            Pattern.compile("\\{\\*?([A-Za-z]+)(:\\[a-z]\\+|:[a-z]+(?:\\|[a-z]+)+)?[^}]*}");
+            Pattern.compile("\\{\\*?([A-Za-z]+)(:\\[a-z]\\+|:[a-z]+(?:\\|[a-z]+)*)?[^}]*}");
     private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
 
     /** Who stands at the door: nobody, somebody with an account, with a seat in the organisation, or with a role. */
