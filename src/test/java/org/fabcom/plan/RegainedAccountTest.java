@@ -170,6 +170,19 @@ class RegainedAccountTest {
     }
 
     @Test
+    void a_hold_of_somebody_who_left_is_not_kept_on_purpose() {
+        decide(new Choice(1, "Google Drive", 1, ""));
+        draw();
+        agree();
+        var page = mediator.get(plan().url(item(BACK + "WhatsApp").id()));
+        assertThat(page.page().select("a[href$=/garder]")).isEmpty();
+        assertThat(step(BACK + "WhatsApp", "garder", "motif", "FAIR_ENOUGH", "mots", "On verra")
+                        .status())
+                .isBetween(400, 499);
+        assertThat(item(BACK + "WhatsApp").standing()).isEqualTo(org.fabcom.plan.way.ItemStanding.MOVING);
+    }
+
+    @Test
     void without_a_plan_whoever_closes_knows() {
         assertThat(mediator.get(file.url() + "/terminer")
                         .page()

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Templates {
 
     /** Families of accounts to be got back begin so; what follows is what opens them. */
-    public static final String ACCOUNT = "account";
+    public static final String ACCOUNT = Subject.ACCOUNT;
 
     private static final String OTHER = "other";
 
@@ -93,7 +93,7 @@ public final class Templates {
 
     /** It gets an account back from somebody who left. */
     public static boolean regains(Subject subject) {
-        return regains(subject.family());
+        return subject.regains();
     }
 
     public static boolean regains(String family) {

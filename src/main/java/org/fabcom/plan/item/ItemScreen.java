@@ -73,6 +73,7 @@ class ItemScreen {
                 check(item) ? laid.url() + "/verifier" : "",
                 new NotYet(laid, page, wording).views(),
                 new Trail(laid, page, wording).steps(),
+                !item.subject().regains(),
                 knowledge.of(item, page),
                 cards(laid, page),
                 story(item, page),

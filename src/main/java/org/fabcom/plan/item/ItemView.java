@@ -17,6 +17,7 @@ public record ItemView(
         String check,
         List<NotYetView> notYet,
         List<StepView> way,
+        boolean keeps,
         KnownView known,
         List<Content> cards,
         List<StoryView> story,

@@ -238,7 +238,8 @@ final class NowCard {
         boolean nothingThere = !item.subject().history() && item.stage() == Stage.SPACE_OPENED && !item.finished();
         if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
         if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
-        if (item.moving() && item.stage() == Stage.TO_STUDY) ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
+        if (item.moving() && item.stage() == Stage.TO_STUDY && !item.subject().regains())
+            ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
         if (item.standing() == ItemStanding.ROLLED_BACK && !item.finished())
             ways.add(way("garder", "plan.keep.do", "soft", "hand"));
         boolean back = item.standing() == ItemStanding.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;

@@ -204,6 +204,9 @@ final class Guards {
     }
 
     private void keep(Step.Keep step) {
+        refuse(
+                item.subject().regains(),
+                new StepRefusal.NotFromHere(item.stage())); // a tool is kept, not somebody's hold on it
         refuse(item.standing() == ItemStanding.KEPT, new StepRefusal.StandsAside(ItemStanding.KEPT));
         refuse(item.finished(), new StepRefusal.AllOver());
         refuse(item.course().deletedOn() != null, new StepRefusal.AlreadyDeleted());

@@ -38,6 +38,13 @@ public record Item(
     public record Subject(
             String tool, @Nullable String slug, String family, Way way, boolean history, boolean atFiscalClosing) {
 
+        /** Family of what gets an account back from somebody who left; « account-… » for another holding than an address. */
+        public static final String ACCOUNT = "account";
+
+        public boolean regains() {
+            return family.equals(ACCOUNT) || family.startsWith(ACCOUNT + "-");
+        }
+
         /** The same tool, by its sheet or by its name, however it is written. */
         public boolean same(Subject other) {
             return slug != null && slug.equals(other.slug) || Fold.key(tool).equals(Fold.key(other.tool));
