@@ -203,7 +203,7 @@ class DiagnosisApiTest {
         var real = routes.all().stream()
                 .filter(it ->
                         it.pattern().equals("/api/openapi.json") || it.pattern().startsWith("/api/v1/"))
-                .map(it -> it.method() + " " + it.pattern())
+                .map(it -> it.method() + " " + Contract.written(it.pattern()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(described).isEqualTo(real);
     }
