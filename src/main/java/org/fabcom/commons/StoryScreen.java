@@ -10,6 +10,7 @@ import org.fabcom.commons.StoryView.AncestorView;
 import org.fabcom.commons.StoryView.LineView;
 import org.fabcom.commons.StoryView.PairView;
 import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.way.Item;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ public class StoryScreen {
     public String title(Line it, Page page) {
         var from = it.leaving()
                 ? it.tool().isEmpty() ? page.t("commons.family." + it.family()) : it.tool()
-                : it.tool().isEmpty() && Templates.regains(it.family())
+                : it.tool().isEmpty() && Item.Subject.regains(it.family())
                         ? page.t("commons.family." + it.family())
                         : templates.setUp(it.family(), it.tool(), page.lang());
         return it.target().isEmpty() || !it.leaving() ? from : page.t("commons.line", from, it.target());

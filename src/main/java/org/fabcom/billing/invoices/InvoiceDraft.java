@@ -2,6 +2,7 @@ package org.fabcom.billing.invoices;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +31,9 @@ public record InvoiceDraft(
         String audience) {
 
     /** A draft that was kept before drafts said it is for anybody. */
-    public InvoiceDraft(
-            Trader buyer,
-            @Nullable PartyId party,
-            String user,
-            boolean member,
-            Prices prices,
-            @Nullable LocalDate supplied,
-            List<DraftLine> lines,
-            String note,
-            String origin,
-            @Nullable String audience) {
-        this.buyer = buyer;
-        this.party = party;
-        this.user = user;
-        this.member = member;
-        this.prices = prices;
-        this.supplied = supplied;
-        this.lines = List.copyOf(lines);
-        this.note = note;
-        this.origin = origin;
-        this.audience = audience == null ? "" : audience;
+    public InvoiceDraft {
+        lines = List.copyOf(lines);
+        audience = Objects.requireNonNullElse(audience, "");
     }
 
     /** For anybody. */

@@ -42,8 +42,8 @@ public class Enlarging {
                         .map(Newcomer::id),
                 of(Drawing.DOMAIN, lines.items()).stream());
         var account = lines.items().stream()
-                .filter(it -> Templates.regains(it.subject())
-                        && templates.held(it.subject()).equals(tool.tool()))
+                .filter(it ->
+                        it.subject().regains() && templates.held(it.subject()).equals(tool.tool()))
                 .map(Item::id);
         var needs = Stream.concat(template.domain() ? domain : Stream.of(), account);
         newcomers.add(new Newcomer(Ids.next(), tool, needs.toList()));

@@ -91,15 +91,6 @@ public final class Templates {
         return groundwork(subject.family()).name().what("fr", subject.tool());
     }
 
-    /** It gets an account back from somebody who left. */
-    public static boolean regains(Subject subject) {
-        return subject.regains();
-    }
-
-    public static boolean regains(String family) {
-        return family.equals(ACCOUNT) || family.startsWith(ACCOUNT + "-");
-    }
-
     /** The words of a kind of object; empty for one that people named themselves. */
     public Optional<Words> kind(String id) {
         return Optional.ofNullable(kinds.get(id));

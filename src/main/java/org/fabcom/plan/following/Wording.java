@@ -54,13 +54,13 @@ public class Wording {
     /** The key that says it best: of an account to be got back, of what is put in place, else of what is left. */
     public String of(String key, Item item, Page page) {
         if (item.subject().way() == Way.LEAVING) return key;
-        if (Templates.regains(item.subject()) && page.has(key + ".account")) return key + ".account";
+        if (item.subject().regains() && page.has(key + ".account")) return key + ".account";
         return page.has(key + ".up") ? key + ".up" : key;
     }
 
     /** The tool that a sentence is about: the one that is left, or whose account is got back. */
     public String about(Item item, Page page) {
-        return Templates.regains(item.subject()) ? templates.held(item.subject()) : tool(item, page);
+        return item.subject().regains() ? templates.held(item.subject()) : tool(item, page);
     }
 
     public String state(Item item, Page page) {

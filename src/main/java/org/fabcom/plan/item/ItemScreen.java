@@ -157,7 +157,7 @@ class ItemScreen {
     /** What the kept sheet proposed in its place, best first. */
     private List<OptionView> targets(Laid laid, Page page) {
         var item = laid.item();
-        if (Templates.regains(item.subject()) && !item.stage().atLeast(Stage.SPACE_OPENED)) return holders(page);
+        if (item.subject().regains() && !item.stage().atLeast(Stage.SPACE_OPENED)) return holders(page);
         if (item.stage().atLeast(Stage.SPACE_OPENED) || item.subject().way() == Stage.Way.SETTING_UP) return List.of();
         return diagnoses
                 .find(laid.plan().diagnosis())

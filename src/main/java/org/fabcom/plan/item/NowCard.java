@@ -96,7 +96,7 @@ final class NowCard {
     }
 
     private NowView over() {
-        var key = Templates.regains(item.subject())
+        var key = item.subject().regains()
                 ? "plan.now.regained"
                 : item.subject().way() == Way.SETTING_UP ? "plan.now.up" : "plan.now.over";
         var beside = new ArrayList<>(ways());
@@ -127,7 +127,7 @@ final class NowCard {
     }
 
     private List<String> text(String key, @Nullable Window window) {
-        if (Templates.regains(item.subject()) && item.stage() == Stage.TO_STUDY) return asking();
+        if (item.subject().regains() && item.stage() == Stage.TO_STUDY) return asking();
         var light = key + ".light.text";
         if (!item.subject().history() && page.has(light))
             return List.of(page.t(light, item.subject().tool(), target()));
@@ -204,7 +204,7 @@ final class NowCard {
 
     private String form(Stage next) {
         return switch (next) {
-            case TARGET_CHOSEN -> Templates.regains(item.subject()) ? "HOLDER" : "TARGET";
+            case TARGET_CHOSEN -> item.subject().regains() ? "HOLDER" : "TARGET";
             case DOUBLE_RUNNING -> "WINDOW";
             default -> "DAY";
         };

@@ -42,6 +42,10 @@ public record Item(
         public static final String ACCOUNT = "account";
 
         public boolean regains() {
+            return regains(family);
+        }
+
+        public static boolean regains(String family) {
             return family.equals(ACCOUNT) || family.startsWith(ACCOUNT + "-");
         }
 
