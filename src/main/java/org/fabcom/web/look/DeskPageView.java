@@ -104,6 +104,11 @@ public record DeskPageView(
             return new SectionView(title, chip, tone, text, pairs, table, links, all);
         }
 
+        /** Pages on which it goes on, where they are what one comes for: drawn as buttons. */
+        public SectionView going(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, all, acts, true);
+        }
+
         /** The same, where they are what one comes for: drawn as buttons. */
         public SectionView doing(List<LinkView> all) {
             return new SectionView(title, chip, tone, text, pairs, table, links, all, true);
