@@ -1,3 +1,4 @@
+-- nodes stopped
 -- What is kept for somebody does not leave by accident: its booking ends first, or gives way to a sale that was made knowing it. A booking
 -- whose days are over keeps nobody away. The trigger «guarded» has locked the object by then.
 create function flows.guard_item_booked() returns trigger

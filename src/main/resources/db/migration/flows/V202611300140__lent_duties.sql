@@ -1,3 +1,4 @@
+-- nodes stopped
 -- Whoever controls reads for some days without a seat (ADR 0231): a duty may bear its end from the beginning. Only what changes nothing is
 -- lent, and for a month at most.
 create function flows.guard_duty() returns trigger

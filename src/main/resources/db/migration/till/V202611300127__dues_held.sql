@@ -1,3 +1,4 @@
+-- nodes stopped
 -- Training takes no money of another room, and a deposit leaves only a drawer into which one came (ADR 0215): the base holds it for every door.
 -- What the guide said is needed for the 72 hours of a device: what is older than a month goes.
 create function till.guard_paid_due() returns trigger

@@ -11,7 +11,7 @@ import org.fabcom.till.closing.Closings;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
-import org.fabcom.till.rental.LoanDues;
+import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -34,7 +34,7 @@ final class ClosingPages {
     private final ClosingWords closing;
     private final EventFacts facts;
     private final TillWords words;
-    private final LoanDues deposits;
+    private final PaidDues.Owed deposits;
 
     ClosingPages(
             TillDesk desk,
@@ -43,7 +43,7 @@ final class ClosingPages {
             ClosingWords closing,
             EventFacts facts,
             TillWords words,
-            LoanDues deposits) {
+            PaidDues.Owed deposits) {
         this.desk = desk;
         this.closings = closings;
         this.events = events;

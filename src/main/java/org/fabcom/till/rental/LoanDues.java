@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What loans owe a till, what it took of them, and what was kept of deposits that it holds. */
 @Component
-public class LoanDues implements PaidDues.Owed {
+class LoanDues implements PaidDues.Owed {
 
     private final Loans loans;
     private final PaidDues dues;
@@ -67,7 +67,7 @@ public class LoanDues implements PaidDues.Owed {
         };
     }
 
-    /** What was kept on the day of this closing of deposits that lie in the drawer of this till, each in a sentence. */
+    @Override
     public List<String> kept(Till till, Closing it, Page page) {
         var day = it.lastDay();
         var all = loans.kept(till.organisation(), BusinessDay.begin(day), BusinessDay.begin(day.plusDays(1)));

@@ -2,6 +2,7 @@ package org.fabcom.till.sales;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.till.Till;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,9 @@ public class PaidDues {
 
         /** In cents, as the house itself has it; empty: this organisation is owed no such thing. */
         OptionalLong cents(PartyId owner, String due);
+
+        /** What was kept on the day of this closing of deposits that lie in the drawer of its till, each in a sentence. */
+        List<String> kept(Till till, Closing it, Page page);
     }
 
     /** The event that took it. */
