@@ -3,6 +3,9 @@ package org.fabcom.till.counter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
@@ -73,6 +76,7 @@ class CounterScreen {
             Page page) {
         long cents = basket.cents();
         var rules = prices.rules(at.till().organisation());
+        var parked = baskets.parked(at.till().id());
         return new CounterView(
                 at.path(),
                 at.till().name(),
@@ -93,7 +97,7 @@ class CounterScreen {
                 cash(cents, page),
                 arrived(at, page),
                 cents % 100 == 0 ? null : Long.toString((cents / 100 + 1) * 100),
-                parked(at, page),
+                parked(parked, page),
                 sold,
                 day(form),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
@@ -104,8 +108,16 @@ class CounterScreen {
                         session.number(),
                         TillQueue.LONGEST.toHours(),
                         asides.count(at.till().id()),
-                        TillPrices.said(rules)),
+                        TillPrices.said(rules),
+                        consigned(at, basket, parked)),
                 form);
+    }
+
+    private String consigned(Standing at, Basket basket, List<Basket> parked) {
+        var lines = Stream.concat(Stream.of(basket), parked.stream()).flatMap(it -> it.lines().stream());
+        return prices.consigned(at.till().organisation(), lines).stream()
+                .map(UUID::toString)
+                .collect(Collectors.joining(" "));
     }
 
     /** Only a day; anything else is none. */
@@ -137,7 +149,8 @@ class CounterScreen {
                     it.least(),
                     it.most(),
                     it.fixed(),
-                    it.guarantee()));
+                    it.guarantee(),
+                    TillPrices.outside(it.category())));
         }
         return tiles;
     }
@@ -226,8 +239,8 @@ class CounterScreen {
                 .toList();
     }
 
-    private List<ParkedView> parked(Standing at, Page page) {
-        return baskets.parked(at.till().id()).stream()
+    private static List<ParkedView> parked(List<Basket> parked, Page page) {
+        return parked.stream()
                 .map(it -> new ParkedView(
                         it.id().toString(),
                         it.label(),

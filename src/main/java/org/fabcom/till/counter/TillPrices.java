@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceAsked;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.Pricing;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.flows.items.ItemSales;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.Canonical;
@@ -35,11 +40,13 @@ class TillPrices {
 
     private final PriceRules rules;
     private final Guides guides;
+    private final ItemSales items;
     private final Clock clock;
 
-    TillPrices(PriceRules rules, Guides guides, Clock clock) {
+    TillPrices(PriceRules rules, Guides guides, ItemSales items, Clock clock) {
         this.rules = rules;
         this.guides = guides;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -76,9 +83,29 @@ class TillPrices {
         if (all.isEmpty())
             return lines.stream().map(it -> it.reduced(List.of())).toList();
         var guide = guides.of(owner).stream().collect(Collectors.toMap(Guide::kind, it -> it));
+        var consigned = consigned(owner, lines.stream());
+        var whole = Pricing.whole(all);
         return lines.stream()
-                .map(it -> reducible(it) ? changed(it, guide.get(it.kind()), basket, all) : it)
+                .map(it -> reducible(it)
+                        ? changed(it, guide.get(it.kind()), basket, outside(it, consigned) ? whole : all)
+                        : it)
                 .toList();
+    }
+
+    /** The objects of these lines of which a partner gets the price that was agreed: nothing is taken off. */
+    Set<UUID> consigned(PartyId owner, Stream<SaleLine> lines) {
+        return items.consigned(
+                owner,
+                lines.map(SaleLine::item).filter(Objects::nonNull).distinct().toList());
+    }
+
+    /** Dues, a deposit, a gift are outside VAT (ADR 0239). */
+    static boolean outside(String category) {
+        return VatCategory.valueOf(category) == VatCategory.OUTSIDE;
+    }
+
+    private static boolean outside(SaleLine it, Set<UUID> consigned) {
+        return outside(it.category()) || it.item() != null && consigned.contains(it.item());
     }
 
     /** Whether a rule makes the price of one of this family, so that none need be typed. */

@@ -74,8 +74,11 @@ class KeptReader {
         this.dues = dues;
     }
 
-    /** {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one without a key, and no day is too old. */
-    Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand) {
+    /**
+     * {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one
+     * without a key, and no day is too old. {@code told}: whoever does knows that somebody paid twice.
+     */
+    Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand, boolean told) {
         try {
             var said = JsonMapper.shared().readTree(line.said());
             var clock = DeviceClock.read(at(said), whole(said, "ecart", 0), received, before(device, line));
@@ -83,7 +86,7 @@ class KeptReader {
                 return new Read.Wrong("EXPIRED");
             var lines = new ArrayList<SaleLine>();
             for (var it : said.path("champs").path("lines"))
-                lines.add(line(till.organisation(), it, clock.at(), byHand));
+                lines.add(line(till.organisation(), it, clock.at(), byHand, owed(it, byHand, told)));
             return new Read.Sale(sale(device, line, said, clock, lines));
         } catch (Unfit wrong) {
             return new Read.Wrong(wrong.why);
@@ -138,7 +141,7 @@ class KeptReader {
         return Instant.parse(said.path("a").asString(""));
     }
 
-    private SaleLine line(PartyId owner, JsonNode said, Instant at, boolean byHand) {
+    private SaleLine line(PartyId owner, JsonNode said, Instant at, boolean byHand, String owed) {
         var way = Way.valueOf(said.path("way").asString(""));
         var label = said.path("label").asString("");
         need(Plain.isLine(label) && !label.isBlank());
@@ -147,7 +150,7 @@ class KeptReader {
         long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .explained(reductions(said))
-                .owing(owed(said, byHand))
+                .owing(owed)
                 .leaving(way);
         if (!byHand && bare.reductions().stream().anyMatch(it -> !rules.knows(owner, it.label())))
             throw new Unfit("DOUBT");
@@ -193,10 +196,12 @@ class KeptReader {
         return off;
     }
 
-    /** Entered by hand, what another till took meanwhile is paid no second time: the money that was taken is told. */
-    private String owed(JsonNode said, boolean byHand) {
+    /** Entered by hand, what another till took meanwhile is paid no second time: the money that was taken is told, then counted. */
+    private String owed(JsonNode said, boolean byHand, boolean told) {
         var due = due(said);
-        return byHand && dues.find(due).isPresent() ? "" : due;
+        if (!byHand || dues.find(due).isEmpty()) return due;
+        if (!told) throw new Unfit(Asides.PAID);
+        return "";
     }
 
     /** As the house had put it into the basket that a device took over. */

@@ -59,9 +59,13 @@ final class ToResumePages {
         var it = asides.find(till, aside).filter(Aside::enterable).orElseThrow(Problem::conflict);
         var device = it.device();
         if (device == null) throw Problem.conflict();
-        var why = entry.enter(at.till(), device, it.line(), it.receivedAt(), true);
+        boolean told = it.why().equals(Asides.PAID) || form.has("dit", aside.toString());
+        var why = entry.enter(at.till(), device, it.line(), it.receivedAt(), true, told);
         if (!why.isEmpty()) {
-            form.reject("v-" + aside, page.t("till.aside.still", KeptEntry.words(why, page)));
+            var words = KeptEntry.words(why, page);
+            boolean asked = why.equals(Asides.PAID) && !told;
+            if (asked) form.with("dit", aside);
+            form.reject("v-" + aside, asked ? words : page.t("till.aside.still", words));
             return page.refuse(422, "till/resume", view(at, form, page));
         }
         asides.end(aside, me.party(), "");
