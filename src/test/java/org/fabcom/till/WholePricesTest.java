@@ -90,7 +90,9 @@ class WholePricesTest extends WithTablet {
         page = page.form("Chaises").fill("Nombre", "10").submit().follow();
         assertThat(page.text()).contains("Encaisser 208 €");
         page = page.form("Adhérent").submit().follow();
-        assertThat(page.text()).as("a euro off the chair and off its own armchair").contains("Encaisser 206 €");
+        assertThat(page.text())
+                .as("a euro off the chair and off its own armchair")
+                .contains("Encaisser 206 €");
         page.form("Encaisser").submit();
         assertThat(sold().getFirst().lines())
                 .extracting(it -> it.reductions().size())
@@ -134,9 +136,12 @@ class WholePricesTest extends WithTablet {
             screen.context().setOffline(false);
             screen.getByText("1 vente envoyée").waitFor();
         }
-        assertThat(sold()).singleElement().satisfies(it -> assertThat(it.cents())
-                .isEqualTo(206_00));
-        assertThat(sold().getFirst().lines()).extracting(SaleLine::cents).containsExactly(100_00L, 79_00L, 20_00L, 7_00L);
+        assertThat(sold())
+                .singleElement()
+                .satisfies(it -> assertThat(it.cents()).isEqualTo(206_00));
+        assertThat(sold().getFirst().lines())
+                .extracting(SaleLine::cents)
+                .containsExactly(100_00L, 79_00L, 20_00L, 7_00L);
         assertThat(stall.audit.findings(till)).isEmpty();
     }
 }

@@ -177,8 +177,8 @@ class DraftPages {
             var said = Pricing.base(all, plain)
                     .map(rule -> RuleCodes.said(rule, chosen, form, line))
                     .orElse(null);
-            var priced = PricedLines.of(
-                    DraftForms.reducible(form, i) ? all : Pricing.whole(all), plain.saying(said), page);
+            var priced =
+                    PricedLines.of(DraftForms.reducible(form, i) ? all : Pricing.whole(all), plain.saying(said), page);
             if (form.value("prix").equals(Prices.EXCLUDING.name()))
                 form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.including"));
             else if (priced.isPresent()) DraftForms.price(form, i, chosen.code(), priced.get());

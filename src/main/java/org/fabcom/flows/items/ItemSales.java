@@ -1,11 +1,9 @@
 package org.fabcom.flows.items;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.items.ItemLine.What;
@@ -51,11 +49,6 @@ public class ItemSales {
     /** One of this organisation. */
     public Optional<StockItem> find(PartyId owner, UUID item) {
         return items.find(item).filter(it -> it.owner().equals(owner));
-    }
-
-    /** Those of these whose price was agreed with the partner they are sold for. */
-    public Set<UUID> consigned(PartyId owner, Collection<UUID> all) {
-        return all.isEmpty() ? Set.of() : Set.copyOf(items.consigned(owner, all));
     }
 
     /**

@@ -77,8 +77,8 @@ public class StockItems {
                 .list();
     }
 
-    /** Those of these that are sold for a partner. */
-    List<UUID> consigned(PartyId owner, Collection<UUID> ids) {
+    /** Those of these whose price was agreed with the partner they are sold for. */
+    public List<UUID> consigned(PartyId owner, Collection<UUID> ids) {
         return db.sql("select id from flows.item where owner = :owner and id = any (:ids) and consigned")
                 .param("owner", owner.value())
                 .param("ids", ids.toArray(UUID[]::new))

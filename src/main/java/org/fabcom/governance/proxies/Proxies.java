@@ -137,8 +137,8 @@ public class Proxies {
                 .query(UUID.class)
                 .list();
         return !ahead.isEmpty()
-                && db
-                        .sql("select opened_at is not null from governance.ballot where id in (:ids) order by id for share")
+                && db.sql(
+                                "select opened_at is not null from governance.ballot where id in (:ids) order by id for share")
                         .param("ids", ahead)
                         .query(Boolean.class)
                         .list()

@@ -3,9 +3,6 @@ package org.fabcom.till.counter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
@@ -74,9 +71,9 @@ class CounterScreen {
             @Nullable String warning,
             Form form,
             Page page) {
+        var parked = baskets.parked(at.till().id());
         long cents = basket.cents();
         var rules = prices.rules(at.till().organisation());
-        var parked = baskets.parked(at.till().id());
         return new CounterView(
                 at.path(),
                 at.till().name(),
@@ -109,15 +106,8 @@ class CounterScreen {
                         TillQueue.LONGEST.toHours(),
                         asides.count(at.till().id()),
                         TillPrices.said(rules),
-                        consigned(at, basket, parked)),
+                        prices.consigned(at.till().organisation(), basket, parked)),
                 form);
-    }
-
-    private String consigned(Standing at, Basket basket, List<Basket> parked) {
-        var lines = Stream.concat(Stream.of(basket), parked.stream()).flatMap(it -> it.lines().stream());
-        return prices.consigned(at.till().organisation(), lines).stream()
-                .map(UUID::toString)
-                .collect(Collectors.joining(" "));
     }
 
     /** Only a day; anything else is none. */

@@ -76,8 +76,7 @@ public record CounterView(
      * @param rules the price rules of the house as JSON
      * @param consigned objects of the tickets that are begun of which nothing is taken off
      */
-    public record DeviceView(
-            String person, long session, long hours, int aside, String rules, String consigned) {}
+    public record DeviceView(String person, long session, long hours, int aside, String rules, String consigned) {}
 
     /** @param less what was taken off, with its reason; empty: nothing */
     public record LineView(int n, String label, String less, String quantity, String price) {}

@@ -19,7 +19,7 @@ import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.Pricing;
 import org.fabcom.billing.vat.VatCategory;
-import org.fabcom.flows.items.ItemSales;
+import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.Canonical;
@@ -40,10 +40,10 @@ class TillPrices {
 
     private final PriceRules rules;
     private final Guides guides;
-    private final ItemSales items;
+    private final StockItems items;
     private final Clock clock;
 
-    TillPrices(PriceRules rules, Guides guides, ItemSales items, Clock clock) {
+    TillPrices(PriceRules rules, Guides guides, StockItems items, Clock clock) {
         this.rules = rules;
         this.guides = guides;
         this.items = items;
@@ -83,7 +83,7 @@ class TillPrices {
         if (all.isEmpty())
             return lines.stream().map(it -> it.reduced(List.of())).toList();
         var guide = guides.of(owner).stream().collect(Collectors.toMap(Guide::kind, it -> it));
-        var consigned = consigned(owner, lines.stream());
+        var consigned = consigned(owner, lines);
         var whole = Pricing.whole(all);
         return lines.stream()
                 .map(it -> reducible(it)
@@ -92,11 +92,19 @@ class TillPrices {
                 .toList();
     }
 
-    /** The objects of these lines of which a partner gets the price that was agreed: nothing is taken off. */
-    Set<UUID> consigned(PartyId owner, Stream<SaleLine> lines) {
-        return items.consigned(
-                owner,
-                lines.map(SaleLine::item).filter(Objects::nonNull).distinct().toList());
+    /** The objects of tickets that are begun of which nothing is taken off, as a device reads them. */
+    String consigned(PartyId owner, Basket basket, List<Basket> parked) {
+        return Stream.concat(Stream.of(basket), parked.stream())
+                .flatMap(it -> consigned(owner, it.lines()).stream())
+                .map(UUID::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A partner gets the price that was agreed. */
+    private Set<UUID> consigned(PartyId owner, List<SaleLine> lines) {
+        var numbered =
+                lines.stream().map(SaleLine::item).filter(Objects::nonNull).toList();
+        return numbered.isEmpty() ? Set.of() : Set.copyOf(items.consigned(owner, numbered));
     }
 
     /** Dues, a deposit, a gift are outside VAT (ADR 0239). */

@@ -22,9 +22,9 @@ class KeptEntry {
         this.sales = sales;
     }
 
-    /** Why it did not enter; empty: it did. Again does no harm. {@code byHand} and {@code told}: as copied from a notebook. */
-    String enter(Till till, Device device, SignedLine line, Instant received, boolean byHand, boolean told) {
-        return switch (reader.read(till, device, line, received, byHand, told)) {
+    /** Why it did not enter; empty: it did. Again does no harm. {@code byHand}: as copied from a notebook, whatever its age. */
+    String enter(Till till, Device device, SignedLine line, Instant received, boolean byHand) {
+        return switch (reader.read(till, device, line, received, byHand)) {
             case Read.Wrong wrong -> wrong.why();
             case Read.Sale sale -> {
                 try {

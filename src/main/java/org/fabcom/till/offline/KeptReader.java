@@ -74,11 +74,8 @@ class KeptReader {
         this.dues = dues;
     }
 
-    /**
-     * {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one
-     * without a key, and no day is too old. {@code told}: whoever does knows that somebody paid twice.
-     */
-    Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand, boolean told) {
+    /** {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one without a key, and no day is too old. */
+    Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand) {
         try {
             var said = JsonMapper.shared().readTree(line.said());
             var clock = DeviceClock.read(at(said), whole(said, "ecart", 0), received, before(device, line));
@@ -86,7 +83,7 @@ class KeptReader {
                 return new Read.Wrong("EXPIRED");
             var lines = new ArrayList<SaleLine>();
             for (var it : said.path("champs").path("lines"))
-                lines.add(line(till.organisation(), it, clock.at(), byHand, owed(it, byHand, told)));
+                lines.add(line(till.organisation(), it, clock.at(), byHand));
             return new Read.Sale(sale(device, line, said, clock, lines));
         } catch (Unfit wrong) {
             return new Read.Wrong(wrong.why);
@@ -141,7 +138,7 @@ class KeptReader {
         return Instant.parse(said.path("a").asString(""));
     }
 
-    private SaleLine line(PartyId owner, JsonNode said, Instant at, boolean byHand, String owed) {
+    private SaleLine line(PartyId owner, JsonNode said, Instant at, boolean byHand) {
         var way = Way.valueOf(said.path("way").asString(""));
         var label = said.path("label").asString("");
         need(Plain.isLine(label) && !label.isBlank());
@@ -150,7 +147,7 @@ class KeptReader {
         long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .explained(reductions(said))
-                .owing(owed)
+                .owing(owed(said, byHand))
                 .leaving(way);
         if (!byHand && bare.reductions().stream().anyMatch(it -> !rules.knows(owner, it.label())))
             throw new Unfit("DOUBT");
@@ -196,12 +193,10 @@ class KeptReader {
         return off;
     }
 
-    /** Entered by hand, what another till took meanwhile is paid no second time: the money that was taken is told, then counted. */
-    private String owed(JsonNode said, boolean byHand, boolean told) {
+    /** Entered by hand, what another till took meanwhile is paid no second time: the money that was taken is told. */
+    private String owed(JsonNode said, boolean byHand) {
         var due = due(said);
-        if (!byHand || dues.find(due).isEmpty()) return due;
-        if (!told) throw new Unfit(Asides.PAID);
-        return "";
+        return byHand && dues.find(due).isPresent() ? "" : due;
     }
 
     /** As the house had put it into the basket that a device took over. */

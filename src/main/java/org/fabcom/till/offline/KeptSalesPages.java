@@ -103,7 +103,7 @@ final class KeptSalesPages {
         return new Entering() {
             @Override
             public String enter(SignedLine line) {
-                return entry.enter(till, device, line, clock.instant(), false, false);
+                return entry.enter(till, device, line, clock.instant(), false);
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -223,7 +224,8 @@ class BallotPagesTest extends WithBallotPages {
         var compared = statutes(chair, hall, "APPROVAL", "Gué\nRadeau\nConfluence");
         assertThat(compared.status()).isEqualTo(422);
         assertThat(compared.page().select("#statuts-erreur").text())
-                .isEqualTo("Les statuts changent par un vote pour ou contre, à leur majorité\u202f: ce vote compare des choix.");
+                .isEqualTo(
+                        "Les statuts changent par un vote pour ou contre, à leur majorité\u202f: ce vote compare des choix.");
         assertThat(hall.ballots.newest(hall.body.id(), 9)).isEmpty();
         assertThat(statutes(chair, hall, "MAJORITY", "").status()).isEqualTo(303);
         var usual = hall.ballots.usual(hall.body, true, Days.today(hall.clock));
@@ -243,6 +245,13 @@ class BallotPagesTest extends WithBallotPages {
                         """).param("id", plain).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("statutes");
+        assertThat(beans.getBean(BallotCheck.class).notes()).noneMatch(it -> it.contains(plain.toString()));
+        CurrentBase.asOwner("alter table governance.ballot disable trigger user; update governance.ballot set rules ="
+                + " jsonb_set(rules, '{majority,strict}', 'false') where id = '" + plain
+                + "'; alter table governance.ballot enable trigger user");
+        assertThat(beans.getBean(BallotCheck.class).notes())
+                .as("announced before it was refused")
+                .anyMatch(it -> it.contains(plain.toString()));
     }
 
     private static WebAnswer statutes(WebVisitor by, Hall hall, String method, String options) {

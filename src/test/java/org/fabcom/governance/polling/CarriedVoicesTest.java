@@ -154,27 +154,33 @@ class CarriedVoicesTest {
             var scope = wide.get(i);
             var giver = hall.people.get(i + 1);
             var ballot = Hall.done(hall.ballots.announce(
-                    hall.draft(FIRM, i == 0 ? null : assembly, null), hall.chair().id()));
+                    hall.draft(FIRM, i == 0 ? null : assembly, null),
+                    hall.chair().id()));
             try (var hand = Executors.newSingleThreadExecutor()) {
                 var given = Objects.requireNonNull(opening.execute(status -> {
                     hall.opened(ballot);
-                    var late = hand.submit(() -> give(hall, giver, hall.people.get(3).id(), scope));
+                    var late = hand.submit(
+                            () -> give(hall, giver, hall.people.get(3).id(), scope));
                     assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
                     return late;
                 }));
                 assertThat(given.get(20, TimeUnit.SECONDS))
-                        .isInstanceOfSatisfying(Handed.Accepted.class, it -> assertThat(it.missed())
-                                .isTrue());
+                        .isInstanceOfSatisfying(
+                                Handed.Accepted.class,
+                                it -> assertThat(it.missed()).isTrue());
             }
             assertThat(voice(hall, ballot, giver).holder()).isNull();
         }
         var next = hall.announced(FIRM);
         assertThat(give(hall, hall.chair(), hall.people.get(3).id(), wide.getFirst()))
-                .isInstanceOfSatisfying(Handed.Accepted.class, it -> assertThat(it.missed())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Handed.Accepted.class, it -> assertThat(it.missed()).isFalse());
         hall.opened(next);
-        assertThat(voice(hall, next, hall.people.get(1)).holder()).as("of the votes to come").isEqualTo(hall.people.get(3).id());
-        assertThat(voice(hall, next, hall.chair()).holder()).isEqualTo(hall.people.get(3).id());
+        assertThat(voice(hall, next, hall.people.get(1)).holder())
+                .as("of the votes to come")
+                .isEqualTo(hall.people.get(3).id());
+        assertThat(voice(hall, next, hall.chair()).holder())
+                .isEqualTo(hall.people.get(3).id());
     }
 
     @Test
