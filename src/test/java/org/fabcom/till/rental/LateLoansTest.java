@@ -67,6 +67,14 @@ class LateLoansTest extends LendingStall {
                 .isEqualTo(1);
     }
 
+    /** Whoever has something on loan is a contact as any other (S2), told to those who lend. */
+    @Test
+    void a_loan_stands_among_what_somebody_is_to_the_shop() {
+        lend(onSale(), "Inès Roy", "ines3@exemple.org", 2);
+        var path = "/structures/" + stall.owner() + "/contacts?q=ines3";
+        assertThat(desk.get(path).text()).contains("Location : Percolateur");
+    }
+
     /** An answer goes to the shop where its address is known; else nobody is bid to answer. */
     @Test
     void the_letter_says_where_to_bring_it_and_bids_to_answer_only_where_somebody_reads() {
