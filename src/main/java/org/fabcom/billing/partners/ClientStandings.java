@@ -32,7 +32,8 @@ class ClientStandings implements Standings {
 
     private static final String PACKS = """
             select p.holder as party, coalesce(y.name, p.client) as name, p.email, p.label, p.from_day as since, p.until_day, p.id::text as ref
-            from billing.pack p left join people.party_card y on y.id = p.holder where p.organisation = :organisation and\s""";
+            from billing.pack p left join people.party_card y on y.id = p.holder where p.organisation = :organisation
+              and exists (select from billing.pack_entry e where e.pack = p.id) and\s""";
 
     private final JdbcClient db;
 
