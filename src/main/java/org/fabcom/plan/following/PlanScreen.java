@@ -83,6 +83,8 @@ class PlanScreen {
         var organisation = name(plan.organisation(), names);
         var quiet = dates.quiet(plan);
         var around = dates.around(plan, quiet, opened.items(), opened.items(), plans.today());
+        var differs = differs(opened, page);
+        boolean decided = differs == null && opened.file().state().compareTo(CaseState.PRIORITISED) >= 0;
         return new PlanView(
                 plan.url(),
                 new CaseLink(
@@ -90,11 +92,8 @@ class PlanScreen {
                 page.t("plan.title", organisation),
                 state(opened, names, me, page),
                 next(opened, around, page),
-                differs(opened, page),
-                page.t(
-                        opened.file().state().compareTo(CaseState.PRIORITISED) < 0
-                                ? "plan.items.order"
-                                : "plan.items.order.decided"),
+                differs,
+                page.t(decided ? "plan.items.order.decided" : "plan.items.order"),
                 rows(opened, around, names, page),
                 opened.dropped().stream().map(it -> dropped(it, plan, page)).toList(),
                 quiet(opened, quiet, page),
@@ -159,15 +158,9 @@ class PlanScreen {
 
     private @Nullable DiffersView differs(Opened opened, Page page) {
         var found = order.difference(opened.plan(), opened.items()).orElse(null);
-        if (found == null) return null;
-        var said = new ArrayList<String>();
-        var decision = found.decision();
-        said.add(page.t("plan.differs", page.date(decision.heldOn()), String.join(", ", decision.tools())));
-        if (!found.order().isEmpty()) said.add(page.t("plan.differs.order", String.join(", ", found.order())));
-        if (!found.missing().isEmpty()) said.add(page.t("plan.differs.missing", String.join(", ", found.missing())));
-        if (!found.beside().isEmpty()) said.add(page.t("plan.differs.beside", String.join(", ", found.beside())));
-        boolean follows = !found.order().isEmpty() && !plans.over(opened.plan().caseId());
-        return new DiffersView(said, follows ? opened.plan().url() + "/ordre-decide" : "");
+        if (found == null || !opened.file().state().accompanied()) return null;
+        boolean follows = !found.ordered() && !plans.over(opened.plan().caseId());
+        return new DiffersView(found.said(page), follows ? opened.plan().url() + "/ordre-decide" : "");
     }
 
     private String next(Item item, Page page) {
@@ -214,7 +207,7 @@ class PlanScreen {
         var window = item.course().window();
         if (aside != null && aside.resumeOn() != null)
             return page.t("plan.row.resume", wording.day(aside.resumeOn(), around, page));
-        if (aside != null) return wording.aside(aside, page);
+        if (aside != null) return wording.aside(aside, item, page);
         if (item.stage() == Stage.DOUBLE_RUNNING && window != null)
             return page.t(
                     "plan.row.window",
@@ -276,7 +269,7 @@ class PlanScreen {
         return new DroppedView(
                 plan.url(item.id()),
                 wording.tool(item, page),
-                why == null ? "" : wording.aside(why, page),
+                why == null ? "" : wording.aside(why, item, page),
                 why == null ? "" : page.shortDate(why.since()));
     }
 
