@@ -109,7 +109,7 @@ class FittingLooksTest {
             tab.page().locator("#erreurs").waitFor();
             tab.page().locator("[name=telephone]").fill("06 12 34 56 78");
             tab.page().locator("form button:has-text('Être rappelé')").first().click();
-            tab.page().waitForURL(it -> it.endsWith("/rappel"));
+            tab.page().waitForURL(it -> it.contains("/demander/rappel"));
             tab.page().goBack();
             assertThat(tab.page().locator("#erreurs, .field .error").count()).isZero();
         }

@@ -22,13 +22,13 @@ public record Alone(String title, String back, String help, List<Step> steps) {
         var swap = new Swaps(page).swap(it);
         var steps = new ArrayList<Step>();
         boolean gone = it.danger() == Item.Danger.HOLDER_GONE;
+        if (it.addresses() && !swap.stays()) steps.add(step("address", it.name(), "", List.of(), page));
         if (!matter.items().isEmpty() && matter.first().equals(it) && matter.loss())
             steps.add(plain(Week.act(matter, page), Week.how(matter, page)));
         else if (gone) steps.add(plain(page.t("point.week.holder-gone", it.name()), Week.asked(it, page)));
         if (gone) steps.add(plain(page.t(P + "silent"), Week.unanswered(it, page)));
         if (!swap.stays()) {
             var exports = facts(it, "export", phrases);
-            if (it.addresses()) steps.add(step("address", it.name(), "", List.of(), page));
             steps.add(step("copy", it.name(), exports.isEmpty() ? ".unknown" : "", exports, page));
             steps.add(next(swap, it.mailbox() ? "next.mail" : "next", page));
             steps.add(step("tell", swap.instead(), tell(it), List.of(), page));

@@ -122,7 +122,12 @@ final class Findings {
                     diagnosis.situation().audience().ordinal());
         return totals.unknownCosts().isEmpty()
                 ? plain("euro", "good", P + "gratis")
-                : plain("euro", "unknown", P + "costs-unknown");
+                : new FindingView(
+                        "euro",
+                        "unknown",
+                        page.t(P + "costs-unknown"),
+                        page.t(P + "costs-unknown.why"),
+                        answers.at(ToolPages.PATH));
     }
 
     private FindingView plain(String icon, String kind, String key, Object... args) {

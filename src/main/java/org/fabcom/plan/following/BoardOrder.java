@@ -23,6 +23,7 @@ import org.fabcom.plan.Plans;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
 import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Reason;
@@ -193,6 +194,15 @@ class BoardOrder implements DecisionFollowed {
 
     private static String cut(String note) {
         return note.length() > 400 ? note.substring(0, 400) : note;
+    }
+
+    /** A decision came after the agreement, or accounts stand in an order that was not always the board’s; else nothing is asked. */
+    static boolean mayDiffer(Opened it) {
+        return it.plan().decidedAfter()
+                || it.items().stream()
+                                .filter(one -> one.subject().regains() && one.underWay())
+                                .count()
+                        > 1;
     }
 
     /** Empty where nothing was decided, and where nothing differs; only a decision after its acceptance lets lines be missing. */

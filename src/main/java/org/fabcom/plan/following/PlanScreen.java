@@ -13,6 +13,7 @@ import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.plan.Happening;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanDates;
 import org.fabcom.plan.PlanJournal;
@@ -83,7 +84,8 @@ class PlanScreen {
         var organisation = name(plan.organisation(), names);
         var quiet = dates.quiet(plan);
         var around = dates.around(plan, quiet, opened.items(), opened.items(), plans.today());
-        var differs = differs(opened, page);
+        var told = journal.ofPlan(plan.id(), SHOWN);
+        var differs = differs(opened, told, page);
         boolean decided = differs == null && opened.file().state().compareTo(CaseState.PRIORITISED) >= 0;
         return new PlanView(
                 plan.url(),
@@ -97,7 +99,7 @@ class PlanScreen {
                 rows(opened, around, names, page),
                 opened.dropped().stream().map(it -> dropped(it, plan, page)).toList(),
                 quiet(opened, quiet, page),
-                happenings(opened, page),
+                happenings(told, opened, page),
                 form);
     }
 
@@ -156,7 +158,9 @@ class PlanScreen {
                 .orElse(null);
     }
 
-    private @Nullable DiffersView differs(Opened opened, Page page) {
+    private @Nullable DiffersView differs(Opened opened, List<Happening> told, Page page) {
+        boolean moved = told.stream().anyMatch(it -> it.act() == Happening.Act.REORDERED);
+        if (!moved && !BoardOrder.mayDiffer(opened)) return null;
         var found = order.difference(opened.plan(), opened.items()).orElse(null);
         if (found == null || !opened.file().state().accompanied()) return null;
         boolean follows = !found.ordered() && !plans.over(opened.plan().caseId());
@@ -273,13 +277,13 @@ class PlanScreen {
                 why == null ? "" : page.shortDate(why.since()));
     }
 
-    private List<String> happenings(Opened opened, Page page) {
-        return journal.ofPlan(opened.plan().id(), SHOWN).stream()
+    private List<String> happenings(List<Happening> told, Opened opened, Page page) {
+        return told.stream()
                 .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, page)))
                 .toList();
     }
 
-    private String words(org.fabcom.plan.Happening it, Opened opened, Page page) {
+    private String words(Happening it, Opened opened, Page page) {
         var item = Stream.concat(opened.items().stream(), opened.dropped().stream())
                 .filter(one -> one.id().equals(it.item()))
                 .findFirst();
