@@ -168,7 +168,7 @@ class PlanScreensTest {
                     .getText(document)
                     .lines()
                     .toList();
-            assertThat(said.subList(0, 3)).as("whose paper it is").anyMatch(it -> it.contains("localhost"));
+            assertThat(said.subList(0, 3)).as("whose paper it is").anyMatch(it -> it.startsWith("FabCom "));
             assertThat(said.stream().filter(it -> it.contains("Accompagné par")).toList())
                     .hasSize(1)
                     .noneMatch(it -> it.contains("Noté par") || it.matches(".*[0-9]+ sur [0-9]+.*"));
