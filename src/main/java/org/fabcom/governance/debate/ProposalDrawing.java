@@ -19,6 +19,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.mandates.Elections;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
@@ -55,6 +56,7 @@ class ProposalDrawing {
     private final DebateDrawing debate;
     private final CharterValues values;
     private final Rules rules;
+    private final Elections elections;
     private final Clock clock;
 
     ProposalDrawing(
@@ -70,6 +72,7 @@ class ProposalDrawing {
             DebateDrawing debate,
             CharterValues values,
             Rules rules,
+            Elections elections,
             Clock clock) {
         this.proposals = proposals;
         this.voting = voting;
@@ -83,6 +86,7 @@ class ProposalDrawing {
         this.debate = debate;
         this.values = values;
         this.rules = rules;
+        this.elections = elections;
         this.clock = clock;
     }
 
@@ -99,7 +103,7 @@ class ProposalDrawing {
                 together(it.title()),
                 chip(it, page),
                 page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
-                page.t("agora.waits." + it.state()),
+                page.t("agora.waits." + it.state() + (it.state() == State.FROZEN && it.compares() ? ".compared" : "")),
                 next(it, body, its, manages, other.waiting().size(), spoken),
                 together(it.driver()),
                 together(it.nothing()),
@@ -209,6 +213,9 @@ class ProposalDrawing {
         var review = it.review();
         if (it.statutory()) lines.add(page.t("agora.follows.statutory"));
         for (var change : it.changes()) lines.add(changed(it, change, page));
+        for (var one : elections.of(it.id()))
+            lines.add(page.t(
+                    "agora.follows.elects", one.name(), one.role(), one.asked().months()));
         if (effect != null) lines.add(page.t("agora.follows.effect", page.date(effect)));
         if (review != null) lines.add(page.t("agora.follows.review", page.date(review)));
         var replaces = it.replaces();

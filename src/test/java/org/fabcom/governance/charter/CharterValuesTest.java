@@ -102,6 +102,13 @@ class CharterValuesTest {
         form.tick("la sert").set("raison", "").submit();
         assertThat(bruno.get(world.body.url() + "/valeurs").text())
                 .contains("servie par une décision, mise à l’épreuve par une.");
+        bruno.get(decision.url())
+                .click("Dire quelle valeur elle sert")
+                .form("Retirer")
+                .submit();
+        assertThat(bruno.get(decision.url()).text()).doesNotContain("selon " + world.bruno.name());
+        assertThat(bruno.get(world.body.url() + "/valeurs").text())
+                .contains("servie par aucune décision, mise à l’épreuve par une.");
         var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));
         assertThat(stranger.get(world.body.url() + "/decision/" + decision.id() + "/valeurs")
                         .status())
@@ -264,5 +271,19 @@ class CharterValuesTest {
                                 List.of(),
                                 null),
                         null);
+    }
+
+    /** A charter is read whole: forty values at most hold at once. */
+    @Test
+    void a_body_holds_to_forty_values_at_most() {
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/valeurs/nouvelle";
+        for (int i = 0; i < CharterValues.MOST; i++)
+            assertThat(manager.post(path, "nom", "Valeur " + i, "phrase", "Une phrase.", "signe", "Un signe.")
+                            .status())
+                    .isEqualTo(303);
+        var refused = manager.post(path, "nom", "De trop", "phrase", "Une phrase.", "signe", "Un signe.");
+        assertThat(refused.status()).isNotEqualTo(500);
+        assertThat(beans.getBean(CharterValues.class).of(world.body.id())).hasSize(CharterValues.MOST);
     }
 }

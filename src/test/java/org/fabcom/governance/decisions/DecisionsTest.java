@@ -150,6 +150,29 @@ class DecisionsTest {
                 .isEqualTo(1);
     }
 
+    /** Beyond forty nobody’s list is read: a name is typed; two at once are refused beside the field. */
+    @Test
+    void of_many_people_the_next_holder_is_named_and_is_one() {
+        var it = decisions.enter(decision(today(), today().plusDays(30), null, null), world.aline.id());
+        var path = world.body.url() + "/decision/" + it.id() + "/confier";
+        var bruno = neighbours.signedIn(world.bruno);
+        var two = bruno.post(path, "personne", world.chloe.id() + "", "personne", world.aline.id() + "");
+        assertThat(two.status()).isEqualTo(422);
+        assertThat(two.page().select("#personne-erreur")).isNotEmpty();
+        for (int i = 0; i < 40; i++)
+            neighbours.seat(
+                    world.house,
+                    neighbours.person("Voix " + (char) ('a' + i / 26) + (char) ('a' + i % 26)),
+                    Seat.MEMBER);
+        var page = bruno.get(path).page();
+        assertThat(page.select("select[name=personne]")).isEmpty();
+        assertThat(page.text()).doesNotContain("Voix aa");
+        assertThat(bruno.post(path, "noms", "Personne D’Ici").page().select("#noms-erreur"))
+                .isNotEmpty();
+        bruno.post(path, "noms", "chloé merle");
+        assertThat(decisions.find(it.id()).orElseThrow().holder()).isEqualTo(world.chloe.id());
+    }
+
     @Test
     void somebody_else_answers_for_a_decision_once_it_is_handed_on_and_is_told() {
         var it = decisions.enter(decision(today(), today().plusDays(30), null, null), world.aline.id());

@@ -104,4 +104,45 @@ class MandateEndsTest extends WithMandates {
         assertThat(seat.handsOver(today)).isTrue();
         assertThat(seat.handsOver(today.plusDays(1))).isFalse();
     }
+
+    /** Whoever follows reads on the page of their own mandate what those before left. */
+    @Test
+    void the_page_of_a_new_mandate_shows_what_those_before_left() {
+        var role = role("Trésorerie", Set.of());
+        seats.grant(role.id(), world.bruno.id(), today, today.plusDays(300), world.manager());
+        var held = seats.of(role.id()).getFirst();
+        neighbours
+                .signedIn(world.bruno)
+                .get("/groupes/" + role.id() + "/places/" + held.id())
+                .form("Garder la passation")
+                .set("paroles", "Classeur bleu, étagère du fond.")
+                .submit();
+        neighbours
+                .signedIn(world.aline)
+                .get("/groupes/" + role.id() + "/places/" + held.id())
+                .form("Mettre fin au mandat de Bruno Salles")
+                .set("suite", world.chloe.id().toString())
+                .set("au", today.plusYears(1).toString())
+                .submit();
+        var hers = seats.holding(List.of(role.id())).get(role.id()).getFirst();
+        assertThat(neighbours
+                        .signedIn(world.chloe)
+                        .get("/groupes/" + role.id() + "/places/" + hers.id())
+                        .text())
+                .contains("Bruno Salles", "Classeur bleu, étagère du fond.");
+    }
+
+    /** A role that ends with the membership is told by a letter, once. */
+    @Test
+    void whose_role_ends_with_their_membership_gets_a_letter() {
+        var zoe = neighbours.person("Zoé Quatrevents");
+        var member = enters(zoe);
+        var role = role("Accueil", Set.of());
+        seats.grant(role.id(), zoe.id(), today, today.plusDays(300), world.manager());
+        members.move(member.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
+        leaving.release();
+        leaving.release();
+        assertThat(seats.holding(List.of(role.id()))).isEmpty();
+        assertThat(letters(zoe)).containsOnlyOnce("circles.mail.seat.released");
+    }
 }

@@ -25,7 +25,9 @@ import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.Person;
+import org.fabcom.people.Seats;
 import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,7 @@ abstract class WithMandates {
     final Neighbours neighbours;
     final Groups groups;
     final RoleSeats seats;
+    final Seats organisationSeats;
     final Leaving leaving;
     final Decisions decisions;
     final Registers registers;
@@ -48,6 +51,7 @@ abstract class WithMandates {
         neighbours = beans.getBean(Neighbours.class);
         groups = beans.getBean(Groups.class);
         seats = beans.getBean(RoleSeats.class);
+        organisationSeats = beans.getBean(Seats.class);
         leaving = beans.getBean(Leaving.class);
         decisions = beans.getBean(Decisions.class);
         registers = beans.getBean(Registers.class);
@@ -93,12 +97,16 @@ abstract class WithMandates {
     }
 
     Member enters(Person person) {
+        return enters(person, person.name());
+    }
+
+    Member enters(@Nullable Person person, String name) {
         registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
         return members.admit(new NewMember(
                         world.house.id(),
-                        person.id(),
+                        person == null ? null : person.id(),
                         MemberKind.PERSON,
-                        new Member.Contact(person.name(), "", "", ""),
+                        new Member.Contact(name, "", "", ""),
                         List.of(),
                         "",
                         today.minusDays(60),

@@ -99,6 +99,17 @@ class MinutesPagesTest {
     }
 
     @Test
+    void words_that_are_too_long_are_refused_beside_their_field_and_kept() {
+        closed();
+        var long_ = "a".repeat(8_001);
+        var refused = browser("Malo Kerbrat").post(path(), "version", "0", "debat-1", long_, "resume", "Une soirée.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#debat-1-erreur")).isNotEmpty();
+        assertThat(refused.page().select("[name=debat-1]").val()).isEqualTo(long_);
+        assertThat(refused.page().select("[name=resume]").val()).isEqualTo("Une soirée.");
+    }
+
+    @Test
     void who_had_signed_is_told_that_the_text_changed_and_whoever_changed_it_is_not() {
         closed();
         var malo = browser("Malo Kerbrat");
@@ -161,15 +172,22 @@ class MinutesPagesTest {
                 .hasSize(1);
     }
 
-    /** A name that changes later is not what was signed. */
+    /** What was signed is read on a phone too, word for word; where a name has changed since, the file alone says it. */
     @Test
-    void once_signed_the_page_leads_to_the_file_and_draws_nothing_anew() {
+    void once_signed_the_page_reads_what_was_signed_and_never_anything_else() {
         closed();
         var malo = browser("Malo Kerbrat");
         assertThat(malo.get(path()).text()).contains("Pierre Pons");
         signed(browser("Carole Conti"), malo);
         var page = malo.get(path());
-        assertThat(page.text()).contains("Ce qui a été signé est ce fichier").doesNotContain("Pierre Pons");
+        assertThat(page.text()).contains("Ce qui a été signé est ce fichier", "se lit aussi ci-dessous", "Pierre Pons");
+        beans.getBean(JdbcClient.class)
+                .sql("update people.party set name = 'Pierre Nouveau' where id = :id")
+                .param("id", scic.by("Pierre Pons").value())
+                .update();
+        assertThat(malo.get(path()).text())
+                .contains("se lit dans ce fichier seulement")
+                .doesNotContain("Pierre Pons", "Pierre Nouveau");
         assertThat(malo.get(register.ofAssembly(it.id()).orElseThrow().url()).paper())
                 .contains("Pierre Pons");
     }
