@@ -123,6 +123,11 @@ public class Decisions {
                 .optional();
     }
 
+    /** The same text was decided there already, on that page. */
+    public boolean entered(UUID body, String path, String sha256) {
+        return Waited.entered(db, body, path, sha256);
+    }
+
     /** By what people call it. */
     public Optional<Decision> find(UUID body, int year, int number) {
         return db.sql(SELECT + " where d.body = :body and d.year = :year and d.number = :number")

@@ -1,6 +1,7 @@
 package org.fabcom.governance.decisions;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From which day a decided rule holds. */
@@ -24,5 +25,16 @@ final class Waited {
                 .query(Boolean.class)
                 .single();
         return waited ? on : it.effect();
+    }
+
+    /** The same text is in that register already, from that page. */
+    static boolean entered(JdbcClient db, UUID body, String path, String sha256) {
+        return db.sql("select exists (select from governance.decision"
+                        + " where body = :body and source_path = :path and sha256 = :sha256)")
+                .param("body", body)
+                .param("path", path)
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -15,6 +15,8 @@ import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -279,11 +281,17 @@ class CharterValuesTest {
         var manager = neighbours.signedIn(world.aline);
         var path = world.body.url() + "/valeurs/nouvelle";
         for (int i = 0; i < CharterValues.MOST; i++)
-            assertThat(manager.post(path, "nom", "Valeur " + i, "phrase", "Une phrase.", "signe", "Un signe.")
-                            .status())
-                    .isEqualTo(303);
-        var refused = manager.post(path, "nom", "De trop", "phrase", "Une phrase.", "signe", "Un signe.");
-        assertThat(refused.status()).isNotEqualTo(500);
+            assertThat(value(manager, path, "Valeur " + i).status()).isEqualTo(303);
+        assertThat(value(manager, path, "De trop").follow().text()).contains("40");
         assertThat(beans.getBean(CharterValues.class).of(world.body.id())).hasSize(CharterValues.MOST);
+    }
+
+    private static WebAnswer value(WebVisitor manager, String path, String name) {
+        return manager.get(path)
+                .form("Garder cette valeur")
+                .set("nom", name)
+                .set("phrase", "Une phrase.")
+                .set("signe", "Un signe.")
+                .submit();
     }
 }

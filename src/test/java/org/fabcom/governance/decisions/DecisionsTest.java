@@ -16,6 +16,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;

@@ -10,8 +10,6 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
-import org.fabcom.membership.EndCause;
-import org.fabcom.membership.MemberState;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -36,13 +34,7 @@ class MandateEndsTest extends WithMandates {
                 .contains(Group.Refusal.NOT_OF_THE_HOUSE);
         var visitor = new org.fabcom.kernel.Visitor(theo.id(), theo.name(), Set.of(), java.util.Map.of(), null);
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isTrue();
-        db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
-                        + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("day", today)
-                .param("by", world.aline.id().value())
-                .update();
-        members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
+        leaves(line);
         leaving.release();
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isFalse();
     }
@@ -139,7 +131,7 @@ class MandateEndsTest extends WithMandates {
         var member = enters(zoe);
         var role = role("Accueil", Set.of());
         seats.grant(role.id(), zoe.id(), today, today.plusDays(300), world.manager());
-        members.move(member.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
+        leaves(member);
         leaving.release();
         leaving.release();
         assertThat(seats.holding(List.of(role.id()))).isEmpty();

@@ -9,8 +9,6 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Seat;
-import org.fabcom.membership.EndCause;
-import org.fabcom.membership.MemberState;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -222,7 +220,7 @@ class MandatePagesTest extends WithMandates {
         organisationSeats.remove(world.house.id(), gone.id(), world.aline.id());
         var left = neighbours.person("Léa Partie");
         var member = enters(left);
-        members.move(member.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
+        leaves(member);
         var manager = neighbours.signedIn(world.aline);
         var path = world.body.url() + "/mandats/donner";
         assertThat(manager.get(path).page().select("details label").eachText()).contains("Paul Parti", "Léa Partie");

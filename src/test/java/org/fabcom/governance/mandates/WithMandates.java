@@ -17,6 +17,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
+import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -115,5 +116,15 @@ abstract class WithMandates {
                         false,
                         world.aline.id())
                 .afterAsking());
+    }
+
+    void leaves(Member it) {
+        db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
+                        + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
+                .param("member", it.id())
+                .param("day", today)
+                .param("by", world.aline.id().value())
+                .update();
+        members.move(it.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
     }
 }
