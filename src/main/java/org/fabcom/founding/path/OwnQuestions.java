@@ -78,7 +78,7 @@ public class OwnQuestions {
             and not exists (select from founding.argument a where a.path = q.path and a.code = q.code)
             and not exists (select from founding.stance a where a.path = q.path and a.code = q.code)
             and not exists (select from founding.decision a where a.path = q.path and a.code = q.code)
-            and not exists (select from founding.row a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.table_row a where a.path = q.path and a.code = q.code)
             and not exists (select from founding.aside a where a.path = q.path and a.code = q.code)
             and not exists (select from founding.question o where o.path = q.path and q.code = any (string_to_array(o.own_needs, ' ')))
             """;

@@ -30,6 +30,7 @@ class ElectingForm {
     static final String MONTHS = "mois";
 
     private static final String MONTHS_USUAL = "24";
+    private static final int FEW = 3;
 
     private final Mandates mandates;
     private final Elections elections;
@@ -67,13 +68,13 @@ class ElectingForm {
                 || !form.value(name(PERSON, row)).isEmpty();
     }
 
-    /** Rows that say something, and one more. */
+    /** Rows that say something and one more, three at least. */
     private static int rows(Form form) {
         int last = IntStream.range(0, Election.MOST)
                 .filter(row -> said(form, row))
                 .max()
                 .orElse(-1);
-        return Math.min(Election.MOST, last + 2);
+        return Math.min(Election.MOST, Math.max(FEW, last + 2));
     }
 
     /** The form says beside each field what is wrong. */

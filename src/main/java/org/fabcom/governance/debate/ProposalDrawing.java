@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.charter.CharterValues;
@@ -49,6 +50,7 @@ class ProposalDrawing {
     private final Decisions decisions;
     private final Dissents dissents;
     private final Bodies bodies;
+    private final Electors electors;
     private final Deliberation deliberation;
     private final Supports supports;
     private final AmendmentDrawing amending;
@@ -65,6 +67,7 @@ class ProposalDrawing {
             Decisions decisions,
             Dissents dissents,
             Bodies bodies,
+            Electors electors,
             Deliberation deliberation,
             Supports supports,
             AmendmentDrawing amending,
@@ -79,6 +82,7 @@ class ProposalDrawing {
         this.decisions = decisions;
         this.dissents = dissents;
         this.bodies = bodies;
+        this.electors = electors;
         this.deliberation = deliberation;
         this.supports = supports;
         this.amending = amending;
@@ -92,7 +96,7 @@ class ProposalDrawing {
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
         var text = proposals.text(it.id(), it.current());
-        var discussion = debate.draw(it, asked, me, page);
+        var discussion = debate.draw(it, !electors.suspended(body, me.party()), asked, me, page);
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
         boolean spoken = !discussion.arguments().isEmpty();

@@ -64,7 +64,7 @@ final class WritePages {
     @GetMapping(Hall.PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView blank(@PathVariable UUID body, Visitor me, Page page) {
-        return page.show(TEMPLATE, view(hall.body(body, me), null, Form.empty(), page));
+        return page.show(TEMPLATE, view(hall.speaking(body, me), null, Form.empty(), page));
     }
 
     @PostMapping(Hall.PATH + "/nouvelle")

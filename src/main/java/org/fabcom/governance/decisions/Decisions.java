@@ -187,7 +187,7 @@ public class Decisions {
         var since = Waited.since(db, it, on);
         if (over != null && !over.isAfter(since) || !fits(it, on)) return false;
         if (!note(it.id(), "ENACTED", null, "", null)) return false;
-        say(it, RuleChange.all(it.changes()), since, it.id(), it.holder());
+        say(it, Waited.values(db, it, on), since, it.id(), it.holder());
         return true;
     }
 
@@ -198,7 +198,7 @@ public class Decisions {
 
     /** False where its rules cannot hold beside another one that was said: they wait until they can. */
     boolean fits(Decision it, LocalDate on) {
-        return rules.fits(it.body(), RuleChange.all(it.changes()), Waited.since(db, it, on));
+        return rules.fits(it.body(), Waited.values(db, it, on), Waited.since(db, it, on));
     }
 
     /** What is longer is refused, never cut. */
