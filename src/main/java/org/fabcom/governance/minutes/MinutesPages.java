@@ -176,15 +176,16 @@ class MinutesPages {
         boolean writes = writes(in);
         var draft = draft(in);
         var text = signing.text(it, in.body(), in.bureau(), draft);
+        var words = signed.flatMap(one -> register.text(one.id())).orElse(text);
         boolean same = signed.isEmpty()
                 || drafts.signatures(draft).stream()
-                        .anyMatch(one -> one.sha256().equals(text.sha256()));
+                        .anyMatch(one -> one.sha256().equals(words.sha256()));
         return new MinutesView(
                 new LinkView(
                         it.url(), page.t("governance.assembly.kind." + it.said().kind())),
                 it.url() + "/pv",
                 signed.map(SignedMinutes::title).orElse(page.t("governance.minutes.draft", text.title())),
-                same ? text.sections() : List.of(),
+                same ? words.sections() : List.of(),
                 writes && signed.isEmpty(),
                 draft.version(),
                 !typed.all("version").isEmpty() && !typed.wrong(),

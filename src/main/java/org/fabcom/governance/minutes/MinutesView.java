@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The minutes of an assembly, while they are written and after.
  *
- * @param sections the words; of signed ones those that were signed, none where a name has changed since: then the file says them
+ * @param sections the words; of signed ones those that were signed, none where they were not kept and a name has changed since
  * @param changed somebody wrote meanwhile: what the reader typed stands in the fields, unsaved
  * @param signed null: not yet by both
  * @param draft null: nothing waits to be signed

@@ -1,6 +1,7 @@
 package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Minutes on their page: written by two without a loss, signed, then read as they were signed; those of a missed quorum too. */
@@ -172,7 +174,7 @@ class MinutesPagesTest {
                 .hasSize(1);
     }
 
-    /** What was signed is read on a phone too, word for word; where a name has changed since, the file alone says it. */
+    /** What was signed is read on a phone too, word for word, whatever changed since; what is not those words is never shown. */
     @Test
     void once_signed_the_page_reads_what_was_signed_and_never_anything_else() {
         closed();
@@ -186,8 +188,15 @@ class MinutesPagesTest {
                 .param("id", scic.by("Pierre Pons").value())
                 .update();
         assertThat(malo.get(path()).text())
-                .contains("se lit dans ce fichier seulement")
-                .doesNotContain("Pierre Pons", "Pierre Nouveau");
+                .contains("se lit aussi ci-dessous", "Pierre Pons")
+                .doesNotContain("Pierre Nouveau");
+        var id = register.ofAssembly(it.id()).orElseThrow().id();
+        var db = beans.getBean(JdbcClient.class);
+        assertThatThrownBy(() -> db.sql("update governance.minutes set words = null where id = :id")
+                        .param("id", id)
+                        .update())
+                .as("written once")
+                .isInstanceOf(DataAccessException.class);
         assertThat(malo.get(register.ofAssembly(it.id()).orElseThrow().url()).paper())
                 .contains("Pierre Pons");
     }
