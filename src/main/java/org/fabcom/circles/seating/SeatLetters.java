@@ -1,6 +1,7 @@
 package org.fabcom.circles.seating;
 
 import org.fabcom.circles.Group;
+import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -8,6 +9,7 @@ import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever held a role that it ended, and whoever follows that it is theirs. */
@@ -33,6 +35,16 @@ class SeatLetters {
     /** Arguments: name, role, who gave it. The page leads to what is handed over. */
     void follows(PartyId person, RoleSeat before, Group role, Visitor by) {
         put(person, "circles.mail.seat.given", RoleSeatPages.path(before), role.name(), by.name());
+    }
+
+    /** Nobody pressed a button: it ended with the membership as which it was held. Arguments: name, role. */
+    @EventListener
+    void on(Leaving.Released it) {
+        put(
+                it.seat().person(),
+                "circles.mail.seat.released",
+                RoleSeatPages.path(it.seat()),
+                it.role().name());
     }
 
     private void put(PartyId to, String key, String path, Object... more) {
