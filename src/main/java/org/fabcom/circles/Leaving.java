@@ -1,11 +1,14 @@
 package org.fabcom.circles;
 
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,16 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
+    /** Somebody’s roles ended with their membership, all that ended at once. */
+    public record Released(PartyId person, List<Role> roles) {
+
+        public record Role(RoleSeat seat, Group group) {}
+    }
+
     private final JdbcClient db;
     private final GroupRows rows;
     private final Memberships memberships;
     private final RoleSeats seats;
+    private final ApplicationEventPublisher publisher;
 
-    Leaving(JdbcClient db, GroupRows rows, Memberships memberships, RoleSeats seats) {
+    Leaving(JdbcClient db, GroupRows rows, Memberships memberships, RoleSeats seats, ApplicationEventPublisher publisher) {
         this.db = db;
         this.rows = rows;
         this.memberships = memberships;
         this.seats = seats;
+        this.publisher = publisher;
     }
 
     @EventListener
@@ -71,8 +82,13 @@ public class Leaving {
     }
 
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
+        var ended = new LinkedHashMap<PartyId, List<Released.Role>>();
         for (var it : held)
-            rows.find(it.role()).filter(role -> !seats.keeps(it, role)).ifPresent(role -> seats.end(it, role, by));
+            rows.find(it.role())
+                    .filter(role -> !seats.keeps(it, role) && seats.end(it, role, by))
+                    .ifPresent(role -> ended.computeIfAbsent(it.person(), one -> new ArrayList<>())
+                            .add(new Released.Role(it, role)));
+        ended.forEach((person, roles) -> publisher.publishEvent(new Released(person, roles)));
     }
 
     private static boolean of(Group group, @Nullable PartyId organisation) {
