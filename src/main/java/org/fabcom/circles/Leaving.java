@@ -1,7 +1,7 @@
 package org.fabcom.circles;
 
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,12 @@ public class Leaving {
     private final RoleSeats seats;
     private final ApplicationEventPublisher publisher;
 
-    Leaving(JdbcClient db, GroupRows rows, Memberships memberships, RoleSeats seats, ApplicationEventPublisher publisher) {
+    Leaving(
+            JdbcClient db,
+            GroupRows rows,
+            Memberships memberships,
+            RoleSeats seats,
+            ApplicationEventPublisher publisher) {
         this.db = db;
         this.rows = rows;
         this.memberships = memberships;

@@ -50,9 +50,7 @@ public class Events {
 
     /** Those of an organisation that everybody sees, or who sees these groups, the newest first. */
     public List<Event> of(PartyId organiser, Collection<GroupId> groups, long offset, int most) {
-        return db.sql(
-                        SELECT
-                                + WHOSE + " order by created_at desc, id offset :offset limit :most")
+        return db.sql(SELECT + WHOSE + " order by created_at desc, id offset :offset limit :most")
                 .param("organiser", organiser.value())
                 .param("groups", ids(groups))
                 .param("offset", offset)

@@ -49,38 +49,57 @@ public record Wanted(
     }
 
     public Wanted by(Set<PartyId> whom) {
-        return new Wanted(text, kinds, whom, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
+        return new Wanted(
+                text, kinds, whom, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     public Wanted ofKinds(Set<Kind> which) {
-        return new Wanted(text, which, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
+        return new Wanted(
+                text, which, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     public Wanted during(@Nullable Instant start, @Nullable Instant end) {
-        return new Wanted(text, kinds, organisers, start, end, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
+        return new Wanted(
+                text,
+                kinds,
+                organisers,
+                start,
+                end,
+                communes,
+                inPerson,
+                cancelledToo,
+                endedBy,
+                nextOnly,
+                groups,
+                group);
     }
 
     public Wanted saying(String words) {
-        return new Wanted(words, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
+        return new Wanted(
+                words, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     public Wanted in(@Nullable Set<String> where) {
-        return new Wanted(text, kinds, organisers, from, to, where, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
+        return new Wanted(
+                text, kinds, organisers, from, to, where, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     /** What is over at this moment; null for what is still to come too. */
     public Wanted before(@Nullable Instant moment) {
-        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, moment, nextOnly, groups, group);
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, moment, nextOnly, groups, group);
     }
 
     /** Each event once, with its next date. */
     public Wanted onceEach() {
-        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, true, groups, group);
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, true, groups, group);
     }
 
     /** All dates of each event. */
     public Wanted everyDate() {
-        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, false, groups, group);
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, false, groups, group);
     }
 
     /** What takes place where one can go. */

@@ -39,7 +39,8 @@ public class FareFields {
         if (!registering) form.reject(PRICE, page.t("agenda.fare.registering"));
         var unit = Ids.read(form.value(UNIT)).map(CurrencyId::new).flatMap(currencies::find);
         if (unit.isEmpty()) form.reject(UNIT, page.t("agenda.fare.unit.missing"));
-        var units = unit.flatMap(it -> it.read(form.value(PRICE)).stream().boxed().findFirst());
+        var units =
+                unit.flatMap(it -> it.read(form.value(PRICE)).stream().boxed().findFirst());
         if (unit.isPresent() && units.isEmpty()) form.reject(PRICE, page.t("agenda.fare.wrong"));
         return form.wrong() || units.isEmpty() ? null : new Amount(unit.get().id(), units.get());
     }

@@ -72,7 +72,8 @@ public class DateSights {
         return groups.all(sights.of(me)).stream()
                 .filter(it -> it.id().equals(before)
                         || !it.closed()
-                                && (it.organisation() == null || it.organisation().equals(organiser)))
+                                && (it.organisation() == null
+                                        || it.organisation().equals(organiser)))
                 .sorted(Comparator.comparing(Group::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

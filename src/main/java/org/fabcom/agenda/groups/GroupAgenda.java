@@ -18,7 +18,8 @@ class GroupAgenda implements GroupBelongings {
     @Override
     public List<LinkView> doors(Group group, Visitor visitor, Page page) {
         var doors = new ArrayList<LinkView>();
-        doors.add(new LinkView("/agenda?quand=trimestre&groupe=" + group.id(), page.t("agenda.group.door", group.name())));
+        doors.add(new LinkView(
+                "/agenda?quand=trimestre&groupe=" + group.id(), page.t("agenda.group.door", group.name())));
         var house = group.organisation();
         if (house != null && !group.closed() && visitor.sits(house, Seat.REFERENT))
             doors.add(new LinkView(

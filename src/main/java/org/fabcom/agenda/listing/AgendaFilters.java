@@ -113,8 +113,12 @@ final class AgendaFilters {
     }
 
     /** Only the dates of this group, if it is asked for; none if it is not one that is seen. */
-    @Nullable GroupId group() {
-        return Filters.ids(address, GROUP).stream().findFirst().map(GroupId::new).orElse(null);
+    @Nullable
+    GroupId group() {
+        return Filters.ids(address, GROUP).stream()
+                .findFirst()
+                .map(GroupId::new)
+                .orElse(null);
     }
 
     private @Nullable Set<String> places() {

@@ -170,7 +170,13 @@ final class AgendaPages {
                         "agenda",
                         "What takes place, each date by itself",
                         EVENTS,
-                        List.of("q", AgendaFilters.KIND, AgendaFilters.WHO, AgendaFilters.WHERE, AgendaFilters.WHEN, AgendaFilters.GROUP),
+                        List.of(
+                                "q",
+                                AgendaFilters.KIND,
+                                AgendaFilters.WHO,
+                                AgendaFilters.WHERE,
+                                AgendaFilters.WHEN,
+                                AgendaFilters.GROUP),
                         (address, me, page) -> dates(new AgendaFilters(address, clock.instant(), sights.of(me))))
                 .numbered(Happening::id)
                 .one((id, me, page) -> dates.find(id).filter(it -> sights.sees(me, it)));

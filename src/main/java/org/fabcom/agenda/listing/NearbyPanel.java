@@ -71,10 +71,7 @@ class NearbyPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
-        var wanted = Wanted.between(now, now.plus(SOON))
-                .toGoTo()
-                .onceEach()
-                .seeing(sights.of(page.visitor()));
+        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo().onceEach().seeing(sights.of(page.visitor()));
         var coming = dates.search(wanted, false, 0, LOOKED_AT);
         if (coming.isEmpty()) return Optional.empty();
         var from = home(page.visitor());

@@ -58,7 +58,13 @@ final class EventFormPage {
     EventFormView existing(Event event, Form form, Page page) {
         var fixed = event.draft().recurrence().repeats() ? how(event, page) : "";
         return view(
-                event.organiser(), form, false, "/" + event.id(), fixed, event.draft().group(), page);
+                event.organiser(),
+                form,
+                false,
+                "/" + event.id(),
+                fixed,
+                event.draft().group(),
+                page);
     }
 
     /** When it takes place, in words; how it comes back, if it does. */
@@ -72,13 +78,7 @@ final class EventFormPage {
     }
 
     private EventFormView view(
-            PartyId party,
-            Form form,
-            boolean fresh,
-            String action,
-            String fixed,
-            @Nullable GroupId before,
-            Page page) {
+            PartyId party, Form form, boolean fresh, String action, String fixed, @Nullable GroupId before, Page page) {
         var path = OrganiserPages.path(party);
         return new EventFormView(
                 form,

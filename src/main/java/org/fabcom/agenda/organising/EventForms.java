@@ -18,10 +18,10 @@ import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
-import org.fabcom.agenda.rooms.Room;
-import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.agenda.fares.FareFields;
 import org.fabcom.agenda.groups.DateSights;
+import org.fabcom.agenda.rooms.Room;
+import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -68,8 +68,7 @@ class EventForms {
     }
 
     /** Empty if something must be corrected. {@code fixed} is the span of an event that comes back, whose day can't change; {@code before} the group it has. */
-    Optional<EventDraft> read(
-            Form form, PartyId organiser, @Nullable Span fixed, @Nullable GroupId before, Page page) {
+    Optional<EventDraft> read(Form form, PartyId organiser, @Nullable Span fixed, @Nullable GroupId before, Page page) {
         var kind = Arrays.stream(Kind.values())
                 .filter(it -> it.name().equals(form.value("genre")))
                 .findFirst();

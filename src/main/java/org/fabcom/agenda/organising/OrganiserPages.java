@@ -102,7 +102,9 @@ final class OrganiserPages {
         var party = new PartyId(organisation);
         var seen = sights.of(me);
         var paging = Paging.of(address, Paging.USUAL, events.count(party, seen));
-        var wanted = Wanted.between(clock.instant(), null).by(organisations.sameAs(party)).seeing(seen);
+        var wanted = Wanted.between(clock.instant(), null)
+                .by(organisations.sameAs(party))
+                .seeing(seen);
         var next = dates.search(wanted, false, 0, NEXT);
         var lost = rooms.without(next.stream().map(Happening::id).toList());
         return page.show(
@@ -168,7 +170,8 @@ final class OrganiserPages {
         var draft = forms.read(form, party, null, null, page);
         if (draft.isPresent() && !draft.get().span().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
-        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/eventform", formPage.fresh(party, form, page));
+        if (draft.isEmpty() || form.wrong())
+            return page.refuse(422, "agenda/eventform", formPage.fresh(party, form, page));
         var announced = programme.announceWhereFree(party, draft.get(), me.party());
         if (announced instanceof EventOutcome.RoomTaken it) {
             form.reject("salle", EventForms.taken(it, when, page));
@@ -183,7 +186,8 @@ final class OrganiserPages {
                         it.theirs() ? "workshops.again.theirs" : "workshops.again.full",
                         it.documents(),
                         page.formats().bytes(Cellar.QUOTA)))
-                .orElseGet(() -> page.redirect(url, "agenda.announced"));
+                .orElseGet(() -> page.redirect(
+                        url, draft.get().group() == null ? "agenda.announced" : "agenda.announced.group"));
     }
 
     @GetMapping(PATH + "/{event}")

@@ -153,7 +153,8 @@ final class DatePages {
             case Answer.GivenBack it -> page.redirect(date.url(), "agenda.done.back");
             case Answer.TooLate it -> page.redirectWithCare(date.url(), "agenda.done.late");
             case Answer.Closed it -> page.redirectWithCare(date.url(), closed(date));
-            case Answer.Unpaid it -> page.redirectWithCare(date.url(), "problem." + it.why().code() + ".text");
+            case Answer.Unpaid it ->
+                page.redirectWithCare(date.url(), "problem." + it.why().code() + ".text");
             case Answer.NoWallet it -> page.redirectWithCare(date.url(), "agenda.fare.account");
         };
     }

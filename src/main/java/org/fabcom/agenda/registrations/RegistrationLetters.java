@@ -28,7 +28,13 @@ class RegistrationLetters {
     private final Settings settings;
 
     RegistrationLetters(
-            Outbox outbox, Telegraph telegraph, Links links, DateSights sights, When when, EventEntries entries, Settings settings) {
+            Outbox outbox,
+            Telegraph telegraph,
+            Links links,
+            DateSights sights,
+            When when,
+            EventEntries entries,
+            Settings settings) {
         this.outbox = outbox;
         this.telegraph = telegraph;
         this.links = links;

@@ -75,7 +75,8 @@ final class RegistrationPages {
             case Answer.Closed it -> page.redirectWithCare(path, "agenda.closed.begun");
             case Answer.TooLate it -> page.redirectWithCare(path, "agenda.done.late");
             case Answer.Already it -> page.redirect(path, "agenda.done.already");
-            case Answer.Unpaid it -> page.redirectWithCare(path, "problem." + it.why().code() + ".text");
+            case Answer.Unpaid it ->
+                page.redirectWithCare(path, "problem." + it.why().code() + ".text");
             case Answer.NoWallet it -> page.redirectWithCare(path, "agenda.fare.account");
             case Answer.Mailed it -> page.redirect(path);
             case Answer.GivenBack it -> page.redirect(path);

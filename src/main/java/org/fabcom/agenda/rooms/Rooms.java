@@ -79,7 +79,12 @@ public class Rooms {
     }
 
     /** A date that is in it: who has the room is public, what for where the date is. */
-    record Use(UUID occurrence, String title, String organiser, Span span, @Nullable GroupId group) {}
+    record Use(
+            UUID occurrence,
+            String title,
+            String organiser,
+            Span span,
+            @Nullable GroupId group) {}
 
     /** When it is taken between two moments, in order. */
     List<Use> uses(UUID room, Instant from, Instant to, int most) {

@@ -42,7 +42,11 @@ class SeatLetters {
     @EventListener
     void on(Leaving.Released it) {
         var roles = it.roles().stream().map(one -> one.group().name()).collect(Collectors.joining(", "));
-        put(it.person(), "circles.mail.seat.left", RoleSeatPages.path(it.roles().getFirst().seat()), roles);
+        put(
+                it.person(),
+                "circles.mail.seat.left",
+                RoleSeatPages.path(it.roles().getFirst().seat()),
+                roles);
     }
 
     private void put(PartyId to, String key, String path, Object... more) {

@@ -10,22 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fabcom.web.LinkView;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.fabcom.web.problem.Problem;
-import org.fabcom.kernel.Ids;
-import org.fabcom.membership.Members;
-import org.fabcom.membership.Member;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Calling;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
@@ -35,11 +33,13 @@ import org.fabcom.web.look.DeskPageView.RowView;
 import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Calls the dues of a period, after showing whom that would call. */
@@ -191,9 +191,7 @@ final class CallPages {
                 .map(it -> RowView.of(it.label(), DuesWords.period(it, page), page.date(it.due())))
                 .toList();
         return new DeskPageView(
-                only == null
-                        ? page.t("membership.dues.call.title")
-                        : page.t("membership.dues.call.one", only.name()),
+                only == null ? page.t("membership.dues.call.title") : page.t("membership.dues.call.one", only.name()),
                 only == null ? desk.back(organisation, page) : new LinkView(only.url(), only.name()),
                 page.t(only == null ? "membership.dues.call.lead" : "membership.dues.call.one.lead"),
                 desk.missing(organisation, page),
@@ -216,7 +214,8 @@ final class CallPages {
                                 Dues.url(organisation) + "/appel",
                                 page.t("membership.dues.call.do"))
                         .choosing(past(form, page))
-                        .hiding(Map.of(SEEN, seen, FOR, only == null ? "" : only.id().toString())));
+                        .hiding(Map.of(
+                                SEEN, seen, FOR, only == null ? "" : only.id().toString())));
     }
 
     private SectionView planned(

@@ -71,7 +71,11 @@ final class OneDuesPages {
         var cents = part.isEmpty() && !card.split(it)
                 ? DuesWords.cents(typed, rules.find(it.rule()).orElseThrow())
                 : TypedAmount.cents(typed);
-        if (cents.isEmpty()) form.reject(part.isEmpty() ? "montant" : "partie", page.t("billing.amount.wrong"));
+        boolean band = part.isEmpty() && typed.isEmpty() && it.cents() == null;
+        if (cents.isEmpty())
+            form.reject(
+                    part.isEmpty() ? "montant" : "partie",
+                    page.t(band ? "membership.dues.step.missing" : "billing.amount.wrong"));
         var means = DuesCard.means(form.value("moyen"));
         var day = form.day("jour", page.t("web.field.day"));
         var note = form.line("mention", page);

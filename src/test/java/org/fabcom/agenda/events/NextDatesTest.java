@@ -49,7 +49,8 @@ class NextDatesTest {
 
     @Test
     void two_statements_however_many_are_found() {
-        assertThat(Statements.during(() -> next.find("a", java.util.Set.of(), clock.instant(), 5))).isEqualTo(2);
+        assertThat(Statements.during(() -> next.find("a", java.util.Set.of(), clock.instant(), 5)))
+                .isEqualTo(2);
     }
 
     private List<java.util.UUID> coming(String frequency) {

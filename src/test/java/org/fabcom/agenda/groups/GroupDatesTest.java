@@ -116,7 +116,10 @@ class GroupDatesTest {
     void it_stands_there_for_whoever_sees_the_group() {
         var date = announced(circle);
         var shut = new ArrayList<String>();
-        for (var path : List.of("/agenda?quand=trimestre", "/agenda.csv?quand=trimestre", "/recherche?q=" + title.substring(title.length() - 6)))
+        for (var path : List.of(
+                "/agenda?quand=trimestre",
+                "/agenda.csv?quand=trimestre",
+                "/recherche?q=" + title.substring(title.length() - 6)))
             if (!says(rosa().get(path).body(), date)) shut.add(path);
         assertThat(shut).isEmpty();
         assertThat(program(rosa).get(api()).body()).contains(title, "Les comptes");
@@ -255,7 +258,9 @@ class GroupDatesTest {
                 .submit()
                 .follow();
         assertThat(events.find(event.id()).orElseThrow().draft().group()).isEqualTo(circle.id());
-        assertThat(announcer.post(desk + "/nouveau", "groupe", UUID.randomUUID().toString()).text())
+        assertThat(announcer
+                        .post(desk + "/nouveau", "groupe", UUID.randomUUID().toString())
+                        .text())
                 .contains("Choisissez un groupe de la liste");
     }
 

@@ -230,8 +230,11 @@ class FaresTest {
                 refused.form("Annoncer").tick("On s’inscrit avant de venir").submit();
         assertThat(announced.follow().text()).contains("5 gués");
         var nadia = neighbours.signedIn(person("Nadia"));
-        var kept = nadia.get(announced.location()).form("Garder ma place pour 5 gués").submit().follow();
-        assertThat(kept.click("Voir mon inscription").text()).contains("5 gués sont mis de côté");
+        var kept = nadia.get(announced.location())
+                .form("Garder ma place pour 5 gués")
+                .submit()
+                .follow();
+        assertThat(kept.click("Voir mon inscription").text()).contains("Mis de côté : 5 gués");
     }
 
     private UUID workshop(int places, Currency in) {
@@ -241,7 +244,8 @@ class FaresTest {
     }
 
     private static void begin(UUID date) throws Exception {
-        CurrentBase.asOwner("update agenda.occurrence set starts_at = now() - interval '1 minute' where id = '" + date + "'");
+        CurrentBase.asOwner(
+                "update agenda.occurrence set starts_at = now() - interval '1 minute' where id = '" + date + "'");
     }
 
     private Registration confirmed(UUID date, Person person) {

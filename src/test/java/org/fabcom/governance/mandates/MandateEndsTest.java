@@ -45,6 +45,19 @@ class MandateEndsTest extends WithMandates {
         members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
         leaving.release();
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isFalse();
+        var told = db.sql(
+                        "select plain from post.letter where recipient = :to and subject like 'Vos rôles ont pris fin%'")
+                .param("to", theo.email().text())
+                .query(String.class)
+                .list();
+        assertThat(told).as("one letter").hasSize(1);
+        assertThat(told.getFirst()).contains("Trésorerie", "/places/");
+        leaving.release();
+        assertThat(db.sql("select count(*) from post.letter where recipient = :to and subject like 'Vos rôles%'")
+                        .param("to", theo.email().text())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
