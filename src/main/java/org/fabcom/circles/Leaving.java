@@ -1,6 +1,8 @@
 package org.fabcom.circles;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -20,21 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
-    /** A role that was held as a member of a register ended with that; told within the transaction. */
-    public record Released(RoleSeat seat, Group role) {}
+    /** Somebody’s roles ended with their membership, all that ended at once. */
+    public record Released(PartyId person, List<Role> roles) {
+
+        public record Role(RoleSeat seat, Group group) {}
+    }
 
     private final JdbcClient db;
     private final GroupRows rows;
     private final Memberships memberships;
     private final RoleSeats seats;
-    private final ApplicationEventPublisher events;
+    private final ApplicationEventPublisher publisher;
 
-    Leaving(JdbcClient db, GroupRows rows, Memberships memberships, RoleSeats seats, ApplicationEventPublisher events) {
-        this.events = events;
+    Leaving(
+            JdbcClient db,
+            GroupRows rows,
+            Memberships memberships,
+            RoleSeats seats,
+            ApplicationEventPublisher publisher) {
         this.db = db;
         this.rows = rows;
         this.memberships = memberships;
         this.seats = seats;
+        this.publisher = publisher;
     }
 
     @EventListener
@@ -78,10 +88,13 @@ public class Leaving {
     }
 
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
+        var ended = new LinkedHashMap<PartyId, List<Released.Role>>();
         for (var it : held)
-            rows.find(it.role()).filter(role -> !seats.keeps(it, role)).ifPresent(role -> {
-                if (seats.end(it, role, by)) events.publishEvent(new Released(it, role));
-            });
+            rows.find(it.role())
+                    .filter(role -> !seats.keeps(it, role) && seats.end(it, role, by))
+                    .ifPresent(role -> ended.computeIfAbsent(it.person(), one -> new ArrayList<>())
+                            .add(new Released.Role(it, role)));
+        ended.forEach((person, roles) -> publisher.publishEvent(new Released(person, roles)));
     }
 
     /** Given to members of a register and held until now; of these people in one organisation, or all. */

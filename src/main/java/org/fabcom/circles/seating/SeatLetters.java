@@ -1,5 +1,6 @@
 package org.fabcom.circles.seating;
 
+import java.util.stream.Collectors;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeat;
@@ -37,14 +38,15 @@ class SeatLetters {
         put(person, "circles.mail.seat.given", RoleSeatPages.path(before), role.name(), by.name());
     }
 
-    /** Nobody pressed a button: it ended with the membership as which it was held. Arguments: name, role. */
+    /** Arguments: name, the roles. One letter, however many ended with the membership. */
     @EventListener
     void on(Leaving.Released it) {
+        var roles = it.roles().stream().map(one -> one.group().name()).collect(Collectors.joining(", "));
         put(
-                it.seat().person(),
-                "circles.mail.seat.released",
-                RoleSeatPages.path(it.seat()),
-                it.role().name());
+                it.person(),
+                "circles.mail.seat.left",
+                RoleSeatPages.path(it.roles().getFirst().seat()),
+                roles);
     }
 
     private void put(PartyId to, String key, String path, Object... more) {
