@@ -35,7 +35,11 @@ class EnrolmentTest {
             "Jean-Noël Quéméneur",
             "Solange Pfisterhammer",
             "Hélène Zurfluh",
-            "Baptiste Ndiaye-Roussel");
+            "Baptiste Ndiaye-Roussel",
+            "Ombeline Vasseur",
+            "Kévin Ploumanac’h",
+            "Wilfried Szczepaniak",
+            "Fatoumata Diakhaté");
 
     private static int names;
 
@@ -110,6 +114,57 @@ class EnrolmentTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_commune_of_the_act_is_theirs_and_is_not_asked_again() {
+        var asked = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à domicile")
+                .fill("Commune", "Rennes")
+                .tick("courriel")
+                .fill("Une personne suivie", gerard)
+                .submit();
+        var done = asked.form("Inscrire " + gerard + " et garder l’acte")
+                .tick("La personne est d’accord")
+                .submit();
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        var page = done.follow();
+        assertThat(page.text()).contains("Acte noté (45 min)", gerard + " est maintenant suivi·e");
+        assertThat(page.click(gerard).h1()).contains("Parcours", gerard);
+        assertThat(served.search(gerard, 0, 2)).extracting(it -> it.commune().code()).containsExactly("35238");
+    }
+
+    @Test
+    void at_a_distance_their_commune_is_asked_as_that_of_an_act_is() {
+        var asked = unknown().tick("La personne est d’accord").submit();
+        assertThat(asked.text()).contains("Écrivez la commune");
+        var which = asked.form("Inscrire " + gerard + " et garder l’acte").fill("Sa commune", "Valence").submit();
+        assertThat(which.status()).isEqualTo(422);
+        assertThat(called(gerard)).isZero();
+        var form = which.form("Inscrire " + gerard + " et garder l’acte").set("inscrit-commune", "26362");
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(served.search(gerard, 0, 2)).extracting(it -> it.commune().code()).containsExactly("26362");
+    }
+
+    @Test
+    void whether_it_is_somebody_who_is_here_is_asked_before_commune_and_consent() {
+        known(gerard, "02 99 00 12 34");
+        known(gerard, "06 11 22 33 44");
+        var asked = act().fill("Une personne suivie", gerard).submit();
+        assertThat(asked.text()).contains("Est-ce la même personne", "02 99 00 12 34");
+        var again = asked.form("Inscrire " + gerard + " et garder l’acte").submit();
+        assertThat(again.text())
+                .contains("Quelqu’un porte déjà ce nom")
+                .doesNotContain("Écrivez la commune", "Demandez son accord");
+        var one = served.search(gerard, 0, 9).getFirst().id();
+        var same = again.form("Inscrire " + gerard + " et garder l’acte")
+                .set("inscrit-deja", one.toString())
+                .submit();
+        assertThat(same.follow().text()).contains("Acte noté (45 min).").doesNotContain("maintenant suivi");
+        assertThat(called(gerard)).isEqualTo(2);
     }
 
     @Test
