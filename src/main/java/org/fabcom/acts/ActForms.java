@@ -213,7 +213,8 @@ class ActForms {
                         PERSON,
                         switch (near.size()) {
                             case 0 -> page.t("acts.followed.none");
-                            case 1 -> page.t("acts.followed.perhaps", near.iterator().next());
+                            case 1 ->
+                                page.t("acts.followed.perhaps", near.iterator().next());
                             default -> page.t("acts.followed.which");
                         });
         return known;

@@ -155,17 +155,18 @@ final class ActPages {
         var said = forms.read(id, form, offered, me.party(), page);
         if (said.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
         var content = said.get().content();
-        if (held != null)
-            return noted(id, held.origin().note(id, me.party(), content, held.id()), said.get(), page);
+        if (held != null) return noted(id, held.origin().note(id, me.party(), content, held.id()), said.get(), page);
         if (!acts.note(id, me.party(), content)) throw Problem.conflict();
         boolean there = offered.file() == null || said.get().enrolled().isPresent();
-        return told(said.get(), page, (key, words) -> page.redirectWithUndo(
-                there ? HOME + "/" + id : offered.file().url(), HOME + "/" + id + "/retrait", key, words));
+        return told(
+                said.get(),
+                page,
+                (key, words) -> page.redirectWithUndo(
+                        there ? HOME + "/" + id : offered.file().url(), HOME + "/" + id + "/retrait", key, words));
     }
 
     /** How long it lasted, and who is followed from now on: their names are links on the page of the act. */
-    private static ModelAndView told(
-            ActForms.Said said, Page page, BiFunction<String, Object[], ModelAndView> told) {
+    private static ModelAndView told(ActForms.Said said, Page page, BiFunction<String, Object[], ModelAndView> told) {
         var lasted = page.duration(said.content().minutes());
         return said.enrolled()
                 .map(it -> told.apply("acts.noted.enrolled", new Object[] {lasted, it}))

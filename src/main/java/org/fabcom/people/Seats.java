@@ -142,8 +142,7 @@ public class Seats {
     @Transactional
     public void setAside(PartyId organisation, PartyId person, PartyId by) {
         lock(organisation);
-        held(organisation, person)
-                .ifPresent(it -> vacate(organisation, person, it, RightsChange.Act.SEAT_REMOVED, by));
+        held(organisation, person).ifPresent(it -> vacate(organisation, person, it, RightsChange.Act.SEAT_REMOVED, by));
         known.forget(person);
     }
 

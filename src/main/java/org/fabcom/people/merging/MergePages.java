@@ -83,7 +83,8 @@ final class MergePages {
             form.reject("avec", page.t("people.merging.choose"));
             return page.refuse(422, "people/merge", view(gone, form, page));
         }
-        boolean possible = merging.refusal(kept.get().id(), gone.id(), me.party()).isEmpty();
+        boolean possible =
+                merging.refusal(kept.get().id(), gone.id(), me.party()).isEmpty();
         if (possible && !asked(kept.get(), gone, form, page))
             return page.refuse(422, "people/merge", view(gone, form, page));
         var staying =

@@ -176,7 +176,8 @@ class OrganisationMerges {
     /** People would stay and none of them would be a manager. */
     private boolean leaderless(PartyId kept, PartyId gone, List<OfOne> some, Set<PartyId> staying) {
         var stay = Stream.concat(
-                        Stream.of(kept, gone).flatMap(it -> seats.in(it).stream())
+                        Stream.of(kept, gone)
+                                .flatMap(it -> seats.in(it).stream())
                                 .filter(it -> some.stream()
                                         .noneMatch(one -> one.holder().person().equals(it.person()))),
                         some.stream().map(OfOne::holder).filter(it -> staying.contains(it.person())))
@@ -229,7 +230,10 @@ class OrganisationMerges {
 
     /** Seats that were set aside are given back before those that came with the merge go, so that nobody is left alone. */
     private void back(UUID merge, PartyId by) {
-        record Sat(PartyId organisation, PartyId person, @Nullable String was) {}
+        record Sat(
+                PartyId organisation,
+                PartyId person,
+                @Nullable String was) {}
         var sat = db.sql("""
                         select s.organisation, s.person, s.was from people.merge_seat s
                         join people.person r on r.id = s.person and r.erased_at is null

@@ -92,8 +92,7 @@ public class Enrolment {
 
     public EnrolmentView view(Form form, String name, Page page) {
         return new EnrolmentView(
-                form.value(name),
-                options(served.alike(form.value(name), form.value(BEFORE + "telephone")), page));
+                form.value(name), options(served.alike(form.value(name), form.value(BEFORE + "telephone")), page));
     }
 
     /** Those who may be the same, with what tells them apart, and « somebody else ». */

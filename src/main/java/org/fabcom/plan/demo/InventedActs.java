@@ -14,7 +14,6 @@ import org.fabcom.acts.Acts;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
-import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.demo.InventedTalks;
@@ -107,8 +106,6 @@ final class InventedActs implements DemoData {
                     items(it, file),
                     days.words(it.note()));
             acts.note(Ids.next(), mediator, content);
-            var meeting = content.meeting();
-            if (meeting != null) meetings.note(meeting, Turnout.CAME, mediator);
         }
 
         private Act.Where where(InventedAct it) {

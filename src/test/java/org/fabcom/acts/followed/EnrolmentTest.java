@@ -134,19 +134,25 @@ class EnrolmentTest {
         var page = done.follow();
         assertThat(page.text()).contains("Acte noté (45 min)", gerard + " est maintenant suivi·e");
         assertThat(page.click(gerard).h1()).contains("Parcours", gerard);
-        assertThat(served.search(gerard, 0, 2)).extracting(it -> it.commune().code()).containsExactly("35238");
+        assertThat(served.search(gerard, 0, 2))
+                .extracting(it -> it.commune().code())
+                .containsExactly("35238");
     }
 
     @Test
     void at_a_distance_their_commune_is_asked_as_that_of_an_act_is() {
         var asked = unknown().tick("La personne est d’accord").submit();
         assertThat(asked.text()).contains("Écrivez la commune");
-        var which = asked.form("Inscrire " + gerard + " et garder l’acte").fill("Sa commune", "Valence").submit();
+        var which = asked.form("Inscrire " + gerard + " et garder l’acte")
+                .fill("Sa commune", "Valence")
+                .submit();
         assertThat(which.status()).isEqualTo(422);
         assertThat(called(gerard)).isZero();
-        var form = which.form("Inscrire " + gerard + " et garder l’acte").set("inscrit-commune", "26362");
+        var form = which.form("Inscrire " + gerard + " et garder l’acte").fill("Sa commune", "26000");
         assertThat(form.submit().status()).isEqualTo(303);
-        assertThat(served.search(gerard, 0, 2)).extracting(it -> it.commune().code()).containsExactly("26362");
+        assertThat(served.search(gerard, 0, 2))
+                .extracting(it -> it.commune().code())
+                .containsExactly("26362");
     }
 
     @Test
@@ -159,9 +165,8 @@ class EnrolmentTest {
         assertThat(again.text())
                 .contains("Quelqu’un porte déjà ce nom")
                 .doesNotContain("Écrivez la commune", "Demandez son accord");
-        var one = served.search(gerard, 0, 9).getFirst().id();
         var same = again.form("Inscrire " + gerard + " et garder l’acte")
-                .set("inscrit-deja", one.toString())
+                .tick(gerard + " Valence · 02 99 00 12 34")
                 .submit();
         assertThat(same.follow().text()).contains("Acte noté (45 min).").doesNotContain("maintenant suivi");
         assertThat(called(gerard)).isEqualTo(2);

@@ -44,7 +44,12 @@ class MergingTest {
     private Organisation gone;
 
     MergingTest(
-            OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours, JdbcClient db) {
+            OrganisationMerges merging,
+            Organisations organisations,
+            Seats seats,
+            Cases cases,
+            Neighbours neighbours,
+            JdbcClient db) {
         this.db = db;
         this.merging = merging;
         this.organisations = organisations;
@@ -251,7 +256,9 @@ class MergingTest {
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
-        assertThat(organisations.of(stranger.id())).as("nor what rooms read of both").isEmpty();
+        assertThat(organisations.of(stranger.id()))
+                .as("nor what rooms read of both")
+                .isEmpty();
         var merge = merging.into(known.id()).getFirst();
         merging.undo(merge, admin.id());
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
@@ -284,7 +291,8 @@ class MergingTest {
                 .tick("Ressourcerie du Pont")
                 .submit();
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.text()).contains("Qui est de la structure réunie", "Igor Malin", "gestionnaire de la fiche qui s’efface");
+        assertThat(asked.text())
+                .contains("Qui est de la structure réunie", "Igor Malin", "gestionnaire de la fiche qui s’efface");
         assertThat(asked.page().select("input[name=personnes][checked]")).isEmpty();
         assertThat(merging.into(known.id())).as("nothing yet").isEmpty();
         var done = asked.form("Réunir").submit().follow();
@@ -292,7 +300,11 @@ class MergingTest {
         assertThat(seats.in(known.id())).isEmpty();
         assertThat(seats.in(his.id())).as("the last managers too").isEmpty();
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
-        neighbours.signedIn(admin).get("/structures/" + known.id() + "/reunir").form("Défaire").submit();
+        neighbours
+                .signedIn(admin)
+                .get("/structures/" + known.id() + "/reunir")
+                .form("Défaire")
+                .submit();
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
         var yes = asked.form("Réunir").tick("Igor Malin").submit();
