@@ -64,12 +64,22 @@ class ActForms {
     }
 
     /** What was said: the act, and who is followed from now on, if somebody is registered with it. */
-    record Said(Act.Content content, Optional<String> enrolled) {}
+    record Said(Act.Content content, Optional<String> enrolled) {
+
+        String key() {
+            return enrolled.isPresent() ? "acts.noted.enrolled" : "acts.noted";
+        }
+
+        Object[] words(Page page) {
+            var lasted = page.duration(content.minutes());
+            return enrolled.map(it -> new Object[] {lasted, it}).orElseGet(() -> new Object[] {lasted});
+        }
+    }
 
     /** The same for a form that may register somebody with the act: nobody is, as long as anything is wrong. */
     Optional<Said> read(UUID act, Form form, Offered offered, PartyId by, Page page) {
         if (!Enrolment.asked(form)) return read(form, offered, page).map(it -> new Said(it, Optional.empty()));
-        var who = enrolment.read(form, PERSON, home(form), act, page);
+        var who = enrolment.read(form, PERSON, home(form), act + form.value("version"), page);
         var content = read(form, who.map(it -> offered.enrolling(it.id())).orElse(offered), page);
         if (content.isPresent()) who.ifPresent(it -> enrolment.register(it, by, page));
         var named = who.flatMap(it -> Optional.ofNullable(it.draft())).map(Served.Draft::name);

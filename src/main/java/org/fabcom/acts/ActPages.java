@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.fabcom.acts.ActOrigin.Instead;
 import org.fabcom.acts.ActOrigins.Held;
 import org.fabcom.acts.Choices.Offered;
@@ -157,20 +156,13 @@ final class ActPages {
         var content = said.get().content();
         if (held != null) return noted(id, held.origin().note(id, me.party(), content, held.id()), said.get(), page);
         if (!acts.note(id, me.party(), content)) throw Problem.conflict();
-        boolean there = offered.file() == null || said.get().enrolled().isPresent();
-        return told(
-                said.get(),
-                page,
-                (key, words) -> page.redirectWithUndo(
-                        there ? HOME + "/" + id : offered.file().url(), HOME + "/" + id + "/retrait", key, words));
-    }
-
-    /** How long it lasted, and who is followed from now on: their names are links on the page of the act. */
-    private static ModelAndView told(ActForms.Said said, Page page, BiFunction<String, Object[], ModelAndView> told) {
-        var lasted = page.duration(said.content().minutes());
-        return said.enrolled()
-                .map(it -> told.apply("acts.noted.enrolled", new Object[] {lasted, it}))
-                .orElseGet(() -> told.apply("acts.noted", new Object[] {lasted}));
+        var file = said.get().enrolled().isPresent() ? null : offered.file();
+        var undo = HOME + "/" + id + "/retrait";
+        return page.redirectWithUndo(
+                file == null ? HOME + "/" + id : file.url(),
+                undo,
+                said.get().key(),
+                said.get().words(page));
     }
 
     /** The same for a program, once for each of its keys. */
@@ -196,7 +188,7 @@ final class ActPages {
 
     private static ModelAndView noted(UUID id, ActOrigin.Noted noted, ActForms.Said said, Page page) {
         return switch (noted) {
-            case DONE -> told(said, page, (key, words) -> page.redirect(HOME + "/" + id, key, words));
+            case DONE -> page.redirect(HOME + "/" + id, said.key(), said.words(page));
             case NOT_YOURS -> throw Problem.conflict();
             case BEFORE -> throw Problem.of(409, "FC-4902");
         };

@@ -64,7 +64,7 @@ final class FeedPages {
     @GetMapping("/agenda/{date}.ics")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> one(@PathVariable UUID date) {
-        var found = dates.find(date).orElseThrow(Problem::notFound);
+        var found = dates.find(date).filter(it -> dates.announced(date)).orElseThrow(Problem::notFound);
         return shared(CALENDAR, feeds.one(found));
     }
 

@@ -167,7 +167,7 @@ final class AgendaPages {
                         List.of("q", AgendaFilters.KIND, AgendaFilters.WHO, AgendaFilters.WHERE, AgendaFilters.WHEN),
                         (address, me, page) -> dates(new AgendaFilters(address, clock.instant())))
                 .numbered(Happening::id)
-                .one((id, me, page) -> dates.find(id));
+                .one((id, me, page) -> dates.find(id).filter(it -> dates.announced(id)));
     }
 
     private Source<Happening> dates(AgendaFilters asked) {

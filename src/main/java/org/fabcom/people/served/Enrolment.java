@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.communes.Commune;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -55,12 +56,12 @@ public class Enrolment {
      *
      * @param name the field in which the name was typed
      * @param home where they live, empty if that is to be said first
-     * @param from the number of the form: sent twice, it registers once
+     * @param from what tells one sending of the form from another: sent twice, it registers once
      */
-    public Optional<Enrolled> read(Form form, String name, Optional<Commune> home, UUID from, Page page) {
+    public Optional<Enrolled> read(Form form, String name, Optional<Commune> home, String from, Page page) {
         var own = own(form, name);
         var same = form.value(BEFORE + SAME);
-        var id = id(from, own.value("nom"));
+        var id = id(from, own);
         var alike = served.alike(own.value("nom"), own.value("telephone")).stream()
                 .filter(it -> !it.id().equals(id))
                 .toList();
@@ -127,8 +128,9 @@ public class Enrolment {
         return own;
     }
 
-    private static PartyId id(UUID from, String name) {
-        var told = "served " + from + " " + Fold.words(name);
+    /** Two of one name and two telephones are two. */
+    private static PartyId id(String from, Form own) {
+        var told = "served " + from + " " + Fold.words(own.value("nom")) + " " + Phone.dialled(own.value("telephone"));
         return new PartyId(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -62,7 +62,10 @@ final class Findings {
         var all = sentence.terms();
         if (sentence.plain() || whole.first().size() >= most) {
             all.forEach(it -> totals.put(it, whole.total()));
-            return new Found(whole, whole.total() > 0 ? all.stream().collect(Collectors.toMap(it -> it, it -> 1.0)) : Map.of(), totals);
+            return new Found(
+                    whole,
+                    whole.total() > 0 ? all.stream().collect(Collectors.toMap(it -> it, it -> 1.0)) : Map.of(),
+                    totals);
         }
         for (var term : all) for (var it : whole.first()) note(it, term, 1);
         var widest = whole;

@@ -78,7 +78,8 @@ final class SearchPages {
 
     /** What says the thing itself before what only says that it helps; of both, people first where help is asked for. */
     private static int rank(Sentence sentence, Answer it) {
-        boolean says = sentence.helpAlone() || it.found().said().keySet().stream().anyMatch(term -> !term.help());
+        boolean says =
+                sentence.helpAlone() || it.found().said().keySet().stream().anyMatch(term -> !term.help());
         return (says ? 0 : 2) + (asked(sentence, it) ? 0 : 1);
     }
 
