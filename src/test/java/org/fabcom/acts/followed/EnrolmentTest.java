@@ -39,7 +39,8 @@ class EnrolmentTest {
             "Ombeline Vasseur",
             "Kévin Ploumanac’h",
             "Wilfried Szczepaniak",
-            "Fatoumata Diakhaté");
+            "Fatoumata Diakhaté",
+            "Gwénaël Trévédic");
 
     private static int names;
 
@@ -280,6 +281,52 @@ class EnrolmentTest {
         browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
         assertThat(browser.get("/personnes/" + gone).status()).isEqualTo(200);
         assertThat(different()).isEqualTo("2");
+    }
+
+    @Test
+    void an_act_that_names_both_of_two_joined_records_had_one_person_there() {
+        var kept = known(gerard, "02 99 00 12 34");
+        var gone = known(gerard.toUpperCase(), "");
+        var noted = browser.get("/actes/nouveau?personnes=" + kept + "&personnes=" + gone)
+                .form("Noter cet acte")
+                .set("forme", "collectif")
+                .set("titre", "Photos")
+                .set("total", "2")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à distance")
+                .tick("courriel")
+                .submit();
+        assertThat(noted.status()).as(noted.text()).isEqualTo(303);
+        var act = noted.location().replaceAll(".*/", "");
+        db.sql(
+                        "insert into acts.act_person (act, person) select :act::uuid, unnest(:both::uuid[]) on conflict do nothing")
+                .param("act", act)
+                .param("both", new java.util.UUID[] {kept.value(), gone.value()})
+                .update();
+        db.sql("update acts.act set total = 0 where id = :act::uuid")
+                .param("act", act)
+                .update();
+        assertThat(present()).isEqualTo(2);
+        browser.get("/personnes/" + kept)
+                .click("Réunir avec une autre fiche")
+                .form("C’est la même personne")
+                .tick(gerard.toUpperCase())
+                .submit();
+        assertThat(present()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from (table acts.act_daily except table acts.act_daily_counted) x")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
+        assertThat(present()).isEqualTo(2);
+    }
+
+    private long present() {
+        return db.sql("select sum(named) from acts.act_daily where mediator = :yann")
+                .param("yann", yann.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private String different() {

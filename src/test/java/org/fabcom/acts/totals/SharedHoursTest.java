@@ -39,4 +39,18 @@ class SharedHoursTest {
         }
         assertThat(drawn(with(3).subList(1, 4))).hasSize(3);
     }
+
+    @Test
+    void what_is_shown_adds_up_to_all_and_says_how_many_are_left_out() {
+        for (int themes : new int[] {12, 14, 40}) {
+            var all = with(themes);
+            var shown = FigureDrawing.addedUp(all);
+            assertThat(shown).hasSize(FigureDrawing.MOST_BARS + 1).contains(SHARED);
+            assertThat(shown.getLast().label()).isEqualTo("" + (themes - 11));
+            assertThat(shown.stream().mapToLong(Entry::minutes).sum())
+                    .isEqualTo(all.stream().mapToLong(Entry::minutes).sum());
+            assertThat(shown.stream().mapToLong(Entry::acts).sum())
+                    .isEqualTo(all.stream().mapToLong(Entry::acts).sum());
+        }
+    }
 }

@@ -53,19 +53,22 @@ class PastWorkshopTest {
         return db.sql("""
                         select count(*) from agenda.walk_in w join agenda.occurrence o on o.id = w.occurrence
                         join agenda.event e on e.id = o.event where e.organiser = :who
-                        """)
-                .param("who", garden.id().value())
-                .query(Long.class)
-                .single();
+                        """).param("who", garden.id().value()).query(Long.class).single();
     }
 
     @Test
     void a_name_on_two_lines_is_asked_about_however_it_is_written() {
-        var asked = past("Zoé Ñuñez\n\nZoé Ñuñez\nÉloïse d’Hœrdt-Müller\neloïse d'hœrdt müller").submit();
+        var asked = past("Zoé Ñuñez\n\nZoé Ñuñez\nÉloïse d’Hœrdt-Müller\neloïse d'hœrdt müller")
+                .submit();
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.text()).contains("Deux lignes disent-elles la même personne ? Zoé Ñuñez, eloïse d'hœrdt müller");
+        assertThat(asked.text())
+                .contains("Deux lignes disent-elles la même personne ? Zoé Ñuñez, eloïse d'hœrdt müller");
         assertThat(came()).isZero();
-        assertThat(asked.form("Noter").tick("la même personne").submit().follow().text())
+        assertThat(asked.form("Noter")
+                        .tick("la même personne")
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("2 personnes notées");
         assertThat(came()).isEqualTo(2);
     }
@@ -100,7 +103,10 @@ class PastWorkshopTest {
         assertThat(web.visitor().get("/agenda/" + date).status()).isEqualTo(404);
         assertThat(web.visitor().get("/agenda/" + date + ".ics").status()).isEqualTo(404);
         assertThat(web.visitor().get("/api/v1/events/" + date).status()).isEqualTo(404);
-        assertThat(neighbours.signedIn(neighbours.person("Igor")).get("/agenda/" + date).status())
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Igor"))
+                        .get("/agenda/" + date)
+                        .status())
                 .isEqualTo(404);
         assertThat(neighbours.signedIn(lucie).get("/agenda/" + date).status()).isEqualTo(200);
         var day = Posters.inDays(-3).toLocalDate();

@@ -29,7 +29,7 @@ class SentencesTest {
             réparer un vélo                       | La place        | crevaison
             j’ai perdu mon mot de passe           | Pages           | Mot de passe oublié
             visio sans zoom                       | Catalogue       | Zoom
-            remplacer whatsapp                    | Catalogue       | WhatsApp
+            whatsapp                              | Catalogue       | WhatsApp
             tchat                                 | Catalogue       | Conversations
             un tableur                            | Catalogue       | Excel
             envoyer un mail à tous les adhérents  | Catalogue       | Mailtrain
