@@ -18,6 +18,7 @@ create table governance.election (
 create index election_person on governance.election (person);
 create index election_waiting on governance.election (proposal) where given_at is null;
 comment on table governance.election is 'whom a proposal elects to which role; given by itself once its decision takes effect';
+comment on column governance.election.id is 'made when it is said';
 comment on column governance.election.proposal is 'that elects';
 comment on column governance.election.place is 'order in which they were said';
 comment on column governance.election.role is 'refers to circles.groups';
@@ -49,6 +50,9 @@ begin
         end if;
         return new;
     end if;
+    if tg_op <> 'DELETE' and it.options is not null then
+        raise exception using errcode = '23514', constraint = 'election_alone', message = 'options elect nobody';
+    end if;
     if it.sha256 is not null or it.decision is not null then
         raise exception using errcode = '23514', constraint = 'election_frozen', message = 'this proposal is frozen';
     end if;
@@ -56,16 +60,3 @@ begin
 end $$;
 create trigger election_stands before insert or update or delete on governance.election
     for each row execute function governance.election_stands();
-
--- What compares options elects nobody: the vote is about the options.
-create function governance.election_alone() returns trigger
-    language plpgsql set search_path = pg_catalog as $$
-begin
-    if new.sha256 is not null and old.sha256 is null and new.options is not null
-        and exists (select from governance.election e where e.proposal = new.id) then
-        raise exception using errcode = '23514', constraint = 'election_alone', message = 'options elect nobody';
-    end if;
-    return new;
-end $$;
-create trigger election_alone before update on governance.proposal
-    for each row execute function governance.election_alone();

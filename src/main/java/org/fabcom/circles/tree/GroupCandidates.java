@@ -13,6 +13,7 @@ import org.fabcom.circles.Member;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.names.Namesakes;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
@@ -31,9 +32,12 @@ public class GroupCandidates {
     private final Seats seats;
     private final Memberships memberships;
     private final RoleSeats roleSeats;
+    private final Namesakes namesakes;
     private final Clock clock;
 
-    GroupCandidates(Seats seats, Memberships memberships, RoleSeats roleSeats, Clock clock) {
+    GroupCandidates(
+            Seats seats, Memberships memberships, RoleSeats roleSeats, Namesakes namesakes, Clock clock) {
+        this.namesakes = namesakes;
         this.seats = seats;
         this.memberships = memberships;
         this.roleSeats = roleSeats;
@@ -54,22 +58,6 @@ public class GroupCandidates {
                 .toList();
     }
 
-    /** Two of one name are told apart by what the register says of them. */
-    public Map<PartyId, String> apart(PartyId house, Map<PartyId, String> names) {
-        var same = names.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        it -> Fold.words(it.getValue()), Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .values()
-                .stream()
-                .filter(it -> it.size() > 1)
-                .flatMap(List::stream)
-                .toList();
-        if (same.isEmpty()) return names;
-        var apart = new LinkedHashMap<>(names);
-        roleSeats.marks(house, same).forEach((person, mark) -> apart.merge(person, mark, Namesake::label));
-        return apart;
-    }
-
     /** Whoever of the organisation or of its register bears this whole name, also beyond what a list shows; with what tells them apart. */
     public Map<PartyId, String> named(Group role, String name) {
         var house = role.organisation();
@@ -77,14 +65,14 @@ public class GroupCandidates {
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, EVERYBODY).forEach(names::putIfAbsent);
-        return Namesake.find(apart(house, names), name);
+        return Namesakes.find(namesakes.apart(house, names), name);
     }
 
     private List<OptionView> kin(PartyId house, Set<PartyId> but) {
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
-        return apart(house, names).entrySet().stream()
+        return namesakes.apart(house, names).entrySet().stream()
                 .filter(it -> !but.contains(it.getKey()))
                 .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
                 .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))

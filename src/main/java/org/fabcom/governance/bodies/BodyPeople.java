@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeats;
-import org.fabcom.circles.tree.GroupCandidates;
-import org.fabcom.circles.tree.Namesake;
+import org.fabcom.circles.names.Namesakes;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.SeatHolder;
@@ -30,13 +29,13 @@ public class BodyPeople {
     private final Seats seats;
     private final RoleSeats roleSeats;
     private final Memberships memberships;
-    private final GroupCandidates candidates;
+    private final Namesakes namesakes;
 
-    BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships, GroupCandidates candidates) {
+    BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships, Namesakes namesakes) {
         this.seats = seats;
         this.roleSeats = roleSeats;
         this.memberships = memberships;
-        this.candidates = candidates;
+        this.namesakes = namesakes;
     }
 
     /** With an account, by name: of a circle those who belong to it, also where it is one of an organisation. */
@@ -55,7 +54,7 @@ public class BodyPeople {
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
-        return candidates.apart(house, names);
+        return namesakes.apart(house, names);
     }
 
     /** Those who were there once: what they held is entered as over. */
@@ -64,7 +63,7 @@ public class BodyPeople {
         if (house == null) return Map.of();
         var names = new LinkedHashMap<>(roleSeats.former(house));
         names.keySet().removeAll(around(body).keySet());
-        return candidates.apart(house, names);
+        return namesakes.apart(house, names);
     }
 
     /** The same of {@link #of}, without reading them all. */
@@ -117,7 +116,7 @@ public class BodyPeople {
             all.keySet().stream().filter(it -> it.toString().equals(id)).forEach(chosen::add);
         for (var name : form.value("noms").lines().map(String::strip).toList()) {
             if (name.isEmpty()) continue;
-            var found = Namesake.find(all, name);
+            var found = Namesakes.find(all, name);
             if (found.size() == 1) chosen.addAll(found.keySet());
             else
                 form.reject(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fabcom.circles.GroupId;
-import org.fabcom.circles.tree.Namesake;
+import org.fabcom.circles.names.Namesakes;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.governance.mandates.Election;
@@ -105,7 +105,7 @@ class ElectingForm {
         var typed = form.value(name(PERSON, row));
         var listed = Ids.read(typed).map(PartyId::new).filter(known::containsKey);
         if (listed.isPresent()) return listed;
-        var found = Namesake.find(known, typed);
+        var found = Namesakes.find(known, typed);
         if (found.size() == 1) return Optional.of(found.keySet().iterator().next());
         form.reject(
                 name(PERSON, row),
