@@ -23,10 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leaving {
 
     /** Somebody’s roles ended with their membership, all that ended at once. */
-    public record Released(PartyId person, List<Role> roles) {
-
-        public record Role(RoleSeat seat, Group group) {}
-    }
+    public record Released(PartyId person, List<RoleSeat> seats, List<String> roles) {}
 
     private final JdbcClient db;
     private final GroupRows rows;
@@ -88,13 +85,17 @@ public class Leaving {
     }
 
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
-        var ended = new LinkedHashMap<PartyId, List<Released.Role>>();
+        var ended = new LinkedHashMap<PartyId, Released>();
         for (var it : held)
             rows.find(it.role())
                     .filter(role -> !seats.keeps(it, role) && seats.end(it, role, by))
-                    .ifPresent(role -> ended.computeIfAbsent(it.person(), one -> new ArrayList<>())
-                            .add(new Released.Role(it, role)));
-        ended.forEach((person, roles) -> publisher.publishEvent(new Released(person, roles)));
+                    .ifPresent(role -> {
+                        var all = ended.computeIfAbsent(
+                                it.person(), one -> new Released(one, new ArrayList<>(), new ArrayList<>()));
+                        all.seats().add(it);
+                        all.roles().add(role.name());
+                    });
+        ended.values().forEach(publisher::publishEvent);
     }
 
     /** Given to members of a register and held until now; of these people in one organisation, or all. */

@@ -18,6 +18,7 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -126,25 +127,22 @@ public class Fares {
                 .orElse("");
     }
 
-    /** What is set aside, paid or free of a place, and how it stands; empty if nothing ever was. */
-    public Optional<Standing> of(UUID registration) {
+    /** What is set aside, paid or free again of a place, in words; empty if nothing ever was. */
+    public String standing(UUID registration, Page page) {
         return db.sql("select currency, units, state from agenda.fare where registration = :id")
                 .param("id", registration)
-                .query((row, n) -> new Standing(
-                        new Amount(
-                                new org.fabcom.ledger.currencies.CurrencyId(Rows.id(row, "currency")),
-                                row.getLong("units")),
-                        row.getString("state")))
-                .optional();
+                .query((row, n) -> {
+                    var said = say(new CurrencyId(Rows.id(row, "currency")), row.getLong("units"), page);
+                    return page.t("agenda.fare." + row.getString("state"), said);
+                })
+                .optional()
+                .orElse("");
     }
 
-    /** @param state HELD, PAID or FREE */
-    public record Standing(Amount fare, String state) {}
-
-    public String say(Amount fare, Page page) {
+    private String say(CurrencyId currency, long units, Page page) {
         return currencies
-                .find(fare.currency())
-                .map(it -> it.say(fare.units(), page.formats()))
+                .find(currency)
+                .map(it -> it.say(units, page.formats()))
                 .orElse("");
     }
 

@@ -6,7 +6,6 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;
-import org.fabcom.agenda.fares.FareFields;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;

@@ -18,7 +18,6 @@ import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
-import org.fabcom.agenda.fares.FareFields;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;

@@ -110,9 +110,7 @@ final class RegistrationPages {
                 it.name(),
                 sentence(it, date, page),
                 kind(it, date),
-                fares.of(it.id())
-                        .map(one -> page.t("agenda.fare." + one.state(), fares.say(one.fare(), page)))
-                        .orElse(""),
+                fares.standing(it.id(), page),
                 links.path(it.id()),
                 take,
                 back,

@@ -1,6 +1,5 @@
 package org.fabcom.circles.seating;
 
-import java.util.stream.Collectors;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeat;
@@ -41,12 +40,8 @@ class SeatLetters {
     /** Arguments: name, the roles. One letter, however many ended with the membership. */
     @EventListener
     void on(Leaving.Released it) {
-        var roles = it.roles().stream().map(one -> one.group().name()).collect(Collectors.joining(", "));
-        put(
-                it.person(),
-                "circles.mail.seat.left",
-                RoleSeatPages.path(it.roles().getFirst().seat()),
-                roles);
+        var last = it.seats().getFirst();
+        put(it.person(), "circles.mail.seat.left", RoleSeatPages.path(last), String.join(", ", it.roles()));
     }
 
     private void put(PartyId to, String key, String path, Object... more) {

@@ -1,4 +1,4 @@
-package org.fabcom.agenda.fares;
+package org.fabcom.agenda.organising;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The price of a place on the form of an event: so much of one unit, or nothing. */
 @Component
-public class FareFields {
+class FareFields {
 
     private static final String PRICE = "prix";
     private static final String UNIT = "unite";
@@ -26,7 +26,7 @@ public class FareFields {
     }
 
     /** The units that one may choose, and the one that it has. */
-    public List<OptionView> units(Form form) {
+    List<OptionView> units(Form form) {
         return currencies.all().stream()
                 .filter(it -> !it.closed() || form.has(UNIT, it.id().toString()))
                 .map(it -> OptionView.of(it.id().toString(), it.name()))
@@ -34,7 +34,8 @@ public class FareFields {
     }
 
     /** Says beside the fields what is wrong. Null if nothing is asked. */
-    public @Nullable Amount read(Form form, boolean registering, Page page) {
+    @Nullable
+    Amount read(Form form, boolean registering, Page page) {
         if (form.value(PRICE).isBlank()) return null;
         if (!registering) form.reject(PRICE, page.t("agenda.fare.registering"));
         var unit = Ids.read(form.value(UNIT)).map(CurrencyId::new).flatMap(currencies::find);
@@ -45,7 +46,7 @@ public class FareFields {
         return form.wrong() || units.isEmpty() ? null : new Amount(unit.get().id(), units.get());
     }
 
-    public Form fill(Form form, @Nullable Amount fare) {
+    Form fill(Form form, @Nullable Amount fare) {
         return fare == null
                 ? form
                 : form.with(UNIT, fare.currency())
