@@ -122,7 +122,7 @@ class TwoClosingsTest {
             var seen = new ArrayList<String>();
             for (var at = neighbours.signedIn(stall.shop.manager).get(path() + "/clotures");
                     at != null;
-                    at = at.text().contains("Les jours d’avant") && seen.size() < 200 ? older(at) : null)
+                    at = at.text().contains("Les clôtures d’avant") && seen.size() < 200 ? older(at) : null)
                 seen.addAll(at.page().select("main details a[href*=/clotures/]").eachAttr("href"));
             assertThat(seen.stream().distinct())
                     .as("page by page, all of them")
@@ -135,7 +135,7 @@ class TwoClosingsTest {
     }
 
     private static @org.jspecify.annotations.Nullable WebAnswer older(WebAnswer page) {
-        return page.page().select("a[href*=avant]").isEmpty() ? null : page.click("Les jours d’avant");
+        return page.page().select("a[href*=avant]").isEmpty() ? null : page.click("Les clôtures d’avant");
     }
 
     @Test

@@ -57,7 +57,7 @@ public class PriceRules {
                         "select distinct label from billing.price_rule where organisation = :organisation and label = any (:labels)")
                 .param("organisation", organisation.value())
                 .param("labels", labels.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString("label"))
                 .set();
     }
 

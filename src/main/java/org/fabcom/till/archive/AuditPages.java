@@ -41,6 +41,8 @@ final class AuditPages {
     /** Days on top of the list: what was closed last is what one comes for. */
     private static final int DAYS_FIRST = 7;
 
+    private static final int MONTHS = 12;
+
     /** Closings on each page of those before. */
     private static final int CLOSINGS = 31;
 
@@ -107,11 +109,19 @@ final class AuditPages {
     /** The last days, then months and years. */
     private List<Closing> newest(UUID till, List<ClosingsView.PartView> parts, Page page) {
         var days = closings.newest(till, EventKind.DAY, DAYS_FIRST);
-        var longer = new ArrayList<Closing>();
-        for (var kind : List.of(EventKind.MONTH, EventKind.YEAR)) longer.addAll(closings.newest(till, kind, 24));
+        var months = closings.newest(till, EventKind.MONTH, MONTHS);
         part("till.closings.days", days, parts, page);
-        part("till.closings.longer", longer, parts, page);
-        return days;
+        part(
+                "till.closings.longer",
+                Stream.concat(months.stream(), closings.newest(till, EventKind.YEAR, 24).stream())
+                        .toList(),
+                parts,
+                page);
+        // what comes before begins where either list was cut
+        return months.size() == MONTHS
+                        && months.getLast().number() > days.getLast().number()
+                ? months
+                : days;
     }
 
     /** Of every kind, as they were closed. */
