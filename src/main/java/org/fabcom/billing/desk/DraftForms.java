@@ -224,8 +224,9 @@ final class DraftForms {
         var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
         var sale = one(Sale.class, form.value(at(i, "vente")), Sale.OWN);
         var typed = form.value(at(i, "quantite"));
-        long quantity =
-                asked(form, at(i, "quantite"), TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure), page);
+        var read = TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure);
+        if (read.isEmpty()) form.reject(at(i, "quantite"), page.t(TypedAmount.wrong(measure)));
+        long quantity = read.orElse(0);
         long unit = asked(form, at(i, "unitaire"), TypedAmount.cents(form.value(at(i, "unitaire"))), page);
         long discount = optional(form, at(i, "remise"), TypedAmount.percent(form.value(at(i, "remise"))), page);
         long commission = optional(form, at(i, "commission"), TypedAmount.cents(form.value(at(i, "commission"))), page);

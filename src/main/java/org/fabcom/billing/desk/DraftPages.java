@@ -135,7 +135,9 @@ class DraftPages {
         return switch (issued) {
             case Issued.Done done ->
                 page.redirect(
-                        done.invoice().url(), "billing.issued", done.invoice().reference());
+                        done.invoice().url(),
+                        InvoiceListPages.issued(done.invoice()),
+                        done.invoice().reference());
             case Issued.Refused refused ->
                 refused(it, page.t(refused.why().key()), refused.why() == InvoiceRefusal.ZERO, page);
         };

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tiles one for each kind of object
  * @param chosen value of the way in which the next thing leaves
  * @param audiences for whom the ticket may be, by the price rules; empty: no rule names anybody
- * @param levels of solidarity prices, from the lowest; empty: no rule has any
+ * @param levels of solidarity prices, from the lowest; empty: no key takes any
+ * @param solidarity which families take them, and what is paid while none is chosen
  * @param cash sums that are often handed over, with what is given back of each
  * @param arrived payments in currencies of the territory that pay no sale yet
  * @param rounded the next whole euro; null when there is nothing to round
@@ -34,6 +35,7 @@ public record CounterView(
         List<LineView> lines,
         List<AudienceView> audiences,
         List<AudienceView> levels,
+        String solidarity,
         long cents,
         String basket,
         int version,
@@ -124,6 +126,7 @@ public record CounterView(
                 List.of(new LineView(0, "", "", "", "")),
                 audiences,
                 levels,
+                solidarity,
                 1,
                 "",
                 0,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,62 @@ class TillPrices {
         return names;
     }
 
-    /** The longest ladder of solidarity prices that holds for this basket, from the lowest; empty: there is none. */
-    List<Long> levels(List<PriceRule> all, Basket basket) {
-        var day = day(basket);
-        return all.stream()
-                .filter(it -> it.kind() == Kind.SOLIDARITY && it.on(day))
-                .filter(it -> it.audience().isEmpty() || it.audience().equals(basket.audience()))
-                .map(PriceRule::amounts)
-                .reduce(List.of(), (most, it) -> it.size() > most.size() ? it : most);
+    /**
+     * Solidarity prices that keys of the till take.
+     *
+     * @param amounts from the lowest
+     * @param families short names of those that take it
+     */
+    record Ladder(List<Long> amounts, List<String> families) {
+        long at(int level) {
+            return amounts.get(Math.min(level, amounts.size() - 1));
+        }
+
+        /** What is paid while nobody chose. */
+        long unsaid() {
+            return at((amounts.size() - 1) / 2);
+        }
+    }
+
+    /** Those that a key takes for this basket: no more particular rule prices its family. */
+    List<Ladder> ladders(List<Guide> guides, List<PriceRule> all, Basket basket) {
+        var taken = new LinkedHashMap<List<Long>, List<String>>();
+        for (var it : guides)
+            for (var rule : all)
+                if (rule.kind() == Kind.SOLIDARITY && ruled(it) && makes(rule, it, all, basket))
+                    taken.computeIfAbsent(rule.amounts(), key -> new ArrayList<>())
+                            .add(it.label());
+        return taken.entrySet().stream()
+                .map(it -> new Ladder(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private boolean makes(PriceRule rule, Guide it, List<PriceRule> all, Basket basket) {
+        long one = it.per() == Guide.Per.KILO ? Measure.KILO.per() : Measure.PIECE.per();
+        var asked = asked(it.label(), it.per() == Guide.Per.KILO, Math.max(one, rule.atLeast()), basket);
+        return Pricing.base(all, asked).filter(rule::equals).isPresent();
+    }
+
+    /** Steps of the longest. */
+    static int levels(List<Ladder> ladders) {
+        return ladders.stream().mapToInt(it -> it.amounts().size()).max().orElse(0);
+    }
+
+    /** How many levels one may choose between for this basket. */
+    int levels(PartyId owner, List<PriceRule> all, Basket basket) {
+        return levels(ladders(guides.of(owner), all, basket));
+    }
+
+    /** Whether the guide has a price of which rules make another. */
+    static boolean ruled(Guide it) {
+        return it.per() != Guide.Per.FREE && it.least() > 0;
+    }
+
+    /** Whether a discount holds that takes nothing off this line, since its buyer chose the price. */
+    boolean spares(List<PriceRule> all, Basket basket, SaleLine line) {
+        return line.way() == Way.FREE
+                && !Pricing.changes(all, asked(line, null, basket), line.full(), null)
+                        .isEmpty();
     }
 
     /** The line at the price that this basket's buyer pays. */
@@ -164,11 +213,16 @@ class TillPrices {
     /** Rules name what they are for by the short name of its family. */
     private PriceAsked asked(SaleLine line, @Nullable Guide guide, Basket basket) {
         boolean weighed = guide != null && guide.per() == Guide.Per.KILO && line.grams() > 0;
+        var label = guide == null ? line.label() : guide.label();
+        return asked(label, weighed, weighed ? line.grams() : line.pieces(), basket);
+    }
+
+    private PriceAsked asked(String label, boolean weighed, long quantity, Basket basket) {
         var level = basket.level();
         return new PriceAsked(
-                guide == null ? line.label() : guide.label(),
+                label,
                 weighed ? Measure.KILO : Measure.PIECE,
-                weighed ? line.grams() : line.pieces(),
+                quantity,
                 day(basket),
                 basket.audience().isEmpty() ? Set.of() : Set.of(basket.audience()),
                 Set.of(),
