@@ -205,7 +205,8 @@
       if (base) left += change(base.label, price(unit, asked.quantity) - full);
       if (step) left += change(step.label, price(unit, Math.ceil(asked.quantity / step.amounts[0]) * step.amounts[0]) - price(unit, asked.quantity));
     }
-    for (const kind of ["PERCENT", "REBATE"]) rules.filter(it => it.kind === kind).reverse()
+    const whole = (tile ? "outside" in tile.dataset : line.category === "OUTSIDE") || line.item && (words("consigned") || "").split(" ").includes(line.item);
+    if (!whole) for (const kind of ["PERCENT", "REBATE"]) rules.filter(it => it.kind === kind).reverse()
       .forEach(it => { left += change(it.label, -Math.min(left, kind === "PERCENT" ? divided(left, it.amounts[0], 10000) : it.amounts[0])); });
     line.cents = left;
     if (changes.length) line.reductions = changes; else delete line.reductions;

@@ -2,6 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.items.Repairs;
@@ -123,6 +124,31 @@ class LateRentalsTest extends WithTablet {
         assertThat(beans.getBean(PaidDues.class).find(due))
                 .map(PaidDues.Paid::number)
                 .contains(sold().getFirst().event().number());
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    /** It stood aside for its age; that its rent is paid already is said before it enters, not after. */
+    @Test
+    void whoever_enters_a_late_sale_is_told_that_somebody_paid_twice() {
+        var due = "RENT:" + lent(2000);
+        var late = tablet.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token());
+        stall.clock.forward(Duration.ofHours(73));
+        var open = stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        assertThat(open).isNotNull();
+        session = stall.sessions.current(till.id()).orElseThrow().number();
+        assertThat(tablet.send(late).body()).contains("plus de trois jours");
+        var other = new Tablet(till, malo);
+        other.send(other.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token()));
+        assertThat(sold()).hasSize(1);
+        var first = malo.get("/caisse/" + till.id() + "/a-reprendre")
+                .form("Entrer cette vente")
+                .submit();
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.text()).contains("rendez-le à qui a payé deux fois");
+        assertThat(sold()).as("nothing entered yet").hasSize(1);
+        assertThat(first.form("Entrer cette vente").submit().follow().text()).contains("Il n’y a rien à reprendre");
+        assertThat(sold()).extracting(SaleRead::cents).containsExactly(2000L, 2000L);
+        assertThat(sold()).extracting(it -> it.lines().getFirst().due()).containsExactly(due, "");
         assertThat(stall.audit.findings(till)).isEmpty();
     }
 

@@ -101,9 +101,21 @@ final class LoanScreen {
                         late ? page.t("loans.state.late", it.over(today)) : page.t("loans.state.out"),
                         late ? "bad" : "info")
                 .pairs(pairs);
-        return late && LoanLetters.reaches(it) && !written.contains(today)
-                ? section.acts(List.of(new LinkView(LoanPages.url(it.item()) + "/rappel", page.t("loans.letter.do"))))
-                : section;
+        if (!late) return section;
+        section = section.links(List.of(paper(it, page)));
+        return written.contains(today) ? section : section.acts(List.of(writing(it, "", page)));
+    }
+
+    static LinkView paper(Loan it, Page page) {
+        return new LinkView(LoanPages.url(it.item()) + "/lettre", page.t("loans.letter.paper"));
+    }
+
+    /** One touch writes: by mail if there is an address, else the printed letter is noted. {@code more}: of the address of the act. */
+    static LinkView writing(Loan it, String more, Page page) {
+        boolean mail = LoanLetters.reaches(it);
+        return new LinkView(
+                LoanPages.url(it.item()) + "/rappel?par=" + (mail ? "courriel" : "poste") + more,
+                page.t(mail ? "loans.letter.do" : "loans.letter.post"));
     }
 
     private FormView lending(StockItem it, Form form, Visitor me, Page page) {

@@ -83,6 +83,7 @@ class CounterScreen {
             @Nullable String warning,
             Form form,
             Page page) {
+        var parked = baskets.parked(at.till().id());
         long cents = basket.cents();
         var rules = prices.rules(at.till().organisation());
         var guides = this.guides.of(at.till().organisation());
@@ -108,7 +109,7 @@ class CounterScreen {
                 cash(cents, page),
                 arrived(at, page),
                 cents % 100 == 0 ? null : Long.toString((cents / 100 + 1) * 100),
-                parked(at, page),
+                parked(parked, page),
                 sold,
                 day(form),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
@@ -119,7 +120,8 @@ class CounterScreen {
                         session.number(),
                         TillQueue.LONGEST.toHours(),
                         asides.count(at.till().id()),
-                        TillPrices.said(rules)),
+                        TillPrices.said(rules),
+                        prices.consigned(at.till().organisation(), basket, parked)),
                 form);
     }
 
@@ -154,7 +156,8 @@ class CounterScreen {
                     it.least(),
                     it.most(),
                     it.fixed(),
-                    it.guarantee()));
+                    it.guarantee(),
+                    TillPrices.outside(it.category())));
         }
         return tiles;
     }
@@ -261,8 +264,8 @@ class CounterScreen {
                 .toList();
     }
 
-    private List<ParkedView> parked(Standing at, Page page) {
-        return baskets.parked(at.till().id()).stream()
+    private static List<ParkedView> parked(List<Basket> parked, Page page) {
+        return parked.stream()
                 .map(it -> new ParkedView(
                         it.id().toString(),
                         it.label(),

@@ -54,7 +54,7 @@ public record CounterView(
     /** Sums that are offered, the exact one included. */
     static final int CASH = 4;
 
-    /** {@code per}, {@code least}, {@code most}, {@code guarantee}: as the guide says, for a device that goes on without network. */
+    /** {@code per}, {@code least}, {@code most}, {@code guarantee}, {@code outside} (nothing is taken off): as the guide says, for a device that goes on without network. */
     public record TileView(
             String kind,
             String label,
@@ -65,7 +65,8 @@ public record CounterView(
             long least,
             long most,
             boolean fixed,
-            int guarantee) {}
+            int guarantee,
+            boolean outside) {}
 
     /**
      * What a device must know to go on without network.
@@ -75,8 +76,9 @@ public record CounterView(
      * @param hours for which it may
      * @param aside sales of devices that wait for somebody
      * @param rules the price rules of the house as JSON
+     * @param consigned objects of the tickets that are begun of which nothing is taken off
      */
-    public record DeviceView(String person, long session, long hours, int aside, String rules) {}
+    public record DeviceView(String person, long session, long hours, int aside, String rules, String consigned) {}
 
     /** @param less what was taken off, with its reason; empty: nothing */
     public record LineView(int n, String label, String less, String quantity, String price) {}

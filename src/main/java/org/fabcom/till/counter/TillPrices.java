@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceAsked;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.Pricing;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.Canonical;
@@ -36,11 +41,13 @@ class TillPrices {
 
     private final PriceRules rules;
     private final Guides guides;
+    private final StockItems items;
     private final Clock clock;
 
-    TillPrices(PriceRules rules, Guides guides, Clock clock) {
+    TillPrices(PriceRules rules, Guides guides, StockItems items, Clock clock) {
         this.rules = rules;
         this.guides = guides;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -125,9 +132,37 @@ class TillPrices {
         if (all.isEmpty())
             return lines.stream().map(it -> it.reduced(List.of())).toList();
         var guide = guides.of(owner).stream().collect(Collectors.toMap(Guide::kind, it -> it));
+        var consigned = consigned(owner, lines);
+        var whole = Pricing.whole(all);
         return lines.stream()
-                .map(it -> reducible(it) ? changed(it, guide.get(it.kind()), basket, all) : it)
+                .map(it -> reducible(it)
+                        ? changed(it, guide.get(it.kind()), basket, outside(it, consigned) ? whole : all)
+                        : it)
                 .toList();
+    }
+
+    /** The objects of tickets that are begun of which nothing is taken off, as a device reads them. */
+    String consigned(PartyId owner, Basket basket, List<Basket> parked) {
+        return Stream.concat(Stream.of(basket), parked.stream())
+                .flatMap(it -> consigned(owner, it.lines()).stream())
+                .map(UUID::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A partner gets the price that was agreed. */
+    private Set<UUID> consigned(PartyId owner, List<SaleLine> lines) {
+        var numbered =
+                lines.stream().map(SaleLine::item).filter(Objects::nonNull).toList();
+        return numbered.isEmpty() ? Set.of() : Set.copyOf(items.consigned(owner, numbered));
+    }
+
+    /** Dues, a deposit, a gift are outside VAT (ADR 0239). */
+    static boolean outside(String category) {
+        return VatCategory.valueOf(category) == VatCategory.OUTSIDE;
+    }
+
+    private static boolean outside(SaleLine it, Set<UUID> consigned) {
+        return outside(it.category()) || it.item() != null && consigned.contains(it.item());
     }
 
     /** Whether a rule makes the price of one of this family, so that none need be typed. */
