@@ -48,9 +48,7 @@ class TillTypingTest {
                 assertThat(page.locator("#nombre").inputValue()).isEqualTo("12,30");
                 if (look == Look.DESK) page.keyboard().type("5");
                 else page.locator(".till-desk [data-digit='5']").click();
-                assertThat(page.locator("#nombre").inputValue())
-                        .as(look.name())
-                        .isEqualTo("5");
+                assertThat(page.locator("#nombre").inputValue()).as(look.name()).isEqualTo("5");
                 page.locator(".till-desk .till-tile:has-text('Livres')").click();
                 page.locator("#a-payer[data-cents='500']").waitFor();
             }
@@ -60,7 +58,8 @@ class TillTypingTest {
 
     @Test
     void keys_of_families_stand_side_by_side_on_a_tablet() {
-        try (var tab = Browser.get().open(web.address(), new Look(768, false, true)).as(malo)) {
+        try (var tab =
+                Browser.get().open(web.address(), new Look(768, false, true)).as(malo)) {
             var page = tab.go("/caisse/" + till.id()).page();
             var tiles = page.locator(".till-desk .till-tile");
             assertThat(tiles.count()).isEqualTo(3);

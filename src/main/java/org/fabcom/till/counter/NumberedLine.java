@@ -1,11 +1,11 @@
 package org.fabcom.till.counter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
@@ -87,11 +87,15 @@ class NumberedLine {
     /** Which objects cannot be sold as they lie in this basket, each by its name; empty: something else stopped its sale, or nothing by now. */
     Optional<String> stopping(Problem stopped, Till till, Optional<Basket> basket, Page page) {
         if (basket.isEmpty() || !STOPPED.contains(stopped.code())) return Optional.empty();
-        var why = basket.get().lines().stream()
-                .flatMap(line -> Stream.ofNullable(line.item())
-                        .flatMap(item -> items.find(till.organisation(), item).stream())
-                        .flatMap(it -> away(it, page).or(() -> booked(it, line.despite(), page)).stream()))
-                .collect(Collectors.joining(" "));
+        var all = new ArrayList<String>();
+        for (var line : basket.get().lines()) {
+            var item = line.item();
+            if (item == null) continue;
+            items.find(till.organisation(), item)
+                    .flatMap(it -> away(it, page).or(() -> booked(it, line.despite(), page)))
+                    .ifPresent(all::add);
+        }
+        var why = String.join(" ", all);
         return why.isEmpty() ? Optional.empty() : Optional.of(page.t("till.item.stopped", why));
     }
 
