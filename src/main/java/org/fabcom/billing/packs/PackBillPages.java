@@ -14,6 +14,7 @@ import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.packs.PackRows.Used;
 import org.fabcom.billing.packs.Packs.Pack;
+import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.PricedLines;
 import org.fabcom.billing.prices.PricedLines.Priced;
 import org.fabcom.billing.vat.VatCategory;
@@ -41,15 +42,15 @@ final class PackBillPages {
     private final PackRows rows;
     private final PackPages list;
     private final InvoiceDrafts drafts;
-    private final PricedLines prices;
+    private final PriceRules rules;
     private final Clock clock;
 
-    PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts drafts, PricedLines prices, Clock clock) {
+    PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts drafts, PriceRules rules, Clock clock) {
         this.packs = packs;
         this.rows = rows;
         this.list = list;
         this.drafts = drafts;
-        this.prices = prices;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -82,14 +83,12 @@ final class PackBillPages {
         var holder = it.holder();
         var priced = used.resource().isEmpty()
                 ? Optional.<Priced>empty()
-                : prices.of(
-                        it.organisation(),
-                        used.resource(),
-                        used.measure(),
-                        used.beyond(),
-                        Days.today(clock),
-                        "",
-                        null,
+                : PricedLines.of(
+                        rules.of(it.organisation()).stream()
+                                .filter(one -> one.on(Days.today(clock)))
+                                .toList(),
+                        PricedLines.asked(
+                                used.resource(), used.measure(), used.beyond(), Days.today(clock), "", null),
                         page);
         var line = priced.orElseGet(() -> new Priced(used.measure(), used.beyond(), 0, 0, ""));
         return new InvoiceDraft(

@@ -52,7 +52,9 @@ final class LoanScreen {
     DeskPageView of(StockItem it, Form form, Visitor me, Page page) {
         var out = loans.out(it.id());
         var sections = new ArrayList<SectionView>();
-        out.ifPresent(loan -> sections.add(standing(loan, page)));
+        var till = desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).stream()
+                .toList();
+        out.ifPresent(loan -> sections.add(standing(loan, page).going(till)));
         sections.add(DeskPageView.table(
                 page.t("loans.history"),
                 headings(page),
@@ -66,17 +68,17 @@ final class LoanScreen {
                 page.t("loans.of", title(it, page)),
                 new LinkView("/pesee/objet/" + it.id(), title(it, page)),
                 page.t("loans.lead"),
-                links(it, me, page),
+                links(it, out.isPresent() ? List.of() : till, page),
                 sections,
                 asked);
     }
 
-    private List<LinkView> links(StockItem it, Visitor me, Page page) {
+    private List<LinkView> links(StockItem it, List<LinkView> till, Page page) {
         int booked = bookings.of(it.id()).size();
         var links = new ArrayList<>(List.of(
                 new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
                 new LinkView(BookingPages.url(it.id()), page.t("loans.bookings.count", booked))));
-        desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).ifPresent(links::add);
+        links.addAll(till);
         return links;
     }
 

@@ -33,6 +33,7 @@ class KnownHours implements GivenHours {
         long givers = db.sql("""
                 select count(distinct coalesce(c.giver::text, lower(c.giver_name))) from membership.contribution c
                 where c.organisation = :owner and c.kind = 'HOURS' and c.state = 'CONFIRMED' and c.day between :first and :last
+                    and c.minutes > coalesce((select sum(s.minutes) from membership.contribution_spent s where s.contribution = c.id), 0)
                 """)
                 .param("owner", owner.value())
                 .param("first", first)

@@ -120,6 +120,32 @@ class KnownHoursTest {
         assertThat(desk.get("/pesee/enquete/" + house + "?an=2024").text()).doesNotContain("Compté ici : 2,50");
     }
 
+    /** Hours that paid dues are no gift, nor is who gave no others. */
+    @Test
+    void whoever_only_paid_dues_with_hours_is_no_volunteer_of_the_survey() {
+        var paul = neighbours.person("Paul");
+        var rosa = neighbours.person("Rosa");
+        var omar = neighbours.person("Omar");
+        var house = neighbours.association("La Ruche", paul).id();
+        sites.add(house, new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+        hours(house, rosa, 150, DAY, State.CONFIRMED, paul);
+        hours(house, omar, 90, DAY, State.CONFIRMED, paul);
+        db.sql("""
+            insert into membership.contribution_spent (contribution, dues, minutes, spent_at)
+            select c.id, gen_random_uuid(), c.minutes, now() from membership.contribution c
+            where c.organisation = :house and c.giver = :omar
+            """)
+                .param("house", house.value())
+                .param("omar", omar.id().value())
+                .update();
+        var page = neighbours
+                .signedIn(paul)
+                .get("/pesee/enquete/" + house + "?an=2025")
+                .page();
+        assertThat(row(page, "Heures de bénévolat")).isEqualTo("2,50");
+        assertThat(row(page, "Bénévoles")).isEqualTo("1");
+    }
+
     /** Whoever left before the end of the year is none of them; without a register nobody knows. */
     @Test
     void members_of_the_last_day_of_the_year_stand_in_the_survey() {
