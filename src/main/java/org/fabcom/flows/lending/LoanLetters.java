@@ -95,7 +95,7 @@ class LoanLetters implements Forgetting {
     /** Noted as sent by hand: once a day, as a letter by mail. False if it is not late, or one went today. */
     @Transactional
     boolean posted(Loan it, PartyId by) {
-        return it.late(Days.today(clock)) && note(it, "post", by);
+        return it.late(Days.today(clock)) && note(it, "", by);
     }
 
     /** The letter as a sheet for the post. */
