@@ -53,7 +53,8 @@ class PapersTest {
             Map.entry("plan/planletterpaper", PapersTest::letter),
             Map.entry("acts/reports/paper", PapersTest::report),
             Map.entry("acts/mandate", PapersTest::mandate),
-            Map.entry("billing/invoicepaper", PapersTest::invoice),
+            Map.entry("billing/invoicepaper", it -> it.invoice(".pdf")),
+            Map.entry("web/letterpaper", it -> it.invoice("/lettre")),
             Map.entry("membership/duesreceiptpaper", PapersTest::duesReceipt),
             Map.entry("membership/registerpaper", PapersTest::register),
             Map.entry("flows/labelpaper", it -> it.object("/etiquette.pdf")),
@@ -197,11 +198,11 @@ class PapersTest {
                 "/actes/mandats/" + one("select id::text from acts.mandate order by id desc limit 1") + "/mandat.pdf");
     }
 
-    private WebAnswer invoice() {
+    private WebAnswer invoice(String paper) {
         return staffOf("billing.invoice", "")
-                .get(
-                        one(
-                                "select '/structures/' || organisation || '/factures/' || id || '.pdf' from billing.invoice order by id limit 1"));
+                .get(one(
+                                "select '/structures/' || organisation || '/factures/' || id from billing.invoice order by id limit 1")
+                        + paper);
     }
 
     private WebAnswer duesReceipt() {

@@ -15,7 +15,6 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
-import org.fabcom.billing.reminding.InvoiceContacts;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -48,7 +47,6 @@ class InvoicePages {
     private final Payments payments;
     private final Issuing issuing;
     private final Reminders reminders;
-    private final InvoiceContacts contacts;
     private final Pdf pdf;
     private final List<InvoiceKeeper> keepers;
     private final Clock clock;
@@ -58,7 +56,6 @@ class InvoicePages {
             Payments payments,
             Issuing issuing,
             Reminders reminders,
-            InvoiceContacts contacts,
             Pdf pdf,
             List<InvoiceKeeper> keepers,
             Clock clock) {
@@ -66,7 +63,6 @@ class InvoicePages {
         this.payments = payments;
         this.issuing = issuing;
         this.reminders = reminders;
-        this.contacts = contacts;
         this.pdf = pdf;
         this.keepers = keepers;
         this.clock = clock;
@@ -138,7 +134,7 @@ class InvoicePages {
         if (not.isPresent()) return page.redirectWithCare(it.url(), not.get(), page.date(it.due()));
         return printed
                 ? page.redirect(it.url(), "billing.reminder.posted")
-                : page.redirect(it.url(), "billing.reminder.sent", contacts.of(it));
+                : page.redirect(it.url(), "billing.reminder.sent", reminders.address(it));
     }
 
     @GetMapping(ONE + "/lettre")
@@ -157,7 +153,7 @@ class InvoicePages {
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) form.reject("courriel", page.t("billing.packs.email.wrong"));
         if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
-        contacts.say(it, email.orElseThrow().text(), me.party());
+        reminders.address(it, email.orElseThrow().text(), me.party());
         return page.redirect(it.url(), "billing.contact.said", email.get().text());
     }
 
@@ -217,7 +213,7 @@ class InvoicePages {
                 sums(it, page),
                 it.kind() == Invoice.Kind.CREDIT,
                 reminders.next(it).map(page::date).orElse(""),
-                contacts.of(it),
+                reminders.address(it),
                 OptionView.all(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuers;
-import org.fabcom.billing.reminding.InvoiceContacts;
 import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Job;
@@ -50,7 +50,6 @@ class Reminders implements Job {
 
     private final JdbcClient db;
     private final Invoices invoices;
-    private final InvoiceContacts contacts;
     private final Issuers issuers;
     private final Outbox outbox;
     private final InvoiceLinks links;
@@ -62,7 +61,6 @@ class Reminders implements Job {
     Reminders(
             JdbcClient db,
             Invoices invoices,
-            InvoiceContacts contacts,
             Issuers issuers,
             Outbox outbox,
             InvoiceLinks links,
@@ -72,7 +70,6 @@ class Reminders implements Job {
             Clock clock) {
         this.db = db;
         this.invoices = invoices;
-        this.contacts = contacts;
         this.issuers = issuers;
         this.outbox = outbox;
         this.links = links;
@@ -123,7 +120,7 @@ class Reminders implements Job {
     /** When the next one goes by itself; empty: none does. */
     Optional<LocalDate> next(Invoice it) {
         boolean wanted = it.remaining() > 0
-                && !contacts.of(it).isEmpty()
+                && !address(it).isEmpty()
                 && issuers.of(it.organisation()).reminders();
         int level = level(it);
         var day = it.due().plusDays(level < AFTER.size() ? AFTER.get(level) : 0);
@@ -134,7 +131,7 @@ class Reminders implements Job {
     @Transactional
     Optional<String> now(Invoice it, boolean printed) {
         var not = why(it, printed);
-        if (not.isEmpty()) send(it, level(it) + 1, printed ? "" : contacts.of(it));
+        if (not.isEmpty()) send(it, level(it) + 1, printed ? "" : address(it));
         return not;
     }
 
@@ -149,7 +146,7 @@ class Reminders implements Job {
                 .anyMatch(one -> LocalDate.ofInstant(one.at(), Days.ZONE).equals(today)))
             return Optional.of("billing.reminder.not.today");
         return Optional.of("billing.reminder.not.address")
-                .filter(key -> !printed && contacts.of(it).isEmpty());
+                .filter(key -> !printed && address(it).isEmpty());
     }
 
     /** The next letter as a sheet; once all three went, the last one. */
@@ -169,6 +166,28 @@ class Reminders implements Job {
                 subject, InvoicePageView.of(it, page).seller(), to, page.date(Days.today(clock)), subject, words);
     }
 
+    /** Where its client is written to: as the invoice says, or as somebody learnt since; empty: no address is known. */
+    String address(Invoice it) {
+        return db.sql("select email from billing.invoice_contact where invoice = :invoice")
+                .param("invoice", it.id())
+                .query(String.class)
+                .optional()
+                .orElse(it.content().buyer().email());
+    }
+
+    /** From now on; the invoice stays as it is. */
+    void address(Invoice it, String email, PartyId by) {
+        db.sql("""
+            insert into billing.invoice_contact (invoice, email, said_by, said_at) values (:invoice, :email, :by, :now)
+            on conflict (invoice) do update set email = excluded.email, said_by = excluded.said_by, said_at = excluded.said_at
+            """)
+                .param("invoice", it.id())
+                .param("email", email)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
     private int level(Invoice it) {
         return of(it.id()).stream().mapToInt(Sent::level).max().orElse(0);
     }
@@ -176,7 +195,7 @@ class Reminders implements Job {
     /** The level that is due by now, if it did not go; those that were missed do not follow. */
     private void remind(Invoice it) {
         long late = ChronoUnit.DAYS.between(it.due(), Days.today(clock));
-        send(it, (int) AFTER.stream().filter(days -> days <= late).count(), contacts.of(it));
+        send(it, (int) AFTER.stream().filter(days -> days <= late).count(), address(it));
     }
 
     private void send(Invoice it, int level, String to) {
