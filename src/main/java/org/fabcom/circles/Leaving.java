@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
-    /** A role that was held as a member of a register ended with that; told within the transaction. */
-    public record Released(RoleSeat seat, Group role) {}
-
     private final JdbcClient db;
     private final GroupRows rows;
     private final Memberships memberships;
@@ -77,10 +74,11 @@ public class Leaving {
         release(registered(organisation, persons), by);
     }
 
+    /** Each that ends so is told within the transaction: the seat itself is the event. */
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
         for (var it : held)
             rows.find(it.role()).filter(role -> !seats.keeps(it, role)).ifPresent(role -> {
-                if (seats.end(it, role, by)) events.publishEvent(new Released(it, role));
+                if (seats.end(it, role, by)) events.publishEvent(it);
             });
     }
 

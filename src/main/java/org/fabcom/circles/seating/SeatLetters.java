@@ -1,7 +1,7 @@
 package org.fabcom.circles.seating;
 
 import org.fabcom.circles.Group;
-import org.fabcom.circles.Leaving;
+import org.fabcom.circles.Groups;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -18,9 +18,11 @@ class SeatLetters {
 
     private final Outbox outbox;
     private final People people;
+    private final Groups groups;
     private final Settings settings;
 
-    SeatLetters(Outbox outbox, People people, Settings settings) {
+    SeatLetters(Outbox outbox, People people, Groups groups, Settings settings) {
+        this.groups = groups;
         this.outbox = outbox;
         this.people = people;
         this.settings = settings;
