@@ -1,6 +1,8 @@
 package org.fabcom.circles;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -20,18 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
+    /** Somebody’s roles ended with their membership, all that ended at once. */
+    public record Released(PartyId person, List<RoleSeat> seats, List<String> roles) {}
+
     private final JdbcClient db;
     private final GroupRows rows;
     private final Memberships memberships;
     private final RoleSeats seats;
-    private final ApplicationEventPublisher events;
+    private final ApplicationEventPublisher publisher;
 
-    Leaving(JdbcClient db, GroupRows rows, Memberships memberships, RoleSeats seats, ApplicationEventPublisher events) {
-        this.events = events;
+    Leaving(
+            JdbcClient db,
+            GroupRows rows,
+            Memberships memberships,
+            RoleSeats seats,
+            ApplicationEventPublisher publisher) {
         this.db = db;
         this.rows = rows;
         this.memberships = memberships;
         this.seats = seats;
+        this.publisher = publisher;
     }
 
     @EventListener
@@ -74,12 +84,18 @@ public class Leaving {
         release(registered(organisation, persons), by);
     }
 
-    /** Each that ends so is told within the transaction: the seat itself is the event. */
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
+        var ended = new LinkedHashMap<PartyId, Released>();
         for (var it : held)
-            rows.find(it.role()).filter(role -> !seats.keeps(it, role)).ifPresent(role -> {
-                if (seats.end(it, role, by)) events.publishEvent(it);
-            });
+            rows.find(it.role())
+                    .filter(role -> !seats.keeps(it, role) && seats.end(it, role, by))
+                    .ifPresent(role -> {
+                        var all = ended.computeIfAbsent(
+                                it.person(), one -> new Released(one, new ArrayList<>(), new ArrayList<>()));
+                        all.seats().add(it);
+                        all.roles().add(role.name());
+                    });
+        ended.values().forEach(publisher::publishEvent);
     }
 
     /** Given to members of a register and held until now; of these people in one organisation, or all. */

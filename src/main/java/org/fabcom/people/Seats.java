@@ -152,15 +152,30 @@ public class Seats {
         var held = held(organisation, person);
         if (held.isEmpty()) return RightsOutcome.ALREADY;
         if (held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
+        var act = by.equals(person) ? RightsChange.Act.SEAT_LEFT : RightsChange.Act.SEAT_REMOVED;
+        vacate(organisation, person, held.get(), act, by);
+        known.forget(person);
+        return RightsOutcome.DONE;
+    }
+
+    /**
+     * The same also for the last manager, where staff decide who answers for the organisation; the base refuses if people would
+     * stay behind without a manager.
+     */
+    @Transactional
+    public void setAside(PartyId organisation, PartyId person, PartyId by) {
+        lock(organisation);
+        held(organisation, person).ifPresent(it -> vacate(organisation, person, it, RightsChange.Act.SEAT_REMOVED, by));
+        known.forget(person);
+    }
+
+    private void vacate(PartyId organisation, PartyId person, Seat held, RightsChange.Act act, PartyId by) {
         events.publishEvent(new Lost(organisation, person, by));
         db.sql("delete from people.seat where organisation = :organisation and person = :person")
                 .param("organisation", organisation.value())
                 .param("person", person.value())
                 .update();
-        var act = by.equals(person) ? RightsChange.Act.SEAT_LEFT : RightsChange.Act.SEAT_REMOVED;
-        journal.add(act, by, person, organisation, held.get().name(), "");
-        known.forget(person);
-        return RightsOutcome.DONE;
+        journal.add(act, by, person, organisation, held.name(), "");
     }
 
     /**
@@ -180,12 +195,7 @@ public class Seats {
     void vacate(PartyId person) {
         of(person).forEach((organisation, seat) -> {
             lock(organisation);
-            events.publishEvent(new Lost(organisation, person, person));
-            db.sql("delete from people.seat where organisation = :organisation and person = :person")
-                    .param("organisation", organisation.value())
-                    .param("person", person.value())
-                    .update();
-            journal.add(RightsChange.Act.SEAT_LEFT, person, person, organisation, seat.name(), "");
+            vacate(organisation, person, seat, RightsChange.Act.SEAT_LEFT, person);
         });
         known.forget(person);
     }

@@ -1,7 +1,7 @@
 package org.fabcom.circles.seating;
 
 import org.fabcom.circles.Group;
-import org.fabcom.circles.Groups;
+import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -18,11 +18,9 @@ class SeatLetters {
 
     private final Outbox outbox;
     private final People people;
-    private final Groups groups;
     private final Settings settings;
 
-    SeatLetters(Outbox outbox, People people, Groups groups, Settings settings) {
-        this.groups = groups;
+    SeatLetters(Outbox outbox, People people, Settings settings) {
         this.outbox = outbox;
         this.people = people;
         this.settings = settings;
@@ -39,14 +37,11 @@ class SeatLetters {
         put(person, "circles.mail.seat.given", RoleSeatPages.path(before), role.name(), by.name());
     }
 
-    /** Nobody pressed a button: it ended with the membership as which it was held. Arguments: name, role. */
+    /** Arguments: name, the roles. One letter, however many ended with the membership. */
     @EventListener
     void on(Leaving.Released it) {
-        put(
-                it.seat().person(),
-                "circles.mail.seat.released",
-                RoleSeatPages.path(it.seat()),
-                it.role().name());
+        var last = it.seats().getFirst();
+        put(it.person(), "circles.mail.seat.left", RoleSeatPages.path(last), String.join(", ", it.roles()));
     }
 
     private void put(PartyId to, String key, String path, Object... more) {

@@ -87,6 +87,8 @@ class ProxyPages {
         var wanted = new ProxyForms(desk, form, page).read(me);
         if (wanted == null) return page.refuse(422, TEMPLATE, view(desk, form, me, page));
         return switch (proxies.give(wanted, desk.today(), desk.electors(), me.party())) {
+            case Handed.Accepted(var it, boolean missed)
+            when missed -> page.redirectWithCare(path(body), "governance.proxy.given.missed");
             case Handed.Accepted it -> page.redirect(path(body), "governance.proxy.given");
             case Handed.OverCap it -> page.redirectWithCare(path(body), "governance.proxy.over", it.cap());
             case Handed.BlankRefused it -> refused(desk, form, "governance.proxy.blank", me, page);

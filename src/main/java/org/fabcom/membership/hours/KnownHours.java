@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Register;
 import org.fabcom.membership.VolunteerHours;
 import org.fabcom.people.given.GivenHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ class KnownHours implements GivenHours {
                 .query(Long.class)
                 .single();
         return Optional.of(new Given(minutes, givers));
+    }
+
+    @Override
+    public String page(PartyId owner, boolean hours) {
+        return hours ? HoursPages.PATH.replace("{organisation}", owner.toString()) : Register.url(owner);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The starter catalogue's files, held against docs/catalogue-data.md. */
 class StarterFilesTest {
 
-    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 29);
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 30);
     private static final Set<String> ABOUT = Set.of(
             "price",
             "fee",

@@ -37,6 +37,19 @@ class MandateEndsTest extends WithMandates {
         leaves(line);
         leaving.release();
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isFalse();
+        var told = db.sql(
+                        "select plain from post.letter where recipient = :to and subject like 'Vos rôles ont pris fin%'")
+                .param("to", theo.email().text())
+                .query(String.class)
+                .list();
+        assertThat(told).as("one letter").hasSize(1);
+        assertThat(told.getFirst()).contains("Trésorerie", "/places/");
+        leaving.release();
+        assertThat(db.sql("select count(*) from post.letter where recipient = :to and subject like 'Vos rôles%'")
+                        .param("to", theo.email().text())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -135,6 +148,6 @@ class MandateEndsTest extends WithMandates {
         leaving.release();
         leaving.release();
         assertThat(seats.holding(List.of(role.id()))).isEmpty();
-        assertThat(letters(zoe)).containsOnlyOnce("circles.mail.seat.released");
+        assertThat(letters(zoe)).containsOnlyOnce("circles.mail.seat.left");
     }
 }

@@ -71,8 +71,11 @@ class TreasurerPagesTest extends OneRegister {
                 .contains(rosa.name())
                 .contains("à régler");
         var one = treasurer.get(at("")).click(rosa.name());
-        assertThat(one.form("Noter le paiement").set("montant", "19").submit().text())
+        assertThat(one.form("Noter le paiement").set("montant", "21").submit().text())
                 .contains("Ce montant n’est pas celui de la règle");
+        assertThat(one.form("Noter le paiement").set("montant", "19").submit().text())
+                .as("a part, if that is meant")
+                .contains("19 € sur 20 € : est-ce une partie ?");
         var paid = one.form("Noter le paiement")
                 .set("montant", "20")
                 .set("moyen", "CHEQUE")

@@ -1,4 +1,4 @@
-package org.fabcom.agenda.organising;
+package org.fabcom.agenda.listing;
 
 import org.fabcom.web.access.RoomStakes;
 import org.springframework.context.annotation.Bean;
