@@ -78,12 +78,18 @@ class IntoRegisterTest {
         group.decided("1", "Nous fabriquons ici.");
         var odile = group.people.getFirst();
         var body = bodies.open(neighbours.association("Fabrique déliée", odile).id(), odile.id());
-        var second = bodies.open(neighbours.association("Fabrique suivante", odile).id(), odile.id());
+        var second =
+                bodies.open(neighbours.association("Fabrique suivante", odile).id(), odile.id());
         group.first().post(group.path + "/registre", "registre", body.id() + "");
         var other = neighbours.signedIn(group.people.get(1));
         assertThat(other.get(group.path + "/document").text()).doesNotContain("Délier");
         assertThat(other.post(group.path + "/registre/delier").status()).isEqualTo(403);
-        assertThat(group.first().get(group.path + "/document").form("Délier").submit().follow().text())
+        assertThat(group.first()
+                        .get(group.path + "/document")
+                        .form("Délier")
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("Le lien est retiré", "Reprendre les décisions au registre");
         assertThat(decisions.newest(body.id(), 9)).hasSize(1);
         group.first().post(group.path + "/registre", "registre", body.id() + "");

@@ -87,7 +87,11 @@ class OwnQuestionTest {
     @Test
     void it_is_taken_back_until_somebody_wrote_on_it() {
         var group = asking();
-        var gone = group.first().get(group.question("P1")).form("Retirer cette question").submit().follow();
+        var gone = group.first()
+                .get(group.question("P1"))
+                .form("Retirer cette question")
+                .submit()
+                .follow();
         assertThat(gone.text()).contains("La question est retirée").doesNotContain(TITLE);
         assertThat(group.first().get(group.question("P1")).status()).isEqualTo(404);
         var again = group.first().get(group.path + "/ajouter").form("Ajouter cette question");

@@ -35,8 +35,7 @@ public class GroupCandidates {
     private final Namesakes namesakes;
     private final Clock clock;
 
-    GroupCandidates(
-            Seats seats, Memberships memberships, RoleSeats roleSeats, Namesakes namesakes, Clock clock) {
+    GroupCandidates(Seats seats, Memberships memberships, RoleSeats roleSeats, Namesakes namesakes, Clock clock) {
         this.namesakes = namesakes;
         this.seats = seats;
         this.memberships = memberships;

@@ -83,8 +83,7 @@ class FoundingNotices {
         var once = UUID.nameUUIDFromBytes((event.what() + " " + path.id() + " " + event.code() + " " + event.at())
                 .getBytes(StandardCharsets.UTF_8));
         var url = event.code().isEmpty() ? path.url() + "/fondateurs" : path.url() + "/questions/" + event.code();
-        notices.tell(
-                new Telling(person, kind(event.what()), once, null, url, List.of(words(path, event, by)), ""));
+        notices.tell(new Telling(person, kind(event.what()), once, null, url, List.of(words(path, event, by)), ""));
     }
 
     /** In the language of whoever reads it, when they do. */

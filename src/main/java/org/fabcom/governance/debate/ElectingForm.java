@@ -13,7 +13,6 @@ import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.governance.mandates.Election;
 import org.fabcom.governance.mandates.Election.Asked;
 import org.fabcom.governance.mandates.Elections;
-import org.fabcom.governance.mandates.Mandates;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
@@ -32,12 +31,10 @@ class ElectingForm {
     private static final String MONTHS_USUAL = "24";
     private static final int FEW = 3;
 
-    private final Mandates mandates;
     private final Elections elections;
     private final BodyPeople people;
 
-    ElectingForm(Mandates mandates, Elections elections, BodyPeople people) {
-        this.mandates = mandates;
+    ElectingForm(Elections elections, BodyPeople people) {
         this.elections = elections;
         this.people = people;
     }
@@ -80,7 +77,7 @@ class ElectingForm {
     /** The form says beside each field what is wrong. */
     List<Asked> read(Body body, Form form, Page page) {
         if (IntStream.range(0, Election.MOST).noneMatch(row -> said(form, row))) return List.of();
-        var roles = mandates.roles(body).stream().map(Mandates.Role::id).toList();
+        var roles = elections.roles(body, (name, circle) -> name).keySet();
         var known = people.around(body);
         var all = new ArrayList<Asked>();
         for (int row = 0; row < rows(form); row++) {
@@ -132,15 +129,15 @@ class ElectingForm {
         for (int row = 0; row < rows; row++)
             if (!said(form, row) && form.value(name(MONTHS, row)).isEmpty()) form.with(name(MONTHS, row), MONTHS_USUAL);
         return new ProposalFormView.ElectsView(
-                mandates.roles(body).stream()
-                        .map(it -> OptionView.of(it.id().toString(), named(it, page)))
+                elections.roles(body, (name, circle) -> named(name, circle, page)).entrySet().stream()
+                        .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
                         .toList(),
                 BodyPeople.options(known),
                 IntStream.range(0, rows).boxed().toList(),
                 IntStream.range(0, rows).anyMatch(row -> said(form, row)));
     }
 
-    private static String named(Mandates.Role it, Page page) {
-        return it.circle().isEmpty() ? it.name() : page.t("governance.mandate.role.of", it.name(), it.circle());
+    private static String named(String role, String circle, Page page) {
+        return circle.isEmpty() ? role : page.t("governance.mandate.role.of", role, circle);
     }
 }

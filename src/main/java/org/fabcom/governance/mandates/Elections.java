@@ -2,9 +2,14 @@ package org.fabcom.governance.mandates;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import org.fabcom.circles.GroupId;
+import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -24,11 +29,20 @@ public class Elections {
             """;
 
     private final JdbcClient db;
+    private final Mandates mandates;
     private final Clock clock;
 
-    Elections(JdbcClient db, Clock clock) {
+    Elections(JdbcClient db, Mandates mandates, Clock clock) {
+        this.mandates = mandates;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** Roles of a body to which one may be elected, by name; @param named with the circle of each, "" for none */
+    public Map<GroupId, String> roles(Body body, BinaryOperator<String> named) {
+        var roles = new LinkedHashMap<GroupId, String>();
+        mandates.roles(body).forEach(it -> roles.put(it.id(), named.apply(it.name(), it.circle())));
+        return roles;
     }
 
     /** In the order in which they were said. */

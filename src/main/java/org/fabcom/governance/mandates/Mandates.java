@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
 @Repository
-public class Mandates implements RoleSeats.Terms {
+class Mandates implements RoleSeats.Terms {
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
@@ -90,10 +90,10 @@ public class Mandates implements RoleSeats.Terms {
     }
 
     /** A role that a body may give. */
-    public record Role(GroupId id, String name, String circle) {}
+    record Role(GroupId id, String name, String circle) {}
 
     /** By name. */
-    public List<Role> roles(Body body) {
+    List<Role> roles(Body body) {
         var circle = body.circle();
         var sql = circle == null ? "r.organisation = :organisation" : "r.id = any (:roles)";
         var asked = db.sql("select r.id, r.name, coalesce(r.circle_name, '') as circle from circles.role_card r where "
